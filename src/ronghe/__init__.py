@@ -1,0 +1,1 @@
+"""Ronghe: a sourced map of civil-military fusion from English and Chinese open sources."""

@@ -1,0 +1,1 @@
+"""Forms in which results leave: tables, sheets, footnoted text."""

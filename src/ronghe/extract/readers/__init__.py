@@ -1,0 +1,1 @@
+"""Readers: one small module each, listed in :data:`ronghe.extract.reading.READERS`."""

@@ -1,0 +1,1 @@
+"""Bytes become documents; originals are archived as they were got."""

@@ -1,0 +1,1 @@
+"""The concept space: normal forms and keys under which names meet."""

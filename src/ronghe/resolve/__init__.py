@@ -1,0 +1,1 @@
+"""Claims become entities: which names stand for one thing."""

@@ -1,0 +1,1 @@
+"""The casebook on disk: the only code that writes, and the only SQL that writes."""
