@@ -1,12 +1,15 @@
 """The page: a document with everything that more than one reader needs, computed once."""
 
-import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from ronghe.extract.citations import Citation, find_citations
+from ronghe.extract.dating import Dating, date_page
+from ronghe.extract.mentions import find_mentions
+from ronghe.extract.namebook import NameBook
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, End, Mention, Span, Value
 from ronghe.text.dates import DateFound, find_dates
@@ -62,6 +65,35 @@ class Page:
         """Every date expression, in order."""
         return tuple(find_dates(self.folded))
 
+    @cached_property
+    def dating(self) -> Dating:
+        """When the document was published, as stated or as inferred from what it cites."""
+        return date_page(self)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The sources that the document itself names, in order."""
+        return find_citations(self)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every name, in order of start; where names nest, the longest first. :attr:`outermost` has no nesting."""
+        return find_mentions(self)
+
+    @cached_property
+    def outermost(self) -> tuple[Mention, ...]:
+        """The names that lie in no other name, in order."""
+        out: list[Mention] = []
+        for mention in self.mentions:
+            if not out or mention.span.start >= out[-1].span.end:
+                out.append(mention)
+        return tuple(out)
+
+    @cached_property
+    def book(self) -> NameBook:
+        """What each name on the page stands for."""
+        return NameBook(self)
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset."""
         starts = self._sentence_starts
@@ -106,7 +138,3 @@ class Page:
             value=value,
             qualifiers={key: value for key, value in qualifiers.items() if value is not None},
         )
-
-    # To be filled by extract/mentions.py, extract/namebook.py, extract/citations.py, extract/dating.py:
-    mentions: tuple[Mention, ...]
-    reference: datetime.date | None

@@ -17,4 +17,6 @@ class Reader(Protocol):
 
     NAME: str
 
-    def read(self, page: Page) -> Iterator[Claim | Issue]: ...
+    def read(self, page: Page) -> Iterator[Claim | Issue]:
+        """The statements of this reader's kind on the page, in the order of the text."""
+        ...

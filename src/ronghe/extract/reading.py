@@ -1,0 +1,40 @@
+"""Reading one document: a pure function from text to grounded claims."""
+
+from dataclasses import dataclass
+
+from ronghe.extract.citations import cite
+from ronghe.extract.dating import Dating
+from ronghe.extract.ground import grounded
+from ronghe.extract.page import Page
+from ronghe.extract.reader import Reader
+from ronghe.lens.lens import Lens
+from ronghe.model import Claim, Document, Issue, Mention
+from ronghe.model.vocabulary import vocabulary
+
+READERS: dict[str, Reader] = {}
+"""Every reader by its name, in the order in which they run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one document."""
+
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    issues: tuple[Issue, ...]
+    dating: Dating
+
+
+def read(document: Document, lens: Lens) -> Reading:
+    """All claims, mentions and issues of a document, in the order of its text; equal claims once."""
+    page = Page(document, lens)
+    claims: dict[str, Claim] = {}
+    issues: dict[Issue, None] = {}
+    for reader in READERS.values():
+        for item in grounded(cite(reader.read(page), page), page.text, vocabulary()):
+            if isinstance(item, Issue):
+                issues[item] = None
+            else:
+                claims.setdefault(item.id, item)
+    ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.predicate, claim.id))
+    return Reading(tuple(ordered), page.mentions, tuple(issues), page.dating)
