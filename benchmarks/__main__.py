@@ -1,0 +1,29 @@
+"""`python -m benchmarks [NAME ...]`: all benchmarks, or those named."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks import reading, rebuild, start
+
+BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
+    "start": start.run,
+    "reading": reading.run,
+    "rebuild": rebuild.run,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run and print; 2 where a name is unknown."""
+    unknown = sorted(set(names) - set(BENCHMARKS))
+    if unknown:
+        print(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
+        return 2
+    for name in names or BENCHMARKS:
+        print(f"== {name}")
+        for line in BENCHMARKS[name]():
+            print(line, flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""What several commands share: the casebook option, printing, progress."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ronghe.casebook import Casebook
+
+Progress = Callable[[str, int, int], None]
+
+CasebookOption = Annotated[
+    Path,
+    typer.Option("--casebook", "-c", envvar="RONGHE_CASEBOOK", help="The casebook's folder.", show_default=True),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+
+DEFAULT_CASEBOOK = Path("casebook")
+
+
+def open_casebook(path: Path, *, create: bool = False) -> Casebook:
+    """The casebook at the path; CasebookError where there is none and none is to be made."""
+    from ronghe.casebook import open_casebook as open_it
+
+    return open_it(path, create=create)
+
+
+def console(*, stderr: bool = False) -> Console:
+    """A console that neither guesses numbers nor turns bracketed words into styles."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+def print_json(value: Any) -> None:
+    """One JSON value, readable, on standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_lines(records: Iterable[dict[str, Any]]) -> None:
+    """JSON Lines on standard output."""
+    for record in records:
+        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress | None]:
+    """A bar on standard error while a person watches; None where nobody does."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=console(stderr=True), transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def report(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield report
