@@ -1,0 +1,210 @@
+"""From a piece of a capitalised run to the names in it: the head gives the kind and the end."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ronghe.extract.runs_en import Token
+from ronghe.extract.words_en import (
+    CALENDAR,
+    COUNTRIES,
+    DEFINITE_HEADS,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    HEADS,
+    LEGAL_FORMS,
+    ORDINALS,
+    PERSON_ROLES,
+    POLICY_FIRST,
+    PUBLIC_GROUPS,
+    TITLES,
+)
+from ronghe.model import Span
+
+_ARTICLE = re.compile(r"\b[Tt]he $")
+_AFTER_NOUN = re.compile(
+    r"(?:'s\b|['’]|\s*$|\s*[^\w\s]|\s*\n| +(?:of|in|on|at|by|for|from|to|with|within|and|or|but|as|that|which|who|whose"
+    r"|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|also|not|never|now|jointly"
+    r"|reportedly|recently|officially|then|than|since|until|under|over|during|while|when|where|after|before|through"
+    r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made"
+    r"|said|says|set|took|gave|held|led|met|won|built|became|continues|conducts|supports|remains|plans|seeks|uses|owns"
+    r"|operates|manages|aims|includes|provides|holds|acts|makes|takes|plays|serves|works|helps|believes|wants|claims"
+    r"|needs|calls|runs|leads|meets)\b| +[\d(\u4e00-\u9fff])"
+)
+_ROLE_AFTER = re.compile(
+    rf",? ?(?:(?:is|was|became|serves as|served as),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d")
+_ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at ``[start, end)`` of the folded text, without its article."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def articled(text: str, item: Named) -> Span:
+    """The span of the name, with its article where the name is a noun by itself."""
+    if (
+        item.kind in _ARTICLED
+        and _ARTICLE.search(text, max(0, item.start - 5), item.start)
+        and _AFTER_NOUN.match(text, item.end)
+    ):
+        return Span(item.start - 4, item.end)
+    return Span(item.start, item.end)
+
+
+def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
+    """The names in one piece, none where no word of it makes it a name."""
+    tokens = _trimmed(piece)
+    if not tokens:
+        return []
+    person = _person(text, tokens, places)
+    head = _head(tokens)
+    if head is None:
+        return [person] if person else []
+    name, kind = tokens[: head[0] + 1], head[1]
+    if len(name) == 1 and not _definite(text, name[0]):
+        return [person] if person else []
+    if not _sound(name):
+        return []
+    names = [Named(name[0].start, name[-1].end, kind)]
+    names.extend(_owner(text, names[0], name))
+    names.extend(_inner(name))
+    if person and person.start >= names[0].end:
+        names.append(person)
+    return names
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Without what a sentence puts before a name: function words, months, years."""
+    start = 0
+    while start < len(tokens):
+        word = tokens[start].text
+        follows_ordinal = word in ORDINALS and start + 1 < len(tokens) and not tokens[start + 1].join
+        if word in CALENDAR or word.isdigit() or (word in FUNCTION_WORDS and not follows_ordinal):
+            start += 1
+        else:
+            break
+    return tokens[start:]
+
+
+def _head(tokens: list[Token]) -> tuple[int, str] | None:
+    """The place of the last word of the name, and its kind."""
+    base = next(
+        (place for place, token in enumerate(tokens) if place and token.join and token.join != "and"), len(tokens)
+    )
+    heads = [place for place in range(base) if tokens[place].bare in HEADS]
+    if not heads:
+        return _late_head(tokens, base)
+    place = heads[-1]
+    kind = _kind(tokens, place)
+    if place == base - 1 and base < len(tokens) and tokens[place].bare not in LEGAL_FORMS:
+        return _complement_end(tokens, base), kind
+    if place + 1 < base and _numbered(tokens, place):
+        return place + 1, kind
+    if tokens[place].bare in POLICY_FIRST and place == 0 and len(tokens) > 1:
+        return len(tokens) - 1, kind
+    return place, kind
+
+
+def _late_head(tokens: list[Token], base: int) -> tuple[int, str] | None:
+    """A head behind a small word: Bank of X, Development and Reform Commission."""
+    for place in range(len(tokens) - 1, base - 1, -1):
+        if tokens[place].bare in HEADS:
+            return place, _kind(tokens, place)
+    return None
+
+
+def _complement_end(tokens: list[Token], base: int) -> int:
+    """Where "of X" ends: at its own head if it has one, else before a title."""
+    end = len(tokens) - 1
+    for place in range(base, len(tokens)):
+        if tokens[place].text in TITLES and tokens[place].text not in ("General", "Special", "Chief"):
+            return place - 1
+        if tokens[place].bare in HEADS:
+            end = place
+            if place + 1 < len(tokens) and (tokens[place + 1].text in TITLES):
+                return place
+    return end
+
+
+def _numbered(tokens: list[Token], place: int) -> bool:
+    return (
+        tokens[place].bare in {"Unit", "Factory", "Base", "No", "Institute", "Plant"}
+        and tokens[place + 1].text.isdigit()
+    )
+
+
+def _kind(tokens: list[Token], place: int) -> str:
+    word = tokens[place].bare
+    if word == "Group" and place and tokens[place - 1].text in PUBLIC_GROUPS:
+        return "PublicBody"
+    return HEADS[word]
+
+
+def _definite(text: str, token: Token) -> bool:
+    """Whether a head alone stands for an organisation: "the Coalition", capitalised in mid-sentence or with its article."""
+    return token.text in DEFINITE_HEADS and _ARTICLE.search(text, max(0, token.start - 5), token.start) is not None
+
+
+def _sound(name: list[Token]) -> bool:
+    """A name is more than numbers and heads and does not end in a bare year."""
+    if len(name) == 1:
+        return True
+    first = name[0]
+    return not (len(name) == 2 and first.text.isdigit())
+
+
+def _owner(text: str, whole: Named, name: list[Token]) -> Iterator[Named]:
+    """The same with its owner: CASIC's 16th Research Institute."""
+    match = _OWNER.search(text, max(0, whole.start - 60), whole.start)
+    if match is None or match["owner"] in COUNTRIES or match["owner"] in DEMONYMS:
+        return
+    if match["owner"].isupper() or match["owner"].split(" ")[-1] in HEADS:
+        yield Named(match.start("owner"), whole.end, whole.kind)
+
+
+_OWNER = re.compile(r"\b(?P<owner>[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,5})'s $")
+
+
+def _inner(name: list[Token]) -> Iterator[Named]:
+    """The organisation behind an "of" whose own head ends the name: 2nd Institute of X Corporation."""
+    for place, token in enumerate(name):
+        if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
+            yield Named(token.start, name[-1].end, HEADS[name[-1].bare])
+            return
+
+
+def _person(text: str, tokens: list[Token], places: frozenset[str]) -> Named | None:
+    """A person's name after the words of an office, or before them."""
+    base = next((place for place, token in enumerate(tokens) if place and token.join), len(tokens))
+    titles = [place for place in range(base) if tokens[place].bare in TITLES]
+    start = titles[-1] + 1 if titles else 0
+    name = tokens[start:base]
+    if not 1 <= len(name) <= 3 or (len(name) == 1 and not titles):
+        return None
+    if any(_no_person(token, places) for token in name):
+        return None
+    if not titles and not _ROLE_AFTER.match(text, name[-1].end):
+        return None
+    return Named(name[0].start, name[-1].end, "Person")
+
+
+def _no_person(token: Token, places: frozenset[str]) -> bool:
+    word = token.bare
+    return (
+        word in HEADS
+        or word in places
+        or word in COUNTRIES
+        or word in DEMONYMS
+        or word in CALENDAR
+        or word in FUNCTION_WORDS
+        or (len(word) > 1 and word.isupper())
+        or _NUMBERS.search(word) is not None
+    )
