@@ -1,0 +1,140 @@
+"""What the atlas gives back, and how its rows become values of the domain."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
+from ronghe.model.values import value_as_json, value_from_json
+
+SCHEMA_VERSION = "1"
+"""Raised whenever schema.sql changes; an atlas of another version is built anew."""
+
+ACCEPTED = "accepted"
+REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim with what became of it: entity ids of its ends, and what a person judged.
+
+    ``verdict`` is accepted, rejected, or None where nobody judged it.
+    """
+
+    claim: Claim
+    subject: str | None
+    object: str | None
+    verdict: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document without its text.
+
+    ``publisher``, ``url`` and ``licence`` are what the user declared at ``add`` where that is
+    given, else what the document says; ``origin`` and ``added`` come from the source's record.
+    """
+
+    id: str
+    source: str
+    title: str | None
+    author: str | None
+    publisher: str | None
+    published: PartialDate | None
+    published_how: str | None
+    url: str | None
+    language: str | None
+    origin: str
+    added: str
+    licence: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        """All fields; the date as an ISO prefix."""
+        out = {name: getattr(self, name) for name in self.__slots__}
+        return {**out, "published": self.published and str(self.published)}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that a search found; ``quote`` is the stretch of its text where the first word stands."""
+
+    document: str
+    title: str | None
+    quote: str
+    start: int
+
+
+class Row(Protocol):
+    """A row of a table, by column name."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
+
+def pack(value: object) -> str:
+    """JSON of one value in one fixed spelling."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def claim_row(claim: Claim, verdict: str | None) -> tuple[Any, ...]:
+    """The columns of table ``claim`` after its number, both entity ids still open."""
+    return (
+        claim.id,
+        claim.document,
+        claim.predicate,
+        claim.subject and pack(claim.subject.as_json()),
+        claim.object and pack(claim.object.as_json()),
+        None if claim.value is None else pack(value_as_json(claim.value)),
+        pack(dict(claim.qualifiers)),
+        claim.span.start,
+        claim.span.end,
+        claim.quote,
+        claim.reader,
+        claim.confidence,
+        verdict,
+    )
+
+
+def end_of(packed: str | None) -> End | None:
+    """The end that ``subject_said`` or ``object_said`` holds."""
+    return None if packed is None else End.from_json(json.loads(packed))
+
+
+def stored_claim(row: Row) -> StoredClaim:
+    """The claim of a row of table ``claim``."""
+    claim = Claim(
+        document=row["document"],
+        predicate=row["predicate"],
+        span=Span(row["start"], row["end"]),
+        quote=row["quote"],
+        reader=row["reader"],
+        confidence=row["confidence"],
+        subject=end_of(row["subject_said"]),
+        object=end_of(row["object_said"]),
+        value=None if row["value"] is None else value_from_json(json.loads(row["value"])),
+        qualifiers=json.loads(row["qualifiers"]),
+    )
+    return StoredClaim(claim, row["subject"], row["object"], row["verdict"])
+
+
+def stored_document(row: Row) -> StoredDocument:
+    """The document of a row of table ``document``."""
+    fields = {name: row[name] for name in StoredDocument.__slots__}
+    published = row["published"] and PartialDate.parse(row["published"])
+    return StoredDocument(**{**fields, "published": published})
+
+
+def entity_of(row: Row) -> Entity:
+    """The entity of a row of table ``entity``."""
+    names, keys = json.loads(row["names"]), json.loads(row["keys"])
+    return Entity(row["id"], row["kind"], row["name"], tuple(names), tuple(keys))
+
+
+def issue_of(row: Row) -> Issue:
+    """The issue of a row of table ``issue``."""
+    span = None if row["start"] is None else Span(row["start"], row["end"])
+    return Issue(row["code"], row["message"], row["document"], span)
+
+
+def mention_of(row: Row) -> Mention:
+    """The mention of a row of table ``mention``."""
+    return Mention(Span(row["start"], row["end"]), row["text"], row["kind"])

@@ -1,0 +1,100 @@
+-- The atlas: one file that holds everything derived from a casebook's sources and judgements.
+-- It is made anew, in one transaction, by ronghe.store.write and read by ronghe.store.view.
+-- JSON columns hold the forms of docs/facts.md, so `value ->> 'amount'` works in any tool.
+
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Every archived original, superseded versions too; record is the JSON kept beside the original.
+CREATE TABLE source (
+  hash    TEXT PRIMARY KEY,
+  name    TEXT NOT NULL,
+  origin  TEXT NOT NULL,
+  added   TEXT NOT NULL,
+  current INTEGER NOT NULL,           -- 1: read for this atlas, 0: an older version, kept and shown
+  record  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  number        INTEGER PRIMARY KEY,  -- order of reading; also the row of the search index
+  id            TEXT NOT NULL UNIQUE,
+  source        TEXT NOT NULL,
+  title         TEXT,
+  author        TEXT,
+  publisher     TEXT,
+  published     TEXT,
+  published_how TEXT,
+  url           TEXT,
+  language      TEXT,
+  origin        TEXT NOT NULL,
+  added         TEXT NOT NULL,
+  licence       TEXT
+) STRICT;
+
+CREATE TABLE text (
+  number INTEGER PRIMARY KEY,
+  text   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE entity (
+  id    TEXT PRIMARY KEY,
+  kind  TEXT NOT NULL,
+  name  TEXT NOT NULL,
+  names TEXT NOT NULL,                -- JSON list: display name, other script's, then by use
+  keys  TEXT NOT NULL                 -- JSON list of the name keys of all members
+) STRICT, WITHOUT ROWID;
+
+-- Ids that an entity had, or would have, by another of its members.
+CREATE TABLE forward (
+  id     TEXT PRIMARY KEY,
+  entity TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name (
+  form   TEXT NOT NULL,               -- normal form, see ronghe.names.key
+  entity TEXT NOT NULL,
+  PRIMARY KEY (form, entity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim (
+  number       INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL,
+  document     TEXT NOT NULL,
+  predicate    TEXT NOT NULL,
+  subject      TEXT,                  -- entity id
+  object       TEXT,                  -- entity id
+  subject_said TEXT,                  -- JSON: the end as the document names it
+  object_said  TEXT,
+  value        TEXT,
+  qualifiers   TEXT NOT NULL,
+  start        INTEGER NOT NULL,
+  "end"        INTEGER NOT NULL,
+  quote        TEXT NOT NULL,
+  reader       TEXT NOT NULL,
+  confidence   REAL NOT NULL,
+  verdict      TEXT                   -- accepted, rejected, or null where nobody judged
+) STRICT;
+
+CREATE TABLE mention (
+  number INTEGER PRIMARY KEY,
+  document TEXT NOT NULL,
+  start  INTEGER NOT NULL,
+  "end"  INTEGER NOT NULL,
+  text   TEXT NOT NULL,
+  kind   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE issue (
+  number   INTEGER PRIMARY KEY,
+  code     TEXT NOT NULL,
+  message  TEXT NOT NULL,
+  document TEXT NOT NULL,
+  start    INTEGER,
+  "end"    INTEGER
+) STRICT;
+
+-- Both hold tokens of ronghe.text.fts_text and no copy of the text.
+CREATE VIRTUAL TABLE document_words USING fts5(title, text, content = '', tokenize = 'unicode61');
+CREATE VIRTUAL TABLE entity_words USING fts5(entity UNINDEXED, names, tokenize = 'unicode61');

@@ -1,0 +1,228 @@
+"""The atlas as everybody but its writer sees it: read-only."""
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import quote as url_quote
+
+from ronghe.errors import CasebookError, UsageError
+from ronghe.model import Entity, Issue, Mention, Source
+from ronghe.names.key import CLASS_KINDS, name_key
+from ronghe.store.rows import (
+    SCHEMA_VERSION,
+    Hit,
+    StoredClaim,
+    StoredDocument,
+    entity_of,
+    issue_of,
+    mention_of,
+    pack,
+    stored_claim,
+    stored_document,
+)
+from ronghe.text.fts_text import first_place, fts_query
+
+__all__ = ["Atlas", "Hit", "StoredClaim", "StoredDocument"]
+
+_CANDIDATES = 20
+
+
+class Atlas:
+    """A read-only view of ``derived/atlas.sqlite``; also a context manager.
+
+    It shows the build that was the newest when it was opened, also while the next one is written;
+    open another one to see what came since. CasebookError where there is no atlas, or one that
+    another version wrote: ``ronghe build`` makes it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise CasebookError(f"{path} is not there yet: build the casebook first (ronghe build)")
+        self.path = path
+        self._run = _connect(path)
+        try:
+            version = self.meta().get("schema")
+        except sqlite3.DatabaseError as error:
+            self.close()
+            raise CasebookError(f"{path} is damaged ({error}): build the casebook anew (ronghe build)") from error
+        if version != SCHEMA_VERSION:
+            self.close()
+            raise CasebookError(f"{path} was written by another version: build the casebook anew (ronghe build)")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._run.close()
+
+    def _rows(self, statement: str, parameters: Sequence[Any] = ()) -> Iterator[sqlite3.Row]:
+        yield from self._run.execute(statement, parameters)
+
+    def meta(self) -> dict[str, str]:
+        """What the build wrote about itself: schema, fingerprint, lens, version, counts."""
+        return {row["key"]: row["value"] for row in self._rows("SELECT key, value FROM meta ORDER BY key")}
+
+    def entities(self, kind: str | None = None) -> Iterator[Entity]:
+        """All entities, or those of a kind, by name and id."""
+        where, values = ("", ()) if kind is None else ("WHERE kind = ?", (kind,))
+        yield from map(entity_of, self._rows(f"SELECT * FROM entity {where} ORDER BY name, id", values))  # noqa: S608
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The entity of an id, also of one that was forwarded to it."""
+        rows = self._rows("SELECT * FROM entity WHERE id = ?", (self._forwarded(entity_id),))
+        return next(map(entity_of, rows), None)
+
+    def _forwarded(self, entity_id: str) -> str:
+        rows = self._rows("SELECT entity FROM forward WHERE id = ?", (entity_id,))
+        return next((row["entity"] for row in rows), entity_id)
+
+    def find(self, name: str) -> list[Entity]:
+        """Entities by name: those that bear it first, then those whose names hold all its words.
+
+        Where no name holds all of them, those that hold some, best first. At most 20 of the latter two.
+        """
+        forms = sorted({name_key(name, kind).form for kind in CLASS_KINDS})
+        exact = self._rows(
+            "SELECT entity, (SELECT count(*) FROM claim WHERE subject = entity OR object = entity) AS uses FROM name "
+            "WHERE form IN (SELECT value FROM json_each(?)) GROUP BY entity ORDER BY uses DESC, entity",
+            (json.dumps(forms),),
+        )
+        found = [row["entity"] for row in exact]
+        words = fts_query(name)
+        near = self._near(words) or ([] if found else self._near(words.replace(" AND ", " OR ")))
+        ordered = dict.fromkeys((*found, *near))
+        return [entity for entity in map(self.entity, ordered) if entity is not None]
+
+    def _near(self, words: str) -> list[str]:
+        if not words:
+            return []
+        rows = self._rows(
+            "SELECT entity FROM entity_words WHERE entity_words MATCH ? ORDER BY rank, entity LIMIT ?",
+            (words, _CANDIDATES),
+        )
+        return [row["entity"] for row in rows]
+
+    def claims(
+        self,
+        *,
+        predicate: str | None = None,
+        subject: str | None = None,
+        object: str | None = None,  # noqa: A002 - the field's name in the contract
+        document: str | None = None,
+    ) -> Iterator[StoredClaim]:
+        """Claims that fit every filter given, in the order of documents and their text.
+
+        ``subject`` and ``object`` are entity ids, forwarded where needed.
+        """
+        wanted = {
+            "predicate": predicate,
+            "subject": subject and self._forwarded(subject),
+            "object": object and self._forwarded(object),
+            "document": document,
+        }
+        given = {name: value for name, value in wanted.items() if value is not None}
+        where = "".join(f" AND {name} = ?" for name in given)
+        rows = self._rows(f"SELECT * FROM claim WHERE 1{where} ORDER BY number", list(given.values()))  # noqa: S608
+        yield from map(stored_claim, rows)
+
+    def documents(self) -> Iterator[StoredDocument]:
+        """All documents, in the order of reading."""
+        yield from map(stored_document, self._rows("SELECT * FROM document ORDER BY number"))
+
+    def document(self, document_id: str) -> StoredDocument | None:
+        """The document of an id."""
+        rows = self._rows("SELECT * FROM document WHERE id = ?", (document_id,))
+        return next(map(stored_document, rows), None)
+
+    def text(self, document_id: str) -> str:
+        """The whole text that spans count in; UsageError for an unknown document."""
+        rows = self._rows("SELECT text FROM text JOIN document USING (number) WHERE id = ?", (document_id,))
+        for row in rows:
+            return str(row["text"])
+        raise UsageError(f"the atlas holds no document {document_id}")
+
+    def mentions(self, document_id: str) -> list[Mention]:
+        """Every name in the document, in the order of its text."""
+        rows = self._rows("SELECT * FROM mention WHERE document = ? ORDER BY number", (document_id,))
+        return [mention_of(row) for row in rows]
+
+    def sources(self) -> list[Source]:
+        """Every archived original, superseded versions too, in the order in which they were added."""
+        rows = self._rows("SELECT record FROM source ORDER BY added, hash")
+        return [Source.from_json(json.loads(row["record"])) for row in rows]
+
+    def current(self) -> frozenset[str]:
+        """Hashes of the sources that this atlas was read from: the newest version of every origin."""
+        return frozenset(row["hash"] for row in self._rows("SELECT hash FROM source WHERE current = 1"))
+
+    def issues(self) -> list[Issue]:
+        """Everything that could not be read or decided, in order of finding."""
+        return [issue_of(row) for row in self._rows("SELECT * FROM issue ORDER BY number")]
+
+    def search(self, query: str, limit: int = 20) -> list[Hit]:
+        """Documents that hold every word of the query, best first (BM25, a title's words count four times)."""
+        words = fts_query(query)
+        if not words:
+            return []
+        rows = self._rows(
+            "SELECT d.id, d.title, t.text FROM document_words w JOIN document d ON d.number = w.rowid "
+            "JOIN text t ON t.number = w.rowid WHERE document_words MATCH ? "
+            "ORDER BY bm25(document_words, 4.0, 1.0), d.number LIMIT ?",
+            (words, limit),
+        )
+        return [_hit(row, query) for row in rows]
+
+    def dump(self) -> Iterator[str]:
+        """The content as JSON Lines: documents, entities, claims, mentions, issues, each kind sorted.
+
+        It holds what follows from sources and judgements alone. Left out are the times and paths of
+        adding, the original's record and everything in ``meta``; a text is its SHA-256.
+        """
+        for document in sorted(self.documents(), key=lambda each: each.id):
+            text = hashlib.sha256(self.text(document.id).encode("utf-8", "surrogatepass")).hexdigest()
+            said = {name: value for name, value in document.as_json().items() if name not in ("added", "origin")}
+            yield pack({"record": "document", **said, "text": text})
+        for entity in map(entity_of, self._rows("SELECT * FROM entity ORDER BY id")):
+            yield pack({"record": "entity", **entity.as_json(), "keys": list(entity.keys)})
+        for claim in map(stored_claim, self._rows("SELECT * FROM claim ORDER BY id")):
+            bound = {"subject_entity": claim.subject, "object_entity": claim.object, "verdict": claim.verdict}
+            yield pack({**claim.claim.as_json(), **bound})
+        for row in self._rows('SELECT * FROM mention ORDER BY document, start, "end", kind, text'):
+            yield pack(mention_of(row).as_json(row["document"]))
+        yield from sorted(pack(issue.as_json()) for issue in self.issues())
+
+    def digest(self) -> str:
+        """SHA-256 over :meth:`dump`: equal content, equal digest, on any machine and at any time."""
+        total = hashlib.sha256()
+        for line in self.dump():
+            total.update(line.encode("utf-8", "surrogatepass") + b"\n")
+        return total.hexdigest()
+
+
+def _hit(row: sqlite3.Row, query: str, around: int = 60) -> Hit:
+    text = str(row["text"])
+    start = max(0, first_place(text, query) - around)
+    return Hit(row["id"], row["title"], text[start : start + 2 * around], start)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Read-only; where SQLite may not even put its shared-memory file beside the atlas, as a frozen file."""
+    address = f"file:{url_quote(str(path.absolute()))}?mode=ro"
+    if not os.access(path.parent, os.W_OK):
+        address += "&immutable=1"
+    connection = sqlite3.connect(address, uri=True, timeout=10, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("BEGIN")
+    return connection

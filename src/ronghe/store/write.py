@@ -1,0 +1,171 @@
+"""The one module that writes the atlas."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from ronghe.errors import BusyError, StorageError
+from ronghe.model import Claim, End, Entity, Issue, Mention, Source
+from ronghe.names.key import name_key
+from ronghe.store.rows import SCHEMA_VERSION, StoredDocument, claim_row, end_of, pack
+from ronghe.text.fts_text import fts_text
+
+_BIND_BATCH = 20_000
+
+
+class AtlasWriter:
+    """Fills an atlas within one transaction; see :func:`rewrite`.
+
+    Documents with their claims first, then entities, then :meth:`bind`, then issues and meta.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._run = connection
+        self._documents = 0
+        self.claims = 0
+        """Number of different claims so far."""
+
+    def source(self, source: Source, *, current: bool) -> None:
+        """An archived original; ``current``: it is read for this atlas."""
+        row = (source.hash, source.name, source.origin, source.added, int(current), pack(source.as_json()))
+        self._run.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def document(self, document: StoredDocument, text: str, mentions: Iterable[Mention]) -> bool:
+        """A document with its text and mentions; False, and nothing written, where its id is taken."""
+        row = [getattr(document, name) for name in StoredDocument.__slots__]
+        row[5] = document.published and str(document.published)
+        marks = ", ".join("?" * (len(row) + 1))
+        done = self._run.execute(f"INSERT OR IGNORE INTO document VALUES ({marks})", (self._documents + 1, *row))  # noqa: S608 - marks only
+        if done.rowcount == 0:
+            return False
+        self._documents += 1
+        number = self._documents
+        self._run.execute("INSERT INTO text VALUES (?, ?)", (number, text))
+        self._run.execute(
+            "INSERT INTO document_words (rowid, title, text) VALUES (?, ?, ?)",
+            (number, fts_text(document.title or ""), fts_text(text)),
+        )
+        rows = ((document.id, m.span.start, m.span.end, m.text, m.kind) for m in mentions)
+        self._run.executemany('INSERT INTO mention (document, start, "end", text, kind) VALUES (?, ?, ?, ?, ?)', rows)
+        return True
+
+    def add_claims(self, claims: Iterable[tuple[Claim, str | None]]) -> None:
+        """Claims with their verdicts, ends not yet bound to entities."""
+        rows = [claim_row(claim, verdict) for claim, verdict in claims]
+        self._run.executemany(
+            "INSERT INTO claim (id, document, predicate, subject_said, object_said, value, qualifiers, "
+            'start, "end", quote, reader, confidence, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+            rows,
+        )
+        self.claims += len(rows)
+
+    def add_entities(self, entities: Iterable[Entity]) -> None:
+        """Entities with the forms under which their names are found."""
+        for entity in entities:
+            row = (entity.id, entity.kind, entity.name, pack(entity.names), pack(entity.keys))
+            self._run.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", row)
+            forms = sorted({name_key(name, entity.kind).form for name in entity.names})
+            self._run.executemany("INSERT INTO name VALUES (?, ?)", ((form, entity.id) for form in forms))
+            words = " | ".join(fts_text(name) for name in entity.names)
+            self._run.execute("INSERT INTO entity_words VALUES (?, ?)", (entity.id, words))
+
+    def forwards(self, forwards: Mapping[str, str]) -> None:
+        """Ids of members, each with the id of the entity that it now belongs to."""
+        rows = sorted((old, new) for old, new in forwards.items() if old != new)
+        self._run.executemany("INSERT INTO forward VALUES (?, ?)", rows)
+
+    def bind(self, entity_id: Callable[[str, End], str | None]) -> None:
+        """Give both ends of every claim the entity that ``entity_id(document, end)`` names."""
+        after = 0
+        while rows := self._run.execute(
+            "SELECT number, document, subject_said, object_said FROM claim WHERE number > ? ORDER BY number LIMIT ?",
+            (after, _BIND_BATCH),
+        ).fetchall():
+            after = rows[-1][0]
+            bound = []
+            for number, document, *ends in rows:
+                found = [end_of(end) for end in ends]
+                bound.append((*(end and entity_id(document, end) for end in found), number))
+            self._run.executemany("UPDATE claim SET subject = ?, object = ? WHERE number = ?", bound)
+
+    def issues(self, issues: Iterable[Issue]) -> None:
+        """Issues in their order."""
+        rows = ((i.code, i.message, i.document, i.span and i.span.start, i.span and i.span.end) for i in issues)
+        self._run.executemany('INSERT INTO issue (code, message, document, start, "end") VALUES (?, ?, ?, ?, ?)', rows)
+
+    def meta(self, values: Mapping[str, str]) -> None:
+        """What a reader may want to know of the build as a whole."""
+        self._run.executemany("INSERT INTO meta VALUES (?, ?)", sorted(values.items()))
+
+
+@contextmanager
+def rewrite(path: Path) -> Iterator[AtlasWriter]:
+    """One transaction that replaces the whole content of the atlas at ``path``.
+
+    Readers see the old content until it ends, then the new. Whatever ends it early, an exception
+    or the death of the process, leaves the old content in place. An atlas of another schema
+    version and a file that is no atlas are replaced too: all is derived. StorageError where the disk refuses.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        connection = _open(path)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            for statement in (*_drops(connection), *_statements("schema.sql")):
+                connection.execute(statement)
+            writer = AtlasWriter(connection)
+            yield writer
+            for statement in _statements("indexes.sql"):
+                connection.execute(statement)
+            writer.meta({"schema": SCHEMA_VERSION})
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise BusyError(f"{path} is being written by somebody else; try again when that is done") from error
+        raise StorageError(
+            f"{path} cannot be written ({error}): free some space or make the folder writable"
+        ) from error
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """A connection that leaves transactions to us; a file that is no database is put out of the way."""
+    for attempt in (1, 2):
+        connection = sqlite3.connect(path, isolation_level=None, timeout=2)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA cache_size = -65536")
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            if isinstance(error, sqlite3.OperationalError) or attempt == 2:
+                raise
+            for tail in ("", "-wal", "-shm"):
+                Path(f"{path}{tail}").unlink(missing_ok=True)
+        else:
+            return connection
+    raise AssertionError("unreachable")
+
+
+def _drops(connection: sqlite3.Connection) -> Iterator[str]:
+    """Statements that empty the file: search tables first, since they own further tables."""
+    rows: Sequence[tuple[str, str]] = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    ).fetchall()
+    search = [name for name, sql in rows if sql.upper().startswith("CREATE VIRTUAL")]
+    owned = tuple(f"{name}_" for name in search)
+    plain = [name for name, _ in rows if name not in search and not name.startswith(owned or "\0")]
+    return (f'DROP TABLE "{name}"' for name in (*search, *plain))
+
+
+def _statements(file: str) -> Iterator[str]:
+    """The statements of an SQL file of this package, one by one: a script would end the transaction."""
+    statement = ""
+    for line in (resources.files("ronghe.store") / file).read_text(encoding="utf-8").splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
