@@ -1,0 +1,49 @@
+"""What analysis asks of an atlas: the part of ``ronghe.store.view.Atlas`` that it reads.
+
+Written as a protocol, so that the analysis can be tested on a handful of claims in memory.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from ronghe.model import Entity, Mention
+from ronghe.store.rows import StoredClaim, StoredDocument
+
+__all__ = ["AtlasView", "StoredClaim", "StoredDocument", "accepted_or_open"]
+
+
+class AtlasView(Protocol):
+    """Read access to a built map."""
+
+    def entities(self, kind: str | None = None) -> Iterable[Entity]:
+        """All entities, of one kind where it is named."""
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """One entity by id, following forwards."""
+
+    def claims(
+        self,
+        *,
+        predicate: str | None = None,
+        subject: str | None = None,
+        object: str | None = None,  # noqa: A002 - the end of a claim is called object everywhere
+        document: str | None = None,
+    ) -> Iterable[StoredClaim]:
+        """Claims that meet every condition given."""
+
+    def documents(self) -> Iterable[StoredDocument]:
+        """All documents."""
+
+    def document(self, document_id: str) -> StoredDocument | None:
+        """One document by id."""
+
+    def text(self, document_id: str) -> str:
+        """The text that offsets count in."""
+
+    def mentions(self, document_id: str) -> Iterable[Mention]:
+        """Names where they stand in the text."""
+
+
+def accepted_or_open(claims: Iterable[StoredClaim]) -> Iterator[StoredClaim]:
+    """Claims that no person rejected."""
+    return (stored for stored in claims if stored.verdict != "rejected")

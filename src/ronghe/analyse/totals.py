@@ -1,0 +1,184 @@
+"""Totals: one measure, one figure a fund, and everything that was left out named."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from ronghe.analyse.figure import MEASURES, Cell, Figure
+from ronghe.analyse.nesting import counted_inside
+from ronghe.analyse.rates import NOTHING, Rate, Rates, Yuan
+from ronghe.analyse.rows import Row
+
+Reason = Literal["inside_other", "no_rate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The one figure that a fund contributes to a total."""
+
+    entity: str
+    name: str
+    figure: Figure
+    yuan: Yuan
+    disputed: bool
+
+    @property
+    def phase(self) -> int:
+        """0 for the whole, else the phase that stands in for it."""
+        return self.figure.column.phase
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"entity", "name", "phase", "phase_of", "yuan", "money", "bound", "disputed", "claims"}``."""
+        return {
+            "entity": self.entity,
+            "name": self.name,
+            "phase": self.phase or None,
+            "phase_of": self.figure.phase_of,
+            "yuan": self.yuan.as_json(),
+            "money": self.figure.money.as_json(),
+            "bound": self.figure.bound,
+            "disputed": self.disputed,
+            "claims": [support.claim for support in self.figure.supports],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A fund with a figure of the measure that is not in the total, and why."""
+
+    entity: str
+    name: str
+    figure: Figure
+    reason: Reason
+    inside: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"entity", "name", "money", "reason", "inside"}``; ``inside`` names the fund around it."""
+        return {
+            "entity": self.entity,
+            "name": self.name,
+            "money": self.figure.money.as_json(),
+            "reason": self.reason,
+            "inside": self.inside,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the funds of a ledger add up to in one measure.
+
+    ``spread`` is what the sum would be if in every disputed fund the lowest, or the highest, of
+    the figures that exclude each other were taken. ``other_measure`` names funds that have a size
+    but none of this measure, ``no_size`` those that have none at all.
+    """
+
+    measure: str
+    yuan: Yuan
+    spread: Yuan
+    parts: tuple[Part, ...]
+    left_out: tuple[LeftOut, ...]
+    other_measure: tuple[str, ...]
+    no_size: tuple[str, ...]
+    rates: tuple[Rate, ...]
+
+    @property
+    def phases(self) -> tuple[Part, ...]:
+        """Parts that are the figure of a phase, because the whole is not stated."""
+        return tuple(part for part in self.parts if part.phase)
+
+    @property
+    def largest(self) -> Part | None:
+        """The largest part (parts come in falling order)."""
+        return self.parts[0] if self.parts else None
+
+    @property
+    def largest_share(self) -> Decimal | None:
+        """Its fraction of the total, at the lower ends of ranges."""
+        if not self.parts or not self.yuan.low:
+            return None
+        return self.parts[0].yuan.low / self.yuan.low
+
+    @property
+    def open_above(self) -> bool:
+        """Whether a part is stated as "over" or "at least"."""
+        return any(part.figure.bound in {"over", "at_least"} for part in self.parts)
+
+    def as_json(self) -> dict[str, Any]:
+        """Every field under its own name, with counts and the largest fund's share."""
+        return {
+            "measure": self.measure,
+            "yuan": self.yuan.as_json(),
+            "spread": self.spread.as_json(),
+            "funds": len(self.parts),
+            "first_phase_figures": [part.name for part in self.phases],
+            "largest": self.largest and self.largest.name,
+            "largest_share": None if self.largest_share is None else round(float(self.largest_share), 4),
+            "open_above": self.open_above,
+            "parts": [part.as_json() for part in self.parts],
+            "left_out": [fund.as_json() for fund in self.left_out],
+            "other_measure": list(self.other_measure),
+            "no_size": list(self.no_size),
+            "rates": [rate.as_json() for rate in self.rates],
+        }
+
+
+def figure_for(row: Row, measure: str) -> Cell | None:
+    """The cell that a fund contributes to a total of the measure.
+
+    The vehicle's own figure goes before a parent's and a family's; the whole before a phase; of
+    phases the first.
+    """
+    fitting = [cell for cell in row.cells if cell.column.measure == measure]
+    return min(fitting, key=lambda cell: cell.column.order, default=None)
+
+
+def total(rows: Sequence[Row], measure: str, around: Mapping[str, frozenset[str]], rates: Rates) -> Total:
+    """Add up one measure. ``around`` says which fund lies inside which (``nesting.wholes``)."""
+    parts: dict[str, Part] = {}
+    cells: dict[str, Cell] = {}
+    left_out: list[LeftOut] = []
+    for row in rows:
+        cell = figure_for(row, measure)
+        if cell is None:
+            continue
+        yuan = cell.preferred.yuan
+        if yuan is None:
+            left_out.append(LeftOut(row.entity, row.name, cell.preferred, "no_rate"))
+            continue
+        cells[row.entity] = cell
+        parts[row.entity] = Part(row.entity, row.name, cell.preferred, yuan, bool(cell.alternatives))
+    ordered = sorted(parts, key=lambda fund: (-parts[fund].yuan.low, fund))
+    inside = counted_inside(ordered, around)
+    left_out += [
+        LeftOut(fund, parts[fund].name, parts[fund].figure, "inside_other", parts[outer].name)
+        for fund, outer in inside.items()
+    ]
+    kept = tuple(parts[fund] for fund in ordered if fund not in inside)
+    return Total(
+        measure=measure,
+        yuan=sum((part.yuan for part in kept), NOTHING),
+        spread=sum((_spread(cells[part.entity]) for part in kept), NOTHING),
+        parts=kept,
+        left_out=tuple(sorted(left_out, key=lambda fund: (fund.reason, fund.entity))),
+        other_measure=tuple(row.name for row in rows if row.cells and figure_for(row, measure) is None),
+        no_size=tuple(row.name for row in rows if not row.cells),
+        rates=_rates_used(kept, rates),
+    )
+
+
+def _spread(cell: Cell) -> Yuan:
+    sums = [figure.yuan for figure in (cell.preferred, *cell.alternatives) if figure.yuan is not None]
+    return Yuan(min(one.low for one in sums), max(one.high for one in sums))
+
+
+def _rates_used(parts: Sequence[Part], rates: Rates) -> tuple[Rate, ...]:
+    used = sorted({part.figure.money.currency for part in parts} - {"CNY"})
+    return tuple(rate for rate in map(rates.rate, used) if rate is not None)
+
+
+def usual_measure(rows: Sequence[Row]) -> str | None:
+    """The measure that most funds have a figure of; of equals the first in :data:`MEASURES`."""
+    counts = {measure: sum(figure_for(row, measure) is not None for row in rows) for measure in MEASURES}
+    best = max(counts.values(), default=0)
+    return next((measure for measure in MEASURES if counts[measure] == best), None) if best else None

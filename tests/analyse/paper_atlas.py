@@ -1,0 +1,113 @@
+"""An atlas on paper: a handful of claims in memory, resolved by name alone.
+
+All funds, bodies and persons in these tests are invented.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from ronghe.model import Claim, End, Entity, Mention, Money, PartialDate, Span, Text, Value
+from ronghe.store.rows import StoredClaim, StoredDocument
+
+FIRST = "paper"
+
+
+def yuan(billions: str | int, top: str | int | None = None) -> Money:
+    return Money(Decimal(billions) * 10**9, "CNY", None if top is None else Decimal(top) * 10**9)
+
+
+def dollars(billions: str | int) -> Money:
+    return Money(Decimal(billions) * 10**9, "USD")
+
+
+@dataclass
+class PaperAtlas:
+    texts: dict[str, str] = field(default_factory=dict)
+    stored: list[StoredClaim] = field(default_factory=list)
+    known: dict[str, Entity] = field(default_factory=dict)
+    about: dict[str, StoredDocument] = field(default_factory=dict)
+    places: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def add_document(self, name: str, text: str = "", published: str | None = None, **more: str) -> str:
+        date = PartialDate.parse(published) if published else None
+        self.texts[name] = text
+        self.about[name] = StoredDocument(
+            id=name, source=name, title=more.get("title"), author=None, publisher=more.get("publisher"),
+            published=date, published_how=None, url=more.get("url"), language=None, origin=name, added="",
+            licence=None,
+        )  # fmt: skip
+        return name
+
+    def end(self, name: str | None, kind: str, names: tuple[str, ...] = ()) -> End | None:
+        if name is None:
+            return None
+        known = self.known.get(name)
+        forms = tuple(dict.fromkeys((name, *names, *(known.names if known else ()))))
+        self.known[name] = Entity(name, kind, name, forms, (name,))
+        return End(name, kind, (name, *names))
+
+    def say(
+        self,
+        predicate: str,
+        subject: str | None,
+        value: Value | str | None = None,
+        *,
+        to: str | None = None,
+        kinds: tuple[str, str] = ("Fund", "Company"),
+        names: tuple[str, ...] = (),
+        document: str = FIRST,
+        quote: str = "",
+        verdict: str | None = None,
+        confidence: float = 0.9,
+        **qualifiers: Any,
+    ) -> Claim:
+        """Add one claim; its span is made up where the document has no such words."""
+        if document not in self.about:
+            self.add_document(document)
+        text = self.texts[document]
+        quote = quote or f"{subject} {predicate} {value} {to} {sorted(qualifiers.items(), key=str)}"
+        start = max(text.find(quote), 0)
+        claim = Claim(
+            document=document, predicate=predicate, span=Span(start, start + len(quote)), quote=quote, reader="paper",
+            confidence=confidence, subject=self.end(subject, kinds[0], names), object=self.end(to, kinds[1]),
+            value=Text(value) if isinstance(value, str) else value, qualifiers=qualifiers,
+        )  # fmt: skip
+        self.stored.append(StoredClaim(claim, subject, to, verdict))
+        return claim
+
+    def size(self, fund: str, money: Money, measure: str = "target", **more: Any) -> Claim:
+        return self.say("size", fund, money, measure=measure, **more)
+
+    def entities(self, kind: str | None = None) -> Iterator[Entity]:
+        return (entity for _, entity in sorted(self.known.items()) if kind in (None, entity.kind))
+
+    def entity(self, entity_id: str) -> Entity | None:
+        return self.known.get(entity_id)
+
+    def claims(
+        self,
+        *,
+        predicate: str | None = None,
+        subject: str | None = None,
+        object: str | None = None,  # noqa: A002
+        document: str | None = None,
+    ) -> Iterator[StoredClaim]:
+        wanted: Mapping[str, str | None] = {"predicate": predicate, "document": document}
+        for stored in self.stored:
+            fits = all(value is None or getattr(stored.claim, key) == value for key, value in wanted.items())
+            if fits and subject in (None, stored.subject) and object in (None, stored.object):
+                yield stored
+
+    def documents(self) -> Iterator[StoredDocument]:
+        return iter([self.about[name] for name in sorted(self.about)])
+
+    def document(self, document_id: str) -> StoredDocument | None:
+        return self.about.get(document_id)
+
+    def text(self, document_id: str) -> str:
+        return self.texts[document_id]
+
+    def mentions(self, document_id: str) -> list[Mention]:
+        return self.places.get(document_id, [])

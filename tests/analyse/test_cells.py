@@ -1,0 +1,90 @@
+from ronghe.analyse.cells import cells
+from ronghe.analyse.figure import Cell
+from ronghe.analyse.rates import Rates
+from tests.analyse.paper_atlas import PaperAtlas, dollars, yuan
+
+
+def cells_of(atlas: PaperAtlas) -> tuple[Cell, ...]:
+    return cells(atlas.claims(predicate="size"), atlas.about, Rates(None, {"USD": "6.5"}))
+
+
+def test_each_measure_and_phase_has_its_own_cell() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan(10))
+    atlas.size("Heron Fund", yuan(2), phase=1)
+    atlas.size("Heron Fund", yuan(3), "paid_in")
+    atlas.size("Heron Fund", yuan(50), scope="family")
+    assert [str(cell.column) for cell in cells_of(atlas)] == ["target", "target, phase 1", "target, family", "paid-in"]
+
+
+def test_the_same_sum_in_two_documents_is_one_figure_with_two_supports() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan("113.9"), document="a")
+    atlas.size("Heron Fund", yuan("114"), document="b", bound="about")
+    (cell,) = cells_of(atlas)
+    assert cell.preferred.documents == ("a", "b")
+    assert cell.preferred.money == yuan("113.9")
+    assert cell.alternatives == ()
+
+
+def test_a_sum_in_dollars_that_restates_the_yuan_is_the_same_figure() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", dollars("1.6"), document="a", also={"amount": 10**10, "currency": "CNY"})
+    atlas.size("Heron Fund", yuan(10), document="b")
+    (cell,) = cells_of(atlas)
+    assert len(cell.preferred.supports) == 2
+
+
+def test_two_sums_of_one_time_exclude_each_other_and_more_documents_win() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan(20), document="a")
+    atlas.size("Heron Fund", yuan(10), document="b")
+    atlas.size("Heron Fund", yuan(10), document="c")
+    (cell,) = cells_of(atlas)
+    assert cell.preferred.money == yuan(10)
+    assert [figure.money for figure in cell.alternatives] == [yuan(20)]
+
+
+def test_a_judgement_goes_before_the_number_of_documents() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan(20), document="a", verdict="accepted")
+    atlas.size("Heron Fund", yuan(10), document="b")
+    atlas.size("Heron Fund", yuan(10), document="c")
+    assert cells_of(atlas)[0].preferred.money == yuan(20)
+
+
+def test_of_equally_supported_sums_the_later_one_is_preferred() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan(20), as_of="2017-03")
+    atlas.size("Heron Fund", yuan(25), as_of="2019")
+    (cell,) = cells_of(atlas)
+    assert cell.preferred.money == yuan(25)
+    assert [figure.money for figure in cell.series] == [yuan(20)]
+    assert cell.alternatives == ()
+
+
+def test_dates_that_overlap_make_a_conflict_and_not_a_series() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan(20), as_of="2017-03")
+    atlas.size("Heron Fund", yuan(25), as_of="2017")
+    assert len(cells_of(atlas)[0].alternatives) == 1
+
+
+def test_over_ten_is_not_contradicted_by_twelve_but_by_forty() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan(10), bound="over", document="a")
+    atlas.size("Heron Fund", yuan(12), document="b")
+    atlas.size("Heron Fund", yuan(12), document="c")
+    atlas.size("Heron Fund", yuan(40), document="d")
+    (cell,) = cells_of(atlas)
+    assert cell.preferred.money == yuan(12)
+    assert [figure.money for figure in cell.others] == [yuan(10)]
+    assert [figure.money for figure in cell.alternatives] == [yuan(40)]
+
+
+def test_a_range_is_kept_as_a_range() -> None:
+    atlas = PaperAtlas()
+    atlas.size("Heron Fund", yuan(10, 15))
+    (cell,) = cells_of(atlas)
+    assert cell.preferred.yuan is not None
+    assert cell.preferred.yuan.as_json() == {"low": 10**10, "high": 15 * 10**9}
