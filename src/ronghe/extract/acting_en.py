@@ -70,8 +70,7 @@ def _common(word: str) -> bool:
         or word in DEMONYMS
         or word in CALENDAR
         or word in TITLES
-        or word.endswith("s")
-        and word[:-1] in DEMONYMS
+        or (word.endswith("s") and word[:-1] in DEMONYMS)
     )
 
 

@@ -27,7 +27,7 @@ _PIECE = re.compile(
     rf"|\.?(?: {{1,2}}(?P<join>(?:of|for|on|in|and|to|&)(?: the)?))? {{0,2}}(?P<word>{_WORD}|\d{{1,5}}(?:st|nd|rd|th)?)"
 )
 _TAKES = {"of": TAKES_OF, "for": TAKES_FOR, "on": TAKES_ON, "to": TAKES_TO}
-_NUMBERED = frozenset("Unit No Factory Plant Institute Base Academy Zone Laboratory".split())
+_NUMBERED = frozenset(["Unit", "No", "Factory", "Plant", "Institute", "Base", "Academy", "Zone", "Laboratory"])
 
 
 @dataclass(frozen=True, slots=True)

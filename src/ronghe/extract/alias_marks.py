@@ -1,0 +1,97 @@
+"""The words with which a text says that two names are one, and what kind of other name follows."""
+
+import re
+
+_ZH = (
+    ("short", r"以下统?简称|以下称|下称|下文简称|后文简称|中文简称|简称"),
+    ("acronym", r"英文简称|英文缩写|缩写"),
+    ("translation", r"英文名称?|英文全称|英文|英译"),
+    ("full", r"全称|即|又称|亦称|也称|又名|别名"),
+    ("former", r"原名称?|原称|曾用名|曾名|旧称|前身系|前身是|前身|原"),
+    ("cover", r"对外称|对外名称|对外番号|部队代号|对外"),
+    ("second_plate", r"加挂|挂牌|另挂"),
+)
+_EN = (
+    ("former", r"formerly(?: known as| called)?|previously(?: known as| called)?|once known as|née|ex-"),
+    (
+        "short",
+        r"hereinafter(?: referred to as| called)?|hereafter(?: referred to as)?|referred to as|abbreviated(?: as| to)?"
+        r"|(?:also |commonly |better |otherwise |widely )?(?:known|referred to)(?: simply)? as|also called|a\.k\.a\.|aka"
+        r"|short(?:ened)? to|or simply|dubbed|or",
+    ),
+    ("translation", r"(?:in )?Chinese(?: name)?|literally|in English"),
+    ("second_plate", r"also operating as|also doing business as|d/b/a|trading as"),
+)
+
+
+def _marks(rows: tuple[tuple[str, str], ...]) -> str:
+    return "|".join(f"(?P<{kind}>{words})" for kind, words in rows)
+
+
+MARK_ZH = re.compile(rf"(?:{_marks(_ZH)})(?:(?:了|的|为|是|作|叫|名|:|：|, ?|，)){{0,2}} ?")
+MARK_EN = re.compile(rf"(?:{_marks(_EN)})[:,]? (?:the |as )?", re.IGNORECASE)
+AFTER_ZH = re.compile(
+    r"[，,]? ?(?:(?P<short>以下统?简称|下称|简称)|(?P<former>原名|曾用名|前身为|前身是)|(?P<cover>对外称|对外名称)"
+    r"|(?P<full>又称|亦称|也称|又名)|(?P<second_plate>(?:同时)?加挂|另挂))(?:(?:为|是|了|:|：)){0,1} ?"
+)
+AFTER_EN = re.compile(
+    r",? (?:(?P<short>(?:also |commonly |better |widely )known as|also called|abbreviated as|hereinafter(?: referred to as)?"
+    r"|hereafter)|(?P<former>formerly(?: known as| called)?|previously(?: known as| called)))[:,]? (?:the )?"
+)
+PLATE_END = re.compile(r"[”\"」』》]?(?:的)?(?:牌子|牌匾|招牌|名牌)")
+
+ROLES = frozenset(
+    [
+        "招标人",
+        "投标人",
+        "采购人",
+        "采购单位",
+        "采购代理机构",
+        "代理机构",
+        "招标代理机构",
+        "供应商",
+        "中标人",
+        "甲方",
+        "乙方",
+        "丙方",
+        "公司",
+        "本公司",
+        "我公司",
+        "贵公司",
+        "母公司",
+        "子公司",
+        "标的公司",
+        "目标公司",
+        "上市公司",
+        "发行人",
+        "管理人",
+        "基金管理人",
+        "托管人",
+        "受托人",
+        "委托人",
+        "本基金",
+        "基金",
+        "母基金",
+        "子基金",
+        "合伙企业",
+        "有限合伙",
+        "控股股东",
+        "实际控制人",
+        "保荐机构",
+        "主承销商",
+        "项目",
+        "本项目",
+        "本次交易",
+        "协议",
+        "本协议",
+        "中心",
+        "本中心",
+        "条例",
+        "本条例",
+        "办法",
+        "本办法",
+        "意见",
+        "规划",
+    ]
+) | frozenset({"company", "the company", "fund", "the fund", "center", "the center", "issuer", "buyer", "seller"})
+"""What a contract calls its parties: it stands for a name in that text and is none."""

@@ -1,0 +1,74 @@
+"""Short nouns that stand for a name said before: the fund, 该公司, 本基金."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_NOUNS = (
+    ("Fund", "fund", "基金 母基金 子基金 引导基金 产业基金"),
+    ("Company", "company corporation firm group bank conglomerate enterprise", "公司 集团 企业 银行 子公司 集团公司"),
+    ("Institute", "institute university academy laboratory lab center centre college school joint-lab",
+     "研究所 研究院 大学 学院 实验室 中心 研究中心 联合实验室 学校 院 所"),
+    ("PublicBody", "commission ministry bureau office department council committee agency administration authority army"
+     " government", "委员会 部门 局 办公室 管委会 机构 部队 政府"),
+    ("Alliance", "alliance association chamber federation consortium coalition", "联盟 协会 商会 联合会 学会"),
+    ("Zone", "zone park base corridor", "园区 开发区 基地 示范区 示范基地 试验区 实验区 产业园 新区 高新区 区"),
+    ("Policy", "plan opinion opinions law act regulation regulations measures notice guidelines strategy document edict",
+     "意见 规划 计划 法 条例 办法 通知 方案 纲要 决定 文件"),
+    ("Project", "programme program project initiative", "项目 工程 专项"),
+)  # fmt: skip
+NOUN_KINDS = MappingProxyType({word: kind for kind, en, zh in _NOUNS for word in (en + " " + zh).split()})
+"""Common nouns and the kind of thing that each can stand for."""
+
+_POINTER = re.compile(
+    r"^(?:the|this|that|said|its own|our|该|本|此|上述|我|这家|这只|这一|这个|这支|全|我们)\s*", re.IGNORECASE
+)
+_SELF = re.compile(r"^(?:本|我|our )", re.IGNORECASE)
+SENTENCES_BACK = 3
+"""How far a short noun reaches; further back a person would name the thing again."""
+
+
+def noun(words: str) -> str:
+    """The common noun of a phrase, without what points: "the fund" → "fund", 该基金 → 基金."""
+    return _POINTER.sub("", words.strip()).strip().lower()
+
+
+def means_itself(words: str) -> bool:
+    """Whether the phrase speaks of what the document is about: 本基金, our company."""
+    return _SELF.match(words.strip()) is not None
+
+
+def window(page: Page, span: Span) -> tuple[Span, ...]:
+    """The stretches in which a name may stand, nearest first: this sentence up to the span, and those before it.
+
+    A heading is a line and so a sentence of its own; the paragraph before the last one is out of reach.
+    """
+    out: list[Span] = []
+    breaks = 0
+    later = span.start
+    for sentence in reversed(page.within(page.sentences, Span(max(0, span.start - 2_500), span.start + 1))):
+        between = page.folded[sentence.span.end : later]
+        breaks += between.count("\n\n") or (1 if "\n" in between else 0)
+        if breaks > 2 or len(out) > SENTENCES_BACK:
+            break
+        end = min(sentence.span.end, span.start)
+        if end > sentence.span.start:
+            out.append(Span(sentence.span.start, end))
+        later = sentence.span.start
+    return tuple(out)
+
+
+def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention]:
+    """The names of these kinds in a stretch, none that lies in another of them."""
+    return [
+        mention
+        for mention in page.within(page.outermost, stretch)
+        if mention.kind in kinds and mention.span.end <= stretch.end
+    ]
