@@ -1,0 +1,36 @@
+"""Chinese words that bound names, read from ``han_words.toml`` beside this file."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class HanWords:
+    """The lists of the file; its head says what each is."""
+
+    stop: tuple[str, ...]
+    join: tuple[str, ...]
+    naming: tuple[str, ...]
+    offices: tuple[str, ...]
+    shield: tuple[str, ...]
+    generic: tuple[str, ...]
+    surnames: frozenset[str]
+    surnames_two: frozenset[str]
+
+
+@cache
+def han_words() -> HanWords:
+    """The lists that ship, read once."""
+    raw = tomllib.loads((Path(__file__).parent / "han_words.toml").read_text(encoding="utf-8"))
+    return HanWords(
+        stop=tuple(raw["stop"].split()),
+        join=tuple(raw["join"].split()),
+        naming=tuple(raw["naming"].split()),
+        offices=tuple(raw["offices"].split()),
+        shield=tuple(raw["shield"].split()),
+        generic=tuple(raw["generic"].split()),
+        surnames=frozenset("".join(raw["surnames"].split())),
+        surnames_two=frozenset(raw["surnames_two"].split()),
+    )

@@ -1,0 +1,243 @@
+"""Loads a lens from its folder and checks every line; what is wrong is named by file and line."""
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from ronghe.errors import LensError
+from ronghe.lens.lens import KnownName, Lens, Obstacle, Publisher, Term
+from ronghe.model.vocabulary import vocabulary
+
+LEVELS = frozenset({"national", "provincial", "municipal", "county", "corporate"})
+PLACE_LEVELS = frozenset({"country", "province", "city", "county", "district", "area"})
+SOURCE_CLASSES = frozenset({"registry", "official", "company", "state_media", "press", "aggregator", "think_tank"})
+NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")
+PLACE_COLUMNS = ("zh", "short", "en", "level", "parent")
+WORD_FILES = ("kinds", "measures", "triggers", "language", "readers")
+
+Row = tuple[str, ...]
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of the folder with its bytes, so that what is checked is what is hashed."""
+
+    path: Path
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        try:
+            return self.data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise LensError(f"{self.path}: it is not UTF-8 ({error.reason} at byte {error.start})") from error
+
+    def wrong(self, where: int | str, what: str) -> LensError:
+        """The error for a line (a number) or an entry (its name)."""
+        place = f"{self.path}:{where}" if isinstance(where, int) else f"{self.path}: [{where}]"
+        return LensError(f"{place}: {what}")
+
+
+def load_lens(folder: Path | None = None) -> Lens:
+    """The lens in a folder; None is the one that ships (civil-military fusion), read once a process.
+
+    Raises LensError naming file and line or entry.
+    """
+    return _shipped() if folder is None else _load(folder)
+
+
+@cache
+def _shipped() -> Lens:
+    return _load(Path(__file__).parent / "cmf")
+
+
+def _load(folder: Path) -> Lens:
+    files = {path.name: _File(path, path.read_bytes()) for path in _paths(folder)}
+
+    def rows(name: str, columns: Sequence[str]) -> list[tuple[int, Row]]:
+        return list(_rows(files[name], columns)) if name in files else []
+
+    known: list[KnownName] = []
+    for name in ("organisations.tsv", "policies.tsv"):
+        known += _each(files.get(name), rows(name, NAME_COLUMNS), _known)
+    places = _each(files.get("places.tsv"), rows("places.tsv", PLACE_COLUMNS), _place)
+    _check_parents(files, known, places)
+    words: dict[str, tuple[str, ...]] = {}
+    for name, file in files.items():
+        if name.endswith(".toml") and name != "obstacles.toml":
+            words.update(_word_lists(file, name.removesuffix(".toml")))
+    _check_kinds(files, words)
+    return Lens(
+        name=folder.name,
+        digest=_digest(files),
+        known=(*known, *places),
+        words=words,
+        publishers=tuple(
+            _each(files.get("publishers.tsv"), rows("publishers.tsv", ("zh", "forms", "en", "class")), _publisher)
+        ),
+        terms=tuple(_each(files.get("terms.tsv"), rows("terms.tsv", ("zh", "en")), _term)),
+        obstacles=tuple(_obstacles(files["obstacles.toml"])) if "obstacles.toml" in files else (),
+    )
+
+
+def _paths(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise LensError(f"{folder}: there is no such folder; a lens is a folder of .toml and .tsv files")
+    paths = sorted(path for path in folder.iterdir() if path.suffix in {".toml", ".tsv"})
+    if not paths:
+        raise LensError(f"{folder}: it holds no .toml or .tsv file, so it is no lens")
+    return paths
+
+
+def _digest(files: dict[str, _File]) -> str:
+    """SHA-256 over names and contents, in the order of the names; 32 hex digits."""
+    total = hashlib.sha256()
+    for name in sorted(files):
+        total.update(f"{name}\0{len(files[name].data)}\0".encode())
+        total.update(files[name].data)
+    return total.hexdigest()[:32]
+
+
+def _rows(file: _File, columns: Sequence[str]) -> Iterator[tuple[int, Row]]:
+    """Line number and cells of every row; lines that start with # are comments, the first other line the header."""
+    header = False
+    for number, line in enumerate(file.text.split("\n"), 1):
+        line = line.rstrip("\r")
+        if not line or line.startswith("#"):
+            continue
+        cells = tuple(line.split("\t"))
+        if not header:
+            if cells != tuple(columns):
+                raise file.wrong(number, f"the columns must be {', '.join(columns)}")
+            header = True
+            continue
+        if len(cells) != len(columns):
+            raise file.wrong(number, f"{len(columns)} columns are needed, separated by tabs, not {len(cells)}")
+        if not cells[0]:
+            raise file.wrong(number, f"the column {columns[0]} is empty")
+        yield number, cells
+
+
+def _each(file: _File | None, rows: list[tuple[int, Row]], make: Callable[[Row], Read]) -> list[Read]:
+    """What the rows say; a row of the same name as an earlier one, or that ``make`` refuses, is an error."""
+    out, seen = [], dict[str, int]()
+    for number, cells in rows:
+        assert file is not None
+        if cells[0] in seen:
+            raise file.wrong(number, f"{cells[0]} stands in line {seen[cells[0]]} already")
+        seen[cells[0]] = number
+        try:
+            out.append(make(cells))
+        except ValueError as error:
+            raise file.wrong(number, str(error)) from error
+    return out
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    """The parts of a cell, which are separated by semicolons."""
+    if not cell:
+        return ()
+    parts = tuple(part.strip() for part in cell.split(";"))
+    if "" in parts:
+        raise ValueError(f"an empty part in {cell!r}")
+    return parts
+
+
+def _one_of(value: str, allowed: frozenset[str], what: str) -> str:
+    if value not in allowed:
+        raise ValueError(f"the {what} {value!r} is none of {', '.join(sorted(allowed))}")
+    return value
+
+
+def _known(cells: Row) -> KnownName:
+    zh, short, en, acronyms, kind, level, parent = cells
+    marked = (zh, *_split(short), *_split(en), *_split(acronyms))
+    forms = tuple(dict.fromkeys(form.removeprefix("?") for form in marked))
+    weak = tuple(form[1:] for form in marked if form.startswith("?"))
+    return KnownName(
+        name=forms[0],
+        kind=_one_of(kind, vocabulary().kinds, "kind"),
+        forms=forms,
+        level=_one_of(level, LEVELS, "level") if level else None,
+        within=parent or None,
+        context_only=weak,
+    )
+
+
+def _place(cells: Row) -> KnownName:
+    zh, short, en, level, parent = cells
+    marked = (zh, *_split(short), *_split(en))
+    forms = tuple(dict.fromkeys(form.removeprefix("?") for form in marked))
+    weak = tuple(form[1:] for form in marked if form.startswith("?"))
+    return KnownName(zh, "Place", forms, _one_of(level, PLACE_LEVELS, "level"), parent or None, weak)
+
+
+def _publisher(cells: Row) -> Publisher:
+    zh, forms, en, source_class = cells
+    every = tuple(dict.fromkeys((zh, *_split(forms), *_split(en))))
+    return Publisher(zh, every, _one_of(source_class, SOURCE_CLASSES, "class"))
+
+
+def _term(cells: Row) -> Term:
+    if not cells[1]:
+        raise ValueError("it has no English rendering")
+    return Term(cells[0], _split(cells[1]))
+
+
+def _check_parents(files: dict[str, _File], known: list[KnownName], places: list[KnownName]) -> None:
+    """Every parent must be a name of the same table."""
+    for file, entries in (("organisations.tsv", known), ("places.tsv", places)):
+        names = {entry.name for entry in entries}
+        for entry in entries:
+            if entry.within is not None and entry.within not in names:
+                raise files[file].wrong(entry.name, f"its parent {entry.within} is no name of this lens")
+
+
+def _toml(file: _File) -> dict[str, dict[str, object]]:
+    try:
+        tables = tomllib.loads(file.text)
+    except tomllib.TOMLDecodeError as error:
+        raise LensError(f"{file.path}: {error}") from error
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise file.wrong(name, "it must be a table of word lists")
+    return tables
+
+
+def _words(file: _File, table: str, name: str, words: object) -> tuple[str, ...]:
+    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+        raise file.wrong(f"{table}.{name}", "it must be a list of words")
+    if len(set(words)) < len(words):
+        twice = sorted({word for word in words if words.count(word) > 1})
+        raise file.wrong(f"{table}.{name}", f"it holds a word twice: {', '.join(twice)}")
+    return tuple(words)
+
+
+def _word_lists(file: _File, prefix: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for table, lists in _toml(file).items():
+        for name, words in lists.items():
+            yield f"{prefix}.{table}.{name}", _words(file, table, name, words)
+
+
+def _check_kinds(files: dict[str, _File], words: dict[str, tuple[str, ...]]) -> None:
+    for name in words:
+        file, table, _ = name.split(".", 2)
+        if file == "kinds" and table not in vocabulary().kinds:
+            raise files["kinds.toml"].wrong(table, "there is no such kind in the vocabulary")
+
+
+def _obstacles(file: _File) -> Iterator[Obstacle]:
+    for name, table in _toml(file).items():
+        unknown = set(table) - {"label_zh", "label_en", "zh", "en"}
+        if unknown:
+            raise file.wrong(name, f"an unknown key: {', '.join(sorted(unknown))}")
+        labels = [table.get("label_zh"), table.get("label_en")]
+        if not all(isinstance(label, str) and label for label in labels):
+            raise file.wrong(name, "it needs label_zh and label_en")
+        zh, en = (_words(file, name, language, table.get(language, [])) for language in ("zh", "en"))
+        yield Obstacle(name, str(labels[0]), str(labels[1]), zh, en)
