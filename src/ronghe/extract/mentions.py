@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ronghe.extract import mentions_en, mentions_zh
+from ronghe.extract.gazetteer import known
 from ronghe.model import Mention
 
 if TYPE_CHECKING:
@@ -11,5 +14,27 @@ if TYPE_CHECKING:
 
 
 def find_mentions(page: Page) -> tuple[Mention, ...]:
-    """Every name on the page, in order of start, the longer first where they nest."""
-    raise NotImplementedError
+    """Every name on the page, in order of start, the longer first where they nest.
+
+    A name that the lens knows gives way to a longer one that the rules found around it only in rank: both
+    are kept, one in the other. Where two cross, the one that begins first is kept.
+    """
+    return tuple(_nested([*known(page), *mentions_zh.find(page), *mentions_en.find(page)]))
+
+
+def _nested(found: Iterable[Mention]) -> list[Mention]:
+    """One mention a span, none crossing another; of two kinds at one span the first found is kept."""
+    at_span: dict[tuple[int, int], Mention] = {}
+    for mention in found:
+        at_span.setdefault((mention.span.start, -mention.span.end), mention)
+    out: list[Mention] = []
+    open_ends: list[int] = []
+    for key in sorted(at_span):
+        mention = at_span[key]
+        while open_ends and open_ends[-1] <= mention.span.start:
+            open_ends.pop()
+        if open_ends and mention.span.end > open_ends[-1]:
+            continue
+        open_ends.append(mention.span.end)
+        out.append(mention)
+    return out

@@ -1,0 +1,56 @@
+"""Persons in an office: a name beside the title of an office, or between 由 and 任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract.han_tokens import Cut, Part
+from ronghe.extract.han_words import han_words
+
+_BEARS = frozenset({"任", "兼任", "担任", "出任", "兼", "当选", "就任"})
+_AFTER = re.compile(
+    r"(?=$|[\s，。；：、！？)(”\"']|在|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先生|女士|宣布|参加|任|担任)"
+)
+
+
+def persons(cut: Cut) -> Iterator[tuple[int, int]]:
+    """Start and end of each person's name that stands right beside an office, in order."""
+    for number, part in enumerate(cut.parts):
+        if part is Part.OFFICE:
+            end = cut.ends[number]
+            length = _name(cut.text, end)
+            if length:
+                yield end, end + length
+        elif part is Part.STOP and cut.word(number) in _BEARS:
+            start = _before(cut, number)
+            if start is not None:
+                yield start, cut.starts[number]
+
+
+def _name(text: str, at: int) -> int:
+    """How long the name is that begins here and is bounded by what follows; 0 where there is none."""
+    words = han_words()
+    if text[at : at + 2] in words.surnames_two:
+        lengths: tuple[int, ...] = (4, 3)
+    elif text[at : at + 1] in words.surnames:
+        lengths = (3, 2)
+    else:
+        return 0
+    return next((length for length in lengths if _all_han(text, at, length) and _AFTER.match(text, at + length)), 0)
+
+
+def _all_han(text: str, at: int, length: int) -> bool:
+    piece = text[at : at + length]
+    return len(piece) == length and all("\u4e00" <= char <= "\u9fff" for char in piece)
+
+
+def _before(cut: Cut, number: int) -> int | None:
+    """Where a name begins that fills the space between the token before and this one; an office must follow."""
+    if number == 0 or number + 1 == len(cut.parts):
+        return None
+    start, end = cut.ends[number - 1], cut.starts[number]
+    follows = any(cut.parts[at] is Part.OFFICE for at in range(number + 1, min(number + 5, len(cut.parts))))
+    words = han_words()
+    surname = cut.text[start : start + 1] in words.surnames or cut.text[start : start + 2] in words.surnames_two
+    return start if follows and surname and 2 <= end - start <= 4 and _all_han(cut.text, start, end - start) else None
