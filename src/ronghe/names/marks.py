@@ -1,0 +1,149 @@
+"""Marks: the parts of a name that tell like-named things apart.
+
+Second and Third Academy, the first and the second fund of a family, two cities' funds of one title,
+institutes 706 and 707: however alike the rest is, names whose marks contradict name two things.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from ronghe.names.key import plain_form
+from ronghe.names.numbers import HAN_NUMBER, ORDINALS, ROMAN, number
+
+Marks = Mapping[str, frozenset[str]]
+"""What kind of mark, and its values: ``{"academy": {"2"}, "phase": {"1"}}``."""
+
+NUMBERED = frozenset({"academy", "institute", "bureau", "factory", "unit", "branch"})
+"""Marks of a part of a bigger organisation: the whole bears none."""
+
+_N = f"({HAN_NUMBER}{{1,6}}|\\d{{1,6}})"
+_HAN = (
+    ("academy", re.compile(f"第?{_N}(?:研究)?院(?!校|士|线|系|落)")),
+    ("institute", re.compile(f"第?{_N}(?:研究)?所")),
+    ("bureau", re.compile(f"第{_N}(?:工程|设计|航务)?局")),
+    ("factory", re.compile(f"第?{_N}(?:总)?厂")),
+    ("unit", re.compile(r"(\d{4,6})部队")),
+    ("branch", re.compile(f"第{_N}(?:分公司|公司|研究室|实验室|支队|大队|军医大学)")),
+    ("phase", re.compile(f"第?{_N}期(?!货|间|刊|权|限)")),
+    ("phase", re.compile(f"第{_N}(?:只|支)")),
+    ("number", re.compile(f"{_N}号")),
+    ("plan", re.compile(f"({HAN_NUMBER}{{1,3}})五(?:规划|计划|期间|$)")),
+)
+_HAN_FIRST_PHASE = re.compile("首期")
+_HAN_ROMAN = re.compile(r"(?:(?<=[\u4e00-\u9fff])|\b)(i{1,3}|iv|vi{0,3})期")
+_ORDINAL = rf"({'|'.join(ORDINALS)}|\d{{1,5}}(?:st|nd|rd|th))"
+_CARDINAL = rf"(\d{{1,5}}|{'|'.join(sorted(ROMAN, key=len, reverse=True))}|one|two|three|four|five|six)"
+_LATIN = (
+    ("academy", re.compile(rf"\b{_ORDINAL} (?:research )?academy\b")),
+    ("institute", re.compile(rf"\b{_ORDINAL} (?:research |design )?institute\b")),
+    ("institute", re.compile(r"\b(\d{2,5}) (?:research )?institute\b|\binstitute (?:no )?(\d{2,5})\b")),
+    ("bureau", re.compile(rf"\b{_ORDINAL} (?:engineering )?bureau\b")),
+    ("factory", re.compile(r"\bfactory (?:no )?(\d{1,5})\b|\b(\d{2,5}) factory\b")),
+    ("unit", re.compile(r"\bunit (?:no )?(\d{4,6})\b|\b(\d{4,6}) (?:unit|troops)\b")),
+    (
+        "phase",
+        re.compile(rf"\b(?:phase|stage|fund|tranche) {_CARDINAL}(?! (?:billion|million|year|day|month|percent))\b"),
+    ),
+    ("phase", re.compile(rf"\b{_ORDINAL} (?:phase|stage|tranche|fund)\b")),
+    ("number", re.compile(r"\bno (\d{1,4})\b")),
+    ("plan", re.compile(rf"\b{_ORDINAL} five year\b")),
+)
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年?(?:[ ~—至到-]|to){1,3}((?:19|20)\d\d))?(?!\d)")
+_MANAGER_HAN = re.compile(r"管理(?:中心|有限公司|股份有限公司|公司|合伙企业)$")
+_MANAGER_LATIN = re.compile(r"\bmanagement (?:company|co|ltd|limited|centre|center)\b")
+
+
+@lru_cache(maxsize=1 << 17)
+def _fixed(name: str, kind: str) -> tuple[tuple[str, str], ...]:
+    """Every mark that the words alone show."""
+    form = plain_form(name)
+    found = list(_han(form)) + list(_latin(form))
+    if kind == "Policy":
+        found += [("years", "-".join(filter(None, hit.groups()))) for hit in _YEARS.finditer(form)]
+    role = "manager" if _MANAGER_HAN.search(form) or _MANAGER_LATIN.search(form) else ""
+    if not role and (form.endswith("基金") or re.search(r"\bfund(?: \d+)?$", form)):
+        role = "fund"
+    if role:
+        found.append(("role", role))
+    return tuple(sorted(set(found)))
+
+
+def _han(form: str) -> Iterator[tuple[str, str]]:
+    if form.isascii():
+        return
+    for what, pattern in _HAN:
+        for hit in pattern.finditer(form):
+            value = number(hit[1])
+            if value:
+                yield what, str(value)
+    if _HAN_FIRST_PHASE.search(form):
+        yield "phase", "1"
+    for hit in _HAN_ROMAN.finditer(form):
+        yield "phase", str(ROMAN[hit[1]])
+
+
+def _latin(form: str) -> Iterator[tuple[str, str]]:
+    for what, pattern in _LATIN:
+        for hit in pattern.finditer(form):
+            words = next(filter(None, hit.groups()))
+            value = number(words.rstrip("stndrh") if words[0].isdigit() else words)
+            if value:
+                yield what, str(value)
+
+
+def marks(name: str, kind: str, places: Mapping[str, str] | None = None) -> Marks:
+    """The marks of a name.
+
+    ``places`` maps the plain forms of place names to the one that stands for the place (佛山市 and
+    foshan to 佛山), so that places contradict across languages. Countries should not be in it.
+    Names of places themselves, of persons and of policies carry no place mark.
+
+    >>> marks("航天科工第二研究院706所", "Institute") == {"academy": {"2"}, "institute": {"706"}}
+    True
+    """
+    out: dict[str, set[str]] = {}
+    for what, value in _fixed(name, kind):
+        out.setdefault(what, set()).add(value)
+    if places and kind not in ("Place", "Person", "Policy"):
+        found = set(places_in(plain_form(name), places))
+        if found:
+            out["place"] = found
+    return {what: frozenset(values) for what, values in out.items()}
+
+
+def places_in(form: str, places: Mapping[str, str]) -> Iterator[str]:
+    """The places whose names stand in a plain form, the longer name first where two overlap."""
+    if form.isascii():
+        words = form.split()
+        at = 0
+        while at < len(words):
+            for length in (3, 2, 1):
+                place = places.get(" ".join(words[at : at + length]))
+                if place is not None:
+                    yield place
+                    at += length - 1
+                    break
+            at += 1
+        return
+    at = 0
+    while at < len(form):
+        for length in range(8, 1, -1):
+            place = places.get(form[at : at + length])
+            if place is not None:
+                yield place
+                at += length - 1
+                break
+        at += 1
+
+
+def contradiction(one: Marks, other: Marks, ignore: Iterable[str] = ()) -> str | None:
+    """The kind of mark in which two names exclude each other; None where none does.
+
+    Both must bear the mark, and no value may be shared: 广东佛山 and 佛山 agree.
+    """
+    skip = frozenset(ignore)
+    for what in sorted(one.keys() & other.keys()):
+        if what not in skip and not one[what] & other[what]:
+            return what
+    return None

@@ -1,0 +1,145 @@
+"""Members gathered by the keys of their names: counts, links, and who came first."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ronghe.model import Issue
+from ronghe.names.key import NameKey, name_key, plain_form
+from ronghe.names.marks import NUMBERED, Marks, contradiction
+from ronghe.resolve.guide import Guide
+from ronghe.resolve.member import Member
+
+Order = tuple[tuple[str, str], str]
+"""When the first version of a source was added, its hash, and the document within it."""
+
+
+@dataclass(slots=True)
+class Node:
+    """Everything that bears one key."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    """Confidence behind each kind, in thousandths; only of fullest names."""
+    full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Documents by the name that they use as the fullest."""
+    every: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Documents by name."""
+    any_kind: str = ""
+    first: Order | None = None
+    """The first member whose fullest name has this key; None for a key that only other forms bear."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """That a document uses two names for one thing; ``name`` is the fullest."""
+
+    order: Order
+    name: str
+    other: str
+    kind: str
+    moved: bool
+
+
+class Gathered:
+    """All members by key.
+
+    A short form that documents use for things that contradict each other (航天基金 for the first and
+    for the second fund of a family) is *contested*: it means something in its document only.
+    """
+
+    def __init__(self, members: Iterable[Member], guide: Guide) -> None:
+        self.guide = guide
+        self.issues: list[Issue] = []
+        """Contested names."""
+        seen = _unique(members)
+        self.links = sorted(
+            {
+                Link((member.order, member.document), member.end.name, other, member.end.kind, member.moved)
+                for member, _ in seen
+                for other in member.end.names
+                if other != member.end.name
+            }
+        )
+        self.contested = self._contested()
+        self.nodes: dict[NameKey, Node] = defaultdict(Node)
+        for member, weight in seen:
+            self._add(member, weight)
+
+    def key(self, name: str, kind: str, document: str) -> NameKey:
+        """The key of a name as the document uses it."""
+        key = self.guide.key(name, kind, document)
+        return key.within(document) if key in self.contested else key
+
+    def marks(self) -> dict[NameKey, Marks]:
+        """The marks of every key."""
+        return {key: self.guide.marks(min(node.every), node.any_kind) for key, node in self.nodes.items()}
+
+    def is_part(self, link: Link) -> bool:
+        """Whether one of the two names is a numbered part of what the other names.
+
+        It is when its name holds the other's and a number more (航天科工, 航天科工二院), or when the
+        lens knows the other as a body without such a number.
+        """
+        sides = [(plain_form(name), self.guide.marks(name, link.kind), name) for name in (link.name, link.other)]
+        for (part, part_marks, _), (whole, whole_marks, name) in (sides, sides[::-1]):
+            numbered = (part_marks.keys() - whole_marks.keys()) & NUMBERED
+            known = name_key(name, link.kind) in self.guide.known
+            if numbered and (known or (whole in part and part != whole)):
+                return True
+        return False
+
+    def _contested(self) -> frozenset[NameKey]:
+        users: dict[NameKey, dict[NameKey, Link]] = defaultdict(dict)
+        for link in self.links:
+            key = name_key(link.other, link.kind)
+            if key not in self.guide.known and not self.is_part(link):
+                users[key].setdefault(name_key(link.name, link.kind), link)
+        out = set()
+        for key in sorted(users):
+            pair = self._opposed(users[key].values())
+            if pair is not None:
+                out.add(key)
+                self.issues.append(_contest(*pair))
+        return frozenset(out)
+
+    def _opposed(self, links: Iterable[Link]) -> tuple[Link, Link] | None:
+        """Two links of one short form to names that contradict each other."""
+        different: dict[tuple[tuple[str, tuple[str, ...]], ...], tuple[Link, Marks]] = {}
+        for link in links:
+            marks = self.guide.marks(link.name, link.kind)
+            different.setdefault(tuple(sorted((what, tuple(sorted(v))) for what, v in marks.items())), (link, marks))
+        found = list(different.values())
+        for at, (one, marks) in enumerate(found):
+            for other, others in found[at + 1 :]:
+                if contradiction(marks, others):
+                    return one, other
+        return None
+
+    def _add(self, member: Member, weight: int) -> None:
+        end = member.end
+        full = self.nodes[self.key(end.name, end.kind, member.document)]
+        full.kinds[end.kind] += weight
+        full.full[end.name].add(member.document)
+        order = (member.order, member.document)
+        full.first = order if full.first is None else min(full.first, order)
+        for name in end.names:
+            node = self.nodes[self.key(name, end.kind, member.document)]
+            node.every[name].add(member.document)
+            node.any_kind = max(node.any_kind, end.kind)
+
+
+def _unique(members: Iterable[Member]) -> list[tuple[Member, int]]:
+    """Members that differ in more than confidence, each with its confidence in thousandths, summed."""
+    weights: Counter[Member] = Counter()
+    for member in members:
+        same = Member(member.document, member.order, member.end, 1.0, member.moved)
+        weights[same] += round(member.confidence * 1000)
+    return list(weights.items())
+
+
+def _contest(one: Link, other: Link) -> Issue:
+    message = (
+        f"“{one.other}” stands for “{one.name}” here and for “{other.name}” in {other.order[1]}: each document "
+        "keeps it to itself, and where one says no more it names a thing of its own"
+    )
+    return Issue("contested_name", message, one.order[1])

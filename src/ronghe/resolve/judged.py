@@ -1,0 +1,124 @@
+"""Judgements, bound anew to what is there now."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ronghe.model import Claim, Issue, Judgement
+from ronghe.names.key import NameKey
+from ronghe.resolve.clusters import Clusters
+
+FILE = "judgements.jsonl"
+_VERDICTS = {"accept": "accepted", "reject": "rejected", "correct": "rejected"}
+
+
+def _latest_first(judgements: Iterable[Judgement]) -> list[Judgement]:
+    return sorted(judgements, key=lambda each: (each.when, each.id), reverse=True)
+
+
+def join_judged(clusters: Clusters, keys: Mapping[str, NameKey], judgements: Sequence[Judgement]) -> list[Issue]:
+    """Apply *same* and *different*; ``keys`` holds every key by its written form.
+
+    *Different* always holds, and a *same* that would break it is not applied, because keeping apart
+    loses nothing: both are named in an issue. *Same* overrides marks: a person knows better.
+    """
+    issues: list[Issue] = []
+    bound: list[tuple[Judgement, NameKey, NameKey]] = []
+    for each in sorted(judgements, key=lambda one: (one.when, one.id)):
+        if each.verdict not in ("same", "different"):
+            continue
+        left, right = (keys.get(each.about[side]) for side in ("left", "right"))
+        if left is None or right is None:
+            missing = each.about["left" if left is None else "right"]
+            issues.append(_unbound(each, f"no document names {missing} any more"))
+        else:
+            bound.append((each, left, right))
+    different = [one for one in bound if one[0].verdict == "different" and one[1] != one[2]]
+    for each, left, right in bound:
+        if each.verdict == "different" and left == right:
+            issues.append(_unbound(each, f"both sides are {left}, one name of one class"))
+    for _, left, right in different:
+        clusters.forbid(left, right)
+    for each, left, right in bound:
+        if each.verdict != "same":
+            continue
+        if not clusters.forbidden(left, right):
+            clusters.join(left, right)
+            continue
+        against = next(other for other in different if _separates(clusters, other, left, right))
+        message = (
+            f"judgement {each.id} ({each.who}: {left} and {right} are the same) and judgement {against[0].id} "
+            f"({against[0].who}: {against[1]} and {against[2]} are different) exclude each other; the second holds. "
+            "Revoke one of them"
+        )
+        issues.append(Issue("contradictory_judgements", message, FILE))
+    return issues
+
+
+def _separates(
+    clusters: Clusters, different: tuple[Judgement, NameKey, NameKey], left: NameKey, right: NameKey
+) -> bool:
+    sides = {clusters.root(different[1]), clusters.root(different[2])}
+    return sides == {clusters.root(left), clusters.root(right)}
+
+
+def _unbound(judgement: Judgement, why: str) -> Issue:
+    message = f"judgement {judgement.id} ({judgement.verdict}, {judgement.who}) has nothing to bind to: {why}"
+    return Issue("unbound_judgement", message, FILE)
+
+
+class ClaimJudgements:
+    """Accept, reject and correct, found by document, predicate and quote; the latest of a claim counts."""
+
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
+        self._found: dict[tuple[str, str, str], Judgement] = {}
+        self._standing = [each for each in judgements if each.verdict in _VERDICTS]
+        self._bound: set[str] = set()
+        for each in _latest_first(self._standing):
+            about = each.about
+            place = (about["document"], about["predicate"], about["quote"])
+            if place in self._found:
+                self._bound.add(each.id)
+            else:
+                self._found[place] = each
+
+    def apply(self, claims: Iterable[Claim]) -> Iterator[tuple[Claim, str | None] | Issue]:
+        """Each claim with its verdict: accepted, rejected or None.
+
+        A corrected claim is rejected and followed by the claim as corrected, which is accepted; a
+        correction that gives no sound claim is an issue.
+        """
+        for claim in claims:
+            judgement = self._found.get((claim.document, claim.predicate, claim.quote))
+            if judgement is None:
+                yield claim, None
+                continue
+            self._bound.add(judgement.id)
+            corrected = self._corrected(claim, judgement) if judgement.verdict == "correct" else None
+            if isinstance(corrected, Issue):
+                yield claim, None
+                yield corrected
+                continue
+            yield claim, _VERDICTS[judgement.verdict]
+            if corrected is not None:
+                yield corrected, "accepted"
+
+    @staticmethod
+    def _corrected(claim: Claim, judgement: Judgement) -> Claim | Issue:
+        allowed = {"subject", "object", "value", "qualifiers", "predicate"}
+        change: Mapping[str, Any] = judgement.change or {}
+        try:
+            if not change or not change.keys() <= allowed:
+                raise ValueError(f"a correction changes {', '.join(sorted(allowed))}, not {sorted(change)}")
+            raw = {**claim.as_json(), **change, "reader": f"judgement.{judgement.id}", "confidence": 1.0}
+            return Claim.from_json(raw)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            message = f"judgement {judgement.id} ({judgement.who}) corrects a claim to what is no claim: {error}"
+            return Issue("bad_judgement", message, claim.document)
+
+    def unbound(self) -> Iterator[Issue]:
+        """One issue for each judgement that no claim met, once all were applied."""
+        for each in self._standing:
+            if each.id not in self._bound:
+                about = each.about
+                why = f"no {about['predicate']} claim rests on “{about['quote']:.80}” in {about['document']}"
+                yield _unbound(each, why)

@@ -1,0 +1,41 @@
+"""What resolution sees: ends of claims, each in its document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ronghe.model import Claim, End
+from ronghe.model.values import Text
+
+ALIAS_CONFIDENCE = 0.8
+"""A stated alias joins names when the text says it with at least this probability."""
+
+_RENAMED = frozenset({"former", "cover", "second_plate"})
+"""Aliases whose place may differ: bodies move, and a cover name is meant to mislead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An end of a claim where it stands.
+
+    ``order`` is when and as what its source was first added (time, hash); ``moved`` marks an alias
+    whose place may differ from the name's.
+    """
+
+    document: str
+    order: tuple[str, str]
+    end: End
+    confidence: float
+    moved: bool = False
+
+
+def members_of(claim: Claim, order: tuple[str, str]) -> Iterator[Member]:
+    """The members that a claim brings: its ends, and for a stated alias the name with its alias."""
+    for end in (claim.subject, claim.object):
+        if end is not None:
+            yield Member(claim.document, order, end, claim.confidence)
+    if claim.predicate != "alias" or claim.subject is None or not isinstance(claim.value, Text):
+        return
+    if claim.confidence < ALIAS_CONFIDENCE or claim.qualifiers.get("modality", "stated") != "stated":
+        return
+    joined = End(claim.subject.name, claim.subject.kind, (claim.subject.name, claim.value.text))
+    yield Member(claim.document, order, joined, claim.confidence, claim.qualifiers.get("type") in _RENAMED)

@@ -1,0 +1,131 @@
+"""Ends of claims to entities: one key, one stated alias or translation, one judgement.
+
+The result depends on the members, never on the order in which they come.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ronghe.model import End, Entity, Issue, Judgement
+from ronghe.names.key import NameKey
+from ronghe.resolve.clusters import Clusters
+from ronghe.resolve.gather import Gathered, Link, Node
+from ronghe.resolve.guide import Guide
+from ronghe.resolve.judged import join_judged
+from ronghe.resolve.member import Member
+from ronghe.resolve.naming import display_names, kind_of
+
+_SHORT, _LONG = 12, 24
+"""Hexadecimal digits of an entity's id; the longer form only where two entities share the shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Entities by id, which entity each key belongs to, and what was refused."""
+
+    entities: tuple[Entity, ...]
+    forwards: Mapping[str, str]
+    """The id that each member's key would give, with the id of its entity."""
+    issues: tuple[Issue, ...]
+    _gathered: Gathered
+    _ids: Mapping[NameKey, str]
+
+    def entity_id(self, document: str, end: End) -> str | None:
+        """The entity that an end of a document's claim stands for; None for an end that was not resolved."""
+        return self._ids.get(self._gathered.key(end.name, end.kind, document))
+
+
+def resolve(members: Iterable[Member], judgements: Sequence[Judgement] = (), guide: Guide | None = None) -> Resolution:
+    """Group the members into entities.
+
+    Judgements come first, then what the lens knows, then what documents state, the oldest document
+    first. A join that would put contradicting marks into one entity, or that a judgement forbids,
+    is refused and becomes an issue ``merge_refused``; a short form that documents use for different
+    things is kept to each of them and becomes ``contested_name``; judgements that bind to nothing
+    become ``unbound_judgement``, those that exclude each other ``contradictory_judgements``.
+    """
+    gathered = Gathered(members, guide or Guide())
+    clusters = Clusters(gathered.marks())
+    issues = join_judged(clusters, {str(key): key for key in sorted(gathered.nodes)}, judgements)
+    _join_known(clusters, gathered)
+    issues += _join_stated(clusters, gathered)
+    issues += gathered.issues
+    return _result(clusters, gathered, issues)
+
+
+def entity_id(key: NameKey, digits: int = _SHORT) -> str:
+    """The id of an entity whose first member has this key."""
+    return "e" + hashlib.sha256(str(key).encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+
+
+def _join_known(clusters: Clusters, gathered: Gathered) -> None:
+    """Names that the lens knows to be one thing; what contradicts stays apart without a word."""
+    first: dict[NameKey, NameKey] = {}
+    for key in sorted(gathered.nodes):
+        owner = gathered.guide.known.get(key)
+        if owner is None:
+            continue
+        other = first.setdefault(owner, key)
+        if clusters.contradict(key, other, ("place", "role")) is None and not clusters.forbidden(key, other):
+            clusters.join(key, other)
+
+
+def _join_stated(clusters: Clusters, gathered: Gathered) -> list[Issue]:
+    issues: dict[tuple[NameKey, NameKey], Issue] = {}
+    for link in gathered.links:
+        document = link.order[1]
+        one = gathered.key(link.name, link.kind, document)
+        other = gathered.key(link.other, link.kind, document)
+        if clusters.root(one) == clusters.root(other) or (one, other) in issues:
+            continue
+        why = _refusal(clusters, gathered, link, one, other)
+        if why is None:
+            clusters.join(one, other)
+        else:
+            message = (
+                f"the text uses “{link.other}” for “{link.name}”, but {why}; they stay apart until a judgement "
+                f"says that they are the same: {one} and {other}"
+            )
+            issues[one, other] = Issue("merge_refused", message, document)
+    return list(issues.values())
+
+
+def _refusal(clusters: Clusters, gathered: Gathered, link: Link, one: NameKey, other: NameKey) -> str | None:
+    if clusters.forbidden(one, other):
+        return "a judgement says that they are different"
+    mark = clusters.contradict(one, other, ("place",) if link.moved else ())
+    if mark is not None:
+        return f"what goes by these names differs in its {mark}"
+    return "one of them is a numbered part of the other" if gathered.is_part(link) else None
+
+
+def _result(clusters: Clusters, gathered: Gathered, issues: list[Issue]) -> Resolution:
+    groups = []
+    for keys in clusters.sets():
+        firsts = [(node.first, key) for key in keys if (node := gathered.nodes[key]).first is not None]
+        if firsts:
+            groups.append((min(firsts), keys))
+    entities: list[Entity] = []
+    ids: dict[NameKey, str] = {}
+    taken: set[str] = set()
+    for (_, first), keys in sorted(groups):
+        chosen = entity_id(first)
+        if chosen in taken:
+            chosen = entity_id(first, _LONG)
+        taken.add(chosen)
+        entities.append(_entity(chosen, [gathered.nodes[key] for key in keys], keys))
+        ids.update(dict.fromkeys(keys, chosen))
+    forwards = {entity_id(key): chosen for key, chosen in ids.items() if entity_id(key) not in taken}
+    return Resolution(tuple(sorted(entities, key=lambda one: one.id)), forwards, tuple(issues), gathered, ids)
+
+
+def _entity(chosen: str, nodes: Sequence[Node], keys: Sequence[NameKey]) -> Entity:
+    weights: dict[str, int] = {}
+    for node in nodes:
+        for kind, weight in node.kinds.items():
+            weights[kind] = weights.get(kind, 0) + weight
+    full = {name: len(documents) for node in nodes for name, documents in node.full.items()}
+    every = {name: len(documents) for node in nodes for name, documents in node.every.items()}
+    names = display_names(full, every)
+    return Entity(chosen, kind_of(weights), names[0], names, tuple(str(key) for key in keys))
