@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from ronghe.model import Claim, End, Entity, Mention, Money, PartialDate, Span, Text, Value
-from ronghe.store.rows import StoredClaim, StoredDocument
+from ronghe.store.view import StoredClaim, StoredDocument
 
 FIRST = "paper"
 
@@ -74,7 +74,8 @@ class PaperAtlas:
             confidence=confidence, subject=self.end(subject, kinds[0], names), object=self.end(to, kinds[1]),
             value=Text(value) if isinstance(value, str) else value, qualifiers=qualifiers,
         )  # fmt: skip
-        self.stored.append(StoredClaim(claim, subject, to, verdict))
+        if all(stored.claim.id != claim.id for stored in self.stored):
+            self.stored.append(StoredClaim(claim, subject, to, verdict))
         return claim
 
     def size(self, fund: str, money: Money, measure: str = "target", **more: Any) -> Claim:

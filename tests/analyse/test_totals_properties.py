@@ -34,7 +34,8 @@ def build(claims: Rows, links: Rows) -> PaperAtlas:
         said = {"phase": phase, "scope": scope, "as_of": as_of}
         money = Money(Decimal(billions) * 10**9, currency)
         more = {key: value for key, value in said.items() if value is not None}
-        atlas.size(fund, money, measure, verdict=verdict, document=document, **more)
+        quote = f"{fund} {money} {measure} {more} {verdict}"
+        atlas.size(fund, money, measure, verdict=verdict, document=document, quote=quote, **more)
     for predicate, left, right in links:
         atlas.say(predicate, left, to=right, kinds=("Fund", "Fund"))
     return atlas

@@ -159,6 +159,6 @@ def places_within(atlas: AtlasView) -> dict[str, tuple[str, ...]]:
 
 
 def _row_order(row: Row, measure: str | None) -> tuple[Any, ...]:
-    cell = figure_for(row, measure) if measure else None
+    cell = figure_for(row.cells, measure) if measure else None
     size = cell.preferred.yuan.low if cell and cell.preferred.yuan else -1
     return (-size, not row.cells, row.name, row.entity)

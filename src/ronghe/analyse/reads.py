@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from ronghe.model import Entity, Mention
-from ronghe.store.rows import StoredClaim, StoredDocument
+from ronghe.store.view import StoredClaim, StoredDocument
 
 __all__ = ["AtlasView", "StoredClaim", "StoredDocument", "accepted_or_open"]
 

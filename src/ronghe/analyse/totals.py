@@ -123,13 +123,13 @@ class Total:
         }
 
 
-def figure_for(row: Row, measure: str) -> Cell | None:
+def figure_for(cells: Sequence[Cell], measure: str) -> Cell | None:
     """The cell that a fund contributes to a total of the measure.
 
     The vehicle's own figure goes before a parent's and a family's; the whole before a phase; of
     phases the first.
     """
-    fitting = [cell for cell in row.cells if cell.column.measure == measure]
+    fitting = [cell for cell in cells if cell.column.measure == measure]
     return min(fitting, key=lambda cell: cell.column.order, default=None)
 
 
@@ -139,7 +139,7 @@ def total(rows: Sequence[Row], measure: str, around: Mapping[str, frozenset[str]
     cells: dict[str, Cell] = {}
     left_out: list[LeftOut] = []
     for row in rows:
-        cell = figure_for(row, measure)
+        cell = figure_for(row.cells, measure)
         if cell is None:
             continue
         yuan = cell.preferred.yuan
@@ -161,7 +161,7 @@ def total(rows: Sequence[Row], measure: str, around: Mapping[str, frozenset[str]
         spread=sum((_spread(cells[part.entity]) for part in kept), NOTHING),
         parts=kept,
         left_out=tuple(sorted(left_out, key=lambda fund: (fund.reason, fund.entity))),
-        other_measure=tuple(row.name for row in rows if row.cells and figure_for(row, measure) is None),
+        other_measure=tuple(row.name for row in rows if row.cells and figure_for(row.cells, measure) is None),
         no_size=tuple(row.name for row in rows if not row.cells),
         rates=_rates_used(kept, rates),
     )
@@ -179,6 +179,6 @@ def _rates_used(parts: Sequence[Part], rates: Rates) -> tuple[Rate, ...]:
 
 def usual_measure(rows: Sequence[Row]) -> str | None:
     """The measure that most funds have a figure of; of equals the first in :data:`MEASURES`."""
-    counts = {measure: sum(figure_for(row, measure) is not None for row in rows) for measure in MEASURES}
+    counts = {measure: sum(figure_for(row.cells, measure) is not None for row in rows) for measure in MEASURES}
     best = max(counts.values(), default=0)
     return next((measure for measure in MEASURES if counts[measure] == best), None) if best else None
