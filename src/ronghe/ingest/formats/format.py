@@ -1,0 +1,26 @@
+"""What a format is."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from ronghe.ingest.file import File
+from ronghe.model import Document, Issue
+
+
+class Format(Protocol):
+    """A module that turns the bytes of one kind of file into documents.
+
+    ``SUFFIXES`` are the endings of file names, with the dot, that speak for it; ``recognises`` says
+    whether the first 4 kB do, whatever the name. ``read`` never raises for bad data: what it cannot
+    read is an issue among the documents.
+    """
+
+    SUFFIXES: frozenset[str]
+
+    def recognises(self, head: bytes, /) -> bool:
+        """Whether content that begins so is of this format beyond doubt."""
+        ...
+
+    def read(self, file: File) -> Iterator[Document | Issue]:
+        """The documents and issues of the file, in the order of its bytes."""
+        ...
