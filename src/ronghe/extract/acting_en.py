@@ -1,99 +1,172 @@
-"""Names without a head: acronyms, and single names that do what organisations do."""
+"""Names without a head: acronyms, and names that do what organisations do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
 from ronghe.extract.heads_en import Named
+from ronghe.extract.initials import fit, is_acronym
 from ronghe.extract.runs_en import Token
 from ronghe.extract.words_en import CALENDAR, COUNTRIES, DEMONYMS, FUNCTION_WORDS, HEADS, NOT_ORGANISATIONS, TITLES
 
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{0,7}[A-Z]")
-_ACTS = re.compile(
-    r" (?:(?:has|have|had|will|would|is|was|are|were|also|already|reportedly|jointly|recently|now|first|to) ){0,3}"
-    r"(?:said|announced|established|founded|signed|acquired|invested|launched|owns?|owned|controls?|controlled|affiliated"
-    r"|agreed|confirmed|reported|claimed|denied|issued|released|published|approved|adopted|developed|developing|built"
-    r"|created|formed|joined|cooperat\w+|collaborat\w+|partner\w+|undertaken|engaged|working|supports?|supporting|killed"
-    r"|attacked|defeated|liberated|continues?|conducts?|conducted|plans|operates|operated|manages|managed|produces"
-    r"|produced|supplies|supplied|designated|listed|sanctioned|provided|provides|received|receives|responsible|headquartered"
-    r"|requested|updated|welcomed|decided|ordered|told|listed|subordinate)\b"
+_AUXILIARIES = (
+    r"(?: (?:has|have|had|will|would|is|was|are|were|been|be|also|already|reportedly|jointly|recently|now|first|not"
+    r"|directly|indirectly|wholly|partly|majority|later|to)){0,4}"
 )
-_BELONGS = re.compile(
-    r"'s? |'s (?:leader|subsidiary|chairman|president)| (?:fighters|militants|forces|troops|officials?|leaders?|leadership"
-    r"|spokes\w+|members?|subsidiar\w+|headquarters|commanders?|units|chairman|researchers|engineers|branch)\b"
+_OWNS = re.compile(
+    rf"(?:'s)?{_AUXILIARIES} (?:owned|owns|acquired|acquires|invested|invests|affiliated|subordinate|headquartered|listed"
+    r"|designated|sanctioned|founded|subsidiar(?:y|ies)|stake|shares|shareholders?|unit|investment|controlling|products"
+    r"|manufactures|supplies|supplied|produces|employs|raised)\b"
+    r"|, (?:an? |the )(?:[\w'-]+ ){0,5}(?:company|firm|maker|manufacturer|subsidiary|supplier|conglomerate|startup|unit"
+    r"|developer|contractor|producer|shipbuilder|operator|provider|enterprise)\b"
+    r"| (?:is|was) an? (?:[\w'-]+ ){0,5}(?:company|firm|maker|manufacturer|subsidiary|supplier|conglomerate|enterprise"
+    r"|contributor|contractor|entity|organi[sz]ation|group)\b"
 )
-_SUBJECT_TO = re.compile(
-    r"(?:\b(?:against|defeat|defeating|counter|by|joined|joining|subsidiar(?:y|ies) of|owned by|controlled by|affiliated with"
-    r"|member of|members of|part of|unit of|threat of|company|firm|group|with|from|acquired|told) (?:the )?|\b[Tt]he )$"
+_SAYS = re.compile(
+    rf"{_AUXILIARIES} (?:said|announced|established|signed|launched|controls?|controlled|agreed|confirmed|reported|claimed"
+    r"|denied|issued|released|published|approved|adopted|developed|developing|built|created|formed|joined|cooperat\w+"
+    r"|collaborat\w+|partner\w+|undertaken|engaged|working|supports?|supporting|killed|attacked|defeated|liberated"
+    r"|continues?|conducts?|conducted|plans|operates|operated|manages|managed|produced|provided|provides|received"
+    r"|receives|responsible|requested|updated|welcomed|decided|ordered|told|has|have)\b"
 )
-_COMPANY = re.compile(
-    r"(?:compan(?:y|ies)|firm|subsidiar\w+|maker|manufacturer|supplier|conglomerate|startup) (?:of )?$"
+_STAFF = re.compile(
+    r"(?:'s)? (?:fighters|militants|forces|troops|officials?|leaders?|leadership|spokes\w+|members?|headquarters|commanders?"
+    r"|units|chairman|researchers|engineers|branch|insurgents|operatives|terrorists?|executives?|office)\b"
 )
+_OWNER = re.compile(r"'s? ")
+_FOE = re.compile(
+    r"(?:\b(?:defeat|defeating|degrade|(?:fight|fighting|war|campaign|struggle|operations|coalition) against|counter"
+    r"|controlled by|threat of|threat from|terrorist group|organi[sz]ation) (?:the )?)$"
+)
+_HELD = re.compile(
+    r"(?:\b(?:owned by|acquired|acquisition of|stake in|shares (?:of|in)|subsidiar(?:y|ies) of|unit of|invested in"
+    r"|investment in|affiliated with|affiliate of|supplier to|compan(?:y|ies)|firm|maker|manufacturer|conglomerate|giant"
+    r"|startup|start-up|contractor) (?:the )?)$"
+)
+_AMONG = re.compile(r"(?:\b(?:by|joined|joining|members? of|part of|with|from|told|of|and|or) (?:the )?|\b[Tt]he )$")
+_INTRODUCED = re.compile(r" ?\([\"“]?(?:the )?([A-Z][A-Za-z&-]{1,9})[\"”]?[),;]")
+_LAND = re.compile(
+    r"[ -](?:province|district|city|county|neighbou?rhood|border|river|town|village|region|area|municipality|mountains?|sea"
+    r"|coast|island|peninsula)\b"
+)
+_MOST_WORDS = 4
 
 
-def acting(text: str, loose: list[list[Token]], found: list[Named], known: frozenset[str]) -> Iterator[Named]:
-    """Acronyms and names that the text itself shows to be organisations, at every place."""
-    candidates: dict[str, list[Token]] = {}
-    weight: dict[str, int] = {}
-    kinds: dict[str, str] = {}
-    introduced = _introductions(text, found)
-    for token in _candidates(loose):
-        candidates.setdefault(token.text, []).append(token)
-        weight[token.text] = weight.get(token.text, 0) + _evidence(text, token)
-    for name, tokens in candidates.items():
-        kind = introduced.get(name) or kinds.get(name)
-        if kind is None and weight[name] < (1 if _ACRONYM.fullmatch(name) else 2):
-            continue
-        if kind is None:
-            kind = (
-                "Company" if any(_COMPANY.search(text, max(0, t.start - 30), t.start) for t in tokens) else "PublicBody"
-            )
-        for token in tokens:
-            yield Named(token.start, token.end, kind)
+@dataclass(slots=True)
+class _Candidate:
+    """A name without a head: where it stands and what speaks for it."""
+
+    places: list[tuple[int, int]] = field(default_factory=list)
+    weak: int = 0
+    strong: int = 0
+    company: int = 0
+    land: bool = False
 
 
-def _candidates(loose: list[list[Token]]) -> Iterator[Token]:
+def acting(text: str, loose: list[list[Token]], found: Collection[Named]) -> Iterator[Named]:
+    """Acronyms and names that the text itself shows to be organisations, at every place where they stand.
+
+    An acronym needs one sign, a word needs one that only organisations give; a word that is
+    part of a longer capitalised name elsewhere (a person's, as a rule) needs two.
+    """
+    candidates: dict[str, _Candidate] = {}
+    parts: set[str] = set()
     for piece in loose:
-        for token in piece:
-            word = token.text
-            if _ACRONYM.fullmatch(word):
-                if word not in NOT_ORGANISATIONS and len(word) > 1:
-                    yield token
-            elif len(piece) == 1 and word[0].isupper() and len(word) > 3 and not _common(word):
-                yield token
+        for name, start, end in _names(piece):
+            candidate = candidates.setdefault(name, _Candidate())
+            candidate.places.append((start, end))
+            _weigh(text, start, end, candidate)
+        if len(piece) > 1 and not any(token.text.isupper() or token.text.isdigit() for token in piece):
+            parts.update(token.text for token in piece)
+    introduced = _introductions(text, found)
+    for name, candidate in candidates.items():
+        kind = introduced.get(name) or _verdict(name, candidate, name in parts)
+        if kind is not None:
+            for start, end in candidate.places:
+                yield Named(start, end, kind)
+
+
+def _verdict(name: str, candidate: _Candidate, part: bool) -> str | None:
+    """The kind that the signs speak for, None where there are too few."""
+    enough = candidate.strong >= (2 if part or " " in name else 1)
+    if candidate.land or not enough and not (is_acronym(name) and candidate.strong + candidate.weak):
+        return None
+    return "Company" if candidate.company else "PublicBody"
+
+
+def _names(piece: list[Token]) -> Iterator[tuple[str, int, int]]:
+    """What in a piece can be such a name: each acronym, and the piece as a whole."""
+    acronyms = [token for token in piece if _is_acronym(token.text)]
+    for token in acronyms:
+        yield token.text, token.start, token.end
+    if acronyms or not len(piece) <= _MOST_WORDS or any(token.join for token in piece[1:]):
+        return
+    words = piece
+    while words and (words[0].text in FUNCTION_WORDS or words[0].text in CALENDAR):
+        words = words[1:]
+    if not words or any(_common(token.bare) for token in words):
+        return
+    if len(words) > 1 or len(words[0].text) > 3:
+        yield " ".join(token.text for token in words), words[0].start, words[-1].end
+
+
+def _is_acronym(word: str) -> bool:
+    """Capitals throughout, or nearly: CASIC, USCENTCOM, not Xi."""
+    return (
+        len(word) > 1
+        and word.replace("&", "").isupper()
+        and word.replace("&", "").isalpha()
+        and word not in NOT_ORGANISATIONS
+    )
 
 
 def _common(word: str) -> bool:
     return (
         word in FUNCTION_WORDS
         or word in HEADS
-        or word in COUNTRIES
+        or any(part in COUNTRIES for part in word.split("-"))
         or word in DEMONYMS
+        or (word.endswith("s") and word[:-1] in DEMONYMS)
         or word in CALENDAR
         or word in TITLES
-        or (word.endswith("s") and word[:-1] in DEMONYMS)
+        or word in NOT_ORGANISATIONS
     )
 
 
-def _evidence(text: str, token: Token) -> int:
-    """How many signs there are, at this place, that the name is an organisation's."""
-    score = 0
-    if _ACTS.match(text, token.end):
-        score += 1
-    if _BELONGS.match(text, token.end):
-        score += 1
-    if _SUBJECT_TO.search(text, max(0, token.start - 30), token.start):
-        score += 1
-    return score
+def _weigh(text: str, start: int, end: int, candidate: _Candidate) -> None:
+    """Count the signs at one place."""
+    after = text[end : end + 1]
+    if after in " -" and _LAND.match(text, end):
+        candidate.land = True
+    if after in " ',":
+        if _OWNS.match(text, end):
+            candidate.strong += 1
+            candidate.company += 1
+        elif _STAFF.match(text, end):
+            candidate.strong += 1
+        elif after != "," and (_SAYS.match(text, end) or _OWNER.match(text, end)):
+            candidate.weak += 1
+    if text[start - 1 : start] != " ":
+        return
+    before = max(0, start - 30)
+    if _HELD.search(text, before, start):
+        candidate.strong += 1
+        candidate.company += 1
+    elif _FOE.search(text, before, start):
+        candidate.strong += 1
+    elif _AMONG.search(text, before, start):
+        candidate.weak += 1
 
 
-def _introductions(text: str, found: list[Named]) -> dict[str, str]:
-    """Acronyms in brackets behind a name, with its kind."""
-    out: dict[str, str] = {}
+def _introductions(text: str, found: Collection[Named]) -> dict[str, str]:
+    """Acronyms in brackets behind a name, with the kind of the name that they fit best."""
+    out: dict[str, tuple[float, str]] = {}
     for item in found:
-        match = _BRACKETED.match(text, item.end)
-        if match:
-            out.setdefault(match[1], item.kind)
-    return out
-
-
-_BRACKETED = re.compile(r" ?\([\"“]?(?:the )?([A-Z][A-Za-z&-]{1,9})[\"”]?[),;]")
+        if text[item.end : item.end + 1] not in " (":
+            continue
+        match = _INTRODUCED.match(text, item.end)
+        if match is not None and is_acronym(match[1]):
+            fits = fit(match[1], text[item.start : item.end])
+            if fits > out.get(match[1], (0.0, ""))[0]:
+                out[match[1]] = (fits, item.kind)
+    return {acronym: kind for acronym, (_, kind) in out.items()}

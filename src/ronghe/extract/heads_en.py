@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from ronghe.extract.runs_en import Token
 from ronghe.extract.words_en import (
     CALENDAR,
+    CLOSING,
     COUNTRIES,
     DEFINITE_HEADS,
     DEMONYMS,
     FUNCTION_WORDS,
     HEADS,
-    LEGAL_FORMS,
     ORDINALS,
     PERSON_ROLES,
     POLICY_FIRST,
@@ -29,12 +29,18 @@ _AFTER_NOUN = re.compile(
     r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made"
     r"|said|says|set|took|gave|held|led|met|won|built|became|continues|conducts|supports|remains|plans|seeks|uses|owns"
     r"|operates|manages|aims|includes|provides|holds|acts|makes|takes|plays|serves|works|helps|believes|wants|claims"
-    r"|needs|calls|runs|leads|meets)\b| +[\d(\u4e00-\u9fff])"
+    r"|needs|calls|runs|leads|meets|later|earlier|today|again|this|that|these|those|the|a|an|all|any|each|every|some|its|their"
+    r"|his|her|across|throughout|around|near|along|among|amid|without)\b| +[\d(\u4e00-\u9fff])"
 )
 _ROLE_AFTER = re.compile(
     rf",? ?(?:(?:is|was|became|serves as|served as),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
     re.IGNORECASE,
 )
+_TRANSLATED = re.compile(r"[”\"]? {0,2}\(?[\u4e00-\u9fff]")
+_LISTED = re.compile(
+    r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
+)
+_MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
 _NUMBERS = re.compile(r"\d")
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
@@ -65,16 +71,18 @@ def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
     if not tokens:
         return []
     person = _person(text, tokens, places)
-    head = _head(tokens)
+    head = _head(text, tokens)
     if head is None:
         return [person] if person else []
     name, kind = tokens[: head[0] + 1], head[1]
+    if len(tokens) > len(name) and tokens[len(name)].text.endswith("Partnership)"):
+        name = tokens[: len(name) + 1]
     if len(name) == 1 and not _definite(text, name[0]):
         return [person] if person else []
     if not _sound(name):
         return []
-    names = [Named(name[0].start, name[-1].end, kind)]
-    names.extend(_owner(text, names[0], name))
+    names = [Named(name[0].start, _listed_end(text, name[-1].end, name), kind)]
+    names = [*_owner(text, names[0])] or names
     names.extend(_inner(name))
     if person and person.start >= names[0].end:
         names.append(person)
@@ -94,17 +102,20 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     return tokens[start:]
 
 
-def _head(tokens: list[Token]) -> tuple[int, str] | None:
+def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
     """The place of the last word of the name, and its kind."""
     base = next(
-        (place for place, token in enumerate(tokens) if place and token.join and token.join != "and"), len(tokens)
+        (place for place, token in enumerate(tokens) if place and token.join and token.join not in ("and", "&")),
+        len(tokens),
     )
     heads = [place for place in range(base) if tokens[place].bare in HEADS]
     if not heads:
         return _late_head(tokens, base)
     place = heads[-1]
     kind = _kind(tokens, place)
-    if place == base - 1 and base < len(tokens) and tokens[place].bare not in LEGAL_FORMS:
+    if place + 1 < len(tokens) and _TRANSLATED.match(text, tokens[-1].end) and not _titled(tokens[place + 1 :]):
+        return len(tokens) - 1, kind
+    if place == base - 1 and base < len(tokens) and tokens[place].bare not in CLOSING:
         return _complement_end(tokens, base), kind
     if place + 1 < base and _numbered(tokens, place):
         return place + 1, kind
@@ -122,16 +133,28 @@ def _late_head(tokens: list[Token], base: int) -> tuple[int, str] | None:
 
 
 def _complement_end(tokens: list[Token], base: int) -> int:
-    """Where "of X" ends: at its own head if it has one, else before a title."""
-    end = len(tokens) - 1
+    """Where "of X" ends: before a title and the person that bears it, else with the piece."""
     for place in range(base, len(tokens)):
-        if tokens[place].text in TITLES and tokens[place].text not in ("General", "Special", "Chief"):
+        follows = place + 1 < len(tokens) and not tokens[place + 1].join
+        if tokens[place].text in TITLES and not tokens[place].join and follows and tokens[place].text not in _MIXED:
             return place - 1
-        if tokens[place].bare in HEADS:
-            end = place
-            if place + 1 < len(tokens) and (tokens[place + 1].text in TITLES):
-                return place
-    return end
+    return len(tokens) - 1
+
+
+def _titled(tokens: list[Token]) -> bool:
+    return any(token.bare in TITLES for token in tokens)
+
+
+def _listed_end(text: str, end: int, name: list[Token]) -> int:
+    """The end of a name whose fields are listed: Institute of Optics, Fine Mechanics and Physics."""
+    if text[end : end + 1] != "," or not any(token.join.startswith("of") for token in name):
+        return end
+    match = _LISTED.match(text, end)
+    if match is None:
+        return end
+    words = re.findall(r"[A-Za-z-]+", match.group())
+    strange = any(word in HEADS or word in COUNTRIES or word in DEMONYMS for word in words)
+    return end if strange or name[-1].text in COUNTRIES else match.end()
 
 
 def _numbered(tokens: list[Token], place: int) -> bool:
@@ -161,16 +184,18 @@ def _sound(name: list[Token]) -> bool:
     return not (len(name) == 2 and first.text.isdigit())
 
 
-def _owner(text: str, whole: Named, name: list[Token]) -> Iterator[Named]:
-    """The same with its owner: CASIC's 16th Research Institute."""
-    match = _OWNER.search(text, max(0, whole.start - 60), whole.start)
+def _owner(text: str, whole: Named) -> Iterator[Named]:
+    """The name with its owner, and the owner: CASIC's 16th Research Institute; a land's is left out."""
+    if text[whole.start - 3 : whole.start] != "'s ":
+        return
+    match = _OWNER.search(text, max(0, whole.start - 80), whole.start)
     if match is None or match["owner"] in COUNTRIES or match["owner"] in DEMONYMS:
         return
     if match["owner"].isupper() or match["owner"].split(" ")[-1] in HEADS:
         yield Named(match.start("owner"), whole.end, whole.kind)
 
 
-_OWNER = re.compile(r"\b(?P<owner>[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,5})'s $")
+_OWNER = re.compile(r"(?<![\w'-])(?P<owner>[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,5})'s $")
 
 
 def _inner(name: list[Token]) -> Iterator[Named]:

@@ -3,33 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.acting_en import acting
+from ronghe.extract.gazetteer import gazetteer
 from ronghe.extract.heads_en import Named, articled, named
+from ronghe.extract.places_en import in_citation, in_heading
 from ronghe.extract.runs_en import Token, pieces, runs
-from ronghe.extract.words_en import DEMONYMS
+from ronghe.extract.words_en import DEMONYMS, FUNCTION_WORDS
+from ronghe.lens.lens import Lens
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_LETTER = re.compile(r"[A-Z]")
-_QUOTED = re.compile(r"[“\"](?P<name>[^”\"“\n.;:!?]{8,120})[”\"]")
+_CAPITAL = re.compile(r"[A-Z]")
+_QUOTED = re.compile(r"[“\"](?P<name>[A-Za-z][^”\"“\n.;:!?]{7,120})[”\"]")
 _QUOTED_HEAD = re.compile(
-    r"^(?:joint[ -])?(?:lab|laboratory|institute|center|centre|alliance|fund|base)\b.{0,10} (?:for|of|on) "
+    r"^(?:joint[ -])?(?:lab|laboratory|institute|center|centre|alliance|fund|base) (?:for|of|on) "
     r"|\b(?:Lab|Laboratory|Institute|Center|Centre|Alliance|Fund|Base|Zone|Park|Consortium|Association)$",
     re.IGNORECASE,
 )
 _POWER = re.compile(
-    r"(?:\b[Tt]he )?\b(?P<name>(?:[A-Z][\w'-]{1,20}|U\.S\.)(?: [A-Z][a-z]{1,15})?"
-    r" (?:(?:security|armed|regional|federal|central|ground|special|air|defen[cs]e|democratic) )?"
-    r"(?:forces|army|military|government|regime|navy|opposition|police|authorities|air force))\b(?!-)"
+    r" (?P<power>forces|army|military|government|regime|navy|opposition|police|authorities|air force)\b(?!-)"
 )
-_POWER_OF = re.compile(
-    r"(?:\b[Tt]he )?\b(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?(?P<name>[A-Z][a-z]{2,15})\b"
+_WHOSE = re.compile(
+    r"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{1,20})(?: [A-Z][a-z]{1,15})?"
+    r"(?: (?:security|armed|regional|federal|central|ground|special|defen[cs]e|democratic))?$"
 )
+_POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?[A-Z][a-z]{2,15}\b")
+_FIRM = re.compile(
+    r"\b(?:company|firm|maker|manufacturer|developer|conglomerate|giant) (?P<name>\d{2,4}|[A-Z]\w{2,20})"
+    r"(?= (?:has |have |also |reportedly |jointly )?(?:established|founded|signed|announced|launched|built|developed|said)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Latin:
+    """What the lens knows in Latin letters: places, and bodies with their kind."""
+
+    places: frozenset[str]
+    kinds: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def _latin(lens: Lens) -> _Latin:
+    forms = {form: entry.kind for form, entry in gazetteer(lens).by_form.items() if form.isascii()}
+    return _Latin(
+        frozenset(form for form, kind in forms.items() if kind == "Place"),
+        {form: kind for form, kind in forms.items() if kind != "Place"},
+    )
 
 
 def find(page: Page) -> list[Mention]:
@@ -39,41 +65,59 @@ def find(page: Page) -> list[Mention]:
     ("the SDF agreed", not "the SDF advance"), as people who label texts do; names drop it again.
     """
     text = page.folded
-    if not _LETTER.search(text):
+    if not _CAPITAL.search(text):
         return []
-    places = _places(page)
-    known = _known(page)
+    latin = _latin(page.lens)
+    found, loose = _headed(text, latin)
+    found.extend(_quoted(text))
+    found.extend(_powers(text))
+    found.extend(Named(*match.span("name"), "Company") for match in _FIRM.finditer(text))
+    found.extend(acting(text, loose, found))
+    return _mentions(page, _believed(text, found, latin), latin)
+
+
+def _headed(text: str, latin: _Latin) -> tuple[list[Named], list[list[Token]]]:
+    """Names with a head or known to the lens, and the pieces without."""
     found: list[Named] = []
     loose: list[list[Token]] = []
     for run in runs(text):
-        for piece in pieces(run, places):
-            names = named(text, piece, places)
+        for piece in pieces(run, latin.places):
+            names = named(text, piece, latin.places)
+            found.extend(names)
+            if any(item.kind != "Person" for item in names):
+                continue
             if names:
-                found.extend(names)
-            else:
+                piece = [token for token in piece if token.end <= names[0].start]
+            known = [token for token in piece if token.text in latin.kinds]
+            found.extend(Named(token.start, token.end, latin.kinds[token.text]) for token in known)
+            if piece and not known and not (len(piece) == 1 and piece[0].text in latin.places):
                 loose.append(piece)
-    found.extend(_quoted(text))
-    found.extend(_powers(text, places))
-    found.extend(acting(text, loose, found, known | places))
-    return _mentions(page, found)
+    return found, loose
 
 
-def _mentions(page: Page, found: list[Named]) -> list[Mention]:
+def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Named]:
+    """Without the sources of citations, and without what only a heading in title case says."""
+    kept: list[Named] = []
+    headings: list[Named] = []
+    for item in found:
+        if in_citation(text, item.start, item.end):
+            continue
+        (headings if in_heading(text, item.start, item.end) else kept).append(item)
+    said = {text[item.start : item.end].lower() for item in kept}
+    yield from kept
+    for item in headings:
+        name = text[item.start : item.end]
+        if name.lower() in said or name in latin.kinds:
+            yield item
+
+
+def _mentions(page: Page, found: Iterable[Named], latin: _Latin) -> list[Mention]:
     spans: dict[Span, str] = {}
     for item in found:
-        spans.setdefault(articled(page.folded, item), item.kind)
+        kind = latin.kinds.get(page.folded[item.start : item.end], item.kind)
+        spans.setdefault(articled(page.folded, item), kind)
     ordered = sorted(spans, key=lambda span: (span.start, -span.end))
     return [Mention(span, span.quote(page.text), spans[span]) for span in ordered]
-
-
-def _places(page: Page) -> frozenset[str]:
-    return frozenset(
-        form for known in page.lens.known if known.kind == "Place" for form in known.forms if form.isascii()
-    )
-
-
-def _known(page: Page) -> frozenset[str]:
-    return frozenset(form for known in page.lens.known for form in known.forms if form.isascii())
 
 
 def _quoted(text: str) -> Iterator[Named]:
@@ -84,11 +128,14 @@ def _quoted(text: str) -> Iterator[Named]:
             yield Named(match.start("name"), match.end("name"), "Institute")
 
 
-def _powers(text: str, places: frozenset[str]) -> Iterator[Named]:
+def _powers(text: str) -> Iterator[Named]:
     """States and their forces by a common noun: the Syrian army, the government of Iraq."""
     for match in _POWER.finditer(text):
-        first = match["name"].split(" ")[0]
-        if first in DEMONYMS or match["name"].endswith("regime"):
-            yield Named(match.start("name"), match.end("name"), "PublicBody")
+        whose = _WHOSE.search(text, max(0, match.start() - 50), match.start())
+        if whose is None:
+            continue
+        first = whose["first"]
+        if first in DEMONYMS or (match["power"] == "regime" and first not in FUNCTION_WORDS):
+            yield Named(whose.start(), match.end(), "PublicBody")
     for match in _POWER_OF.finditer(text):
         yield Named(match.start(), match.end(), "PublicBody")

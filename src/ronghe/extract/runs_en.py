@@ -2,65 +2,88 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from ronghe.extract.words_en import COUNTRIES, DEMONYMS, HEADS, POLICY_FIRST, TAKES_FOR, TAKES_OF, TAKES_ON, TAKES_TO
+from ronghe.extract.words_en import (
+    COUNTRIES,
+    DEMONYMS,
+    HEADS,
+    POLICY_FIRST,
+    SILENT,
+    TAKES_FOR,
+    TAKES_OF,
+    TAKES_ON,
+    TAKES_TO,
+)
 
 _PARTICIPLE = (
     r"(?:led|held|based|backed|born|owned|funded|controlled|made|run|linked|related|wide|style|trained|sponsored"
     r"|affiliated|listed|level|driven|enabled|supported|approved|affected|specific)\b"
 )
+_ABBREVIATED = r"(?:Co|Corp|Inc|Ltd|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Adm|Dr|Mr|Mrs|Ms|Prof|St|No|Pvt|Intl|Imp|Exp|Tech)\."
 _WORD = (
-    r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][a-z]+)?|People's|(?:al-)?[A-Z][A-Za-z0-9À-ÿ]{0,40}"
+    r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][a-z]+)?|" + _ABBREVIATED + r"|People's|(?:al-)?[A-Z][A-Za-z0-9À-ÿ]{0,40}"
     r"(?:&[A-Z][A-Za-z]{0,20}|'[A-Za-z]{2,12}|-(?!" + _PARTICIPLE + r")[A-Za-z0-9][A-Za-z0-9']{0,30}){0,5})"
 )
 _NUMBER = r"\d{1,5}(?:st|nd|rd|th)?(?![\w,.%/-]\d|[\w%/])"
 _FIRST = rf"(?:{_WORD}|\d{{1,4}}(?:st|nd|rd|th)(?= [A-Z]))"
-_LEGAL = r",? ?(?:Co\.,? ?(?:Ltd|LTD)\b\.?|(?:Ltd|LTD|Inc|LLC|Corp|Co|Limited|L\.P|S\.A)\b\.?)"
-_BRACKET = (
-    r" ?\([A-Z][A-Za-z]{1,20}(?: [A-Z][a-z]{1,15})?\)(?=,? ?(?:Co\b|Corp|Ltd|Limited|Group|Inc|Holding|[A-Z][a-z]+ Co))"
+_LIMITED = r"(?:Ltd|LTD|ltd|Limited|LIMITED)\b\.?"
+_LEGAL = (
+    rf"(?: ?,? ?\.?(?:(?:Co|CO|co|Pvt|Pte|Pty|Tech\. ?Co)\b ?[.,]{{0,2}} ?{_LIMITED}|{_LIMITED}|Company Limited\b)"
+    r"|,? ?(?:Inc|INC|LLC|LLP|PLC|Corp|Co|L\.P|S\.A|GmbH|Incorporated)\b\.?)"
 )
-_JOIN = r" {1,2}(?:(?:of|for|on|in|and|to|&)(?: the)? )?"
-RUN = re.compile(rf"(?<![A-Za-z0-9'.@/_-]){_FIRST}(?:{_LEGAL}|{_BRACKET}|\.?{_JOIN}(?:{_WORD}|{_NUMBER})){{0,40}}")
+_BRACKET = (
+    r" ?\((?:[A-Z][A-Za-z]{1,20}(?: [A-Z][a-z]{1,15})?\)(?=(?: [A-Z][\w&-]{0,20}| &){0,7},? ?"
+    r"(?:Co\b|Corp|Ltd|Limited|Group|Inc|Holding|Cent|Enterprise|Partnership|Fund))"
+    r"|(?:Limited|General|Special General) Partnership\))"
+)
+_SMALL = r"(?:of|for|on|in|and|to|&)(?: the)?"
+RUN = re.compile(
+    rf"(?<![A-Za-z0-9'.@/_-]){_FIRST}(?:{_LEGAL}(?![A-Za-z])|{_BRACKET}| {{1,2}}(?:{_SMALL} )?(?:{_WORD}|{_NUMBER})){{0,40}}"
+)
 _PIECE = re.compile(
-    rf"(?P<legal>{_LEGAL})(?=[^A-Za-z]|$)|(?P<bracket>{_BRACKET})"
-    rf"|\.?(?: {{1,2}}(?P<join>(?:of|for|on|in|and|to|&)(?: the)?))? {{0,2}}(?P<word>{_WORD}|\d{{1,5}}(?:st|nd|rd|th)?)"
+    rf"(?P<legal>{_LEGAL})(?![A-Za-z])|(?P<bracket>{_BRACKET})"
+    rf"|(?: {{1,2}}(?P<join>{_SMALL}))? {{0,2}}(?P<word>{_WORD}|\d{{1,5}}(?:st|nd|rd|th)?)"
 )
 _TAKES = {"of": TAKES_OF, "for": TAKES_FOR, "on": TAKES_ON, "to": TAKES_TO}
-_NUMBERED = frozenset(["Unit", "No", "Factory", "Plant", "Institute", "Base", "Academy", "Zone", "Laboratory"])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a run; ``join`` is the small word before it, "" where it follows directly."""
+class Token(NamedTuple):
+    """A word of a run; ``join`` is the small word before it, "" where it follows directly.
+
+    ``bare`` is the word without the full stop of an abbreviation. A tuple, since a page has many.
+    """
 
     text: str
     start: int
     end: int
     join: str
-
-    @property
-    def bare(self) -> str:
-        """Without the full stop of an abbreviation."""
-        return self.text.rstrip(".") if len(self.text) > 3 else self.text.strip(".")
+    bare: str
 
 
 def runs(text: str) -> Iterator[list[Token]]:
-    """The tokens of each run of capitalised words, in order."""
+    """The tokens of each run of capitalised words, in order; words that alone say nothing are left out."""
     for match in RUN.finditer(text):
-        yield _tokens(text, match.start(), match.end())
+        words = match.group()
+        if " " in words:
+            yield _tokens(text, match.start(), match.end())
+        elif words not in SILENT:
+            yield [Token(words, match.start(), match.end(), "", words.rstrip("."))]
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for piece in _PIECE.finditer(text, start, end):
-        group = piece.lastgroup or "word"
+        group = piece.lastgroup
         if group == "bracket":
-            tokens.append(Token(piece[group].strip(), piece.end() - len(piece[group].lstrip()), piece.end(), ""))
+            word = piece["bracket"].strip()
+            tokens.append(Token(word, piece.end() - len(word), piece.end(), "", word))
         elif group == "legal":
-            tokens.append(Token("Co", piece.start(), piece.end(), ""))
+            tokens.append(Token("Co", piece.start(), piece.end(), "", "Co"))
         else:
-            tokens.append(Token(piece["word"], piece.start("word"), piece.end(), piece["join"] or ""))
+            word = piece["word"]
+            tokens.append(Token(word, piece.end() - len(word), piece.end(), piece["join"] or "", word.rstrip(".")))
     return tokens
 
 
@@ -90,9 +113,15 @@ def _cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -
         return _and_cuts(tokens, start, index, breaks)
     if join == "in":
         return True
-    if left[-1].bare in _TAKES[join]:
+    return left[-1].bare not in _TAKES[join] and not _goes_on(left, tokens[index], breaks)
+
+
+def _goes_on(left: list[Token], following: Token, breaks: frozenset[str]) -> bool:
+    """Whether a second "of" or "for" belongs to the name: Laboratory of Biology of Plant Diseases."""
+    if following.join.split(" ")[0] not in ("of", "for") or len(left) < 3:
         return False
-    return not (join == "of" and any(token.bare in TAKES_OF and token.join == "" for token in left[-1:]))
+    opened = any(token.bare in TAKES_OF and after.join.startswith(("of", "for")) for token, after in pairwise(left))
+    return opened and not any(_alone(token, breaks) for token in (left[-1], following))
 
 
 def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -> bool:
@@ -101,7 +130,7 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     last, first = left[-1], right[0]
     if tokens[index].join.endswith("the") or last.bare in HEADS or first.bare in HEADS:
         return True
-    if _alone(last, breaks) or _alone(first, breaks) or first.text in DEMONYMS:
+    if _alone(last, breaks) or _alone(first, breaks) or first.text in DEMONYMS or last.text.isdigit():
         return True
     after = max((place for place, token in enumerate(left) if token.join.startswith(("of", "for", "on"))), default=0)
     if after == 0:

@@ -14,11 +14,11 @@ def _heads(**kinds: str) -> MappingProxyType[str, str]:
 HEADS = _heads(
     Fund="Fund",
     Company="Corporation Corp Company Co Ltd Limited Inc LLC LLP PLC GmbH Group Holdings Holding Bank Industries"
-    " Technologies Securities Capital Airlines Shipyard Shipyards Factory Motors Enterprise Enterprises Ventures"
+    " Technologies Securities Capital Airlines Incorporated Shipyard Shipyards Factory Motors Enterprise Enterprises Ventures"
     " Conglomerate Solutions",
     Institute="Institute Institutes Institution University Universities College School Academy Academies Laboratory"
-    " Laboratories Lab Labs Center Centre Centers Observatory Hospital Orchestra Museum Foundation",
-    PublicBody="Ministry Ministries Ministers Commission Bureau Office Department Departments Council Committee"
+    " Laboratories Lab Labs Center Centre Centers Observatory Hospital Orchestra Museum Foundation Library Conservatory",
+    PublicBody="Ministry Ministries Commission Bureau Office Department Departments Council Committee"
     " Administration Agency Agencies Authority Authorities Army Navy Force Forces Command Brigade Brigades Battalion"
     " Regiment Corps Fleet Government Governments Congress Parliament Senate Court Tribunal Directorate Secretariat"
     " Board Party Police Treasury Unit Cabinet Politburo Militia Guard Regime Embassy Assembly Procuratorate"
@@ -32,7 +32,7 @@ HEADS = _heads(
 )
 """The last word of a name's first part, and the kind of thing that it makes the name of."""
 
-LEGAL_FORMS = _set("Corporation Corp Company Co Ltd Limited Inc LLC LLP PLC GmbH")
+CLOSING = _set("Co Ltd Limited Inc LLC LLP PLC GmbH")
 """Heads after which a company's name is over."""
 
 WEAK_HEADS = _set(
@@ -72,11 +72,11 @@ FUNCTION_WORDS = _set(
     " Moreover Furthermore Meanwhile Nevertheless Nonetheless Instead Also Both Either Neither Each Every All Any Some"
     " Many Much Most More Less Few Several Such Other Another One Two Three Four Five Six Seven Eight Nine Ten Only Even"
     " Just Not No Yes Once Here There Now Today Yesterday Tomorrow Recently Currently Formerly Finally First Second Third"
-    " Last Next Like Unlike Despite According Accordingly Additionally Indeed Perhaps Often Usually Through Throughout"
+    " Last Like Unlike Despite According Accordingly Additionally Indeed Perhaps Often Usually Through Throughout"
     " Via Per Against Toward Towards Upon Into Onto About Around Along Beyond Given Based Following Including Notable"
     " Read See Note Notes Source Sources Figure Table Is Are Was Were Be Been Has Have Had Do Does Did Can Could Will"
     " Would Should May Might Must Let Ultimately Overall Similarly Specifically Especially Particularly Generally"
-    " Follow Besides Early Late Later Ever Never Still Again Former New-style Photographs Reports Building Funding"
+    " Follow Besides Early Late Later Ever Never Still Again Former Photographs Reports Building Funding"
     " Helping Growing Welcoming Speaking Establishing Regarding Concerning"
 )
 """Words that a sentence begins with and a name does not."""
@@ -108,7 +108,7 @@ NOT_ORGANISATIONS = _set(
     "AI ICT IT R&D S&T GDP CEO CTO CFO COO USD RMB CNY EUR GBP HKD JPY IPO PPP LP GP IED IEDs VBIED VBIEDs UAV UAVs UAS"
     " GPS LED IOT VR AR TV PDF HTTP HTTPS URL HTML XML DNS AM PM GMT UTC BST II III IV VI VII VIII IX XI SOE SOEs STEM VC"
     " PE FDI IP ID FAQ DNA RNA HIV LNG EV EVs OK MP MPs HE HRH CV ISBN ISSN DOI M&A B2B UK US USA PRC ROC UAE DPRK ROK EN"
-    " ZH NB NOT AND THE FOR BUT NEW ALL CAPEX ROI ETF REIT SME SMEs NGO NGOs CO LTD INC LLC PLC CMF MCF NASDAQ C4ISR"
+    " ZH NB NOT AND THE FOR BUT NEW ALL CAPEX ROI ETF REIT SME SMEs NGO NGOs CO LTD INC LLC PLC CMF MCF NASDAQ C4ISR JSC OOO ZAO FZC FZE"
 )
 """All-caps words that name no organisation."""
 
@@ -120,7 +120,7 @@ COUNTRIES = _set(
     " Greece Serbia Croatia Slovenia Slovakia Czechia Sweden Norway Denmark Finland Iceland Ireland Scotland Wales"
     " England Britain Belarus Kazakhstan Uzbekistan Kyrgyzstan Tajikistan Turkmenistan Mongolia Georgia Armenia"
     " Azerbaijan Ethiopia Kenya Nigeria Ghana Angola Zambia Zimbabwe Tanzania Uganda Rwanda Somalia Djibouti America"
-    " Europe Asia Africa Eurasia U.S. US UK U.K. EU UAE USA PRC ROC DPRK ROK Korea Kurdistan Tibet Macau Hongkong"
+    " Europe Asia Africa Eurasia U.S. US UK U.K. UAE USA PRC ROC DPRK ROK Korea Kurdistan Tibet Macau Hongkong"
 )
 DEMONYMS = _set(
     "Chinese Taiwanese Japanese Russian Ukrainian Iranian Iraqi Syrian Jordanian Lebanese Turkish Egyptian Israeli Qatari"
@@ -131,3 +131,6 @@ DEMONYMS = _set(
     " British Belarusian Kazakh Uzbek Mongolian Georgian Armenian Ethiopian Kenyan Nigerian American European Asian"
     " African Korean Kurdish Arab Saudi Soviet Western Palestinian Sunni Shia Tibetan U.S. US UK British"
 )
+
+SILENT = FUNCTION_WORDS | CALENDAR | COUNTRIES | DEMONYMS | (TITLES - {"General", "Special"})
+"""Words that, standing alone, are no name that a reader of this package looks for."""
