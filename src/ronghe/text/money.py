@@ -1,9 +1,24 @@
 """Amounts of money in English and Chinese, with their bound and their currency."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ronghe.model.span import Span
 from ronghe.model.values import Money
+from ronghe.text.currencies import units_in
+from ronghe.text.money_amounts import Amount, AmountReader
+from ronghe.text.money_bounds import bounded, restates
+from ronghe.text.money_ranges import as_range, joined
+from ronghe.text.numerals import numeral_before
+
+MEASURE_WORDS = ("规模", "总额", "资本", "资金", "投资", "募集", "认缴", "实缴", "出资", "募资", "融资")
+"""After one of these a sum in 亿 is money without its 元: "总规模100亿"."""
+
+_HUNDRED_MILLIONS = re.compile("亿")
+_REACH = 6
+_AFTER_BARE_SUM = re.compile(r"(?:[\s,，。.；;、:：)!！?？的以左上级多余+“”\"《-]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,74 @@ class MoneyFound:
     converts: Span | None = None
 
 
-def find_money(text: str) -> list[MoneyFound]:
-    """Every amount of money in folded text, in order, without overlaps."""
-    raise NotImplementedError
+def find_money(text: str, measure_words: Sequence[str] = MEASURE_WORDS) -> list[MoneyFound]:
+    """Every amount of money in folded text, in order, without overlaps.
+
+    ``measure_words``: after one of them (within six characters) a Chinese sum in 亿 that names no
+    currency is yuan. A sum of parts alone is in whole units: 12 cents is .12 dollars. A currency
+    named without its country is the usual one: dollar USD, 元 and ¥ CNY, pound GBP, franc CHF.
+    """
+    amounts = _amounts(text)
+    amounts = _merge(amounts, _sums_without_currency(text, amounts, tuple(measure_words)))
+    found: list[MoneyFound] = []
+    for amount in amounts:
+        span = Span(amount.start, amount.end)
+        bound, context = bounded(text, span, over=amount.over)
+        before = found[-1] if found else None
+        converts = before.converts or before.span if before and restates(text, before.span, span) else None
+        money = Money(_plain(amount.low), amount.currency, None if amount.high is None else _plain(amount.high))
+        if converts is not None and before is not None and before.money.currency == money.currency:
+            converts = None
+        found.append(MoneyFound(span, money, context, bound, converts))
+    return found
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same number written without an exponent or idle zeros, so that equal sums print alike."""
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
+
+
+def _amounts(text: str) -> list[Amount]:
+    units = list(units_in(text))
+    reader = AmountReader(text, units)
+    found: list[Amount] = []
+    floor = 0
+    for unit in units:
+        if unit.start < floor:
+            continue
+        amount = reader.read(unit, floor)
+        if amount is None:
+            continue
+        amount = as_range(text, amount, floor)
+        whole = joined(text, found[-1], amount) if found else None
+        if whole is not None:
+            found[-1] = whole
+        else:
+            found.append(amount)
+        floor = amount.end
+    return found
+
+
+def _sums_without_currency(text: str, known: list[Amount], measure_words: tuple[str, ...]) -> list[Amount]:
+    """规模100亿: sums in 亿 that follow a word of money and name no currency."""
+    found: list[Amount] = []
+    taken, floor = iter([*known, None]), 0
+    following = next(taken)
+    for match in _HUNDRED_MILLIONS.finditer(text):
+        while following is not None and following.end <= match.start():
+            floor, following = max(floor, following.end), next(taken)
+        if (following is not None and following.start <= match.start()) or not _AFTER_BARE_SUM.match(text, match.end()):
+            continue
+        number = numeral_before(text, match.end(), floor)
+        if number is None:
+            continue
+        lead = text[max(floor, number.start - _REACH - max(map(len, measure_words), default=0)) : number.start]
+        if any(word in lead for word in measure_words) and not re.search("[。；;，,]", lead[-_REACH:]):
+            amount = Amount(number.start, number.end, "CNY", number, number.value, leads=False, over=number.over)
+            found.append(as_range(text, amount, floor))
+            floor = match.end()
+    return found
+
+
+def _merge(first: list[Amount], second: list[Amount]) -> list[Amount]:
+    return sorted([*first, *second], key=lambda amount: amount.start) if second else first

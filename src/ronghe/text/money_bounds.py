@@ -1,0 +1,60 @@
+"""What stands around an amount: words that bound it (逾, 不少于, up to) and brackets that restate it."""
+
+import re
+
+from ronghe.model.span import Span
+
+_BEFORE = re.compile(
+    r"(?:(?P<at_least>不少于|不低于|不小于|不下于|不下|不得少于|不得低于|至少|最低|起码"
+    r"|\b(?:at (?:the very )?least|no less than|no fewer than|not less than|a minimum of|minimum of))"
+    r"|(?P<up_to>不超过|不高于|不多于|不大于|不得超过|不得高于|至多|最多|最高可达|最高达|最高|上限为|上限|低于|少于|不足|不到|小于"
+    r"|\b(?:up to|as much as|at most|no more than|not more than|not exceeding|not to exceed|a maximum of|maximum of|a ceiling of"
+    r"|capped at|less than|fewer than|under|below|(?:just |slightly )?short of))"
+    r"|(?P<over>(?<!高)超过|超出|超|逾|突破|(?<![爆打])破|高于|大于|多于"
+    r"|\b(?:more than|over|in excess of|exceeding|exceeds?|exceeded|above|upwards? of|greater than|well over|topping|topped|surpassing|surpassed))"
+    r"|(?P<about>将近|接近|(?<![最附临邻靠])近|大约|约(?<![签合预节违条公续履契制]约)|大概|估计"
+    r"|\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|an? estimated|estimated(?: at)?|circa|c\.)"
+    r"|~|≈))"
+    r"(?:了|为|达到|达|有|合|计|是|人民币)?(?: (?:an?|the|a total of))?\s{0,2}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?P<at_least>\(含\)以上|\(含\)及以上|及以上|以上| or (?:more|above|higher|greater)\b)"
+    r"|(?P<up_to>\(含\)以下|及以下|以下|以内|之内| or (?:less|below|lower|under)\b)"
+    r"|(?P<about>左右|上下| or so\b)"
+    r"|(?P<over>多(?![种个家项的])|有余|余(?![额下])|\+|-plus\b| plus\b)",
+    re.IGNORECASE,
+)
+_KINDS = ("at_least", "up_to", "over", "about")
+_REACH = 24
+
+_RESTATES = re.compile(
+    r"(?:\s{0,2}[(\[]\s{0,2}|,? {0,1}(?:(?:or|i\.e\.,?|equivalent to|which is|equal to)(?: |$)|=|≈)|[,，](?=\s?(?:约?合|折合|相当|约为|equivalent|or )))"
+    r"(?:\s?(?:or|i\.e\.,?|=|≈|~|equivalent to|equal to|worth|the equivalent of|about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than"
+    r"|约合|折合|约|合|相当于|等于|即|近|逾|超过|计)[ :：,]{0,2}){0,3}\s?",
+    re.IGNORECASE,
+)
+_IS_A_SHARE = re.compile(r"[^()]{0,12}(?:of which|of it|其中|of this|from)", re.IGNORECASE)
+
+
+def bounded(text: str, span: Span, *, over: bool) -> tuple[str | None, Span]:
+    """The bound of the amount at ``span`` and the stretch that holds both.
+
+    ``over``: the figures themselves said "and more" (200多亿). A word before the amount goes before one
+    after it.
+    """
+    before = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    after = _AFTER.match(text, span.end)
+    start = before.start() if before else span.start
+    end = after.end() if after else span.end
+    kinds = [kind for match in (before, after) if match for kind in _KINDS if match[kind]]
+    if over:
+        kinds.insert(0, "over")
+    return (kinds[0] if kinds else None), Span(start, end)
+
+
+def restates(text: str, first: Span, second: Span) -> bool:
+    """Whether the second amount gives the first again in another currency: "RMB 10bn, or about $1.6bn,"."""
+    if not 0 < second.start - first.end <= 40 or _RESTATES.fullmatch(text, first.end, second.start) is None:
+        return False
+    return _IS_A_SHARE.match(text, second.end) is None
