@@ -1,0 +1,69 @@
+"""Sheets as an Excel workbook, the same bytes for the same ledger."""
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from ronghe.analyse.amounts import Language
+from ronghe.analyse.ledger import Ledger
+from ronghe.export.ledger_sheets import Plain, Sheet, sheets
+from ronghe.export.safe import cell_text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+_WRITTEN = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+_WIDEST = 60
+
+
+def ledger_xlsx(ledger: Ledger, language: Language = "en") -> bytes:
+    """A workbook with the sheets Funds, Figures, Totals, Parts and Sources."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in sheets(ledger, language):
+        _fill(book.create_sheet(sheet.name), sheet)
+    raw = io.BytesIO()
+    book.save(raw)
+    return _without_clock(raw.getvalue())
+
+
+def _fill(page: "Worksheet", sheet: Sheet) -> None:
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    for number, row in enumerate((sheet.headers, *sheet.rows), 1):
+        for place, value in enumerate(row, 1):
+            _set(page, number, place, value)
+    for place, header in enumerate(sheet.headers, 1):
+        page.cell(1, place).font = Font(bold=True)
+        longest = max([len(header), *(len(str(row[place - 1] or "")) for row in sheet.rows)])
+        page.column_dimensions[get_column_letter(place)].width = min(longest + 2, _WIDEST)
+    page.freeze_panes = "A2"
+
+
+def _set(page: "Worksheet", row: int, column: int, value: Plain) -> None:
+    if value is None:
+        return
+    cell = page.cell(row, column)
+    if isinstance(value, str):
+        cell.value = cell_text(value)
+        cell.data_type = "s"
+    else:
+        cell.value = value
+        cell.number_format = "#,##0" if isinstance(value, int) else "General"
+
+
+def _without_clock(data: bytes) -> bytes:
+    """The same archive with every time stamp set to one day, so that equal ledgers are equal files."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist()):
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z\g<3>", content)
+            new.writestr(zipfile.ZipInfo(name, _NO_DATE), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
