@@ -26,7 +26,7 @@ def extract(
 
     Example: ronghe extract article.html --mentions > claims.jsonl
     """
-    from ronghe.pipeline import extract_files
+    from ronghe.texts import extract_files
 
     with progress_bar() as progress:
         for record in extract_files(files, progress):
@@ -44,7 +44,7 @@ def values(
 
     Example: ronghe values texts.jsonl --reference 2018-04-30
     """
-    from ronghe.pipeline import values_of_file
+    from ronghe.texts import values_of_file
 
     try:
         day = datetime.date.fromisoformat(reference) if reference else None

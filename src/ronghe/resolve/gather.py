@@ -91,8 +91,8 @@ class Gathered:
     def _contested(self) -> frozenset[NameKey]:
         users: dict[NameKey, dict[NameKey, Link]] = defaultdict(dict)
         for link in self.links:
-            key = name_key(link.other, link.kind)
-            if key not in self.guide.known and not self.is_part(link):
+            key = self.guide.key(link.other, link.kind, link.order[1])
+            if not key.scope and key not in self.guide.known and not self.is_part(link):
                 users[key].setdefault(name_key(link.name, link.kind), link)
         out = set()
         for key in sorted(users):

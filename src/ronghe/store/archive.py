@@ -177,6 +177,6 @@ class Archive:
 
 
 def record_json(source: Source) -> Mapping[str, Any]:
-    """What of a source's record can change what is read from it: all but where and when."""
-    left_out = ("added", "origin", "notes", "previous")
+    """What of a source's record can change what is read from it."""
+    left_out = ("added", "notes", "previous")
     return {name: value for name, value in source.as_json().items() if name not in left_out}

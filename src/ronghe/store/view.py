@@ -92,17 +92,22 @@ class Atlas:
 
         Where no name holds all of them, those that hold some, best first. At most 20 of the latter two.
         """
+        found = self.named(name)
+        words = fts_query(name)
+        near = self._near(words) or ([] if found else self._near(words.replace(" AND ", " OR ")))
+        entities = [entity for entity in map(self.entity, near) if entity is not None]
+        return list({entity.id: entity for entity in (*found, *entities)}.values())
+
+    def named(self, name: str) -> list[Entity]:
+        """Entities that bear exactly this name, in any of its spellings; those with the most claims first."""
         forms = sorted({name_key(name, kind).form for kind in CLASS_KINDS})
         exact = self._rows(
             "SELECT entity, (SELECT count(*) FROM claim WHERE subject = entity OR object = entity) AS uses FROM name "
             "WHERE form IN (SELECT value FROM json_each(?)) GROUP BY entity ORDER BY uses DESC, entity",
             (json.dumps(forms),),
         )
-        found = [row["entity"] for row in exact]
-        words = fts_query(name)
-        near = self._near(words) or ([] if found else self._near(words.replace(" AND ", " OR ")))
-        ordered = dict.fromkeys((*found, *near))
-        return [entity for entity in map(self.entity, ordered) if entity is not None]
+        found = [self.entity(row["entity"]) for row in exact]
+        return [entity for entity in found if entity is not None]
 
     def _near(self, words: str) -> list[str]:
         if not words:
@@ -183,6 +188,13 @@ class Atlas:
         )
         return [_hit(row, query) for row in rows]
 
+    def faults(self) -> list[str]:
+        """What SQLite finds wrong with the file; nothing where it is sound."""
+        try:
+            return [row[0] for row in self._rows("PRAGMA integrity_check(10)") if row[0] != "ok"]
+        except sqlite3.DatabaseError as error:
+            return [f"{self.path} is damaged ({error}): build the casebook anew"]
+
     def dump(self) -> Iterator[str]:
         """The content as JSON Lines: documents, entities, claims, mentions, issues, each kind sorted.
 
@@ -208,6 +220,11 @@ class Atlas:
         for line in self.dump():
             total.update(line.encode("utf-8", "surrogatepass") + b"\n")
         return total.hexdigest()
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library."""
+    return sqlite3.sqlite_version
 
 
 def _hit(row: sqlite3.Row, query: str, around: int = 60) -> Hit:

@@ -1,0 +1,253 @@
+"""The casebook: a folder of sources and judgements, and the map that follows from them.
+
+This is the public Python API; the command line calls nothing else::
+
+    book = ronghe.open("casebook", create=True)
+    book.add([Path("saved-pages")])
+    book.build()
+    print(book.show("佛山军民融合创新产业基金").claims)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ronghe.errors import CasebookError, UsageError
+from ronghe.model import Entity, Issue, Judgement, PartialDate, Source
+from ronghe.store.archive import Archive, Declared
+from ronghe.store.files import locked, storing, write_whole
+from ronghe.store.folder import Folder
+from ronghe.store.judgements import append_judgement
+from ronghe.store.settings import Settings, new_settings, read_settings
+from ronghe.store.walk import files_in, path_words
+
+if TYPE_CHECKING:
+    from ronghe.analyse.checks.finding import CheckFinding
+    from ronghe.analyse.ledger import Ledger, LedgerOptions
+    from ronghe.examine import Finding
+    from ronghe.pipeline import BuildReport
+    from ronghe.store.view import Atlas, StoredClaim, StoredDocument
+    from ronghe.texts import Progress
+
+__all__ = ["AddReport", "Casebook", "Declared", "EntityPage", "examine", "is_casebook", "open_casebook"]
+
+_ENTITY_ID = re.compile("e[0-9a-f]{12,24}")
+_SUGGESTIONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of the files of one ``add``: new sources, new versions, known ones, and what could not be read."""
+
+    added: tuple[Source, ...]
+    changed: tuple[Source, ...]
+    known: tuple[Source, ...]
+    issues: tuple[Issue, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """All fields, each source as its record."""
+        return {
+            **{name: [source.as_json() for source in getattr(self, name)] for name in ("added", "changed", "known")},
+            "issues": [issue.as_json() for issue in self.issues],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """One entity with every claim that has it at an end.
+
+    ``documents`` and ``others`` hold what the claims refer to, by id: where they stand, and the
+    entities at their other ends. ``also`` are further entities that the name asked for may mean.
+    """
+
+    entity: Entity
+    claims: tuple[StoredClaim, ...]
+    documents: Mapping[str, StoredDocument] = field(hash=False)
+    others: Mapping[str, Entity] = field(hash=False)
+    also: tuple[Entity, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"record": "entity", ..., "claims", "documents", "also"}``; claims carry entity ids and verdict."""
+        claims = [
+            {**one.claim.as_json(), "subject_entity": one.subject, "object_entity": one.object, "verdict": one.verdict}
+            for one in self.claims
+        ]
+        return {
+            "record": "entity",
+            **self.entity.as_json(),
+            "claims": claims,
+            "documents": [document.as_json() for document in self.documents.values()],
+            "also": [entity.as_json() for entity in self.also],
+        }
+
+
+def is_casebook(path: Path) -> bool:
+    """Whether the folder is a casebook: it holds a ``ronghe.toml``."""
+    return Folder(path).settings.is_file()
+
+
+def open_casebook(path: Path, *, create: bool = False) -> Casebook:
+    """The casebook in a folder; with ``create`` it is made where there is none.
+
+    Raises CasebookError where there is none, where its settings are wrong, and where one is to be
+    made in a folder that holds other things.
+    """
+    folder = Folder(path)
+    if not is_casebook(path):
+        if not create:
+            raise CasebookError(f"{path} is no casebook; make one with: ronghe add FILES --casebook {path}")
+        with storing(path):
+            path.mkdir(parents=True, exist_ok=True)
+            if any(path.iterdir()):
+                raise CasebookError(f"{path} holds other things and no casebook; name a new folder")
+        write_whole(path / ".gitignore", b"derived/\n.*.lock\n")
+        write_whole(folder.settings, new_settings(path.resolve().name))
+    return Casebook(folder)
+
+
+def examine(path: Path) -> list[Finding]:
+    """What ``ronghe doctor`` finds: the installation and, where the path is a casebook, the casebook."""
+    from ronghe.examine import examine_casebook, examine_installation
+
+    return [*examine_installation(), *examine_casebook(Folder(path))]
+
+
+class Casebook:
+    """A casebook on disk. Every method reads what is there now; :func:`open_casebook` gives one."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.settings: Settings = read_settings(folder.settings)
+
+    @property
+    def path(self) -> Path:
+        """The folder."""
+        return self.folder.root
+
+    def add(
+        self, paths: Iterable[Path], declared: Declared | None = None, progress: Progress | None = None
+    ) -> AddReport:
+        """Archive files, and folders with all they hold, in the order of their paths.
+
+        Hidden files and folders are left out unless named themselves. ``declared`` holds for every
+        file. A path that cannot be read is an issue. UsageError for a declared date that is none,
+        BusyError where another ``add`` is at work.
+        """
+        declared = declared or Declared()
+        _check(declared)
+        found: dict[str, list[Source]] = {"added": [], "changed": [], "known": []}
+        issues: list[Issue] = []
+        with locked(self.folder.lock("add"), "add"):
+            archive = Archive(self.folder.sources)
+            files = list(files_in(map(Path, paths), self.path, issues))
+            for done, path in enumerate(files, 1):
+                try:
+                    data = path.read_bytes()
+                except OSError as error:
+                    issues.append(Issue("unreadable", f"it cannot be read: {error.strerror}", path_words(path)))
+                    continue
+                source, what = archive.put(data, path_words(Path(path.name)), path_words(path.resolve()), declared)
+                found[what].append(source)
+                if progress:
+                    progress("archiving", done, len(files))
+        return AddReport(tuple(found["added"]), tuple(found["changed"]), tuple(found["known"]), tuple(issues))
+
+    def build(self, progress: Progress | None = None) -> BuildReport:
+        """Read what is new and make the map; nothing where nothing changed. See :func:`ronghe.pipeline.build`."""
+        from ronghe.pipeline import build
+
+        return build(self.folder, self.settings.lens, progress)
+
+    def atlas(self) -> Atlas:
+        """The map, read-only; close it, or use it in a ``with``."""
+        from ronghe.store.view import Atlas
+
+        return Atlas(self.folder.atlas)
+
+    def ledger(self, options: LedgerOptions | None = None) -> Ledger:
+        """The ledger of funds; what ``options`` leave open comes from ``ronghe.toml``."""
+        from ronghe.analyse.ledger import LedgerOptions, ledger
+
+        options = options or LedgerOptions()
+        cutoff = options.cutoff or self.settings.cut_off
+        options = replace(options, cutoff=cutoff, rates={**self.settings.rates, **options.rates})
+        with self.atlas() as atlas:
+            return ledger(atlas, options)
+
+    def check(self) -> list[CheckFinding]:
+        """Stated totals against their rows, and slips inside documents."""
+        from ronghe.analyse.check import check
+        from ronghe.lens.load import load_lens
+
+        with self.atlas() as atlas:
+            return check(atlas, load_lens(self.settings.lens))
+
+    def show(self, name: str) -> EntityPage:
+        """The entity of a name or id, with its claims in the order of predicates, documents and text.
+
+        UsageError where none has the name; it names those that come near.
+        """
+        with self.atlas() as atlas:
+            entity, also = _asked(atlas, name)
+            claims = {claim.claim.id: claim for claim in atlas.claims(subject=entity.id)}
+            claims.update((claim.claim.id, claim) for claim in atlas.claims(object=entity.id))
+            order = {document.id: number for number, document in enumerate(atlas.documents())}
+            ordered = sorted(
+                claims.values(), key=lambda one: (one.claim.predicate, order[one.claim.document], one.claim.span)
+            )
+            named = sorted({one.claim.document for one in ordered}, key=order.__getitem__)
+            ends = sorted({end for one in ordered for end in (one.subject, one.object) if end and end != entity.id})
+            return EntityPage(
+                entity,
+                tuple(ordered),
+                {known.id: known for known in map(atlas.document, named) if known},
+                {other.id: other for other in map(atlas.entity, ends) if other},
+                also,
+            )
+
+    def sources(self) -> list[Source]:
+        """Every archived original, older versions too, in the order of adding. Needs no build."""
+        return Archive(self.folder.sources).sources()
+
+    def documents(self) -> list[StoredDocument]:
+        """The documents of the map, in the order of reading."""
+        with self.atlas() as atlas:
+            return list(atlas.documents())
+
+    def issues(self) -> list[Issue]:
+        """What the last build could not read or decide."""
+        with self.atlas() as atlas:
+            return atlas.issues()
+
+    def judge(self, judgement: Judgement) -> None:
+        """Write a judgement down; the next build applies it."""
+        append_judgement(self.folder.judgements, judgement)
+
+    def doctor(self) -> list[Finding]:
+        """See :func:`examine`."""
+        return examine(self.path)
+
+
+def _asked(atlas: Atlas, name: str) -> tuple[Entity, tuple[Entity, ...]]:
+    if _ENTITY_ID.fullmatch(name):
+        entity = atlas.entity(name)
+        if entity is not None:
+            return entity, ()
+    found = atlas.find(name)
+    if found and (len(found) == 1 or atlas.named(name)):
+        return found[0], tuple(found[1:])
+    near = ", ".join(f"“{entity.name}”" for entity in found[:_SUGGESTIONS])
+    raise UsageError(f"nothing is named “{name}” here; " + (f"near it: {near}" if near else "nothing comes near it"))
+
+
+def _check(declared: Declared) -> None:
+    if declared.published is not None:
+        try:
+            PartialDate.parse(declared.published)
+        except ValueError as error:
+            message = f"published takes a date such as 2018, 2018-04 or 2018-04-21, not {declared.published!r}"
+            raise UsageError(message) from error

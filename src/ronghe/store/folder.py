@@ -1,0 +1,50 @@
+"""Where everything of a casebook lies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The paths of a casebook; ``derived`` can be deleted at any time between builds."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """What makes a folder a casebook."""
+        return self.root / "ronghe.toml"
+
+    @property
+    def sources(self) -> Path:
+        """The archive of originals."""
+        return self.root / "sources"
+
+    @property
+    def judgements(self) -> Path:
+        """What people decided."""
+        return self.root / "judgements.jsonl"
+
+    @property
+    def derived(self) -> Path:
+        """Everything that a build makes."""
+        return self.root / "derived"
+
+    @property
+    def atlas(self) -> Path:
+        """The map."""
+        return self.derived / "atlas.sqlite"
+
+    @property
+    def readings(self) -> Path:
+        """What was read from each source."""
+        return self.derived / "readings"
+
+    def lock(self, what: str) -> Path:
+        """The file that one ``build`` or one ``add`` holds while it works."""
+        return self.root / f".{what}.lock"
+
+    def expected(self) -> frozenset[Path]:
+        """What may stand in the root."""
+        named = (self.settings, self.sources, self.judgements, self.derived, self.root / ".gitignore")
+        return frozenset((*named, self.lock("build"), self.lock("add")))

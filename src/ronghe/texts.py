@@ -1,0 +1,131 @@
+"""What texts say, without a casebook: one document, files, the values in a text."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ronghe.errors import UsageError
+from ronghe.extract.dating import Dating
+from ronghe.extract.reading import Reading, read
+from ronghe.ingest.documents import documents
+from ronghe.lens.lens import Lens
+from ronghe.lens.load import load_lens
+from ronghe.model import Document, Issue, PartialDate
+from ronghe.model.values import value_as_json
+from ronghe.text.dates import find_dates
+from ronghe.text.money import find_money
+from ronghe.text.normalise import fold
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage, how much of it is done, and how much there is."""
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def read_document(document: Document, lens: Lens) -> tuple[Document, Reading]:
+    """The document with every character that can be stored, and what is read from it.
+
+    Halves of surrogate pairs, which JSON can carry and UTF-8 cannot, become U+FFFD one for one. A
+    reader that fails is a fault of ours, not of the other documents: it becomes an issue of this one.
+    """
+    document = replace(document, text=_sound(document.text), **_sound_fields(document))
+    try:
+        return document, read(document, lens)
+    except MemoryError:
+        raise
+    except Exception as error:
+        message = f"a reader failed on this document ({type(error).__name__}: {error}); please report it"
+        issue = Issue("reader_failed", message, document.id)
+        return document, Reading((), (), (issue,), Dating(document.published, document.published_how, None))
+
+
+def _sound_fields(document: Document) -> dict[str, Any]:
+    said = {name: getattr(document, name) for name in ("title", "author", "publisher", "url")}
+    return {name: _sound(words) for name, words in said.items() if words is not None}
+
+
+def _sound(words: str) -> str:
+    try:
+        words.encode("utf-8")
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", words)
+    return words
+
+
+def read_text(
+    text: str, *, title: str | None = None, published: str | None = None, publisher: str | None = None
+) -> Reading:
+    """What a text says; UsageError where ``published`` is no ISO prefix."""
+    try:
+        when = PartialDate.parse(published) if published else None
+    except ValueError as error:
+        raise UsageError(f"published takes a date such as 2018 or 2018-04-21, not {published!r}") from error
+    how = "declared" if when else None
+    document = Document("text", text, title=title, publisher=publisher, published=when, published_how=how)
+    return read_document(document, load_lens())[1]
+
+
+def extract_files(files: Iterable[Path], progress: Progress | None = None) -> Iterator[dict[str, Any]]:
+    """The claim, mention and issue records (docs/facts.md) of files, without a casebook.
+
+    UsageError for a file that cannot be opened.
+    """
+    lens = load_lens()
+    paths = list(files)
+    for done, path in enumerate(paths, 1):
+        for item in documents(_bytes(path), str(path)):
+            if isinstance(item, Issue):
+                yield item.as_json()
+                continue
+            document, reading = read_document(item, lens)
+            yield from (claim.as_json() for claim in reading.claims)
+            yield from (mention.as_json(document.id) for mention in reading.mentions)
+            yield from (issue.as_json() for issue in reading.issues)
+        if progress:
+            progress("reading", done, len(paths))
+
+
+def values_of_file(path: Path, reference: date | None = None) -> Iterator[dict[str, Any]]:
+    """Every amount and date in a file, or in each row of a ``.jsonl`` batch, with the document's id.
+
+    A row's own ``reference`` stands over the one given. UsageError for a file that cannot be opened.
+    """
+    for item in documents(_bytes(path), str(path)):
+        if isinstance(item, Issue):
+            yield item.as_json()
+            continue
+        own = item.metadata.get("reference")
+        try:
+            day = PartialDate.parse(own).first if isinstance(own, str) else reference
+        except ValueError:
+            yield Issue("bad_reference", f"{own!r} is no day such as 2018-04-30", item.id).as_json()
+            day = reference
+        yield from ({"id": item.id, **value} for value in values_in(item.text, day))
+
+
+def values_in(text: str, reference: date | None = None) -> list[dict[str, Any]]:
+    """Every amount and date of a text, ``{"kind", "start", "end", "value"}``, in its order.
+
+    A date that cannot be told without a reference is left out where there is none.
+    """
+    folded = fold(text)
+    out: list[dict[str, Any]] = []
+    for money in find_money(folded):
+        value = value_as_json(money.money)
+        out.append({"kind": "money", "start": money.span.start, "end": money.span.end, "value": value})
+    for found in find_dates(folded):
+        when = found.resolve(reference)
+        if when is not None:
+            value = {"date": str(when)} if isinstance(when, PartialDate) else {"range": str(when)}
+            out.append({"kind": "date", "start": found.span.start, "end": found.span.end, "value": value})
+    return sorted(out, key=lambda row: (row["start"], row["end"]))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror}") from error
