@@ -1,5 +1,6 @@
 """The page: a document with everything that more than one reader needs, computed once."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from ronghe.extract.citations import Citation, find_citations
 from ronghe.extract.dating import Dating, date_page
+from ronghe.extract.line import Line
 from ronghe.extract.mentions import find_mentions
 from ronghe.extract.namebook import NameBook
 from ronghe.lens.lens import Lens
@@ -22,6 +24,9 @@ class _Placed(Protocol):
     @property
     def span(self) -> Span: ...
 
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 
 Found = TypeVar("Found", bound=_Placed)
 
@@ -43,6 +48,13 @@ class Page:
         self.lens = lens
         self.text = document.text
         self.folded = fold(document.text)
+        self._lines: dict[int, Line] = {}
+
+    @cached_property
+    def mostly_han(self) -> bool:
+        """Whether the document's own language is Chinese: more Han characters than Latin words."""
+        head = self.folded[:20_000]
+        return len(_HAN.findall(head)) > len(_LATIN_WORD.findall(head))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -75,6 +87,20 @@ class Page:
         """The sources that the document itself names, in order."""
         return find_citations(self)
 
+    def citations_at(self, offset: int) -> Sequence[Citation]:
+        """The citations that support something in the sentence that holds the offset."""
+        number = self.sentence_number(offset)
+        return () if number is None else self._citations_by_sentence.get(number, ())
+
+    @cached_property
+    def _citations_by_sentence(self) -> dict[int, list[Citation]]:
+        out: dict[int, list[Citation]] = {}
+        for citation in self.citations:
+            first = max(0, bisect_left(self._sentence_starts, citation.supports.start + 1) - 1)
+            for number in range(first, bisect_left(self._sentence_starts, citation.supports.end)):
+                out.setdefault(number, []).append(citation)
+        return out
+
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every name, in order of start; where names nest, the longest first. :attr:`outermost` has no nesting."""
@@ -94,13 +120,21 @@ class Page:
         """What each name on the page stands for."""
         return NameBook(self)
 
+    def sentence_number(self, offset: int) -> int | None:
+        """The place in :attr:`sentences` of the one that holds the offset."""
+        index = bisect_left(self._sentence_starts, offset + 1) - 1
+        return None if index < 0 or self.sentences[index].span.end <= offset else index
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the offset."""
-        starts = self._sentence_starts
-        index = bisect_left(starts, offset + 1) - 1
-        if index < 0 or self.sentences[index].span.end <= offset:
-            return None
-        return self.sentences[index]
+        index = self.sentence_number(offset)
+        return None if index is None else self.sentences[index]
+
+    def line(self, number: int) -> Line:
+        """The sentence of that number with its names, amounts and dates as signs, made once."""
+        if number not in self._lines:
+            self._lines[number] = Line(self, number)
+        return self._lines[number]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

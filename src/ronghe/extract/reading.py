@@ -7,12 +7,48 @@ from ronghe.extract.dating import Dating
 from ronghe.extract.ground import grounded
 from ronghe.extract.page import Page
 from ronghe.extract.reader import Reader
+from ronghe.extract.readers import (
+    alias,
+    contributes,
+    established,
+    founded_by,
+    fund_size,
+    fund_table,
+    issued_by,
+    level,
+    located_in,
+    lost_table,
+    manages,
+    part_of,
+    partners_with,
+    status,
+    text_table,
+    total,
+)
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, Issue, Mention
 from ronghe.model.vocabulary import vocabulary
 
-READERS: dict[str, Reader] = {}
-"""Every reader by its name, in the order in which they run."""
+_MODULES: tuple[Reader, ...] = (
+    alias,
+    fund_table,
+    text_table,
+    lost_table,
+    fund_size,
+    established,
+    founded_by,
+    contributes,
+    manages,
+    level,
+    located_in,
+    status,
+    total,
+    partners_with,
+    part_of,
+    issued_by,
+)
+READERS: dict[str, Reader] = {reader.NAME: reader for reader in _MODULES}
+"""Every reader by its name, in the order in which they run. A new reader is a module and a line above."""
 
 
 @dataclass(frozen=True, slots=True)

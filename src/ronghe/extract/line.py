@@ -1,0 +1,207 @@
+"""The line: a sentence in which every name, amount and date is one sign.
+
+Readers write their rules over signs, so that a rule says "fund, size word, amount" and not how names,
+amounts and dates are spelt. A bracket behind a name that only names it again, quotation marks around
+it, and its form in the other script belong to its sign.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
+from ronghe.text.dates import DateFound
+from ronghe.text.money import MoneyFound
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+KINDS = (
+    "Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Policy", "Project", "Person", "Place",
+    "Money", "Date",
+)  # fmt: skip
+SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
+"""One private-use character a kind; a document's own private-use characters read as spaces."""
+
+_FOREIGN = {point: " " for point in range(0xE000, 0xE100)}
+_BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
+_OPENING, _CLOSING = "“\"『「《", "”\"』」》"
+_ANAPHOR = re.compile(
+    r"(?:该|本|此)(?:支|只|家|个|项)?(?P<zh>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
+    r"|\b(?:[Tt]he|[Tt]his) (?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
+)
+_ANAPHOR_KINDS = {
+    "Fund": "母基金 子基金 基金 fund",
+    "Company": "公司 集团 企业 company firm group",
+    "Institute": "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university",
+    "Alliance": "联盟 协会 商会 alliance",
+    "Zone": "园区 基地",
+}
+_KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a sign stands for. ``span`` covers all that the sign swallowed."""
+
+    kind: str
+    span: Span
+    mention: Mention | None = None
+    end: End | None = None
+    money: MoneyFound | None = None
+    also: Money | None = None
+    date: DateFound | None = None
+
+
+class Line:
+    """One sentence of a page with its signs. ``text`` is what rules match; offsets into it are not the page's."""
+
+    def __init__(self, page: Page, number: int) -> None:
+        self.page = page
+        self.number = number
+        self.span = page.sentences[number].span
+        self.items: dict[int, Item] = {}
+        self._marks: list[int] = [0]
+        self._places: list[int] = [self.span.start]
+        self.text = self._write()
+
+    def _write(self) -> str:
+        folded, at, parts, length = self.page.folded, self.span.start, [], 0
+        for item in self._items():
+            between = folded[at : item.span.start].translate(_FOREIGN)
+            parts += [between, SIGNS[item.kind]]
+            length += len(between)
+            self.items[length] = item
+            length += 1
+            at = item.span.end
+            self._marks.append(length)
+            self._places.append(at)
+        parts.append(folded[at : self.span.end].translate(_FOREIGN))
+        return "".join(parts)
+
+    def place(self, position: int) -> int:
+        """The page's offset of a position in ``text``."""
+        index = bisect_right(self._marks, position) - 1
+        found = self._places[index] + position - self._marks[index]
+        return min(found, self.span.end)
+
+    def stretch(self, start: int, end: int) -> Span:
+        """The page's span of a stretch of ``text``."""
+        return Span(self.place(start), self._after(end))
+
+    def _after(self, end: int) -> int:
+        item = self.items.get(end - 1)
+        return item.span.end if item else self.place(end)
+
+    def signs(self, start: int = 0, end: int | None = None, kinds: frozenset[str] | None = None) -> Iterator[Item]:
+        """The items whose signs stand in a stretch of ``text``, in order."""
+        last = len(self.text) if end is None else end
+        for position, item in self.items.items():
+            if start <= position < last and (kinds is None or item.kind in kinds):
+                yield item
+
+    def end(self, item: Item) -> End:
+        """What a name's sign stands for."""
+        if item.end is not None:
+            return item.end
+        if item.mention is None:
+            raise ValueError(f"a sign of kind {item.kind} stands for no name")
+        return self.page.book.end(item.mention)
+
+    def date(self, item: Item) -> PartialDate | DateRange | None:
+        """The date that a sign means, counted from the page's own."""
+        return item.date.resolve(self.page.dating.reference) if item.date else None
+
+    def _items(self) -> list[Item]:
+        page, span = self.page, self.span
+        found = [Item(m.kind, m.span, mention=m) for m in page.within(page.outermost, span)]
+        found += self._amounts()
+        found += [Item("Date", d.span, date=d) for d in page.within(page.dates, span)]
+        found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
+        kept = _without_overlaps([item for item in found if item.span.end <= span.end])
+        return self._joined(_without_overlaps(sorted(kept + list(self._anaphors(kept)), key=lambda i: i.span)))
+
+    def _amounts(self) -> Iterator[Item]:
+        amounts = self.page.within(self.page.money, self.span)
+        restated = {found.converts: found for found in amounts if found.converts}
+        for found in amounts:
+            if found.converts:
+                continue
+            other = restated.get(found.span)
+            cover = found.context
+            if other:
+                close = 1 if self.page.folded[other.context.end : other.context.end + 1] == ")" else 0
+                cover = Span(cover.start, other.context.end + close)
+            yield Item("Money", cover, money=found, also=other.money if other else None)
+
+    def _anaphors(self, taken: list[Item]) -> Iterator[Item]:
+        for match in _ANAPHOR.finditer(self.page.folded, self.span.start, self.span.end):
+            span = Span(*match.span())
+            if any(item.span.touches(span) for item in taken):
+                continue
+            kind = _KIND_OF[match["zh"] or match["en"]]
+            end = self.page.book.antecedent(span, frozenset((kind,)))
+            if end is not None:
+                yield Item(end.kind, span, end=end)
+
+    def _joined(self, items: list[Item]) -> list[Item]:
+        """Names with what only names them again: a bracket, quotation marks, the same in the other script."""
+        out: list[Item] = []
+        waiting = list(reversed(items))
+        while waiting:
+            item = waiting.pop()
+            if item.mention is None:
+                out.append(item)
+                continue
+            floor = out[-1].span.end if out else self.span.start
+            span, again = self._quoted(item.span, floor), True
+            while again:
+                again = False
+                bracket = self._bracket(span, waiting)
+                if bracket is not None:
+                    span, again = span.join(bracket), True
+                while waiting and (waiting[-1].span.start < span.end or self._same(item, span, waiting[-1])):
+                    span, again = self._quoted(span.join(waiting.pop().span), floor), True
+            out.append(Item(item.kind, span, mention=item.mention))
+        return out
+
+    def _quoted(self, span: Span, floor: int) -> Span:
+        folded = self.page.folded
+        if span.start > floor and span.end < self.span.end:
+            mark = _OPENING.find(folded[span.start - 1])
+            if mark >= 0 and folded[span.end] == _CLOSING[mark]:
+                return Span(span.start - 1, span.end + 1)
+        return span
+
+    def _bracket(self, span: Span, waiting: list[Item]) -> Span | None:
+        match = _BRACKET.match(self.page.folded, span.end, self.span.end)
+        if match is None:
+            return None
+        within = Span(*match.span())
+        for item in reversed(waiting):
+            if item.span.start >= within.end:
+                break
+            if item.kind in ("Money", "Date"):
+                return None
+        return within
+
+    def _same(self, item: Item, span: Span, other: Item) -> bool:
+        """Whether the next name is this one in the other script, side by side."""
+        if other.kind != item.kind or other.mention is None or item.mention is None:
+            return False
+        between = self.page.folded[span.end : other.span.start]
+        return between.strip() == "" and item.mention.text.isascii() != other.mention.text.isascii()
+
+
+def _without_overlaps(items: list[Item]) -> list[Item]:
+    out: list[Item] = []
+    for item in items:
+        if not out or item.span.start >= out[-1].span.end:
+            out.append(item)
+        elif out[-1].kind == "Date" and item.mention is not None and item.span.end > out[-1].span.end:
+            out[-1] = item
+    return out

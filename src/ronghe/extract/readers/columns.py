@@ -1,0 +1,71 @@
+"""What the columns of a table of funds are, from the words of its header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ronghe.lens.lens import Lens
+
+FIELDS = ("name", "established", "size", "place", "level", "manager", "sponsor", "source", "sector")
+"""Fields of a row; the lens lists the header words of each as ``readers.columns.FIELD``."""
+_FACTS = frozenset({"established", "size", "place", "level", "manager", "sponsor"})
+_UNIT = re.compile(r"[(\[](?:单位[:：]?)?\s*([^()\[\]]{1,20})[)\]]")
+_UNIT_WORDS = re.compile(r"(?i)元|yuan|rmb|cny|usd|\$|美元|billion|million|bn|亿|万")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its field, the header's own words, and the unit that the header states for bare figures."""
+
+    field: str
+    term: str
+    unit: str = ""
+
+
+def column(header: str, lens: Lens) -> Column | None:
+    """The column that a header cell (folded) announces, None for one that tells nothing of a fund."""
+    words = " ".join(header.split())
+    unit = _UNIT.search(words)
+    bare = _plain(_UNIT.sub("", words))
+    field = _field_of(lens).get(bare)
+    if field is None:
+        return None
+    stated = unit[1] if unit and _UNIT_WORDS.search(unit[1]) else ""
+    return Column(field, _UNIT.sub("", words).strip(), stated)
+
+
+def columns(header: Sequence[str], lens: Lens) -> dict[int, Column] | None:
+    """The columns of a fund table by their place, or None where the header is none of a fund table.
+
+    A fund table names its rows and says at least one fact of them; of two columns of one field the
+    first counts, except sizes, of which a table may have several (target, paid in).
+    """
+    found: dict[int, Column] = {}
+    for index, words in enumerate(header):
+        known = column(words, lens)
+        if known and (known.field == "size" or known.field not in {other.field for other in found.values()}):
+            found[index] = known
+    fields = {known.field for known in found.values()}
+    return found if "name" in fields and fields & _FACTS else None
+
+
+def names_funds(header: str, lens: Lens) -> bool:
+    """Whether a name column's own words say that it names funds (基金名称, "Fund name")."""
+    return "基金" in header or "fund" in header.casefold()
+
+
+def header_words(lens: Lens, field: str) -> tuple[str, ...]:
+    """The words that the lens knows for a field's header."""
+    return lens.list(f"readers.columns.{field}")
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[\s:：*#_]+", "", words).casefold()
+
+
+@lru_cache(maxsize=8)
+def _field_of(lens: Lens) -> dict[str, str]:
+    return {_plain(word): field for field in FIELDS for word in header_words(lens, field)}

@@ -1,0 +1,88 @@
+"""Who put how much into which fund: A出资5亿元, A认缴2亿元,占20%, "A contributed RMB 1bn to X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.topic import topic
+from ronghe.extract.rules import caught, lines, rule
+from ronghe.model import Claim, End, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "contributes"
+_FUNDS = frozenset({"Fund"})
+_RULES = (
+    r"{s:Body}(?P<role>[(，]?作为[^，。；;{#Money|Body}]{0,16}[)，]?)?[^。；;，,{#Money|Body}]{0,30}?"
+    r"(?P<verb>{readers.contribute.zh})[^，。；;{#Money|Body|Fund}]{0,12}?{m:Money}",
+    r"{s:Body}(?P<role>(?: \(|, )as (?:a |the )?[\w ]{3,30}?[,)])?(?: [\w-]+){0,4}? (?P<verb>{readers.contribute.en})"
+    r"(?: [\w-]+){0,5}? ?{m:Money}",
+)
+_SHARE = re.compile(r"[^。；;%]{0,24}?(?<![\d.])(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)")
+_CAPACITIES = (
+    ("普通合伙人", "general_partner"), ("有限合伙人", "limited_partner"), ("general partner", "general_partner"),
+    ("limited partner", "limited_partner"), ("引导基金", "guidance_fund"), ("发起人", "initiator"), ("initiator", "initiator"),
+)  # fmt: skip
+_MEASURES = (
+    ("认缴", "subscribed"), ("认购", "subscribed"), ("实缴", "paid_in"), ("实际出资", "paid_in"), ("committed", "subscribed"),
+    ("pledged", "subscribed"), ("subscribed", "subscribed"), ("paid", "paid_in"),
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each contributor with its amount, and its share where stated."""
+    for line in lines(page, "readers.contribute.zh", "readers.contribute.en"):
+        for notation in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                claim = _claim(line, match)
+                if claim is not None:
+                    yield claim
+
+
+def _claim(line: Line, match: re.Match[str]) -> Claim | None:
+    fund = _fund(line, match)
+    if fund is None:
+        return None
+    end, sure = fund
+    contributor, amount = caught(line, match, "s")[0], caught(line, match, "m")[0]
+    assert amount.money is not None
+    share = _SHARE.match(line.text, match.end())
+    words = match["verb"] + (match["role"] or "")
+    return line.page.claim(
+        NAME, "contributes", line.span, sure, subject=line.end(contributor), object=end, value=amount.money.money,
+        share=_number(share["share"]) if share else None, measure=_first(_MEASURES, words),
+        capacity=_first(_CAPACITIES, words), bound=amount.money.bound, also=amount.also.as_json() if amount.also else None,
+        modality=modality(line, match.start("verb"), match.end("verb")), asserted_by=asserted_by(line),
+    )  # fmt: skip
+
+
+def _number(words: str) -> int | float:
+    value = Decimal(words)
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _first(pairs: tuple[tuple[str, str], ...], words: str) -> str | None:
+    return next((meaning for word, meaning in pairs if word in words), None)
+
+
+def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
+    """The fund that the money goes into: named between the two, right after, before, or in the sentence before."""
+    between = list(line.signs(match.start(), match.end(), _FUNDS))
+    into = rule(line.page.lens, r"[^，。；;{#Body}]{0,16}?(?:设立|参与|投资|认购|注入| to | into | in | for )[^，。；;{#Body}]{0,12}?{o:Fund}").match(
+        line.text, match.end()
+    )
+    if between:
+        return line.end(between[0]), 0.88
+    if into:
+        return line.end(caught(line, into, "o")[0]), 0.88
+    before = list(line.signs(0, match.start(), _FUNDS))
+    if before:
+        return line.end(before[-1]), 0.82
+    known = topic(line, _FUNDS)
+    return (known, 0.72) if known else None

@@ -1,0 +1,86 @@
+"""Organisations that a text describes and does not name: "a chamber of commerce for CMF enterprises"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ronghe.extract.line import Line
+from ronghe.extract.rules import alternatives, words_of
+from ronghe.lens.lens import Lens
+from ronghe.model import End, Span
+
+KINDS = ("Institute", "Alliance", "Fund", "Zone", "Company")
+"""Kinds that are described; the lens lists their nouns as ``readers.described.KIND``."""
+_WORD = r"[\w&/-]+(?:'s)?"
+_STOP = r"(?!(?:in|with|that|which|to|by|on|at|under|as|from|dedicated|has|have|is|was|will)\b|and (?:an?|the|its|has|have|is|was)\b)"
+_JOIN = re.compile(r"\s?(?:,\s(?:and\s)?|and\s)(?=an?\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A described organisation: its end and where its words stand on the page."""
+
+    end: End
+    span: Span
+
+
+def described(line: Line, position: int) -> list[Described]:
+    """The organisations described from a position of the line's text on, as a verb's object; often none."""
+    at, out = line.place(position), list[Described]()
+    while at < line.span.end:
+        found = _quoted(line, at) or _phrase(line, at)
+        if found is None:
+            break
+        out.append(found)
+        join = _JOIN.match(line.page.folded, found.span.end, line.span.end)
+        if join is None:
+            break
+        at = join.end()
+    return out
+
+
+def _phrase(line: Line, at: int) -> Described | None:
+    match = _phrase_pattern(line.page.lens).match(line.page.folded, at, line.span.end)
+    if match is None:
+        return None
+    span = Span(*match.span("name"))
+    kind = _kind(match["head"], line.page.lens)
+    return Described(line.page.book.named(span.quote(line.page.text), kind), span)
+
+
+def _quoted(line: Line, at: int) -> Described | None:
+    """A name in quotation marks that holds one of the nouns, with its Chinese form where that follows."""
+    match = re.compile(r"\s*(?:the|an?)?\s*[“\"](?P<name>[^”\"\n]{4,100})[”\"](?:\s?(?P<han>[\u4e00-\u9fff]{4,40}))?").match(
+        line.page.folded, at, line.span.end
+    )
+    head = match and _heads(line.page.lens).search(match["name"])
+    if not match or not head:
+        return None
+    span = Span(*match.span("name"))
+    name, kind = span.quote(line.page.text), _kind(head.group(), line.page.lens)
+    end = line.page.book.named(name, kind)
+    if match["han"]:
+        han = line.page.text[match.start("han") : match.end("han")]
+        end = End(end.name, end.kind, tuple(dict.fromkeys((*end.names, han))))
+    return Described(end, Span(match.start(), match.end()))
+
+
+def _kind(head: str, lens: Lens) -> str:
+    return next(kind for kind in KINDS if head.casefold() in words_of(lens, f"readers.described.{kind}"))
+
+
+@lru_cache(maxsize=8)
+def _heads(lens: Lens) -> re.Pattern[str]:
+    words = tuple(word for kind in KINDS for word in words_of(lens, f"readers.described.{kind}"))
+    return re.compile(f"(?i:{alternatives(words)})")
+
+
+@lru_cache(maxsize=8)
+def _phrase_pattern(lens: Lens) -> re.Pattern[str]:
+    head = _heads(lens).pattern
+    tail = rf"(?:\s(?:of|for)(?:\s{_STOP}{_WORD}){{1,8}})?"
+    return re.compile(
+        rf"\s*(?:an?|its own|their own|the first|one|another)\s(?P<name>(?:{_STOP}{_WORD}\s){{0,6}}?(?P<head>{head})\b{tail})"
+    )

@@ -1,0 +1,38 @@
+"""When an organisation was founded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.founding import Founding, foundings
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.model import Claim, Issue, PartialDate
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "established"
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each organisation whose founding has a date; an issue for a date that cannot be completed."""
+    for founding in foundings(page):
+        if founding.date is not None:
+            yield from _dated(page, founding)
+
+
+def _dated(page: Page, founding: Founding) -> Iterator[Claim | Issue]:
+    line = founding.line
+    assert founding.date is not None
+    date = line.date(founding.date)
+    if not isinstance(date, PartialDate):
+        words = founding.date.span.quote(page.text)
+        message = f"The founding of {founding.founded[0].name} is dated {words!r}, which gives no certain date."
+        yield Issue("unread_date", message, page.document.id, founding.date.span)
+        return
+    for end in founding.founded:
+        yield page.claim(
+            NAME, "established", line.span, founding.sure, subject=end, value=date,
+            modality=modality(line, *founding.verb), asserted_by=asserted_by(line),
+        )  # fmt: skip

@@ -1,0 +1,34 @@
+"""Who founded an organisation, and where it was founded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.model import Claim, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "founded_by"
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a founder."""
+    for founding in foundings(page):
+        line = founding.line
+        stance, speaker = modality(line, *founding.verb), asserted_by(line)
+        for end in founding.founded:
+            for founder in founding.founders:
+                if founder.name != end.name:
+                    yield page.claim(
+                        NAME, "founded_by", line.span, founding.sure - 0.03, subject=end, object=founder,
+                        modality=stance, asserted_by=speaker,
+                    )  # fmt: skip
+            if founding.place is not None:
+                yield page.claim(
+                    NAME, "located_in", line.span, founding.sure - 0.05, subject=end,
+                    object=line.end(founding.place), modality=stance,
+                )  # fmt: skip

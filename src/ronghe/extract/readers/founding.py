@@ -1,0 +1,176 @@
+"""Who founded what and when: what the readers of founding dates, founders and partners share.
+
+Chinese: "A、B联合设立X", "由A、B发起设立的X", "X由A发起设立", "X于2016年成立", "X成立于2016年".
+English: "A and B established X", "X was founded by A in 2016", "X, established in 2016".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.described import described
+from ronghe.extract.rules import caught, lines, rule
+from ronghe.model import End
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_DATE = SIGNS["Date"]
+_SEEN = 200
+"""How far back and ahead of its verb a founding is looked for, in characters of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """One founding as a sentence tells it: ``verb`` is where its verb stands in the line's text.
+
+    ``sure`` is how often a founding read in this way is right; ``joint`` tells that the founders acted together.
+    """
+
+    line: Line
+    verb: tuple[int, int]
+    founded: tuple[End, ...]
+    founders: tuple[End, ...] = ()
+    date: Item | None = None
+    place: Item | None = None
+    joint: bool = False
+    sure: float = 0.85
+
+
+def foundings(page: Page) -> Iterator[Founding]:
+    """Every founding on the page, in order."""
+    for line in lines(page, "readers.found.zh", "readers.found.en"):
+        yield from _chinese(line)
+        yield from _english(line)
+
+
+def _ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
+    return tuple(dict.fromkeys(line.end(item) for item in items))
+
+
+def _chinese(line: Line) -> Iterator[Founding]:
+    lens = line.page.lens
+    verbs = rule(lens, r"(?:{readers.found.joint_zh}|在内)*{readers.found.zh}(?:了|的)?")
+    floor = 0
+    for verb in verbs.finditer(line.text):
+        found = _chinese_object(line, verb, floor) or _chinese_subject(line, verb, floor)
+        if found is not None:
+            yield found
+            floor = verb.end()
+
+
+def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
+    """A设立了X; 由A设立的X."""
+    lens = line.page.lens
+    after = rule(lens, r"[^，,。；;、{#Org|Date}]{0,12}?{s:Org+}").match(line.text, verb.end())
+    if after is None or after.group().startswith(("于", "在", "以来", "后", "大会", "仪式")):
+        return None
+    founded = caught(line, after, "s")
+    before = rule(
+        lens, r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$"
+    ).search(line.text, max(floor, verb.start() - _SEEN), verb.start())
+    founders = caught(line, before, "f") if before else []
+    if not founders and rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start()):
+        return None
+    return Founding(
+        line, verb.span(), _ends(line, founded), _ends(line, founders), _date_before(line, verb.start(), floor),
+        _place_before(line, verb.start(), floor), len(founders) > 1, 0.86,
+    )  # fmt: skip
+
+
+def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
+    """X由A设立; X于2016年成立; X成立于2016年."""
+    lens = line.page.lens
+    if not re.compile(r"[，,。；;、)“”\s]|$|于|在|以来|后|时|之初|仪式|大会").match(line.text, verb.end()):
+        return None
+    start = max(floor, verb.start() - _SEEN)
+    by = rule(lens, r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$").search(
+        line.text, start, verb.start()
+    )
+    own = rule(lens, r"{s:Org+}(?:等[^，,。；;]{0,24})?[^。；;{#Org}]{0,24}$").search(line.text, start, verb.start())
+    match = by or own
+    if match is None:
+        return None
+    at = rule(lens, r"(?:于|时间(?:为|是|:|：)?){d:Date}").match(line.text, verb.end())
+    date = caught(line, at, "d")[0] if at else _date_before(line, verb.start(), floor)
+    where = rule(lens, r"(?:于{:Date})?(?:于|在){p:Place}").match(line.text, verb.end())
+    place = caught(line, where, "p")[0] if where else _place_before(line, verb.start(), floor)
+    founders = caught(line, by, "f") if by else []
+    return Founding(
+        line, verb.span(), _ends(line, caught(line, match, "s")), _ends(line, founders), date, place,
+        len(founders) > 1, 0.88 if by or at else 0.82,
+    )  # fmt: skip
+
+
+def _date_before(line: Line, position: int, floor: int) -> Item | None:
+    """The date that the clause's time word gives: the last before the verb."""
+    before = [item for item in line.signs(floor, position, frozenset({"Date"}))]
+    return before[-1] if before else None
+
+
+def _place_before(line: Line, position: int, floor: int) -> Item | None:
+    """在绵阳 right before the verb, or "In Xi'an," at the head of the sentence."""
+    match = rule(line.page.lens, r"(?:在|于){p:Place}[^，,。；;]{0,8}$").search(line.text, floor, position)
+    head = None if match else rule(line.page.lens, r"^In {p:Place},").match(line.text)
+    found = match or head
+    return caught(line, found, "p")[0] if found else None
+
+
+def _english(line: Line) -> Iterator[Founding]:
+    verbs = rule(line.page.lens, r"(?:{readers.found.joint_en}\s)*{readers.found.en}")
+    for verb in verbs.finditer(line.text):
+        found = _passive(line, verb) or _active(line, verb)
+        if found is not None:
+            yield found
+
+
+def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
+    """X was founded by A in 2016; X, established in 2016; X (founded 2016)."""
+    lens = line.page.lens
+    before = rule(
+        lens, r"{s:Org+}(?:,[^,{#Org}]{1,60},)?(?: (?:that |which )?(?:was|were|is|are|has been|have been|had been|being)|,| \(|,? which was)\s?$"
+    ).search(line.text, max(0, verb.start() - _SEEN), verb.start())
+    if before is None:
+        return None
+    tail_end = min(len(line.text), verb.end() + _SEEN)
+    stop = re.compile(r"[;.]|\band (?:is|was|has|will)\b").search(line.text, verb.end(), tail_end)
+    tail_end = stop.start() if stop else tail_end
+    by = rule(lens, r"^[^;]{0,60}?\bby (?:the )?{f:Body|Place+}").search(line.text[verb.end() : tail_end])
+    shift = verb.end()
+    founders = list(line.signs(shift + by.start("f"), shift + by.end("f"))) if by else []
+    when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(line.text, verb.end(), tail_end)
+    date = line.items[when.start("d")] if when else _date_before(line, before.start(), 0)
+    where = rule(lens, r"^[^,;]{0,30}?\bin {p:Place}").search(line.text[verb.end() : tail_end])
+    place = line.items[shift + where.start("p")] if where else None
+    return Founding(
+        line, verb.span(), _ends(line, caught(line, before, "s")), _ends(line, founders), date, place, len(founders) > 1, 0.88
+    )
+
+
+def _active(line: Line, verb: re.Match[str]) -> Founding | None:
+    """A and B established X."""
+    lens, text = line.page.lens, line.text
+    if re.search(r"\b(?:was|were|been|being|is|are|be)\s$", text[max(0, verb.start() - 8) : verb.start()]):
+        return None
+    after = rule(lens, r"\s(?:the |a |an |its |their |own |new |joint |first |[“\"])*{s:Org+}").match(text, verb.end())
+    named = _ends(line, caught(line, after, "s")) if after else ()
+    found = () if named else tuple(item.end for item in described(line, verb.end()))
+    if not named and not found:
+        return None
+    near = rule(lens, r"{f:Body|Place+}(?: \([^()]{1,20}\))?,?\s?(?:and )?(?:have |has |had )?$").search(
+        text, max(0, verb.start() - _SEEN), verb.start()
+    )
+    head = rule(lens, r"^(?:[^,]{0,40}, )?(?:the )?{f:Body|Place+}[^;]{0,150}? and (?:have |has )?$").search(text[: verb.start()])
+    match = near or (head if head and not near else None)
+    founders = list(line.signs(*match.span("f"))) if match else []
+    end = after.end() if after else verb.end()
+    where = rule(lens, r"^[^;.,]{0,12}? in {p:Place}").search(text[end : end + 40]) if named else None
+    place = line.items[end + where.start("p")] if where else _place_before(line, verb.start(), 0)
+    when = re.compile(rf" (?:in|on) (?P<d>{_DATE})").search(text, end, min(len(text), end + 60))
+    date = line.items[when.start("d")] if when else _date_before(line, verb.start(), 0)
+    joint = len(founders) > 1 or "jointly" in verb.group() or "together" in verb.group()
+    return Founding(line, verb.span(), named or found, _ends(line, founders), date, place, joint, 0.86 if named else 0.6)

@@ -1,0 +1,167 @@
+"""Sizes in sentences: of funds, and of companies, zones and projects where a measure's word says so.
+
+An amount is a size when a measure's word stands right before it (总规模200亿元, "a target size of RMB 10
+billion", "has raised RMB 5 billion"), right after it (200亿元规模), or when it stands right before a
+fund's name ("the RMB 200 billion X Fund"). The subject is the nearest name before the measure's word,
+or the fund that the amount leads up to, or what the paragraph's sentence before was about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.measures import measure_named, term_pattern
+from ronghe.extract.readers.phases import PHASE, Phase, read_phase
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.topic import topic
+from ronghe.extract.rules import kinds_of, lines
+from ronghe.model import Claim, End, Issue, PartialDate
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "fund_size"
+_MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
+_BEFORE = 60
+_STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
+_LINK = re.compile(
+    r"(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?(?:人民币|约)?"
+    r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
+)
+_AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
+_LEADS = re.compile(
+    rf"(?:规模)?的?[^，,。;；{_MONEY}、]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
+)
+_WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
+_NO_SIZE = re.compile(r"(?:出资|投资|投入|认购|贷款|补助|奖励|资助|中标|合同|invest(?:ed|s|ing)?|contribut\w+|pledg\w+|awarded)\s?[了]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How an amount was read as a size: its measure with the source's word, where the words begin, how sure."""
+
+    measure: str
+    term: str | None
+    start: int
+    phase: Phase | None
+    sure: float
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """Every size stated in a sentence."""
+    for line in lines(page, "readers.size.trigger"):
+        unread: Item | None = None
+        found = False
+        for position, item in line.items.items():
+            if item.kind != "Money" or _in_table(page, item):
+                continue
+            reading = _reading(line, position)
+            if reading is None:
+                continue
+            subject = _subject(line, position, reading)
+            if subject is None:
+                unread = unread or item
+                continue
+            found = True
+            yield _claim(line, position, reading, *subject)
+        if unread is not None and not found:
+            message = "An amount that looks like the size of a fund has no fund that it could be tied to."
+            yield Issue("unread_size", message, page.document.id, unread.span)
+
+
+def _in_table(page: Page, item: Item) -> bool:
+    return any(table.span.covers(item.span) for table in page.document.tables)
+
+
+def _reading(line: Line, position: int) -> _Reading | None:
+    start = max(0, position - _BEFORE)
+    window = line.text[start:position]
+    stops = [match.end() for match in _STOP.finditer(window)]
+    if stops:
+        start, window = start + stops[-1], window[stops[-1] :]
+    terms = list(term_pattern(line.page.lens).finditer(window))
+    phases = list(PHASE.finditer(window))
+    phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
+    for term in reversed(terms):
+        if _LINK.fullmatch(_plainly(window[term.end() :], phases)):
+            measure = measure_named(term.group(), line.page.lens)
+            begin = min([term.start(), *(found.start() for found in phases[-1:])])
+            return _Reading(measure, line.page.text[line.place(start + term.start()) : line.place(start + term.end())], start + begin, phase, 0.9)
+    if phases and _LINK.fullmatch(window[phases[-1].end() :]):
+        return _Reading("unspecified", phases[-1].group(), start + phases[-1].start(), phase, 0.82)
+    if _NO_SIZE.search(window):
+        return None
+    after = _AFTER.match(line.text, position + 1)
+    if after:
+        return _Reading("unspecified", plain_term(after.group()), position, phase, 0.85)
+    if _LEADS.match(line.text, position + 1) or _WITHIN_BRACKET.search(window):
+        return _Reading("unspecified", None, position, phase, 0.8)
+    return None
+
+
+def plain_term(words: str) -> str:
+    """The source's word without the particles around it."""
+    return words.strip().removeprefix("元").removeprefix("人民币").removeprefix("的").removeprefix("in ")
+
+
+def _plainly(words: str, phases: list[re.Match[str]]) -> str:
+    """What stands between word and amount, without the phase that may stand there."""
+    for phase in phases:
+        words = words.replace(phase.group(), "")
+    return words.rstrip(" ([") if words.endswith(("(", "[")) else words
+
+
+def _phase_after(line: Line, position: int) -> Phase | None:
+    """A phase behind the amount: "RMB 2 billion in its first tranche", "[first phase]", (首期)."""
+    match = re.compile(rf"\s?[\[(]?(?:\s?(?:in|for|as|during)(?: its| the| a)?\s)?(?={PHASE.pattern})").match(
+        line.text, position + 1
+    )
+    found = PHASE.match(line.text, match.end()) if match else None
+    return read_phase(found) if found else None
+
+
+def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] | None:
+    """What has this size, and how sure that is."""
+    leads = _LEADS.match(line.text, position + 1)
+    after = leads and (leads["fund"] or leads["fund2"])
+    kinds = kinds_of("Fund|Company") if reading.measure == "registered" else kinds_of("Fund")
+    if reading.measure in {"investment", "output"}:
+        kinds = kinds_of("Project|Zone|Company|Fund")
+    before = [item for item in line.signs(0, reading.start, kinds)]
+    if leads and after and (not before or leads.end() - position < 8):
+        at = leads.start("fund") if leads["fund"] else leads.start("fund2")
+        return line.end(line.items[at]), reading.sure
+    if before:
+        return line.end(before[-1]), reading.sure
+    known = topic(line, kinds)
+    if known is None:
+        return None
+    return known, min(reading.sure, 0.75)
+
+
+def _claim(line: Line, position: int, reading: _Reading, subject: End, sure: float) -> Claim:
+    item = line.items[position]
+    assert item.money is not None
+    stance = modality(line, reading.start, reading.start)
+    phase = reading.phase
+    return line.page.claim(
+        NAME, "size", line.span, sure, subject=subject, value=item.money.money,
+        measure=reading.measure, term=reading.term, bound=item.money.bound,
+        also=item.also.as_json() if item.also else None,
+        phase=phase.number if phase else None, phase_of=phase.of if phase else None,
+        as_of=_as_of(line, position), modality=stance, asserted_by=asserted_by(line),
+    )  # fmt: skip
+
+
+def _as_of(line: Line, position: int) -> str | None:
+    """When the figure held: 截至2018年6月, "as of June 2018"."""
+    lead = re.compile(rf"(?:截至|截止|到|[Aa]s of|[Bb]y(?: the end of)?|[Aa]t the end of)\s?(?P<date>{SIGNS['Date']})")
+    match = lead.search(line.text, 0, position)
+    if match is None:
+        return None
+    date = line.date(line.items[match.start("date")])
+    return str(date) if isinstance(date, PartialDate) else None

@@ -1,0 +1,63 @@
+"""Who issued a policy, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import modality
+from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.model import Claim, Issue, PartialDate
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "issued_by"
+_RULES = (
+    (r"{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,14}?(?:{readers.issue.zh})(?:了|的)?[^，。；;{#Org|Policy}]{0,8}?{s:Policy+}", 0.88),
+    (r"(?:由)?{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,8}?(?:{readers.issue.zh})的{s:Policy}", 0.88),
+    (r"{s:Policy}[^，。；;{#Org|Policy}]{0,8}?由{o:PublicBody|Alliance|Institute+}(?:等)?[^，。；;{#Org}]{0,10}?(?:{readers.issue.zh})", 0.88),
+    (r"{o:PublicBody+}(?: \([^()]{0,20}\))? (?:have |has |had )?(?:jointly )?(?:{readers.issue.en}) (?:the |a |an |its |their |“|\")*{s:Policy}", 0.9),
+    (r"{s:Policy}(?:,| was| were|, which was)(?: jointly)? (?:{readers.issue.en})(?: in {:Date}| on {:Date})? by (?:the )?{o:PublicBody+}", 0.9),
+)  # fmt: skip
+_ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)"
+_TITLE = 400
+"""A law's history of adoption stands within so many characters of its title."""
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim an issuer."""
+    for line in lines(page, "readers.issue.zh", "readers.issue.en"):
+        for notation, sure in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                yield from _claims(line, match, sure)
+        yield from _adopted(line)
+
+
+def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
+    dates = list(line.signs(0, match.end(), kinds_of("Date")))
+    date = line.date(dates[-1]) if dates else None
+    for policy in caught(line, match, "s"):
+        for issuer in caught(line, match, "o"):
+            yield line.page.claim(
+                NAME, "issued_by", line.span, sure, subject=line.end(policy), object=line.end(issuer),
+                date=str(date) if isinstance(date, PartialDate) else None, modality=modality(line, match.start(), match.end()),
+            )  # fmt: skip
+
+
+def _adopted(line: Line) -> Iterator[Claim]:
+    """A law under its title: "2004年1月16日 X人民代表大会常务委员会第七次会议通过"; amendments are no issue."""
+    page = line.page
+    if line.span.start > _TITLE:
+        return
+    title = next((mention for mention in page.outermost if mention.kind == "Policy"), None)
+    match = rule(page.lens, _ADOPTED).search(line.text)
+    if match is None or title is None or title.span.start > line.span.start or match["how"] != "通过":
+        return
+    date = line.date(caught(line, match, "d")[0])
+    yield page.claim(
+        NAME, "issued_by", line.span, 0.88, subject=page.book.end(title), object=line.end(caught(line, match, "o")[0]),
+        date=str(date) if isinstance(date, PartialDate) else None,
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""Where an organisation, fund, zone or project is: 落户, 位于, 注册于, "based in", "X in Mianyang, Sichuan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import modality
+from ronghe.extract.rules import caught, lines, rule
+from ronghe.model import Claim, End, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "located_in"
+_RULES = (
+    (r"{s:Thing+}(?:等[^，,。；;]{0,16})?[^，,。；;{#Name}]{0,12}?(?P<how>{readers.place.zh})(?:在|于|到|至|了)?(?P<o>{:Place|Zone}{0,3})", 0.88),
+    (r"{s:Thing+}[^，,。；;{#Name}]{0,4}(?:，)?(?:其)?(?P<how>注册地址?|注册地|总部|所在地)(?:位于|设在|设于|在|为|是|:|：)(?P<o>{:Place}{1,3})", 0.9),
+    (r"{s:Thing+}(?:,)?(?: \([^()]{1,30}\))?,?(?: which)?(?: is| are| was)?(?: \w+ly)? (?P<how>{readers.place.en})(?: in| at| out of)? (?:the )?(?P<o>{:Place}(?:, {:Place}){0,2})", 0.9),
+    (r"{s:Thing} (?P<how>in) (?:the )?(?:city of )?(?P<o>{:Place}(?:, {:Place}){0,2})", 0.82),
+    (r"(?P<o>{:Place})-(?P<how>based) (?:\w+ ){0,3}{s:Thing}", 0.9),
+    (r"(?P<o>{:Place}) (?:is|was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
+)  # fmt: skip
+_BASES = (("注册", "registered"), ("registered", "registered"), ("总部", "operating"), ("headquartered", "operating"), ("运营", "operating"), ("operat", "operating"))  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each thing and its place, and for each place within the next."""
+    keys = ("readers.place.zh", "readers.place.en", "readers.place.trigger")
+    for line in lines(page, *keys, also=_in_a_place(page)):
+        taken: set[int] = set()
+        for notation, sure in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                things = caught(line, match, "s")
+                places = [line.end(item) for item in caught(line, match, "o")]
+                if not places or match.start("s") in taken:
+                    continue
+                taken.add(match.start("s"))
+                if _chinese(match["o"], line, match):
+                    places.reverse()
+                yield from _claims(line, match, [line.end(item) for item in things], places, sure)
+
+
+def _chinese(words: str, line: Line, match: re.Match[str]) -> bool:
+    """Whether the places stand the larger first, as in 四川绵阳."""
+    return "," not in words and not line.stretch(*match.span("o")).quote(line.page.text).isascii()
+
+
+def _claims(line: Line, match: re.Match[str], things: list[End], places: list[End], sure: float) -> Iterator[Claim]:
+    stance = modality(line, match.start("how"), match.end("how"))
+    basis = next((basis for word, basis in _BASES if word in match["how"]), "unstated")
+    for thing in things:
+        yield line.page.claim(
+            NAME, "located_in", line.span, sure, subject=thing, object=places[0], basis=basis, modality=stance
+        )
+    for inner, outer in zip(places, places[1:], strict=False):
+        yield line.page.claim(NAME, "located_in", line.span, sure - 0.05, subject=inner, object=outer)
+
+
+def _in_a_place(page: Page) -> Iterator[int]:
+    """Where an English text says "in" before the name of a place."""
+    for mention in page.outermost:
+        if mention.kind == "Place" and page.folded.endswith((" in ", " in the "), 0, mention.span.start):
+            yield mention.span.start

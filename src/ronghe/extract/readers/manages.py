@@ -1,0 +1,64 @@
+"""Who manages or keeps which fund: 基金管理人为X, 由X担任管理人, "managed by X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.topic import topic
+from ronghe.extract.rules import caught, lines, rule
+from ronghe.model import Claim, End, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "manages"
+_FUNDS = frozenset({"Fund"})
+_RULES = (
+    (r"(?P<what>{readers.manage.office_zh})(?:为|是|系|由|:|：|，)?{s:Body+}", 0.88),
+    (r"(?:由|委托|聘请|选定|确定){s:Body+}(?:等)?(?:担任|作为|任|负责|进行|受托)?[^，。；;{#Org}]{0,8}?(?P<what>{readers.manage.office_zh}|管理|运营管理|托管)", 0.86),
+    (r"{s:Body+}(?:为|是|系|担任|作为|任)(?:该|本|此|其|上述)?(?:基金)?(?:的)?(?:唯一)?(?P<what>{readers.manage.office_zh})", 0.88),
+    (r"{s:Body}(?:负责|受托)?(?P<what>管理)(?:着|的|运营的?)?{o:Fund}", 0.82),
+    (r"{o:Fund}(?:,| is| was| are| which is| will be| has been)?(?: [\w-]+)? (?P<what>managed|run|overseen) by (?:the )?{s:Body+}", 0.9),
+    (r"{s:Body}(?: \([^()]{0,20}\))?,? (?:which )?(?P<what>manages|managed|is managing|runs) (?:the )?{o:Fund}", 0.86),
+    (r"(?P<what>fund manager|general partner|manager|custodian)(?: of (?:the )?{o:Fund})? (?:is|was|:) ?(?:the )?{s:Body}", 0.84),
+    (r"{s:Body}(?:,| is| acts as| serves as)(?: the)? (?P<what>fund manager|general partner|manager|custodian) (?:of|for) (?:the )?{o:Fund}", 0.88),
+)  # fmt: skip
+_CAPACITIES = (("托管", "custodian"), ("custodian", "custodian"), ("事务合伙人", "general_partner"), ("普通合伙人", "general_partner"), ("general partner", "general_partner"))  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a manager."""
+    for line in lines(page, "readers.manage.office_zh", "readers.manage.trigger"):
+        taken: set[int] = set()
+        for notation, sure in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                if match.start("s") in taken:
+                    continue
+                fund = _fund(line, match)
+                if fund is None:
+                    continue
+                taken.add(match.start("s"))
+                for item in caught(line, match, "s"):
+                    yield page.claim(
+                        NAME, "manages", line.span, sure if fund[1] else sure - 0.12, subject=line.end(item), object=fund[0],
+                        capacity=_capacity(match["what"]), modality=modality(line, match.start(), match.end("what")),
+                        asserted_by=asserted_by(line),
+                    )  # fmt: skip
+
+
+def _capacity(words: str) -> str:
+    return next((capacity for word, capacity in _CAPACITIES if word in words), "manager")
+
+
+def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
+    """The fund that is managed, and whether the sentence itself names it."""
+    named = caught(line, match, "o") if "o" in match.re.groupindex else []
+    before = named or list(line.signs(0, match.start("s"), _FUNDS))
+    if before:
+        return line.end(before[-1]), True
+    known = topic(line, _FUNDS)
+    return (known, False) if known else None

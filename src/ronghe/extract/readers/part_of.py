@@ -1,0 +1,85 @@
+"""What is part of what: by the name itself (X研究所 within X集团), and where a sentence says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.extract.readers.stance import modality
+from ronghe.model import Claim, Issue, Mention
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "part_of"
+_KINDS = kinds_of("Body")
+_UNIT = re.compile(
+    r"(?:院|所|系|部|局|厅|处|室|办|中心|实验室|委员会|委|公司|厂|基地|支队|大队|总队|部队|学院|智库|研究会|党组|办公厅|事业部)(?:\(有限合伙\))?$"
+)
+_LEGAL_FORM = re.compile(r"(?:集团|股份|控股|有限|责任|总|科技|公司|\(集团\)|\s)*$")
+_LINKS = frozenset({"'s ", " of ", " of the "})
+_LONGEST_LINK = 8
+_RULES = (
+    (r"{o:Body}(?:的)?(?:全资|控股|直属|下属|所属|旗下)(?:的)?(?:全资|控股)?(?:子公司|企业|单位|机构|院校|公司|研究所)?(?:的)?[“]?{s:Body}", 0.88),
+    (r"{s:Body}(?:是|为|系|作为)[^，。；;{#Org}]{0,8}?{o:Body}(?:的)?(?:直属|下属|所属|旗下|派出|全资|控股|直接管理)", 0.88),
+    (r"{s:Body}[^，。；;{#Org}]{0,6}?(?:隶属于?|直属于?|归属于?){o:Body}", 0.9),
+    (r"{s:Body+}(?:,| is| are| was|, which is)(?: an?| the)?(?: [\w-]+){0,3}? (?:subsidiary|unit|part|division|arm|branch|affiliate) of (?:the )?{o:Body}", 0.88),
+    (r"{o:Body}'s (?:[\w-]+ ){0,2}?(?:subsidiary|unit|arm|division|affiliate),? {s:Body}", 0.88),
+    (r"{o:Body}'s {s:Institute}", 0.85),
+    (r"(?:[Tt]he )?{s:Institute} of (?:the )?{o:Body}", 0.85),
+    (r"{s:Body} under (?:the )?{o:Body}", 0.82),
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """Claims from nested names, then from sentences."""
+    yield from _by_name(page)
+    for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
+        for notation, sure in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                whole = line.end(caught(line, match, "o")[0])
+                for item in caught(line, match, "s"):
+                    part = line.end(item)
+                    if part.name != whole.name:
+                        yield page.claim(
+                            NAME, "part_of", line.span, sure, subject=part, object=whole,
+                            modality=modality(line, match.start(), match.end()),
+                        )  # fmt: skip
+
+
+def _linked(page: Page) -> Iterator[int]:
+    """Where two names are tied by "'s" or "of"."""
+    for one, two in pairwise(page.outermost):
+        if two.span.start - one.span.end <= _LONGEST_LINK and page.folded[one.span.end : two.span.start] in _LINKS:
+            yield one.span.start
+
+
+def _by_name(page: Page) -> Iterator[Claim | Issue]:
+    """A name that holds the name of the body above it: 中国科学院计算技术研究所, "CASIC's 16th Research Institute"."""
+    above: list[Mention] = []
+    for mention in page.mentions:
+        while above and above[-1].span.end <= mention.span.start:
+            above.pop()
+        if above and mention.kind in _KINDS and above[-1].kind in _KINDS and _is_part(page, above[-1], mention):
+            part, whole = page.book.end(above[-1]), page.book.end(mention)
+            if part.name != whole.name and not set(part.names) & set(whole.names):
+                sentence = page.sentence_at(above[-1].span.start)
+                yield page.claim(
+                    NAME, "part_of", sentence.span if sentence else above[-1].span, 0.87, subject=part, object=whole,
+                    basis="name",
+                )  # fmt: skip
+        above.append(mention)
+
+
+def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
+    """Whether what the longer name adds makes it a unit of the shorter one, and not another legal form of it."""
+    before = page.folded[outer.span.start : inner.span.start]
+    after = page.folded[inner.span.end : outer.span.end]
+    if not before and not page.text[inner.span.start : inner.span.end].isascii():
+        return len(after.strip()) >= 2 and _UNIT.search(after) is not None and not _LEGAL_FORM.fullmatch(after)
+    if not after:
+        return re.search(r" of (?:the )?$", before) is not None
+    return not before.strip() and after.startswith(("'s ", " "))

@@ -1,0 +1,82 @@
+"""Who works with whom: agreements signed, laboratories founded together, "in collaboration with".
+
+One claim a pair, in the order of the text. ``via`` names the laboratory, zone or agreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.stance import modality
+from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.model import Claim, End, Issue, PartialDate
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "partners_with"
+_MOST_PARTNERS = 8
+"""Longer lists are attendance, not pairs that work together."""
+_KINDS = "Body|Zone|Place"
+_RULES = (
+    (r"{a:Body+}(?:与|和|同|跟|及|携手){b:Body+}[^，。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，。；;{#Org}]{0,20}?(?P<what>{readers.partner.as_zh})", 0.86),
+    (r"(?:由)?{a:Body+}(?:等)?[^，。；;{#Org}]{0,6}?(?:共同|联合|双方|四方|三方)[^，。；;{#Org}]{0,10}?(?:签署|签订|达成)[^，。；;{#Org}]{0,24}?(?P<what>{readers.partner.as_zh})", 0.86),
+    (r"{a:Body|Place+}[^.;]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation) with|together with|jointly with|alongside) (?:the )?{b:Body+}", 0.82),
+    (r"{a:Body+}(?: \([^()]{0,20}\))?,? (?:has |have |is |are |had |will |also )*(?:\w+ly )?(?P<what>partner(?:ed|s|ing)? with|(?:collaborat|cooperat)(?:es|e|ed|ing) with|work(?:s|ed|ing)? with|team(?:s|ed) up with) (?:the )?{b:Body+}", 0.88),
+    (r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{readers.partner.as_en}[^.;{#Org}]{0,40}? with (?:the )?{b:Body+}", 0.9),
+    (r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{readers.partner.as_en}", 0.84),
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a pair of partners."""
+    for line in lines(page, "readers.partner.zh", "readers.partner.en"):
+        yield from _agreements(line)
+    for founding in foundings(page):
+        if founding.joint and len(founding.founders) > 1:
+            yield from _pairs(
+                founding.line, founding.founders[:1], founding.founders[1:], founding.verb[0], founding.sure - 0.04,
+                founding.founded[0].name,
+            )  # fmt: skip
+
+
+def _agreements(line: Line) -> Iterator[Claim | Issue]:
+    taken: set[tuple[int, int]] = set()
+    for notation, sure in _RULES:
+        for match in rule(line.page.lens, notation).finditer(line.text):
+            first = caught(line, match, "a")
+            second = caught(line, match, "b") if "b" in match.re.groupindex else []
+            if match.span("what") in taken:
+                continue
+            taken.add(match.span("what"))
+            words = match["what"]
+            via = words if re.search(r"协议|备忘录|意向书", words) else None
+            ends = [_end(line, item) for item in first], [_end(line, item) for item in second]
+            yield from _pairs(line, *ends, match.start("what"), sure, via)
+
+
+def _end(line: Line, item: Item) -> End:
+    return line.end(item)
+
+
+def _pairs(
+    line: Line, first: Sequence[End], second: Sequence[End], position: int, sure: float, via: str | None
+) -> Iterator[Claim]:
+    """Every pair of the first with the second; without a second, every pair of the first."""
+    pairs = [(a, b) for a in first for b in second] if second else list(combinations(first, 2))
+    if len(first) + len(second) > _MOST_PARTNERS:
+        return
+    stance = modality(line, position, position + 4)
+    dates = list(line.signs(0, position, kinds_of("Date")))
+    date = line.date(dates[-1]) if dates else None
+    for a, b in pairs:
+        if a.name != b.name:
+            yield line.page.claim(
+                NAME, "partners_with", line.span, sure, subject=a, object=b, via=via, modality=stance,
+                date=str(date) if isinstance(date, PartialDate) else None,
+            )  # fmt: skip

@@ -1,0 +1,44 @@
+"""How far a fund, policy or company has come: announced, filed, operating, dissolved, repealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import modality
+from ronghe.extract.rules import caught, lines, rule
+from ronghe.model import Claim, Issue, PartialDate, Text
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "status"
+STATUSES = ("announced", "registered", "filed", "operating", "dissolved", "repealed")
+_RULES = (
+    (r"{{s:Fund|Company|Policy}}[^，。；;{{#Org|Policy}}]{{0,24}}(?P<how>{{readers.status.{status}}})", 0.84),
+    (r"{{s:Fund|Company|Policy}},?(?: which)?(?: has been| have been| was| were| is| has)?(?: \w+ly)? (?P<how>{{readers.status.{status}}})", 0.84),
+)  # fmt: skip
+_OF_POLICIES = frozenset({"repealed"})
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim where a sentence tells a status, with its date where the sentence gives one."""
+    for status in STATUSES:
+        for line in lines(page, f"readers.status.{status}"):
+            for notation, sure in _RULES:
+                for match in rule(page.lens, notation.format(status=status)).finditer(line.text):
+                    item = caught(line, match, "s")[0]
+                    if (item.kind == "Policy") != (status in _OF_POLICIES):
+                        continue
+                    yield page.claim(
+                        NAME, "status", line.span, sure, subject=line.end(item), value=Text(status),
+                        date=_date(line, match.start("how")), modality=modality(line, *match.span("how")),
+                    )  # fmt: skip
+
+
+def _date(line: Line, position: int) -> str | None:
+    """The last date before the status word."""
+    items = list(line.signs(0, position, frozenset({"Date"})))
+    date = line.date(items[-1]) if items else None
+    return str(date) if isinstance(date, PartialDate) else None

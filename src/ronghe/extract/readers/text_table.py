@@ -1,0 +1,123 @@
+"""Tables of funds written in plain text: Markdown pipes, tabs, columns set apart by spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.cells import month_first
+from ronghe.extract.readers.columns import Column, columns, header_words, names_funds
+from ronghe.extract.readers.fund_row import FundRow, RowCell, claims_of
+from ronghe.extract.readers.fund_table import looks_like_fund
+from ronghe.model import Claim, Issue, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "text_table"
+_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}|\u3000+"))
+_RULE = re.compile(r"[\s|:+=-]*")
+_LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
+_MOST_ROWS = 5_000
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """The rows of every table of funds in the plain text that no known table covers."""
+    done = 0
+    for start in _header_lines(page):
+        if start < done or any(table.span.start <= start < table.span.end for table in page.document.tables):
+            continue
+        for separator in _SEPARATORS:
+            rows = _table(page, start, separator)
+            if rows:
+                yield from _claims(page, rows)
+                done = rows[-1][-1].span.end
+                break
+
+
+def _header_lines(page: Page) -> list[int]:
+    """Starts of lines that hold a header word of a name column and a separator."""
+    starts: set[int] = set()
+    for word in header_words(page.lens, "name"):
+        at = page.folded.find(word)
+        while at >= 0:
+            start = page.text.rfind("\n", max(0, at - 200), at) + 1
+            end = page.text.find("\n", at, at + 400)
+            line = page.text[start : end if end >= 0 else at + 400]
+            if (start or at < 200) and any(len(separator.findall(line)) >= 2 for separator in _SEPARATORS):
+                starts.add(start)
+            at = page.folded.find(word, max(end, at + 1))
+    return sorted(starts)
+
+
+def _cells(page: Page, start: int, end: int, separator: re.Pattern[str]) -> list[Span | None]:
+    """The cells of a line, blank ones as None; pipes at the edges belong to the frame."""
+    cells, at = [], start
+    for match in separator.finditer(page.text, start, end):
+        cells.append((at, match.start()))
+        at = match.end()
+    cells.append((at, end))
+    if separator.pattern == r"\|":
+        cells = cells[1:] if not page.text[slice(*cells[0])].strip() else cells
+        cells = cells[:-1] if cells and not page.text[slice(*cells[-1])].strip() else cells
+    return [_trimmed(page.text, *cell) for cell in cells]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    lead = len(words) - len(words.lstrip())
+    body = words.strip()
+    return Span(start + lead, start + lead + len(body)) if body else None
+
+
+def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowCell]]:
+    """The rows under a header line, as cells by column; empty where it is no table of funds."""
+    end = _line_end(page.text, start)
+    header = _cells(page, start, end, separator)
+    found = columns([cell.quote(page.folded) if cell else "" for cell in header], page.lens)
+    rows: list[list[RowCell]] = []
+    at = end + 1
+    while found and at < len(page.text) and len(rows) < _MOST_ROWS:
+        end = _line_end(page.text, at)
+        if not _RULE.fullmatch(page.text, at, end):
+            cells = _cells(page, at, end, separator)
+            if len(cells) < max(2, len(header) - 1):
+                break
+            rows.append(_row(found, cells))
+        elif end == at:
+            break
+        at = end + 1
+    rows = [row for row in rows if any(cell.column.field == "name" for cell in row)]
+    return rows if found and _of_funds(page, found, rows) else []
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _row(found: dict[int, Column], cells: list[Span | None]) -> list[RowCell]:
+    out = []
+    for index, known in found.items():
+        span = cells[index] if index < len(cells) else None
+        if span is not None:
+            out.append(RowCell(known, span))
+    return out
+
+
+def _of_funds(page: Page, found: dict[int, Column], rows: list[list[RowCell]]) -> bool:
+    name = next(known for known in found.values() if known.field == "name")
+    named = [cell.span.quote(page.folded) for row in rows for cell in row if cell.column is name]
+    return bool(named) and (
+        names_funds(name.term, page.lens) or 2 * sum(looks_like_fund(words) for words in named) >= len(named)
+    )
+
+
+def _claims(page: Page, rows: list[list[RowCell]]) -> Iterator[Claim | Issue]:
+    shown = month_first(
+        cell.span.quote(page.folded) for row in rows for cell in row if cell.column.field == "established"
+    )
+    for row in rows:
+        links = tuple(_LINK.findall(page.text, row[0].span.start, row[-1].span.end))
+        yield from claims_of(page, FundRow(tuple(row), shown, links), NAME)

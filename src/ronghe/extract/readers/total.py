@@ -1,0 +1,142 @@
+"""Figures about groups: "the top seven funds are a combined RMB 362 billion", 等12家基金签约,总规模700亿元.
+
+A figure about a group is never one fund's size. The subject is the place or body that the group belongs
+to, where the sentence names one; ``of`` says in the text's words what is totalled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.measures import measure_of
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.rules import kinds_of, lines, rule
+from ronghe.model import Claim, Count, End, Issue, Money
+from ronghe.text.numerals import numeral_at
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "total"
+_EN_SUM = (
+    r"(?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{readers.total.group_en}(?: (?:for|in|of|set up by) (?:[^\s,.;:()]{1,30} ?){1,4})?)"
+    r"(?:,[^,;]{0,80},)? ?(?:(?:is|are|was|were|have|has|had|with|to|reached) )*(?:a |an )?(?:{readers.total.sum_en})"
+    r"(?: (?:of|at|value|size|capital|assets|is|was|are))* ?{m:Money}"
+)
+_EN_SUM_FIRST = (
+    r"{readers.total.sum_en} (?:\w+ ){0,2}(?:of|for) (?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{readers.total.group_en})"
+    r"(?:,[^,;]{0,80},)? (?:is|are|was|were|reached|amounts? to|stands? at) ?{m:Money}"
+)
+_ZH_COUNT = (
+    r"(?P<number>[\d,]{1,9}|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?(?:{readers.total.counters})(?P<of>[^，,。；;、\d]{0,12}?{readers.total.group_zh})"
+)
+_ZH_SUM = r"(?P<term>{readers.total.sum_zh})(?:[^，。；;\d]{0,6}?){m:Money}"
+_ZH_ALL = re.compile(r"累计|合计|总计|共计|各类|全部|所有|等|首批")
+_LEAD = re.compile(r"^(?:(?:The|the|size|of|and|that|these|those|all|value|capital|a|an|its|their|with|in|for) )+")
+_GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A counted group in a line: its number, its words, where it stands in the line's text."""
+
+    number: int | None
+    of: str
+    start: int
+    over: bool = False
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each sum of a group, and for each counted group that a Chinese sentence says was set up."""
+    for line in lines(page, "readers.total.trigger"):
+        for position, group, term in group_sums(line):
+            yield _sum(line, position, group, term)
+        for group in _groups(line):
+            if group.number is not None and _GROUP_VERB.search(line.text):
+                yield _count(line, group)
+
+
+def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
+    """The amounts of a line that are figures about a group: position, group, and the measure's word."""
+    taken: set[int] = set()
+    for notation in (_EN_SUM, _EN_SUM_FIRST):
+        for match in rule(line.page.lens, notation).finditer(line.text):
+            start, end = match.span("of")
+            lead = _LEAD.match(line.text[start:end])
+            start += lead.end() if lead else 0
+            if match.start("m") not in taken:
+                taken.add(match.start("m"))
+                words = line.stretch(start, end).quote(line.page.text)
+                yield match.start("m"), _Group(_number_in(words), words, start), None
+    groups = list(_groups(line))
+    for match in rule(line.page.lens, _ZH_SUM).finditer(line.text):
+        before = [group for group in groups if group.start < match.start()]
+        lead = line.text[max(0, match.start() - 24) : match.start()]
+        if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", lead)):
+            continue
+        if not before and list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"}))):
+            continue
+        yield match.start("m"), before[-1] if before else _clause(line, match), match["term"]
+
+
+def _clause(line: Line, match: re.Match[str]) -> _Group:
+    """The words of the clause before a sum's word, where no counted group stands before it."""
+    start = max(line.text.rfind(mark, 0, match.start()) for mark in "，,。；;、：") + 1
+    end = match.end("term")
+    return _Group(None, line.stretch(start, end).quote(line.page.text).strip(), start)
+
+
+def _groups(line: Line) -> Iterator[_Group]:
+    """Counted groups in Chinese: 12家重点基金, 30余家企业."""
+    for match in rule(line.page.lens, _ZH_COUNT).finditer(line.text):
+        number = numeral_at(match["number"], 0)
+        if number is not None and number.value > 1:
+            of = line.stretch(*match.span("of")).quote(line.page.text)
+            yield _Group(int(number.value), of, match.start(), bool(match["over"]))
+
+
+def _number_in(words: str) -> int | None:
+    for match in re.finditer(r"[\w,]+", words):
+        found = numeral_at(words, match.start())
+        if found is not None and found.value == found.value.to_integral_value() and 1 < found.value < Decimal(100_000):
+            return int(found.value)
+    return None
+
+
+def _owner(line: Line, position: int) -> End | None:
+    """The place or body that the group belongs to: the last place or zone before, else the last one after."""
+    places = list(line.signs(0, position, kinds_of("Place|Zone"))) or list(line.signs(position, None, kinds_of("Place|Zone")))
+    bodies = places or list(line.signs(0, position, kinds_of("Institute|Company|PublicBody")))
+    return line.end(bodies[-1]) if bodies else None
+
+
+def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
+    item: Item = line.items[position]
+    assert item.money is not None
+    han = term is not None
+    measure = measure_of(term, line.page.lens) if term else None
+    return line.page.claim(
+        NAME, "total", line.span, 0.85, subject=_owner(line, position) if han else None, value=_money(item),
+        of=group.of, count=group.number, term=term, measure=measure if measure != "unspecified" else None,
+        bound=item.money.bound, also=item.also.as_json() if item.also else None,
+        modality=modality(line, group.start, position), asserted_by=asserted_by(line),
+    )  # fmt: skip
+
+
+def _money(item: Item) -> Money:
+    assert item.money is not None
+    return item.money.money
+
+
+def _count(line: Line, group: _Group) -> Claim:
+    return line.page.claim(
+        NAME, "total", line.span, 0.75, subject=_owner(line, group.start), value=Count(group.number or 0), of=group.of,
+        bound="over" if group.over else None, modality=modality(line, group.start, group.start),
+    )  # fmt: skip
+
+
