@@ -16,24 +16,149 @@ LONGEST = 42
 _BRACKETED = 12
 _NUMBER = re.compile(r"(?:第?[零一二三四五六七八九十百○〇\d]{1,6}|[A-Za-z]?\d{2,6})$")
 _NUMBERED = frozenset(
-    "所 院 研究所 研究院 研究室 部队 基地 厂 医院 部 局 集团军 实验室 设计院 学院 大队 支队 总队 分局 法庭".split()
+    {
+        "所",
+        "院",
+        "研究所",
+        "研究院",
+        "研究室",
+        "部队",
+        "基地",
+        "厂",
+        "医院",
+        "集团军",
+        "实验室",
+        "设计院",
+        "局",
+        "部",
+        "大队",
+    }
 )
+"""Endings before which a number is a name: 第十六研究所, 63811部队."""
+_SUBUNIT = frozenset({"部", "局", "大队"})
+"""Numbered ones that name nothing without the body above them: 三部, 二局."""
 _UNIT = re.compile(
-    r"(?:研究|学院|大学|科学|实验|中心|所|院|系|校|室|分行|支行|部|局|处|司|委|会|办|厅|队|分公司|站|社|园|区|军|智库|平台|党校)"
+    r"研究|学院|大学|科学|实验|中心|所|院|系|校|室|分行|支行|局|司|委|会|办|厅|队|分公司|社|园|区|军|智库|平台|党校"
 )
+"""Endings with which a known name alone makes the name of its part: 国防科技大学 + 研究院."""
+_DEPARTMENT = frozenset({"部", "处", "办", "室", "委", "党委", "工会", "纪委", "办公室", "局", "队"})
+"""Endings of a firm's own departments, which are no bodies of their own."""
+_BRAND = frozenset(
+    {
+        "科技",
+        "股份",
+        "控股",
+        "资本",
+        "创投",
+        "投资",
+        "电子",
+        "药业",
+        "保险",
+        "人寿",
+        "重工",
+        "钢铁",
+        "汽车",
+        "地产",
+        "置业",
+    }
+    | {
+        "实业",
+        "软件",
+        "传媒",
+        "能源",
+        "电气",
+        "光电",
+        "医药",
+        "生物",
+        "锂业",
+        "矿业",
+        "电力",
+        "石油",
+        "石化",
+        "铝业",
+        "证券",
+    }
+    | {"信托", "航空", "电网", "影业", "期货", "基金管理", "网络"}
+)
+"""Endings of short company names, which are common words too: they end a name only where the words end."""
 _BARE = frozenset(
-    "大学 学院 银行 证券 信托 人民政府 政府 分公司 分行 支行 海关 军区 战区 大使馆 领事馆 法院 人民法院 检察院 人民检察院 公安局"
-    " 政协 海军 空军 陆军 军 航空 电网 电视台 高新区 经开区 开发区 自贸区 保税区 综合保税区 新区 海事法院 科学院 党校 人民代表大会"
-    " 人大常委会 军分区 司令部 红十字会 管委会 工商联 市委 部队 医院 机场".split()
+    {
+        "大学",
+        "学院",
+        "银行",
+        "人民政府",
+        "政府",
+        "分公司",
+        "分行",
+        "支行",
+        "海关",
+        "军区",
+        "战区",
+        "大使馆",
+        "领事馆",
+        "法院",
+    }
+    | {
+        "人民法院",
+        "检察院",
+        "人民检察院",
+        "公安局",
+        "政协",
+        "海军",
+        "空军",
+        "陆军",
+        "电视台",
+        "高新区",
+        "经开区",
+        "开发区",
+    }
+    | {
+        "自贸区",
+        "保税区",
+        "综合保税区",
+        "新区",
+        "科学院",
+        "党校",
+        "人民代表大会",
+        "人大常委会",
+        "军分区",
+        "司令部",
+        "管委会",
+    }
+    | {
+        "红十字会",
+        "工商联",
+        "委",
+        "参议院",
+        "众议院",
+        "议会",
+        "博物馆",
+        "图书馆",
+        "自由贸易试验区",
+        "证券",
+        "信托",
+        "军",
+        "工业园",
+    }
+    | {"高新技术产业开发区", "经济技术开发区", "联合会", "总工会", "常委会", "办公厅", "基金会", "队"}
 )
-_LEVELS = ("自治区", "省", "市", "县", "区", "旗", "州")
-_PREFIX = re.compile(r"^(?:原|前|新|由|所|与|和|及|等|年|月|日|家|名|[\d.\-、()％%]+)+")
+"""Endings that make a name with a place alone: 北京大学, 青岛海关."""
+_LEGAL = re.compile(r"公司$|集团$|合伙\)$|合伙企业$|事务所$|出版社$")
+_PREFIX = re.compile(
+    r"^(?:原|由|所|与|和|及|等|年|月|日|用|[\d一二两三四五六七八九十百多几余]{1,6}[家支只个名位项所座类种]|[\d.\-、()％%]+)+"
+)
 
 
 @lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
     words = sorted(han_words().generic, key=lambda word: (-len(word), word))
     return re.compile("(?:" + "|".join(map(re.escape, words)) + r"|\d)*")
+
+
+@lru_cache(maxsize=1)
+def _generic_head() -> re.Pattern[str]:
+    words = sorted((word for word in han_words().generic if len(word) > 1), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)) + r"|\d|[大小新老旧省市县区]")
 
 
 class Names:
@@ -62,7 +187,7 @@ class Names:
         stem = self.cut.text[left:begin]
         if not stem:
             return None
-        return left if self._is_name(index, stem, head, first) else None
+        return left if self._is_name(index, stem, head) else None
 
     def _run(self, index: int) -> tuple[int, int]:
         """How far left the words reach without a stop: the offset, and the first token after it."""
@@ -145,23 +270,57 @@ class Names:
                 return left
         return cut.starts[head]
 
-    def _is_name(self, index: int, stem: str, head: int | None, first: int) -> bool:
+    def _is_name(self, index: int, stem: str, head: int | None) -> bool:
         """Whether the words before the ending make a name with it."""
         cut = self.cut
-        ending, part = cut.word(index), cut.parts[index]
+        ending, part, kind = cut.word(index), cut.parts[index], cut.kinds[index]
+        if ending in _BRAND and not self._bounded(index):
+            return False
         numbered = ending in _NUMBERED and _NUMBER.search(stem) is not None
-        if head is not None and cut.starts[head] == cut.starts[index] - len(stem):
+        begins = head is not None and cut.starts[head] == cut.starts[index] - len(stem)
+        if kind == "PublicBody" and ending in _DEPARTMENT and self._of_firm(index, len(stem)):
+            return False
+        if head is not None and begins:
             rest = stem[len(cut.word(head)) :]
             if not rest:
-                return ending in _BARE or (cut.parts[head] is Part.KNOWN and _UNIT.search(ending) is not None)
+                whole = cut.parts[head] is Part.KNOWN
+                return ending in _BARE or (whole and _UNIT.search(ending) is not None)
             return len(rest) > 1 or part is Part.END or numbered
-        if numbered:
+        if numbered and ending not in _SUBUNIT:
             return stem.startswith("第") or len(stem) > 2
-        if part is Part.WEAK or cut.kinds[index] in {"Zone", "Project"}:
-            return self._quoted(index, stem)
-        if _generic().fullmatch(stem):
-            return self._quoted(index, stem) and len(stem) > 3
-        return len(stem) > 1
+        if _generic_head().match(stem):
+            named = self._quoted(index, stem) or self._named_so(index, stem)
+            return (named and len(stem) > 3) or (_LEGAL.search(ending) is not None and not _generic().fullmatch(stem))
+        if part is Part.WEAK:
+            return self._quoted(index, stem) or (ending in _BRAND and 1 < len(stem) < 5)
+        return len(stem) > (2 if kind in {"Zone", "Project", "PublicBody"} else 1)
+
+    def _bounded(self, index: int) -> bool:
+        """Whether a name can end with this token: no further word of a name touches it."""
+        cut, after = self.cut, index + 1
+        follows = cut.text[cut.ends[index] : cut.ends[index] + 1]
+        if not follows or not "\u4e00" <= follows <= "\u9fff":
+            return True
+        touching = after < len(cut.parts) and cut.starts[after] == cut.ends[index]
+        return touching and cut.parts[after] in (Part.STOP, Part.OFFICE, Part.JOIN)
+
+    def _of_firm(self, index: int, length: int) -> bool:
+        """Whether a company stands within the name that has this length before its ending."""
+        cut, left = self.cut, self.cut.starts[index] - length
+        number = index - 1
+        while number >= 0 and cut.starts[number] >= left:
+            if cut.kinds[number] == "Company":
+                return True
+            number -= 1
+        return False
+
+    def _named_so(self, index: int, stem: str) -> bool:
+        """Whether a word of naming stands right before the name: 成立国防工业委员会."""
+        cut, left = self.cut, self.cut.starts[index] - len(stem)
+        number = index - 1
+        while number >= 0 and cut.ends[number] > left:
+            number -= 1
+        return number >= 0 and cut.ends[number] == left and cut.kinds[number] == "naming"
 
     def _quoted(self, index: int, stem: str) -> bool:
         """Whether the words stand in quotation marks of their own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ronghe.extract.han_names import Names
@@ -13,13 +14,13 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
+_SHORTEST = 5
+"""A title as short as 总体方案 stands for one given in full before."""
+
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,80}){0,3})》|〈([^〈〉\n]{2,100})〉")
 _HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？、《》#|]{2,60}?)(?=[ ]{0,3}$)")
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
-_SHORT = re.compile(
-    r"\((?:以下|下文|下)?统?(?:简称|称)(?:为)?[:：]?[“\"'「《]?([^“”\"'」》()，。；]{2,16})[”\"'」》]?[^()\n]{0,12}\)"
-)
 
 
 def find(page: Page) -> list[Mention]:
@@ -34,9 +35,9 @@ def find(page: Page) -> list[Mention]:
         found[start, end] = kind
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
-    for start, end in _policies(text, page.lens.list("kinds.Policy.zh")):
-        found[start, end] = "Policy"
-    _add_short_forms(text, found)
+    policies = _policies(text, page.lens.list("kinds.Policy.zh"))
+    _drop_in_works(text, policies, found)
+    found.update(dict.fromkeys(policies, "Policy"))
     return [
         Mention(Span(start, end), page.text[start:end], kind)
         for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1]))
@@ -49,7 +50,8 @@ def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
     for match in _TITLE.finditer(text):
         group = 1 if match[1] else 2
         start, end = match.span(group)
-        out += [(start, end)] if _TAIL.sub("", match[group]).endswith(endings) else []
+        title = _TAIL.sub("", match[group])
+        out += [(start, end)] if len(title) > _SHORTEST and title.endswith(endings) else []
         inner = text.find("〈", start, end)
         close = text.find("〉", inner, end) if inner >= 0 else -1
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):
@@ -60,18 +62,12 @@ def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
     return out
 
 
-def _add_short_forms(text: str, found: dict[tuple[int, int], str]) -> None:
-    """Where the text says by what short form it will call a name, that form is a name wherever it stands."""
-    by_end = {end: (start, kind) for (start, end), kind in sorted(found.items(), key=lambda item: -item[0][0])}
-    inside = sorted(found)
-    for match in _SHORT.finditer(text):
-        held = by_end.get(match.start())
-        if held is None:
-            continue
-        kind, form = held[1], match[1].strip()
-        at = text.find(form)
-        while at >= 0:
-            span = (at, at + len(form))
-            if not any(start <= span[0] and span[1] <= end for start, end in inside if start <= span[0] < end):
-                found.setdefault(span, kind)
-            at = text.find(form, span[1])
+def _drop_in_works(text: str, policies: list[tuple[int, int]], found: dict[tuple[int, int], str]) -> None:
+    """Names within the title of a work that is no policy (a book, a game, a newspaper) are none."""
+    kept = set(policies)
+    works = [match.span() for match in _TITLE.finditer(text) if match[1] and match.span(1) not in kept]
+    ends = [end for _, end in works]
+    for span in list(found):
+        work = bisect_right(ends, span[0])
+        if work < len(works) and works[work][0] < span[0]:
+            del found[span]

@@ -106,8 +106,7 @@ def _digest(files: dict[str, _File]) -> str:
 def _rows(file: _File, columns: Sequence[str]) -> Iterator[tuple[int, Row]]:
     """Line number and cells of every row; lines that start with # are comments, the first other line the header."""
     header = False
-    for number, line in enumerate(file.text.split("\n"), 1):
-        line = line.rstrip("\r")
+    for number, line in enumerate(file.text.replace("\r\n", "\n").split("\n"), 1):
         if not line or line.startswith("#"):
             continue
         cells = tuple(line.split("\t"))
