@@ -1,6 +1,11 @@
+from dataclasses import replace
+from decimal import Decimal
+
 from ronghe.analyse.cells import cells
 from ronghe.analyse.figure import Cell
 from ronghe.analyse.rates import Rates
+from ronghe.model import Money
+from ronghe.store.view import StoredClaim
 from tests.analyse.paper_atlas import PaperAtlas, dollars, yuan
 
 
@@ -88,3 +93,22 @@ def test_a_range_is_kept_as_a_range() -> None:
     (cell,) = cells_of(atlas)
     assert cell.preferred.yuan is not None
     assert cell.preferred.yuan.as_json() == {"low": 10**10, "high": 15 * 10**9}
+
+
+def test_sums_that_two_claims_restate_alike_in_brackets_stay_apart() -> None:
+    atlas = PaperAtlas()
+    for amount, document in (("10", "a"), ("10.4", "b")):
+        also = {"amount": 1_600_000_000, "currency": "USD"}
+        atlas.size("Heron Fund", yuan(amount), document=document, also=also)
+    assert len(cells_of(atlas)[0].alternatives) == 1
+
+
+def test_many_different_sums_of_one_fund_are_grouped_in_little_time() -> None:
+    atlas = PaperAtlas()
+    claims = [
+        replace(atlas.size("Heron Fund", yuan(1), quote="x"), value=Money(Decimal(10**9 + 10**7 * step), "CNY"))
+        for step in range(3_000)
+    ]
+    stored = [StoredClaim(claim, "Heron Fund", None, None) for claim in claims]
+    (cell,) = cells(stored, {}, Rates())
+    assert sum(len(figure.supports) for figure in cell.figures) == 3_000

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from ronghe.analyse.check import check
@@ -110,3 +111,19 @@ def test_the_same_total_said_twice_is_one_finding() -> None:
     atlas = pond("60.6")
     atlas.say("total", None, yuan("60.6"), of="the three largest pond funds", count=3, quote="again")
     assert len(totals(atlas)) == 1
+
+
+def test_a_fund_beside_the_table_is_no_row_of_it() -> None:
+    atlas = pond("60.6")
+    atlas.stored = [replace(one, claim=replace(one.claim, reader="table")) for one in atlas.stored]
+    atlas.size("Toad Fund", yuan(900), "unspecified")
+    assert totals(atlas)[0].code == "total_agrees"
+
+
+def test_a_group_named_after_a_country_is_not_narrowed_to_the_one_fund_placed_there() -> None:
+    atlas = PaperAtlas()
+    for fund in ("Heron Fund", "Otter Fund"):
+        atlas.size(fund, yuan(10))
+    atlas.say("located_in", "Heron Fund", to="Pondland", kinds=("Fund", "Place"))
+    atlas.say("total", "Pondland", yuan(20), kinds=("Place", "Place"), of="Pondland's two funds", count=2)
+    assert totals(atlas)[0].code == "total_agrees"

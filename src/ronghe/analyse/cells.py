@@ -1,5 +1,6 @@
 """From claims of size to cells: which claims state one sum, and which sum is preferred."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -53,20 +54,55 @@ def cells(claims: Iterable[StoredClaim], documents: Mapping[str, StoredDocument]
 
 
 def _same_sum(claims: Sequence[StoredClaim]) -> list[list[StoredClaim]]:
-    """Claims grouped by sum, the most often stated sum first; rounding joins neighbours."""
+    """Claims grouped by sum, the most often stated sum first; rounding joins neighbours.
+
+    A claim that restates its sum in brackets also joins the group of the bracketed sum.
+    """
     exact: dict[Money, list[StoredClaim]] = {}
     for stored in claims:
         assert isinstance(stored.claim.value, Money)
         exact.setdefault(stored.claim.value, []).append(stored)
-    groups: list[tuple[Money, list[StoredClaim]]] = []
+    groups: list[list[StoredClaim]] = []
+    leaders, restated = _Sums(), _Sums()
     for money, same in sorted(exact.items(), key=lambda item: (-len(item[1]), _money_order(item[0]))):
-        for leader, group in groups:
-            if _one_sum(leader, money) or _restates(group, money) or _restates(same, leader):
-                group.extend(same)
-                break
-        else:
-            groups.append((money, list(same)))
-    return [group for _, group in groups]
+        brackets = _brackets(same)
+        known = {leaders.find(money), restated.find(money), *map(leaders.find, brackets)} - {None}
+        place = min((place for place in known if place is not None), default=len(groups))
+        if place == len(groups):
+            groups.append([])
+            leaders.add(money, place)
+        groups[place].extend(same)
+        for sum_ in brackets:
+            restated.add(sum_, place)
+    return groups
+
+
+class _Sums:
+    """Sums with the group that they stand for, found again by any sum that rounds alike."""
+
+    def __init__(self) -> None:
+        self._by_bucket: dict[tuple[str, int], list[tuple[int, Money]]] = {}
+
+    def add(self, money: Money, place: int) -> None:
+        self._by_bucket.setdefault((money.currency, _bucket(money)), []).append((place, money))
+
+    def find(self, money: Money) -> int | None:
+        """The first group with such a sum. Only sums of like size are looked at, so many stay cheap."""
+        middle = _bucket(money)
+        near = (self._by_bucket.get((money.currency, middle + step), ()) for step in (-1, 0, 1))
+        return min((place for bucket in near for place, known in bucket if _one_sum(known, money)), default=None)
+
+
+def _bucket(money: Money) -> int:
+    """Sums that agree lie in one bucket or in neighbours."""
+    return int(math.log(max(money.amount, Decimal(1))) / (float(ROUNDING) * 1.02))
+
+
+def _brackets(claims: Iterable[StoredClaim]) -> list[Money]:
+    """The sums that the claims give in brackets."""
+    found = (stored.claim.qualifiers.get("also") for stored in claims)
+    sums = {(str(one["amount"]), one["currency"]) for one in found if isinstance(one, Mapping)}
+    return [Money(Decimal(amount), currency) for amount, currency in sorted(sums)]
 
 
 def _money_order(money: Money) -> tuple[Any, ...]:
@@ -82,15 +118,6 @@ def _one_sum(one: Money, other: Money) -> bool:
         Money(other.amount_max or Decimal(0), other.currency), ROUNDING
     )
     return top and one.agrees(other, ROUNDING)
-
-
-def _restates(claims: Iterable[StoredClaim], money: Money) -> bool:
-    """Whether one of the claims gives the same sum in brackets, in the other currency."""
-    for stored in claims:
-        also = stored.claim.qualifiers.get("also")
-        if isinstance(also, Mapping) and also.get("currency") == money.currency:
-            return Money(Decimal(str(also["amount"])), money.currency).agrees(money, ROUNDING)
-    return False
 
 
 def _figure(

@@ -176,8 +176,7 @@ def _rows_of(checked: Checked, stored: StoredClaim, stated: Money, books: Books)
         usable = one.claim.predicate == "size" and one.claim.qualifiers.get("modality") != "denied"
         if usable and subject is not None and subject.kind == "Fund":
             by_fund.setdefault(one.subject or subject.name, []).append(one)
-    wanted = books.group(stored.subject, list(by_fund)) or list(by_fund)
-    wanted = _as_counted({fund: by_fund[fund] for fund in wanted}, stored.claim.qualifiers.get("count"))
+    wanted = _as_counted(by_fund, books.group(stored.subject, list(by_fund)), stored.claim.qualifiers.get("count"))
     rates = Rates(books.options.cutoff, books.options.rates)
     of_fund = {fund: cells(by_fund[fund], {}, rates) for fund in wanted}
     measure = _measure(of_fund, stored.claim.qualifiers.get("measure"))
@@ -196,18 +195,23 @@ def _rows_of(checked: Checked, stored: StoredClaim, stated: Money, books: Books)
     )
 
 
-def _as_counted(by_fund: Mapping[str, Sequence[StoredClaim]], counted: int | None) -> list[str]:
-    """All the funds; where the text counts fewer, those of the one reader that read just so many.
+def _as_counted(by_fund: Mapping[str, Sequence[StoredClaim]], tied: list[str], counted: int | None) -> list[str]:
+    """The funds that the total is about: those tied to its place or body, or else all of them.
 
-    A table is read by one reader: a fund that only the running text sizes is no row of it.
+    Where the text counts its group, a choice of just that many goes first: the tied ones, all, or
+    those of one reader. A table is read by one reader, and a fund that only the running text sizes
+    is no row of it.
     """
-    if counted is not None and counted < len(by_fund):
+    if counted is not None:
         readers = sorted({one.claim.reader for claims in by_fund.values() for one in claims})
-        for reader in readers:
-            rows = [fund for fund, claims in by_fund.items() if any(one.claim.reader == reader for one in claims)]
-            if len(rows) == counted:
-                return rows
-    return list(by_fund)
+        of_reader = [
+            [fund for fund, claims in by_fund.items() if any(one.claim.reader == reader for one in claims)]
+            for reader in readers
+        ]
+        for choice in (tied, list(by_fund), *of_reader):
+            if len(choice) == counted:
+                return choice
+    return tied or list(by_fund)
 
 
 def _measure(of_fund: Mapping[str, Sequence[Cell]], asked: str | None) -> str:

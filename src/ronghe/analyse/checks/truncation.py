@@ -6,6 +6,7 @@ beside it starts with 机 and has no 人机: its first character is missing.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ronghe.analyse.checks.finding import CheckFinding
 from ronghe.analyse.checks.subject import Checked
@@ -39,7 +40,7 @@ def _finding(checked: Checked, latin: str, han: str, whole: str) -> CheckFinding
 
 def completed(latin: str, han: str, lens: Lens) -> str | None:
     """The name with its likely missing characters; None where nothing seems missing."""
-    if len(han) < _SHORTEST_NAME or any(han in known.forms for known in lens.known):
+    if len(han) < _SHORTEST_NAME or han in _known_forms(lens):
         return None
     words = _words(latin)
     for term in lens.terms:
@@ -78,6 +79,11 @@ def _lost_end(han: str, term: Term) -> str | None:
 
 def _starts_a_word(han: str, lens: Lens) -> bool:
     """Whether the glossary or the known names explain the start as it stands."""
-    if any(han.startswith(term.zh) for term in lens.terms):
-        return True
-    return any(len(form) > 1 and han.startswith(form) for known in lens.known for form in known.forms)
+    known = _known_forms(lens)
+    return any(han[:length] in known for length in range(2, len(han) + 1))
+
+
+@lru_cache(maxsize=4)
+def _known_forms(lens: Lens) -> frozenset[str]:
+    """Every Chinese word and name that the lens has."""
+    return frozenset((*(term.zh for term in lens.terms), *(form for known in lens.known for form in known.forms)))
