@@ -7,12 +7,12 @@ _ZH = (
     ("acronym", r"英文简称|英文缩写|缩写"),
     ("translation", r"英文名称?|英文全称|英文|英译"),
     ("full", r"全称|即|又称|亦称|也称|又名|别名"),
-    ("former", r"原名称?|原称|曾用名|曾名|旧称|前身系|前身是|前身|原"),
-    ("cover", r"对外称|对外名称|对外番号|部队代号|对外"),
-    ("second_plate", r"加挂|挂牌|另挂"),
+    ("former", r"原名称?|原称|曾用名|曾名|旧称|前身系|前身是|前身|原(?!则|因|料|理|本|子|始|有|装)"),
+    ("cover", r"对外称|对外名称|对外番号|部队代号"),
+    ("second_plate", r"加挂|另挂"),
 )
 _EN = (
-    ("former", r"formerly(?: known as| called)?|previously(?: known as| called)?|once known as|née|ex-"),
+    ("former", r"formerly(?: known as| called)?|previously(?: known as| called)?|once known as"),
     (
         "short",
         r"hereinafter(?: referred to as| called)?|hereafter(?: referred to as)?|referred to as|abbreviated(?: as| to)?"

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ronghe.extract import mentions_en, mentions_zh
+from ronghe.extract.aliases import introduced
 from ronghe.extract.gazetteer import known
-from ronghe.model import Mention
+from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -19,7 +20,19 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     A name that the lens knows gives way to a longer one that the rules found around it only in rank: both
     are kept, one in the other. Where two cross, the one that begins first is kept.
     """
-    return tuple(_nested([*known(page), *mentions_zh.find(page), *mentions_en.find(page)]))
+    found = _nested(_without_twins([*known(page), *mentions_zh.find(page), *mentions_en.find(page)]))
+    further = introduced(page, found)
+    return tuple(_nested([*found, *further]) if further else found)
+
+
+def _without_twins(found: list[Mention]) -> list[Mention]:
+    """Without a name that another has at the same end and differs from by its article only: the PLA, PLA."""
+    articled = {
+        Span(mention.span.start + 4, mention.span.end)
+        for mention in found
+        if mention.text[:4] in ("the ", "The ") and len(mention.span) > 4
+    }
+    return [mention for mention in found if mention.span not in articled]
 
 
 def _nested(found: Iterable[Mention]) -> list[Mention]:
