@@ -34,6 +34,7 @@ _FAMILY = {
     "utf-16": "utf-8",
 }
 """A declared codec and the one to read it with. A declaration that is itself ASCII cannot be UTF-16."""
+_BARE_NAME = re.compile(r"gb_?2312(?:_?80)?|gbk|gb_18030|x_gbk")
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:-]{2,30})"""
     rb"""|^\s{0,100}<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9_:-]{2,30})""",
@@ -67,8 +68,11 @@ def declared_encoding(data: bytes) -> str | None:
     match = _DECLARED.search(data, 0, 8_192)
     if match is None:
         return None
+    written = (match.group(1) or match.group(2)).decode("ascii").lower()
+    if _BARE_NAME.fullmatch(written.replace("-", "_")):
+        return "gb18030"
     try:
-        name = codecs.lookup((match.group(1) or match.group(2)).decode("ascii")).name
+        name = codecs.lookup(written).name
     except LookupError:
         return None
     return _FAMILY.get(name, name)
@@ -88,7 +92,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
 
 
 def _zero_pattern(data: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a mark, told by where its zero bytes stand."""
+    """UTF-16 or UTF-32 without a mark: only they hold zero bytes and are writing."""
     head = data[: SAMPLE // 4 * 4]
     if len(data) % 2 or len(head) < 4 or b"\0" not in head:
         return None
@@ -98,10 +102,13 @@ def _zero_pattern(data: bytes) -> str | None:
             return "utf-32-le"
         if min(zeros[:2]) > 0.9 and zeros[3] < 0.5:
             return "utf-32-be"
-    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if odd > 10 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even > 10 * odd else None
+    scores = {}
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _strict(head, encoding)
+        if text is not None:
+            scores[encoding] = likeness(text[:1_000], encoding)
+    best = max(scores, key=lambda encoding: scores[encoding], default=None)
+    return best if best and scores[best] > _NOISE else None
 
 
 def _read(data: bytes, encoding: str, how: str) -> Decoded | None:

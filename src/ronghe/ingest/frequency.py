@@ -5,6 +5,7 @@ seldom fails; it gives rare characters instead. A few hundred characters make up
 text, and counting them settles the matter within a handful of characters.
 """
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -47,8 +48,9 @@ _WORTH = {
 _AT_HOME = {
     "shift_jis": {"kana": 1.2},
     "euc_jp": {"kana": 1.2},
-    "euc_kr": {"hangul": 0.9, "han": -1.0, "frequent": 0.5},
+    "euc_kr": {"hangul": 1.05, "han": -1.0, "common": -1.0, "frequent": 0.5},
 }
+_BEYOND = re.compile(r"[^\t\n\r\f -~]")
 _STRANGE = -2.5
 """What a character counts that no such text is made of: private use, controls, symbols."""
 
@@ -72,11 +74,11 @@ def _han(char: str) -> str:
 
 
 def likeness(text: str, encoding: str) -> float:
-    """Mean worth of the sample's characters beyond ASCII, from -2.5 (noise) to 2 (plain Chinese).
+    """Mean worth of the sample's characters beyond plain ASCII, from -2.5 (noise) to 2 (plain Chinese).
 
     ``encoding`` is the one that gave the text: kana and hangul are at home in some only.
     """
-    strange = [char for char in text if char > "\x7f"]
+    strange = _BEYOND.findall(text)
     if not strange:
         return 0.0
     if encoding == "cp1252":

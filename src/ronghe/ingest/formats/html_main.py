@@ -85,8 +85,8 @@ def main_part(elements: list[Element]) -> tuple[Element, AbstractSet[Element]]:
     left is kept whole, less what is hidden.
     """
     sizes = measure(elements)
-    body = next((node for node in elements if node.tag == "body"), elements[0])
-    names = {node: f"{node.get('class') or ''} {node.get('id') or ''}" for node in _with(elements[0], "@class or @id")}
+    body = elements[0]
+    names = {node: f"{node.get('class') or ''} {node.get('id') or ''}" for node in _with(body, "@class or @id")}
     container = _container(elements, names, sizes, body)
     unseen = {node for node in _with(container, "@style or @hidden or @aria-hidden") if hidden(node)} - {container}
     most = _MOST * max(1, sizes[container].plain)

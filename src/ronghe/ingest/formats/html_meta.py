@@ -31,6 +31,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"今天|今日|today", re.IGNORECASE)
+_COLON = re.compile("[:：]")
 _SOURCE = re.compile(
     r"(?:信息来源|文章来源|来\s?源|來\s?源|稿源|\bSource)\s{0,3}[:：]\s{0,3}([^\s|｜,，。；;<>\[\]（(]{2,30})"
 )
@@ -188,15 +189,20 @@ def _published(
 
 
 def _visible_date(pieces: list[str]) -> PartialDate | None:
-    """A date behind its label, in the same piece or the next; else the first date that stands alone."""
+    """A date behind its label, in the same piece or the next; else the first day under no other label."""
     alone: PartialDate | None = None
-    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=False):
         label = _LABELLED.search(piece)
         found = first_date(piece)
         if label and (found or len(piece) - len(label.group()) < 4):
             found = found or first_date(following)
             if found is not None:
                 return found
-        if found is not None and found.day and alone is None:
+        if (
+            found is not None
+            and found.day
+            and alone is None
+            and not _COLON.search(piece[: piece.index(str(found.year))])
+        ):
             alone = found
     return alone

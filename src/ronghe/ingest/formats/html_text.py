@@ -100,7 +100,9 @@ class Renderer:
         elif inline:
             self.writer.space()
         else:
-            if tag in HEADINGS:
+            if tag == "li":
+                self.writer.bullet(wanted=False)
+            elif tag in HEADINGS:
                 self._heading = (self._heading[0], self.writer.span(self._heading[0]))
             self.writer.line_break()
 

@@ -6,6 +6,7 @@ from ronghe.ingest.formats.html_tree import clean
 from ronghe.model import Span
 
 BULLET = "• "
+_AROUND = " \n•"
 
 _WIDE = "[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _WRAP = re.compile(rf"(?<={_WIDE})[ \t\r]{{0,50}}\n\s{{0,500}}(?={_WIDE})")
@@ -25,6 +26,7 @@ class Writer:
         self._breaks = 0
         self._space = ""
         self._fresh = True
+        self._bullet = False
 
     def words(self, raw: str) -> None:
         """Running text as it stands in the source."""
@@ -45,9 +47,11 @@ class Writer:
 
     def _put(self, body: str) -> None:
         if self._breaks and self.length:
-            self.mark("\n" * self._breaks)
+            self.mark("\n" * self._breaks, settled=False)
         elif self._space and not self._fresh and not (self._space == "\n" and self._between_wide(body)):
-            self.mark(" ")
+            self.mark(" ", settled=False)
+        if self._bullet:
+            self.mark(BULLET)
         self.parts.append(body)
         self.length += len(body)
         self._breaks = 0
@@ -57,13 +61,14 @@ class Writer:
     def _between_wide(self, body: str) -> bool:
         return bool(_IS_WIDE.match(body) and self.parts and _IS_WIDE.match(self.parts[-1][-1]))
 
-    def mark(self, characters: str) -> None:
-        """Characters as they are; white space that follows them in the source is dropped."""
+    def mark(self, characters: str, *, settled: bool = True) -> None:
+        """Characters as they are; white space that follows them in the source is dropped, and a waiting bullet too."""
         self.parts.append(characters)
         self.length += len(characters)
         self._breaks = 0
         self._space = ""
         self._fresh = True
+        self._bullet = self._bullet and not settled
 
     def line_break(self, lines: int = 1) -> None:
         """The next words stand on a new line, after ``lines`` breaks; breaks do not add up."""
@@ -80,23 +85,22 @@ class Writer:
             self.mark("\n" * max(1, self._breaks))
         self._breaks = 0
 
-    def bullet(self) -> None:
-        """The mark of a list's item, on a line of its own."""
-        if not (self.parts and self.parts[-1] == BULLET):
-            self.new_line()
-            self.mark(BULLET)
+    def bullet(self, wanted: bool = True) -> None:
+        """The next words begin a list's item, on a line of their own; an item without words has no bullet."""
+        self.line_break()
+        self._bullet = wanted
 
     def place(self) -> tuple[int, int]:
         """Where the writing stands, for :meth:`span`."""
         return self.length, len(self.parts)
 
     def span(self, place: tuple[int, int]) -> Span | None:
-        """The words written since the place was taken, without the white space around them."""
+        """The words written since the place was taken, without the white space and bullet around them."""
         body = "".join(self.parts[place[1] :])
-        words = body.strip()
+        words = body.strip(_AROUND)
         if not words:
             return None
-        first = place[0] + len(body) - len(body.lstrip())
+        first = place[0] + len(body) - len(body.lstrip(_AROUND))
         return Span(first, first + len(words))
 
     def last_line(self) -> Span | None:

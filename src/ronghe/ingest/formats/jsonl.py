@@ -82,7 +82,7 @@ def _row(rows: Rows, number: int, line: bytes, last: bool) -> dict[str, Any] | I
     try:
         row = _parse(text)
     except json.JSONDecodeError as error:
-        if last and error.pos >= len(text.rstrip()) - 1:
+        if last and not text.rstrip().endswith("}"):
             message = f"{rows.file.name} ends in the middle of line {number}; get the whole file again."
             return rows.file.issue("truncated", message, number)
         return rows.bad(number, f"not JSON at character {error.pos + 1} ({error.msg}); write one object a line")
