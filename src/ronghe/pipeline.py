@@ -31,7 +31,6 @@ from ronghe.store.write import AtlasWriter, rewrite
 from ronghe.texts import Progress, read_document
 from ronghe.version import VERSION
 
-
 _UNREADABLE = "unreadable_original"
 """While an original cannot be read, every build tries again."""
 

@@ -51,6 +51,7 @@ _LATIN = (
 )
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年?(?:[ ~—至到-]|to){1,3}((?:19|20)\d\d))?(?!\d)")
 _MANAGER_HAN = re.compile(r"管理(?:中心|有限公司|股份有限公司|公司|合伙企业)$")
+_FUND_LATIN = re.compile(r"\bfund(?: (?:\d{1,3}|[ivx]{1,5}))?$")
 _MANAGER_LATIN = re.compile(r"\bmanagement (?:company|co|ltd|limited|centre|center)\b")
 
 
@@ -62,7 +63,7 @@ def _fixed(name: str, kind: str) -> tuple[tuple[str, str], ...]:
     if kind == "Policy":
         found += [("years", "-".join(filter(None, hit.groups()))) for hit in _YEARS.finditer(form)]
     role = "manager" if _MANAGER_HAN.search(form) or _MANAGER_LATIN.search(form) else ""
-    if not role and (form.endswith("基金") or re.search(r"\bfund(?: \d+)?$", form)):
+    if not role and (form.endswith("基金") or _FUND_LATIN.search(form)):
         role = "fund"
     if role:
         found.append(("role", role))
