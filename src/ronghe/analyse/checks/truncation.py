@@ -11,6 +11,7 @@ from functools import lru_cache
 from ronghe.analyse.checks.finding import CheckFinding
 from ronghe.analyse.checks.subject import Checked
 from ronghe.lens.lens import Lens, Term
+from ronghe.text.normalise import fold
 
 _SHORTEST_NAME = 4
 
@@ -42,13 +43,13 @@ def completed(latin: str, han: str, lens: Lens) -> str | None:
     """The name with its likely missing characters; None where nothing seems missing."""
     if len(han) < _SHORTEST_NAME or han in _known_forms(lens):
         return None
-    words = _words(latin)
+    words, plain = _words(latin), fold(han)
     for term in lens.terms:
-        if len(term.zh) < 2 or term.zh in han:
+        if len(term.zh) < 2 or term.zh in plain:
             continue
         said = [rendering for rendering in term.en if f" {_words(rendering).strip()} " in words]
         if said:
-            whole = _lost_start(han, term, said, lens) or _lost_end(han, term)
+            whole = _lost_start(plain, term, said, lens) or _lost_end(plain, term)
             if whole is not None:
                 return whole
     return None
