@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from ronghe.extract.forms import without_general
 from ronghe.extract.heads_en import Named
 from ronghe.extract.initials import fit, is_acronym
 from ronghe.extract.runs_en import Token
@@ -79,8 +80,9 @@ def acting(text: str, loose: list[list[Token]], found: Collection[Named]) -> Ite
         if len(piece) > 1 and not any(token.text.isupper() or token.text.isdigit() for token in piece):
             parts.update(token.text for token in piece)
     introduced = _introductions(text, found)
+    brands = _brands(text, found)
     for name, candidate in candidates.items():
-        kind = introduced.get(name) or _verdict(name, candidate, name in parts)
+        kind = introduced.get(name) or brands.get(name) or _verdict(name, candidate, name in parts)
         if kind is not None:
             for start, end in candidate.places:
                 yield Named(start, end, kind)
@@ -156,6 +158,18 @@ def _weigh(text: str, start: int, end: int, candidate: _Candidate) -> None:
         candidate.strong += 1
     elif _AMONG.search(text, before, start):
         candidate.weak += 1
+
+
+def _brands(text: str, found: Collection[Named]) -> dict[str, str]:
+    """What is left of companies' full names without their legal form: a short form that needs no other sign."""
+    out: dict[str, str] = {}
+    for item in found:
+        if item.kind == "Company":
+            name = text[item.start : item.end]
+            brand = without_general(name)
+            if brand != name and len(brand) > 3 and not brand.isupper() and not all(map(_common, brand.split(" "))):
+                out[brand] = "Company"
+    return out
 
 
 def _introductions(text: str, found: Collection[Named]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from ronghe.model import Mention, Span
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Z·“”&\-()]{1,48}")
+_HAN_LAST = re.compile(r"(?<![\u4e00-\u9fff0-9A-Za-z])[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Z·]{3,40}$")
 _HAN_NAME_END = re.compile(
     r"(?:基金|资金|公司|集团|研究所|研究院|学院|大学|学校|科学院|工程院|实验室|中心|委员会|部|局|办公室|厅|署|联盟|协会|商会"
     r"|学会|园|园区|基地|区|规划|意见|计划|法|条例|办法|通知|院|所|厂|军|部队|银行|工程|项目|战略)$"
@@ -173,6 +174,14 @@ def is_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+def han_before(text: str, end: int) -> Span | None:
+    """The run of Han characters that ends at the place, if it is a name and stands apart."""
+    run = _HAN_LAST.search(text, max(0, end - 50), end)
+    if run is None or not _HAN_NAME_END.search(run.group()):
+        return None
+    return Span(run.start(), end)
+
+
 def tight(text: str, start: int, end: int) -> Span | None:
     """The span without space and stops at its ends, without an English article and 的牌子."""
     words = text[start:end]
@@ -212,7 +221,7 @@ def _same_han(name: str, word: str) -> bool:
 
 def _same_latin(name: str, word: str) -> bool:
     """Whether first and last word are shared, or all words of the shorter; or a brand behind a company's full name."""
-    if not (word[0].isupper() and name[0].isupper()):
+    if word[0].islower() or name[0].islower():
         return False
     small, large = sorted((_WORDS.findall(name), _WORDS.findall(word)), key=len)
     if not small:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ronghe.extract.alias_forms import Alias, Statement
+from ronghe.extract.alias_forms import Alias, Statement, han_before
 from ronghe.extract.unbounded import STATED, name_before
 from ronghe.model import Mention, Span
 
@@ -40,7 +40,20 @@ def find_aliases(page: Page, mentions: Sequence[Mention]) -> tuple[Alias, ...]:
         names = sorted(ending[end], key=lambda mention: mention.span.start)
         for alias in Statement(text, names, starting).read():
             found.setdefault((alias.full, alias.other), alias)
+    ends = {mention.span.end for mention in mentions}
+    for alias in _preceded(text, mentions, ends):
+        found.setdefault((alias.full, alias.other), alias)
     return tuple(sorted(found.values()))
+
+
+def _preceded(text: str, mentions: Sequence[Mention], ends: set[int]) -> Iterator[Alias]:
+    """An English name right behind its Chinese one, where that is no mention yet."""
+    for mention in mentions:
+        start = mention.span.start
+        if text[start - 1 : start] == " " and text[start : start + 1].isascii() and start - 1 not in ends:
+            other = han_before(text, start - 1)
+            if other is not None:
+                yield Alias(mention.span, other, "translation", other.join(mention.span), mention.kind)
 
 
 def introduced(page: Page, mentions: Sequence[Mention]) -> list[Mention]:

@@ -31,6 +31,8 @@ _POINTER = re.compile(
     r"^(?:the|this|that|said|its own|our|该|本|此|上述|我|这家|这只|这一|这个|这支|全|我们)\s*", re.IGNORECASE
 )
 _SELF = re.compile(r"^(?:本|我|our )", re.IGNORECASE)
+_ENDS = ".。!！?？;；”\"')"
+_REACH = 2_500
 SENTENCES_BACK = 3
 """How far a short noun reaches; further back a person would name the thing again."""
 
@@ -48,15 +50,15 @@ def means_itself(words: str) -> bool:
 def window(page: Page, span: Span) -> tuple[Span, ...]:
     """The stretches in which a name may stand, nearest first: this sentence up to the span, and those before it.
 
-    A heading is a line and so a sentence of its own; the paragraph before the last one is out of reach.
+    Not beyond the paragraph before this one. A heading is a line of its own and no paragraph.
     """
     out: list[Span] = []
-    breaks = 0
+    paragraphs = 0
     later = span.start
-    for sentence in reversed(page.within(page.sentences, Span(max(0, span.start - 2_500), span.start + 1))):
-        between = page.folded[sentence.span.end : later]
-        breaks += between.count("\n\n") or (1 if "\n" in between else 0)
-        if breaks > 2 or len(out) > SENTENCES_BACK:
+    for sentence in reversed(page.within(page.sentences, Span(max(0, span.start - _REACH), span.start + 1))):
+        ended = page.folded[sentence.span.end - 1] in _ENDS
+        paragraphs += ended and "\n" in page.folded[sentence.span.end : later]
+        if paragraphs > 1 or len(out) > SENTENCES_BACK:
             break
         end = min(sentence.span.end, span.start)
         if end > sentence.span.start:

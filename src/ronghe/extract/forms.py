@@ -17,8 +17,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_ZH = re.compile(r"(?:\(集团\))?(?:股份)?(?:有限)?(?:责任)?(?:公司)$|集团(?:总公司|公司)?$")
-_LEGAL_EN = re.compile(
-    r"(?:,? (?:Co\.?,? ?Ltd\.?|Co\.?|Ltd\.?|Limited|Inc\.?|LLC|PLC|Corp\.?|Corporation|Company|Group|Holdings?|\(Group\)))+$"
+_GENERAL_EN = re.compile(
+    r",? \(?(?:Co\.?,? ?Ltd|Co|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Group|Holdings?|Technolog(?:y|ies)|Tech"
+    r"|International|Industr(?:y|ies)|Information|Digital|Communications?|Electronics?|Innovations?|and|&)\)?\.?$"
 )
 _OWNED = re.compile(r"^.{2,60}?['’]s (?P<tail>.{4,120})$")
 
@@ -64,14 +65,24 @@ def numbers(text: str) -> tuple[str, ...]:
 
 
 def core(form: Form) -> str:
-    """The name less its legal form and a leading 中国/China; "" where no name is left that could stand alone."""
-    if form.kind not in ("Company",):
+    """A company's name less legal form, general trade words and a leading 中国/China; "" where little is left.
+
+    A subsidiary's name begins like its parent's, so what is dropped is only what says nothing of the trade.
+    """
+    if form.kind != "Company":
         return ""
     if is_han(form.text):
         bare = _LEGAL_ZH.sub("", fold(form.text)).removeprefix("中国")
         return bare if len(bare) >= 3 else ""
-    bare = _LEGAL_EN.sub("", form.text)
-    return bare.casefold() if len(bare) >= 3 else ""
+    bare = without_general(form.text)
+    return bare.casefold() if len(bare) >= 3 and (bare == form.text or not bare.isupper()) else ""
+
+
+def without_general(name: str) -> str:
+    """An English company's name less its legal form and general trade words at the end."""
+    while (shorter := _GENERAL_EN.sub("", name)) != name:
+        name = shorter
+    return name
 
 
 def owned_tail(text: str) -> str | None:

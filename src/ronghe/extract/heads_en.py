@@ -41,6 +41,7 @@ _LISTED = re.compile(
     r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
 )
 _MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 _NUMBERS = re.compile(r"\d")
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
@@ -95,7 +96,7 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     while start < len(tokens):
         word = tokens[start].text
         follows_ordinal = word in ORDINALS and start + 1 < len(tokens) and not tokens[start + 1].join
-        if word in CALENDAR or word.isdigit() or (word in FUNCTION_WORDS and not follows_ordinal):
+        if word in CALENDAR or _YEAR.fullmatch(word) or (word in FUNCTION_WORDS and not follows_ordinal):
             start += 1
         else:
             break

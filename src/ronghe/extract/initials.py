@@ -28,10 +28,18 @@ def fit(acronym: str, name: str) -> float:
     main = [word for word in words if word not in _SMALL]
     if not letters or not main:
         return 0.0
-    if "".join(letters) in ("".join(word[0] for word in main), "".join(word[0] for word in words)):
+    if spells("".join(letters), words):
         return 1.0
     starts = _starts(letters, words)
     return 0.0 if starts is None else starts / max(len(letters), len(main) - 1) * 0.95
+
+
+def spells(letters: str, words: list[str]) -> bool:
+    """Whether the lower-case letters are the words' initials, with or without the small words."""
+    initials = "".join(word[0] for word in words).lower()
+    if len(words) == len(letters):
+        return initials == letters
+    return letters == "".join(word[0] for word in words if word.lower() not in _SMALL).lower()
 
 
 def _starts(letters: list[str], words: list[str]) -> int | None:

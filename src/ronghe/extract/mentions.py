@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract import mentions_en, mentions_zh
 from ronghe.extract.aliases import introduced
 from ronghe.extract.gazetteer import known
-from ronghe.model import Mention, Span
+from ronghe.model import Mention
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -20,19 +20,29 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     A name that the lens knows gives way to a longer one that the rules found around it only in rank: both
     are kept, one in the other. Where two cross, the one that begins first is kept.
     """
-    found = _nested(_without_twins([*known(page), *mentions_zh.find(page), *mentions_en.find(page)]))
+    english = mentions_en.find(page)
+    found = _nested([*_without_twins(known(page), english), *mentions_zh.find(page), *english])
     further = introduced(page, found)
     return tuple(_nested([*found, *further]) if further else found)
 
 
-def _without_twins(found: list[Mention]) -> list[Mention]:
-    """Without a name that another has at the same end and differs from by its article only: the PLA, PLA."""
-    articled = {
-        Span(mention.span.start + 4, mention.span.end)
-        for mention in found
-        if mention.text[:4] in ("the ", "The ") and len(mention.span) > 4
-    }
-    return [mention for mention in found if mention.span not in articled]
+def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention]:
+    """Without a name that an English one holds at its beginning or, but for the article, is: the PLA, PLA.
+
+    A place stays: the Foshan Fund says something of Foshan. "Huawei Marine Networks" says nothing of Huawei.
+    """
+    covering: dict[int, int] = {}
+    for mention in english:
+        start = mention.span.start + (4 if mention.text[:4] in ("the ", "The ") else 0)
+        for first in (mention.span.start, start):
+            covering[first] = max(covering.get(first, 0), mention.span.end)
+    return [
+        mention
+        for mention in names
+        if mention.kind == "Place"
+        or mention.span.end > covering.get(mention.span.start, 0)
+        or mention.text[-1:] > "\u3000"
+    ]
 
 
 def _nested(found: Iterable[Mention]) -> list[Mention]:

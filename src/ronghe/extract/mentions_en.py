@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.acting_en import acting
 from ronghe.extract.gazetteer import gazetteer
 from ronghe.extract.heads_en import Named, articled, named
+from ronghe.extract.initials import spells
 from ronghe.extract.places_en import in_citation, in_heading
 from ronghe.extract.runs_en import Token, pieces, runs
 from ronghe.extract.words_en import DEMONYMS, FUNCTION_WORDS
@@ -27,6 +28,8 @@ _QUOTED_HEAD = re.compile(
     r"|\b(?:Lab|Laboratory|Institute|Center|Centre|Alliance|Fund|Base|Zone|Park|Consortium|Association)$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_NAMELIKE = re.compile(r"(?:al-|el-)?[A-Z]")
 _POWER = re.compile(
     r" (?P<power>forces|army|military|government|regime|navy|opposition|police|authorities|air force)\b(?!-)"
 )
@@ -72,7 +75,9 @@ def find(page: Page) -> list[Mention]:
     found.extend(_quoted(text))
     found.extend(_powers(text))
     found.extend(Named(*match.span("name"), "Company") for match in _FIRM.finditer(text))
-    found.extend(acting(text, loose, found))
+    acts = list(acting(text, loose, found))
+    found.extend(acts)
+    found.extend(_spelled(text, acts))
     return _mentions(page, _believed(text, found, latin), latin)
 
 
@@ -86,12 +91,11 @@ def _headed(text: str, latin: _Latin) -> tuple[list[Named], list[list[Token]]]:
             found.extend(names)
             if any(item.kind != "Person" for item in names):
                 continue
-            if names:
-                piece = [token for token in piece if token.end <= names[0].start]
-            known = [token for token in piece if token.text in latin.kinds]
+            rest = [token for token in piece if token.end <= names[0].start] if names else piece
+            known = [token for token in rest if token.text in latin.kinds]
             found.extend(Named(token.start, token.end, latin.kinds[token.text]) for token in known)
-            if piece and not known and not (len(piece) == 1 and piece[0].text in latin.places):
-                loose.append(piece)
+            if rest and not known and not (len(rest) == 1 and rest[0].text in latin.places):
+                loose.append(rest)
     return found, loose
 
 
@@ -118,6 +122,19 @@ def _mentions(page: Page, found: Iterable[Named], latin: _Latin) -> list[Mention
         spans.setdefault(articled(page.folded, item), kind)
     ordered = sorted(spans, key=lambda span: (span.start, -span.end))
     return [Mention(span, span.quote(page.text), spans[span]) for span in ordered]
+
+
+def _spelled(text: str, acts: Iterable[Named]) -> Iterator[Named]:
+    """What a bracketed acronym of an organisation spells: al-Qaeda in Iraq (AQI)."""
+    for item in acts:
+        if text[item.end : item.end + 1] == ")" and text[item.start - 2 : item.start] == " (":
+            letters = text[item.start : item.end].lower()
+            words = list(_WORD.finditer(text, max(0, item.start - 100), item.start - 2))[-2 * len(letters) :]
+            for size in range(len(letters), len(words) + 1):
+                first = words[-size]
+                if spells(letters, [word.group() for word in words[-size:]]) and _NAMELIKE.match(first.group()):
+                    yield Named(first.start(), item.start - 2, item.kind)
+                    break
 
 
 def _quoted(text: str) -> Iterator[Named]:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 
+_LESSER = frozenset({"former", "cover", "second_plate"})
+"""Types of other names that are never the name, however long."""
+
+
 class NameBook:
     """The names of one page, grouped by what they stand for.
 
@@ -30,6 +34,7 @@ class NameBook:
         self.aliases: tuple[Alias, ...] = find_aliases(page, page.mentions)
         self._groups = Groups()
         self._roles: dict[str, Form] = {}
+        self._lesser: set[Form] = set()
         for mention in page.mentions:
             self._groups.add(form_of(mention.text, mention.kind), mention.span.start)
         self._equate_stated()
@@ -89,8 +94,12 @@ class NameBook:
 
     def _end(self, form: Form) -> End:
         forms = self._groups.members(form)
-        fullest = max(forms, key=lambda item: (is_han(item.text) == self._han, not item.acronym, len(item.text)))
+        fullest = max(forms, key=self._fullness)
         return End(fullest.text, fullest.kind, tuple(dict.fromkeys(item.text for item in (fullest, *forms))))
+
+    def _fullness(self, form: Form) -> tuple[bool, bool, bool, int]:
+        """What makes one form the better name: the document's language, a present name, words, length."""
+        return is_han(form.text) == self._han, form not in self._lesser, not form.acronym, len(form.text)
 
     @cached_property
     def _han(self) -> bool:
@@ -113,6 +122,8 @@ class NameBook:
             self._groups.add(full, alias.full.start)
             self._groups.add(other, alias.other.start)
             self._groups.join(full, other)
+            if alias.type in _LESSER:
+                self._lesser.add(other)
 
     def _equate_owned(self) -> None:
         """CASIC's 16th Research Institute is the 16th Research Institute, if no other owner's is on the page."""

@@ -4,6 +4,7 @@ import re
 
 from ronghe.extract.words_en import HEADS, WEAK_HEADS
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _FAR = 160
 """A line longer than this is no heading."""
 _WORD = re.compile(r"[A-Za-z][\w'&-]*")
@@ -26,7 +27,8 @@ def in_citation(text: str, start: int, end: int) -> bool:
 def in_heading(text: str, start: int, end: int) -> bool:
     """Whether the name stands in a line of capitalised words that is more than the name itself.
 
-    A line that is nothing but a name with a strong head (a table's cell, a title) counts as text.
+    A line that is nothing but a name with a strong head (a table's cell, a title) counts as text, and
+    so does one with its Chinese on the next line.
     """
     first = text.rfind("\n", max(0, start - _FAR), start) + 1
     if first == 0 and start > _FAR:
@@ -37,9 +39,11 @@ def in_heading(text: str, start: int, end: int) -> bool:
             return False
         last = len(text)
     line = text[first:last].strip()
-    if len(line) > _FAR or line.endswith((".", ",", ";", ":", "。", "”")) or first == 0 and last == len(text):
+    if len(line) > _FAR or line.endswith((".", ",", ";", ":", "。", "”")) or (first == 0 and last == len(text)):
         return False
     if len(line) <= end - start + 4:
+        if _HAN.match(text, last + 1):
+            return False
         head = _WORD.findall(line)[-1:]
         return not head or head[0] not in HEADS or head[0] in WEAK_HEADS
     words = [word for word in _WORD.findall(line) if len(word) > 3]

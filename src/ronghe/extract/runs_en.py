@@ -27,7 +27,10 @@ _WORD = (
     r"(?:&[A-Z][A-Za-z]{0,20}|'[A-Za-z]{2,12}|-(?!" + _PARTICIPLE + r")[A-Za-z0-9][A-Za-z0-9']{0,30}){0,5})"
 )
 _NUMBER = r"\d{1,5}(?:st|nd|rd|th)?(?![\w,.%/-]\d|[\w%/])"
-_FIRST = rf"(?:{_WORD}|\d{{1,4}}(?:st|nd|rd|th)(?= [A-Z]))"
+_FIRST = (
+    rf"(?:{_WORD}|\d{{1,4}}(?:st|nd|rd|th)(?= [A-Z])"
+    r"|(?!(?:19|20)\d\d)\d{2,4}(?=(?: [A-Z][\w&-]{0,20}){1,5},? (?:Inc|Co|Ltd|Corp|LLC|Limited)\b))"
+)
 _LIMITED = r"(?:Ltd|LTD|ltd|Limited|LIMITED)\b\.?"
 _LEGAL = (
     rf"(?: ?,? ?\.?(?:(?:Co|CO|co|Pvt|Pte|Pty|Tech\. ?Co)\b ?[.,]{{0,2}} ?{_LIMITED}|{_LIMITED}|Company Limited\b)"
