@@ -218,18 +218,14 @@ def _words(file: _File, table: str, name: str, words: object) -> tuple[str, ...]
 
 
 def _word_lists(file: _File, prefix: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Every list by "file.table.list", and the Chinese and English lists of a table as one by "file.table"."""
     for table, lists in _toml(file).items():
-        checked = {name: _words(file, table, name, words) for name, words in lists.items()}
-        for name, words in checked.items():
-            yield f"{prefix}.{table}.{name}", words
-        if checked.keys() <= {"zh", "en"}:
-            yield f"{prefix}.{table}", tuple(dict.fromkeys(word for name in checked for word in checked[name]))
+        for name, words in lists.items():
+            yield f"{prefix}.{table}.{name}", _words(file, table, name, words)
 
 
 def _check_kinds(files: dict[str, _File], words: dict[str, tuple[str, ...]]) -> None:
     for name in words:
-        file, table, *_ = name.split(".", 2)
+        file, table, _ = name.split(".", 2)
         if file == "kinds" and table not in vocabulary().kinds:
             raise files["kinds.toml"].wrong(table, "there is no such kind in the vocabulary")
 
