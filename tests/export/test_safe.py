@@ -49,6 +49,7 @@ def test_numbers_stay_numbers() -> None:
 
 def test_markdown_of_a_source_means_nothing() -> None:
     assert markdown_text("a | b\n<script> [x](y) `z` *w*") == r"a \| b \<script\> \[x\](y) \`z\` \*w\*"
+    assert markdown_text("S&T &lt; &#60;") == r"S&T &amp;lt; &amp;\#60;"
     assert one_line("one  two\nthree", 9) == "one two…"
 
 

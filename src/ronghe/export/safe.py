@@ -5,6 +5,7 @@ import re
 _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~!^])")
+_ENTITY = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]{0,40};)")
 _SPACE = re.compile(r"\s+")
 LONGEST_CELL = 32_000
 """A spreadsheet cell holds 32,767 characters."""
@@ -30,7 +31,7 @@ def one_line(text: str, most: int | None = None) -> str:
 
 def markdown_text(text: str, most: int | None = None) -> str:
     """One line in which no character means anything to Markdown or HTML."""
-    return _MARKDOWN.sub(r"\\\1", one_line(text, most).replace("&", "&amp;"))
+    return _MARKDOWN.sub(r"\\\1", _ENTITY.sub("&amp;", one_line(text, most)))
 
 
 def web_address(url: str | None) -> str | None:
