@@ -108,6 +108,8 @@ def _names(piece: list[Token]) -> Iterator[tuple[str, int, int]]:
         words = words[1:]
     if not words or any(_common(token.bare) for token in words):
         return
+    if words[0].text.isdigit():
+        return
     if len(words) > 1 or len(words[0].text) > 3:
         yield " ".join(token.text for token in words), words[0].start, words[-1].end
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ronghe.extract.alias_forms import Alias, Statement, han_before
-from ronghe.extract.unbounded import STATED, name_before
+from ronghe.extract.unbounded import STATED, is_ending, name_before
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def introduced(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     taken = sorted(starts)
     for pattern, start, end in AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
         span = Span(start, end)
-        if _whole(text, span) and not _touching(taken, span):
+        if _whole(text, span) and not _crossing(taken, span):
             missed.append(Mention(span, span.quote(page.text), kinds[forms[pattern]]))
     return missed
 
@@ -87,18 +87,19 @@ def _whole(text: str, span: Span) -> bool:
     return first is None and not (_LATIN.match(text, span.end - 1) and _LATIN.match(text, span.end))
 
 
-def _touching(taken: Sequence[Span], span: Span) -> bool:
-    """Whether one of the ordered spans shares a character with this one; nested ones begin before it."""
+def _crossing(taken: Sequence[Span], span: Span) -> bool:
+    """Whether one of the ordered spans shares a character with this one and does not lie in it."""
     index = bisect_left(taken, Span(span.end, span.end + 1))
-    return any(other.touches(span) for other in taken[max(0, index - 4) : index])
+    return any(other.touches(span) and not span.covers(other) for other in taken[max(0, index - 4) : index])
 
 
 def _unfound(page: Page, ending: dict[int, list[Mention]]) -> Iterator[Mention]:
-    """Names before 以下简称 that no mention covers."""
+    """Names before 以下简称 that no mention covers, or of which one covers the common noun only."""
     if "称" not in page.folded:
         return
     for match in STATED.finditer(page.folded):
-        if match.start() not in ending:
+        held = ending.get(match.start(), ())
+        if all(is_ending(page.lens, mention.text) for mention in held):
             short = _SHORT_FORM.search(page.folded, match.end(), match.end() + 30)
             mention = name_before(page, match.start(), short.group() if short else "")
             if mention is not None:

@@ -39,6 +39,8 @@ def in_heading(text: str, start: int, end: int) -> bool:
             return False
         last = len(text)
     line = text[first:last].strip()
+    if "|" in line or _HAN.search(line):
+        return False
     if len(line) > _FAR or line.endswith((".", ",", ";", ":", "。", "”")) or (first == 0 and last == len(text)):
         return False
     if len(line) <= end - start + 4:

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 
 STATED = re.compile(r"\((?:以下统?简称|以下称|下称|下文简称|简称|英文简称|英文缩写)")
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·&-]{4,40}$")
-_VERB = re.compile(
-    r"成立了?|设立了?|组建了?|建立了?|创建了?|批准的?|委托|投资|收购|控股|子公司|旗下|所属|下属|直属|发布的?|制定的?"
-)
+_VERB = re.compile(r"成立了?|设立了?|组建了?|建立了?|创建了?|批准的?|委托|收购|旗下|所属|下属|直属|发布的?|制定的?|发起的?")
 _SMALL = re.compile(
-    r"联合|根据|按照|依照|依托|通过|加入|进入|关于|其中|以及|名为|称为|包括|的|了|由|对|向|在|经|将|受|让|被|于(?!田|都|洪)"
+    r"联合|根据|按照|依照|依托|通过|加入|进入|关于|其中|以及|名为|称为|包括|投资|控股|子公司|的|了|由|对|向|在|经|将|受|让|被"
+    r"|于(?!田|都|洪)"
 )
 _SHORTEST = 4
 
@@ -57,6 +56,11 @@ def kind_of(lens: Lens, name: str) -> str | None:
     """The kind that the longest ending of the lens gives the name."""
     endings = _endings(lens)
     return next((endings[name[-size:]] for size in range(8, 0, -1) if name[-size:] in endings), None)
+
+
+def is_ending(lens: Lens, name: str) -> bool:
+    """Whether the name is nothing but an ending of the lens: 引导基金."""
+    return name in _endings(lens)
 
 
 @lru_cache(maxsize=4)
