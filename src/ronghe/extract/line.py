@@ -7,6 +7,7 @@ it, and its form in the other script belong to its sign.
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 
 _FOREIGN = {point: " " for point in range(0xE000, 0xE100)}
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
+_BARE_MONTH = re.compile(r"\d{1,2}月")
+_TOLD_WITHIN = 500
 _OPENING, _CLOSING = "“\"『「《", "”\"』」》"
 _ANAPHOR = re.compile(
     r"(?:该|本|此)(?:支|只|家|个|项)?(?P<zh>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
@@ -113,8 +116,25 @@ class Line:
         return self.page.book.end(item.mention)
 
     def date(self, item: Item) -> PartialDate | DateRange | None:
-        """The date that a sign means, counted from the page's own."""
-        return item.date.resolve(self.page.dating.reference) if item.date else None
+        """The date that a sign means, counted from the page's own.
+
+        On a page without a date of its own, a month without a year is of the year that the paragraph told last.
+        """
+        if item.date is None:
+            return None
+        reference = self.page.dating.reference
+        if reference is None and not item.date.explicit and _BARE_MONTH.match(self.page.folded, item.span.start):
+            reference = self._year_told(item.span.start)
+        return item.date.resolve(reference)
+
+    def _year_told(self, offset: int) -> datetime.date | None:
+        """The end of the year of the last whole date before the offset in its paragraph."""
+        start = max(self.page.text.rfind("\n", 0, offset) + 1, offset - _TOLD_WITHIN)
+        for found in reversed(self.page.within(self.page.dates, Span(start, offset)) if start < offset else ()):
+            date = found.resolve(None) if found.explicit else None
+            if isinstance(date, PartialDate):
+                return datetime.date(date.year, 12, 31)
+        return None
 
     def _items(self) -> list[Item]:
         page, span = self.page, self.span

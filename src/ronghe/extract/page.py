@@ -166,7 +166,7 @@ class Page:
             span=span,
             quote=span.quote(self.text),
             reader=reader,
-            confidence=confidence,
+            confidence=round(confidence, 2),
             subject=subject,
             object=object,
             value=value,

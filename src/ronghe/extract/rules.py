@@ -49,7 +49,9 @@ def words_of(lens: Lens, key: str) -> tuple[str, ...]:
 
 
 def alternatives(words: tuple[str, ...]) -> str:
-    """A group that matches any of the words, longest first; Latin words only whole."""
+    """A group that matches any of the words, longest first; Latin words only whole. No words match nothing."""
+    if not words:
+        return "(?!)"
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(_whole(word) for word in longest_first) + ")"
 

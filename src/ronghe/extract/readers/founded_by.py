@@ -1,4 +1,4 @@
-"""Who founded an organisation, and where it was founded."""
+"""Who founded an organisation."""
 
 from __future__ import annotations
 
@@ -27,8 +27,3 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                         NAME, "founded_by", line.span, founding.sure - 0.03, subject=end, object=founder,
                         modality=stance, asserted_by=speaker,
                     )  # fmt: skip
-            if founding.place is not None:
-                yield page.claim(
-                    NAME, "located_in", line.span, founding.sure - 0.05, subject=end,
-                    object=line.end(founding.place), modality=stance,
-                )  # fmt: skip

@@ -26,7 +26,7 @@ _SEEN = 200
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """One founding as a sentence tells it: ``verb`` is where its verb stands in the line's text.
+    """One founding as a sentence tells it: ``verb`` is where its verb stands in the line's text, ``end`` where all ends.
 
     ``sure`` is how often a founding read in this way is right; ``joint`` tells that the founders acted together.
     """
@@ -39,6 +39,7 @@ class Founding:
     place: Item | None = None
     joint: bool = False
     sure: float = 0.85
+    end: int = 0
 
 
 def foundings(page: Page) -> Iterator[Founding]:
@@ -57,10 +58,27 @@ def _chinese(line: Line) -> Iterator[Founding]:
     verbs = rule(lens, r"(?:{readers.found.joint_zh}|在内)*{readers.found.zh}(?:了|的)?")
     floor = 0
     for verb in verbs.finditer(line.text):
-        found = _chinese_object(line, verb, floor) or _chinese_subject(line, verb, floor)
+        found = (
+            _chinese_origin(line, verb)
+            or _chinese_object(line, verb, floor)
+            or _chinese_subject(line, verb, floor)
+        )
         if found is not None:
             yield found
-            floor = verb.end()
+            floor = max(verb.end(), found.end)
+
+
+def _chinese_origin(line: Line, verb: re.Match[str]) -> Founding | None:
+    """1953年创办于哈尔滨的X."""
+    lens = line.page.lens
+    after = rule(lens, r"(?:于|在){p:Place}的{s:Org}").match(line.text, verb.end())
+    before = rule(lens, r"{d:Date}$").search(line.text, max(0, verb.start() - 2), verb.start())
+    if after is None:
+        return None
+    date, place = caught(line, before, "d") if before else [], caught(line, after, "p")
+    return Founding(
+        line, verb.span(), _ends(line, caught(line, after, "s")), (), date[0] if date else None, place[0], False, 0.88, after.end()
+    )
 
 
 def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
@@ -69,7 +87,9 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     after = rule(lens, r"[^，,。；;、{#Org|Date}]{0,12}?{s:Org+}").match(line.text, verb.end())
     if after is None or after.group().startswith(("于", "在", "以来", "后", "大会", "仪式")):
         return None
-    founded = caught(line, after, "s")
+    founded, last = caught(line, after, "s"), after.end()
+    if len(founded) > 1 and verbs_after(line, last):
+        founded, last = founded[:-1], after.start("s") + 1
     before = rule(
         lens, r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$"
     ).search(line.text, max(floor, verb.start() - _SEEN), verb.start())
@@ -78,14 +98,19 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
         return None
     return Founding(
         line, verb.span(), _ends(line, founded), _ends(line, founders), _date_before(line, verb.start(), floor),
-        _place_before(line, verb.start(), floor), len(founders) > 1, 0.86,
+        _place_before(line, verb.start(), floor), len(founders) > 1, 0.86, last,
     )  # fmt: skip
+
+
+def verbs_after(line: Line, position: int) -> bool:
+    """Whether a founding verb follows at once, so that the name before it is its subject and no object."""
+    return rule(line.page.lens, r"[^，,。；;{#Org}]{0,6}?{readers.found.zh}").match(line.text, position) is not None
 
 
 def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     """X由A设立; X于2016年成立; X成立于2016年."""
     lens = line.page.lens
-    if not re.compile(r"[，,。；;、)“”\s]|$|于|在|以来|后|时|之初|仪式|大会").match(line.text, verb.end()):
+    if not re.compile(r"[，,。；;、)“”\s]|$|于|在|以来|后|时|之初|仪式|大会|运行|运营").match(line.text, verb.end()):
         return None
     start = max(floor, verb.start() - _SEEN)
     by = rule(lens, r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$").search(
@@ -115,7 +140,7 @@ def _date_before(line: Line, position: int, floor: int) -> Item | None:
 def _place_before(line: Line, position: int, floor: int) -> Item | None:
     """在绵阳 right before the verb, or "In Xi'an," at the head of the sentence."""
     match = rule(line.page.lens, r"(?:在|于){p:Place}[^，,。；;]{0,8}$").search(line.text, floor, position)
-    head = None if match else rule(line.page.lens, r"^In {p:Place},").match(line.text)
+    head = None if match else rule(line.page.lens, r"^[\s•·*▪◦-]{0,4}In {p:Place},").match(line.text)
     found = match or head
     return caught(line, found, "p")[0] if found else None
 
@@ -164,7 +189,7 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     near = rule(lens, r"{f:Body|Place+}(?: \([^()]{1,20}\))?,?\s?(?:and )?(?:have |has |had )?$").search(
         text, max(0, verb.start() - _SEEN), verb.start()
     )
-    head = rule(lens, r"^(?:[^,]{0,40}, )?(?:the )?{f:Body|Place+}[^;]{0,150}? and (?:have |has )?$").search(text[: verb.start()])
+    head = rule(lens, r"^[\s•·*▪◦-]{0,4}(?:[^,]{0,40}, )?(?:[Tt]he )?(?:{:Place}'s )?{f:Body|Place+}[^;]{0,150}? and (?:have |has )?$").search(text[: verb.start()])
     match = near or (head if head and not near else None)
     founders = list(line.signs(*match.span("f"))) if match else []
     end = after.end() if after else verb.end()

@@ -18,6 +18,7 @@ from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.total import group_sums
 from ronghe.extract.rules import kinds_of, lines
 from ronghe.model import Claim, End, Issue, PartialDate
 
@@ -29,13 +30,15 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?(?:人民币|约)?"
+    r"(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?(?:人民币|约)?"
     r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
 )
 _AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
 _LEADS = re.compile(
     rf"(?:规模)?的?[^，,。;；{_MONEY}、]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
 )
+_ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
+_IS = re.compile(r"(?:为|作为|系)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _NO_SIZE = re.compile(r"(?:出资|投资|投入|认购|贷款|补助|奖励|资助|中标|合同|invest(?:ed|s|ing)?|contribut\w+|pledg\w+|awarded)\s?[了]?$")
 
@@ -56,8 +59,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.size.trigger"):
         unread: Item | None = None
         found = False
+        of_groups = {position for position, _, _ in group_sums(line)}
         for position, item in line.items.items():
-            if item.kind != "Money" or _in_table(page, item):
+            if item.kind != "Money" or position in of_groups or _in_table(page, item):
                 continue
             reading = _reading(line, position)
             if reading is None:
@@ -68,7 +72,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 continue
             found = True
             yield _claim(line, position, reading, *subject)
-        if unread is not None and not found:
+        if unread is not None and not found and _ABOUT_FUNDS.search(line.text):
             message = "An amount that looks like the size of a fund has no fund that it could be tied to."
             yield Issue("unread_size", message, page.document.id, unread.span)
 
@@ -95,6 +99,10 @@ def _reading(line: Line, position: int) -> _Reading | None:
         return _Reading("unspecified", phases[-1].group(), start + phases[-1].start(), phase, 0.82)
     if _NO_SIZE.search(window):
         return None
+    named = _IS.match(line.text, position + 1)
+    term = term_pattern(line.page.lens).match(line.text, named.end()) if named else None
+    if term:
+        return _Reading(measure_named(term.group(), line.page.lens), term.group(), position, phase, 0.86)
     after = _AFTER.match(line.text, position + 1)
     if after:
         return _Reading("unspecified", plain_term(after.group()), position, phase, 0.85)
@@ -128,7 +136,7 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     """What has this size, and how sure that is."""
     leads = _LEADS.match(line.text, position + 1)
     after = leads and (leads["fund"] or leads["fund2"])
-    kinds = kinds_of("Fund|Company") if reading.measure == "registered" else kinds_of("Fund")
+    kinds = kinds_of("Fund|Company") if "注册" in (reading.term or "") or reading.measure == "registered" else kinds_of("Fund")
     if reading.measure in {"investment", "output"}:
         kinds = kinds_of("Project|Zone|Company|Fund")
     before = [item for item in line.signs(0, reading.start, kinds)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, lines, rule
 from ronghe.model import Claim, End, Issue
@@ -29,6 +30,7 @@ _BASES = (("注册", "registered"), ("registered", "registered"), ("总部", "op
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each thing and its place, and for each place within the next."""
     keys = ("readers.place.zh", "readers.place.en", "readers.place.trigger")
+    told: set[tuple[int, str]] = set()
     for line in lines(page, *keys, also=_in_a_place(page)):
         taken: set[int] = set()
         for notation, sure in _RULES:
@@ -38,9 +40,23 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if not places or match.start("s") in taken:
                     continue
                 taken.add(match.start("s"))
+                told.update((line.number, line.end(item).name) for item in things)
                 if _chinese(match["o"], line, match):
                     places.reverse()
                 yield from _claims(line, match, [line.end(item) for item in things], places, sure)
+    yield from _founded_there(page, told)
+
+
+def _founded_there(page: Page, told: set[tuple[int, str]]) -> Iterator[Claim]:
+    """Where something was founded, unless its sentence has told its place already."""
+    for founding in foundings(page):
+        line = founding.line
+        for end in founding.founded if founding.place else ():
+            if (line.number, end.name) not in told and founding.place:
+                yield page.claim(
+                    NAME, "located_in", line.span, founding.sure - 0.06, subject=end, object=line.end(founding.place),
+                    basis="unstated", modality=modality(line, *founding.verb),
+                )  # fmt: skip
 
 
 def _chinese(words: str, line: Line, match: re.Match[str]) -> bool:

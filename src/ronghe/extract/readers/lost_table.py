@@ -35,7 +35,7 @@ _MONEY = (
     r"(?:trillion|billion|million|bn|mn|万亿|千亿|百亿|亿|千万|百万|万)?\s?(?:元|人民币|美元|yuan|RMB|CNY|USD)?"
     r"(?:\s?[\[(][^\]()\n]{1,40}[\])])?|[Nn]/[Aa]|-+|—+|不详|未披露"
 )
-_FORMS = {"established": _DATE, "size": _MONEY, "source": r"https?://[^\s]{4,500}|[^\n]{0,200}?"}
+_FORMS = {"established": _DATE, "size": _MONEY, "source": r"https?://[^\s]{4,500}|(?![^\n]{0,300}https?://)[^\n]{0,200}?"}
 _ANY = r"[^\n]{0,80}?"
 _NAME = r"[^\n]{2,200}?(?:\n[^\n]{2,200}?){0,2}?"
 

@@ -37,7 +37,7 @@ _ZH_COUNT = (
 )
 _ZH_SUM = r"(?P<term>{readers.total.sum_zh})(?:[^，。；;\d]{0,6}?){m:Money}"
 _ZH_ALL = re.compile(r"累计|合计|总计|共计|各类|全部|所有|等|首批")
-_LEAD = re.compile(r"^(?:(?:The|the|size|of|and|that|these|those|all|value|capital|a|an|its|their|with|in|for) )+")
+_LEAD = re.compile(r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) )+")
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
 
 

@@ -1,0 +1,48 @@
+"""Who puts money into which company or project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.rules import caught, lines, rule
+from ronghe.model import Claim, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "invests_in"
+_RULES = (
+    (r"{s:Body|Fund}(?P<how>[^，。；;{#Org}]{0,24}?(?:{m:Money})?)(?:对|向)[^，。；;{#Org|Money}]{0,14}?{o:Company|Project}(?:进行|予以)?(?:了)?(?P<verb>{readers.invest.zh})", 0.86),
+    (r"{s:Body|Fund}[^，。；;{#Org}]{0,8}?(?P<verb>投资|入股|参股|注资|增资|领投|战略投资)(?:了)?[^，。；;{#Org|Money}]{0,6}?{o:Company|Project}", 0.8),
+    (r"{s:Body|Fund}[^，。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
+    (r"{s:Body|Fund} (?:has |have |also )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?(?: (?:in|into))? (?:the )?{o:Company|Project}", 0.86),
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each investment, with its amount where the clause gives one."""
+    for line in lines(page, "readers.invest.zh", "readers.invest.en"):
+        taken: set[int] = set()
+        for notation, sure in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                if match.start("o") not in taken:
+                    taken.add(match.start("o"))
+                    yield from _claim(line, match, sure)
+
+
+def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
+    investor, target = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
+    amounts = caught(line, match, "m") if "m" in match.re.groupindex else []
+    after = rule(line.page.lens, r"(?:人民币)?{m:Money}").match(line.text, match.end())
+    amounts = amounts or (caught(line, after, "m") if after else [])
+    found = amounts[0].money if amounts else None
+    if investor.name != target.name:
+        yield line.page.claim(
+            NAME, "invests_in", line.span, sure, subject=investor, object=target, value=found.money if found else None,
+            bound=found.bound if found else None, modality=modality(line, match.start("verb"), match.end("verb")),
+            asserted_by=asserted_by(line),
+        )  # fmt: skip

@@ -1,0 +1,51 @@
+"""Who owns how much of whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.rules import caught, lines, rule
+from ronghe.model import Claim, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "owns"
+_PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
+_RULES = (
+    (r"{s:Body|Fund}(?:直接|间接|合计|共|目前|现)*(?:持有|拥有|控股|收购)(?:了)?{o:Company}[^，。；;{#Org%]{0,10}?" + _PART, 0.9),
+    (r"{s:Body|Fund}[^，。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
+    (r"{s:Body|Fund}(?:收购|并购)(?:了)?{o:Company}", 0.82),
+    (r"{s:Body|Fund} (?:directly |indirectly |also |currently )*(?:owns|holds|owned|held|acquired)(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}", 0.86),
+    (r"{o:Company},? (?:which )?(?:is |was )?(?:directly |indirectly |wholly |wholly-|majority )*owned by (?:the )?{s:Body|Fund}", 0.9),
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each owner and what it owns, with its share where stated."""
+    for line in lines(page, "readers.own.zh", "readers.own.en"):
+        taken: set[tuple[int, int]] = set()
+        for notation, sure in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                ends = (match.start("s"), match.start("o"))
+                if ends not in taken:
+                    taken.add(ends)
+                    yield from _claim(line, match, sure)
+
+
+def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
+    owner, owned = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
+    share = match["share"] if "share" in match.re.groupindex else None
+    value = Decimal(share) if share else None
+    if owner.name == owned.name or (value is not None and not 0 < value <= 100):
+        return
+    whole = value is not None and value == value.to_integral_value()
+    yield line.page.claim(
+        NAME, "owns", line.span, sure, subject=owner, object=owned, share=(int(value) if whole else float(value)) if value else None,
+        modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+    )  # fmt: skip

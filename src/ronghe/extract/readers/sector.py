@@ -1,0 +1,50 @@
+"""In what field an organisation works or a fund invests, in the text's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import modality
+from ronghe.extract.readers.topic import topic
+from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.model import Claim, Issue, Text
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "sector"
+_KINDS = kinds_of("Fund|Company|Institute|Zone")
+_RULES = (
+    (r"(?:{readers.sector.zh})(?:于|在|到|向|为|:|：)?(?P<v>[^，,。；;{#Name|Money}]{2,30}?(?:、[^，,。；;{#Name|Money}]{2,16}?){0,8})(?:等)?(?:领域|产业|行业|方向|业务|方面|项目)", 0.82),
+    (r"以(?P<v>[^，,。；;{#Name|Money|Date}]{2,14}?)(?:高质量|产业|创新)?发展为(?:主题|主线|重点|主导|核心|特色)", 0.8),
+    (r"(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
+    (r"{s:Company},? (?:is |was )?an? (?:[\w-]+ ){0,2}?(?P<v>[a-z][\w-]+(?: [a-z][\w-]+)?) {readers.sector.company_en}", 0.8),
+    (r"{s:Fund|Company|Institute|Zone}(?:,? (?:which|that|and) )?(?: ?[\w-]+){0,4}? {readers.sector.en} (?P<v>[\w-]+(?: (?!with\b|that\b|to\b)[\w-]+){0,4}(?:, (?:and )?[\w-]+(?: [\w-]+){0,2}){0,6}(?: and [\w-]+(?: [\w-]+)?)?)(?=[.,;)]|$| (?:with|that|to)\b)", 0.7),
+)  # fmt: skip
+_GENERAL = frozenset("largest leading big major state-owned private chinese local security-minded foreign listed new first defense-related".split())  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for what a sentence gives as the field of a fund, company, institute or zone."""
+    for line in lines(page, "readers.sector.zh", "readers.sector.en", "readers.sector.company_en"):
+        for notation, sure in _RULES:
+            for match in rule(page.lens, notation).finditer(line.text):
+                claim = _claim(line, match, sure)
+                if claim is not None:
+                    yield claim
+
+
+def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
+    words = line.stretch(*match.span("v")).quote(line.page.text).strip()
+    words = " ".join(word for word in words.split(" ") if word.casefold() not in _GENERAL)
+    named = caught(line, match, "s") if "s" in match.re.groupindex else list(line.signs(0, match.start(), _KINDS))
+    end = line.end(named[-1]) if named else topic(line, _KINDS)
+    if end is None or len(words) < 2:
+        return None
+    return line.page.claim(
+        NAME, "sector", line.span, sure if named else sure - 0.1, subject=end, value=Text(words),
+        modality=modality(line, match.start(), match.start()),
+    )  # fmt: skip
