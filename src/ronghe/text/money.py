@@ -27,8 +27,8 @@ class MoneyFound:
 
     ``span`` holds figures and currency only ("RMB 113.9 billion", "200亿元"); ``context`` also the
     words of its bound ("不少于200亿元"); ``bound`` is at_least, over, about, up_to or None.
-    ``converts`` is the span of the sum that this one restates in brackets, else None:
-    "RMB 362 billion ($56.85 billion)".
+    ``converts`` is the span of the sum that this one restates in brackets, in another currency or
+    spelled out, else None: "RMB 362 billion ($56.85 billion)", "20,000元(贰万元整)".
     """
 
     span: Span
@@ -52,12 +52,18 @@ def find_money(text: str, measure_words: Sequence[str] = MEASURE_WORDS) -> list[
         span = Span(amount.start, amount.end)
         bound, context = bounded(text, span, over=amount.over)
         before = found[-1] if found else None
-        converts = before.converts or before.span if before and restates(text, before.span, span) else None
         money = Money(_plain(amount.low), amount.currency, None if amount.high is None else _plain(amount.high))
-        if converts is not None and before is not None and before.money.currency == money.currency:
-            converts = None
+        converts = before.converts or before.span if before and _is_same_sum(text, before, money, span) else None
         found.append(MoneyFound(span, money, context, bound, converts))
     return found
+
+
+def _is_same_sum(text: str, before: MoneyFound, money: Money, span: Span) -> bool:
+    """Another currency, or the same sum in words (386,000.00元（叁拾捌万陆仟元整）)."""
+    same_currency = before.money.currency == money.currency
+    return (not same_currency or before.money == money) and restates(
+        text, before.span, span, listed=before.converts is not None
+    )
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ronghe.text.currencies import ONE, Form, Unit, parts_of
+from ronghe.text.currencies import Unit, parts_of
+from ronghe.text.currency_table import ONE, Form
 from ronghe.text.numerals import Numeral, glued_numeral_at, numeral_before
 
 _GAP = re.compile(r"[ \n]{0,2}")
 _SPACES = re.compile(r" {0,2}")
 _CLOSING_SCALE = re.compile(
-    r"[ -]?(?:(?P<k>thousand)|(?P<m>million|mn|mln|m)|(?P<b>billion|bn)|(?P<t>trillion|tn))s?(?![A-Za-z\d])", re.IGNORECASE
+    r"[ -]?(?:(?P<k>thousand)|(?P<m>million|mn|mln|m)|(?P<b>billion|bn)|(?P<t>trillion|tn))s?(?![A-Za-z\d])",
+    re.IGNORECASE,
 )
 _POWERS = {"k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 _NOT_MONEY = re.compile(
@@ -20,10 +22,11 @@ _VAGUE = re.compile(
     r"(?:several|few|many|multi|some|couple of|tens of|dozens of|hundreds of|thousands of|millions of|\d)[ -]{1,2}$",
     re.IGNORECASE,
 )
+_PRICES_OF = re.compile(r"\bin (?:constant |current |real )?$", re.IGNORECASE)
 _DATE_BEFORE = re.compile(r"\d月$|\d/$|\d{4}-\d{1,2}-$")
 _WEIGHT_BEFORE = re.compile(r"\bweigh[a-z]{0,3}\b[^.;]{0,30}$", re.IGNORECASE)
 _WEIGHT_AFTER = re.compile(r"[ -](?:of|thrust|force|bomb|class|warhead|payload|per square)\b", re.IGNORECASE)
-_ONE_HAN_ADJECTIVE = re.compile(r"[化论结方次素组体乙色锂函复系性格牌催朝杂文共]")
+_SUM_ENDS = re.compile(r"$|[^\u4e00-\u9fff]|[整正的以左上下之内至到和或与起角零一二三四五六七八九]")
 _CENTS_FOLLOW = re.compile(r"(?: ?,? and | ?(?:又|零|,)? ?)", re.IGNORECASE)
 _PART_NAME_END = re.compile(r"s?(?![A-Za-z])", re.IGNORECASE)
 _HAN_PART_GOES_ON = re.compile(r"(?:[分][之钟别公米布支行校工店]|[角][度落色])")
@@ -81,13 +84,19 @@ class AmountReader:
             return unit
         if unit.bare and close and follower.form in {Form.HAN, Form.CODE}:
             return replace(follower, start=unit.start, bare=False, follows_only=True)
-        if (unit.currency == follower.currency and close) or (follower.bare and follower.form is Form.SIGN and not unit.bare):
+        if (unit.currency == follower.currency and close) or (
+            follower.bare and follower.form is Form.SIGN and not unit.bare
+        ):
             return replace(unit, end=follower.end, bare=unit.bare and follower.bare)
         return unit
 
     def _before(self, unit: Unit, floor: int) -> Numeral | None:
         end = unit.start
-        while end > floor and unit.start - end < 3 and (self.text[end - 1] == " " or (self.text[end - 1] == "-" and unit.form is Form.WORD)):
+        while (
+            end > floor
+            and unit.start - end < 3
+            and (self.text[end - 1] == " " or (self.text[end - 1] == "-" and unit.form is Form.WORD))
+        ):
             end -= 1
         number = numeral_before(self.text, end, floor)
         if number is None or _DATE_BEFORE.search(self.text, max(0, number.start - 8), number.start):
@@ -97,15 +106,26 @@ class AmountReader:
         return number
 
     def _is_no_count(self, number: Numeral, unit: Unit) -> bool:
-        """Words that only look like a number before a unit: 上千万元, 单位：百万元, 三元化, several million."""
+        """Words that only look like a number before a unit: 上千万元, 单位：百万元, 三元股份, several million."""
         text, first = self.text, self.text[number.start]
         if first in "百千佰仟" and text[number.start - 1 : number.start] in {"上", "成", "位", ":", "：", "(", "、"}:
             return True
-        if unit.bare and number.end - number.start == 1 and not first.isdigit() and _ONE_HAN_ADJECTIVE.match(text, unit.end):
+        if unit.bare and number.end - number.start == 1 and not first.isdigit() and not _SUM_ENDS.match(text, unit.end):
             return True
-        if unit.wants_large and not (number.scaled or number.value >= 10_000 or "," in text[number.start : number.end]):
+        if unit.wants_large and not self._is_large(number):
             return True
-        return number.start > 0 and first.isalpha() and bool(_VAGUE.search(text, max(0, number.start - 16), number.start))
+        if (
+            unit.form is Form.WORD
+            and number.end - number.start == 4
+            and _PRICES_OF.search(text, max(0, number.start - 16), number.start)
+        ):
+            return True
+        return (
+            number.start > 0 and first.isalpha() and bool(_VAGUE.search(text, max(0, number.start - 16), number.start))
+        )
+
+    def _is_large(self, number: Numeral) -> bool:
+        return number.scaled or number.value >= 10_000 or "," in self.text[number.start : number.end]
 
     def _is_weight(self, unit: Unit, number: Numeral) -> bool:
         if not (unit.bare and unit.form is Form.WORD and unit.currency == "GBP" and unit.factor == ONE):
@@ -117,6 +137,8 @@ class AmountReader:
         gap = _GAP.match(self.text, unit.end)
         number = glued_numeral_at(self.text, gap.end()) if gap else None
         if number is None or _NOT_MONEY.match(self.text, number.end):
+            return None
+        if (unit.wants_large or unit.form is Form.WORD) and not self._is_large(number):
             return None
         return number
 
@@ -209,10 +231,15 @@ class AmountReader:
         return None
 
     def _with_digit(self, amount: Amount, last: Decimal) -> Amount:
-        """one kuai and five mao five; 一块五毛五: a digit without a name is the next part down."""
+        """As in "one kuai and five mao five", 一块五毛五: a digit without a name is the next part down."""
         joint = _SPACES.match(self.text, amount.end)
         number = glued_numeral_at(self.text, joint.end()) if joint and last == Decimal("0.1") else None
-        if number is None or number.value >= 10 or number.value != int(number.value) or not _NO_WORD.match(self.text, number.end):
+        if (
+            number is None
+            or number.value >= 10
+            or number.value != int(number.value)
+            or not _NO_WORD.match(self.text, number.end)
+        ):
             return amount
         return replace(amount, end=number.end, low=amount.low + number.value / 100)
 
@@ -231,7 +258,12 @@ class AmountReader:
             return replace(amount, end=digits.end("digits"), low=amount.low + Decimal(digits["digits"]) / 100)
         link = _WORDS_AFTER.match(self.text, amount.end)
         number = glued_numeral_at(self.text, link.end()) if link else None
-        words = number is not None and self.text[number.start].isalpha() and number.value < 100 and number.value == int(number.value)
+        words = (
+            number is not None
+            and self.text[number.start].isalpha()
+            and number.value < 100
+            and number.value == int(number.value)
+        )
         if number is None or not words or not _SENTENCE_GOES_ON.match(self.text, number.end):
             return amount
         return replace(amount, end=number.end, low=amount.low + number.value / 100)

@@ -51,7 +51,8 @@ def _ahead(text: str, amount: Amount, floor: int) -> Amount:
     high = glued_numeral_at(text, link.end()) if link and amount.end == amount.number.end else None
     if link is None or high is None or _AFTER_HIGH.match(text, high.end):
         return amount
-    if not high.scaled and not link.group().strip() in {"-", "~", "至", "到"} or not _links(text, amount.start, link.group(), signed=False):
+    short = not high.scaled and link.group().strip() not in {"-", "~", "至", "到"}
+    if short or not _links(text, amount.start, link.group(), signed=False):
         return amount
     return _ranged(amount, amount.number, high, high.end)
 

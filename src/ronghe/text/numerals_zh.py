@@ -50,8 +50,7 @@ class _Sum:
             return True
         if self.digits is not None and not self.spelled:
             return False
-        self.digits = value if self.digits is None else self.digits * 10 + value
-        self.digits = Decimal(self.digits)
+        self.digits = (self.digits or Decimal(0)) * 10 + value
         self.spelled += 1
         return True
 
@@ -121,23 +120,23 @@ def han_value(text: str) -> HanNumber | None:
     return HanNumber(sum_.value(), scale, sum_.over)
 
 
-def _take(sum_: _Sum, token: str) -> bool:
-    if token in _DIGITS:
-        zero = _DIGITS[token] == 0 and sum_.last > 1 and sum_.digits is None
+def _take(sum_: _Sum, piece: str) -> bool:
+    if piece in _DIGITS:
+        zero = _DIGITS[piece] == 0 and sum_.last > 1 and sum_.digits is None
         if zero:
             sum_.after_zero = True
             return True
-        return sum_.digit(_DIGITS[token])
-    if token in _SMALL:
-        return sum_.multiply(_SMALL[token])
-    if token in BIG:
-        return sum_.raise_by(BIG[token])
-    if token in "余多":
+        return sum_.digit(_DIGITS[piece])
+    if piece in _SMALL:
+        return sum_.multiply(_SMALL[piece])
+    if piece in BIG:
+        return sum_.raise_by(BIG[piece])
+    if piece in "余多":
         sum_.over = True
         return sum_.digits is not None or sum_.last > 1
-    if token == "点":
+    if piece == "点":
         sum_.decimals = Decimal("0.1")
         return sum_.spelled > 0
-    if token == "半":
+    if piece == "半":
         return sum_.half()
-    return token[0] in ".0123456789" and sum_.figures(Decimal(token))
+    return piece[0] in ".0123456789" and sum_.figures(Decimal(piece))

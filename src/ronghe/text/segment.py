@@ -8,29 +8,108 @@ from ronghe.model.span import Span
 LONGEST_SENTENCE = 2_000
 """A run without a sentence mark is cut here, so that no later pass meets an unbounded line."""
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Co|Ltd|Inc|Corp|No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Adm|St|vs|cf|al|e\.g|i\.e|approx|est|Vol|pp|p|Fig"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Z]|\b(?:[A-Za-z]\.){1,3}[A-Za-z])$"
+_WRAP_WIDTH = 50
+"""A line this long that breaks off before a small letter was wrapped, as in text taken from a PDF."""
+
+_CLOSERS = "[”’」』】》〉\"'）)\\]]"
+_BULLETS = "•●■◆▪►▶"
+_END = re.compile(
+    rf"[。！？；]{_CLOSERS}{{0,4}}"
+    rf"|[!?]{{1,3}}{_CLOSERS}{{0,4}}(?=\s|$|[\u4e00-\u9fff“])"
+    rf"|;(?=\s?[\u4e00-\u9fff])"
+    rf"|\.{_CLOSERS}{{0,4}}(?=\s{{1,4}}[\"“'(\[]?[A-Z\d\u4e00-\u9fff]|\s{{0,4}}(?:\n|$))"
+    rf"|\n|[{_BULLETS}]"
 )
-_END = re.compile(r"[。！？!?；][”’」』\"'）)]*|\.[”\"'’)]*(?=\s+[\"“'(\[]?[A-Z\u4e00-\u9fff]|\s*\n|\s*$)|\n+")
+_NEVER_LAST = re.compile(
+    r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Adm|Capt|Sgt|St|Mt|vs|cf|e\.g|i\.e|viz|approx|est|ca|Vol|vol|pp|p|Fig|fig|Art"
+    r"|art|Sec|sec|para|Ch|ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs))$"
+)
+_SELDOM_LAST = re.compile(
+    r"(?:\b(?:Co|Ltd|Inc|Corp|Bros|Dept|Univ|Inst|Assn|al|etc|a\.m|p\.m|Jr|Sr|Ph\.D)|\b[A-Z]|\b(?:[A-Za-z]\.){1,3}[A-Za-z])$"
+)
+_OPENS_SENTENCE = re.compile(
+    r"\s{1,4}[\"“'(\[]?(?:The|This|That|These|Those|It|Its|In|On|At|As|By|For|From|To|With|A|An|And|But|However|He|She|They|We|His|Her"
+    r"|Their|There|When|While|After|Before|Since|According|Although|Both|Other|Such|Under|Another|Meanwhile|Moreover|If|So|Today|Last)\s"
+)
+_NUMBERED = re.compile(r"\s*[(（]?(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-z])$")
+_SOFT_CUT = re.compile(r"[,，、 ](?=[^,，、 ]*$)")
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """Spans of sentences, in order, without the white space around them."""
+    """Spans of sentences, in order, without the white space around them.
+
+    A line's end ends a sentence, unless the line was only wrapped; so does a bullet. An abbreviation
+    ("Ltd.", "U.S.") does so only before a word that opens sentences, the number of a list item never.
+    """
     start = 0
     for match in _END.finditer(text):
-        if match.group().startswith(".") and _ABBREVIATION.search(text, max(start, match.start() - 12), match.start()):
+        mark = text[match.start()]
+        if mark == "." and not _is_full_stop(text, start, match):
             continue
-        yield from _pieces(text, start, match.end())
+        if mark == "\n" and _is_wrapped(text, start, match.start()):
+            continue
+        end = match.start() if mark in _BULLETS else match.end()
+        yield from _pieces(text, start, end)
         start = match.end()
     yield from _pieces(text, start, len(text))
 
 
+def paragraphs(text: str) -> Iterator[Span]:
+    """Spans of lines that hold something, in order, wrapped lines joined into one."""
+    start = at = 0
+    while at <= len(text):
+        at = text.find("\n", at)
+        if at < 0:
+            at = len(text)
+        if at == len(text) or not _is_wrapped(text, start, at):
+            span = _trimmed(text, start, at)
+            if span is not None:
+                yield span
+            start = at + 1
+        at += 1
+
+
+def _is_full_stop(text: str, start: int, match: re.Match[str]) -> bool:
+    dot = match.start()
+    near = max(start, dot - 12)
+    if _NEVER_LAST.search(text, near, dot):
+        return False
+    if dot - start <= 8 and _NUMBERED.match(text, start, dot):
+        return False
+    return not _SELDOM_LAST.search(text, near, dot) or bool(_OPENS_SENTENCE.match(text, match.end()))
+
+
+def _is_wrapped(text: str, start: int, at: int) -> bool:
+    """Whether the line break at ``at`` falls inside a sentence: a long line, then a small letter."""
+    follows = text[at + 1 : at + 2]
+    if not ("a" <= follows <= "z"):
+        return False
+    last = text[at - 1 : at]
+    return (
+        (last.isalpha() or last in {",", "-"})
+        and text.rfind("\n", max(start - 1, at - _WRAP_WIDTH, 0), at) < 0
+        and at - start >= _WRAP_WIDTH
+    )
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    for first in range(start, end, LONGEST_SENTENCE):
-        last = min(first + LONGEST_SENTENCE, end)
-        piece = text[first:last]
-        lead = len(piece) - len(piece.lstrip())
-        body = piece.strip()
-        if body:
-            yield Span(first + lead, first + lead + len(body))
+    while end - start > LONGEST_SENTENCE:
+        last = start + LONGEST_SENTENCE
+        soft = _SOFT_CUT.search(text, last - 200, last)
+        cut = soft.end() if soft else last
+        span = _trimmed(text, start, cut)
+        if span is not None:
+            yield span
+        start = cut
+    span = _trimmed(text, start, end)
+    if span is not None:
+        yield span
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    body = piece.strip()
+    if not body:
+        return None
+    first = start + len(piece) - len(piece.lstrip())
+    return Span(first, first + len(body))
