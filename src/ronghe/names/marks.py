@@ -28,7 +28,7 @@ _HAN = (
     ("phase", re.compile(f"第?{_N}期(?!货|间|刊|权|限)")),
     ("phase", re.compile(f"第{_N}(?:只|支)")),
     ("number", re.compile(f"{_N}号")),
-    ("plan", re.compile(f"({HAN_NUMBER}{{1,3}})五(?:规划|计划|期间|$)")),
+    ("plan", re.compile(r"(十[一二三四五])五(?![十百千万亿年月日号])")),
 )
 _HAN_FIRST_PHASE = re.compile("首期")
 _HAN_ROMAN = re.compile(r"(?:(?<=[\u4e00-\u9fff])|\b)(i{1,3}|iv|vi{0,3})期")
