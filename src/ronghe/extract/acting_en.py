@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ronghe.extract.forms import without_general
 from ronghe.extract.heads_en import Named
-from ronghe.extract.initials import fit, is_acronym
+from ronghe.extract.initials import fit, initials, is_acronym
 from ronghe.extract.runs_en import Token
 from ronghe.extract.words_en import CALENDAR, COUNTRIES, DEMONYMS, FUNCTION_WORDS, HEADS, NOT_ORGANISATIONS, TITLES
 
@@ -15,7 +15,8 @@ _AUXILIARIES = (
     r"|directly|indirectly|wholly|partly|majority|later|to)){0,4}"
 )
 _OWNS = re.compile(
-    rf"(?:'s)?{_AUXILIARIES} (?:owned|owns|acquired|acquires|invested|invests|affiliated|subordinate|headquartered|listed"
+    rf"(?:'s)?{_AUXILIARIES} (?:owned|owns|acquired|acquires|invested|invests|affiliated|subordinate|headquartered"
+    rf"|listed"
     r"|designated|sanctioned|founded|subsidiar(?:y|ies)|stake|shares|shareholders?|unit|investment|controlling|products"
     r"|manufactures|supplies|supplied|produces|employs|raised)\b"
     r"|, (?:an? |the )(?:[\w'-]+ ){0,5}(?:company|firm|maker|manufacturer|subsidiary|supplier|conglomerate|startup|unit"
@@ -24,33 +25,46 @@ _OWNS = re.compile(
     r"|contributor|contractor|entity|organi[sz]ation|group)\b"
 )
 _SAYS = re.compile(
-    rf"{_AUXILIARIES} (?:said|announced|established|signed|launched|controls?|controlled|agreed|confirmed|reported|claimed"
-    r"|denied|issued|released|published|approved|adopted|developed|developing|built|created|formed|joined|cooperat\w+"
-    r"|collaborat\w+|partner\w+|undertaken|engaged|working|supports?|supporting|killed|attacked|defeated|liberated"
-    r"|continues?|conducts?|conducted|plans|operates|operated|manages|managed|produced|provided|provides|received"
-    r"|receives|responsible|requested|updated|welcomed|decided|ordered|told|has|have)\b"
+    r"(?: (?:has|have|had|will|would|also|already|reportedly|jointly|recently|now|first|not|later)){0,3}"
+    r" (?:said|announced|established|signed|launched|controls?|controlled|agreed|confirmed|reported|claimed|denied"
+    r"|issued"
+    r"|released|published|approved|adopted|developed|built|created|formed|joined|cooperat\w+|collaborat\w+|partnered"
+    r"|undertaken|supports?|killed|attacked|defeated|liberated|conducts?|conducted|plans|operates|operated|manages"
+    r"|managed|produced|provided|provides|received|receives|requested|updated|welcomed|decided|ordered|told)\b"
+    r"| (?:is|was|are|were|has been|have been)(?: \w+ly)? (?:working|developing|supporting|building|engaged"
+    r"|responsible)\b"
 )
 _STAFF = re.compile(
-    r"(?:'s)? (?:fighters|militants|forces|troops|officials?|leaders?|leadership|spokes\w+|members?|headquarters|commanders?"
+    r"(?:'s)? (?:fighters|militants|forces|troops|officials?|leaders?|leadership|spokes\w+|members?|headquarters"
+    r"|commanders?"
     r"|units|chairman|researchers|engineers|branch|insurgents|operatives|terrorists?|executives?|office)\b"
 )
+_HOLDS = re.compile(r"-(?:held|led|backed|controlled|owned|trained|affiliated|linked|funded|sponsored|run)\b")
 _OWNER = re.compile(r"'s? ")
 _FOE = re.compile(
-    r"(?:\b(?:defeat|defeating|degrade|(?:fight|fighting|war|campaign|struggle|operations|coalition) against|counter"
+    r"(?:\b(?:defeat|defeat of|defeating|destroying|degrade|(?:fight|fighting|war|campaign|struggle|operations"
+    r"|coalition) against|counter"
     r"|controlled by|threat of|threat from|terrorist group|organi[sz]ation) (?:the )?)$"
 )
 _HELD = re.compile(
     r"(?:\b(?:owned by|acquired|acquisition of|stake in|shares (?:of|in)|subsidiar(?:y|ies) of|unit of|invested in"
-    r"|investment in|affiliated with|affiliate of|supplier to|compan(?:y|ies)|firm|maker|manufacturer|conglomerate|giant"
+    r"|investment in|affiliated with|affiliate of|supplier to|compan(?:y|ies)|firm|maker|manufacturer|conglomerate"
+    r"|giant"
     r"|startup|start-up|contractor) (?:the )?)$"
 )
-_AMONG = re.compile(r"(?:\b(?:by|joined|joining|members? of|part of|with|from|told|of|and|or) (?:the )?|\b[Tt]he )$")
+_AMONG = re.compile(
+    r"(?:\b(?:by|joined|joining|supporting|supported by|backed by|support for|support to|members? of|part of|with"
+    r"|from|told) (?:the )?)$"
+)
 _INTRODUCED = re.compile(r" ?\([\"“]?(?:the )?([A-Z][A-Za-z&-]{1,9})[\"”]?[),;]")
 _LAND = re.compile(
-    r"[ -](?:province|district|city|county|neighbou?rhood|border|river|town|village|region|area|municipality|mountains?|sea"
+    r"[ -](?:province|district|city|county|neighbou?rhood|border|river|town|village|region|area|municipality"
+    r"|mountains?|sea"
     r"|coast|island|peninsula)\b"
 )
 _MOST_WORDS = 4
+_ENOUGH = 2
+_FEWEST = 3
 
 
 @dataclass(slots=True)
@@ -58,7 +72,9 @@ class _Candidate:
     """A name without a head: where it stands and what speaks for it."""
 
     places: list[tuple[int, int]] = field(default_factory=list)
+    says: int = 0
     weak: int = 0
+    articled: bool = False
     strong: int = 0
     company: int = 0
     land: bool = False
@@ -67,8 +83,8 @@ class _Candidate:
 def acting(text: str, loose: list[list[Token]], found: Collection[Named]) -> Iterator[Named]:
     """Acronyms and names that the text itself shows to be organisations, at every place where they stand.
 
-    An acronym needs one sign, a word needs one that only organisations give; a word that is
-    part of a longer capitalised name elsewhere (a person's, as a rule) needs two.
+    An acronym needs one sign, or two weak ones (things have articles and owners too); a word needs one
+    that only organisations give, and two where it is part of a longer name elsewhere: a person's, as a rule.
     """
     candidates: dict[str, _Candidate] = {}
     parts: set[str] = set()
@@ -80,9 +96,10 @@ def acting(text: str, loose: list[list[Token]], found: Collection[Named]) -> Ite
         if len(piece) > 1 and not any(token.text.isupper() or token.text.isdigit() for token in piece):
             parts.update(token.text for token in piece)
     introduced = _introductions(text, found)
+    spelled = _initials(text, found)
     brands = _brands(text, found)
     for name, candidate in candidates.items():
-        kind = introduced.get(name) or brands.get(name) or _verdict(name, candidate, name in parts)
+        kind = introduced.get(name) or spelled.get(name) or brands.get(name) or _verdict(name, candidate, name in parts)
         if kind is not None:
             for start, end in candidate.places:
                 yield Named(start, end, kind)
@@ -91,7 +108,10 @@ def acting(text: str, loose: list[list[Token]], found: Collection[Named]) -> Ite
 def _verdict(name: str, candidate: _Candidate, part: bool) -> str | None:
     """The kind that the signs speak for, None where there are too few."""
     enough = candidate.strong >= (2 if part or " " in name else 1)
-    if candidate.land or not enough and not (is_acronym(name) and candidate.strong + candidate.weak):
+    if candidate.land:
+        return None
+    signs = 2 * (candidate.strong + candidate.says) + candidate.weak + candidate.articled
+    if not enough and not (is_acronym(name) and signs >= _ENOUGH):
         return None
     return "Company" if candidate.company else "PublicBody"
 
@@ -139,27 +159,49 @@ def _common(word: str) -> bool:
 
 def _weigh(text: str, start: int, end: int, candidate: _Candidate) -> None:
     """Count the signs at one place."""
-    after = text[end : end + 1]
+    if text[end : end + 1] in (" ", "-", "'", ","):
+        _weigh_after(text, end, candidate)
+    if text[start - 1 : start] == " ":
+        _weigh_before(text, start, candidate)
+
+
+def _weigh_after(text: str, end: int, candidate: _Candidate) -> None:
+    after = text[end]
     if after in " -" and _LAND.match(text, end):
         candidate.land = True
-    if after in " ',":
-        if _OWNS.match(text, end):
-            candidate.strong += 1
-            candidate.company += 1
-        elif _STAFF.match(text, end):
-            candidate.strong += 1
-        elif after != "," and (_SAYS.match(text, end) or _OWNER.match(text, end)):
-            candidate.weak += 1
-    if text[start - 1 : start] != " ":
-        return
-    before = max(0, start - 30)
-    if _HELD.search(text, before, start):
+    elif after == "-":
+        candidate.says += _HOLDS.match(text, end) is not None
+    elif _OWNS.match(text, end):
         candidate.strong += 1
         candidate.company += 1
-    elif _FOE.search(text, before, start):
+    elif _STAFF.match(text, end):
         candidate.strong += 1
-    elif _AMONG.search(text, before, start):
+    elif after == " ":
+        candidate.says += _SAYS.match(text, end) is not None
+    elif after == "'":
+        candidate.weak += _OWNER.match(text, end) is not None
+
+
+def _weigh_before(text: str, start: int, candidate: _Candidate) -> None:
+    first = max(0, start - 30)
+    if _HELD.search(text, first, start):
+        candidate.strong += 1
+        candidate.company += 1
+    elif _FOE.search(text, first, start):
+        candidate.strong += 1
+    elif _AMONG.search(text, first, start):
         candidate.weak += 1
+    candidate.articled |= text.endswith(("the ", "The "), first, start)
+
+
+def _initials(text: str, found: Collection[Named]) -> dict[str, str]:
+    """The initials of the names found, from three letters on, with the kind of the first name that has them."""
+    out: dict[str, str] = {}
+    for item in found:
+        letters = initials(text[item.start : item.end])
+        if len(letters) >= _FEWEST:
+            out.setdefault(letters, item.kind)
+    return out
 
 
 def _brands(text: str, found: Collection[Named]) -> dict[str, str]:

@@ -16,7 +16,8 @@ _EN = (
     (
         "short",
         r"hereinafter(?: referred to as| called)?|hereafter(?: referred to as)?|referred to as|abbreviated(?: as| to)?"
-        r"|(?:also |commonly |better |otherwise |widely )?(?:known|referred to)(?: simply)? as|also called|a\.k\.a\.|aka"
+        r"|(?:also |commonly |better |otherwise |widely )?(?:known|referred to)(?: simply)? as|also called"
+        r"|a\.k\.a\.|aka"
         r"|short(?:ened)? to|or simply|dubbed|or",
     ),
     ("translation", r"(?:in )?Chinese(?: name)?|literally|in English"),
@@ -35,7 +36,8 @@ AFTER_ZH = re.compile(
     r"|(?P<full>又称|亦称|也称|又名)|(?P<second_plate>(?:同时)?加挂|另挂))(?:(?:为|是|了|:|：)){0,1} ?"
 )
 AFTER_EN = re.compile(
-    r",? (?:(?P<short>(?:also |commonly |better |widely )known as|also called|abbreviated as|hereinafter(?: referred to as)?"
+    r",? (?:(?P<short>(?:also |commonly |better |widely )known as|also called|abbreviated as"
+    r"|hereinafter(?: referred to as)?"
     r"|hereafter)|(?P<former>formerly(?: known as| called)?|previously(?: known as| called)))[:,]? (?:the )?"
 )
 PLATE_END = re.compile(r"[”\"」』》]?(?:的)?(?:牌子|牌匾|招牌|名牌)")

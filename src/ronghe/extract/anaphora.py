@@ -20,7 +20,7 @@ _NOUNS = (
      " government", "委员会 部门 局 办公室 管委会 机构 部队 政府"),
     ("Alliance", "alliance association chamber federation consortium coalition", "联盟 协会 商会 联合会 学会"),
     ("Zone", "zone park base corridor", "园区 开发区 基地 示范区 示范基地 试验区 实验区 产业园 新区 高新区 区"),
-    ("Policy", "plan opinion opinions law act regulation regulations measures notice guidelines strategy document edict",
+    ("Policy", "plan opinion opinions law act regulation regulations measures notice guidelines strategy edict",
      "意见 规划 计划 法 条例 办法 通知 方案 纲要 决定 文件"),
     ("Project", "programme program project initiative", "项目 工程 专项"),
 )  # fmt: skip

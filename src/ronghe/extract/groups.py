@@ -43,6 +43,10 @@ class Groups:
         self._parent[second] = first
         self._members[first] += self._members.pop(second)
 
+    def alone(self, form: Form) -> bool:
+        """Whether no other form has been joined to it."""
+        return len(self.members(form)) == 1
+
     def members(self, form: Form) -> list[Form]:
         """The forms of its group in the order of the page; the form alone where it was not taken in."""
         root = self.root(form)

@@ -24,12 +24,14 @@ from ronghe.model import Span
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _AFTER_NOUN = re.compile(
     r"(?:'s\b|['’]|\s*$|\s*[^\w\s]|\s*\n| +(?:of|in|on|at|by|for|from|to|with|within|and|or|but|as|that|which|who|whose"
-    r"|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|also|not|never|now|jointly"
+    r"|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|also|not|never"
+    r"|now|jointly"
     r"|reportedly|recently|officially|then|than|since|until|under|over|during|while|when|where|after|before|through"
     r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made"
     r"|said|says|set|took|gave|held|led|met|won|built|became|continues|conducts|supports|remains|plans|seeks|uses|owns"
     r"|operates|manages|aims|includes|provides|holds|acts|makes|takes|plays|serves|works|helps|believes|wants|claims"
-    r"|needs|calls|runs|leads|meets|later|earlier|today|again|this|that|these|those|the|a|an|all|any|each|every|some|its|their"
+    r"|needs|calls|runs|leads|meets|later|earlier|today|again|this|that|these|those|the|a|an|all|any|each|every"
+    r"|some|its|their"
     r"|his|her|across|throughout|around|near|along|among|amid|without)\b| +[\d(\u4e00-\u9fff])"
 )
 _ROLE_AFTER = re.compile(
@@ -38,7 +40,8 @@ _ROLE_AFTER = re.compile(
 )
 _TRANSLATED = re.compile(r"[”\"]? {0,2}\(?[\u4e00-\u9fff]")
 _LISTED = re.compile(
-    r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
+    r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?:"
+    r" [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
 )
 _MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
@@ -173,7 +176,7 @@ def _kind(tokens: list[Token], place: int) -> str:
 
 
 def _definite(text: str, token: Token) -> bool:
-    """Whether a head alone stands for an organisation: "the Coalition", capitalised in mid-sentence or with its article."""
+    """Whether a head alone stands for an organisation: "the Coalition", capitalised and with its article."""
     return token.text in DEFINITE_HEADS and _ARTICLE.search(text, max(0, token.start - 5), token.start) is not None
 
 

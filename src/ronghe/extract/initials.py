@@ -34,12 +34,16 @@ def fit(acronym: str, name: str) -> float:
     return 0.0 if starts is None else starts / max(len(letters), len(main) - 1) * 0.95
 
 
+def initials(name: str) -> str:
+    """The initials of a name's words, small words left out: "China Academy of Engineering" → "CAE"."""
+    return "".join(word[0] for word in _PARTS.findall(name) if word.lower() not in _SMALL)
+
+
 def spells(letters: str, words: list[str]) -> bool:
     """Whether the lower-case letters are the words' initials, with or without the small words."""
-    initials = "".join(word[0] for word in words).lower()
     if len(words) == len(letters):
-        return initials == letters
-    return letters == "".join(word[0] for word in words if word.lower() not in _SMALL).lower()
+        return letters == "".join(word[0] for word in words).lower()
+    return letters == initials(" ".join(words)).lower()
 
 
 def _starts(letters: list[str], words: list[str]) -> int | None:

@@ -21,7 +21,8 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     are kept, one in the other. Where two cross, the one that begins first is kept.
     """
     english = mentions_en.find(page)
-    found = _nested([*_without_twins(known(page), english), *mentions_zh.find(page), *english])
+    told = _without_twins(known(page), english)
+    found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
     further = introduced(page, found)
     return tuple(_nested([*found, *further]) if further else found)
 
@@ -43,6 +44,12 @@ def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention
         or mention.span.end > covering.get(mention.span.start, 0)
         or mention.text[-1:] > "\u3000"
     ]
+
+
+def _without_parts(english: list[Mention], told: list[Mention]) -> list[Mention]:
+    """Without what is only the end of a name that the lens knows whole."""
+    starts = {mention.span.end: mention.span.start for mention in told if mention.kind != "Place"}
+    return [mention for mention in english if mention.span.start <= starts.get(mention.span.end, mention.span.start)]
 
 
 def _nested(found: Iterable[Mention]) -> list[Mention]:

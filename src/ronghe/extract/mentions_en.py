@@ -40,7 +40,8 @@ _WHOSE = re.compile(
 _POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?[A-Z][a-z]{2,15}\b")
 _FIRM = re.compile(
     r"\b(?:company|firm|maker|manufacturer|developer|conglomerate|giant) (?P<name>\d{2,4}|[A-Z]\w{2,20})"
-    r"(?= (?:has |have |also |reportedly |jointly )?(?:established|founded|signed|announced|launched|built|developed|said)\b)"
+    r"(?= (?:has |have |also |reportedly |jointly )?(?:established|founded|signed|announced|launched|built"
+    r"|developed|said)\b)"
 )
 
 

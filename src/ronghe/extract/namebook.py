@@ -10,6 +10,7 @@ from ronghe.extract.anaphora import NOUN_KINDS, candidates, means_itself, noun, 
 from ronghe.extract.forms import Form, core, form_of, is_han, numbers, owned_tail
 from ronghe.extract.gazetteer import gazetteer
 from ronghe.extract.groups import Groups
+from ronghe.extract.initials import initials
 from ronghe.model import End, Mention, Span
 from ronghe.text.normalise import fold
 
@@ -41,6 +42,7 @@ class NameBook:
         self._equate_owned()
         self._equate_known()
         self._equate_shortened()
+        self._equate_initials()
 
     def end(self, mention: Mention) -> End:
         """What the mention stands for: fullest form, kind, and every form that the page uses or equates."""
@@ -158,3 +160,14 @@ class NameBook:
             for form in forms:
                 if form is not longer and numbers(form.text) == numbers(longer.text):
                     self._groups.join(longer, form)
+
+    def _equate_initials(self) -> None:
+        """An acronym that nothing explains is the one name on the page whose initials it has."""
+        spelled: dict[tuple[str, str], set[Form]] = {}
+        for form in self._groups.all():
+            if not form.acronym and form.text.isascii():
+                spelled.setdefault((initials(form.text), form.family), set()).add(self._groups.root(form))
+        for form in self._groups.all():
+            full = spelled.get((form.text, form.family), ())
+            if form.acronym and len(form.text) > 2 and len(full) == 1 and self._groups.alone(form):
+                self._groups.join(next(iter(full)), form)

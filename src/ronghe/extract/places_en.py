@@ -9,7 +9,8 @@ _FAR = 160
 """A line longer than this is no heading."""
 _WORD = re.compile(r"[A-Za-z][\w'&-]*")
 _CITED = re.compile(
-    r",? (?:accessed |in |on )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r",? (?:accessed |in |on )?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|, (?:n\.d\.|\d{4}\b|accessed|via\b|p\. ?\d)"
 )
 _OPENED = re.compile(r"(?:[(;]|[(;] ?see(?: also)?|[(;] ?cf\.|[(;] ?e\.g\.,?) ?(?:the |The )?$")

@@ -23,7 +23,9 @@ _PARTICIPLE = (
 )
 _ABBREVIATED = r"(?:Co|Corp|Inc|Ltd|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Adm|Dr|Mr|Mrs|Ms|Prof|St|No|Pvt|Intl|Imp|Exp|Tech)\."
 _WORD = (
-    r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][a-z]+)?|" + _ABBREVIATED + r"|People's|(?:al-)?[A-Z][A-Za-z0-9À-ÿ]{0,40}"
+    r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][a-z]+)?|"
+    + _ABBREVIATED
+    + r"|People's|State-[Oo]wned|(?:al-)?[A-Z][A-Za-z0-9À-ÿ]{0,40}"
     r"(?:&[A-Z][A-Za-z]{0,20}|'[A-Za-z]{2,12}|-(?!" + _PARTICIPLE + r")[A-Za-z0-9][A-Za-z0-9']{0,30}){0,5})"
 )
 _NUMBER = r"\d{1,5}(?:st|nd|rd|th)?(?![\w,.%/-]\d|[\w%/])"
@@ -43,7 +45,8 @@ _BRACKET = (
 )
 _SMALL = r"(?:of|for|on|in|and|to|&)(?: the)?"
 RUN = re.compile(
-    rf"(?<![A-Za-z0-9'.@/_-]){_FIRST}(?:{_LEGAL}(?![A-Za-z])|{_BRACKET}| {{1,2}}(?:{_SMALL} )?(?:{_WORD}|{_NUMBER})){{0,40}}"
+    rf"(?<![A-Za-z0-9'.@/_-]){_FIRST}(?:{_LEGAL}(?![A-Za-z])|{_BRACKET}| {{1,2}}(?:{_SMALL} )?(?:{_WORD}"
+    rf"|{_NUMBER})){{0,40}}"
 )
 _PIECE = re.compile(
     rf"(?P<legal>{_LEGAL})(?![A-Za-z])|(?P<bracket>{_BRACKET})"
@@ -131,7 +134,7 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     """Whether an "and" joins two names: the left one is whole, or the right one begins a name of its own."""
     left, right = tokens[start:index], tokens[index:]
     last, first = left[-1], right[0]
-    if tokens[index].join.endswith("the") or last.bare in HEADS or first.bare in HEADS:
+    if tokens[index].join.endswith("the") or last.bare in HEADS or _opens_with_head(right):
         return True
     if _alone(last, breaks) or _alone(first, breaks) or first.text in DEMONYMS or last.text.isdigit():
         return True
@@ -142,6 +145,11 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     if complement[0].text in COUNTRIES or complement[0].text in DEMONYMS or complement[0].text == "National":
         return len(complement) == 1
     return _ends_in_head(right)
+
+
+def _opens_with_head(tokens: list[Token]) -> bool:
+    """Whether the first word is the head: University of X, not Administration Commission."""
+    return tokens[0].bare in HEADS and (len(tokens) == 1 or tokens[1].join != "" or tokens[1].bare not in HEADS)
 
 
 def _alone(token: Token, breaks: frozenset[str]) -> bool:

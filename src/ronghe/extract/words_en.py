@@ -14,10 +14,12 @@ def _heads(**kinds: str) -> MappingProxyType[str, str]:
 HEADS = _heads(
     Fund="Fund",
     Company="Corporation Corp Company Co Ltd Limited Inc LLC LLP PLC GmbH Group Holdings Holding Bank Industries"
-    " Technologies Securities Capital Airlines Incorporated Shipyard Shipyards Factory Motors Enterprise Enterprises Ventures"
+    " Technologies Securities Capital Airlines Incorporated Shipyard Shipyards Factory Motors Enterprise"
+    " Enterprises Ventures"
     " Conglomerate Solutions",
     Institute="Institute Institutes Institution University Universities College School Academy Academies Laboratory"
-    " Laboratories Lab Labs Center Centre Centers Observatory Hospital Orchestra Museum Foundation Library Conservatory",
+    " Laboratories Lab Labs Center Centre Centers Observatory Hospital Orchestra Museum Foundation Library"
+    " Conservatory",
     PublicBody="Ministry Ministries Commission Bureau Office Department Departments Council Committee"
     " Administration Agency Agencies Authority Authorities Army Navy Force Forces Command Brigade Brigades Battalion"
     " Regiment Corps Fleet Government Governments Congress Parliament Senate Court Tribunal Directorate Secretariat"
@@ -66,12 +68,15 @@ POLICY_FIRST = _set(
 """Policies whose name goes on after the head: Opinions on, Measures for."""
 
 FUNCTION_WORDS = _set(
-    "A An The This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To Of Off"
+    "A An The This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To"
+    " Of Off"
     " With Without Within Under Over Above Below Between Among Amid Across After Before Since Until During While When"
     " Where Which Who Whose What Why How If As Although Though Because But And Or Nor So Yet Then Thus Hence However"
     " Moreover Furthermore Meanwhile Nevertheless Nonetheless Instead Also Both Either Neither Each Every All Any Some"
-    " Many Much Most More Less Few Several Such Other Another One Two Three Four Five Six Seven Eight Nine Ten Only Even"
-    " Just Not No Yes Once Here There Now Today Yesterday Tomorrow Recently Currently Formerly Finally First Second Third"
+    " Many Much Most More Less Few Several Such Other Another One Two Three Four Five Six Seven Eight Nine Ten"
+    " Only Even"
+    " Just Not No Yes Once Here There Now Today Yesterday Tomorrow Recently Currently Formerly Finally First"
+    " Second Third"
     " Last Like Unlike Despite According Accordingly Additionally Indeed Perhaps Often Usually Through Throughout"
     " Via Per Against Toward Towards Upon Into Onto About Around Along Beyond Given Based Following Including Notable"
     " Read See Note Notes Source Sources Figure Table Is Are Was Were Be Been Has Have Had Do Does Did Can Could Will"
@@ -106,16 +111,20 @@ PERSON_ROLES = (
 
 NOT_ORGANISATIONS = _set(
     "AI ICT IT R&D S&T GDP CEO CTO CFO COO USD RMB CNY EUR GBP HKD JPY IPO PPP LP GP IED IEDs VBIED VBIEDs UAV UAVs UAS"
-    " GPS LED IOT VR AR TV PDF HTTP HTTPS URL HTML XML DNS AM PM GMT UTC BST II III IV VI VII VIII IX XI SOE SOEs STEM VC"
-    " PE FDI IP ID FAQ DNA RNA HIV LNG EV EVs OK MP MPs HE HRH CV ISBN ISSN DOI M&A B2B UK US USA PRC ROC UAE DPRK ROK EN"
-    " ZH NB NOT AND THE FOR BUT NEW ALL CAPEX ROI ETF REIT SME SMEs NGO NGOs CO LTD INC LLC PLC CMF MCF NASDAQ C4ISR JSC OOO ZAO FZC FZE"
+    " GPS LED IOT VR AR TV PDF HTTP HTTPS URL HTML XML DNS AM PM GMT UTC BST II III IV VI VII VIII IX XI SOE SOEs"
+    " STEM VC"
+    " PE FDI IP ID FAQ DNA RNA HIV LNG EV EVs OK MP MPs HE HRH CV ISBN ISSN DOI M&A B2B UK US USA PRC ROC UAE"
+    " DPRK ROK EN"
+    " ZH NB NOT AND THE FOR BUT NEW ALL CAPEX ROI ETF REIT SME SMEs NGO NGOs CO LTD INC LLC PLC CMF MCF NASDAQ"
+    " C4ISR JSC OOO ZAO FZC FZE"
 )
 """All-caps words that name no organisation."""
 
 COUNTRIES = _set(
     "China Taiwan Japan Russia Ukraine Iran Iraq Syria Jordan Lebanon Turkey Egypt Israel Qatar Kuwait Yemen Libya"
     " Tunisia Algeria Morocco Sudan Pakistan India Afghanistan Bangladesh Nepal Myanmar Thailand Vietnam Laos Cambodia"
-    " Malaysia Singapore Indonesia Philippines Australia Canada Mexico Brazil Argentina Chile Peru Cuba Venezuela France"
+    " Malaysia Singapore Indonesia Philippines Australia Canada Mexico Brazil Argentina Chile Peru Cuba Venezuela"
+    " France"
     " Germany Italy Spain Portugal Belgium Netherlands Luxembourg Switzerland Austria Poland Hungary Romania Bulgaria"
     " Greece Serbia Croatia Slovenia Slovakia Czechia Sweden Norway Denmark Finland Iceland Ireland Scotland Wales"
     " England Britain Belarus Kazakhstan Uzbekistan Kyrgyzstan Tajikistan Turkmenistan Mongolia Georgia Armenia"
@@ -123,9 +132,12 @@ COUNTRIES = _set(
     " Europe Asia Africa Eurasia U.S. US UK U.K. UAE USA PRC ROC DPRK ROK Korea Kurdistan Tibet Macau Hongkong"
 )
 DEMONYMS = _set(
-    "Chinese Taiwanese Japanese Russian Ukrainian Iranian Iraqi Syrian Jordanian Lebanese Turkish Egyptian Israeli Qatari"
-    " Kuwaiti Yemeni Libyan Tunisian Algerian Moroccan Sudanese Pakistani Indian Afghan Bangladeshi Nepalese Burmese Thai"
-    " Vietnamese Lao Cambodian Malaysian Singaporean Indonesian Philippine Australian Canadian Mexican Brazilian Argentine"
+    "Chinese Taiwanese Japanese Russian Ukrainian Iranian Iraqi Syrian Jordanian Lebanese Turkish Egyptian"
+    " Israeli Qatari"
+    " Kuwaiti Yemeni Libyan Tunisian Algerian Moroccan Sudanese Pakistani Indian Afghan Bangladeshi Nepalese"
+    " Burmese Thai"
+    " Vietnamese Lao Cambodian Malaysian Singaporean Indonesian Philippine Australian Canadian Mexican Brazilian"
+    " Argentine"
     " Chilean Peruvian Cuban Venezuelan French German Italian Spanish Portuguese Belgian Dutch Swiss Austrian Polish"
     " Hungarian Romanian Bulgarian Greek Serbian Croatian Swedish Norwegian Danish Finnish Irish Scottish Welsh English"
     " British Belarusian Kazakh Uzbek Mongolian Georgian Armenian Ethiopian Kenyan Nigerian American European Asian"
