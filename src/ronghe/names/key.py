@@ -16,6 +16,7 @@ CLASS_KINDS = ("Company", "Policy", "Place", "Person")
 _DELETED = re.compile(r"(?<!\d)\.(?=\w)|\.(?!\w)|['’‘`´·•‧]")
 _GAP = re.compile(r"[^\w.]+|_+")
 _HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _THE = re.compile(r"^the (?=\w)")
 _PLACE_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{2})[省市]$| (?:city|province|municipality)$")
 _PLACE_TWICE = frozenset({"吉林省", "吉林市", "jilin city", "jilin province"})
@@ -67,13 +68,14 @@ def name_key(name: str, kind: str) -> NameKey:
     return NameKey(kind, form)
 
 
+@lru_cache(maxsize=1 << 18)
 def plain_form(name: str) -> str:
     """Letters, figures and single spaces between Latin words: what every class does to a name.
 
     A name without any letter or figure keeps its characters.
     """
     form = fold(unicodedata.normalize("NFKC", name)).casefold().replace("&", " and ")
-    if not form.isascii():
+    if _ACCENTED.search(form):
         form = _without_accents(form)
     form = _GAP.sub(" ", _DELETED.sub("", form)).strip()
     form = _THE.sub("", _HAN_SPACE.sub("", form))

@@ -6,7 +6,6 @@ institutes 706 and 707: however alike the rest is, names whose marks contradict 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from ronghe.names.key import plain_form
 from ronghe.names.numbers import HAN_NUMBER, ORDINALS, ROMAN, number
@@ -49,13 +48,13 @@ _LATIN = (
     ("number", re.compile(r"\bno (\d{1,4})\b")),
     ("plan", re.compile(rf"\b{_ORDINAL} five year\b")),
 )
+_LATIN_WORD = re.compile(r"[a-z]{2}")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年?(?:[ ~—至到-]|to){1,3}((?:19|20)\d\d))?(?!\d)")
 _MANAGER_HAN = re.compile(r"管理(?:中心|有限公司|股份有限公司|公司|合伙企业)$")
 _FUND_LATIN = re.compile(r"\bfund(?: (?:\d{1,3}|[ivx]{1,5}))?$")
 _MANAGER_LATIN = re.compile(r"\bmanagement (?:company|co|ltd|limited|centre|center)\b")
 
 
-@lru_cache(maxsize=1 << 17)
 def _fixed(name: str, kind: str) -> tuple[tuple[str, str], ...]:
     """Every mark that the words alone show."""
     form = plain_form(name)
@@ -85,6 +84,8 @@ def _han(form: str) -> Iterator[tuple[str, str]]:
 
 
 def _latin(form: str) -> Iterator[tuple[str, str]]:
+    if not _LATIN_WORD.search(form):
+        return
     for what, pattern in _LATIN:
         for hit in pattern.finditer(form):
             words = next(filter(None, hit.groups()))

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from ronghe.lens.lens import Lens
 from ronghe.names.generic import is_generic
@@ -16,28 +15,32 @@ class Guide:
     """A lens as resolution uses it.
 
     ``places`` maps plain forms of places to one of them; ``words`` are plain forms that distinguish
-    no name; ``known`` maps the key of a known name to the key of its fullest form.
+    no name; ``known`` maps the key of a known name to the key of its fullest form. What is asked of
+    a name is worked out once and kept for as long as the guide lives, which is one build.
     """
 
     places: Mapping[str, str] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     known: Mapping[NameKey, NameKey] = field(default_factory=dict)
+    _keys: dict[tuple[str, str], tuple[NameKey, bool]] = field(default_factory=dict)
+    _marks: dict[tuple[str, str], Marks] = field(default_factory=dict)
 
     def key(self, name: str, kind: str, document: str) -> NameKey:
         """The key of a name as a document uses it: scoped where it is generic and the lens does not know it."""
-        key = name_key(name, kind)
-        if key not in self.known and _generic(name, kind, self.words):
-            return key.within(document)
-        return key
+        found = self._keys.get((name, kind))
+        if found is None:
+            key = name_key(name, kind)
+            found = key, key not in self.known and is_generic(name, kind, self.words)
+            self._keys[name, kind] = found
+        key, generic = found
+        return key.within(document) if generic else key
 
     def marks(self, name: str, kind: str) -> Marks:
         """The marks of a name, with places."""
-        return marks(name, kind, self.places)
-
-
-@lru_cache(maxsize=1 << 17)
-def _generic(name: str, kind: str, words: frozenset[str]) -> bool:
-    return is_generic(name, kind, words)
+        found = self._marks.get((name, kind))
+        if found is None:
+            found = self._marks[name, kind] = marks(name, kind, self.places)
+        return found
 
 
 def guide_of(lens: Lens) -> Guide:
