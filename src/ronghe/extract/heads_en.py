@@ -27,7 +27,8 @@ _AFTER_NOUN = re.compile(
     r"|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|also|not|never"
     r"|now|jointly"
     r"|reportedly|recently|officially|then|than|since|until|under|over|during|while|when|where|after|before|through"
-    r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made"
+    r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made|left|came|went|fell|rose|grew|lost|won|ran|put|kept|brought|bought|sold|paid|sent|spent"
+    r"|spoke|wrote|saw|found|fought|chose"
     r"|said|says|set|took|gave|held|led|met|won|built|became|continues|conducts|supports|remains|plans|seeks|uses|owns"
     r"|operates|manages|aims|includes|provides|holds|acts|makes|takes|plays|serves|works|helps|believes|wants|claims"
     r"|needs|calls|runs|leads|meets|later|earlier|today|again|this|that|these|those|the|a|an|all|any|each|every"
@@ -39,6 +40,9 @@ _ROLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(r"[”\"]? {0,2}\(?[\u4e00-\u9fff]")
+_TITLE_GOES_ON = re.compile(
+    r"(?:,? (?:(?:of|for|on|in|and|to|the|by|with|from|a|an|its|into|under) ){0,3}[A-Z][\w'&-]{0,30}){1,30}"
+)
 _LISTED = re.compile(
     r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?:"
     r" [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
@@ -85,7 +89,7 @@ def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
         return [person] if person else []
     if not _sound(name):
         return []
-    names = [Named(name[0].start, _listed_end(text, name[-1].end, name), kind)]
+    names = [Named(name[0].start, _end(text, name), kind)]
     names = [*_owner(text, names[0])] or names
     names.extend(_inner(name))
     if person and person.start >= names[0].end:
@@ -147,6 +151,15 @@ def _complement_end(tokens: list[Token], base: int) -> int:
 
 def _titled(tokens: list[Token]) -> bool:
     return any(token.bare in TITLES for token in tokens)
+
+
+def _end(text: str, name: list[Token]) -> int:
+    """Where the name ends in the text, which can be further than its run of capitals goes."""
+    end = name[-1].end
+    if name[0].bare in POLICY_FIRST and len(name) > 1:
+        title = _TITLE_GOES_ON.match(text, end)
+        return end if title is None else title.end()
+    return _listed_end(text, end, name)
 
 
 def _listed_end(text: str, end: int, name: list[Token]) -> int:

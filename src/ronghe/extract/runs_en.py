@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ronghe.extract.words_en import (
     COUNTRIES,
     DEMONYMS,
+    FIELDS,
     HEADS,
     POLICY_FIRST,
     SILENT,
@@ -144,7 +145,7 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     complement = left[after:]
     if complement[0].text in COUNTRIES or complement[0].text in DEMONYMS or complement[0].text == "National":
         return len(complement) == 1
-    return _ends_in_head(right)
+    return first.bare not in FIELDS and _ends_in_head(right)
 
 
 def _opens_with_head(tokens: list[Token]) -> bool:

@@ -67,6 +67,13 @@ POLICY_FIRST = _set(
 )
 """Policies whose name goes on after the head: Opinions on, Measures for."""
 
+FIELDS = _set(
+    "Industry Industries Technology Technologies Reform Engineering Security Trade Development Information Investment"
+    " Management Administration Technical Economics Export Equipment Medicine Electronics Commerce Economy Innovation"
+    " Communications Space Science Sciences Finance Construction Standards Astronautics Exploration Business Social"
+)
+"""Words that follow "and" inside one name: Science and Industry Corporation."""
+
 FUNCTION_WORDS = _set(
     "A An The This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To"
     " Of Off"
