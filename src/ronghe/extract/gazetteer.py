@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from ronghe.extract.han_words import han_words
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Mention, Span
 from ronghe.text.normalise import fold
@@ -16,12 +17,22 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 
+_CONTINUED = frozenset(
+    {"部门", "部长", "局长", "署长", "厅长", "院长", "行长", "行业", "委员", "会员", "会长", "校长", "所长"}
+)
+"""Words that a form would cut in two: 公安部门 names no ministry."""
+_LISTING = frozenset({"、", "和", "与", "及", "以及", ",", "，"})
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The forms of a lens as one automaton; ``entries[i]`` is what pattern ``i`` names."""
+    """The forms of a lens as one automaton; ``entries[i]`` is what pattern ``i`` names.
+
+    Common words that hold a form (中共党员, 国防部长) are patterns too, which name nothing.
+    """
 
     automaton: AhoCorasick
-    entries: tuple[KnownName, ...]
+    entries: tuple[KnownName | None, ...]
     lone: tuple[bool, ...]
     """Whether pattern ``i`` may be believed where it stands alone."""
     latin: tuple[bool, ...]
@@ -39,11 +50,16 @@ def gazetteer(lens: Lens) -> Gazetteer:
             held = forms.get(fold(form))
             if held is None or (lone and not held[1]):
                 forms[fold(form)] = (entry, lone)
-    patterns = list(forms)
+    held_by = AhoCorasick([form for form in forms if not form.isascii()])
+    words = han_words()
+    common = [
+        word for word in (*words.shield, *words.stop) if word not in forms and held_by.find_matches_as_indexes(word)
+    ]
+    patterns = [*forms, *common]
     return Gazetteer(
         automaton=AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
-        entries=tuple(forms[form][0] for form in patterns),
-        lone=tuple(forms[form][1] for form in patterns),
+        entries=(*(entry for entry, _ in forms.values()), *(None for _ in common)),
+        lone=(*(lone for _, lone in forms.values()), *(False for _ in common)),
         latin=tuple(form.isascii() for form in patterns),
         by_form={form: entry for form, (entry, _) in forms.items()},
     )
@@ -66,9 +82,12 @@ def known_forms(page: Page) -> list[Known]:
     book, text = gazetteer(page.lens), page.folded
     out = []
     for pattern, start, end in book.automaton.find_matches_as_indexes(text):
+        entry = book.entries[pattern]
+        if entry is None or text[end - 1 : end + 1] in _CONTINUED:
+            continue
         if book.latin[pattern] and not _whole(text, start, end):
             continue
-        out.append(Known(Span(start, end), book.entries[pattern], book.lone[pattern]))
+        out.append(Known(Span(start, end), entry, book.lone[pattern]))
     return out
 
 
@@ -80,19 +99,33 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 def known(page: Page) -> list[Mention]:
-    """The forms that may be believed alone, as mentions, in order and without overlaps.
+    """The forms that may be believed, as mentions, in order and without overlaps.
 
     A form that needs support is believed where a form of the body or place above it stands right before
-    it (北京朝阳), or where its own full name stands elsewhere on the page.
+    it (北京朝阳), where another form of the same entry stands on the page by itself, or where it stands in a
+    list beside a known name of its kind (招行、民生).
     """
     found = known_forms(page)
     full = {form.entry.name for form in found if form.lone}
     out = []
-    previous: Known | None = None
-    for form in found:
-        follows = previous is not None and previous.span.end == form.span.start
-        within = follows and previous is not None and previous.entry.name == form.entry.within
-        if form.lone or within or form.entry.name in full:
+    beside = _beside(found, page.folded)
+    for index, form in enumerate(found):
+        before = found[index - 1] if index else None
+        above = before is not None and before.span.end == form.span.start and before.entry.name == form.entry.within
+        if form.lone or above or form.entry.name in full or index in beside:
             out.append(Mention(form.span, form.span.quote(page.text), form.entry.kind))
-        previous = form
+    return out
+
+
+def _beside(found: list[Known], text: str) -> set[int]:
+    """Numbers of the forms that stand in a list with a known name of their kind, directly or through others."""
+    out: set[int] = set()
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for index in order:
+            form, other = found[index], found[index + step]
+            first, last = sorted((form.span, other.span))
+            listed = text[first.end : last.start] in _LISTING and form.entry.kind == other.entry.kind
+            if listed and not form.lone and form.entry.kind != "Place" and (other.lone or index + step in out):
+                out.add(index)
     return out

@@ -38,6 +38,10 @@ class Part(IntEnum):
     """An ending that makes a name of any proper word."""
 
 
+_ENDING_LISTS = {"zh": Part.END, "zh_weak": Part.WEAK, "zh_brand": Part.WEAK, "zh_alone": Part.WEAK}
+"""Which lists of the lens hold endings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A text cut into tokens: where each stands, what part it plays and of what kind of name it is.
@@ -90,8 +94,8 @@ def _tokeniser(lens: Lens) -> _Tokeniser:
     for name in lens.words:
         file, _, rest = name.partition(".")
         kind, _, which = rest.partition(".")
-        if file == "kinds" and kind != "Policy" and which in {"zh", "zh_weak"}:
-            add(lens.words[name], Part.END if which == "zh" else Part.WEAK, kind)
+        if file == "kinds" and kind != "Policy" and which in _ENDING_LISTS:
+            add(lens.words[name], _ENDING_LISTS[which], kind)
     patterns = list(parts)
     return _Tokeniser(
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ronghe.extract.han_cues import cued
 from ronghe.extract.han_names import Names
 from ronghe.extract.han_tokens import cut
 from ronghe.extract.persons_zh import persons
@@ -33,6 +34,8 @@ def find(page: Page) -> list[Mention]:
     found: dict[tuple[int, int], str] = {}
     for start, end, kind in names.found():
         found[start, end] = kind
+    for start, end, kind in cued(tokens):
+        found.setdefault((start, end), kind)
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
     policies = _policies(text, page.lens.list("kinds.Policy.zh"))

@@ -1,0 +1,65 @@
+"""Short Chinese names without an ending, where the words around them say that they are names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ronghe.extract.han_endings import begins_generic
+from ronghe.extract.han_tokens import Cut, Part
+
+_POSTS = frozenset({"现任", "曾任", "历任", "任", "兼任", "担任", "出任", "就职于", "供职于", "任职于"})
+_POST = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_NO_FIRM = re.compile(
+    r"(?:本|该|原|第|首席|执行|高级|常务|名誉|独立|非|区域|专职|联席|全国|公司|集团|学校|学院|兼|其|党|主|中国|国家|副|总|分管|营运|人力)"
+    r"|.*(?:部|处|科|室|办|局|系|院|所|组|会|站|厂|段|队|班|车间|项目|代表|大区|地区|省|市|县|区|级|届|委|工程|管理|技术|财务|销售|生产)$"
+)
+_LISTED = re.compile(
+    r"((?:[\u4e00-\u9fffA-Za-z\d]{2,10}、){1,12}[\u4e00-\u9fffA-Za-z\d]{2,10})等(?:\d{1,3}|[一二三四五六七八九十多数余]{1,3})?[家所个]?"
+    r"(?:[\u4e00-\u9fff]{2,4}|)(?:的)?(企业|公司|集团|银行|券商|高校|大学|院校)"
+)
+_LISTED_KINDS = {"高校": "Institute", "大学": "Institute", "院校": "Institute"}
+
+
+def cued(cut: Cut) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind of the names that a post or a list gives away."""
+    yield from _firms_of_posts(cut)
+    yield from _listed(cut)
+
+
+def _firms_of_posts(cut: Cut) -> Iterator[tuple[int, int, str]]:
+    """What stands between 现任 and a title: 现任海陆重工董事长."""
+    for number in range(len(cut.parts) - 1):
+        if cut.parts[number] is not Part.STOP or cut.parts[number + 1] is not Part.OFFICE:
+            continue
+        start, end = cut.ends[number], cut.starts[number + 1]
+        if not 1 < end - start < 7 or cut.word(number) not in _POSTS:
+            continue
+        words = cut.text[start:end]
+        if _POST.fullmatch(words) and not _NO_FIRM.match(words) and not begins_generic(words):
+            yield start, end, "Company"
+
+
+def _listed(cut: Cut) -> Iterator[tuple[int, int, str]]:
+    """The items of a list that ends in 等企业, 等N家银行, 等高校."""
+    for match in _LISTED.finditer(cut.text):
+        kind = _LISTED_KINDS.get(match[2], "Company")
+        start = match.start(1)
+        for item in match[1].split("、"):
+            end = start + len(item)
+            left = _behind_stops(cut, start, end)
+            if end - left > 1 and not begins_generic(cut.text[left:end]):
+                yield left, end, kind
+            start = end + 1
+
+
+def _behind_stops(cut: Cut, start: int, end: int) -> int:
+    """Where the words between two offsets begin that no stop, title or conjunction breaks; ``end`` for none."""
+    number = bisect_left(cut.ends, start + 1)
+    left = start
+    while number < len(cut.ends) and cut.starts[number] < end:
+        if cut.parts[number] in (Part.STOP, Part.OFFICE, Part.JOIN):
+            left = cut.ends[number]
+        number += 1
+    return min(left, end)

@@ -1,0 +1,138 @@
+"""Whether words and an ending make a name, or only describe something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ronghe.extract.han_endings import (
+    LEGAL,
+    LEVEL_OFFICES,
+    LEVELS,
+    NUMBER,
+    Endings,
+    begins_generic,
+    describes_only,
+    endings,
+)
+from ronghe.extract.han_tokens import Cut, Part
+from ronghe.lens.lens import Lens
+
+_STREETS = ("路", "街", "大道", "号", "镇", "乡", "村")
+_FIRM_LATER = frozenset({"公司", "集团"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending token, where the name before it would begin, and the head that it begins with, if any."""
+
+    cut: Cut
+    lens: Lens
+    index: int
+    left: int
+    head: int | None
+
+    @property
+    def word(self) -> str:
+        return self.cut.word(self.index)
+
+    @property
+    def kind(self) -> str:
+        return self.cut.kinds[self.index]
+
+    @property
+    def weak(self) -> bool:
+        return self.cut.parts[self.index] is Part.WEAK
+
+    @property
+    def stem(self) -> str:
+        """The words between the beginning and the ending."""
+        return self.cut.text[self.left : self.cut.starts[self.index]]
+
+
+def is_name(ending: Ending) -> bool:
+    """Whether the words before the ending make a name with it."""
+    rules, word, stem = endings(ending.lens), ending.word, ending.stem
+    if not stem:
+        return word in rules.alone and _alone(ending)
+    if stem[:2] in _FIRM_LATER or (word in rules.brand and not _bounded(ending)):
+        return False
+    if ending.kind == "PublicBody" and word in rules.department and _of_firm(ending):
+        return False
+    cut, head = ending.cut, ending.head
+    if head is not None and cut.starts[head] == ending.left:
+        return _with_head(ending, head, rules)
+    return _without_head(ending, rules)
+
+
+def _with_head(ending: Ending, head: int, rules: Endings) -> bool:
+    """A place, 国家 or a known body stands first: almost any ending makes a name with it."""
+    rest = ending.stem[len(ending.cut.word(head)) :]
+    if not rest:
+        known = ending.cut.parts[head] is Part.KNOWN
+        return ending.word in (rules.part if known else rules.bare)
+    if ending.word in rules.brand and rest.endswith(_STREETS):
+        return False
+    numbered = ending.word in rules.numbered and NUMBER.search(rest) is not None
+    return len(rest) > 1 or not ending.weak or numbered
+
+
+def _without_head(ending: Ending, rules: Endings) -> bool:
+    """A proper word must stand before the ending, or something else must say that this is a name."""
+    word, stem = ending.word, ending.stem
+    if word in rules.numbered and NUMBER.search(stem):
+        return stem.startswith("第") or len(stem) > 2
+    if stem[0] in LEVELS and word in LEVEL_OFFICES:
+        return len(stem) > 1
+    if begins_generic(stem):
+        if len(stem) > 3 and (_quoted(ending) or _named_so(ending)):
+            return True
+        return LEGAL.search(word) is not None and not describes_only(stem)
+    if ending.weak:
+        return _quoted(ending) or (word in rules.brand and 1 < len(stem) < 5)
+    return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} else 1)
+
+
+def _alone(ending: Ending) -> bool:
+    """Whether a word that is a name by itself stands by itself: no further word touches it."""
+    cut, index = ending.cut, ending.index
+    before = cut.text[ending.left - 1 : ending.left]
+    return _bounded(ending) and (not _is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index]))
+
+
+def _bounded(ending: Ending) -> bool:
+    """Whether a name can end here: no further word of a name touches the ending."""
+    cut, after = ending.cut, ending.index + 1
+    end = cut.ends[ending.index]
+    if not _is_han(cut.text[end : end + 1]):
+        return True
+    touching = after < len(cut.parts) and cut.starts[after] == end
+    return touching and cut.parts[after] in (Part.STOP, Part.OFFICE, Part.JOIN)
+
+
+def _of_firm(ending: Ending) -> bool:
+    """Whether a company stands within the name before its ending."""
+    cut, number = ending.cut, ending.index - 1
+    while number >= 0 and cut.starts[number] >= ending.left:
+        if cut.kinds[number] == "Company":
+            return True
+        number -= 1
+    return False
+
+
+def _named_so(ending: Ending) -> bool:
+    """Whether a word of naming stands right before the name: 成立国防工业委员会."""
+    cut, number = ending.cut, ending.index - 1
+    while number >= 0 and cut.ends[number] > ending.left:
+        number -= 1
+    return number >= 0 and cut.ends[number] == ending.left and cut.kinds[number] == "naming"
+
+
+def _quoted(ending: Ending) -> bool:
+    """Whether the words stand in quotation marks of their own."""
+    text, end = ending.cut.text, ending.cut.ends[ending.index]
+    opened = text[ending.left - 1 : ending.left] in {"“", '"'} and len(ending.stem) > 3
+    return opened and text[end : end + 1] in {"”", '"'}
+
+
+def _is_han(char: str) -> bool:
+    return bool(char) and "\u4e00" <= char <= "\u9fff"
