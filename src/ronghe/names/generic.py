@@ -41,7 +41,7 @@ def _latin(form: str, field_words: frozenset[str]) -> bool:
     for term in _terms(field_words):
         form = re.sub(rf"\b{re.escape(term)}\b", " ", form) if term in form else form
     common = _common("latin")
-    return all(word in common or word in field_words or word.isdigit() for word in form.split())
+    return all(word in common or word in field_words or (word.isdigit() and len(word) < 3) for word in form.split())
 
 
 @cache

@@ -9,6 +9,9 @@ from ronghe.names.generic import is_generic
 from ronghe.names.key import NameKey, name_key, plain_form
 from ronghe.names.marks import Marks, marks
 
+_ENDED = ("Fund", "Company", "Institute", "Alliance", "Zone", "Project")
+"""Kinds whose name-ending words say nothing by themselves; 国务院 ends names of public bodies and is one."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guide:
@@ -60,7 +63,7 @@ def guide_of(lens: Lens) -> Guide:
         for form in dict.fromkeys((known.name, *known.forms))
     ]
     owners = Counter(form for _, form in set(keys))
-    words = {plain_form(word) for name, words in lens.words.items() if name.startswith("kinds.") for word in words}
-    words |= {plain_form(word) for term in lens.terms for word in (term.zh, *term.en)}
+    lists = [f"kinds.{kind}.{script}" for kind in _ENDED for script in ("zh", "zh_weak", "en")]
+    words = {plain_form(word) for name in (*lists, "names.generic.zh", "names.generic.en") for word in lens.list(name)}
     known = {form: owner for owner, form in keys if owners[form] == 1}
     return Guide(places, frozenset(words), known)
