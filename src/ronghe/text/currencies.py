@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ronghe.text.currency_table import ONE, Form, Noun, letters_of, table
+from ronghe.text.numerals import may_close
 
 _WORD_CODES = frozenset(("ALL", "ANG", "ARS", "BAM", "BOB", "BTN", "COP", "CUP", "GEL", "LAK")) | frozenset(
     ("MAD", "MOP", "MUR", "PAB", "PEN", "PHP", "RON", "SOS", "TOP", "TRY")
@@ -25,7 +26,7 @@ _LETTER = re.compile(r"[A-Za-z]")
 _WORD_GOES_ON = re.compile(r"(?<![.])[A-Za-z]")
 _CODE_GOES_ON = re.compile(r"[A-Za-z]| ?[$¥£]|/[A-Z]{3}")
 _RATE = re.compile(r"[A-Z]{3}/$")
-_PLURAL = re.compile(r"(?:e?s)?(?![A-Za-z])")
+_PLURAL = re.compile(r"(?:[eE]?[sS])?(?![A-Za-z])")
 _BEFORE_NOUN = re.compile(r"(?:[A-Za-z]+[ .'-]{1,3}){1,5}$")
 _BEFORE_SIGN = re.compile(r"(?<![A-Za-z])(?:[A-Za-z](?: ?\. ?)?){1,4} ?$")
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -77,7 +78,10 @@ def _han(text: str, noun: Noun, start: int, end: int) -> Unit | None:
     if (name[-1] == "元" or name in _BARE_HAN) and _HAN_NOUN_GOES_ON.match(text, end - 1):
         return None
     code, factor = noun.by_adjective[""]
-    return Unit(start, end, code, Form.HAN, factor, bare=name in _BARE_HAN, follows_only=name in _BARE_HAN)
+    if name not in _BARE_HAN:
+        return Unit(start, end, code, Form.HAN, factor)
+    closes = len(text[max(0, start - 3) : start].rstrip(" ")) + max(0, start - 3)
+    return Unit(start, end, code, Form.HAN, factor, bare=True, follows_only=True) if may_close(text, closes) else None
 
 
 def _sign(text: str, noun: Noun, start: int, end: int) -> Unit | None:

@@ -161,7 +161,8 @@ class AmountReader:
         return unit.form is Form.CODE and before.value < 1_000 and bool(_TWO_DIGITS.match(text, unit.end))
 
     def _is_scale_word(self, number: Numeral) -> bool:
-        return number.scaled and self.text[number.start].isalpha() and self.text[number.start].isascii()
+        """A magnitude without its number: the million of "75 USD million"."""
+        return number.value == number.scale and self.text[number.start : number.end].isalpha()
 
     def _unit_near(self, end: int) -> Unit | None:
         gap = _SPACES.match(self.text, end)

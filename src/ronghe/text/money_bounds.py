@@ -48,7 +48,9 @@ _EQUALS = (
     r"|roughly|some|nearly|almost|over|more than|=|≈|~|约合|折合|约为|约|合|相当于|等于|即|近|逾|超过|计"
 )
 _RESTATES = re.compile(
-    r"(?:\s{0,2}[(\[]\s{0,2}|,? ?(?=(?:or|i\.e\.|which is|equal|equivalent)\b|=|≈)|[,，] ?(?=约?合|折合|相当|约为|约))"
+    r"(?:\s{0,2}[(\[]\s{0,2}|, ?(?=(?:or|i\.e\.|which is|equal|equivalent)\b)"
+    r"| (?=(?:or (?:about|around|approximately|roughly|some|nearly|almost)|equal|equivalent)\b)"
+    r"| ?(?=[=≈])|[,，] ?(?=约?合|折合|相当|约为|约))"
     rf"(?:\s?(?:{_EQUALS})[ :：,]{{0,2}}){{0,3}}\s?",
     re.IGNORECASE,
 )
@@ -77,7 +79,9 @@ def restates(text: str, first: Span, second: Span, *, listed: bool) -> bool:
 
     ``listed``: the first itself restates another, so a comma is enough: "(US$15m; €14m)".
     """
-    if listed and _AND_AGAIN.fullmatch(text, first.end, second.start):
+    near = max(0, first.start - _REACH)
+    in_brackets = listed and text.rfind("(", near, first.start) > text.rfind(")", near, first.start)
+    if in_brackets and _AND_AGAIN.fullmatch(text, first.end, second.start):
         return True
     if not 0 < second.start - first.end <= 40 or _RESTATES.fullmatch(text, first.end, second.start) is None:
         return False

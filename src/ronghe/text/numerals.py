@@ -17,7 +17,7 @@ LONGEST = 100
 
 _FIGURES = (
     r"(?:\d{1,3}(?:,\d{2,3}){1,8}(?:\.\d{1,12})?|\d{1,3}(?: 000){1,4}(?![\d.,])|\d{1,3}(?: \d{3}){2,4}(?![\d.,])"
-    r"|\d{1,3}(?:\.\d{3}){2,4}(?![\d.,])|\d{1,24}(?:\.\d{1,12})?(?:[eE][+-]?\d{1,2}(?![\dA-Za-z]))?|\.\d{1,6})"
+    r"|\d{1,3}(?:\.\d{3}){2,4}(?![\d.,])|\d{1,3}(?:，\d{3}){1,5}\.\d{2}|\d{1,3}(?:，\d{3}){2,5}|\d{1,24}(?:\.\d{1,12})?(?:[eE][+-]?\d{1,2}(?![\dA-Za-z]))?|\.\d{1,6})"
 )
 _SCALES: dict[str, int] = {
     "hundred": 100,
@@ -56,8 +56,9 @@ _NUMERAL = re.compile(
     rf"|(?P<words>{WORDS})",
     re.IGNORECASE,
 )
+_GROUPING = str.maketrans("", "", ",， ")
 _CLOSING = frozenset("0123456789" + HAN.strip("[]"))
-_IN_FIGURES = _CLOSING | frozenset(".,+-Ee ")
+_IN_FIGURES = _CLOSING | frozenset(".,，+-Ee ")
 _ONE_SCALE = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -98,7 +99,7 @@ def glued_numeral_at(text: str, start: int) -> Numeral | None:
 
 def numeral_before(text: str, end: int, floor: int = 0) -> Numeral | None:
     """The longest numeral that ends exactly at ``end`` and begins at ``floor`` or later."""
-    if not _may_close(text, end, floor):
+    if not may_close(text, end, floor):
         return None
     start = _earliest(text, end, max(floor, end - LONGEST, 0))
     found = None
@@ -111,8 +112,8 @@ def numeral_before(text: str, end: int, floor: int = 0) -> Numeral | None:
     return _read(found, backward=True)
 
 
-def _may_close(text: str, end: int, floor: int) -> bool:
-    """A cheap look at the last character or word, since most names of a unit follow no number."""
+def may_close(text: str, end: int, floor: int = 0) -> bool:
+    """Whether a numeral could end here: a cheap look, since most names of a unit follow no number."""
     if end <= floor:
         return False
     last = text[end - 1]
@@ -154,7 +155,7 @@ def _read(match: re.Match[str], *, backward: bool) -> Numeral | None:
         first, last, value, scale = words
         return Numeral(start + first, start + last, value, Decimal(scale))
     if match["han"] or match["mixed"]:
-        read = han_value(match.group().replace(" ", "").replace(",", ""))
+        read = han_value(match.group().translate(_GROUPING))
         return None if read is None else Numeral(start, end, read.value, read.scale, read.over)
     power = 1
     for word in _ONE_SCALE.findall((match["scale"] or "").lower()):
@@ -164,5 +165,5 @@ def _read(match: re.Match[str], *, backward: bool) -> Numeral | None:
 
 def _figures(text: str) -> Decimal:
     """12,34,567.89, 1 250 000, 2.500.000: whatever parts the thousands, the number without it."""
-    plain = text.replace(",", "").replace(" ", "")
+    plain = text.translate(_GROUPING)
     return Decimal(plain.replace(".", "") if plain.count(".") > 1 else plain)
