@@ -154,6 +154,29 @@ def test_judgements_are_replayed_at_each_build(book: Casebook) -> None:
         remove(book.folder.derived)
 
 
+def test_a_corrected_claim_is_bound_to_the_entity_that_the_correction_names(book: Casebook) -> None:
+    book.build()
+    (owner,) = look(book, lambda atlas: [stored.claim for stored in atlas.claims(predicate="owns")])
+    about = {"document": owner.document, "quote": owner.quote, "predicate": "owns"}
+    change = {"object": {"name": "北方公司", "kind": "Company", "names": ["北方公司"]}}
+    book.judge(Judgement("j1", "correct", about, "me", "2024-01-01", change=change))
+    book.build()
+    (stored,) = book.show("北方公司").claims
+    assert (stored.verdict, stored.object) == ("accepted", book.show("北方公司").entity.id)
+    (old,) = book.show("西方有限公司").claims
+    assert old.verdict == "rejected"
+
+
+def test_a_correction_that_changes_nothing_accepts_the_claim(book: Casebook) -> None:
+    book.build()
+    (owner,) = look(book, lambda atlas: [stored.claim for stored in atlas.claims(predicate="owns")])
+    about = {"document": owner.document, "quote": owner.quote, "predicate": "owns"}
+    book.judge(Judgement("j1", "correct", about, "me", "2024-01-01", change={"qualifiers": {}}))
+    book.build()
+    (stored,) = look(book, lambda atlas: list(atlas.claims(predicate="owns")))
+    assert stored.verdict == "accepted"
+
+
 def test_two_builds_at_once(book: Casebook) -> None:
     with locked(book.folder.lock("build"), "build"), pytest.raises(BusyError):
         book.build()

@@ -15,7 +15,7 @@ from ronghe.extract.reading import Reading
 from ronghe.ingest.documents import documents
 from ronghe.lens.lens import Lens
 from ronghe.lens.load import load_lens
-from ronghe.model import Document, Issue, Judgement, Source
+from ronghe.model import Claim, Document, Issue, Judgement, Source
 from ronghe.resolve.guide import guide_of
 from ronghe.resolve.judged import ClaimJudgements
 from ronghe.resolve.member import Member, members_of
@@ -25,7 +25,7 @@ from ronghe.store.files import locked
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import read_judgements
 from ronghe.store.readings import Kept, Readings, code_digest
-from ronghe.store.rows import StoredDocument, pack
+from ronghe.store.rows import REJECTED, StoredDocument, pack
 from ronghe.store.view import Atlas
 from ronghe.store.write import AtlasWriter, rewrite
 from ronghe.texts import Progress, read_document
@@ -88,8 +88,10 @@ def _fill(atlas: AtlasWriter, folder: Folder, archive: Archive, lens: Lens, repo
     for done, source in enumerate(todo):
         report("reading", done, len(todo))
         for kept in _kept(archive, source, readings, lens):
-            found += _add(atlas, kept, source, judged, issues)
-            members += (member for claim in kept.claims for member in members_of(claim, order[source.hash]))
+            claims = _add(atlas, kept, source, judged, issues)
+            found += claims is not None
+            for claim, verdict in claims or ():
+                members += members_of(claim, order[source.hash], rejected=verdict == REJECTED)
     report("reading", len(todo), len(todo))
     report("resolving", 0, 1)
     entities = _resolve(atlas, members, judgements.standing, lens, issues)
@@ -102,23 +104,25 @@ def _fill(atlas: AtlasWriter, folder: Folder, archive: Archive, lens: Lens, repo
     return {**counts, "issues": len(issues), "unreadable": unreadable}
 
 
-def _add(atlas: AtlasWriter, kept: Kept, source: Source, judged: ClaimJudgements, issues: list[Issue]) -> int:
-    """Write one document with its claims; 1, or 0 where there is none. Collects its issues."""
+def _add(
+    atlas: AtlasWriter, kept: Kept, source: Source, judged: ClaimJudgements, issues: list[Issue]
+) -> list[tuple[Claim, str | None]] | None:
+    """Write one document with its claims, which it gives back with their verdicts; None where there is none."""
     issues += kept.issues
     if kept.document is None:
-        return 0
+        return None
     document = replace(kept.document, origin=source.origin, added=source.added)
     if not atlas.document(document, kept.text, kept.mentions):
         issues.append(Issue("duplicate_id", "another document of this source has the same id; rename one", document.id))
-        return 0
-    rows = []
+        return None
+    rows: dict[str, tuple[Claim, str | None]] = {}
     for item in judged.apply(kept.claims):
         if isinstance(item, Issue):
             issues.append(item)
         else:
-            rows.append(item)
-    atlas.add_claims(rows)
-    return 1
+            rows.setdefault(item[0].id, item)
+    atlas.add_claims(rows.values())
+    return list(rows.values())
 
 
 def _resolve(

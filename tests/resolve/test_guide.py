@@ -1,4 +1,5 @@
 from ronghe.lens.lens import KnownName, Lens
+from ronghe.lens.load import load_lens
 from ronghe.names.key import name_key
 from ronghe.resolve.guide import guide_of
 
@@ -29,3 +30,11 @@ def test_a_form_that_two_known_names_share_joins_neither() -> None:
 
 def test_endings_of_kinds_distinguish_nothing_and_other_words_do() -> None:
     assert guide_of(LENS).words == {"引导基金"}
+
+
+def test_with_the_lens_that_ships_a_fund_of_the_field_means_something_in_its_document_only() -> None:
+    guide = guide_of(load_lens())
+    assert guide.key("军民融合产业发展基金", "Fund", "d").scope == "d"
+    assert guide.key("Civil-Military Fusion Industry Fund", "Fund", "d").scope == "d"
+    assert guide.key("佛山军民融合产业发展基金", "Fund", "d").scope == ""
+    assert guide.key("国防科技大学", "Institute", "d").scope == ""

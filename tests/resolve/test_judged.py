@@ -43,7 +43,7 @@ def test_a_correction_rejects_the_claim_and_adds_the_corrected_one() -> None:
 
 
 def test_a_correction_that_gives_no_claim_is_an_issue_and_the_claim_stays_open() -> None:
-    for change in (None, {}, {"quote": "forged"}, {"value": {"none": 1}}):
+    for change in (None, {}, {"quote": "forged"}, {"value": {"none": 1}}, {"predicate": "praises"}, {"subject": None}):
         kept, issue = verdicts(judgement("correct", change=change))
         assert kept == (CLAIM, None)
         assert isinstance(issue, Issue)

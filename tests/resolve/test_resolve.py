@@ -55,16 +55,17 @@ def test_a_stated_translation_joins_what_other_documents_say_in_either_language(
 
 
 def test_an_alias_claim_joins_when_the_text_says_it_clearly() -> None:
-    def alias(confidence: float, **qualifiers: str) -> list[Member]:
+    def alias(confidence: float, rejected: bool = False, **qualifiers: str) -> list[Member]:
         fund = End("佛山创新基金", "Fund")
         claim = Claim(
             "a", "alias", Span(0, 9), "x" * 9, "r", confidence, fund, value=Text("佛创基金"), qualifiers=qualifiers
         )
-        return [*members_of(claim, ("2024", "a")), member("b", "佛创基金")]
+        return [*members_of(claim, ("2024", "a"), rejected=rejected), member("b", "佛创基金")]
 
     assert len(resolve(alias(0.9), (), GUIDE).entities) == 1
     assert len(resolve(alias(0.7), (), GUIDE).entities) == 2
     assert len(resolve(alias(0.9, modality="denied"), (), GUIDE).entities) == 2
+    assert len(resolve(alias(0.9, rejected=True), (), GUIDE).entities) == 2
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ronghe.model import Claim, Issue, Judgement
+from ronghe.model.vocabulary import vocabulary
 from ronghe.names.key import NameKey
 from ronghe.resolve.clusters import Clusters
 
@@ -85,7 +86,7 @@ class ClaimJudgements:
         """Each claim with its verdict: accepted, rejected or None.
 
         A corrected claim is rejected and followed by the claim as corrected, which is accepted; a
-        correction that gives no sound claim is an issue.
+        correction that gives no sound claim is an issue, one that changes nothing accepts the claim.
         """
         for claim in claims:
             judgement = self._found.get((claim.document, claim.predicate, claim.quote))
@@ -97,6 +98,9 @@ class ClaimJudgements:
             if isinstance(corrected, Issue):
                 yield claim, None
                 yield corrected
+                continue
+            if corrected is not None and corrected.id == claim.id:
+                yield claim, "accepted"
                 continue
             yield claim, _VERDICTS[judgement.verdict]
             if corrected is not None:
@@ -110,7 +114,10 @@ class ClaimJudgements:
             if not change or not change.keys() <= allowed:
                 raise ValueError(f"a correction changes {', '.join(sorted(allowed))}, not {sorted(change)}")
             raw = {**claim.as_json(), **change, "reader": f"judgement.{judgement.id}", "confidence": 1.0}
-            return Claim.from_json(raw)
+            corrected = Claim.from_json(raw)
+            for fault in vocabulary().faults(corrected):
+                raise ValueError(fault)
+            return corrected
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             message = f"judgement {judgement.id} ({judgement.who}) corrects a claim to what is no claim: {error}"
             return Issue("bad_judgement", message, claim.document)

@@ -28,12 +28,15 @@ class Member:
     moved: bool = False
 
 
-def members_of(claim: Claim, order: tuple[str, str]) -> Iterator[Member]:
-    """The members that a claim brings: its ends, and for a stated alias the name with its alias."""
+def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) -> Iterator[Member]:
+    """The members that a claim brings: its ends, and for a stated alias the name with its alias.
+
+    The alias of a claim that a person ``rejected`` joins nothing.
+    """
     for end in (claim.subject, claim.object):
         if end is not None:
             yield Member(claim.document, order, end, claim.confidence)
-    if claim.predicate != "alias" or claim.subject is None or not isinstance(claim.value, Text):
+    if rejected or claim.predicate != "alias" or claim.subject is None or not isinstance(claim.value, Text):
         return
     if claim.confidence < ALIAS_CONFIDENCE or claim.qualifiers.get("modality", "stated") != "stated":
         return
