@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.model import PartialDate
+from ronghe.model import PartialDate, Span
+from ronghe.text.dates import DateFound
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
+
+_HEAD = 600
+"""Code points in which a dateline may stand."""
+_DATELINE = re.compile(
+    r"(?:发布(?:时间|日期)|发表(?:时间|日期)|公告(?:时间|日期)|发稿时间|更新时间|日期|时间"
+    r"|(?i:published(?: on)?|publication date|date|posted(?: on)?|updated))\s{0,3}[:：]\s{0,3}"
+)
+_ADDRESS_DATE = re.compile(r"[/t_-]((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'）)，。]{4,300}")
+_BRACKET = re.compile(r"\(([^()\n]{4,300})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +40,62 @@ class Dating:
 
 
 def date_page(page: Page) -> Dating:
-    """The document's own date; failing that, its year inferred from what it cites."""
-    raise NotImplementedError
+    """The document's own date; failing that, its year inferred from what it cites.
+
+    In this order: what the record or the page's metadata say; a dateline near the top ("发布时间：…",
+    "Published: …", a date alone on its line); the year of the newest complete date in bracketed
+    citations and in addresses. A document is not older than what it cites, and what is cited is
+    seldom much older than the document: that is why the newest counts. The reference day of an
+    inferred year is that newest date.
+    """
+    document = page.document
+    if document.published is not None:
+        return _dated(document.published, document.published_how or "declared")
+    line = _dateline(page)
+    if line is not None:
+        return _dated(line, "text")
+    cited = max(_cited_days(page), default=None)
+    if cited is not None:
+        return Dating(PartialDate(cited.year), "inferred", cited)
+    return Dating(None, None, None)
+
+
+def _dated(published: PartialDate, how: str) -> Dating:
+    return Dating(published, how, published.after - datetime.timedelta(days=1))
+
+
+def _dateline(page: Page) -> PartialDate | None:
+    head = [found for found in page.dates if found.span.start < _HEAD and found.explicit]
+    marks = {match.end() for match in _DATELINE.finditer(page.folded, 0, _HEAD)}
+    for found in head:
+        if (found.span.start in marks or _alone(page.folded, found.span)) and (day := _day(found)):
+            return day
+    return None
+
+
+def _alone(text: str, span: Span) -> bool:
+    """Whether the line holds the date and nothing else."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : len(text) if end < 0 else end]
+    return len(line) < _HEAD and line.strip(" ()-·|") == text[span.start : span.end]
+
+
+def _day(found: DateFound) -> PartialDate | None:
+    value = found.resolve(None)
+    return value if isinstance(value, PartialDate) and value.day else None
+
+
+def _cited_days(page: Page) -> Iterator[datetime.date]:
+    """Complete days in bracketed citations and in addresses."""
+    for bracket in _BRACKET.finditer(page.folded):
+        for found in page.within(page.dates, Span(bracket.start(1), bracket.end(1))):
+            if found.explicit and (value := _day(found)):
+                yield value.first
+    addresses = (match.group() for match in _ADDRESS.finditer(page.folded))
+    for address in (*addresses, *(link.url for link in page.document.links)):
+        for parts in _ADDRESS_DATE.findall(address):
+            try:
+                yield datetime.date(*map(int, parts))
+            except ValueError:
+                continue
