@@ -64,19 +64,19 @@ def introduced(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     text = page.folded
     kinds: dict[str, str] = {}
     missed: list[Mention] = []
-    starts = {mention.span for mention in mentions}
+    held = {mention.span for mention in mentions}
     for alias in find_aliases(page, mentions):
         if not alias.role:
             kinds.setdefault(alias.other.quote(text), alias.kind)
-        if alias.full not in starts:
+        if alias.full not in held:
             missed.append(Mention(alias.full, alias.full.quote(page.text), alias.kind))
     if not kinds:
         return missed
     forms = list(kinds)
-    taken = sorted(starts)
+    taken = sorted(held)
     for pattern, start, end in AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
         span = Span(start, end)
-        if _whole(text, span) and not _crossing(taken, span):
+        if span not in held and _whole(text, span) and not _crossing(taken, span):
             missed.append(Mention(span, span.quote(page.text), kinds[forms[pattern]]))
     return missed
 

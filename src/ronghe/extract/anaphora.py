@@ -69,8 +69,9 @@ def window(page: Page, span: Span) -> tuple[Span, ...]:
 
 def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention]:
     """The names of these kinds in a stretch, none that lies in another of them."""
-    return [
-        mention
-        for mention in page.within(page.outermost, stretch)
-        if mention.kind in kinds and mention.span.end <= stretch.end
-    ]
+    out: list[Mention] = []
+    for mention in page.within(page.mentions, stretch):
+        if mention.kind in kinds and mention.span.end <= stretch.end:
+            if not out or mention.span.start >= out[-1].span.end:
+                out.append(mention)
+    return out

@@ -41,7 +41,8 @@ _ROLE_AFTER = re.compile(
 )
 _TRANSLATED = re.compile(r"[”\"]? {0,2}\(?[\u4e00-\u9fff]")
 _TITLE_GOES_ON = re.compile(
-    r"(?:,? (?:(?:of|for|on|in|and|to|the|by|with|from|a|an|its|into|under) ){0,3}[A-Z][\w'&-]{0,30}){1,30}"
+    r"(?:,? (?:(?:of|for|on|in|and|to|the|by|with|from|a|an|its|into|under) ){0,3}"
+    rf"(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-Z][\w'&-]{{0,30}}){{1,30}}"
 )
 _LISTED = re.compile(
     r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?:"
