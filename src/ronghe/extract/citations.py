@@ -53,11 +53,11 @@ def find_citations(page: Page) -> tuple[Citation, ...]:
 def cite(found: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
     """The claims again, with ``cited`` set where a citation supports them and none was set."""
     for item in found:
-        if isinstance(item, Claim) and "cited" not in item.qualifiers:
-            cited = _support(item.span, page)
-            if cited is not None:
-                item = replace(item, qualifiers={**item.qualifiers, "cited": cited})
-        yield item
+        cited = _support(item.span, page) if isinstance(item, Claim) and "cited" not in item.qualifiers else None
+        if isinstance(item, Claim) and cited is not None:
+            yield replace(item, qualifiers={**item.qualifiers, "cited": cited})
+        else:
+            yield item
 
 
 def _support(span: Span, page: Page) -> dict[str, Any] | None:

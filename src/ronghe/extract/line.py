@@ -28,14 +28,16 @@ KINDS = (
 SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """One private-use character a kind; a document's own private-use characters read as spaces."""
 
-_FOREIGN = {point: " " for point in range(0xE000, 0xE100)}
+_FOREIGN = dict.fromkeys(range(57344, 57600), " ")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _TOLD_WITHIN = 500
-_OPENING, _CLOSING = "“\"『「《", "”\"』」》"
+_OPENING, _CLOSING = '“"『「《', '”"』」》'
 _ANAPHOR = re.compile(
-    r"(?:该|本|此)(?:支|只|家|个|项)?(?P<zh>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
-    r"|\b(?:[Tt]he|[Tt]his) (?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
+    r"(?:该|本|此)(?:支|只|家|个|项)?"
+    r"(?P<zh>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
+    r"|\b(?:[Tt]he|[Tt]his) "
+    r"(?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
 )
 _ANAPHOR_KINDS = {
     "Fund": "母基金 子基金 基金 fund",

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from ronghe.extract.calls import sentences_called
 from ronghe.extract.citations import Citation, find_citations
 from ronghe.extract.dating import Dating, date_page
 from ronghe.extract.line import Line
@@ -41,7 +42,10 @@ class Sentence:
 
 
 class Page:
-    """A document as readers see it. ``folded`` has the same offsets as ``text``."""
+    """A document as readers see it. ``folded`` has the same offsets as ``text``.
+
+    ``shared`` keeps what several readers work out together, by the name of the module that does.
+    """
 
     def __init__(self, document: Document, lens: Lens) -> None:
         self.document = document
@@ -49,6 +53,7 @@ class Page:
         self.text = document.text
         self.folded = fold(document.text)
         self._lines: dict[int, Line] = {}
+        self.shared: dict[str, Any] = {}
 
     @cached_property
     def mostly_han(self) -> bool:
@@ -119,6 +124,11 @@ class Page:
     def book(self) -> NameBook:
         """What each name on the page stands for."""
         return NameBook(self)
+
+    @cached_property
+    def called(self) -> Mapping[str, tuple[int, ...]]:
+        """Numbers of the sentences that hold a trigger word, by the lens's list."""
+        return sentences_called(self)
 
     def sentence_number(self, offset: int) -> int | None:
         """The place in :attr:`sentences` of the one that holds the offset."""

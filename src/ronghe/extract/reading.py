@@ -78,7 +78,7 @@ def read(document: Document, lens: Lens) -> Reading:
         for item in grounded(cite(reader.read(page), page), page.text, vocabulary()):
             if isinstance(item, Issue):
                 issues[item] = None
-            else:
-                claims.setdefault(item.id, item)
+            elif item.id not in claims or claims[item.id].confidence < item.confidence:
+                claims[item.id] = item
     ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.predicate, claim.id))
     return Reading(tuple(ordered), page.mentions, tuple(issues), page.dating)

@@ -91,25 +91,8 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
 
 
 def lines(page: Page, *keys: str, also: Iterable[int] = ()) -> Iterator[Line]:
-    """The lines of the page that hold a word under one of the keys, or one of the offsets ``also``, in order."""
-    wanted = {word for key in keys for word in words_of(page.lens, key)}
-    found = _sentences_with(page, wanted)
+    """The lines of the page that hold a trigger word of one of the lists, or one of the offsets ``also``, in order."""
+    found = {number for key in keys for number in page.called.get(key, ())}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
     for number in sorted(found):
         yield page.line(number)
-
-
-def _sentences_with(page: Page, words: set[str]) -> set[int]:
-    """Numbers of the sentences that hold a word. ``str.find`` word by word beats one large pattern fivefold."""
-    out: set[int] = set()
-    for word in words:
-        for form in {word, word[:1].upper() + word[1:]}:
-            at = page.folded.find(form)
-            while at >= 0:
-                index = page.sentence_number(at)
-                if index is None:
-                    at = page.folded.find(form, at + 1)
-                    continue
-                out.add(index)
-                at = page.folded.find(form, page.sentences[index].span.end)
-    return out

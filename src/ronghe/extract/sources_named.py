@@ -20,7 +20,9 @@ _LEAD = re.compile(r"\s*(?:see(?: also)?|cf\.|source:|来源[:：]|资料来源[
 _STATED = re.compile(r"source:|来源[:：]", re.IGNORECASE)
 _ROUTE = re.compile(r",?\s+((?:accessed|retrieved|via)\b.{0,60})$")
 _ITEM = re.compile(r"\s*(?:[•·●▪◦*○■-]|\d{1,2}[.)]|\(\d{1,2}\))\s")
-_ATTRIBUTION_ZH = re.compile(r"据《?(?P<who>[^,，。；;、《》\n\d]{2,20}?)》?(?P<when>[^,，。；;\n]{0,16}?)(?:报道|消息|电讯|刊文)")
+_ATTRIBUTION_ZH = re.compile(
+    r"据《?(?P<who>[^,，。；;、《》\n]{2,30}?)(?:》[^,，。；;《》\n]{0,12}?)?(?:报道|消息|电讯|刊文)"
+)
 _ATTRIBUTION_EN = re.compile(r"\b[Aa]ccording to (?:the )?(?P<who>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,5})")
 _DATELINE = re.compile(r"(?m)^\s*\(?(?P<who>[\u4e00-\u9fff]{2,14}?)(?P<when>\d{1,2}月\d{1,2}日)电")
 _SOURCE_LINE = re.compile(r"(?m)^\s*(?:(?:资料|数据|文章|信息)?来源|Sources?)[:：]\s*(?P<who>\S[^\n]{1,80})$")
@@ -89,7 +91,7 @@ def _cited(page: Page, name: str, date: object, note: str = "") -> dict[str, Any
     title, comma, publisher = name.rpartition(", ")
     if comma and name not in _publishers(page.lens):
         name, note = publisher, "; ".join(part for part in (title, note) if part)
-    out: dict[str, Any] = {"publisher": name.strip(" “”\"《》")}
+    out: dict[str, Any] = {"publisher": name.strip(' “”"《》')}
     if isinstance(date, PartialDate):
         out["date"] = str(date)
     if note:
@@ -119,7 +121,7 @@ def attributions(page: Page) -> Iterator[Citation]:
     """据新华社报道; "according to Xinhua", where the name is a publisher's; an agency's dateline."""
     for pattern in (_ATTRIBUTION_ZH, _ATTRIBUTION_EN):
         for match in pattern.finditer(page.folded):
-            name = page.text[match.start("who") : match.end("who")]
+            name = page.text[match.start("who") : match.end("who")].rstrip(".")
             publisher = _publisher_in(page, name)
             sentence = page.sentence_at(match.start())
             if publisher is None or sentence is None:
@@ -127,21 +129,29 @@ def attributions(page: Page) -> Iterator[Citation]:
             dates = page.within(page.dates, Span(*match.span()))
             date = dates[0].resolve(page.dating.reference) if dates else None
             yield Citation(Span(*match.span()), sentence.span, _cited(page, publisher, date))
+    yield from _datelines(page)
+
+
+def _datelines(page: Page) -> Iterator[Citation]:
+    """新华社北京3月5日电 names the source of all that follows, up to the next such line."""
+    found = []
     for match in _DATELINE.finditer(page.folded):
         known = [name for name in _publishers(page.lens) if match["who"].startswith(name)]
         if known:
-            dates = page.within(page.dates, Span(*match.span("when")))
-            date = dates[0].resolve(page.dating.reference) if dates else None
-            yield Citation(
-                Span(*match.span()), Span(match.start(), len(page.text)), _cited(page, max(known, key=len), date)
-            )
+            found.append((match, max(known, key=len)))
+    ends = [match.start() for match, _ in found[1:]] + [len(page.text)]
+    for (match, name), end in zip(found, ends, strict=False):
+        dates = page.within(page.dates, Span(*match.span("when")))
+        date = dates[0].resolve(page.dating.reference) if dates else None
+        yield Citation(Span(*match.span()), Span(match.start(), end), _cited(page, name, date))
 
 
 def _publisher_in(page: Page, name: str) -> str | None:
     """The publisher that the words begin with, or all of them where they end like a publisher's name."""
-    known = [form for form in _publishers(page.lens) if name == form or name.startswith(form) and not form.isascii()]
+    known = [form for form in _publishers(page.lens) if name == form or (name.startswith(form) and not form.isascii())]
     if known:
         return max(known, key=len)
+    name = re.split(r"\d", name)[0]
     return name if _PRESS.search(name) else None
 
 
@@ -160,7 +170,10 @@ def source_lines(page: Page) -> Iterator[Citation]:
         if match.start() < _HEAD:
             supports = Span(span.start, len(page.text))
         else:
-            above = page.text.rfind("\n", 0, len(page.text[: match.start()].rstrip())) + 1
+            last = match.start()
+            while last > 0 and page.text[last - 1].isspace():
+                last -= 1
+            above = page.text.rfind("\n", 0, last) + 1
             supports = Span(min(above, span.start), span.end)
         yield Citation(span, supports, _cited(page, name, date))
 

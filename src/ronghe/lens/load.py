@@ -17,7 +17,7 @@ PLACE_LEVELS = frozenset({"country", "province", "city", "county", "district", "
 SOURCE_CLASSES = frozenset({"registry", "official", "company", "state_media", "press", "aggregator", "think_tank"})
 NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")
 PLACE_COLUMNS = ("zh", "short", "en", "level", "parent")
-WORD_FILES = ("kinds", "measures", "triggers", "language", "readers", "names")
+WORD_FILES = ("kinds", "measures", "triggers", "language", "readers", "rules", "names")
 
 Row = tuple[str, ...]
 Read = TypeVar("Read")

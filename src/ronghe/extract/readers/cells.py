@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _TWO_SCRIPTS = re.compile(
     r"(?P<latin>[A-Za-z][A-Za-z0-9&.,'’()\- ]{5,150}?)\s*[(（]?(?P<han>[\u4e00-\u9fff][^\n]{2,80}?)[)）]?"
-    r"|(?P<han2>[\u4e00-\u9fff][^\nA-Za-z]{2,80}?)\s*[(（]?(?P<latin2>[A-Za-z][A-Za-z0-9&.,'’\- ]{5,150}?)[)）]?"
+    r"|(?P<han2>[\u4e00-\u9fff][^\nA-Za-z]{2,80}?)\s*[(（]?(?P<latin2>[A-Za-z][A-Za-z0-9&.,'’\- ]{5,150}?)"
+    r"[)）]?"
 )
 _SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\s*")
 _WORDS_OF_PLACE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|[\u4e00-\u9fff]{2,9}")
@@ -28,8 +29,8 @@ _CENTURY = 50
 def names_in(words: str) -> list[str]:
     """The names that a cell gives, split at line breaks, slashes, and where the script changes."""
     out: list[str] = []
-    for piece in re.split(r"\n|\s[/|]\s|<br\s?/?>", words):
-        piece = piece.strip(" *•·,，;；\t")
+    for line in re.split(r"\n|\s[/|]\s|<br\s?/?>", words):
+        piece = line.strip(" *•·,，;；\t")
         both = _TWO_SCRIPTS.fullmatch(piece)
         parts = [part for part in both.groups() if part] if both else [piece]
         out += [part.strip() for part in parts if len(part.strip()) > 1]

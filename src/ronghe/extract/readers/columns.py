@@ -10,7 +10,7 @@ from functools import lru_cache
 from ronghe.lens.lens import Lens
 
 FIELDS = ("name", "established", "size", "place", "level", "manager", "sponsor", "source", "sector")
-"""Fields of a row; the lens lists the header words of each as ``readers.columns.FIELD``."""
+"""Fields of a row; the lens lists the header words of each as ``rules.columns.FIELD``."""
 _FACTS = frozenset({"established", "size", "place", "level", "manager", "sponsor"})
 _UNIT = re.compile(r"[(\[](?:单位[:：]?)?\s*([^()\[\]]{1,20})[)\]]")
 _UNIT_WORDS = re.compile(r"(?i)元|yuan|rmb|cny|usd|\$|美元|billion|million|bn|亿|万")
@@ -52,14 +52,14 @@ def columns(header: Sequence[str], lens: Lens) -> dict[int, Column] | None:
     return found if "name" in fields and fields & _FACTS else None
 
 
-def names_funds(header: str, lens: Lens) -> bool:
+def names_funds(header: str) -> bool:
     """Whether a name column's own words say that it names funds (基金名称, "Fund name")."""
     return "基金" in header or "fund" in header.casefold()
 
 
 def header_words(lens: Lens, field: str) -> tuple[str, ...]:
     """The words that the lens knows for a field's header."""
-    return lens.list(f"readers.columns.{field}")
+    return lens.list(f"rules.columns.{field}")
 
 
 def _plain(words: str) -> str:

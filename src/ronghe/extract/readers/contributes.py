@@ -21,18 +21,30 @@ _FUNDS = frozenset({"Fund"})
 _RULES = (
     r"{s:Body}(?P<role>[(，]?作为[^，。；;{#Money|Body}]{0,16}[)，]?)?[^。；;，,{#Money|Body}]{0,30}?"
     r"(?P<verb>{readers.contribute.zh})[^，。；;{#Money|Body|Fund}]{0,12}?{m:Money}",
-    r"{s:Body}(?P<role>(?: \(|, )as (?:a |the )?[\w ]{3,30}?[,)])?(?: [\w-]+){0,4}? (?P<verb>{readers.contribute.en})"
+    r"{s:Body}(?P<role>(?: \(|, )as (?:a |the )?[\w ]{3,30}?[,)])?(?: [\w-]+){0,4}?"
+    r" (?P<verb>{readers.contribute.en})"
     r"(?: [\w-]+){0,5}? ?{m:Money}",
 )
-_SHARE = re.compile(r"[^。；;%]{0,24}?(?<![\d.])(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)")
+_SHARE = r"[^。；;%{#Org|Money}]{0,24}?(?<![\d.])(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
 _CAPACITIES = (
-    ("普通合伙人", "general_partner"), ("有限合伙人", "limited_partner"), ("general partner", "general_partner"),
-    ("limited partner", "limited_partner"), ("引导基金", "guidance_fund"), ("发起人", "initiator"), ("initiator", "initiator"),
-)  # fmt: skip
+    ("普通合伙人", "general_partner"),
+    ("有限合伙人", "limited_partner"),
+    ("general partner", "general_partner"),
+    ("limited partner", "limited_partner"),
+    ("引导基金", "guidance_fund"),
+    ("发起人", "initiator"),
+    ("initiator", "initiator"),
+)
 _MEASURES = (
-    ("认缴", "subscribed"), ("认购", "subscribed"), ("实缴", "paid_in"), ("实际出资", "paid_in"), ("committed", "subscribed"),
-    ("pledged", "subscribed"), ("subscribed", "subscribed"), ("paid", "paid_in"),
-)  # fmt: skip
+    ("认缴", "subscribed"),
+    ("认购", "subscribed"),
+    ("实缴", "paid_in"),
+    ("实际出资", "paid_in"),
+    ("committed", "subscribed"),
+    ("pledged", "subscribed"),
+    ("subscribed", "subscribed"),
+    ("paid", "paid_in"),
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -52,14 +64,24 @@ def _claim(line: Line, match: re.Match[str]) -> Claim | None:
     end, sure = fund
     contributor, amount = caught(line, match, "s")[0], caught(line, match, "m")[0]
     assert amount.money is not None
-    share = _SHARE.match(line.text, match.end())
+    share = rule(line.page.lens, _SHARE).match(line.text, match.end())
     words = match["verb"] + (match["role"] or "")
     return line.page.claim(
-        NAME, "contributes", line.span, sure, subject=line.end(contributor), object=end, value=amount.money.money,
-        share=_number(share["share"]) if share else None, measure=_first(_MEASURES, words),
-        capacity=_first(_CAPACITIES, words), bound=amount.money.bound, also=amount.also.as_json() if amount.also else None,
-        modality=modality(line, match.start("verb"), match.end("verb")), asserted_by=asserted_by(line),
-    )  # fmt: skip
+        NAME,
+        "contributes",
+        line.span,
+        sure,
+        subject=line.end(contributor),
+        object=end,
+        value=amount.money.money,
+        share=_number(share["share"]) if share else None,
+        measure=_first(_MEASURES, words),
+        capacity=_first(_CAPACITIES, words),
+        bound=amount.money.bound,
+        also=amount.also.as_json() if amount.also else None,
+        modality=modality(line, match.start("verb"), match.end("verb")),
+        asserted_by=asserted_by(line),
+    )
 
 
 def _number(words: str) -> int | float:
@@ -74,9 +96,10 @@ def _first(pairs: tuple[tuple[str, str], ...], words: str) -> str | None:
 def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
     """The fund that the money goes into: named between the two, right after, before, or in the sentence before."""
     between = list(line.signs(match.start(), match.end(), _FUNDS))
-    into = rule(line.page.lens, r"[^，。；;{#Body}]{0,16}?(?:设立|参与|投资|认购|注入| to | into | in | for )[^，。；;{#Body}]{0,12}?{o:Fund}").match(
-        line.text, match.end()
-    )
+    into = rule(
+        line.page.lens,
+        r"[^，。；;{#Body}]{0,16}?(?:设立|参与|投资|认购|注入| to | into | in | for )[^，。；;{#Body}]{0,12}?{o:Fund}",
+    ).match(line.text, match.end())
     if between:
         return line.end(between[0]), 0.88
     if into:
@@ -84,5 +107,11 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
     before = list(line.signs(0, match.start(), _FUNDS))
     if before:
         return line.end(before[-1]), 0.82
+    later = rule(
+        line.page.lens,
+        r"[^。；;]{0,120}?(?:设立|组建|发起|成立|成为|set up|establish\w*|launch\w*)[^，。；;{#Body}]{0,16}?{o:Fund}",
+    ).match(line.text, match.end())
+    if later:
+        return line.end(caught(line, later, "o")[0]), 0.84
     known = topic(line, _FUNDS)
     return (known, 0.72) if known else None

@@ -12,9 +12,12 @@ from ronghe.lens.lens import Lens
 from ronghe.model import End, Span
 
 KINDS = ("Institute", "Alliance", "Fund", "Zone", "Company")
-"""Kinds that are described; the lens lists their nouns as ``readers.described.KIND``."""
+"""Kinds that are described; the lens lists their nouns as ``rules.described.KIND``."""
 _WORD = r"[\w&/-]+(?:'s)?"
-_STOP = r"(?!(?:in|with|that|which|to|by|on|at|under|as|from|dedicated|has|have|is|was|will)\b|and (?:an?|the|its|has|have|is|was)\b)"
+_STOP = (
+    r"(?!(?:in|with|that|which|to|by|on|at|under|as|from|dedicated|has|have|is|was|will)\b"
+    r"|and (?:an?|the|its|has|have|is|was)\b)"
+)
 _JOIN = re.compile(r"\s?(?:,\s(?:and\s)?|and\s)(?=an?\s)")
 
 
@@ -52,9 +55,9 @@ def _phrase(line: Line, at: int) -> Described | None:
 
 def _quoted(line: Line, at: int) -> Described | None:
     """A name in quotation marks that holds one of the nouns, with its Chinese form where that follows."""
-    match = re.compile(r"\s*(?:the|an?)?\s*[“\"](?P<name>[^”\"\n]{4,100})[”\"](?:\s?(?P<han>[\u4e00-\u9fff]{4,40}))?").match(
-        line.page.folded, at, line.span.end
-    )
+    match = re.compile(
+        r"\s*(?:the|an?)?\s*[“\"](?P<name>[^”\"\n]{4,100})[”\"](?:\s?(?P<han>[\u4e00-\u9fff]{4,40}))?"
+    ).match(line.page.folded, at, line.span.end)
     head = match and _heads(line.page.lens).search(match["name"])
     if not match or not head:
         return None
@@ -68,12 +71,12 @@ def _quoted(line: Line, at: int) -> Described | None:
 
 
 def _kind(head: str, lens: Lens) -> str:
-    return next(kind for kind in KINDS if head.casefold() in words_of(lens, f"readers.described.{kind}"))
+    return next(kind for kind in KINDS if head.casefold() in words_of(lens, f"rules.described.{kind}"))
 
 
 @lru_cache(maxsize=8)
 def _heads(lens: Lens) -> re.Pattern[str]:
-    words = tuple(word for kind in KINDS for word in words_of(lens, f"readers.described.{kind}"))
+    words = tuple(word for kind in KINDS for word in words_of(lens, f"rules.described.{kind}"))
     return re.compile(f"(?i:{alternatives(words)})")
 
 
@@ -82,5 +85,6 @@ def _phrase_pattern(lens: Lens) -> re.Pattern[str]:
     head = _heads(lens).pattern
     tail = rf"(?:\s(?:of|for)(?:\s{_STOP}{_WORD}){{1,8}})?"
     return re.compile(
-        rf"\s*(?:an?|its own|their own|the first|one|another)\s(?P<name>(?:{_STOP}{_WORD}\s){{0,6}}?(?P<head>{head})\b{tail})"
+        rf"\s*(?:an?|its own|their own|the first|one|another)\s"
+        rf"(?P<name>(?:{_STOP}{_WORD}\s){{0,6}}?(?P<head>{head})\b{tail})"
     )

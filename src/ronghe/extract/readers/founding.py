@@ -26,7 +26,7 @@ _SEEN = 200
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """One founding as a sentence tells it: ``verb`` is where its verb stands in the line's text, ``end`` where all ends.
+    """One founding as a sentence tells it; ``verb`` is where its verb stands in the line's text, ``end`` where it ends.
 
     ``sure`` is how often a founding read in this way is right; ``joint`` tells that the founders acted together.
     """
@@ -42,10 +42,18 @@ class Founding:
     end: int = 0
 
 
-def foundings(page: Page) -> Iterator[Founding]:
-    """Every founding on the page, in order."""
-    for line in lines(page, "readers.found.zh", "readers.found.en"):
+def foundings(page: Page) -> Sequence[Founding]:
+    """Every founding on the page, in order; read once a page."""
+    if "founding" not in page.shared:
+        page.shared["founding"] = tuple(_foundings(page))
+    found: tuple[Founding, ...] = page.shared["founding"]
+    return found
+
+
+def _foundings(page: Page) -> Iterator[Founding]:
+    for line in lines(page, "readers.found.zh"):
         yield from _chinese(line)
+    for line in lines(page, "readers.found.en"):
         yield from _english(line)
 
 
@@ -55,14 +63,10 @@ def _ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
 
 def _chinese(line: Line) -> Iterator[Founding]:
     lens = line.page.lens
-    verbs = rule(lens, r"(?:{readers.found.joint_zh}|在内)*{readers.found.zh}(?:了|的)?")
+    verbs = rule(lens, r"(?:{rules.found.joint_zh}|在内)*{readers.found.zh}(?:了|的)?")
     floor = 0
     for verb in verbs.finditer(line.text):
-        found = (
-            _chinese_origin(line, verb)
-            or _chinese_object(line, verb, floor)
-            or _chinese_subject(line, verb, floor)
-        )
+        found = _chinese_origin(line, verb) or _chinese_object(line, verb, floor) or _chinese_subject(line, verb, floor)
         if found is not None:
             yield found
             floor = max(verb.end(), found.end)
@@ -77,7 +81,15 @@ def _chinese_origin(line: Line, verb: re.Match[str]) -> Founding | None:
         return None
     date, place = caught(line, before, "d") if before else [], caught(line, after, "p")
     return Founding(
-        line, verb.span(), _ends(line, caught(line, after, "s")), (), date[0] if date else None, place[0], False, 0.88, after.end()
+        line,
+        verb.span(),
+        _ends(line, caught(line, after, "s")),
+        (),
+        date[0] if date else None,
+        place[0],
+        False,
+        0.88,
+        after.end(),
     )
 
 
@@ -91,15 +103,27 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     if len(founded) > 1 and verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
     before = rule(
-        lens, r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$"
+        lens,
+        r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]"
+        r"{0,12}|[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|将?共同|联合)?)$",
     ).search(line.text, max(floor, verb.start() - _SEEN), verb.start())
     founders = caught(line, before, "f") if before else []
+    if not founders:
+        city = rule(lens, r"(?<![在于至到]){f:Place}$").search(line.text, max(floor, verb.start() - 2), verb.start())
+        founders = caught(line, city, "f") if city else []
     if not founders and rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start()):
         return None
     return Founding(
-        line, verb.span(), _ends(line, founded), _ends(line, founders), _date_before(line, verb.start(), floor),
-        _place_before(line, verb.start(), floor), len(founders) > 1, 0.86, last,
-    )  # fmt: skip
+        line,
+        verb.span(),
+        _ends(line, founded),
+        _ends(line, founders),
+        _date_before(line, verb.start(), floor),
+        _place_before(line, verb.start(), floor),
+        len(founders) > 1,
+        0.86,
+        last,
+    )
 
 
 def verbs_after(line: Line, position: int) -> bool:
@@ -110,6 +134,8 @@ def verbs_after(line: Line, position: int) -> bool:
 def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     """X由A设立; X于2016年成立; X成立于2016年."""
     lens = line.page.lens
+    if rule(lens, r"(?:于|在){:Place}的").match(line.text, verb.end()):
+        return None
     if not re.compile(r"[，,。；;、)“”\s]|$|于|在|以来|后|时|之初|仪式|大会|运行|运营").match(line.text, verb.end()):
         return None
     start = max(floor, verb.start() - _SEEN)
@@ -126,14 +152,20 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     place = caught(line, where, "p")[0] if where else _place_before(line, verb.start(), floor)
     founders = caught(line, by, "f") if by else []
     return Founding(
-        line, verb.span(), _ends(line, caught(line, match, "s")), _ends(line, founders), date, place,
-        len(founders) > 1, 0.88 if by or at else 0.82,
-    )  # fmt: skip
+        line,
+        verb.span(),
+        _ends(line, caught(line, match, "s")),
+        _ends(line, founders),
+        date,
+        place,
+        len(founders) > 1,
+        0.88 if by or at else 0.82,
+    )
 
 
 def _date_before(line: Line, position: int, floor: int) -> Item | None:
     """The date that the clause's time word gives: the last before the verb."""
-    before = [item for item in line.signs(floor, position, frozenset({"Date"}))]
+    before = list(line.signs(floor, position, frozenset({"Date"})))
     return before[-1] if before else None
 
 
@@ -146,7 +178,7 @@ def _place_before(line: Line, position: int, floor: int) -> Item | None:
 
 
 def _english(line: Line) -> Iterator[Founding]:
-    verbs = rule(line.page.lens, r"(?:{readers.found.joint_en}\s)*{readers.found.en}")
+    verbs = rule(line.page.lens, r"(?:{rules.found.joint_en}\s)*{readers.found.en}")
     for verb in verbs.finditer(line.text):
         found = _passive(line, verb) or _active(line, verb)
         if found is not None:
@@ -157,7 +189,9 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     """X was founded by A in 2016; X, established in 2016; X (founded 2016)."""
     lens = line.page.lens
     before = rule(
-        lens, r"{s:Org+}(?:,[^,{#Org}]{1,60},)?(?: (?:that |which )?(?:was|were|is|are|has been|have been|had been|being)|,| \(|,? which was)\s?$"
+        lens,
+        r"{s:Org+}(?:,[^,{#Org}]{1,60},)?(?: (?:that |which )?"
+        r"(?:was|were|is|are|has been|have been|had been|being)|,| \(|,? which was)(?: \w+ly)?\s?$",
     ).search(line.text, max(0, verb.start() - _SEEN), verb.start())
     if before is None:
         return None
@@ -167,12 +201,21 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     by = rule(lens, r"^[^;]{0,60}?\bby (?:the )?{f:Body|Place+}").search(line.text[verb.end() : tail_end])
     shift = verb.end()
     founders = list(line.signs(shift + by.start("f"), shift + by.end("f"))) if by else []
-    when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(line.text, verb.end(), tail_end)
+    when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(
+        line.text, verb.end(), tail_end
+    )
     date = line.items[when.start("d")] if when else _date_before(line, before.start(), 0)
     where = rule(lens, r"^[^,;]{0,30}?\bin {p:Place}").search(line.text[verb.end() : tail_end])
     place = line.items[shift + where.start("p")] if where else None
     return Founding(
-        line, verb.span(), _ends(line, caught(line, before, "s")), _ends(line, founders), date, place, len(founders) > 1, 0.88
+        line,
+        verb.span(),
+        _ends(line, caught(line, before, "s")),
+        _ends(line, founders),
+        date,
+        place,
+        len(founders) > 1,
+        0.88,
     )
 
 
@@ -181,7 +224,9 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     lens, text = line.page.lens, line.text
     if re.search(r"\b(?:was|were|been|being|is|are|be)\s$", text[max(0, verb.start() - 8) : verb.start()]):
         return None
-    after = rule(lens, r"\s(?:the |a |an |its |their |own |new |joint |first |[“\"])*{s:Org+}").match(text, verb.end())
+    after = rule(lens, r"\s(?:the |a |an |its |their |own |new |joint |first |{:Money} |[“\"])*{s:Org+}").match(
+        text, verb.end()
+    )
     named = _ends(line, caught(line, after, "s")) if after else ()
     found = () if named else tuple(item.end for item in described(line, verb.end()))
     if not named and not found:
@@ -189,7 +234,11 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     near = rule(lens, r"{f:Body|Place+}(?: \([^()]{1,20}\))?,?\s?(?:and )?(?:have |has |had )?$").search(
         text, max(0, verb.start() - _SEEN), verb.start()
     )
-    head = rule(lens, r"^[\s•·*▪◦-]{0,4}(?:[^,]{0,40}, )?(?:[Tt]he )?(?:{:Place}'s )?{f:Body|Place+}[^;]{0,150}? and (?:have |has )?$").search(text[: verb.start()])
+    head = rule(
+        lens,
+        r"^[\s•·*▪◦-]{0,4}(?:[^,]{0,40}, )?(?:[Tt]he )?(?:{:Place}'s )?{f:Body|Place+}[^;]{0,150}?"
+        r" and (?:have |has )?$",
+    ).search(text[: verb.start()])
     match = near or (head if head and not near else None)
     founders = list(line.signs(*match.span("f"))) if match else []
     end = after.end() if after else verb.end()
@@ -198,4 +247,6 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     when = re.compile(rf" (?:in|on) (?P<d>{_DATE})").search(text, end, min(len(text), end + 60))
     date = line.items[when.start("d")] if when else _date_before(line, verb.start(), 0)
     joint = len(founders) > 1 or "jointly" in verb.group() or "together" in verb.group()
-    return Founding(line, verb.span(), named or found, _ends(line, founders), date, place, joint, 0.86 if named else 0.6)
+    return Founding(
+        line, verb.span(), named or found, _ends(line, founders), date, place, joint, 0.86 if named else 0.6
+    )

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ronghe.extract.rules import alternatives
 from ronghe.extract.readers.cells import names_in, places_in, publisher_of, row_date
 from ronghe.extract.readers.columns import Column
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.phases import PHASE, read_phase
+from ronghe.extract.rules import alternatives
 from ronghe.model import Claim, End, Issue, PartialDate, Span, Text
 from ronghe.text.money import find_money
 
@@ -59,7 +59,9 @@ def claims_of(page: Page, row: FundRow, reader: str) -> Iterator[Claim | Issue]:
         return
     fund, aliases = _fund(page, name)
     if fund is None:
-        yield Issue("unread_row", "A row of a table of funds has no name that could be read.", page.document.id, name.span)
+        yield Issue(
+            "unread_row", "A row of a table of funds has no name that could be read.", page.document.id, name.span
+        )
         return
     row = replace(row, cited=_row_source(page, row))
     for alias in aliases:
@@ -87,7 +89,7 @@ def _fund(page: Page, cell: RowCell) -> tuple[End | None, Sequence[str]]:
     return End(names[0], "Fund", tuple(names)), names[1:]
 
 
-def _quoted(page: Page, row: FundRow, cell: RowCell) -> Span:
+def _quoted(row: FundRow, cell: RowCell) -> Span:
     """From the name to the cell: the words of the row that say it."""
     name = row.first("name")
     whole = cell.span.join(name.span) if name else cell.span
@@ -122,11 +124,11 @@ def _established(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator
         yield Issue("unread_date", message, page.document.id, cell.span)
         return
     if date.month == 0 and re.search(r"\d/\d", words):
-        message = f"The day and month of {fund.name} can be read two ways, so only the year was kept: {words.strip()!r}."
+        message = (
+            f"The day and month of {fund.name} can be read two ways, so only the year was kept: {words.strip()!r}."
+        )
         yield Issue("ambiguous_date", message, page.document.id, cell.span)
-    yield page.claim(
-        "", "established", _quoted(page, row, cell), 0.96, subject=fund, value=date, **_cited(row)
-    )
+    yield page.claim("", "established", _quoted(row, cell), 0.96, subject=fund, value=date, **_cited(row))
 
 
 def _size(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
@@ -136,17 +138,28 @@ def _size(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim 
     amounts = [found for found in find_money(words) if found.converts is None]
     if len(amounts) != 1:
         fault = "could not be read" if not amounts else "is more than one amount"
-        yield Issue("unread_amount", f"The size of {fund.name} {fault}: {words.strip()!r}.", page.document.id, cell.span)
+        yield Issue(
+            "unread_amount", f"The size of {fund.name} {fault}: {words.strip()!r}.", page.document.id, cell.span
+        )
         return
     phase_match = PHASE.search(words) or PHASE.search(cell.column.term)
     phase = read_phase(phase_match) if phase_match else None
     also = next((found.money for found in find_money(words) if found.converts == amounts[0].span), None)
     yield page.claim(
-        "", "size", _quoted(page, row, cell), 0.96, subject=fund, value=amounts[0].money,
+        "",
+        "size",
+        _quoted(row, cell),
+        0.96,
+        subject=fund,
+        value=amounts[0].money,
         measure=measure_of(words, page.lens) or measure_of(cell.column.term, page.lens) or "unspecified",
-        term=cell.column.term, bound=amounts[0].bound, also=also.as_json() if also else None,
-        phase=phase.number if phase else None, phase_of=phase.of if phase else None, **_cited(row),
-    )  # fmt: skip
+        term=cell.column.term,
+        bound=amounts[0].bound,
+        also=also.as_json() if also else None,
+        phase=phase.number if phase else None,
+        phase_of=phase.of if phase else None,
+        **_cited(row),
+    )
 
 
 def _place(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
@@ -164,21 +177,19 @@ def _place(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim
         end = page.book.named(place, "Place")
         own = _cited(row) if inner is fund else {}
         basis = "unstated" if inner is fund else None
-        yield page.claim(
-            "", "located_in", _quoted(page, row, cell), 0.95, subject=inner, object=end, basis=basis, **own
-        )
+        yield page.claim("", "located_in", _quoted(row, cell), 0.95, subject=inner, object=end, basis=basis, **own)
         inner = end
 
 
 def _level(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
     level = _level_in(page, cell.span.quote(page.folded).strip())
     if level is not None:
-        yield page.claim("", "level", _quoted(page, row, cell), 0.95, subject=fund, value=Text(level), **_cited(row))
+        yield page.claim("", "level", _quoted(row, cell), 0.95, subject=fund, value=Text(level), **_cited(row))
 
 
 def _level_in(page: Page, words: str) -> str | None:
     for level in ("national", "provincial", "municipal", "county", "corporate"):
-        known = page.lens.list(f"readers.level.{level}")
+        known = page.lens.list(f"rules.level.{level}")
         if known and re.fullmatch(alternatives(known), words):
             return level
     return None
@@ -187,13 +198,13 @@ def _level_in(page: Page, words: str) -> str | None:
 def _manager(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
     for body in _bodies(page, cell):
         yield page.claim(
-            "", "manages", _quoted(page, row, cell), 0.92, subject=body, object=fund, capacity="manager", **_cited(row)
+            "", "manages", _quoted(row, cell), 0.92, subject=body, object=fund, capacity="manager", **_cited(row)
         )
 
 
 def _sponsor(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
     for body in _bodies(page, cell):
-        yield page.claim("", "founded_by", _quoted(page, row, cell), 0.92, subject=fund, object=body, **_cited(row))
+        yield page.claim("", "founded_by", _quoted(row, cell), 0.92, subject=fund, object=body, **_cited(row))
 
 
 def _bodies(page: Page, cell: RowCell) -> Iterator[End]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, clause_start, modality
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.readers.total import group_sums
 from ronghe.extract.rules import kinds_of, lines
@@ -30,17 +30,23 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?(?:人民币|约)?"
-    r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
+    r"(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
+    r"(?:人民币|约)?"
+    r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|"
+    r"a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
 )
 _AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
 _LEADS = re.compile(
     rf"(?:规模)?的?[^，,。;；{_MONEY}、]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
 )
+_OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
+"""Measures that a partner's money has too: with a partner's name in between, the amount is a contribution."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
-_IS = re.compile(r"(?:为|作为|系)(?=\S)")
+_IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
-_NO_SIZE = re.compile(r"(?:出资|投资|投入|认购|贷款|补助|奖励|资助|中标|合同|invest(?:ed|s|ing)?|contribut\w+|pledg\w+|awarded)\s?[了]?$")
+_NO_SIZE = re.compile(
+    r"(?:出资|投资|投入|认购|贷款|补助|奖励|资助|中标|合同|invest(?:ed|s|ing)?|contribut\w+|pledg\w+|awarded)\s?[了]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class _Reading:
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Every size stated in a sentence."""
-    for line in lines(page, "readers.size.trigger"):
+    for line in lines(page, also=(found.span.start for found in page.money)):
         unread: Item | None = None
         found = False
         of_groups = {position for position, _, _ in group_sums(line)}
@@ -82,6 +88,7 @@ def _in_table(page: Page, item: Item) -> bool:
 
 
 def _reading(line: Line, position: int) -> _Reading | None:
+    """How the amount at a position of the line's text reads as a size; None where it is none."""
     start = max(0, position - _BEFORE)
     window = line.text[start:position]
     stops = [match.end() for match in _STOP.finditer(window)]
@@ -92,17 +99,18 @@ def _reading(line: Line, position: int) -> _Reading | None:
     phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
     for term in reversed(terms):
         if _LINK.fullmatch(_plainly(window[term.end() :], phases)):
-            measure = measure_named(term.group(), line.page.lens)
             begin = min([term.start(), *(found.start() for found in phases[-1:])])
-            return _Reading(measure, line.page.text[line.place(start + term.start()) : line.place(start + term.end())], start + begin, phase, 0.9)
+            words = line.page.text[line.place(start + term.start()) : line.place(start + term.end())]
+            return _Reading(measure_named(term.group(), line.page.lens), words, start + begin, phase, 0.9)
+    is_a = _IS.match(line.text, position + 1)
+    named = term_pattern(line.page.lens).match(line.text, is_a.end()) if is_a else None
+    if named:
+        start += phases[-1].start() if phases else len(window)
+        return _Reading(measure_named(named.group(), line.page.lens), named.group(), start, phase, 0.86)
     if phases and _LINK.fullmatch(window[phases[-1].end() :]):
         return _Reading("unspecified", phases[-1].group(), start + phases[-1].start(), phase, 0.82)
     if _NO_SIZE.search(window):
         return None
-    named = _IS.match(line.text, position + 1)
-    term = term_pattern(line.page.lens).match(line.text, named.end()) if named else None
-    if term:
-        return _Reading(measure_named(term.group(), line.page.lens), term.group(), position, phase, 0.86)
     after = _AFTER.match(line.text, position + 1)
     if after:
         return _Reading("unspecified", plain_term(after.group()), position, phase, 0.85)
@@ -136,10 +144,11 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     """What has this size, and how sure that is."""
     leads = _LEADS.match(line.text, position + 1)
     after = leads and (leads["fund"] or leads["fund2"])
-    kinds = kinds_of("Fund|Company") if "注册" in (reading.term or "") or reading.measure == "registered" else kinds_of("Fund")
-    if reading.measure in {"investment", "output"}:
-        kinds = kinds_of("Project|Zone|Company|Fund")
-    before = [item for item in line.signs(0, reading.start, kinds)]
+    kinds = _bearers(reading)
+    before = list(line.signs(0, reading.start, kinds))
+    clause = line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
+    if reading.measure in _OF_PARTNERS and before and any(clause):
+        return None
     if leads and after and (not before or leads.end() - position < 8):
         at = leads.start("fund") if leads["fund"] else leads.start("fund2")
         return line.end(line.items[at]), reading.sure
@@ -151,18 +160,36 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     return known, min(reading.sure, 0.75)
 
 
+def _bearers(reading: _Reading) -> frozenset[str]:
+    """The kinds of things that have a size of this measure."""
+    if reading.measure in {"investment", "output"}:
+        return kinds_of("Project|Zone|Company|Fund")
+    of_companies = reading.measure == "registered" or "注册" in (reading.term or "")
+    return kinds_of("Fund|Company") if of_companies else kinds_of("Fund")
+
+
 def _claim(line: Line, position: int, reading: _Reading, subject: End, sure: float) -> Claim:
     item = line.items[position]
     assert item.money is not None
     stance = modality(line, reading.start, reading.start)
     phase = reading.phase
     return line.page.claim(
-        NAME, "size", line.span, sure, subject=subject, value=item.money.money,
-        measure=reading.measure, term=reading.term, bound=item.money.bound,
+        NAME,
+        "size",
+        line.span,
+        sure,
+        subject=subject,
+        value=item.money.money,
+        measure=reading.measure,
+        term=reading.term,
+        bound=item.money.bound,
         also=item.also.as_json() if item.also else None,
-        phase=phase.number if phase else None, phase_of=phase.of if phase else None,
-        as_of=_as_of(line, position), modality=stance, asserted_by=asserted_by(line),
-    )  # fmt: skip
+        phase=phase.number if phase else None,
+        phase_of=phase.of if phase else None,
+        as_of=_as_of(line, position),
+        modality=stance,
+        asserted_by=asserted_by(line),
+    )
 
 
 def _as_of(line: Line, position: int) -> str | None:

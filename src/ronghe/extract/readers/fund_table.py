@@ -37,7 +37,7 @@ def _header(page: Page, table: Table) -> tuple[int, dict[int, Column]] | None:
         if found is None:
             continue
         name = next(index for index, known in found.items() if known.field == "name")
-        if names_funds(_words(page, row[name]), page.lens) or _mostly_funds(page, table, number, name):
+        if names_funds(_words(page, row[name])) or _mostly_funds(page, table, number, name):
             return number, found
     return None
 
@@ -70,4 +70,11 @@ def _rows(page: Page, table: Table, header: int, found: dict[int, Column]) -> It
 
 def _is_sum(page: Page, name: RowCell) -> bool:
     """Whether the row is the table's own sum."""
-    return name.span.quote(page.folded).strip().rstrip(":：").casefold() in {"合计", "总计", "共计", "小计", "total", "sum"}
+    return name.span.quote(page.folded).strip().rstrip(":：").casefold() in {
+        "合计",
+        "总计",
+        "共计",
+        "小计",
+        "total",
+        "sum",
+    }

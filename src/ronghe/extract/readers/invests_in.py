@@ -16,11 +16,23 @@ if TYPE_CHECKING:
 
 NAME = "invests_in"
 _RULES = (
-    (r"{s:Body|Fund}(?P<how>[^，。；;{#Org}]{0,24}?(?:{m:Money})?)(?:对|向)[^，。；;{#Org|Money}]{0,14}?{o:Company|Project}(?:进行|予以)?(?:了)?(?P<verb>{readers.invest.zh})", 0.86),
-    (r"{s:Body|Fund}[^，。；;{#Org}]{0,8}?(?P<verb>投资|入股|参股|注资|增资|领投|战略投资)(?:了)?[^，。；;{#Org|Money}]{0,6}?{o:Company|Project}", 0.8),
+    (
+        r"{s:Body|Fund}(?P<how>[^，。；;{#Org|Money}]{0,24}?(?:{m:Money})?)(?:对|向)[^，。；;{#Org|Money}]{0,14}?"
+        r"{o:Company|Project}(?:进行|予以)?(?:了)?(?P<verb>{readers.invest.zh})",
+        0.86,
+    ),
+    (
+        r"{s:Body|Fund}[^，。；;{#Org}]{0,8}?(?P<verb>投资|入股|参股|注资|增资|领投|战略投资)(?:了)?[^，。；;{#Org|Money}]{0,6}?"
+        r"{o:Company|Project}",
+        0.8,
+    ),
     (r"{s:Body|Fund}[^，。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
-    (r"{s:Body|Fund} (?:has |have |also )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?(?: (?:in|into))? (?:the )?{o:Company|Project}", 0.86),
-)  # fmt: skip
+    (
+        r"{s:Body|Fund} (?:has |have |also )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?"
+        r"(?: (?:in|into))? (?:the )?{o:Company|Project}",
+        0.86,
+    ),
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:

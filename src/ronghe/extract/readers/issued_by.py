@@ -16,12 +16,32 @@ if TYPE_CHECKING:
 
 NAME = "issued_by"
 _RULES = (
-    (r"{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,14}?(?:{readers.issue.zh})(?:了|的)?[^，。；;{#Org|Policy}]{0,8}?{s:Policy+}", 0.88),
-    (r"(?:由)?{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,8}?(?:{readers.issue.zh})的{s:Policy}", 0.88),
-    (r"{s:Policy}[^，。；;{#Org|Policy}]{0,8}?由{o:PublicBody|Alliance|Institute+}(?:等)?[^，。；;{#Org}]{0,10}?(?:{readers.issue.zh})", 0.88),
-    (r"{o:PublicBody+}(?: \([^()]{0,20}\))? (?:have |has |had )?(?:jointly )?(?:{readers.issue.en}) (?:the |a |an |its |their |“|\")*{s:Policy}", 0.9),
-    (r"{s:Policy}(?:,| was| were|, which was)(?: jointly)? (?:{readers.issue.en})(?: in {:Date}| on {:Date})? by (?:the )?{o:PublicBody+}", 0.9),
-)  # fmt: skip
+    (
+        r"{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,14}?"
+        r"(?:{readers.issue.zh})(?:了|的)?[^，。；;{#Org|Policy}]{0,8}?{s:Policy+}",
+        0.88,
+    ),
+    (
+        r"(?:由)?{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,8}?"
+        r"(?:{readers.issue.zh})的{s:Policy}",
+        0.88,
+    ),
+    (
+        r"{s:Policy}[^，。；;{#Org|Policy}]{0,8}?由{o:PublicBody|Alliance|Institute+}(?:等)?[^，。；;{#Org}]"
+        r"{0,10}?(?:{readers.issue.zh})",
+        0.88,
+    ),
+    (
+        r"{o:PublicBody+}(?: \([^()]{0,20}\))? (?:have |has |had )?(?:jointly )?(?:{readers.issue.en})"
+        r" (?:the |a |an |its |their |“|\")*{s:Policy}",
+        0.9,
+    ),
+    (
+        r"{s:Policy}(?:,| was| were|, which was)(?: jointly)? (?:{readers.issue.en})"
+        r"(?: in {:Date}| on {:Date})? by (?:the )?{o:PublicBody+}",
+        0.9,
+    ),
+)
 _ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)"
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""
@@ -42,9 +62,15 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     for policy in caught(line, match, "s"):
         for issuer in caught(line, match, "o"):
             yield line.page.claim(
-                NAME, "issued_by", line.span, sure, subject=line.end(policy), object=line.end(issuer),
-                date=str(date) if isinstance(date, PartialDate) else None, modality=modality(line, match.start(), match.end()),
-            )  # fmt: skip
+                NAME,
+                "issued_by",
+                line.span,
+                sure,
+                subject=line.end(policy),
+                object=line.end(issuer),
+                date=str(date) if isinstance(date, PartialDate) else None,
+                modality=modality(line, match.start(), match.end()),
+            )
 
 
 def _adopted(line: Line) -> Iterator[Claim]:

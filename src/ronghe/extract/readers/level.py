@@ -16,8 +16,12 @@ NAME = "level"
 LEVELS = ("national", "provincial", "municipal", "county", "corporate")
 _RULES = (
     (r"{{readers.level_said.{level}}}(?:的|军民融合|产业|政府|投资|引导|专项|母|-level|\s|“)*{{s:Fund}}", 0.88),
-    (r"{{s:Fund}}(?:，)?(?:是|为|属于?|作为|, an?| is an?| was an?)[^，,。；;{{#Fund}}]{{0,16}}?{{readers.level_said.{level}}}[^，,。；;{{#Fund}}]{{0,16}}?(?:基金|\bfund)", 0.9),
-)  # fmt: skip
+    (
+        r"{{s:Fund}}(?:，)?(?:是|为|属于?|作为|, an?| is an?| was an?)[^，,。；;{{#Fund}}]{{0,16}}?"
+        r"{{readers.level_said.{level}}}[^，,。；;{{#Fund}}]{{0,16}}?(?:基金|\bfund)",
+        0.9,
+    ),
+)
 
 
 _NOUN = r"{{readers.level_said.{level}}}(?:的)?(?:军民融合|产业|政府|投资|引导|专项|母|-level)*\s?(?:基金|fund\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
@@ -17,14 +18,34 @@ if TYPE_CHECKING:
 
 NAME = "located_in"
 _RULES = (
-    (r"{s:Thing+}(?:等[^，,。；;]{0,16})?[^，,。；;{#Name}]{0,12}?(?P<how>{readers.place.zh})(?:在|于|到|至|了)?(?P<o>{:Place|Zone}{0,3})", 0.88),
-    (r"{s:Thing+}[^，,。；;{#Name}]{0,4}(?:，)?(?:其)?(?P<how>注册地址?|注册地|总部|所在地)(?:位于|设在|设于|在|为|是|:|：)(?P<o>{:Place}{1,3})", 0.9),
-    (r"{s:Thing+}(?:,)?(?: \([^()]{1,30}\))?,?(?: which)?(?: is| are| was)?(?: \w+ly)? (?P<how>{readers.place.en})(?: in| at| out of)? (?:the )?(?P<o>{:Place}(?:, {:Place}){0,2})", 0.9),
+    (
+        r"{s:Thing+}(?:等[^，,。；;]{0,16})?[^，,。；;{#Name}]{0,12}?(?P<how>{readers.place.zh})(?:在|于|到|至|了)?"
+        r"(?P<o>{:Place|Zone}{0,3})",
+        0.88,
+    ),
+    (
+        r"{s:Thing+}[^，,。；;{#Name}]{0,4}(?:，)?(?:其)?(?P<how>注册地址?|注册地|总部|所在地)(?:位于|设在|设于|在|为|是|:|：)"
+        r"(?P<o>{:Place}{1,3})",
+        0.9,
+    ),
+    (
+        r"{s:Thing+}(?:, an? [^,{#Name}]{1,40}?)?(?: \([^()]{1,30}\))?,?(?: which)?(?: is| are| was)?"
+        r"(?: \w+ly)? (?P<how>{readers.place.en})(?: in| at| out of)? (?:the )?(?P<o>{:Place}"
+        r"(?:, {:Place}){0,2})",
+        0.9,
+    ),
     (r"{s:Thing} (?P<how>in) (?:the )?(?:city of )?(?P<o>{:Place}(?:, {:Place}){0,2})", 0.82),
     (r"(?P<o>{:Place})-(?P<how>based) (?:\w+ ){0,3}{s:Thing}", 0.9),
     (r"(?P<o>{:Place}) (?:is|was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
-)  # fmt: skip
-_BASES = (("注册", "registered"), ("registered", "registered"), ("总部", "operating"), ("headquartered", "operating"), ("运营", "operating"), ("operat", "operating"))  # fmt: skip
+)
+_BASES = (
+    ("注册", "registered"),
+    ("registered", "registered"),
+    ("总部", "operating"),
+    ("headquartered", "operating"),
+    ("运营", "operating"),
+    ("operat", "operating"),
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -54,9 +75,15 @@ def _founded_there(page: Page, told: set[tuple[int, str]]) -> Iterator[Claim]:
         for end in founding.founded if founding.place else ():
             if (line.number, end.name) not in told and founding.place:
                 yield page.claim(
-                    NAME, "located_in", line.span, founding.sure - 0.06, subject=end, object=line.end(founding.place),
-                    basis="unstated", modality=modality(line, *founding.verb),
-                )  # fmt: skip
+                    NAME,
+                    "located_in",
+                    line.span,
+                    founding.sure - 0.06,
+                    subject=end,
+                    object=line.end(founding.place),
+                    basis="unstated",
+                    modality=modality(line, *founding.verb),
+                )
 
 
 def _chinese(words: str, line: Line, match: re.Match[str]) -> bool:
@@ -71,7 +98,7 @@ def _claims(line: Line, match: re.Match[str], things: list[End], places: list[En
         yield line.page.claim(
             NAME, "located_in", line.span, sure, subject=thing, object=places[0], basis=basis, modality=stance
         )
-    for inner, outer in zip(places, places[1:], strict=False):
+    for inner, outer in pairwise(places):
         yield line.page.claim(NAME, "located_in", line.span, sure - 0.05, subject=inner, object=outer)
 
 

@@ -28,14 +28,19 @@ _MOST_COLUMNS, _MOST_ROWS = 10, 2_000
 _GAP = r"[ |]{0,4}\n?[ |]{0,4}"
 _DATE = (
     r"\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2}/\d{1,2}/\d\d|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?"
-    r"|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2},? )?\d{4}|(?:19|20)\d\d(?!\d)|[Nn]/[Aa]|-+|—+|不详"
+    r"|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2},?"
+    r" )?\d{4}|(?:19|20)\d\d(?!\d)|[Nn]/[Aa]|-+|—+|不详"
 )
 _MONEY = (
     r"(?:人民币|RMB|CNY|USD|US\$|HK\$|[$¥€])?\s?\d[\d,.]{0,20}\s?(?:to |- ?)?(?:\d[\d,.]{0,20}\s?)?"
     r"(?:trillion|billion|million|bn|mn|万亿|千亿|百亿|亿|千万|百万|万)?\s?(?:元|人民币|美元|yuan|RMB|CNY|USD)?"
     r"(?:\s?[\[(][^\]()\n]{1,40}[\])])?|[Nn]/[Aa]|-+|—+|不详|未披露"
 )
-_FORMS = {"established": _DATE, "size": _MONEY, "source": r"https?://[^\s]{4,500}|(?![^\n]{0,300}https?://)[^\n]{0,200}?"}
+_FORMS = {
+    "established": _DATE,
+    "size": _MONEY,
+    "source": r"https?://[^\s]{4,500}|(?![^\n]{0,300}https?://)[^\n]{0,200}?",
+}
 _ANY = r"[^\n]{0,80}?"
 _NAME = r"[^\n]{2,200}?(?:\n[^\n]{2,200}?){0,2}?"
 
@@ -79,7 +84,9 @@ def _candidates(page: Page) -> list[int]:
 
 @lru_cache(maxsize=8)
 def _header_pattern(lens: Lens) -> re.Pattern[str]:
-    words = sorted({word for field in FIELDS for word in header_words(lens, field)}, key=lambda word: (-len(word), word))
+    words = sorted(
+        {word for field in FIELDS for word in header_words(lens, field)}, key=lambda word: (-len(word), word)
+    )
     one = "|".join(r"[ \n]".join(re.escape(part) for part in word.split()) for word in words)
     return re.compile(rf"(?:{one})(?:[(\[][^()\[\]\n]{{1,20}}[)\]])?")
 
@@ -105,7 +112,7 @@ def _header(page: Page, start: int) -> _Header | None:
 def _row_pattern(found: tuple[Column, ...]) -> re.Pattern[str]:
     parts = [rf"(?P<name>{_NAME})"]
     parts += [f"(?P<{known.field}>{_FORMS.get(known.field, _ANY)})" for known in found[1:]]
-    return re.compile(rf"\s*" + _GAP.join(parts) + r"[ |]*(?=\n|$)")
+    return re.compile(r"\s*" + _GAP.join(parts) + r"[ |]*(?=\n|$)")
 
 
 def _rows(page: Page, header: _Header) -> tuple[list[list[RowCell]], list[Issue], int]:
@@ -137,7 +144,9 @@ def _is_row(match: re.Match[str]) -> bool:
 
 def _broken_row(words: str) -> bool:
     """Whether a line has what only a row has: a fund's name, or a date or amount right before an address."""
-    return "http" in words and re.search(r"\d", words) is not None or (len(words) < 120 and looks_like_fund(words) and not re.search(r"[.。]$", words))
+    return ("http" in words and re.search(r"\d", words) is not None) or (
+        len(words) < 120 and looks_like_fund(words) and not re.search(r"[.。]$", words)
+    )
 
 
 def _cells(page: Page, match: re.Match[str], by_field: dict[str, Column]) -> list[RowCell]:

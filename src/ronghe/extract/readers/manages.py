@@ -19,15 +19,45 @@ NAME = "manages"
 _FUNDS = frozenset({"Fund"})
 _RULES = (
     (r"(?P<what>{readers.manage.office_zh})(?:为|是|系|由|:|：|，)?{s:Body+}", 0.88),
-    (r"(?:由|委托|聘请|选定|确定){s:Body+}(?:等)?(?:担任|作为|任|负责|进行|受托)?[^，。；;{#Org}]{0,8}?(?P<what>{readers.manage.office_zh}|管理|运营管理|托管)", 0.86),
-    (r"{s:Body+}(?:为|是|系|担任|作为|任)(?:该|本|此|其|上述)?(?:基金)?(?:的)?(?:唯一)?(?P<what>{readers.manage.office_zh})", 0.88),
+    (
+        r"(?:由|委托|聘请|选定|确定){s:Body+}(?:等)?(?:担任|作为|任|负责|进行|受托)?[^，。；;{#Org}]{0,8}?"
+        r"(?P<what>{readers.manage.office_zh}|管理|运营管理|托管)",
+        0.86,
+    ),
+    (
+        r"{s:Body+}(?:为|是|系|担任|作为|任)(?:该|本|此|其|上述)?(?:基金)?(?:的)?(?:唯一)?"
+        r"(?P<what>{readers.manage.office_zh})",
+        0.88,
+    ),
     (r"{s:Body}(?:负责|受托)?(?P<what>管理)(?:着|的|运营的?)?{o:Fund}", 0.82),
-    (r"{o:Fund}(?:,| is| was| are| which is| will be| has been)?(?: [\w-]+)? (?P<what>managed|run|overseen) by (?:the )?{s:Body+}", 0.9),
-    (r"{s:Body}(?: \([^()]{0,20}\))?,? (?:which )?(?P<what>manages|managed|is managing|runs) (?:the )?{o:Fund}", 0.86),
-    (r"(?P<what>fund manager|general partner|manager|custodian)(?: of (?:the )?{o:Fund})? (?:is|was|:) ?(?:the )?{s:Body}", 0.84),
-    (r"{s:Body}(?:,| is| acts as| serves as)(?: the)? (?P<what>fund manager|general partner|manager|custodian) (?:of|for) (?:the )?{o:Fund}", 0.88),
-)  # fmt: skip
-_CAPACITIES = (("托管", "custodian"), ("custodian", "custodian"), ("事务合伙人", "general_partner"), ("普通合伙人", "general_partner"), ("general partner", "general_partner"))  # fmt: skip
+    (
+        r"{o:Fund}[^.;{#Org}]{0,40}?(?:,| is| was| are| which is| will be| has been|\))(?: [\w-]+)?"
+        r" (?P<what>managed|run|overseen) by (?:the )?{s:Body+}",
+        0.9,
+    ),
+    (
+        r"{s:Body}(?: \([^()]{0,20}\))?,? (?:which )?(?P<what>manages|managed|is managing|runs) (?:the )?"
+        r"{o:Fund}",
+        0.86,
+    ),
+    (
+        r"(?P<what>fund manager|general partner|manager|custodian)(?: of (?:the )?{o:Fund})? (?:is|was|:)"
+        r" ?(?:the )?{s:Body}",
+        0.84,
+    ),
+    (
+        r"{s:Body}(?:,| is| acts as| serves as)(?: the)?"
+        r" (?P<what>fund manager|general partner|manager|custodian) (?:of|for) (?:the )?{o:Fund}",
+        0.88,
+    ),
+)
+_CAPACITIES = (
+    ("托管", "custodian"),
+    ("custodian", "custodian"),
+    ("事务合伙人", "general_partner"),
+    ("普通合伙人", "general_partner"),
+    ("general partner", "general_partner"),
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -44,10 +74,16 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 taken.add(match.start("s"))
                 for item in caught(line, match, "s"):
                     yield page.claim(
-                        NAME, "manages", line.span, sure if fund[1] else sure - 0.12, subject=line.end(item), object=fund[0],
-                        capacity=_capacity(match["what"]), modality=modality(line, match.start(), match.end("what")),
+                        NAME,
+                        "manages",
+                        line.span,
+                        sure if fund[1] else sure - 0.12,
+                        subject=line.end(item),
+                        object=fund[0],
+                        capacity=_capacity(match["what"]),
+                        modality=modality(line, match.start(), match.end("what")),
                         asserted_by=asserted_by(line),
-                    )  # fmt: skip
+                    )
 
 
 def _capacity(words: str) -> str:

@@ -18,12 +18,24 @@ if TYPE_CHECKING:
 NAME = "owns"
 _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
 _RULES = (
-    (r"{s:Body|Fund}(?:直接|间接|合计|共|目前|现)*(?:持有|拥有|控股|收购)(?:了)?{o:Company}[^，。；;{#Org%]{0,10}?" + _PART, 0.9),
+    (
+        r"{s:Body|Fund}(?:直接|间接|合计|共|目前|现)*(?:持有|拥有|控股|收购)(?:了)?{o:Company}[^，。；;{#Org%]{0,10}?"
+        + _PART,
+        0.9,
+    ),
     (r"{s:Body|Fund}[^，。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
     (r"{s:Body|Fund}(?:收购|并购)(?:了)?{o:Company}", 0.82),
-    (r"{s:Body|Fund} (?:directly |indirectly |also |currently )*(?:owns|holds|owned|held|acquired)(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}", 0.86),
-    (r"{o:Company},? (?:which )?(?:is |was )?(?:directly |indirectly |wholly |wholly-|majority )*owned by (?:the )?{s:Body|Fund}", 0.9),
-)  # fmt: skip
+    (
+        r"{s:Body|Fund} (?:directly |indirectly |also |currently )*(?:owns|holds|owned|held|acquired)"
+        r"(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}",
+        0.86,
+    ),
+    (
+        r"{o:Company},? (?:which )?(?:is |was )?(?:directly |indirectly |wholly |wholly-|"
+        r"majority )*owned by (?:the )?{s:Body|Fund}",
+        0.9,
+    ),
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -44,8 +56,9 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     value = Decimal(share) if share else None
     if owner.name == owned.name or (value is not None and not 0 < value <= 100):
         return
-    whole = value is not None and value == value.to_integral_value()
+    number = float(value) if value else None
     yield line.page.claim(
-        NAME, "owns", line.span, sure, subject=owner, object=owned, share=(int(value) if whole else float(value)) if value else None,
+        NAME, "owns", line.span, sure, subject=owner, object=owned,
+        share=int(number) if number and number.is_integer() else number,
         modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
     )  # fmt: skip

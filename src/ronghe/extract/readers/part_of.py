@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.extract.readers.stance import modality
+from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import Claim, Issue, Mention
 
 if TYPE_CHECKING:
@@ -23,18 +23,28 @@ _LEGAL_FORM = re.compile(r"(?:集团|股份|控股|有限|责任|总|科技|公�
 _LINKS = frozenset({"'s ", " of ", " of the "})
 _LONGEST_LINK = 8
 _RULES = (
-    (r"{o:Body}(?:的)?(?:全资|控股|直属|下属|所属|旗下)(?:的)?(?:全资|控股)?(?:子公司|企业|单位|机构|院校|公司|研究所)?(?:的)?[“]?{s:Body}", 0.88),
-    (r"{s:Body}(?:是|为|系|作为)[^，。；;{#Org}]{0,8}?{o:Body}(?:的)?(?:直属|下属|所属|旗下|派出|全资|控股|直接管理)", 0.88),
+    (
+        r"{o:Body}(?:的)?(?:全资|控股|直属|下属|所属|旗下)(?:的)?(?:全资|控股)?(?:子公司|企业|单位|机构|院校|公司|研究所)?(?:的)?[“]?{s:Body}",
+        0.88,
+    ),
+    (
+        r"{s:Body}(?:是|为|系|作为)[^，。；;{#Org}]{0,8}?{o:Body}(?:的)?(?:直属|下属|所属|旗下|派出|全资|控股|直接管理)",
+        0.88,
+    ),
     (r"{s:Body}[^，。；;{#Org}]{0,6}?(?:隶属于?|直属于?|归属于?){o:Body}", 0.9),
     (r"{s:Body}[^，。；;{#Org}]{0,6}?(?:并入|划归|划入|归入){o:Body}", 0.86),
     (r"^[^，。；;{#Body}]{0,12}{s:Body}[^。；;]{0,60}?，(?:是|为|系){o:Body}(?:的)?(?:直属|下属|所属|派出)", 0.86),
     (r"{o:Body}[^，。；;{#Org}]{0,30}?其(?:全资|控股)?(?:子公司|下属单位|下属企业){s:Body}", 0.88),
-    (r"{s:Body+}(?:,| is| are| was|, which is)(?: an?| the)?(?: [\w-]+){0,3}? (?:subsidiary|unit|part|division|arm|branch|affiliate) of (?:the )?{o:Body}", 0.88),
+    (
+        r"{s:Body+}(?:,| is| are| was|, which is)(?: an?| the)?(?: [\w-]+){0,3}?"
+        r" (?:subsidiary|unit|part|division|arm|branch|affiliate) of (?:the )?{o:Body}",
+        0.88,
+    ),
     (r"{o:Body}'s (?:[\w-]+ ){0,2}?(?:subsidiary|unit|arm|division|affiliate),? {s:Body}", 0.88),
     (r"{o:Body}'s {s:Institute}", 0.85),
     (r"(?:[Tt]he )?{s:Institute} of (?:the )?{o:Body}", 0.85),
     (r"{s:Body} under (?:the )?{o:Body}", 0.82),
-)  # fmt: skip
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -48,9 +58,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     part = line.end(item)
                     if part.name != whole.name:
                         yield page.claim(
-                            NAME, "part_of", line.span, sure, subject=part, object=whole,
+                            NAME,
+                            "part_of",
+                            line.span,
+                            sure,
+                            subject=part,
+                            object=whole,
                             modality=modality(line, match.start(), match.end()),
-                        )  # fmt: skip
+                        )
 
 
 def _linked(page: Page) -> Iterator[int]:

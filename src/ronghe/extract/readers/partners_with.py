@@ -24,13 +24,37 @@ _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
 _KINDS = "Body|Zone|Place"
 _RULES = (
-    (r"{a:Body+}(?:与|和|同|跟|及|携手){b:Body+}[^，。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，。；;{#Org}]{0,20}?(?P<what>{readers.partner.as_zh})", 0.86),
-    (r"(?:由)?{a:Body+}(?:等)?[^，。；;{#Org}]{0,6}?(?:共同|联合|双方|四方|三方)[^，。；;{#Org}]{0,10}?(?:签署|签订|达成)[^，。；;{#Org}]{0,24}?(?P<what>{readers.partner.as_zh})", 0.86),
-    (r"{a:Body|Place+}[^.;]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation) with|together with|jointly with|alongside) (?:the )?{b:Body+}", 0.82),
-    (r"{a:Body+}(?: \([^()]{0,20}\))?,? (?:has |have |is |are |had |will |also )*(?:\w+ly )?(?P<what>partner(?:ed|s|ing)? with|(?:collaborat|cooperat)(?:es|e|ed|ing) with|work(?:s|ed|ing)? with|team(?:s|ed) up with) (?:the )?{b:Body+}", 0.88),
-    (r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{readers.partner.as_en}[^.;{#Org}]{0,40}? with (?:the )?{b:Body+}", 0.9),
-    (r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{readers.partner.as_en}", 0.84),
-)  # fmt: skip
+    (
+        r"{a:Body+}(?:与|和|同|跟|及|携手){b:Body+}[^，。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，。；;{#Org}]"
+        r"{0,20}?(?P<what>{rules.partner.as_zh})",
+        0.86,
+    ),
+    (
+        r"(?:由)?{a:Body+}(?:等)?[^，。；;{#Org}]{0,6}?(?:共同|联合|双方|四方|三方)[^，。；;{#Org}]{0,10}?(?:签署|签订|达成)"
+        r"[^，。；;{#Org}]{0,24}?(?P<what>{rules.partner.as_zh})",
+        0.86,
+    ),
+    (
+        r"{a:Body|Place+}[^.;]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation)"
+        r" with|together with|jointly with|alongside) (?:the )?{b:Body+}",
+        0.82,
+    ),
+    (
+        r"{a:Body+}(?: \([^()]{0,20}\))?,? (?:has |have |is |are |had |will |also )*(?:\w+ly )?"
+        r"(?P<what>partner(?:ed|s|ing)? with|(?:collaborat|cooperat)(?:es|e|ed|ing) with|work(?:s|ed|ing)?"
+        r" with|team(?:s|ed) up with) (?:the )?{b:Body+}",
+        0.88,
+    ),
+    (
+        r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{rules.partner.as_en}"
+        r"[^.;{#Org}]{0,40}? with (?:the )?{b:Body+}",
+        0.9,
+    ),
+    (
+        r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{rules.partner.as_en}",
+        0.84,
+    ),
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -40,9 +64,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for founding in foundings(page):
         if founding.joint and len(founding.founders) > 1:
             yield from _pairs(
-                founding.line, founding.founders[:1], founding.founders[1:], founding.verb[0], founding.sure - 0.04,
+                founding.line,
+                founding.founders[:1],
+                founding.founders[1:],
+                founding.verb[0],
+                founding.sure - 0.04,
                 founding.founded[0].name,
-            )  # fmt: skip
+            )
 
 
 def _agreements(line: Line) -> Iterator[Claim | Issue]:

@@ -13,7 +13,8 @@ _NUMBERS = {
 PHASE = re.compile(
     r"(?P<tranche>首期|首关|首次交割|首轮(?:募集|交割))"
     r"|第?(?P<zh>[一二三四五1-5])期(?P<fund>基金)?"
-    r"|\b(?i:(?P<en>first|initial|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<word>phase|tranche|closing|close|round|instal?lment|stage))\b"
+    r"|\b(?i:(?P<en>first|initial|second|third|fourth|1st|2nd|3rd|4th)[ -]"
+    r"(?P<word>phase|tranche|closing|close|round|instal?lment|stage))\b"
     r"|\b(?i:phase)\s(?P<after>I{1,3}|IV|[1-5])\b"
 )
 

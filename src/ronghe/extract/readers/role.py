@@ -16,14 +16,26 @@ if TYPE_CHECKING:
 
 NAME = "role"
 _RULES = (
-    (r"{o:Body}(?P<v>(?:{readers.role.rank_zh})?{readers.role.zh})(?:、(?:{:Body})?[^，,。；;、{#Name}]{1,12}){0,3}{s:Person}", 0.9),
-    (r"{s:Person}(?:[^，。；;{#Name}]{0,4})?(?:担任|出任|任|兼任|为|是|当选为?|受聘为)(?:了)?{o:Body}(?:的)?(?P<v>(?:{readers.role.rank_zh})?{readers.role.zh})", 0.9),
-    (r"由{s:Person}(?:兼任|担任|兼|任)(?P<v>(?:{readers.role.rank_zh})?{readers.role.zh})", 0.82),
-    (r"{s:Person},? (?:is|was|who is|serves as|served as|has been|an?|the|,)(?: an?| the)? ?(?P<v>[A-Z\w][\w& -]{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}", 0.86),
-    (r"{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{readers.role.en}),? {s:Person}", 0.9),
-    (r"{s:Person},(?: an?| the)? ?{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{readers.role.en})", 0.88),
-    (r"(?P<v>(?:[A-Z][\w-]+ ){0,3}?{readers.role.en}) of (?:the )?{o:Body},? {s:Person}", 0.88),
-)  # fmt: skip
+    (
+        r"{o:Body}(?P<v>(?:{rules.role.rank_zh})?{rules.role.zh})(?=(?:、(?:{:Body})?[^，,。；;、{#Name}]"
+        r"{1,12}){0,3}{s:Person})",
+        0.9,
+    ),
+    (
+        r"{s:Person}(?:[^，。；;{#Name}]{0,4})?(?:担任|出任|任|兼任|为|是|当选为?|受聘为)(?:了)?{o:Body}(?:的)?"
+        r"(?P<v>(?:{rules.role.rank_zh})?{rules.role.zh})",
+        0.9,
+    ),
+    (r"由{s:Person}(?:兼任|担任|兼|任)(?P<v>(?:{rules.role.rank_zh})?{rules.role.zh})", 0.82),
+    (
+        r"{s:Person}(?:,| is| was|, who is|, who was| serves as| served as| has been)(?: an?| the)?"
+        r" (?P<v>\w[\w& -]{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
+        0.86,
+    ),
+    (r"{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
+    (r"{s:Person},(?: an?| the)? ?{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{rules.role.en})", 0.88),
+    (r"(?P<v>(?:[A-Z][\w-]+ ){0,3}?{rules.role.en}) of (?:the )?{o:Body},? {s:Person}", 0.88),
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:

@@ -18,13 +18,42 @@ if TYPE_CHECKING:
 NAME = "sector"
 _KINDS = kinds_of("Fund|Company|Institute|Zone")
 _RULES = (
-    (r"(?:{readers.sector.zh})(?:于|在|到|向|为|:|：)?(?P<v>[^，,。；;{#Name|Money}]{2,30}?(?:、[^，,。；;{#Name|Money}]{2,16}?){0,8})(?:等)?(?:领域|产业|行业|方向|业务|方面|项目)", 0.82),
+    (
+        r"(?:{readers.sector.zh})(?:于|在|到|向|为|:|：)?(?P<v>[^，,。；;等、{#Name|Money}]{2,24}?"
+        r"(?:、[^，,。；;等、{#Name|Money}]{2,16}?){0,10})(?:等[^，,。；;{#Name|Money}]{0,10}?)?"
+        r"(?:领域|产业|行业|方向|业务|方面|项目)",
+        0.82,
+    ),
     (r"以(?P<v>[^，,。；;{#Name|Money|Date}]{2,14}?)(?:高质量|产业|创新)?发展为(?:主题|主线|重点|主导|核心|特色)", 0.8),
     (r"(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
-    (r"{s:Company},? (?:is |was )?an? (?:[\w-]+ ){0,2}?(?P<v>[a-z][\w-]+(?: [a-z][\w-]+)?) {readers.sector.company_en}", 0.8),
-    (r"{s:Fund|Company|Institute|Zone}(?:,? (?:which|that|and) )?(?: ?[\w-]+){0,4}? {readers.sector.en} (?P<v>[\w-]+(?: (?!with\b|that\b|to\b)[\w-]+){0,4}(?:, (?:and )?[\w-]+(?: [\w-]+){0,2}){0,6}(?: and [\w-]+(?: [\w-]+)?)?)(?=[.,;)]|$| (?:with|that|to)\b)", 0.7),
-)  # fmt: skip
-_GENERAL = frozenset("largest leading big major state-owned private chinese local security-minded foreign listed new first defense-related".split())  # fmt: skip
+    (
+        r"{s:Company},? (?:is |was )?an? (?:[\w-]+ ){0,2}?(?P<v>[a-z][\w-]+(?: [a-z][\w-]+)?)"
+        r" {readers.sector.company_en}",
+        0.8,
+    ),
+    (
+        r"{s:Fund|Company|Institute|Zone}(?:,? (?:which|that|and) )?(?: ?[\w-]+){0,4}? {readers.sector.en}"
+        r" (?P<v>[\w-]+(?: (?!with\b|that\b|to\b)[\w-]+){0,4}(?:, (?:and )?[\w-]+(?: [\w-]+){0,2}){0,6}"
+        r"(?: and [\w-]+(?: [\w-]+)?)?)(?=[.,;)]|$| (?:with|that|to)\b)",
+        0.7,
+    ),
+)
+_GENERAL = frozenset(
+    [
+        "largest",
+        "leading",
+        "big",
+        "major",
+        "state-owned",
+        "private",
+        "chinese",
+        "local",
+        "foreign",
+        "listed",
+        "new",
+        "first",
+    ]
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:

@@ -18,9 +18,9 @@ def modality(line: Line, start: int, end: int) -> str | None:
     breaks = [match.end() for match in _CLAUSE.finditer(before)]
     clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
     for name in ("denied", "framework", "planned", "alleged"):
-        if rule(line.page.lens, f"{{readers.modality.{name}}}").search(clause):
+        if rule(line.page.lens, f"{{rules.modality.{name}}}").search(clause):
             return name
-    if rule(line.page.lens, "{readers.modality.alleged}").search(line.text, 0, end):
+    if rule(line.page.lens, "{rules.modality.alleged}").search(line.text, 0, end):
         return "alleged"
     return None
 
@@ -28,7 +28,7 @@ def modality(line: Line, start: int, end: int) -> str | None:
 def asserted_by(line: Line) -> str | None:
     """Who says so, where the sentence reports a named speaker's statement at its head or its tail."""
     lens = line.page.lens
-    head = rule(lens, r"^.{0,12}?{s:Body|Person}[^，,。]{0,12}?{readers.says.zh}[，,：:]").search(line.text)
+    head = rule(lens, r"^.{0,12}?{s:Body|Person}[^，,。]{0,12}?{rules.says.zh}[，,：:]").search(line.text)
     tail = rule(lens, r",\s(?:the\s)?{s:Body|Person} (?:said|announced|stated|reported)\b").search(line.text)
     lead = rule(lens, r"^(?:The\s)?{s:Body|Person} (?:said|announced|stated|reported|says)\b").search(line.text)
     match = head or lead or tail

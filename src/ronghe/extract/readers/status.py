@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 NAME = "status"
 STATUSES = ("announced", "registered", "filed", "operating", "dissolved", "repealed")
 _RULES = (
-    (r"{{s:Fund|Company|Policy}}[^，。；;{{#Org|Policy}}]{{0,24}}(?P<how>{{readers.status.{status}}})", 0.84),
-    (r"{{s:Fund|Company|Policy}},?(?: which)?(?: has been| have been| was| were| is| has)?(?: \w+ly)? (?P<how>{{readers.status.{status}}})", 0.84),
-)  # fmt: skip
+    (
+        r"{{s:Fund|Company|Policy}}[^，。；;{{#Org|Policy}}]{{0,24}}(?P<how>{{readers.status.{status}}})",
+        0.84,
+    ),
+    (
+        r"{{s:Fund|Company|Policy}},?(?: which)?(?: has been| have been| was| were| is| has)?(?: \w+ly)?"
+        r" (?P<how>{{readers.status.{status}}})",
+        0.84,
+    ),
+)
 _OF_POLICIES = frozenset({"repealed"})
 
 
@@ -32,9 +39,15 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     if (item.kind == "Policy") != (status in _OF_POLICIES):
                         continue
                     yield page.claim(
-                        NAME, "status", line.span, sure, subject=line.end(item), value=Text(status),
-                        date=_date(line, match.start("how")), modality=modality(line, *match.span("how")),
-                    )  # fmt: skip
+                        NAME,
+                        "status",
+                        line.span,
+                        sure,
+                        subject=line.end(item),
+                        value=Text(status),
+                        date=_date(line, match.start("how")),
+                        modality=modality(line, *match.span("how")),
+                    )
 
 
 def _date(line: Line, position: int) -> str | None:

@@ -109,9 +109,7 @@ def _row(found: dict[int, Column], cells: list[Span | None]) -> list[RowCell]:
 def _of_funds(page: Page, found: dict[int, Column], rows: list[list[RowCell]]) -> bool:
     name = next(known for known in found.values() if known.field == "name")
     named = [cell.span.quote(page.folded) for row in rows for cell in row if cell.column is name]
-    return bool(named) and (
-        names_funds(name.term, page.lens) or 2 * sum(looks_like_fund(words) for words in named) >= len(named)
-    )
+    return bool(named) and (names_funds(name.term) or 2 * sum(looks_like_fund(words) for words in named) >= len(named))
 
 
 def _claims(page: Page, rows: list[list[RowCell]]) -> Iterator[Claim | Issue]:

@@ -24,20 +24,22 @@ if TYPE_CHECKING:
 
 NAME = "total"
 _EN_SUM = (
-    r"(?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{readers.total.group_en}(?: (?:for|in|of|set up by) (?:[^\s,.;:()]{1,30} ?){1,4})?)"
-    r"(?:,[^,;]{0,80},)? ?(?:(?:is|are|was|were|have|has|had|with|to|reached) )*(?:a |an )?(?:{readers.total.sum_en})"
+    r"(?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{rules.total.group_en}(?: (?:for|in|of|set up by) (?:[^\s,.;:()]"
+    r"{1,30} ?){1,4})?)"
+    r"(?:,[^,;]{0,80},)? ?(?:(?:is|are|was|were|have|has|had|with|to|reached) )*(?:a |an )?"
+    r"(?:{rules.total.sum_en})"
     r"(?: (?:of|at|value|size|capital|assets|is|was|are))* ?{m:Money}"
 )
 _EN_SUM_FIRST = (
-    r"{readers.total.sum_en} (?:\w+ ){0,2}(?:of|for) (?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{readers.total.group_en})"
+    r"{rules.total.sum_en} (?:\w+ ){0,2}(?:of|for) (?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{rules.total.group_en})"
     r"(?:,[^,;]{0,80},)? (?:is|are|was|were|reached|amounts? to|stands? at) ?{m:Money}"
 )
-_ZH_COUNT = (
-    r"(?P<number>[\d,]{1,9}|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?(?:{readers.total.counters})(?P<of>[^，,。；;、\d]{0,12}?{readers.total.group_zh})"
-)
-_ZH_SUM = r"(?P<term>{readers.total.sum_zh})(?:[^，。；;\d]{0,6}?){m:Money}"
-_ZH_ALL = re.compile(r"累计|合计|总计|共计|各类|全部|所有|等|首批")
+_ZH_NUMBER = r"(?P<number>[\d,]{1,9}|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?(?:{rules.total.counters})"
+_ZH_COUNT = _ZH_NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
+_ZH_COUNT_AFTER = r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})" + _ZH_NUMBER + r"(?=[，,。；;、)]|$)"
+_ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) )+")
+_LEAD_ZH = re.compile(r"^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)")
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
 
 
@@ -76,8 +78,8 @@ def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
     groups = list(_groups(line))
     for match in rule(line.page.lens, _ZH_SUM).finditer(line.text):
         before = [group for group in groups if group.start < match.start()]
-        lead = line.text[max(0, match.start() - 24) : match.start()]
-        if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", lead)):
+        words = line.text[max(0, match.start() - 24) : match.start()]
+        if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", words)):
             continue
         if not before and list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"}))):
             continue
@@ -93,10 +95,15 @@ def _clause(line: Line, match: re.Match[str]) -> _Group:
 
 def _groups(line: Line) -> Iterator[_Group]:
     """Counted groups in Chinese: 12家重点基金, 30余家企业."""
-    for match in rule(line.page.lens, _ZH_COUNT).finditer(line.text):
+    found = [
+        match
+        for notation in (_ZH_COUNT, _ZH_COUNT_AFTER)
+        for match in rule(line.page.lens, notation).finditer(line.text)
+    ]
+    for match in sorted(found, key=lambda match: match.start()):
         number = numeral_at(match["number"], 0)
         if number is not None and number.value > 1:
-            of = line.stretch(*match.span("of")).quote(line.page.text)
+            of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))
             yield _Group(int(number.value), of, match.start(), bool(match["over"]))
 
 
@@ -110,7 +117,9 @@ def _number_in(words: str) -> int | None:
 
 def _owner(line: Line, position: int) -> End | None:
     """The place or body that the group belongs to: the last place or zone before, else the last one after."""
-    places = list(line.signs(0, position, kinds_of("Place|Zone"))) or list(line.signs(position, None, kinds_of("Place|Zone")))
+    places = list(line.signs(0, position, kinds_of("Place|Zone"))) or list(
+        line.signs(position, None, kinds_of("Place|Zone"))
+    )
     bodies = places or list(line.signs(0, position, kinds_of("Institute|Company|PublicBody")))
     return line.end(bodies[-1]) if bodies else None
 
@@ -121,11 +130,21 @@ def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
     han = term is not None
     measure = measure_of(term, line.page.lens) if term else None
     return line.page.claim(
-        NAME, "total", line.span, 0.85, subject=_owner(line, position) if han else None, value=_money(item),
-        of=group.of, count=group.number, term=term, measure=measure if measure != "unspecified" else None,
-        bound=item.money.bound, also=item.also.as_json() if item.also else None,
-        modality=modality(line, group.start, position), asserted_by=asserted_by(line),
-    )  # fmt: skip
+        NAME,
+        "total",
+        line.span,
+        0.85,
+        subject=_owner(line, position) if han else None,
+        value=_money(item),
+        of=group.of,
+        count=group.number,
+        term=term,
+        measure=measure if measure != "unspecified" else None,
+        bound=item.money.bound,
+        also=item.also.as_json() if item.also else None,
+        modality=modality(line, group.start, position),
+        asserted_by=asserted_by(line),
+    )
 
 
 def _money(item: Item) -> Money:
@@ -138,5 +157,3 @@ def _count(line: Line, group: _Group) -> Claim:
         NAME, "total", line.span, 0.75, subject=_owner(line, group.start), value=Count(group.number or 0), of=group.of,
         bound="over" if group.over else None, modality=modality(line, group.start, group.start),
     )  # fmt: skip
-
-
