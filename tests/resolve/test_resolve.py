@@ -161,6 +161,23 @@ def test_classes_never_meet() -> None:
     assert len(resolve([member("a", "佛山", "Place"), member("a", "佛山", "Zone")], (), GUIDE).entities) == 2
 
 
+def test_persons_meet_in_an_office_and_never_by_name_alone() -> None:
+    def role(document: str, office: str) -> list[Member]:
+        person, body = End("王伟", "Person", ("王伟", "Wang Wei")), End(office, "Company")
+        claim = Claim(document, "role", Span(0, 5), "words", "r", 0.9, person, body, Text("董事长"))
+        return list(members_of(claim, ("2024", document)))
+
+    members = [*role("a", "航天科工"), *role("b", "CASIC"), *role("c", "东方集团"), member("d", "王伟", "Person")]
+    resolution = resolve(members, (), GUIDE)
+    persons = [entity.keys for entity in resolution.entities if entity.kind == "Person"]
+    assert sorted(persons) == [
+        ("person:wang wei@a", "person:wang wei@b", "person:王伟@a", "person:王伟@b"),
+        ("person:wang wei@c", "person:王伟@c"),
+        ("person:王伟@d",),
+    ]
+    assert resolution.entity_id("a", End("王伟", "Person")) == resolution.entity_id("b", End("王伟", "Person"))
+
+
 def test_kind_and_name_follow_the_weight_of_what_is_said() -> None:
     members = [
         member("a", "佛山创新基金", "Company", 0.6),

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ronghe.model import Issue
 from ronghe.names.key import NameKey, name_key, plain_form
@@ -61,6 +61,15 @@ class Gathered:
             }
         )
         self.contested = self._contested()
+        self.offices = sorted(
+            {
+                (self.key(name, member.end.kind, member.document), self.key(office.name, office.kind, member.document))
+                for member, _ in seen
+                if (office := member.office) is not None
+                for name in member.end.names
+            }
+        )
+        """Keys of persons, each with the key of an organisation in which the person has a role."""
         self.nodes: dict[NameKey, Node] = defaultdict(Node)
         for member, weight in seen:
             self._add(member, weight)
@@ -132,7 +141,7 @@ def _unique(members: Iterable[Member]) -> list[tuple[Member, int]]:
     """Members that differ in more than confidence, each with its confidence in thousandths, summed."""
     weights: Counter[Member] = Counter()
     for member in members:
-        same = Member(member.document, member.order, member.end, 1.0, member.moved)
+        same = replace(member, confidence=1.0)
         weights[same] += round(member.confidence * 1000)
     return list(weights.items())
 

@@ -29,11 +29,15 @@ class Guide:
     _marks: dict[tuple[str, str], Marks] = field(default_factory=dict)
 
     def key(self, name: str, kind: str, document: str) -> NameKey:
-        """The key of a name as a document uses it: scoped where it is generic and the lens does not know it."""
+        """The key of a name as a document uses it.
+
+        It is scoped where the name is generic and the lens does not know it, and for every person:
+        two documents that name Wang Wei may mean two of them.
+        """
         found = self._keys.get((name, kind))
         if found is None:
             key = name_key(name, kind)
-            found = key, key not in self.known and is_generic(name, kind, self.words)
+            found = key, key.kind == "person" or (key not in self.known and is_generic(name, kind, self.words))
             self._keys[name, kind] = found
         key, generic = found
         return key.within(document) if generic else key

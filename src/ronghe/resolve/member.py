@@ -18,7 +18,8 @@ class Member:
     """An end of a claim where it stands.
 
     ``order`` is when and as what its source was first added (time, hash); ``moved`` marks an alias
-    whose place may differ from the name's.
+    whose place may differ from the name's; ``office`` is the organisation in which the text gives a
+    person a role.
     """
 
     document: str
@@ -26,6 +27,7 @@ class Member:
     end: End
     confidence: float
     moved: bool = False
+    office: End | None = None
 
 
 def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) -> Iterator[Member]:
@@ -33,9 +35,11 @@ def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) 
 
     The alias of a claim that a person ``rejected`` joins nothing.
     """
-    for end in (claim.subject, claim.object):
-        if end is not None:
-            yield Member(claim.document, order, end, claim.confidence)
+    office = claim.object if claim.predicate == "role" and not rejected else None
+    if claim.subject is not None:
+        yield Member(claim.document, order, claim.subject, claim.confidence, office=office)
+    if claim.object is not None:
+        yield Member(claim.document, order, claim.object, claim.confidence)
     if rejected or claim.predicate != "alias" or claim.subject is None or not isinstance(claim.value, Text):
         return
     if claim.confidence < ALIAS_CONFIDENCE or claim.qualifiers.get("modality", "stated") != "stated":

@@ -40,16 +40,18 @@ def resolve(members: Iterable[Member], judgements: Sequence[Judgement] = (), gui
     """Group the members into entities.
 
     Judgements come first, then what the lens knows, then what documents state, the oldest document
-    first. A join that would put contradicting marks into one entity, or that a judgement forbids,
-    is refused and becomes an issue ``merge_refused``; a short form that documents use for different
-    things is kept to each of them and becomes ``contested_name``; judgements that bind to nothing
-    become ``unbound_judgement``, those that exclude each other ``contradictory_judgements``.
+    first, then persons of one name in one organisation. A join that would put contradicting marks
+    into one entity, or that a judgement forbids, is refused and becomes an issue ``merge_refused``;
+    a short form that documents use for different things is kept to each of them and becomes
+    ``contested_name``; judgements that bind to nothing become ``unbound_judgement``, those that
+    exclude each other ``contradictory_judgements``.
     """
     gathered = Gathered(members, guide or Guide())
     clusters = Clusters(gathered.marks())
     issues = join_judged(clusters, {str(key): key for key in sorted(gathered.nodes)}, judgements)
     _join_known(clusters, gathered)
     issues += _join_stated(clusters, gathered)
+    _join_persons(clusters, gathered)
     issues += gathered.issues
     return _result(clusters, gathered, issues)
 
@@ -89,6 +91,17 @@ def _join_stated(clusters: Clusters, gathered: Gathered) -> list[Issue]:
             )
             issues[one, other] = Issue("merge_refused", message, document)
     return list(issues.values())
+
+
+def _join_persons(clusters: Clusters, gathered: Gathered) -> None:
+    """Persons of one name whom two documents give a role in one organisation; a name alone joins nobody."""
+    first: dict[tuple[NameKey, NameKey], NameKey] = {}
+    for person, office in gathered.offices:
+        if office not in gathered.nodes:
+            continue
+        other = first.setdefault((person.within(""), clusters.root(office)), person)
+        if not clusters.forbidden(person, other):
+            clusters.join(person, other)
 
 
 def _refusal(clusters: Clusters, gathered: Gathered, link: Link, one: NameKey, other: NameKey) -> str | None:
