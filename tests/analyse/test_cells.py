@@ -112,3 +112,13 @@ def test_many_different_sums_of_one_fund_are_grouped_in_little_time() -> None:
     stored = [StoredClaim(claim, "Heron Fund", None, None) for claim in claims]
     (cell,) = cells(stored, {}, Rates())
     assert sum(len(figure.supports) for figure in cell.figures) == 3_000
+
+
+def test_a_document_without_a_title_is_called_by_its_file_name() -> None:
+    atlas = PaperAtlas()
+    atlas.add_document("a", title="Ponds")
+    atlas.add_document("saved/pages/b.html")
+    for document in ("a", "saved/pages/b.html"):
+        atlas.size("Heron Fund", yuan(1), document=document)
+    (cell,) = cells_of(atlas)
+    assert sorted(str(support.title) for support in cell.preferred.supports) == ["Ponds", "b.html"]

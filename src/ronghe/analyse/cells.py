@@ -29,7 +29,7 @@ def support(stored: StoredClaim, document: StoredDocument | None) -> Support:
         claim=claim.id,
         document=claim.document,
         quote=claim.quote,
-        title=document.title if document else None,
+        title=_title(document) if document else None,
         publisher=document.publisher if document else None,
         published=str(document.published) if document and document.published else None,
         url=document.url if document else None,
@@ -39,6 +39,12 @@ def support(stored: StoredClaim, document: StoredDocument | None) -> Support:
         asserted_by=claim.qualifiers.get("asserted_by"),
         modality=claim.qualifiers.get("modality") or "stated",
     )
+
+
+def _title(document: StoredDocument) -> str:
+    """The title; failing that the name of the file or page, which people know better than a hash."""
+    name = document.origin.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+    return document.title or name or document.id
 
 
 def cells(claims: Iterable[StoredClaim], documents: Mapping[str, StoredDocument], rates: Rates) -> tuple[Cell, ...]:

@@ -27,7 +27,8 @@ def _reference(title: str, publisher: str | None, published: str | None, url: st
 
 
 def _cited(cited: Mapping[str, Any]) -> str:
-    parts = [markdown_text(str(cited[part])) for part in ("publisher", "date", "note") if cited.get(part)]
+    words = [str(cited[part]) for part in ("publisher", "date", "note") if cited.get(part)]
+    parts = [markdown_text(word) for place, word in enumerate(words) if not any(word in one for one in words[:place])]
     address = web_address(cited.get("url"))
     parts += [f"<{address}>"] if address else []
     return ", ".join(parts) or "a source"

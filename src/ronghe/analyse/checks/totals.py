@@ -253,7 +253,8 @@ def _whole_atlas(
     checked: Checked, stored: StoredClaim, rows: _Rows, books: Books, details: dict[str, Any]
 ) -> str | None:
     """What the group adds up to over all documents, where other documents know more of its funds."""
-    total = next((one for one in books.ledger.totals if one.measure == rows.measure), None)
+    measure = rows.measure if rows.figures else books.ledger.measure
+    total = next((one for one in books.ledger.totals if one.measure == measure), None)
     if total is None:
         return None
     by_id: dict[str, Row] = {row.entity: row for row in books.ledger.rows}
@@ -263,4 +264,5 @@ def _whole_atlas(
         return None
     low = sum((part.yuan.low for part in parts), Decimal(0))
     details["atlas"] = {"funds": len(parts), "yuan": int(low), "measure": total.measure}
-    return f"Over all documents {count_words(len(parts))} such funds add up to {yuan_words(low)}."
+    kind = "size, kind not stated" if total.measure == "unspecified" else total.measure.replace("_", "-")
+    return f"Over all documents {count_words(len(parts))} such funds add up to {yuan_words(low)} ({kind})."
