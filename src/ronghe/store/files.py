@@ -49,8 +49,9 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
             part.replace(path)
             if durable:
                 _sync(path.parent)
-    finally:
+    except BaseException:
         part.unlink(missing_ok=True)
+        raise
 
 
 def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
