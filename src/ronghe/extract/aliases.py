@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ronghe.extract.alias_forms import Alias, Statement, han_before
+from ronghe.extract.alias_forms import Alias, Statement, han_before, runs_through
 from ronghe.extract.unbounded import STATED, is_ending, name_before
 from ronghe.model import Mention, Span
 
@@ -39,7 +39,8 @@ def find_aliases(page: Page, mentions: Sequence[Mention]) -> tuple[Alias, ...]:
     for end in sorted(ending):
         names = sorted(ending[end], key=lambda mention: mention.span.start)
         for alias in Statement(text, names, starting).read():
-            found.setdefault((alias.full, alias.other), alias)
+            if alias.full.quote(text) != alias.other.quote(text):
+                found.setdefault((alias.full, alias.other), alias)
     ends = {mention.span.end for mention in mentions}
     for alias in _preceded(text, mentions, ends):
         found.setdefault((alias.full, alias.other), alias)
@@ -94,13 +95,14 @@ def _crossing(taken: Sequence[Span], span: Span) -> bool:
 
 
 def _unfound(page: Page, ending: dict[int, list[Mention]]) -> Iterator[Mention]:
-    """Names before 以下简称 that no mention covers, or of which one covers the common noun only."""
+    """Names before 以下简称 that no mention covers, or that one covers but for the part that the short form is of."""
     if "称" not in page.folded:
         return
     for match in STATED.finditer(page.folded):
+        form = _SHORT_FORM.search(page.folded, match.end(), match.end() + 30)
+        short = form.group() if form else ""
         held = ending.get(match.start(), ())
-        if all(is_ending(page.lens, mention.text) for mention in held):
-            short = _SHORT_FORM.search(page.folded, match.end(), match.end() + 30)
-            mention = name_before(page, match.start(), short.group() if short else "")
-            if mention is not None:
+        if all(is_ending(page.lens, mention.text) or not runs_through(short, mention.text) for mention in held):
+            mention = name_before(page, match.start(), short)
+            if mention is not None and (not held or runs_through(short, mention.text)):
                 yield mention

@@ -71,7 +71,7 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
     """The names of these kinds in a stretch, none that lies in another of them."""
     out: list[Mention] = []
     for mention in page.within(page.mentions, stretch):
-        if mention.kind in kinds and mention.span.end <= stretch.end:
-            if not out or mention.span.start >= out[-1].span.end:
-                out.append(mention)
+        inner = bool(out) and mention.span.start < out[-1].span.end
+        if mention.kind in kinds and mention.span.end <= stretch.end and not inner:
+            out.append(mention)
     return out

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.alias_forms import runs_through
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _VERB = re.compile(
     r"成立了?|设立了?|组建了?|建立了?|创建了?|批准的?|委托|收购|旗下|所属|下属|直属|发布的?|制定的?|发起的?"
 )
 _SMALL = re.compile(
-    r"联合|根据|按照|依照|依托|通过|加入|进入|关于|其中|以及|名为|称为|包括|投资|控股|子公司|的|了|由|对|向|在|经"
+    r"公司[与和及]|联合|根据|按照|依照|依托|通过|加入|进入|关于|其中|以及|名为|称为|包括|投资|控股|子公司|的|了|由|对|向|在|经"
     r"|将|受|让|被"
     r"|于(?!田|都|洪)"
 )
@@ -40,7 +41,7 @@ def name_before(page: Page, end: int, short: str) -> Mention | None:
         return None
     first = max((match.end() for match in _VERB.finditer(words) if _fits(words, match)), default=0)
     cuts = [first, *(match.end() for match in _SMALL.finditer(words, first) if _fits(words, match))]
-    fitting = [cut for cut in cuts if _runs_through(short, words[cut:])] or cuts
+    fitting = [cut for cut in cuts if runs_through(short, words[cut:])] or cuts
     span = Span(run.start() + fitting[-1], end)
     return Mention(span, span.quote(page.text), kind)
 
@@ -48,11 +49,6 @@ def name_before(page: Page, end: int, short: str) -> Mention | None:
 def _fits(words: str, match: re.Match[str]) -> bool:
     """Whether enough for a name is left behind the word."""
     return len(words) - match.end() >= _SHORTEST
-
-
-def _runs_through(short: str, full: str) -> bool:
-    rest = iter(full)
-    return all(char in rest for char in short)
 
 
 def kind_of(lens: Lens, name: str) -> str | None:
