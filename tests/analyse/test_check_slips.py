@@ -114,7 +114,8 @@ def test_bodies_that_the_text_spells_out_apart_are_no_slip() -> None:
     [
         ("Joint lab for human-machine hybrid swimming", "机混合游泳联合实验室", "人机混合游泳联合实验室"),
         ("Joint lab for human-machine hybrid swimming", "人机混合游泳联合实验室", None),
-        ("Joint laboratory for swimming", "游泳联合实验", "游泳联合实验室"),
+        ("Joint laboratory for swimming", "鹭州市游泳联合实验", "鹭州市游泳联合实验室"),
+        ("Joint laboratory for swimming", "游泳实验", None),
         ("China Pond Administration", "国家池塘管理局", None),
         ("Aerospace Pond Company", "天鹅池塘公司", None),
         ("Human resources pond", "机混合池塘", None),

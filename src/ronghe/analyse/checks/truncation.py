@@ -14,6 +14,8 @@ from ronghe.lens.lens import Lens, Term
 from ronghe.text.normalise import fold
 
 _SHORTEST_NAME = 4
+_SHORTEST_CUT_AT_END = 8
+"""Short forms end in the middle of a term by design: on 4,348 real pairs 11 hits with a limit of 4, 1 with 8."""
 
 
 def find(checked: Checked) -> Iterator[CheckFinding]:
@@ -71,7 +73,9 @@ def _lost_start(han: str, term: Term, said: list[str], lens: Lens) -> str | None
 
 
 def _lost_end(han: str, term: Term) -> str | None:
-    """The term's head, two characters or more, stands at the end."""
+    """The term's head, two characters or more, stands at the end of a full name."""
+    if len(han) < _SHORTEST_CUT_AT_END:
+        return None
     for kept in range(len(term.zh) - 1, 1, -1):
         if han.endswith(term.zh[:kept]):
             return han + term.zh[kept:]
