@@ -47,3 +47,13 @@ def test_columns_id_and_text_make_a_batch() -> None:
 
 def test_a_quotation_mark_that_is_never_closed_loses_nothing() -> None:
     assert "end of file" in one('a,b\n1,"2\n3,end of file\n', "a.csv").text
+
+
+def test_cells_without_words_are_an_empty_table() -> None:
+    assert issues(read(",,\n,,\n", "a.csv")) == ["empty"]
+
+
+def test_rows_of_absurdly_unequal_length_stay_lines() -> None:
+    found = read("," * 3_000 + "x\n" + "a,b\n" * 3_000, "a.csv")
+    assert issues(found) == ["bad_row"]
+    assert [item.tables for item in found if isinstance(item, Document)] == [()]

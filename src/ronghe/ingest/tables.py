@@ -9,6 +9,8 @@ _URL = re.compile(r"https?://[^\s<>\"'|，。；）（)]{4,2000}")
 _CAPTION = re.compile(r"\s{0,10}(?:附?[图表]\s?\d|附?表|table\b|exhibit\b|figure\b)", re.IGNORECASE)
 _CAPTION_LENGTH = 120
 _DIGIT = re.compile(r"\d")
+MOST_PLACES = 1_000_000
+"""Places of a grid of which more than half may be empty: a file could be made to fill the memory with those."""
 HEADER_LENGTH = 40
 """Characters of the longest cell in a header row that is told by its content alone."""
 
@@ -40,8 +42,10 @@ def is_caption(line: str) -> bool:
 
 
 def table_of(grid: list[list[Cell]], caption: Span | None = None) -> Table | None:
-    """The grid as a table, its rows padded to one length; None where no cell has words."""
+    """The grid as a table, its rows padded to one length; None where no cell has words or few are filled of many."""
     width = max((len(row) for row in grid), default=0)
+    if width * len(grid) > max(MOST_PLACES, 2 * sum(map(len, grid))):
+        return None
     spans = [cell.span for row in grid for cell in row if cell.span]
     if not spans:
         return None

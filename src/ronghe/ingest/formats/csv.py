@@ -122,8 +122,16 @@ def _whole(file: File, found: Decoded, delimiter: str) -> Iterator[Document | Is
             yield item
         else:
             grid.append([" ".join(cell.split()) for cell in item[1]])
+    if not grid:
+        yield file.issue("empty", f"{file.name} has no cell with words; add the table that it should have been.")
+        return
     text, cells = _render(grid)
     table = table_of(cells)
+    if table is None:
+        message = (
+            f"{file.name} has rows of too unequal length for a table; they are read as lines: check the delimiter."
+        )
+        yield file.issue("bad_row", message)
     document = Document(
         id=file.id,
         text=text,

@@ -64,7 +64,7 @@ def _nothing(file: File) -> Issue:
 
 def _begins_with(container: Element, title: str) -> bool:
     """Whether the title stands in the first words of the container, however they are spaced."""
-    words = "".join(islice((str(piece) for piece in container.itertext()), 200))
+    words = "".join(islice((str(piece) for piece in container.itertext()), 60))
     return "".join(title.split()) in "".join(words[:5_000].split())
 
 

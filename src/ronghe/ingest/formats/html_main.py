@@ -1,9 +1,11 @@
 """Which part of a page is what it says, and which is the house around it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, cast
+from typing import cast
+
+from lxml import etree
 
 from ronghe.ingest.formats.html_tree import UNSEEN, Element, hidden, words_of
 
@@ -41,12 +43,23 @@ _LEAST = 20
 """Characters; less is no text."""
 
 
-class Size(NamedTuple):
+def _carrying(attributes: str) -> Callable[[Element], list[Element]]:
+    """Elements with one of the attributes: libxml2 finds them faster than a loop here would."""
+    return cast("Callable[[Element], list[Element]]", etree.XPath(f"descendant-or-self::*[{attributes}]"))
+
+
+_NAMED_IN = _carrying("@class or @id")
+_STYLED_IN = _carrying("@style or @hidden or @aria-hidden")
+_MAIN_IN = _carrying("@role='main' or @itemprop='articleBody'")
+
+
+class Size:
     """Characters of an element: all, those within links, and how many links."""
 
-    all: int
-    linked: int
-    links: int
+    __slots__ = ("all", "linked", "links")
+
+    def __init__(self) -> None:
+        self.all = self.linked = self.links = 0
 
     @property
     def plain(self) -> int:
@@ -56,26 +69,25 @@ class Size(NamedTuple):
 
 def measure(elements: list[Element]) -> dict[Element, Size]:
     """Sizes of all elements, in one pass from the last to the first: children stand after parents."""
-    sizes: dict[Element, Size] = {}
-    sums: dict[Element | None, list[int]] = {}
+    sizes: dict[Element | None, Size] = {}
     for node in reversed(elements):
-        everything, linked, links = sums.pop(node, (0, 0, 0))
-        tag, text, tail = node.tag, node.text, node.tail
+        size = sizes.get(node)
+        if size is None:
+            size = sizes[node] = Size()
+        tag, text, tail, parent = node.tag, node.text, node.tail, node.getparent()
         if tag in UNSEEN:
-            everything = linked = links = 0
+            size.all = size.linked = size.links = 0
         elif text:
-            everything += len(text.strip())
+            size.all += len(text.strip())
         if tag == "a":
-            linked, links = everything, 1
-        sizes[node] = Size(everything, linked, links)
-        parent = node.getparent()
-        if parent not in sums:
-            sums[parent] = [0, 0, 0]
-        found = sums[parent]
-        found[0] += everything + (len(tail.strip()) if tail else 0)
-        found[1] += linked
-        found[2] += links
-    return sizes
+            size.linked, size.links = size.all, 1
+        above = sizes.get(parent)
+        if above is None:
+            above = sizes[parent] = Size()
+        above.all += size.all + (len(tail.strip()) if tail else 0)
+        above.linked += size.linked
+        above.links += size.links
+    return cast("dict[Element, Size]", sizes)
 
 
 def main_part(elements: list[Element]) -> tuple[Element, AbstractSet[Element]]:
@@ -86,9 +98,9 @@ def main_part(elements: list[Element]) -> tuple[Element, AbstractSet[Element]]:
     """
     sizes = measure(elements)
     body = elements[0]
-    names = {node: f"{node.get('class') or ''} {node.get('id') or ''}" for node in _with(body, "@class or @id")}
+    names = {node: f"{node.get('class') or ''} {node.get('id') or ''}" for node in _NAMED_IN(body)}
     container = _container(elements, names, sizes, body)
-    unseen = {node for node in _with(container, "@style or @hidden or @aria-hidden") if hidden(node)} - {container}
+    unseen = {node for node in _STYLED_IN(container) if hidden(node)} - {container}
     most = _MOST * max(1, sizes[container].plain)
     house = {
         node
@@ -103,18 +115,13 @@ def main_part(elements: list[Element]) -> tuple[Element, AbstractSet[Element]]:
     return container, house | unseen
 
 
-def _with(root: Element, attributes: str) -> list[Element]:
-    """Elements that carry one of the attributes; libxml2 finds them faster than a loop here."""
-    return cast("list[Element]", root.xpath(f"descendant-or-self::*[{attributes}]"))
-
-
 def _container(
     elements: list[Element], names: Mapping[Element, str], sizes: Mapping[Element, Size], body: Element
 ) -> Element:
     """The known container with the most words, else an article or main that holds enough, else the body."""
     strong = [node for node, name in names.items() if not _STRONG.isdisjoint(name.lower().split())]
     weak = [node for node in elements if node.tag in {"article", "main"}]
-    weak += _with(elements[0], "@role='main' or @itemprop='articleBody'")
+    weak += _MAIN_IN(elements[0])
     total = sizes[body].plain
     for group in (strong, weak):
         best = max(group, key=lambda node: sizes[node].plain, default=None)

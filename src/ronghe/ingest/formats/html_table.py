@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from ronghe.ingest.formats.html_tree import HEADINGS, Element, words_of
+from ronghe.ingest.tables import MOST_PLACES
 
 CELL_LENGTH = 600
 """Characters; a table with a longer cell and no marked header arranges a page, it holds no data."""
 WIDEST = 200
 """Columns; what spans or stands beyond is left at the edge."""
-MOST_PLACES = 200_000
-"""Places of a grid; a table that spans out to more is read as plain blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,12 @@ def layout(table: Element) -> Layout | None:
     if rows is None:
         return None
     width = max((place.column + place.width for row in rows for place in row), default=0)
-    if len(rows) < 2 or width < 2 or (not marked and caption is None and _prose(rows)):
+    if (
+        len(rows) < 2
+        or width < 2
+        or width * len(rows) > MOST_PLACES
+        or (not marked and caption is None and _prose(rows))
+    ):
         return None
     return Layout(tuple(tuple(row) for row in rows), width, caption)
 

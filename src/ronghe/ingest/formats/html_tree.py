@@ -38,7 +38,7 @@ def hidden(element: Element) -> bool:
 
 def clean(words: str) -> str:
     """Without control characters, soft hyphens, and marks of no width that would part a name."""
-    return _ODD.sub("", words)
+    return words if words.isprintable() else _ODD.sub("", words)
 
 
 def line(words: str, longest: int = 300) -> str:

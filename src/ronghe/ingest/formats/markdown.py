@@ -94,11 +94,20 @@ def markdown_links(text: str) -> tuple[Link, ...]:
 def pipe_tables(text: str, links: tuple[Link, ...] = ()) -> Iterator[Table]:
     """Pipe tables outside fenced code; the rule under the header row is what makes one."""
     fences = [match.start() for match in _FENCE.finditer(text)] if "|" in text else []
+    done = 1
     for rule in _RULE.finditer(text):
         inside = bisect_right(fences, rule.start()) % 2
-        if inside or "|" not in rule.group() or "-" not in rule.group() or not rule.start():
+        if inside or rule.start() < done or "|" not in rule.group() or "-" not in rule.group():
             continue
-        table = _table(text, rule.start(), rule.end(), links)
+        start, end = _line_before(text, rule.start())
+        if "|" not in text[start:end]:
+            continue
+        grid = [_row(text, start, end, links, header=True)]
+        done = rule.end() + 1
+        while "|" in text[done : (stop := _line_end(text, done))]:
+            grid.append(_row(text, done, stop, links))
+            done = stop + 1
+        table = table_of(grid, _caption(text, start))
         if table is not None:
             yield table
 
@@ -109,20 +118,9 @@ def _line_before(text: str, end: int) -> tuple[int, int]:
     return text.rfind("\n", 0, last) + 1, last
 
 
-def _table(text: str, rule_start: int, rule_end: int, links: tuple[Link, ...]) -> Table | None:
-    start, end = _line_before(text, rule_start)
-    if "|" not in text[start:end]:
-        return None
-    grid = [_row(text, start, end, links, header=True)]
-    at = rule_end + 1
-    while at < len(text):
-        stop = text.find("\n", at)
-        stop = len(text) if stop < 0 else stop
-        if "|" not in text[at:stop]:
-            break
-        grid.append(_row(text, at, stop, links))
-        at = stop + 1
-    return table_of(grid, _caption(text, start))
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _row(text: str, start: int, end: int, links: tuple[Link, ...], *, header: bool = False) -> list[Cell]:
