@@ -129,3 +129,8 @@ def test_a_group_named_after_a_country_is_not_narrowed_to_the_one_fund_placed_th
     atlas.say("located_in", "Heron Fund", to="Pondland", kinds=("Fund", "Place"))
     atlas.say("total", "Pondland", yuan(20), kinds=("Place", "Place"), of="Pondland's two funds", count=2)
     assert totals(atlas)[0].code == "total_agrees"
+
+
+def test_a_group_that_is_only_counted_is_taken_for_the_funds_where_the_number_fits() -> None:
+    assert totals(pond("60.6", of="the three largest", quote="puts them at 60.6"))[0].code == "total_agrees"
+    assert totals(pond("60.6", of="the nine largest", quote="puts them at 60.6", count=9)) == []

@@ -97,7 +97,7 @@ def find(checked: Checked, books: Books) -> Iterator[CheckFinding]:
     seen: set[tuple[Any, ...]] = set()
     for stored in checked.claims:
         claim = stored.claim
-        if claim.predicate != "total" or not isinstance(claim.value, Money) or not _about_funds(stored):
+        if claim.predicate != "total" or not isinstance(claim.value, Money) or not _about_funds(checked, stored):
             continue
         key = (claim.value, stored.subject, claim.qualifiers.get("of"), claim.qualifiers.get("count"))
         if key not in seen:
@@ -105,9 +105,23 @@ def find(checked: Checked, books: Books) -> Iterator[CheckFinding]:
             yield _compare(checked, stored, claim.value, books)
 
 
-def _about_funds(stored: StoredClaim) -> bool:
-    claim = stored.claim
-    return bool(_FUNDS.search(claim.qualifiers.get("of") or "") or _FUNDS.search(claim.quote))
+def _about_funds(checked: Checked, stored: StoredClaim) -> bool:
+    """Whether the words say so, or the text counts just as many as it has funds with a size ("the seven largest")."""
+    of, counted = stored.claim.qualifiers.get("of") or "", stored.claim.qualifiers.get("count")
+    if _FUNDS.search(of) or _FUNDS.search(stored.claim.quote):
+        return True
+    return counted is not None and counted > 1 and counted == len(_sizes(checked))
+
+
+def _sizes(checked: Checked) -> dict[str, list[StoredClaim]]:
+    """The document's claims of size by fund."""
+    by_fund: dict[str, list[StoredClaim]] = {}
+    for one in checked.claims:
+        subject = one.claim.subject
+        usable = one.claim.predicate == "size" and one.claim.qualifiers.get("modality") != "denied"
+        if usable and subject is not None and subject.kind == "Fund":
+            by_fund.setdefault(one.subject or subject.name, []).append(one)
+    return by_fund
 
 
 def _compare(checked: Checked, stored: StoredClaim, stated: Money, books: Books) -> CheckFinding:
@@ -170,12 +184,7 @@ def _apart(summed: Decimal, stated: Money, bound: str | None) -> bool:
 
 def _rows_of(checked: Checked, stored: StoredClaim, stated: Money, books: Books) -> _Rows:
     """The document's funds of the group, with the one measure that the total or else most of them have."""
-    by_fund: dict[str, list[StoredClaim]] = {}
-    for one in checked.claims:
-        subject = one.claim.subject
-        usable = one.claim.predicate == "size" and one.claim.qualifiers.get("modality") != "denied"
-        if usable and subject is not None and subject.kind == "Fund":
-            by_fund.setdefault(one.subject or subject.name, []).append(one)
+    by_fund = _sizes(checked)
     wanted = _as_counted(by_fund, books.group(stored.subject, list(by_fund)), stored.claim.qualifiers.get("count"))
     rates = Rates(books.options.cutoff, books.options.rates)
     of_fund = {fund: cells(by_fund[fund], {}, rates) for fund in wanted}
