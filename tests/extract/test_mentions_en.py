@@ -117,6 +117,12 @@ def test_what_only_a_heading_in_title_case_says_is_no_name() -> None:
     )
 
 
+def test_a_name_goes_on_behind_a_wrapped_line_and_not_behind_a_short_one() -> None:
+    wrapped = "In the spring of that year the board of directors of Lakeside Science and\nIndustry Corporation met."
+    assert texts(wrapped) == ["Lakeside Science and\nIndustry Corporation"]
+    assert texts("It was the Lakeside Robot\nHill University\nbegan.") == ["Hill University"]
+
+
 def test_a_cell_that_is_nothing_but_a_name_is_one() -> None:
     assert texts("Funds\nLakeside Hybrid Fusion Fund\n07/01/17RMB 2 billion\n") == ["Lakeside Hybrid Fusion Fund"]
 

@@ -21,6 +21,8 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
+_WRAP = re.compile(r"(?<=[^\n]{55})\n(?=[A-Za-z(&])")
+"""The end of a line that is long enough to have been wrapped: a name can go on behind it."""
 _CAPITAL = re.compile(r"[A-Z]")
 _QUOTED = re.compile(r"[“\"](?P<name>[A-Za-z][^”\"“\n.;:!?]{7,120})[”\"]")
 _QUOTED_HEAD = re.compile(
@@ -68,9 +70,9 @@ def find(page: Page) -> list[Mention]:
     The span of an organisation takes in its article where it stands as a noun by itself
     ("the SDF agreed", not "the SDF advance"), as people who label texts do; names drop it again.
     """
-    text = page.folded
-    if not _CAPITAL.search(text):
+    if not _CAPITAL.search(page.folded):
         return []
+    text = _WRAP.sub(" ", page.folded)
     latin = _latin(page.lens)
     found, loose = _headed(text, latin)
     found.extend(_quoted(text))
@@ -79,7 +81,7 @@ def find(page: Page) -> list[Mention]:
     acts = list(acting(text, loose, found))
     found.extend(acts)
     found.extend(_spelled(text, acts))
-    return _mentions(page, _believed(text, found, latin), latin)
+    return _mentions(page, _believed(page.folded, found, latin), latin)
 
 
 def _headed(text: str, latin: _Latin) -> tuple[list[Named], list[list[Token]]]:

@@ -36,6 +36,8 @@ class NameBook:
         self._groups = Groups()
         self._roles: dict[str, Form] = {}
         self._lesser: set[Form] = set()
+        self._ends: dict[Form, End] = {}
+        self._subjects: dict[frozenset[str], End | None] = {}
         for mention in page.mentions:
             self._groups.add(form_of(mention.text, mention.kind), mention.span.start)
         self._equate_stated()
@@ -70,8 +72,11 @@ class NameBook:
         wanted = kinds or (frozenset({NOUN_KINDS[bare]}) if bare in NOUN_KINDS else None)
         if wanted is None:
             return None
-        if means_itself(words) and (subject := self._subject(wanted)) is not None:
-            return subject
+        if means_itself(words):
+            if wanted not in self._subjects:
+                self._subjects[wanted] = self._subject(wanted)
+            if (subject := self._subjects[wanted]) is not None:
+                return subject
         for stretch in window(self._page, span):
             found = candidates(self._page, stretch, wanted)
             if found:
@@ -95,9 +100,15 @@ class NameBook:
         return None
 
     def _end(self, form: Form) -> End:
-        forms = self._groups.members(form)
-        fullest = max(forms, key=self._fullness)
-        return End(fullest.text, fullest.kind, tuple(dict.fromkeys(item.text for item in (fullest, *forms))))
+        root = self._groups.root(form)
+        if root not in self._groups:
+            return End(form.text, form.kind, (form.text,))
+        if root not in self._ends:
+            forms = self._groups.members(root)
+            fullest = max(forms, key=self._fullness)
+            names = tuple(dict.fromkeys(item.text for item in (fullest, *forms)))
+            self._ends[root] = End(fullest.text, fullest.kind, names)
+        return self._ends[root]
 
     def _fullness(self, form: Form) -> tuple[bool, bool, bool, int]:
         """What makes one form the better name: the document's language, a present name, words, length."""
