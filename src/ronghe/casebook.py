@@ -181,10 +181,12 @@ class Casebook:
     def check(self) -> list[CheckFinding]:
         """Stated totals against their rows, and slips inside documents."""
         from ronghe.analyse.check import check
+        from ronghe.analyse.ledger import LedgerOptions
         from ronghe.lens.load import load_lens
 
+        options = LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)
         with self.atlas() as atlas:
-            return check(atlas, load_lens(self.settings.lens))
+            return check(atlas, load_lens(self.settings.lens), options)
 
     def show(self, name: str) -> EntityPage:
         """The entity of a name or id, with its claims in the order of predicates, documents and text.

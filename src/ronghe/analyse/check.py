@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from ronghe.analyse.checks import acronyms, persons, places, totals, truncation
+from ronghe.analyse.checks.books import Books
 from ronghe.analyse.checks.finding import CheckFinding
 from ronghe.analyse.checks.subject import Checked
 from ronghe.analyse.ledger import LedgerOptions
@@ -20,7 +21,7 @@ def check(atlas: AtlasView, lens: Lens | None = None, options: LedgerOptions | N
     ``options`` matter where a stated total is compared with what the whole atlas adds up to.
     """
     lens = lens or load_lens()
-    books = totals.Books(atlas, options or LedgerOptions())
+    books = Books(atlas, options or LedgerOptions())
     checks: tuple[Check, ...] = (
         partial(totals.find, books=books),
         persons.find,

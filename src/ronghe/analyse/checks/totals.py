@@ -5,91 +5,22 @@ A text that counts its group ("seven funds") is compared only when that many row
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
-from ronghe.analyse.amounts import count_words, money_words, phase_words, yuan_words
-from ronghe.analyse.cells import cells
+from ronghe.analyse.amounts import count_words, money_words, yuan_words
+from ronghe.analyse.checks.books import Books
 from ronghe.analyse.checks.finding import CheckFinding, Quote, Severity
+from ronghe.analyse.checks.fund_rows import FundRows, rows_of, sizes
 from ronghe.analyse.checks.subject import Checked
-from ronghe.analyse.figure import MEASURES, Cell, Figure
-from ronghe.analyse.ledger import Ledger, LedgerOptions, ledger, places_within
-from ronghe.analyse.rates import Rates
-from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
+from ronghe.analyse.figure import Figure
+from ronghe.analyse.reads import StoredClaim
 from ronghe.analyse.rows import Row
-from ronghe.analyse.totals import figure_for
 from ronghe.model import Money
 
 TOLERANCE = Decimal("0.005")
 _FUNDS = re.compile(r"\bfunds?\b|基金", re.IGNORECASE)
-_TIES = frozenset({"located_in", "founded_by", "part_of", "manages", "contributes", "invests_in"})
-"""Claims by which a fund belongs to a place or a body."""
-
-
-class Books:
-    """The whole atlas's ledger and ties, made when a stated total first asks for them."""
-
-    def __init__(self, atlas: AtlasView, options: LedgerOptions) -> None:
-        self._atlas = atlas
-        self.options = options
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        """Over all documents."""
-        return ledger(self._atlas, self.options)
-
-    @cached_property
-    def _tied(self) -> Mapping[str, frozenset[str]]:
-        ties: dict[str, set[str]] = {}
-        for predicate in sorted(_TIES):
-            for stored in accepted_or_open(self._atlas.claims(predicate=predicate)):
-                if stored.subject and stored.object and stored.claim.qualifiers.get("modality") != "denied":
-                    ties.setdefault(stored.subject, set()).add(stored.object)
-                    ties.setdefault(stored.object, set()).add(stored.subject)
-        return {entity: frozenset(others) for entity, others in ties.items()}
-
-    @cached_property
-    def _within(self) -> Mapping[str, tuple[str, ...]]:
-        return places_within(self._atlas)
-
-    def group(self, body: str | None, funds: Sequence[str]) -> list[str]:
-        """Those of the funds that belong to the place or body; all of them where none is named."""
-        if body is None:
-            return list(funds)
-        inside = {body}
-        inside |= {place for place in self._within if self._lies_in(place, body, set())}
-        return [fund for fund in funds if self._tied.get(fund, frozenset()) & inside]
-
-    def _lies_in(self, place: str, body: str, seen: set[str]) -> bool:
-        seen.add(place)
-        outer = self._within.get(place, ())
-        return body in outer or any(self._lies_in(one, body, seen) for one in outer if one not in seen)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """What the document's rows of one measure and currency add up to."""
-
-    measure: str
-    figures: Mapping[str, Figure]
-    other_measure: tuple[str, ...]
-    other_currency: tuple[str, ...]
-
-    @property
-    def sum(self) -> Decimal:
-        return sum((figure.money.amount for figure in self.figures.values()), Decimal(0))
-
-    @property
-    def words(self) -> str:
-        """As in "seven funds: six without a phase, one first phase"."""
-        count = len(self.figures)
-        phases = Counter(figure.column.phase for figure in self.figures.values())
-        parts = ", ".join(f"{count_words(phases[phase])} {phase_words(phase)}" for phase in sorted(phases))
-        return f"{count_words(count)} {'fund' if count == 1 else 'funds'}: {parts}"
 
 
 def find(checked: Checked, books: Books) -> Iterator[CheckFinding]:
@@ -110,22 +41,11 @@ def _about_funds(checked: Checked, stored: StoredClaim) -> bool:
     of, counted = stored.claim.qualifiers.get("of") or "", stored.claim.qualifiers.get("count")
     if _FUNDS.search(of) or _FUNDS.search(stored.claim.quote):
         return True
-    return counted is not None and counted > 1 and counted == len(_sizes(checked))
-
-
-def _sizes(checked: Checked) -> dict[str, list[StoredClaim]]:
-    """The document's claims of size by fund."""
-    by_fund: dict[str, list[StoredClaim]] = {}
-    for one in checked.claims:
-        subject = one.claim.subject
-        usable = one.claim.predicate == "size" and one.claim.qualifiers.get("modality") != "denied"
-        if usable and subject is not None and subject.kind == "Fund":
-            by_fund.setdefault(one.subject or subject.name, []).append(one)
-    return by_fund
+    return counted is not None and counted > 1 and counted == len(sizes(checked))
 
 
 def _compare(checked: Checked, stored: StoredClaim, stated: Money, books: Books) -> CheckFinding:
-    rows = _rows_of(checked, stored, stated, books)
+    rows = rows_of(checked, stored, stated, books)
     counted = stored.claim.qualifiers.get("count")
     details: dict[str, Any] = {
         "stated": stated.as_json(),
@@ -160,7 +80,7 @@ def _row_json(fund: str, figure: Figure) -> dict[str, Any]:
     }
 
 
-def _verdict(rows: _Rows, stated: Money, counted: int | None, bound: str | None) -> tuple[str, Severity, str]:
+def _verdict(rows: FundRows, stated: Money, counted: int | None, bound: str | None) -> tuple[str, Severity, str]:
     summed, said = money_words(Money(rows.sum, stated.currency)), money_words(stated)
     if not rows.figures:
         return "total_unclear", "unclear", f"{said} is stated for a group of funds; no row of it was read here."
@@ -182,61 +102,7 @@ def _apart(summed: Decimal, stated: Money, bound: str | None) -> bool:
     return above or below
 
 
-def _rows_of(checked: Checked, stored: StoredClaim, stated: Money, books: Books) -> _Rows:
-    """The document's funds of the group, with the one measure that the total or else most of them have."""
-    by_fund = _sizes(checked)
-    wanted = _as_counted(by_fund, books.group(stored.subject, list(by_fund)), stored.claim.qualifiers.get("count"))
-    rates = Rates(books.options.cutoff, books.options.rates)
-    of_fund = {fund: cells(by_fund[fund], {}, rates) for fund in wanted}
-    measure = _measure(of_fund, stored.claim.qualifiers.get("measure"))
-    fitting = {fund: cell for fund in wanted if (cell := figure_for(of_fund[fund], measure)) is not None}
-    names = {fund: _name(checked, fund, by_fund[fund]) for fund in wanted}
-    figures = {
-        names[fund]: cell.preferred
-        for fund, cell in fitting.items()
-        if cell.preferred.money.currency == stated.currency
-    }
-    return _Rows(
-        measure=measure,
-        figures=figures,
-        other_measure=tuple(names[fund] for fund in wanted if fund not in fitting),
-        other_currency=tuple(names[fund] for fund in fitting if names[fund] not in figures),
-    )
-
-
-def _as_counted(by_fund: Mapping[str, Sequence[StoredClaim]], tied: list[str], counted: int | None) -> list[str]:
-    """The funds that the total is about: those tied to its place or body, or else all of them.
-
-    Where the text counts its group, a choice of just that many goes first: the tied ones, all, or
-    those of one reader. A table is read by one reader, and a fund that only the running text sizes
-    is no row of it.
-    """
-    if counted is not None:
-        readers = sorted({one.claim.reader for claims in by_fund.values() for one in claims})
-        of_reader = [
-            [fund for fund, claims in by_fund.items() if any(one.claim.reader == reader for one in claims)]
-            for reader in readers
-        ]
-        for choice in (tied, list(by_fund), *of_reader):
-            if len(choice) == counted:
-                return choice
-    return tied or list(by_fund)
-
-
-def _measure(of_fund: Mapping[str, Sequence[Cell]], asked: str | None) -> str:
-    counts = {one: sum(figure_for(row, one) is not None for row in of_fund.values()) for one in MEASURES}
-    if asked is not None and counts.get(asked):
-        return asked
-    return max(MEASURES, key=lambda one: (counts[one], -MEASURES.index(one)))
-
-
-def _name(checked: Checked, fund: str, claims: Sequence[StoredClaim]) -> str:
-    entity = checked.atlas.entity(fund)
-    subject = claims[0].claim.subject
-    return entity.name if entity else subject.name if subject else fund
-
-
-def _implied_rate(stored: StoredClaim, stated: Money, rows: _Rows, details: dict[str, Any]) -> str | None:
+def _implied_rate(stored: StoredClaim, stated: Money, rows: FundRows, details: dict[str, Any]) -> str | None:
     """Yuan per foreign unit that the sum in brackets implies, on the stated sum and on the rows'."""
     also = stored.claim.qualifiers.get("also")
     if not isinstance(also, Mapping) or not also.get("amount") or "CNY" not in {stated.currency, also.get("currency")}:
@@ -259,7 +125,7 @@ def _implied_rate(stored: StoredClaim, stated: Money, rows: _Rows, details: dict
 
 
 def _whole_atlas(
-    checked: Checked, stored: StoredClaim, rows: _Rows, books: Books, details: dict[str, Any]
+    checked: Checked, stored: StoredClaim, rows: FundRows, books: Books, details: dict[str, Any]
 ) -> str | None:
     """What the group adds up to over all documents, where other documents know more of its funds."""
     measure = rows.measure if rows.figures else books.ledger.measure
