@@ -15,6 +15,35 @@ _NO_FIRM = re.compile(
     r"(?:本|该|原|第|首席|执行|高级|常务|名誉|独立|非|区域|专职|联席|全国|公司|集团|学校|学院|兼|其|党|主|中国|国家|副|总|分管|营运|人力)"
     r"|.*(?:部|处|科|室|办|局|系|院|所|组|会|站|厂|段|队|班|车间|项目|代表|大区|地区|省|市|县|区|级|届|委|工程|管理|技术|财务|销售|生产)$"
 )
+_DEEDS = frozenset(
+    {
+        "收购",
+        "并购",
+        "入主",
+        "增持",
+        "减持",
+        "参股",
+        "入股",
+        "受让",
+        "斥资",
+        "注资",
+        "公告称",
+        "发布公告",
+        "旗下",
+        "拟",
+        "所持",
+        "拟以",
+        "拟将",
+        "拟向",
+    }
+)
+_TAKINGS = frozenset(
+    {"收购", "并购", "入主", "增持", "减持", "持有", "所持", "受让", "转让", "出售", "参股", "入股", "控股"}
+)
+_TAKEN = re.compile(
+    r"([\u4e00-\u9fff]{2,6}?)(?=的?(?:全部|剩余|部分)?(?:股权|股份|股票)|[\d.<]|约\d|近\d|全部|共计|合计)"
+)
+_MARKS = frozenset({"，", "。", "；", "：", "“", "\n", "、", ",", ";", ":", " "})
 _LISTED = re.compile(
     r"((?:[\u4e00-\u9fffA-Za-z\d]{2,10}、){1,12}[\u4e00-\u9fffA-Za-z\d]{2,10})等(?:\d{1,3}|[一二三四五六七八九十多数余]{1,3})?[家所个]?"
     r"(?:[\u4e00-\u9fff]{2,4}|)(?:的)?(企业|公司|集团|银行|券商|高校|大学|院校)"
@@ -26,6 +55,8 @@ def cued(cut: Cut) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of the names that a post or a list gives away."""
     yield from _firms_of_posts(cut)
     yield from _listed(cut)
+    yield from _firms_that_act(cut)
+    yield from _firms_acted_on(cut)
 
 
 def _firms_of_posts(cut: Cut) -> Iterator[tuple[int, int, str]]:
@@ -39,6 +70,39 @@ def _firms_of_posts(cut: Cut) -> Iterator[tuple[int, int, str]]:
         words = cut.text[start:end]
         if _POST.fullmatch(words) and not _NO_FIRM.match(words) and not begins_generic(words):
             yield start, end, "Company"
+
+
+def _firms_that_act(cut: Cut) -> Iterator[tuple[int, int, str]]:
+    """What stands between a mark and a word of corporate action: ，海陆重工收购 …"""
+    for number in range(len(cut.parts)):
+        if cut.parts[number] is not Part.STOP or cut.word(number) not in _DEEDS:
+            continue
+        before = number - 1
+        while before >= 0 and cut.parts[before] in (Part.WEAK, Part.HEAD) and cut.ends[before] <= cut.starts[number]:
+            before -= 1
+        start, end = cut.ends[before] if before >= 0 else 0, cut.starts[number]
+        marked = before < 0 or cut.word(before) in _MARKS
+        if marked and 2 <= end - start <= 6 and _firm(cut, start, end):
+            yield start, end, "Company"
+
+
+def _firms_acted_on(cut: Cut) -> Iterator[tuple[int, int, str]]:
+    """What stands between such a word and the shares in it: 收购海陆重工51%的股权."""
+    for number in range(len(cut.parts) - 1):
+        if cut.parts[number] is not Part.STOP or cut.word(number) not in _TAKINGS:
+            continue
+        match = _TAKEN.match(cut.text, cut.ends[number])
+        if match is None:
+            continue
+        start, end = match.span(1)
+        broken = _behind_stops(cut, start, end) > start
+        if not broken and _firm(cut, start, end):
+            yield start, end, "Company"
+
+
+def _firm(cut: Cut, start: int, end: int) -> bool:
+    words = cut.text[start:end]
+    return _POST.fullmatch(words) is not None and not _NO_FIRM.match(words) and not begins_generic(words)
 
 
 def _listed(cut: Cut) -> Iterator[tuple[int, int, str]]:

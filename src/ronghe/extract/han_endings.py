@@ -17,6 +17,10 @@ PREFIX = re.compile(
     r"(?:原|后|由|所|与|和|及|等|年|月|日|用|[\d一二两三四五六七八九十百多几余]{1,6}[家支只个名位项所座类种]|[\d.\-、()％%]{1,12}){1,4}"
 )
 """Small words and figures that stand before a name and are none of it."""
+UNIT_NUMBER = re.compile(
+    r"(?:第?[零一二三四五六七八九十百〇]{1,6}|\d{4,6}|第\d{1,5}|\d{1,3})(?=部队|所|院|研究所|基地|厂|师|旅)"
+)
+"""A number that is a unit's name, not a count before it: 63811部队."""
 LEVELS = ("省", "市", "县", "区", "州", "旗")
 """A level of government that stands for the one at hand: 市教委."""
 LEVEL_OFFICES = frozenset({"局", "厅", "委", "办", "委员会", "办公室"})

@@ -18,6 +18,7 @@ from ronghe.extract.han_tokens import Cut, Part
 from ronghe.lens.lens import Lens
 
 _STREETS = ("路", "街", "大道", "号", "镇", "乡", "村")
+_FULL_FORMS = ("有限公司", "有限责任公司")
 _FIRM_LATER = frozenset({"公司", "集团"})
 
 
@@ -33,14 +34,17 @@ class Ending:
 
     @property
     def word(self) -> str:
+        """The ending itself."""
         return self.cut.word(self.index)
 
     @property
     def kind(self) -> str:
+        """The kind of name that it ends."""
         return self.cut.kinds[self.index]
 
     @property
     def weak(self) -> bool:
+        """Whether it makes a name only with support."""
         return self.cut.parts[self.index] is Part.WEAK
 
     @property
@@ -72,6 +76,8 @@ def _with_head(ending: Ending, head: int, rules: Endings) -> bool:
         return ending.word in (rules.part if known else rules.bare)
     if ending.word in rules.brand and rest.endswith(_STREETS):
         return False
+    if ending.kind == "Project" and ending.weak and not ending.cut.kinds[head]:
+        return False
     numbered = ending.word in rules.numbered and NUMBER.search(rest) is not None
     return len(rest) > 1 or not ending.weak or numbered
 
@@ -84,7 +90,11 @@ def _without_head(ending: Ending, rules: Endings) -> bool:
     if stem[0] in LEVELS and word in LEVEL_OFFICES:
         return len(stem) > 1
     if begins_generic(stem):
+        if ending.kind == "Institute" and not ending.weak and len(stem) > 5 and _leads_line(ending):
+            return True
         if len(stem) > 3 and (_quoted(ending) or _named_so(ending)):
+            return True
+        if word.endswith(_FULL_FORMS) and len(stem) > 3:
             return True
         return LEGAL.search(word) is not None and not describes_only(stem)
     if ending.weak:
@@ -125,6 +135,12 @@ def _named_so(ending: Ending) -> bool:
     while number >= 0 and cut.ends[number] > ending.left:
         number -= 1
     return number >= 0 and cut.ends[number] == ending.left and cut.kinds[number] == "naming"
+
+
+def _leads_line(ending: Ending) -> bool:
+    """Whether the name stands where a line or, behind a colon, a field's content begins."""
+    before = ending.cut.text[max(0, ending.left - 2) : ending.left].rstrip(" ")
+    return ending.left == 0 or before[-1:] in {"\n", "：", ":"}
 
 
 def _quoted(ending: Ending) -> bool:

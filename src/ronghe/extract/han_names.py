@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ronghe.extract.han_endings import PREFIX
+from ronghe.extract.han_endings import PREFIX, UNIT_NUMBER
 from ronghe.extract.han_judge import Ending, is_name
 from ronghe.extract.han_tokens import Cut, Part
 from ronghe.lens.lens import Lens
@@ -24,6 +24,8 @@ class Names:
     def __init__(self, tokens: Cut, lens: Lens) -> None:
         self.cut = tokens
         self.lens = lens
+        self._accepted: dict[int, int] = {}
+        """Where each name begins that was found so far, by the token that ends it."""
 
     def found(self) -> Iterator[tuple[int, int, str]]:
         """Start, end and kind of every name that ends in a word for its kind, in order of the end."""
@@ -33,30 +35,46 @@ class Names:
                 continue
             start = self._start(index) if part >= Part.WEAK else self._abroad(index)
             if start is not None:
+                self._accepted[index] = start
                 yield start, cut.ends[index], cut.kinds[index]
 
     def _abroad(self, index: int) -> int | None:
-        """Where the name of another country's body begins that is called like a known one: 印度国防部."""
+        """Where the name of another country's body begins that is called like a known one: 印度国防部.
+
+        The same goes for a known name right behind the body that it belongs to: 战略支援部队信息工程大学.
+        """
         cut, start = self.cut, self.cut.starts[index]
-        if cut.kinds[index] != "PublicBody" or index == 0:
+        if index == 0:
             return None
-        if cut.ends[index - 1] == start and cut.parts[index - 1] is Part.HEAD:
-            return cut.starts[index - 1]
+        if cut.ends[index - 1] == start and cut.parts[index - 1] in (Part.HEAD, Part.KNOWN):
+            body = cut.kinds[index if cut.parts[index - 1] is Part.HEAD else index - 1] == "PublicBody"
+            return cut.starts[index - 1] if body or cut.word(index - 1) == "中国人民解放军" else None
         left = cut.text[start - 2 : start]
-        if left[-1:] in _COUNTRIES and left[-1:] and (cut.ends[index - 1] == start - 1 or not _is_han(left[0])):
-            return start - 1
+        if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
+            return start - 1 if cut.ends[index - 1] == start - 1 or not _is_han(left[0]) else None
         return None
 
     def _start(self, index: int) -> int | None:
         """Where the name begins that ends with this token; None where it is no name."""
+        cut, begin = self.cut, self.cut.starts[index]
         left, first = self._run(index)
-        begin = self.cut.starts[index]
-        head = self._head(first, index)
+        left, first = self._behind_firm(left, first, index)
+        head = self._head(left, first, index)
         if head is not None:
             left = self._from_head(left, head)
-        elif match := PREFIX.match(self.cut.text, left, begin):
+        elif not UNIT_NUMBER.match(cut.text, left) and (match := PREFIX.match(cut.text, left, begin)):
             left = match.end()
-        return left if is_name(Ending(self.cut, self.lens, index, left, head)) else None
+        return left if is_name(Ending(cut, self.lens, index, left, head)) else None
+
+    def _behind_firm(self, left: int, first: int, index: int) -> tuple[int, int]:
+        """The run without the whole name of another firm at its beginning: one company's name holds no other's."""
+        cut = self.cut
+        if not cut.word(index).endswith("公司") or cut.word(index) == "分公司":
+            return left, first
+        for number in range(index - 1, first - 1, -1):
+            if number in self._accepted and cut.word(number).endswith("公司") and cut.ends[number] < cut.starts[index]:
+                return cut.ends[number], number + 1
+        return left, first
 
     def _run(self, index: int) -> tuple[int, int]:
         """How far left the words reach without a stop: the offset, and the first token after it."""
@@ -124,11 +142,17 @@ class Names:
         body = cut.parts[before] in (Part.KNOWN, Part.END) and cut.kinds[before] in ("Institute", "PublicBody")
         return cut.parts[before] is Part.HEAD or (body and at - cut.ends[before] <= 6)
 
-    def _head(self, first: int, index: int) -> int | None:
-        """The first token of the run that a name likes to begin with."""
+    def _head(self, left: int, first: int, index: int) -> int | None:
+        """The first token of the run that a name likes to begin with.
+
+        国家 and the like within a firm's name are part of it: 信息技术国家工程实验室有限公司.
+        """
+        cut = self.cut
         for number in range(first, index):
-            if self.cut.parts[number] in (Part.HEAD, Part.KNOWN):
-                return number
+            if cut.parts[number] is Part.KNOWN or cut.parts[number] is Part.HEAD:
+                nation = cut.parts[number] is Part.HEAD and not cut.kinds[number]
+                if not (nation and cut.starts[number] > left + 1 and cut.word(index).endswith("公司")):
+                    return number
         return None
 
     def _from_head(self, left: int, head: int) -> int:
@@ -142,8 +166,8 @@ class Names:
         for number in range(head - 1, -1, -1):
             if cut.ends[number] <= left:
                 break
-            if cut.parts[number] >= Part.WEAK:
-                return left
+            if number in self._accepted:
+                return self._accepted[number]
         return cut.starts[head]
 
 

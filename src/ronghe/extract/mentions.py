@@ -58,13 +58,24 @@ def _nested(found: Iterable[Mention]) -> list[Mention]:
     for mention in found:
         at_span.setdefault((mention.span.start, -mention.span.end), mention)
     out: list[Mention] = []
-    open_ends: list[int] = []
+    around: list[Mention] = []
     for key in sorted(at_span):
         mention = at_span[key]
-        while open_ends and open_ends[-1] <= mention.span.start:
-            open_ends.pop()
-        if open_ends and mention.span.end > open_ends[-1]:
+        while around and around[-1].span.end <= mention.span.start:
+            around.pop()
+        if around and (mention.span.end > around[-1].span.end or _part_of_word(mention, around[-1])):
             continue
-        open_ends.append(mention.span.end)
+        around.append(mention)
         out.append(mention)
     return out
+
+
+def _part_of_word(inner: Mention, outer: Mention) -> bool:
+    """Whether a Chinese name within another is only words of it: 国防部 in 印度国防部, 中国电子 in 中国电子学会.
+
+    The body that another belongs to stands first in its name; a society is no part of the firm whose name
+    it begins like.
+    """
+    if inner.text.isascii() or outer.kind == "Policy" or inner.kind in {"Place", "Zone", "Policy"}:
+        return False
+    return inner.span.start != outer.span.start or (outer.kind == "Alliance" and inner.kind == "Company")

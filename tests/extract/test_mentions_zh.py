@@ -1,0 +1,125 @@
+"""Chinese names: exact spans, kinds, and what is no name."""
+
+from itertools import pairwise
+
+import pytest
+
+from ronghe.extract.gazetteer import known
+from ronghe.extract.mentions import find_mentions
+from ronghe.extract.page import Page
+from ronghe.lens.load import load_lens
+from ronghe.model import Document
+
+
+def page(text: str) -> Page:
+    return Page(Document(id="t", text=text), load_lens())
+
+
+def names(text: str) -> dict[str, str]:
+    """Names by their kind, less the places."""
+    found = find_mentions(page(text))
+    assert all(text[mention.span.start : mention.span.end] == mention.text for mention in found)
+    return {mention.text: mention.kind for mention in found if mention.kind != "Place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("日前，经评审确定河北晨岳电子科技有限公司为中标单位。", "河北晨岳电子科技有限公司", "Company"),
+        ("由蓝洋（宁波）航空装备有限公司承担。", "蓝洋（宁波）航空装备有限公司", "Company"),
+        ("湖南省设立了湖南远山军民融合产业投资基金，规模20亿元", "湖南远山军民融合产业投资基金", "Fund"),
+        ("与四川省经济和信息化委员会签约", "四川省经济和信息化委员会", "PublicBody"),
+        ("毕业于南京航海大学船舶学院。", "南京航海大学船舶学院", "Institute"),
+        ("采购单位：61234部队，联系人", "61234部队", "PublicBody"),
+        ("由第四十二研究所研制", "第四十二研究所", "Institute"),
+        ("落户湘潭高新区。", "湘潭高新区", "Zone"),
+        ("加入陕西无人机产业联盟", "陕西无人机产业联盟", "Alliance"),
+        ("据越南国防部称", "越南国防部", "PublicBody"),
+        ("由解放军海军工程大学参与", "解放军海军工程大学", "Institute"),
+    ],
+)
+def test_a_name_is_found_at_its_exact_place(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该公司与本基金的管理人均为有限公司。",
+        "各高校和科研院所、上市公司、商业银行积极参与。",
+        "有关部门和地方政府应当支持企业设立研究中心。",
+        "汉族，中共党员，大学学历。",
+        "公安部门已经立案，行业协会表示关注。",
+        "全部资金到位，格局已经形成，会议在此召开。",
+    ],
+)
+def test_common_nouns_are_no_names(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_the_items_of_a_list_are_names_of_their_own() -> None:
+    found = names("西安理工学院、宝鸡机电大学和汉中航空学院签署协议")
+    assert list(found) == ["西安理工学院", "宝鸡机电大学", "汉中航空学院"]
+
+
+def test_a_body_is_named_in_the_name_of_its_part() -> None:
+    found = find_mentions(page("中国航天科工集团第三研究院310所承担"))
+    assert [mention.text for mention in found] == ["中国航天科工集团第三研究院310所", "中国航天科工集团第三研究院"]
+
+
+def test_a_title_is_a_policy_by_its_ending() -> None:
+    found = names("《关于推进某省装备制造业发展的若干意见》，《南方日报》记者报道")
+    assert found == {"关于推进某省装备制造业发展的若干意见": "Policy"}
+
+
+def test_a_heading_on_its_own_line_is_a_policy() -> None:
+    assert names("# 甘南省低空经济促进条例\n\n第一条 本条例适用于本省。")["甘南省低空经济促进条例"] == "Policy"
+
+
+def test_persons_are_named_only_beside_an_office() -> None:
+    found = names("主任李明华，由王守义任组长，总工程师赵立出席。赵大海昨天没有来。")
+    assert {name for name, kind in found.items() if kind == "Person"} == {"李明华", "王守义", "赵立"}
+
+
+def test_a_post_gives_a_short_name_away() -> None:
+    assert names("现任海岳重工董事长，历任研究所副所长、公司监事。") == {"海岳重工": "Company"}
+
+
+def test_a_list_of_firms_gives_short_names_away() -> None:
+    found = names("孵化了云帆、星砾、启衡等20余家企业")
+    assert found == {"云帆": "Company", "星砾": "Company", "启衡": "Company"}
+
+
+def test_departments_of_a_firm_are_no_bodies() -> None:
+    assert names("湖北岳阳楼酒业股份有限公司财务部经理") == {"湖北岳阳楼酒业股份有限公司": "Company"}
+
+
+def test_names_in_the_titles_of_works_are_none() -> None:
+    assert names("观看了《北京航天联盟》这部电影") == {}
+
+
+def test_known_forms_count_as_whole_words_only() -> None:
+    assert [mention.text for mention in known(page("CASIC and BASICS, CASICs"))] == ["CASIC"]
+
+
+def test_a_short_form_needs_support() -> None:
+    assert [mention.text for mention in known(page("关注民生，发展航天科技"))] == []
+    assert [mention.text for mention in known(page("招行、民生和光大"))] == ["招行", "民生", "光大"]
+
+
+def test_traditional_characters_and_full_width_are_read_alike() -> None:
+    assert names("由廣東遠岳電子科技有限公司承擔").get("廣東遠岳電子科技有限公司") == "Company"
+
+
+def test_mentions_never_cross_and_longer_come_first() -> None:
+    text = "中国人民解放军国防科技大学与中国科学院自动化研究所、北京市海淀区人民政府共建北京智能无人系统研究院。" * 3
+    found = find_mentions(page(text))
+    assert len(found) > 9
+    for left, right in pairwise(found):
+        assert left.span.start <= right.span.start
+        assert right.span.start >= left.span.end or right.span.end <= left.span.end
+
+
+def test_a_long_line_is_read_in_linear_time() -> None:
+    text = "和" * 50_000 + "(" * 50_000 + "《" * 50_000 + "研究所" * 20_000 + "国家" * 20_000
+    assert len(find_mentions(page(text))) < 100_000
