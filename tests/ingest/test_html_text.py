@@ -62,6 +62,26 @@ def test_a_page_of_links_only_is_kept_rather_than_emptied() -> None:
     assert "基金3" in one(f"<html><body><ul>{links}</ul></body></html>").text
 
 
+def test_a_box_of_facts_within_an_article_stays_and_a_box_of_links_goes() -> None:
+    facts = f'<aside class="sidebar-box"><p>{ZH} {ZH}</p></aside>'
+    more = f'<div class="related"><ul>{MENU}</ul></div>'
+    text = one(page(f"<article><p>{ZH * 3}</p>{facts}{more}</article>")).text
+    assert text.count(ZH) == 5
+    assert "首页" not in text
+
+
+def test_a_page_arranged_by_tables_gives_its_text_without_its_menus() -> None:
+    menu = "".join(f'<td><a href="/{i}.htm">频道{i}</a></td>' for i in range(8))
+    links = "".join(f'<tr><td>·</td><td><a href="/n{i}.htm">另一条新闻的标题{i}</a></td></tr>' for i in range(6))
+    body = f"""<table width=900><tr>{menu}</tr></table><table><tr><td width=200><table>{links}</table></td><td>
+    <table><tr><td align=center><font size=5><b>某基金成立</b></font></td></tr>
+    <tr><td>2017-09-12　来源：某报</td></tr>
+    <tr><td><p>　　{ZH}</p><p>　　{ZH}</p></td></tr></table></td></tr></table>"""
+    document = one(f"<html><head><title>某基金成立--某网</title></head><body>{body}</body></html>")
+    assert document.text == f"某基金成立\n2017-09-12 来源：某报\n{ZH}\n{ZH}"
+    assert (document.title, str(document.published), document.publisher) == ("某基金成立", "2017-09-12", "某报")
+
+
 def test_a_list_of_sources_is_no_menu() -> None:
     links = "".join(f'<li><a href="https://example.org/{i}">Report {i}</a></li>' for i in range(5))
     text = one(page(f"<p>{EN * 3}</p><h2>Sources</h2><ul>{links}</ul>")).text

@@ -132,7 +132,7 @@ def _utf8(data: bytes, declared: str | None) -> Decoded | None:
     another encoding is believed when that reads more like writing.
     """
     found = _read(data, "utf-8", "declared" if declared == "utf-8" else "valid")
-    if found is None or data.isascii():
+    if found is None or not (found.replaced or declared in _CANDIDATES):
         return found
     sequences = len(_SEQUENCES.findall(data, 0, SAMPLE))
     if found.replaced and sequences < 10:

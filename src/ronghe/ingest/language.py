@@ -2,7 +2,7 @@
 
 import re
 
-SAMPLE = 3_000
+SAMPLE = 2_000
 """Characters that are looked at."""
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")

@@ -1,11 +1,9 @@
 """Which part of a page is what it says, and which is the house around it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import cast
-
-from lxml import etree
 
 from ronghe.ingest.formats.html_tree import UNSEEN, Element, hidden, words_of
 
@@ -39,18 +37,10 @@ _LINKED = 0.6
 """A block with more of its words in links than this leads elsewhere."""
 _LONG = 100
 """Characters outside links that make a block of links a text all the same."""
+_PROSE = 200
+"""Characters outside links; within an article, so much text with few links is a box of facts, whatever its name."""
 _LEAST = 20
 """Characters; less is no text."""
-
-
-def _carrying(attributes: str) -> Callable[[Element], list[Element]]:
-    """Elements with one of the attributes: libxml2 finds them faster than a loop here would."""
-    return cast("Callable[[Element], list[Element]]", etree.XPath(f"descendant-or-self::*[{attributes}]"))
-
-
-_NAMED_IN = _carrying("@class or @id")
-_STYLED_IN = _carrying("@style or @hidden or @aria-hidden")
-_MAIN_IN = _carrying("@role='main' or @itemprop='articleBody'")
 
 
 class Size:
@@ -98,9 +88,13 @@ def main_part(elements: list[Element]) -> tuple[Element, AbstractSet[Element]]:
     """
     sizes = measure(elements)
     body = elements[0]
-    names = {node: f"{node.get('class') or ''} {node.get('id') or ''}" for node in _NAMED_IN(body)}
+    names = {
+        node: f"{words or ''} {node.get('id') or ''}"
+        for node in elements
+        if (words := node.get("class")) or node.get("id")
+    }
     container = _container(elements, names, sizes, body)
-    unseen = {node for node in _STYLED_IN(container) if hidden(node)} - {container}
+    unseen = {node for node in container.iter() if hidden(node)} - {container}
     most = _MOST * max(1, sizes[container].plain)
     house = {
         node
@@ -120,8 +114,8 @@ def _container(
 ) -> Element:
     """The known container with the most words, else an article or main that holds enough, else the body."""
     strong = [node for node, name in names.items() if not _STRONG.isdisjoint(name.lower().split())]
-    weak = [node for node in elements if node.tag in {"article", "main"}]
-    weak += _MAIN_IN(elements[0])
+    weak = [node for node in elements if node.tag in {"article", "main"} or node.get("role") == "main"]
+    weak += [node for node in elements if node.get("itemprop") == "articleBody"]
     total = sizes[body].plain
     for group in (strong, weak):
         best = max(group, key=lambda node: sizes[node].plain, default=None)
@@ -132,6 +126,8 @@ def _container(
 
 def _is_house(node: Element, size: Size, names: Mapping[Element, str], whole_page: bool) -> bool:
     tag = node.tag
+    if not whole_page and size.plain >= _PROSE and size.linked < 0.3 * size.all:
+        return False
     if tag in _HOUSE_TAGS or (whole_page and tag in {"header", "form"}):
         return True
     if node in names and tag in _NAMED and _HOUSE.search(names[node]):

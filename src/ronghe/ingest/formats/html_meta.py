@@ -38,7 +38,7 @@ _SOURCE = re.compile(
 _AUTHOR = re.compile(
     r"(?:作者|记者|記者)\s{0,2}[:：]\s{0,2}([^\s|｜,，。；;:：<>\[\]（(]{2,20})|\bBy\s([A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,3})"
 )
-_SUFFIX = re.compile(r"\s{1,3}[-–—|·»]\s{1,3}|\s?[_|｜]\s?|——?|-(?=[\u4e00-\u9fff]{2,12}$)")
+_SUFFIX = re.compile(r"\s{1,3}[-–—|·»]\s{1,3}|\s?[_|｜]\s?|——?|--|-(?=[\u4e00-\u9fff]{2,12}$)")
 _HEAD = 60
 """Elements from the title on among which a visible date, source or author is looked for."""
 _LONG = 80
@@ -143,7 +143,7 @@ def _without_site(title: str, publisher: str | None) -> str | None:
         cut = cuts.pop()
         rest, site = title[: cut.start()].strip(), title[cut.end() :].strip()
         short = len(site) <= 16 if not site.isascii() else len(site.split()) <= 5
-        if not (rest and (site == publisher or (short and len(rest) >= 8))):
+        if not (rest and (site == publisher or (short and len(rest) >= (8 if rest.isascii() else 4)))):
             break
         title = rest
         if site == publisher:
