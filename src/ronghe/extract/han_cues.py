@@ -9,36 +9,10 @@ from collections.abc import Iterator
 from ronghe.extract.han_endings import begins_generic
 from ronghe.extract.han_tokens import Cut, Part
 
-_POSTS = frozenset({"现任", "曾任", "历任", "任", "兼任", "担任", "出任", "就职于", "供职于", "任职于"})
 _POST = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_FIRM = re.compile(
     r"(?:本|该|原|第|首席|执行|高级|常务|名誉|独立|非|区域|专职|联席|全国|公司|集团|学校|学院|兼|其|党|主|中国|国家|副|总|分管|营运|人力)"
     r"|.*(?:部|处|科|室|办|局|系|院|所|组|会|站|厂|段|队|班|车间|项目|代表|大区|地区|省|市|县|区|级|届|委|工程|管理|技术|财务|销售|生产)$"
-)
-_DEEDS = frozenset(
-    {
-        "收购",
-        "并购",
-        "入主",
-        "增持",
-        "减持",
-        "参股",
-        "入股",
-        "受让",
-        "斥资",
-        "注资",
-        "公告称",
-        "发布公告",
-        "旗下",
-        "拟",
-        "所持",
-        "拟以",
-        "拟将",
-        "拟向",
-    }
-)
-_TAKINGS = frozenset(
-    {"收购", "并购", "入主", "增持", "减持", "持有", "所持", "受让", "转让", "出售", "参股", "入股", "控股"}
 )
 _TAKEN = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?=的?(?:全部|剩余|部分)?(?:股权|股份|股票)|[\d.<]|约\d|近\d|全部|共计|合计)"
@@ -61,22 +35,17 @@ def cued(cut: Cut) -> Iterator[tuple[int, int, str]]:
 
 def _firms_of_posts(cut: Cut) -> Iterator[tuple[int, int, str]]:
     """What stands between 现任 and a title: 现任海陆重工董事长."""
-    for number in range(len(cut.parts) - 1):
-        if cut.parts[number] is not Part.STOP or cut.parts[number + 1] is not Part.OFFICE:
+    for number in cut.stops("posts"):
+        if number + 1 == len(cut.parts) or cut.parts[number + 1] is not Part.OFFICE:
             continue
         start, end = cut.ends[number], cut.starts[number + 1]
-        if not 1 < end - start < 7 or cut.word(number) not in _POSTS:
-            continue
-        words = cut.text[start:end]
-        if _POST.fullmatch(words) and not _NO_FIRM.match(words) and not begins_generic(words):
+        if 1 < end - start < 7 and _firm(cut, start, end):
             yield start, end, "Company"
 
 
 def _firms_that_act(cut: Cut) -> Iterator[tuple[int, int, str]]:
     """What stands between a mark and a word of corporate action: ，海陆重工收购 …"""
-    for number in range(len(cut.parts)):
-        if cut.parts[number] is not Part.STOP or cut.word(number) not in _DEEDS:
-            continue
+    for number in cut.stops("deeds"):
         before = number - 1
         while before >= 0 and cut.parts[before] in (Part.WEAK, Part.HEAD) and cut.ends[before] <= cut.starts[number]:
             before -= 1
@@ -88,9 +57,7 @@ def _firms_that_act(cut: Cut) -> Iterator[tuple[int, int, str]]:
 
 def _firms_acted_on(cut: Cut) -> Iterator[tuple[int, int, str]]:
     """What stands between such a word and the shares in it: 收购海陆重工51%的股权."""
-    for number in range(len(cut.parts) - 1):
-        if cut.parts[number] is not Part.STOP or cut.word(number) not in _TAKINGS:
-            continue
+    for number in cut.stops("takings"):
         match = _TAKEN.match(cut.text, cut.ends[number])
         if match is None:
             continue

@@ -134,7 +134,7 @@ def _named_so(ending: Ending) -> bool:
     cut, number = ending.cut, ending.index - 1
     while number >= 0 and cut.ends[number] > ending.left:
         number -= 1
-    return number >= 0 and cut.ends[number] == ending.left and cut.kinds[number] == "naming"
+    return number >= 0 and cut.ends[number] == ending.left and "naming" in cut.kinds[number]
 
 
 def _leads_line(ending: Ending) -> bool:

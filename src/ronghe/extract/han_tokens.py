@@ -47,7 +47,7 @@ class Cut:
     """A text cut into tokens: where each stands, what part it plays and of what kind of name it is.
 
     Four lists of one length instead of objects, since a text has a token every four characters.
-    Places have the kind "Place"; the kind of a stop after which a name follows is "naming".
+    Places have the kind "Place"; the kind of a stop is the lists of ``HanWords.roles`` that hold it.
     """
 
     text: str
@@ -55,6 +55,18 @@ class Cut:
     ends: list[int]
     parts: list[Part]
     kinds: list[str]
+
+    def stops(self, role: str) -> list[int]:
+        """The numbers of the stops that are in the list of that role."""
+        stop = Part.STOP
+        return [
+            number for number, kind in enumerate(self.kinds) if kind and role in kind and self.parts[number] is stop
+        ]
+
+    def offices(self) -> list[int]:
+        """The numbers of the titles."""
+        office = Part.OFFICE
+        return [number for number, part in enumerate(self.parts) if part is office]
 
     def word(self, index: int) -> str:
         """The folded words of a token."""
@@ -80,7 +92,8 @@ def _tokeniser(lens: Lens) -> _Tokeniser:
                 parts[form] = (part, kind)
 
     add(words.shield, Part.SHIELD)
-    add(words.naming, Part.STOP, "naming")
+    for word, roles in words.roles.items():
+        add((word,), Part.STOP, roles)
     add((*words.stop, *_MARKS, " ", "."), Part.STOP)
     add(words.offices, Part.OFFICE)
     add(words.join, Part.JOIN)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+ROLES = ("naming", "posts", "bears", "deeds", "takings")
+"""The lists of stops that say what stands beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class HanWords:
@@ -12,7 +15,8 @@ class HanWords:
 
     stop: tuple[str, ...]
     join: tuple[str, ...]
-    naming: tuple[str, ...]
+    roles: dict[str, str]
+    """Stops that say what stands beside them, with the names of the lists that hold them: "deeds takings"."""
     offices: tuple[str, ...]
     shield: tuple[str, ...]
     generic: tuple[str, ...]
@@ -24,10 +28,11 @@ class HanWords:
 def han_words() -> HanWords:
     """The lists that ship, read once."""
     raw = tomllib.loads((Path(__file__).parent / "han_words.toml").read_text(encoding="utf-8"))
+    beside = {word for role in ROLES for word in raw[role].split()}
     return HanWords(
         stop=tuple(raw["stop"].split()),
         join=tuple(raw["join"].split()),
-        naming=tuple(raw["naming"].split()),
+        roles={word: " ".join(role for role in ROLES if word in raw[role].split()) for word in sorted(beside)},
         offices=tuple(raw["offices"].split()),
         shield=tuple(raw["shield"].split()),
         generic=tuple(raw["generic"].split()),

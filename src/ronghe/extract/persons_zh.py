@@ -8,24 +8,22 @@ from collections.abc import Iterator
 from ronghe.extract.han_tokens import Cut, Part
 from ronghe.extract.han_words import han_words
 
-_BEARS = frozenset({"任", "兼任", "担任", "出任", "兼", "当选", "就任"})
 _AFTER = re.compile(
     r"(?=$|[\s，。；：、！？)(”\"']|在|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先生|女士|宣布|参加|任|担任)"
 )
 
 
 def persons(cut: Cut) -> Iterator[tuple[int, int]]:
-    """Start and end of each person's name that stands right beside an office, in order."""
-    for number, part in enumerate(cut.parts):
-        if part is Part.OFFICE:
-            end = cut.ends[number]
-            length = _name(cut.text, end)
-            if length:
-                yield end, end + length
-        elif part is Part.STOP and cut.word(number) in _BEARS:
-            start = _before(cut, number)
-            if start is not None:
-                yield start, cut.starts[number]
+    """Start and end of each person's name that stands right beside an office, offices before posts."""
+    for number in cut.offices():
+        end = cut.ends[number]
+        length = _name(cut.text, end)
+        if length:
+            yield end, end + length
+    for number in cut.stops("bears"):
+        start = _before(cut, number)
+        if start is not None:
+            yield start, cut.starts[number]
 
 
 def _name(text: str, at: int) -> int:
