@@ -92,7 +92,7 @@ def test_what_other_documents_know_is_named_beside_it() -> None:
     atlas.size("Newt Fund", yuan(10), "unspecified", document="elsewhere")
     (found,) = totals(atlas)
     assert found.message.endswith(
-        "Over all documents four such funds add up to RMB 70.6 billion (size, kind not stated)."
+        "Over all documents four such funds add up to RMB 70.6 billion (size, unspecified)."
     )
     assert found.details["atlas"]["funds"] == 4
 

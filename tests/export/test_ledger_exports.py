@@ -9,6 +9,7 @@ from ronghe.analyse.ledger import Ledger, LedgerOptions, ledger
 from ronghe.export.ledger_csv import figures_csv, ledger_csv
 from ronghe.export.ledger_json import ledger_json
 from ronghe.export.ledger_markdown import ledger_markdown
+from ronghe.export.ledger_narrow import narrow_table
 from ronghe.export.ledger_table import ledger_table
 from ronghe.export.ledger_xlsx import ledger_xlsx
 from ronghe.export.total_words import total_lines
@@ -138,3 +139,12 @@ def test_every_figure_in_markdown_has_a_footnote_that_exists(book: Ledger) -> No
 def test_a_markdown_table_is_rectangular_whatever_the_names(book: Ledger) -> None:
     table = [line for line in ledger_markdown(book).splitlines() if line.startswith("|")]
     assert len({line.replace("\\|", "").count("|") for line in table}) == 1
+
+
+def test_the_narrow_table_names_the_measure_of_every_figure(book: Ledger) -> None:
+    table = narrow_table(book)
+    heron = next(row for row in table.rows if row[0].startswith("Heron Fund"))
+    assert heron[0] == "Heron Fund\n苍鹭基金"
+    assert heron[1] == "Target: RMB 200 billion\n≠ RMB 10 billion\nPaid in: RMB 1 billion, 2018-01"
+    assert heron[2] == "Level: municipal\nFounded: 2017-09\nSources: 2"
+    assert table.footers == ledger_table(book).footers

@@ -95,14 +95,15 @@ def _written(result: Ledger, form: Form, language: Tongue) -> bytes:
 
 
 def show_ledger(result: Ledger, language: Tongue = Tongue.en) -> None:
-    """The ledger on the terminal; columns that hold nothing are not drawn."""
+    """The ledger on the terminal, in three columns where it is narrow; columns that hold nothing are not drawn."""
     from rich.table import Table
     from rich.text import Text
 
+    from ronghe.export.ledger_narrow import WIDE_ENOUGH, narrow_table
     from ronghe.export.ledger_table import ledger_table
 
-    words = ledger_table(result, language.value)
     out = console()
+    words = (ledger_table if out.width >= WIDE_ENOUGH else narrow_table)(result, language.value)
     used = [index for index, _ in enumerate(words.headers) if any(row[index] for row in words.rows)]
     table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold", row_styles=("", "dim"))
     for index in used:

@@ -18,7 +18,7 @@ _MEASURES: Mapping[str, tuple[str, str]] = {
     "credit": ("Credit", "授信"),
     "investment": ("Investment", "总投资"),
     "output": ("Output", "产值"),
-    "unspecified": ("Size, kind not stated", "规模（口径未说明）"),
+    "unspecified": ("Size (unspecified)", "规模（未说明）"),
 }
 _SCOPES: Mapping[str, tuple[str, str]] = {"parent": ("parent fund", "母基金"), "family": ("family", "基金群")}
 _HEADINGS: Mapping[str, tuple[str, str]] = {
@@ -32,6 +32,7 @@ _HEADINGS: Mapping[str, tuple[str, str]] = {
     "managers": ("Managers", "管理人"),
     "documents": ("Sources", "来源数"),
 }
+_NARROW: Mapping[str, tuple[str, str]] = {"figures": ("Figures", "金额"), "facts": ("What is known", "概况")}
 _WORDS: Mapping[str, tuple[str, str]] = {
     "national": ("national", "国家级"),
     "provincial": ("provincial", "省级"),
@@ -65,6 +66,11 @@ def _pick(pair: tuple[str, str], language: Language) -> str:
 def heading(part: str, language: Language = "en") -> str:
     """The heading of a column of facts."""
     return _pick(_HEADINGS[part], language)
+
+
+def narrow_heading(part: str, language: Language = "en") -> str:
+    """The heading of a gathered column of the narrow table."""
+    return _pick(_NARROW[part], language)
 
 
 def word(value: str, language: Language = "en") -> str:

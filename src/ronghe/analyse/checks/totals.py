@@ -139,5 +139,5 @@ def _whole_atlas(
         return None
     low = sum((part.yuan.low for part in parts), Decimal(0))
     details["atlas"] = {"funds": len(parts), "yuan": int(low), "measure": total.measure}
-    kind = "size, kind not stated" if total.measure == "unspecified" else total.measure.replace("_", "-")
+    kind = "size, unspecified" if total.measure == "unspecified" else total.measure.replace("_", "-")
     return f"Over all documents {count_words(len(parts))} such funds add up to {yuan_words(low)} ({kind})."
