@@ -31,6 +31,8 @@ def test_names_that_name_only_within_their_document(name: str, kind: str) -> Non
         ("佛山军民融合产业基金", "Fund"),
         ("国家军民融合产业投资基金", "Fund"),
         ("706所", "Institute"),
+        ("七一二", "Institute"),
+        ("Industrial Securities Co.,Ltd.", "Company"),
         ("CASIC", "Company"),
         ("国防科技大学", "Institute"),
         ("军民融合", "Policy"),

@@ -2,7 +2,17 @@ import pytest
 
 from ronghe.names.marks import contradiction, marks
 
-PLACES = {"佛山": "佛山", "佛山市": "佛山", "foshan": "佛山", "绵阳": "绵阳", "new area": "新区"}
+PLACES = {
+    "佛山": ("粤/佛山",),
+    "佛山市": ("粤/佛山",),
+    "foshan": ("粤/佛山",),
+    "绵阳": ("川/绵阳",),
+    "四川": ("川",),
+    "new area": ("新区",),
+    "xi'an": ("陕/西安",),
+    "taizhou": ("苏/泰州", "浙/台州"),
+    "台州": ("浙/台州",),
+}
 
 
 @pytest.mark.parametrize(
@@ -21,12 +31,14 @@ PLACES = {"佛山": "佛山", "佛山市": "佛山", "foshan": "佛山", "绵阳
         ("十三五规划", "Policy", {"plan": {"13"}}),
         ("13th Five-Year Plan", "Policy", {"plan": {"13"}}),
         ("融合发展规划（2016—2020年）", "Policy", {"years": {"2016-2020"}}),
-        ("佛山市融合园", "Zone", {"place": {"佛山"}}),
-        ("Foshan New Area Park", "Zone", {"place": {"佛山", "新区"}}),
+        ("佛山市融合园", "Zone", {"place": {"粤/佛山"}}),
+        ("Foshan New Area Park", "Zone", {"place": {"粤/佛山", "新区"}}),
         ("航天基金管理有限公司", "Company", {"role": {"manager"}}),
         ("一院士工作站", "Institute", {}),
         ("国际期货", "Company", {}),
         ("佛山市", "Place", {}),
+        ("Xi’an Eastern Park", "Zone", {"place": {"陕/西安"}}),
+        ("Xian Feng Park", "Zone", {}),
     ],
 )
 def test_marks_of_a_name(name: str, kind: str, found: dict[str, set[str]]) -> None:
@@ -43,3 +55,8 @@ def test_names_contradict_in_a_mark_that_both_bear() -> None:
 def test_places_contradict_across_languages() -> None:
     assert contradiction(marks("Foshan Fund", "Fund", PLACES), marks("绵阳基金", "Fund", PLACES)) == "place"
     assert contradiction(marks("Foshan Fund", "Fund", PLACES), marks("佛山市基金", "Fund", PLACES)) is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("Taizhou Park", "台州园"), ("四川园", "绵阳园"), ("绵阳园", "四川园")])
+def test_places_agree_where_one_can_mean_or_holds_the_other(one: str, other: str) -> None:
+    assert contradiction(marks(one, "Zone", PLACES), marks(other, "Zone", PLACES)) is None

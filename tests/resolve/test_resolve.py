@@ -9,7 +9,15 @@ from ronghe.resolve.guide import Guide
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.resolve import Resolution, entity_id, resolve
 
-PLACES = {"佛山": "佛山", "绵阳": "绵阳", "foshan": "佛山", "哈尔滨": "哈尔滨", "长沙": "长沙"}
+PLACES = {
+    "佛山": ("广东/佛山",),
+    "foshan": ("广东/佛山",),
+    "绵阳": ("四川/绵阳",),
+    "成都": ("四川/成都",),
+    "四川": ("四川",),
+    "哈尔滨": ("哈尔滨",),
+    "长沙": ("长沙",),
+}
 KNOWN = {
     name_key(name, "Company"): name_key("中国航天科工集团", "Company")
     for name in ("中国航天科工集团", "CASIC", "航天科工")
@@ -126,6 +134,17 @@ def test_contradictions_count_across_a_chain_of_aliases() -> None:
     resolution = resolve(members, (), GUIDE)
     assert codes(resolution) == ["merge_refused"]
     assert len(resolution.entities) == 1
+
+
+def test_two_cities_do_not_meet_through_their_province() -> None:
+    members = [
+        member("a", "四川融创基金; 成都融创基金"),
+        member("b", "四川融创基金; 绵阳融创基金"),
+        member("c", "绵阳融创基金"),
+    ]
+    resolution = resolve(members, (), GUIDE)
+    assert groups(resolution) == {frozenset({"四川融创基金", "成都融创基金"}), frozenset({"绵阳融创基金"})}
+    assert codes(resolution) == ["merge_refused"]
 
 
 def test_a_numbered_part_is_not_its_whole() -> None:

@@ -7,11 +7,14 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from ronghe.names.key import class_of, plain_form
-from ronghe.names.numbers import HAN_NUMBER
 
 _PLACEHOLDER = re.compile(r"某|[x×]{2,}|\*{2,}|\b(?:a certain|an? unnamed|an? undisclosed|unknown|xyz)\b")
 _POINTER = re.compile(r"^(?:该|本|此|这|那|其|上述|前述|有关|相关|各|全|两|几|[一二三四五六七八九十]+[家个只支所])")
-_HAN_NUMBERED = re.compile(f"(?:第)?{HAN_NUMBER}{{1,3}}(?:期|号|只|支|家)?|首期|首只|首支|\\d+(?:期|号)?")
+_HAN_NUMBERED = re.compile(
+    "(?<![一二两三四五六七八九〇零\\d])(?:第)?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|\\d{1,2})"
+    "(?![一二两三四五六七八九〇零\\d])(?:期|号|只|支|家)?|首[期只支]"
+)
+_REGISTERED = re.compile(r"\b(?:ltd|limited|inc|plc|llc)$")
 _PIECE = 12
 """Longest common word or term that is looked for, in characters."""
 _NEVER = frozenset({"policy", "place", "person"})
@@ -22,8 +25,9 @@ def is_generic(name: str, kind: str, field_words: Collection[str] = ()) -> bool:
 
     ``field_words`` are plain forms of the field's own terms and of the words that end names of a kind
     (the lens has both): in a text about the field they distinguish nothing. Placeholders (某部队) are
-    generic too, also where they hold a place. Policies, places and persons never are: the field's
-    strategy bears the field's name.
+    generic too, also where they hold a place. An English name with its legal form is a registered one
+    and never generic, though all its words be common (Industrial Securities Co., Ltd.). Policies,
+    places and persons never are: the field's strategy bears the field's name.
 
     >>> [is_generic(name, "Fund", ("军民融合",)) for name in ("该基金", "军民融合产业基金", "佛山基金")]
     [True, True, False]
@@ -31,6 +35,8 @@ def is_generic(name: str, kind: str, field_words: Collection[str] = ()) -> bool:
     if class_of(kind) in _NEVER:
         return False
     form = plain_form(name)
+    if _REGISTERED.search(form):
+        return False
     if _PLACEHOLDER.search(form):
         return True
     words = field_words if isinstance(field_words, frozenset) else frozenset(field_words)

@@ -9,9 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ronghe.names.key import plain_form
 from ronghe.names.numbers import HAN_NUMBER, ORDINALS, ROMAN, number
+from ronghe.text.normalise import fold
 
 Marks = Mapping[str, frozenset[str]]
 """What kind of mark, and its values: ``{"academy": {"2"}, "phase": {"1"}}``."""
+
+Places = Mapping[str, tuple[str, ...]]
+"""Place names as :func:`place_words` gives them, each with the places that it can mean.
+
+A place is written from the top: 广东省/佛山市. Taizhou can mean 江苏省/泰州市 and 浙江省/台州市.
+Countries should not be in it: they tell no two names of one country apart.
+"""
 
 NUMBERED = frozenset({"academy", "institute", "bureau", "factory", "unit", "branch"})
 """Marks of a part of a bigger organisation: the whole bears none."""
@@ -48,6 +56,7 @@ _LATIN = (
     ("number", re.compile(r"\bno (\d{1,4})\b")),
     ("plan", re.compile(rf"\b{_ORDINAL} five year\b")),
 )
+_APOSTROPHE_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _LATIN_WORD = re.compile(r"[a-z]{2}")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年?(?:[ ~—至到-]|to){1,3}((?:19|20)\d\d))?(?!\d)")
 _MANAGER_HAN = re.compile(r"管理(?:中心|有限公司|股份有限公司|公司|合伙企业)$")
@@ -94,12 +103,8 @@ def _latin(form: str) -> Iterator[tuple[str, str]]:
                 yield what, str(value)
 
 
-def marks(name: str, kind: str, places: Mapping[str, str] | None = None) -> Marks:
-    """The marks of a name.
-
-    ``places`` maps the plain forms of place names to the one that stands for the place (佛山市 and
-    foshan to 佛山), so that places contradict across languages. Countries should not be in it.
-    Names of places themselves, of persons and of policies carry no place mark.
+def marks(name: str, kind: str, places: Places | None = None) -> Marks:
+    """The marks of a name. Names of places themselves, of persons and of policies carry no place mark.
 
     >>> marks("航天科工第二研究院706所", "Institute") == {"academy": {"2"}, "institute": {"706"}}
     True
@@ -108,32 +113,30 @@ def marks(name: str, kind: str, places: Mapping[str, str] | None = None) -> Mark
     for what, value in _fixed(name, kind):
         out.setdefault(what, set()).add(value)
     if places and kind not in ("Place", "Person", "Policy"):
-        found = set(places_in(plain_form(name), places))
+        found = {place for each in places_in(place_words(name), places) for place in each}
         if found:
             out["place"] = found
     return {what: frozenset(values) for what, values in out.items()}
 
 
-def places_in(form: str, places: Mapping[str, str]) -> Iterator[str]:
-    """The places whose names stand in a plain form, the longer name first where two overlap."""
-    if form.isascii():
-        words = form.split()
-        at = 0
-        while at < len(words):
-            for length in (3, 2, 1):
-                place = places.get(" ".join(words[at : at + length]))
-                if place is not None:
-                    yield place
-                    at += length - 1
-                    break
-            at += 1
-        return
+def place_words(name: str) -> str:
+    """A name as places are looked for in it: a plain form in which Latin words keep their apostrophes.
+
+    "Xi'an" is a city, "Xian" a syllable of many a brand written in pinyin.
+    """
+    form = plain_form(name)
+    return " ".join(_APOSTROPHE_WORD.findall(fold(name).casefold())) if form.isascii() else form
+
+
+def places_in(form: str, places: Places) -> Iterator[tuple[str, ...]]:
+    """What each place name in the words of a name can mean, the longer name where two overlap."""
+    pieces, longest, gap = (form.split(), 3, " ") if form.isascii() else (form, 8, "")
     at = 0
-    while at < len(form):
-        for length in range(8, 1, -1):
-            place = places.get(form[at : at + length])
-            if place is not None:
-                yield place
+    while at < len(pieces):
+        for length in range(longest, 0, -1):
+            found = places.get(gap.join(pieces[at : at + length]))
+            if found is not None:
+                yield found
                 at += length - 1
                 break
         at += 1
@@ -142,10 +145,17 @@ def places_in(form: str, places: Mapping[str, str]) -> Iterator[str]:
 def contradiction(one: Marks, other: Marks, ignore: Iterable[str] = ()) -> str | None:
     """The kind of mark in which two names exclude each other; None where none does.
 
-    Both must bear the mark, and no value may be shared: 广东佛山 and 佛山 agree.
+    Both must bear the mark, and no value of the one may agree with one of the other. Places agree
+    where one lies in the other: a body of Chengdu may be called one of Sichuan.
     """
     skip = frozenset(ignore)
     for what in sorted(one.keys() & other.keys()):
-        if what not in skip and not one[what] & other[what]:
+        if what in skip or one[what] & other[what]:
+            continue
+        if what != "place" or not any(_within(a, b) or _within(b, a) for a in one[what] for b in other[what]):
             return what
     return None
+
+
+def _within(place: str, whole: str) -> bool:
+    return place.startswith(f"{whole}/")

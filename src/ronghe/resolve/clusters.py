@@ -5,18 +5,26 @@ from collections.abc import Iterable, Mapping
 from ronghe.names.key import NameKey
 from ronghe.names.marks import Marks, contradiction
 
+_Said = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _marked(marks: Marks) -> dict[_Said, Marks]:
+    """The marks of one name, under a key by which equal marks are kept once; nothing where there are none."""
+    said = tuple(sorted((what, tuple(sorted(values))) for what, values in marks.items()))
+    return {said: marks} if said else {}
+
 
 class Clusters:
     """A union of sets that refuses to join what contradicts.
 
-    Two sets stay apart when a pair across them is forbidden, or when the marks of all their names
-    together contradict (phases 1 and 2, Foshan and Mianyang).
+    Two sets stay apart when a pair across them is forbidden, or when a name of the one and a name of
+    the other contradict (phases 1 and 2, Foshan and Mianyang).
     """
 
     def __init__(self, marks: Mapping[NameKey, Marks]) -> None:
         self._parent: dict[NameKey, NameKey] = {key: key for key in marks}
         self._keys: dict[NameKey, list[NameKey]] = {key: [key] for key in marks}
-        self._marks: dict[NameKey, dict[str, frozenset[str]]] = {key: dict(marks[key]) for key in marks}
+        self._marks: dict[NameKey, dict[_Said, Marks]] = {key: _marked(marks[key]) for key in marks}
         self._apart: dict[NameKey, set[NameKey]] = {}
 
     def root(self, key: NameKey) -> NameKey:
@@ -40,7 +48,11 @@ class Clusters:
     def contradict(self, one: NameKey, other: NameKey, ignore: Iterable[str] = ()) -> str | None:
         """The kind of mark in which the two sets exclude each other; None where none does, or they are one set."""
         one, other = self.root(one), self.root(other)
-        return None if one == other else contradiction(self._marks[one], self._marks[other], ignore)
+        if one == other:
+            return None
+        skip = frozenset(ignore)
+        pairs = ((a, b) for a in self._marks[one].values() for b in self._marks[other].values())
+        return next((why for a, b in pairs if (why := contradiction(a, b, skip)) is not None), None)
 
     def join(self, one: NameKey, other: NameKey) -> None:
         """Make the two sets one, whatever their marks; the caller has asked whether that may be."""
@@ -51,8 +63,7 @@ class Clusters:
             big, small = small, big
         self._parent[small] = big
         self._keys[big] += self._keys.pop(small)
-        for what, values in self._marks.pop(small).items():
-            self._marks[big][what] = self._marks[big].get(what, frozenset()) | values
+        self._marks[big].update(self._marks.pop(small))
         if small in self._apart:
             self._apart.setdefault(big, set()).update(self._apart.pop(small))
 
