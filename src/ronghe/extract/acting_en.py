@@ -53,7 +53,9 @@ _HELD = re.compile(
     r"|startup|start-up|contractor) (?:the )?)$"
 )
 _AMONG = re.compile(
-    r"(?:\b(?:by|joined|joining|supporting|supported by|backed by|support for|support to|members? of|part of|with"
+    r"(?:\b(?:by|empower(?:s|ed)?|allow(?:s|ed)?|direct(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|require[sd]?|authori[sz]e[sd]?"
+    r"|instruct(?:s|ed)?|call(?:s|ed)? on|joined|joining|supporting|supported by|backed by|support for|support to"
+    r"|members? of|part of|with"
     r"|from|told) (?:the )?)$"
 )
 _INTRODUCED = re.compile(r" ?\([\"“]?(?:the )?([A-Z][A-Za-z&-]{1,9})[\"”]?[),;]")

@@ -27,7 +27,8 @@ _AFTER_NOUN = re.compile(
     r"|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|also|not|never"
     r"|now|jointly"
     r"|reportedly|recently|officially|then|than|since|until|under|over|during|while|when|where|after|before|through"
-    r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made|left|came|went|fell|rose|grew|lost|won|ran|put|kept|brought|bought|sold|paid|sent|spent"
+    r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made"
+    r"|left|came|went|fell|rose|grew|lost|won|ran|put|kept|brought|bought|sold|paid|sent|spent"
     r"|spoke|wrote|saw|found|fought|chose"
     r"|said|says|set|took|gave|held|led|met|won|built|became|continues|conducts|supports|remains|plans|seeks|uses|owns"
     r"|operates|manages|aims|includes|provides|holds|acts|makes|takes|plays|serves|works|helps|believes|wants|claims"
@@ -49,6 +50,7 @@ _LISTED = re.compile(
     r" [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
 )
 _MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
+_ROMAN = re.compile(r"I{1,3}|IV|V|\d|One|Two|Three")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 _NUMBERS = re.compile(r"\d")
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
@@ -128,6 +130,8 @@ def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
         return _complement_end(tokens, base), kind
     if place + 1 < base and _numbered(tokens, place):
         return place + 1, kind
+    if kind == "Fund":
+        return _phase_end(tokens, place), kind
     if tokens[place].bare in POLICY_FIRST and place == 0 and len(tokens) > 1:
         return len(tokens) - 1, kind
     return place, kind
@@ -180,6 +184,13 @@ def _numbered(tokens: list[Token], place: int) -> bool:
         tokens[place].bare in {"Unit", "Factory", "Base", "No", "Institute", "Plant"}
         and tokens[place + 1].text.isdigit()
     )
+
+
+def _phase_end(tokens: list[Token], place: int) -> int:
+    """A fund's number is part of its name: Fund II, Fund Phase II."""
+    last = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].text == "Phase")
+    number = last < len(tokens) and not tokens[last].join and _ROMAN.fullmatch(tokens[last].text) is not None
+    return last if number else place
 
 
 def _kind(tokens: list[Token], place: int) -> str:

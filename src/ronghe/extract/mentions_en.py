@@ -92,14 +92,21 @@ def _headed(text: str, latin: _Latin) -> tuple[list[Named], list[list[Token]]]:
         for piece in pieces(run, latin.places):
             names = named(text, piece, latin.places)
             found.extend(names)
-            if any(item.kind != "Person" for item in names):
-                continue
-            rest = [token for token in piece if token.end <= names[0].start] if names else piece
+            rest = _rest(piece, names)
             known = [token for token in rest if token.text in latin.kinds]
             found.extend(Named(token.start, token.end, latin.kinds[token.text]) for token in known)
             if rest and not known and not (len(rest) == 1 and rest[0].text in latin.places):
                 loose.append(rest)
     return found, loose
+
+
+def _rest(piece: list[Token], names: list[Named]) -> list[Token]:
+    """What of a piece can still name something: all of it, what stands before a person, the acronym behind "of"."""
+    if not names:
+        return piece
+    if names[0].kind == "Person":
+        return [token for token in piece if token.end <= names[0].start]
+    return [token for token in piece[-1:] if token.join.startswith("of") and token.text.isupper()]
 
 
 def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Named]:

@@ -16,6 +16,7 @@ from ronghe.extract.words_en import (
     TAKES_OF,
     TAKES_ON,
     TAKES_TO,
+    WEAK_HEADS,
 )
 
 _PARTICIPLE = (
@@ -135,11 +136,12 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     """Whether an "and" joins two names: the left one is whole, or the right one begins a name of its own."""
     left, right = tokens[start:index], tokens[index:]
     last, first = left[-1], right[0]
-    if tokens[index].join.endswith("the") or last.bare in HEADS or _opens_with_head(right):
+    after = max((place for place, token in enumerate(left) if token.join.startswith(("of", "for", "on"))), default=0)
+    whole = last.bare in HEADS and not (after and last.bare in WEAK_HEADS)
+    if whole or tokens[index].join.endswith("the") or _opens_with_head(right):
         return True
     if _alone(last, breaks) or _alone(first, breaks) or first.text in DEMONYMS or last.text.isdigit():
         return True
-    after = max((place for place, token in enumerate(left) if token.join.startswith(("of", "for", "on"))), default=0)
     if after == 0:
         return not _ends_in_head(right)
     complement = left[after:]
