@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST_PUBLISHER = 70
 _BRACKET = re.compile(r"\(([^()\n]{2,240})\)")
 _LEAD = re.compile(r"\s*(?:see(?: also)?|cf\.|source:|来源[:：]|资料来源[:：]|引自|见|据)?\s*", re.IGNORECASE)
+_CLOSES = re.compile(r"\)?\s*(?:[.。！!？?;；]|\n|$)")
+"""An undated name in brackets is a source only where the bracket closes its sentence: "the NDRC (NDRC)" is none."""
 _STATED = re.compile(r"source:|来源[:：]", re.IGNORECASE)
 _ROUTE = re.compile(r",?\s+((?:accessed|retrieved|via)\b.{0,60})$")
 _ITEM = re.compile(r"\s*(?:[•·●▪◦*○■-]|\d{1,2}[.)]|\(\d{1,2}\))\s")
@@ -65,7 +67,9 @@ def _source(page: Page, span: Span | None) -> dict[str, Any] | None:
     if not dates:
         name = page.text[start : span.end].strip(" 《》")
         stated = lead is not None and _STATED.search(lead.group()) is not None
-        return {"publisher": name} if name and (stated or name in _publishers(page.lens)) else None
+        closes = _CLOSES.match(page.folded, span.end) is not None
+        known = closes and name in _publishers(page.lens)
+        return {"publisher": name} if name and (stated or known) else None
     date = dates[-1]
     before, after = page.folded[start : date.span.start], page.text[date.span.end : span.end].strip(" ,，")
     name, comma, _ = before.rstrip().rpartition("," if before.rstrip().endswith(",") else "，")

@@ -22,6 +22,8 @@ _TWO_SCRIPTS = re.compile(
 )
 _SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\s*")
 _WORDS_OF_PLACE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}|[\u4e00-\u9fff]{2,9}")
+_SHARED = frozenset({"gov", "com", "org", "edu", "net", "ac", "mil"})
+"""Second-level domains that many share: who owns gov.cn does not publish at most.gov.cn."""
 _CENTURY = 50
 """Two-digit years below this are of the 2000s."""
 
@@ -115,7 +117,7 @@ def publisher_of(url: str, lens: Lens) -> str:
     parts = host.split(".")
     for first in range(len(parts) - 1):
         known = hosts.get(".".join(parts[first:]))
-        if known is not None:
+        if known is not None and (first == 0 or parts[first] not in _SHARED):
             return known
     return host
 

@@ -39,21 +39,9 @@ _RULES = (
     ),
 )
 _GENERAL = frozenset(
-    [
-        "largest",
-        "leading",
-        "big",
-        "major",
-        "state-owned",
-        "private",
-        "chinese",
-        "local",
-        "foreign",
-        "listed",
-        "new",
-        "first",
-    ]
+    {"the", "a", "an", "largest", "leading", "big", "state-owned", "private", "local", "foreign", "listed", "new"}
 )
+"""Words before "company" that are no field of work."""
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.rules import kinds_of, lines, rule
+from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import Claim, Count, End, Issue, Money
 from ronghe.text.numerals import numeral_at
 
@@ -116,7 +116,12 @@ def _number_in(words: str) -> int | None:
 
 
 def _owner(line: Line, position: int) -> End | None:
-    """The place or body that the group belongs to: the last place or zone before, else the last one after."""
+    """The place or body that the group belongs to: where it settles, else the last place or zone before, else after."""
+    settles = rule(line.page.lens, r"[^，。；;]{0,30}?{readers.place.zh}(?:在|于|到|至|了)?{p:Place|Zone}").match(
+        line.text, position
+    )
+    if settles:
+        return line.end(caught(line, settles, "p")[0])
     places = list(line.signs(0, position, kinds_of("Place|Zone"))) or list(
         line.signs(position, None, kinds_of("Place|Zone"))
     )
