@@ -91,9 +91,7 @@ def test_what_other_documents_know_is_named_beside_it() -> None:
     atlas = pond("60.6")
     atlas.size("Newt Fund", yuan(10), "unspecified", document="elsewhere")
     (found,) = totals(atlas)
-    assert found.message.endswith(
-        "Over all documents four such funds add up to RMB 70.6 billion (size, unspecified)."
-    )
+    assert found.message.endswith("Over all documents four such funds add up to RMB 70.6 billion (size, unspecified).")
     assert found.details["atlas"]["funds"] == 4
 
 
