@@ -34,6 +34,8 @@ def texts(text: str) -> list[str]:
         ("State Key Laboratory of Biology of Lakes and Rivers", "Institute"),
         ("Institute of Optics, Fine Mechanics and Physics", "Institute"),
         ("Lakeside Hybrid Fusion Fund", "Fund"),
+        ("Lakeside Hybrid Fusion Fund Phase II", "Fund"),
+        ("Central Commission for Lakes and River Affairs", "PublicBody"),
         ("Ministry of Lakes and Inland Shipping", "PublicBody"),
         ("Lakes and Reform Commission", "PublicBody"),
         ("Unit 63811", "PublicBody"),
@@ -68,6 +70,10 @@ def test_an_institute_of_a_corporation_gives_both() -> None:
         "The 2nd Research Institute of Lakeside Science and Industry Corporation",
         "Lakeside Science and Industry Corporation",
     ]
+
+
+def test_an_acronym_behind_of_is_a_name_in_the_name() -> None:
+    assert texts("The 38th Research Institute of CETC grew.") == ["The 38th Research Institute of CETC", "CETC"]
 
 
 def test_an_owner_belongs_to_the_name_of_what_it_owns_and_a_land_does_not() -> None:

@@ -25,7 +25,7 @@ _DATED = re.compile(
     r"|\baccessed\b|[$¥€£%]|\bvia\b"
 )
 _QUOTE = re.compile(r"[“\"「『‘《'](?P<name>[^”\"」』’》'“]{1,60})[”\"」』’》']?")
-_BARE_EN = re.compile(r"[A-Z][\w&.'-]*(?: (?:of |for |and |the |on )?[A-Z0-9][\w&.'-]*){0,10}")
+_BARE_EN = re.compile(r"[A-Z][\w&.'-]{0,40}(?: (?:of |for |and |the |on )?[A-Z0-9][\w&.'-]{0,40}){0,10}")
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
 _WORDS = re.compile(r"[A-Za-z0-9&]+")
 _TAIL = re.compile(r"[ .,;:，。；：]+$")
