@@ -5,7 +5,7 @@ institutes 706 and 707: however alike the rest is, names whose marks contradict 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ronghe.names.key import plain_form
 from ronghe.names.numbers import HAN_NUMBER, ORDINALS, ROMAN, number
@@ -130,14 +130,21 @@ def place_words(name: str) -> str:
 
 def places_in(form: str, places: Places) -> Iterator[tuple[str, ...]]:
     """What each place name in the words of a name can mean, the longer name where two overlap."""
-    pieces, longest, gap = (form.split(), 3, " ") if form.isascii() else (form, 8, "")
+    if form.isascii():
+        words = form.split()
+        yield from _longest(len(words), 3, lambda start, end: places.get(" ".join(words[start:end])))
+    else:
+        yield from _longest(len(form), 8, lambda start, end: places.get(form[start:end]))
+
+
+def _longest(length: int, most: int, known: Callable[[int, int], tuple[str, ...] | None]) -> Iterator[tuple[str, ...]]:
     at = 0
-    while at < len(pieces):
-        for length in range(longest, 0, -1):
-            found = places.get(gap.join(pieces[at : at + length]))
+    while at < length:
+        for end in range(min(at + most, length), at, -1):
+            found = known(at, end)
             if found is not None:
                 yield found
-                at += length - 1
+                at = end - 1
                 break
         at += 1
 
