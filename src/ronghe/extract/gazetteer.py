@@ -18,7 +18,25 @@ if TYPE_CHECKING:
 
 
 _CONTINUED = frozenset(
-    {"部门", "部长", "局长", "署长", "厅长", "院长", "行长", "行业", "委员", "会员", "会长", "校长", "所长"}
+    {"部门", "部长", "局长", "署长", "厅长", "院长", "行长", "委员", "会员", "会长", "校长", "所长", "院所", "院校"}
+    | {
+        "行为",
+        "行动",
+        "行业",
+        "行政",
+        "行使",
+        "行情",
+        "行程",
+        "行列",
+        "行车",
+        "行走",
+        "行驶",
+        "办理",
+        "办法",
+        "办公",
+        "办事",
+        "办学",
+    }
 )
 """Words that a form would cut in two: 公安部门 names no ministry."""
 _LISTING = frozenset({"、", "和", "与", "及", "以及", ",", "，"})
@@ -28,11 +46,11 @@ _LISTING = frozenset({"、", "和", "与", "及", "以及", ",", "，"})
 class Gazetteer:
     """The forms of a lens as one automaton; ``entries[i]`` is what pattern ``i`` names.
 
-    Common words that hold a form (中共党员, 国防部长) are patterns too, which name nothing.
+    Common words are patterns too, which name nothing, so that no form is found across them (其中|行使, 中共党员).
     """
 
     automaton: AhoCorasick
-    entries: tuple[KnownName | None, ...]
+    entries: tuple[KnownName, ...]
     lone: tuple[bool, ...]
     """Whether pattern ``i`` may be believed where it stands alone."""
     latin: tuple[bool, ...]
@@ -50,17 +68,14 @@ def gazetteer(lens: Lens) -> Gazetteer:
             held = forms.get(fold(form))
             if held is None or (lone and not held[1]):
                 forms[fold(form)] = (entry, lone)
-    held_by = AhoCorasick([form for form in forms if not form.isascii()])
     words = han_words()
-    common = [
-        word for word in (*words.shield, *words.stop) if word not in forms and held_by.find_matches_as_indexes(word)
-    ]
+    common = [word for word in dict.fromkeys((*words.shield, *words.stop)) if len(word) > 1 and word not in forms]
     patterns = [*forms, *common]
     return Gazetteer(
         automaton=AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
-        entries=(*(entry for entry, _ in forms.values()), *(None for _ in common)),
-        lone=(*(lone for _, lone in forms.values()), *(False for _ in common)),
-        latin=tuple(form.isascii() for form in patterns),
+        entries=tuple(entry for entry, _ in forms.values()),
+        lone=tuple(lone for _, lone in forms.values()),
+        latin=tuple(form.isascii() for form in forms),
         by_form={form: entry for form, (entry, _) in forms.items()},
     )
 
@@ -81,10 +96,11 @@ def known_forms(page: Page) -> list[Known]:
     """
     book, text = gazetteer(page.lens), page.folded
     out = []
+    forms = len(book.by_form)
     for pattern, start, end in book.automaton.find_matches_as_indexes(text):
-        entry = book.entries[pattern]
-        if entry is None or text[end - 1 : end + 1] in _CONTINUED:
+        if pattern >= forms or text[end - 1 : end + 1] in _CONTINUED:
             continue
+        entry = book.entries[pattern]
         if book.latin[pattern] and not _whole(text, start, end):
             continue
         out.append(Known(Span(start, end), entry, book.lone[pattern]))

@@ -31,6 +31,7 @@ class Endings:
     """The endings of a lens by what they demand; the head of kinds.toml says what each list is."""
 
     brand: frozenset[str]
+    brand_common: frozenset[str]
     bare: frozenset[str]
     part: frozenset[str]
     numbered: frozenset[str]
@@ -50,7 +51,9 @@ def endings(lens: Lens) -> Endings:
             for word in words
         )
 
-    return Endings(*(every(which) for which in ("brand", "bare", "part", "numbered", "department", "alone")))
+    return Endings(
+        *(every(which) for which in ("brand", "brand_common", "bare", "part", "numbered", "department", "alone"))
+    )
 
 
 @lru_cache(maxsize=1)

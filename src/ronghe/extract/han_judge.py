@@ -19,6 +19,10 @@ from ronghe.lens.lens import Lens
 
 _STREETS = ("路", "街", "大道", "号", "镇", "乡", "村")
 _FULL_FORMS = ("有限公司", "有限责任公司")
+_LANDS = ("中国", "中华人民共和国", "中华", "中国人民解放军", "解放军", "中共")
+"""Heads that name a country or a power, unlike 国家 and 全国."""
+_DESCRIBED = frozenset({"Institute", "Zone", "Project", "Company"})
+"""Kinds of which 国家 with a description names a class, not one of it: 国家重点实验室."""
 _FIRM_LATER = frozenset({"公司", "集团"})
 
 
@@ -58,7 +62,7 @@ def is_name(ending: Ending) -> bool:
     rules, word, stem = endings(ending.lens), ending.word, ending.stem
     if not stem:
         return word in rules.alone and _alone(ending)
-    if stem[:2] in _FIRM_LATER or (word in rules.brand and not _bounded(ending)):
+    if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules):
         return False
     if ending.kind == "PublicBody" and word in rules.department and _of_firm(ending):
         return False
@@ -68,17 +72,27 @@ def is_name(ending: Ending) -> bool:
     return _without_head(ending, rules)
 
 
+def _brand_fits(ending: Ending, rules: Endings) -> bool:
+    """Whether the words around the ending of a short company name let it be one; true of other endings."""
+    if ending.word in rules.brand_common:
+        return _bounded(ending) and _in_company(ending)
+    return ending.word not in rules.brand or _bounded(ending)
+
+
 def _with_head(ending: Ending, head: int, rules: Endings) -> bool:
     """A place, 国家 or a known body stands first: almost any ending makes a name with it."""
-    rest = ending.stem[len(ending.cut.word(head)) :]
+    cut, word = ending.cut, ending.word
+    rest = ending.stem[len(cut.word(head)) :]
+    nation = cut.parts[head] is Part.HEAD and not cut.kinds[head] and cut.word(head) not in _LANDS
     if not rest:
-        known = ending.cut.parts[head] is Part.KNOWN
-        return ending.word in (rules.part if known else rules.bare)
-    if ending.word in rules.brand and rest.endswith(_STREETS):
+        if word in rules.brand or word in rules.brand_common:
+            return cut.kinds[head] == "Place"
+        return word in (rules.part if cut.parts[head] is Part.KNOWN else rules.bare) and not nation
+    if (word in rules.brand or word in rules.brand_common) and rest.endswith(_STREETS):
         return False
-    if ending.kind == "Project" and ending.weak and not ending.cut.kinds[head]:
-        return False
-    numbered = ending.word in rules.numbered and NUMBER.search(rest) is not None
+    if nation and ending.kind in _DESCRIBED and (ending.kind in {"Project", "Zone"} or describes_only(rest)):
+        return "(" in rest
+    numbered = word in rules.numbered and NUMBER.search(rest) is not None
     return len(rest) > 1 or not ending.weak or numbered
 
 
@@ -88,7 +102,7 @@ def _without_head(ending: Ending, rules: Endings) -> bool:
     if word in rules.numbered and NUMBER.search(stem):
         return stem.startswith("第") or len(stem) > 2
     if stem[0] in LEVELS and word in LEVEL_OFFICES:
-        return len(stem) > 1
+        return len(stem) > 1 and _bounded(ending)
     if begins_generic(stem):
         if ending.kind == "Institute" and not ending.weak and len(stem) > 5 and _leads_line(ending):
             return True
@@ -98,7 +112,7 @@ def _without_head(ending: Ending, rules: Endings) -> bool:
             return True
         return LEGAL.search(word) is not None and not describes_only(stem)
     if ending.weak:
-        return _quoted(ending) or (word in rules.brand and 1 < len(stem) < 5)
+        return _quoted(ending) or (word in rules.brand | rules.brand_common and 1 < len(stem) < 5)
     return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} else 1)
 
 
@@ -107,6 +121,27 @@ def _alone(ending: Ending) -> bool:
     cut, index = ending.cut, ending.index
     before = cut.text[ending.left - 1 : ending.left]
     return _bounded(ending) and (not _is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index]))
+
+
+def _in_company(ending: Ending) -> bool:
+    """Whether a title or a bracket follows, or a company stands beside it in a list."""
+    cut, index = ending.cut, ending.index
+    end, after = cut.ends[index], index + 1
+    follows = after < len(cut.parts) and cut.starts[after] == end
+    if follows and (cut.parts[after] in (Part.OFFICE, Part.OPEN) or "deeds" in cut.kinds[after]):
+        return True
+    if follows and cut.word(after) == "、" and after + 1 < len(cut.parts):
+        later = next(
+            (at for at in range(after + 1, min(after + 4, len(cut.parts))) if cut.parts[at] >= Part.KNOWN), None
+        )
+        return later is not None and cut.kinds[later] == "Company"
+    before = index - 1
+    while before >= 0 and cut.ends[before] > ending.left:
+        before -= 1
+    if before >= 1 and cut.ends[before] == ending.left:
+        listed = cut.word(before) in {"、", "和", "与"} and cut.kinds[before - 1] == "Company"
+        return "posts" in cut.kinds[before] or (listed and cut.ends[before - 1] == cut.starts[before])
+    return False
 
 
 def _bounded(ending: Ending) -> bool:

@@ -38,7 +38,13 @@ class Part(IntEnum):
     """An ending that makes a name of any proper word."""
 
 
-_ENDING_LISTS = {"zh": Part.END, "zh_weak": Part.WEAK, "zh_brand": Part.WEAK, "zh_alone": Part.WEAK}
+_ENDING_LISTS = {
+    "zh": Part.END,
+    "zh_weak": Part.WEAK,
+    "zh_brand": Part.WEAK,
+    "zh_brand_common": Part.WEAK,
+    "zh_alone": Part.WEAK,
+}
 """Which lists of the lens hold endings."""
 
 

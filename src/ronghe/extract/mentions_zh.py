@@ -21,6 +21,8 @@ _SHORTEST = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,80}){0,3})》|〈([^〈〉\n]{2,100})〉")
 _HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？、《》#|]{2,60}?)(?=[ ]{0,3}$)")
+_SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|办法|规定|法)|以上.{0,20}(?:规定|办法)$")
+"""Words that a heading does not hold."""
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
 
 
@@ -60,7 +62,7 @@ def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):
             out.append((inner + 1, close))
     for match in _HEADING.finditer(text):
-        if len(match[1]) > 5 and _TAIL.sub("", match[1]).endswith(endings):
+        if len(match[1]) > 5 and not _SENTENCE.search(match[1]) and _TAIL.sub("", match[1]).endswith(endings):
             out.append(match.span(1))
     return out
 
