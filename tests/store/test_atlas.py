@@ -35,7 +35,7 @@ def fill(writer: AtlasWriter, *, origin: str = "/inbox/a") -> None:
     writer.add_entities(
         [
             Entity("e1", "Fund", FUND.name, FUND.names, ("org:佛山军民融合基金",)),
-            Entity("e2", "Place", "佛山", ("佛山",), ("place:佛山",)),
+            Entity("e2", "Place", "佛山", ("佛山", "Fatshan"), ("place:fatshan", "place:佛山")),
             Entity("e3", "Fund", "绵阳军民融合基金", ("绵阳军民融合基金",), ("org:绵阳军民融合基金",)),
         ]
     )
@@ -116,6 +116,10 @@ def test_a_part_of_a_name_finds_all_that_hold_it_and_a_strange_part_those_that_s
     assert atlas.named("军民融合基金") == []
     assert [entity.id for entity in atlas.find("Foshan harbour")] == ["e1"]
     assert atlas.find("***") == []
+
+
+def test_a_name_finds_what_holds_its_other_spelling(atlas: Atlas) -> None:
+    assert [entity.id for entity in atlas.find("Fatshan")] == ["e2", "e1"]
 
 
 def test_search_finds_words_in_both_scripts_and_a_title_first(atlas: Atlas) -> None:

@@ -90,11 +90,14 @@ class Atlas:
     def find(self, name: str) -> list[Entity]:
         """Entities by name: those that bear it first, then those whose names hold all its words.
 
-        Where no name holds all of them, those that hold some, best first. At most 20 of the latter two.
+        The words of other names of those that bear it count too, so that "Foshan" finds 佛山市基金
+        where Foshan is known to be 佛山. Where no name holds all words, those that hold some, best first.
         """
         found = self.named(name)
-        words = fts_query(name)
-        near = self._near(words) or ([] if found else self._near(words.replace(" AND ", " OR ")))
+        spellings = dict.fromkeys((name, *(other for entity in found for other in entity.names)))
+        near = [entity for spelling in spellings for entity in self._near(fts_query(spelling))]
+        if not found and not near:
+            near = self._near(fts_query(name).replace(" AND ", " OR "))
         entities = [entity for entity in map(self.entity, near) if entity is not None]
         return list({entity.id: entity for entity in (*found, *entities)}.values())
 
