@@ -23,18 +23,22 @@ _LANDS = ("中国", "中华人民共和国", "中华", "中国人民解放军", 
 """Heads that name a country or a power, unlike 国家 and 全国."""
 _DESCRIBED = frozenset({"Institute", "Zone", "Project", "Company"})
 """Kinds of which 国家 with a description names a class, not one of it: 国家重点实验室."""
+_ARMED_WORDS = frozenset(
+    {"军事", "军官", "军人", "军工", "军民", "军火", "军费", "军舰", "军方", "军区", "军队", "军部", "军团"}
+)
+"""Words that 美军 and the like would cut in two."""
 _FIRM_LATER = frozenset({"公司", "集团"})
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """An ending token, where the name before it would begin, and the head that it begins with, if any."""
+    """An ending token, where the name before it would begin, and the token that leads it: a place, 国家, a name."""
 
     cut: Cut
     lens: Lens
     index: int
     left: int
-    head: int | None
+    lead: int | None
 
     @property
     def word(self) -> str:
@@ -66,10 +70,9 @@ def is_name(ending: Ending) -> bool:
         return False
     if ending.kind == "PublicBody" and word in rules.department and _of_firm(ending):
         return False
-    cut, head = ending.cut, ending.head
-    if head is not None and cut.starts[head] == ending.left:
-        return _with_head(ending, head, rules)
-    return _without_head(ending, rules)
+    if ending.lead is not None:
+        return _with_lead(ending, ending.lead, rules)
+    return _without_lead(ending, rules)
 
 
 def _brand_fits(ending: Ending, rules: Endings) -> bool:
@@ -79,16 +82,18 @@ def _brand_fits(ending: Ending, rules: Endings) -> bool:
     return ending.word not in rules.brand or _bounded(ending)
 
 
-def _with_head(ending: Ending, head: int, rules: Endings) -> bool:
+def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
     """A place, 国家 or a known body stands first: almost any ending makes a name with it."""
     cut, word = ending.cut, ending.word
-    rest = ending.stem[len(cut.word(head)) :]
-    nation = cut.parts[head] is Part.HEAD and not cut.kinds[head] and cut.word(head) not in _LANDS
+    rest = cut.text[cut.ends[lead] : cut.starts[ending.index]]
+    place = cut.parts[lead] is Part.HEAD
+    nation = place and not cut.kinds[lead] and cut.word(lead) not in _LANDS
+    brand = word in rules.brand or word in rules.brand_common
     if not rest:
-        if word in rules.brand or word in rules.brand_common:
-            return cut.kinds[head] == "Place"
-        return word in (rules.part if cut.parts[head] is Part.KNOWN else rules.bare) and not nation
-    if (word in rules.brand or word in rules.brand_common) and rest.endswith(_STREETS):
+        if brand:
+            return cut.kinds[lead] == "Place"
+        return word in (rules.bare if place else rules.part) and not nation
+    if brand and (rest.endswith(_STREETS) or not place):
         return False
     if nation and ending.kind in _DESCRIBED and (ending.kind in {"Project", "Zone"} or describes_only(rest)):
         return "(" in rest
@@ -96,7 +101,7 @@ def _with_head(ending: Ending, head: int, rules: Endings) -> bool:
     return len(rest) > 1 or not ending.weak or numbered
 
 
-def _without_head(ending: Ending, rules: Endings) -> bool:
+def _without_lead(ending: Ending, rules: Endings) -> bool:
     """A proper word must stand before the ending, or something else must say that this is a name."""
     word, stem = ending.word, ending.stem
     if word in rules.numbered and NUMBER.search(stem):
@@ -120,7 +125,10 @@ def _alone(ending: Ending) -> bool:
     """Whether a word that is a name by itself stands by itself: no further word touches it."""
     cut, index = ending.cut, ending.index
     before = cut.text[ending.left - 1 : ending.left]
-    return _bounded(ending) and (not _is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index]))
+    end = cut.ends[index]
+    if cut.text[end - 1 : end + 1] in _ARMED_WORDS:
+        return False
+    return not _is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index])
 
 
 def _in_company(ending: Ending) -> bool:
@@ -158,7 +166,7 @@ def _of_firm(ending: Ending) -> bool:
     """Whether a company stands within the name before its ending."""
     cut, number = ending.cut, ending.index - 1
     while number >= 0 and cut.starts[number] >= ending.left:
-        if cut.kinds[number] == "Company":
+        if cut.kinds[number] == "Company" and cut.parts[number] is not Part.WEAK:
             return True
         number -= 1
     return False

@@ -59,12 +59,14 @@ class Names:
         cut, begin = self.cut, self.cut.starts[index]
         left, first = self._run(index)
         left, first = self._behind_firm(left, first, index)
-        head = self._head(left, first, index)
-        if head is not None:
-            left = self._from_head(left, head)
+        lead = self._lead(left, first, index)
+        if lead is not None:
+            left = self._from_lead(left, lead)
         elif not UNIT_NUMBER.match(cut.text, left) and (match := PREFIX.match(cut.text, left, begin)):
             left = match.end()
-        return left if is_name(Ending(cut, self.lens, index, left, head)) else None
+        if lead is not None and self._accepted.get(lead, cut.starts[lead]) != left:
+            lead = None
+        return left if is_name(Ending(cut, self.lens, index, left, lead)) else None
 
     def _behind_firm(self, left: int, first: int, index: int) -> tuple[int, int]:
         """The run without the whole name of another firm at its beginning: one company's name holds no other's."""
@@ -142,33 +144,29 @@ class Names:
         body = cut.parts[before] in (Part.KNOWN, Part.END) and cut.kinds[before] in ("Institute", "PublicBody")
         return cut.parts[before] is Part.HEAD or (body and at - cut.ends[before] <= 6)
 
-    def _head(self, left: int, first: int, index: int) -> int | None:
-        """The first token of the run that a name likes to begin with.
+    def _lead(self, left: int, first: int, index: int) -> int | None:
+        """The first token of the run that a name likes to begin with: a place, 国家, a known or another found name.
 
         国家 and the like within a firm's name are part of it: 信息技术国家工程实验室有限公司.
         """
         cut = self.cut
         for number in range(first, index):
-            if cut.parts[number] is Part.KNOWN or cut.parts[number] is Part.HEAD:
+            if number in self._accepted and self._accepted[number] >= left and cut.parts[number] is Part.END:
+                return number
+            if cut.parts[number] in (Part.HEAD, Part.KNOWN):
                 nation = cut.parts[number] is Part.HEAD and not cut.kinds[number]
                 if not (nation and cut.starts[number] > left + 1 and cut.word(index).endswith("公司")):
                     return number
         return None
 
-    def _from_head(self, left: int, head: int) -> int:
-        """The beginning where the run holds a head: the head itself, or what stands before it in a name."""
+    def _from_lead(self, left: int, lead: int) -> int:
+        """The beginning where the run holds a lead: the lead's own, or what stands before it in a name."""
         cut = self.cut
-        if cut.starts[head] == left:
-            return left
-        if cut.text[cut.starts[head] - 1] == "(":
-            match = PREFIX.match(cut.text, left, cut.starts[head])
+        start = self._accepted.get(lead, cut.starts[lead])
+        if start > left and cut.text[start - 1] == "(":
+            match = PREFIX.match(cut.text, left, start)
             return match.end() if match else left
-        for number in range(head - 1, -1, -1):
-            if cut.ends[number] <= left:
-                break
-            if number in self._accepted:
-                return self._accepted[number]
-        return cut.starts[head]
+        return start
 
 
 def _is_han(char: str) -> bool:
