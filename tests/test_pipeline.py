@@ -246,3 +246,33 @@ def test_a_row_with_half_a_character_is_stored(book: Casebook, inbox: Path) -> N
     (stored,) = page.claims
     text = look(book, lambda atlas: atlas.text(stored.claim.document))
     assert stored.claim.span.quote(text) == stored.claim.quote
+
+
+_LIMITED = """
+import resource, sys
+import ronghe, ronghe.texts
+from ronghe.errors import StorageError
+from tests.plain_reader import read
+ronghe.texts.read = read
+resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
+try:
+    ronghe.open(sys.argv[1]).build()
+except StorageError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_refuses_is_named_and_leaves_the_old_atlas(book: Casebook, inbox: Path) -> None:
+    book.build()
+    content = digest(book)
+    for number in range(40):
+        (inbox / f"{number}.txt").write_text(f"{number}" + "军民融合发展战略" * 1000, encoding="utf-8")
+    book.add([inbox])
+    command = [sys.executable, "-c", _LIMITED, str(book.path)]
+    environment = {**os.environ, "PYTHONPATH": "."}
+    done = subprocess.run(
+        command, cwd=Path(__file__).parents[1], env=environment, capture_output=True, text=True, check=True
+    )
+    assert "atlas.sqlite cannot be written" in done.stdout
+    assert digest(book) == content
+    assert book.build().documents == 43
