@@ -36,6 +36,7 @@ _OPENING, _CLOSING = '“"『「《', '”"』」》'
 _ANAPHOR = re.compile(
     r"(?:该|本|此)(?:支|只|家|个|项)?"
     r"(?P<zh>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
+    r"|(?<![\u4e00-\u9fffA-Za-z\d])(?P<bare>基金)(?=[落由的将主已拟总首计目规采以重])"
     r"|\b(?:[Tt]he|[Tt]his) "
     r"(?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
 )
@@ -68,7 +69,8 @@ class Line:
     def __init__(self, page: Page, number: int) -> None:
         self.page = page
         self.number = number
-        self.span = page.sentences[number].span
+        sentence = page.sentences[number]
+        self.span, self.han, self.latin = sentence.span, sentence.han, sentence.latin
         self.items: dict[int, Item] = {}
         self._marks: list[int] = [0]
         self._places: list[int] = [self.span.start]
@@ -140,12 +142,23 @@ class Line:
 
     def _items(self) -> list[Item]:
         page, span = self.page, self.span
-        found = [Item(m.kind, m.span, mention=m) for m in page.within(page.outermost, span)]
+        found = [Item(m.kind, m.span, mention=m) for m in self._names()]
         found += self._amounts()
         found += [Item("Date", d.span, date=d) for d in page.within(page.dates, span)]
         found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
         kept = _without_overlaps([item for item in found if item.span.end <= span.end])
         return self._joined(_without_overlaps(sorted(kept + list(self._anaphors(kept)), key=lambda i: i.span)))
+
+    def _names(self) -> Iterator[Mention]:
+        """The outermost names; a name and the verb 计划 after it ("X基金计划募集…") are not a plan."""
+        page = self.page
+        for mention in page.within(page.outermost, self.span):
+            if mention.kind in ("Project", "Policy") and page.folded.endswith("计划", 0, mention.span.end):
+                body = Span(mention.span.start, mention.span.end - 2)
+                inner = next((m for m in page.within(page.mentions, body) if m.span == body), None)
+                yield inner or mention
+            else:
+                yield mention
 
     def _amounts(self) -> Iterator[Item]:
         amounts = self.page.within(self.page.money, self.span)
@@ -165,7 +178,7 @@ class Line:
             span = Span(*match.span())
             if any(item.span.touches(span) for item in taken):
                 continue
-            kind = _KIND_OF[match["zh"] or match["en"]]
+            kind = _KIND_OF[match["zh"] or match["en"] or match["bare"]]
             end = self.page.book.antecedent(span, frozenset((kind,)))
             if end is not None:
                 yield Item(end.kind, span, end=end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ronghe.errors import LensError
@@ -30,6 +31,7 @@ GROUPS = {
 _SIGN = re.compile(r"\{(\w*):([\w|]+)(\+?)\}")
 _CLASS = re.compile(r"\{#([\w|]+)\}")
 _WORDS = re.compile(r"\{(\w+\.\w+\.\w+)\}")
+_CHINESE = re.compile(r"[\u4e00-\u9fff，。；、]|_zh\}|\.zh\}")
 _BETWEEN = r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
 _LONGEST_LIST = 15
 _compiled: dict[tuple[str, str], re.Pattern[str]] = {}
@@ -82,6 +84,17 @@ def _sign(match: re.Match[str]) -> str:
     if many:
         one = f"{one}(?:{_BETWEEN}{one}){{0,{_LONGEST_LIST}}}"
     return f"(?P<{name}>{one})" if name else f"(?:{one})"
+
+
+def matches(line: Line, notation: str) -> Iterator[re.Match[str]]:
+    """Where a rule fits a line; rules in Chinese words are tried on lines with Han characters, others on Latin ones."""
+    if line.han if _in_chinese(notation) else line.latin:
+        yield from rule(line.page.lens, notation).finditer(line.text)
+
+
+@cache
+def _in_chinese(notation: str) -> bool:
+    return _CHINESE.search(notation) is not None
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:

@@ -168,7 +168,7 @@ def source_lines(page: Page) -> Iterator[Citation]:
         if dates:
             name = page.text[match.start("who") : dates[0].span.start].strip(" ,，(")
         name = re.split(r"\s{2,}|\s(?=作者|时间|编辑|日期|发布)", name)[0].strip()
-        if not name:
+        if not name or name == page.document.publisher:
             continue
         span = Span(*match.span())
         if match.start() < _HEAD:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import topic
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 NAME = "contributes"
 _FUNDS = frozenset({"Fund"})
 _RULES = (
-    r"{s:Body}(?P<role>[(，]?作为[^，。；;{#Money|Body}]{0,16}[)，]?)?[^。；;，,{#Money|Body}]{0,30}?"
-    r"(?P<verb>{readers.contribute.zh})[^，。；;{#Money|Body|Fund}]{0,12}?{m:Money}",
+    r"{s:Body}(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?[^。；;，,{#Money|Body}]{0,30}?"
+    r"(?P<verb>{readers.contribute.zh})[^，,。；;{#Money|Body|Fund}]{0,12}?{m:Money}",
     r"{s:Body}(?P<role>(?: \(|, )as (?:a |the )?[\w ]{3,30}?[,)])?(?: [\w-]+){0,4}?"
     r" (?P<verb>{readers.contribute.en})"
     r"(?: [\w-]+){0,5}? ?{m:Money}",
@@ -51,7 +51,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each contributor with its amount, and its share where stated."""
     for line in lines(page, "readers.contribute.zh", "readers.contribute.en"):
         for notation in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 claim = _claim(line, match)
                 if claim is not None:
                     yield claim
@@ -98,7 +98,8 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
     between = list(line.signs(match.start(), match.end(), _FUNDS))
     into = rule(
         line.page.lens,
-        r"[^，。；;{#Body}]{0,16}?(?:设立|参与|投资|认购|注入| to | into | in | for )[^，。；;{#Body}]{0,12}?{o:Fund}",
+        r"[^，,。；;{#Body}]{0,16}?(?:设立|参与|投资|认购|注入| to | into | in | for )"
+        r"[^，,。；;{#Body}]{0,12}?{o:Fund}",
     ).match(line.text, match.end())
     if between:
         return line.end(between[0]), 0.88
@@ -109,7 +110,8 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
         return line.end(before[-1]), 0.82
     later = rule(
         line.page.lens,
-        r"[^。；;]{0,120}?(?:设立|组建|发起|成立|成为|set up|establish\w*|launch\w*)[^，。；;{#Body}]{0,16}?{o:Fund}",
+        r"[^。；;]{0,120}?(?:设立|组建|发起|成立|成为|set up|establish\w*|launch\w*)"
+        r"[^，,。；;{#Body}]{0,16}?{o:Fund}",
     ).match(line.text, match.end())
     if later:
         return line.end(caught(line, later, "o")[0]), 0.84

@@ -62,8 +62,7 @@ def _ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
 
 
 def _chinese(line: Line) -> Iterator[Founding]:
-    lens = line.page.lens
-    verbs = rule(lens, r"(?:{rules.found.joint_zh}|在内)*{readers.found.zh}(?:了|的)?")
+    verbs = rule(line.page.lens, r"(?:{rules.found.joint_zh}|在内)*{readers.found.zh}(?:了|的)?")
     floor = 0
     for verb in verbs.finditer(line.text):
         found = _chinese_origin(line, verb) or _chinese_object(line, verb, floor) or _chinese_subject(line, verb, floor)
@@ -102,15 +101,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     founded, last = caught(line, after, "s"), after.end()
     if len(founded) > 1 and verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
-    before = rule(
-        lens,
-        r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]"
-        r"{0,12}|[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|将?共同|联合)?)$",
-    ).search(line.text, max(floor, verb.start() - _SEEN), verb.start())
-    founders = caught(line, before, "f") if before else []
-    if not founders:
-        city = rule(lens, r"(?<![在于至到]){f:Place}$").search(line.text, max(floor, verb.start() - 2), verb.start())
-        founders = caught(line, city, "f") if city else []
+    founders = _chinese_founders(line, verb, floor)
     if not founders and rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start()):
         return None
     return Founding(
@@ -124,6 +115,25 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
         0.86,
         last,
     )
+
+
+_BEFORE_THE_VERB = (
+    r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
+    r"(?<![在于至到]){f:Place+}$",
+)
+_CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方)?$"
+_TOGETHER = ("联合", "共同", "携手", "合作", "共建")
+
+
+def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]:
+    """Who stands before the verb; for a verb of acting together also the subject of the clause before."""
+    notations = (*_BEFORE_THE_VERB, _CLAUSE_BEFORE) if verb.group().startswith(_TOGETHER) else _BEFORE_THE_VERB
+    start = max(floor, verb.start() - _SEEN)
+    for notation in notations:
+        match = rule(line.page.lens, notation).search(line.text, start, verb.start())
+        if match is not None:
+            return caught(line, match, "f")
+    return []
 
 
 def verbs_after(line: Line, position: int) -> bool:
@@ -142,6 +152,11 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     by = rule(lens, r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$").search(
         line.text, start, verb.start()
     )
+    led = rule(
+        lens,
+        r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:代表{:Body})?[，,]?(?:联合|会同|携手|与){g:Body|Fund+}[^。；;]{0,60}?$",
+    ).search(line.text, start, verb.start())
+    by = led or by
     own = rule(lens, r"{s:Org+}(?:等[^，,。；;]{0,24})?[^。；;{#Org}]{0,24}$").search(line.text, start, verb.start())
     match = by or own
     if match is None:
@@ -150,7 +165,7 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     date = caught(line, at, "d")[0] if at else _date_before(line, verb.start(), floor)
     where = rule(lens, r"(?:于{:Date})?(?:于|在){p:Place}").match(line.text, verb.end())
     place = caught(line, where, "p")[0] if where else _place_before(line, verb.start(), floor)
-    founders = caught(line, by, "f") if by else []
+    founders = (caught(line, by, "f") if by else []) + (caught(line, led, "g") if led else [])
     return Founding(
         line,
         verb.span(),

@@ -42,6 +42,7 @@ _LEADS = re.compile(
 _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
 """Measures that a partner's money has too: with a partner's name in between, the amount is a contribution."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
+_FUND_OF = re.compile(r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$")
 _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _NO_SIZE = re.compile(
@@ -111,6 +112,8 @@ def _reading(line: Line, position: int) -> _Reading | None:
         return _Reading("unspecified", phases[-1].group(), start + phases[-1].start(), phase, 0.82)
     if _NO_SIZE.search(window):
         return None
+    if _FUND_OF.search(window):
+        return _Reading("unspecified", None, position, phase, 0.85)
     after = _AFTER.match(line.text, position + 1)
     if after:
         return _Reading("unspecified", plain_term(after.group()), position, phase, 0.85)
@@ -144,7 +147,7 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     """What has this size, and how sure that is."""
     leads = _LEADS.match(line.text, position + 1)
     after = leads and (leads["fund"] or leads["fund2"])
-    kinds = _bearers(reading)
+    kinds = _bearers(reading, line.text[position + 1 : position + 9])
     before = list(line.signs(0, reading.start, kinds))
     clause = line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
     if reading.measure in _OF_PARTNERS and before and any(clause):
@@ -160,11 +163,11 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     return known, min(reading.sure, 0.75)
 
 
-def _bearers(reading: _Reading) -> frozenset[str]:
-    """The kinds of things that have a size of this measure."""
+def _bearers(reading: _Reading, after: str) -> frozenset[str]:
+    """The kinds of things that have a size of this measure; ``after`` is what follows the amount."""
     if reading.measure in {"investment", "output"}:
         return kinds_of("Project|Zone|Company|Fund")
-    of_companies = reading.measure == "registered" or "注册" in (reading.term or "")
+    of_companies = reading.measure == "registered" or "注册" in (reading.term or "") or "注册资本" in after
     return kinds_of("Fund|Company") if of_companies else kinds_of("Fund")
 
 

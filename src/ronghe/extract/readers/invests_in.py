@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, Issue
 
 if TYPE_CHECKING:
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 NAME = "invests_in"
 _RULES = (
     (
-        r"{s:Body|Fund}(?P<how>[^，。；;{#Org|Money}]{0,24}?(?:{m:Money})?)(?:对|向)[^，。；;{#Org|Money}]{0,14}?"
+        r"{s:Body|Fund}(?P<how>[^，,。；;{#Org|Money}]{0,24}?(?:{m:Money})?)(?:对|向)[^，,。；;{#Org|Money}]{0,14}?"
         r"{o:Company|Project}(?:进行|予以)?(?:了)?(?P<verb>{readers.invest.zh})",
         0.86,
     ),
     (
-        r"{s:Body|Fund}[^，。；;{#Org}]{0,8}?(?P<verb>投资|入股|参股|注资|增资|领投|战略投资)(?:了)?[^，。；;{#Org|Money}]{0,6}?"
+        r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?(?P<verb>投资|入股|参股|注资|增资|领投|战略投资)(?:了)?[^，,。；;{#Org|Money}]{0,6}?"
         r"{o:Company|Project}",
         0.8,
     ),
-    (r"{s:Body|Fund}[^，。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
+    (r"{s:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
     (
         r"{s:Body|Fund} (?:has |have |also )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?"
         r"(?: (?:in|into))? (?:the )?{o:Company|Project}",
@@ -40,7 +40,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.invest.zh", "readers.invest.en"):
         taken: set[int] = set()
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 if match.start("o") not in taken:
                     taken.add(match.start("o"))
                     yield from _claim(line, match, sure)

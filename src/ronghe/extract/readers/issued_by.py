@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Issue, PartialDate
 
 if TYPE_CHECKING:
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 NAME = "issued_by"
 _RULES = (
     (
-        r"{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,14}?"
-        r"(?:{readers.issue.zh})(?:了|的)?[^，。；;{#Org|Policy}]{0,8}?{s:Policy+}",
+        r"{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org|Policy}]{0,14}?"
+        r"(?:{readers.issue.zh})(?:了|的)?[^，,。；;{#Org|Policy}]{0,8}?{s:Policy+}",
         0.88,
     ),
     (
-        r"(?:由)?{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，。；;{#Org|Policy}]{0,8}?"
+        r"(?:由)?{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org|Policy}]{0,8}?"
         r"(?:{readers.issue.zh})的{s:Policy}",
         0.88,
     ),
     (
-        r"{s:Policy}[^，。；;{#Org|Policy}]{0,8}?由{o:PublicBody|Alliance|Institute+}(?:等)?[^，。；;{#Org}]"
+        r"{s:Policy}[^，,。；;{#Org|Policy}]{0,8}?由{o:PublicBody|Alliance|Institute+}(?:等)?[^，,。；;{#Org}]"
         r"{0,10}?(?:{readers.issue.zh})",
         0.88,
     ),
@@ -42,7 +42,7 @@ _RULES = (
         0.9,
     ),
 )
-_ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)"
+_ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，,。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)"
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""
 
@@ -51,7 +51,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim an issuer."""
     for line in lines(page, "readers.issue.zh", "readers.issue.en"):
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 yield from _claims(line, match, sure)
         yield from _adopted(line)
 

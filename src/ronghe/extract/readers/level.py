@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, Issue, Span, Text
 
 if TYPE_CHECKING:
@@ -46,6 +46,6 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for line in lines(page, f"readers.level_said.{level}"):
             yield from _of_the_only_fund(line, level)
             for notation, sure in _RULES:
-                for match in rule(page.lens, notation.format(level=level)).finditer(line.text):
+                for match in matches(line, notation.format(level=level)):
                     subject = line.end(caught(line, match, "s")[0])
                     yield page.claim(NAME, "level", line.span, sure, subject=subject, value=Text(level))

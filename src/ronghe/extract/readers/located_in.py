@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, *keys, also=_in_a_place(page)):
         taken: set[int] = set()
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 things = caught(line, match, "s")
                 places = [line.end(item) for item in caught(line, match, "o")]
                 if not places or match.start("s") in taken:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import topic
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _FUNDS = frozenset({"Fund"})
 _RULES = (
     (r"(?P<what>{readers.manage.office_zh})(?:为|是|系|由|:|：|，)?{s:Body+}", 0.88),
     (
-        r"(?:由|委托|聘请|选定|确定){s:Body+}(?:等)?(?:担任|作为|任|负责|进行|受托)?[^，。；;{#Org}]{0,8}?"
+        r"(?:由|委托|聘请|选定|确定){s:Body+}(?:等)?(?:担任|作为|任|负责|进行|受托)?[^，,。；;{#Org}]{0,8}?"
         r"(?P<what>{readers.manage.office_zh}|管理|运营管理|托管)",
         0.86,
     ),
@@ -65,7 +65,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.manage.office_zh", "readers.manage.trigger"):
         taken: set[int] = set()
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 if match.start("s") in taken:
                     continue
                 fund = _fund(line, match)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ NAME = "owns"
 _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
 _RULES = (
     (
-        r"{s:Body|Fund}(?:直接|间接|合计|共|目前|现)*(?:持有|拥有|控股|收购)(?:了)?{o:Company}[^，。；;{#Org%]{0,10}?"
+        r"{s:Body|Fund}(?:直接|间接|合计|共|目前|现)*(?:持有|拥有|控股|收购)(?:了)?{o:Company}[^，,。；;{#Org%]{0,10}?"
         + _PART,
         0.9,
     ),
-    (r"{s:Body|Fund}[^，。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
+    (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
     (r"{s:Body|Fund}(?:收购|并购)(?:了)?{o:Company}", 0.82),
     (
         r"{s:Body|Fund} (?:directly |indirectly |also |currently )*(?:owns|holds|owned|held|acquired)"
@@ -43,7 +43,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.own.zh", "readers.own.en"):
         taken: set[tuple[int, int]] = set()
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 ends = (match.start("s"), match.start("o"))
                 if ends not in taken:
                     taken.add(ends)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, kinds_of, lines, rule
-from ronghe.model import Claim, Issue, Mention
+from ronghe.extract.rules import caught, kinds_of, lines, matches
+from ronghe.lens.lens import Lens
+from ronghe.model import Claim, Issue, Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -28,13 +30,13 @@ _RULES = (
         0.88,
     ),
     (
-        r"{s:Body}(?:是|为|系|作为)[^，。；;{#Org}]{0,8}?{o:Body}(?:的)?(?:直属|下属|所属|旗下|派出|全资|控股|直接管理)",
+        r"{s:Body}(?:是|为|系|作为)[^，,。；;{#Org}]{0,8}?{o:Body}(?:的)?(?:直属|下属|所属|旗下|派出|全资|控股|直接管理)",
         0.88,
     ),
-    (r"{s:Body}[^，。；;{#Org}]{0,6}?(?:隶属于?|直属于?|归属于?){o:Body}", 0.9),
-    (r"{s:Body}[^，。；;{#Org}]{0,6}?(?:并入|划归|划入|归入){o:Body}", 0.86),
-    (r"^[^，。；;{#Body}]{0,12}{s:Body}[^。；;]{0,60}?，(?:是|为|系){o:Body}(?:的)?(?:直属|下属|所属|派出)", 0.86),
-    (r"{o:Body}[^，。；;{#Org}]{0,30}?其(?:全资|控股)?(?:子公司|下属单位|下属企业){s:Body}", 0.88),
+    (r"{s:Body}[^，,。；;{#Org}]{0,6}?(?:隶属于?|直属于?|归属于?){o:Body}", 0.9),
+    (r"{s:Body}[^，,。；;{#Org}]{0,6}?(?:并入|划归|划入|归入){o:Body}", 0.86),
+    (r"^[^，,。；;{#Body}]{0,12}{s:Body}[^。；;]{0,60}?，(?:是|为|系){o:Body}(?:的)?(?:直属|下属|所属|派出)", 0.86),
+    (r"{o:Body}[^，,。；;{#Org}]{0,30}?其(?:全资|控股)?(?:子公司|下属单位|下属企业){s:Body}", 0.88),
     (
         r"{s:Body+}(?:,| is| are| was|, which is)(?: an?| the)?(?: [\w-]+){0,3}?"
         r" (?:subsidiary|unit|part|division|arm|branch|affiliate) of (?:the )?{o:Body}",
@@ -52,7 +54,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     yield from _by_name(page)
     for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])
                 for item in caught(line, match, "s"):
                     part = line.end(item)
@@ -89,7 +91,38 @@ def _by_name(page: Page) -> Iterator[Claim | Issue]:
                     NAME, "part_of", sentence.span if sentence else above[-1].span, 0.87, subject=part, object=whole,
                     basis="name",
                 )  # fmt: skip
+        if not above:
+            yield from _by_known_name(page, mention)
         above.append(mention)
+
+
+def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:
+    """A Chinese name that begins with a body that the lens knows and names a unit of it."""
+    name = mention.span.quote(page.folded)
+    if mention.kind not in _KINDS or name.isascii() or not _UNIT.search(name):
+        return
+    known = _known_bodies(page.lens)
+    for length in range(len(name) - 2, 2, -1):
+        kind = known.get(name[:length])
+        if kind is not None:
+            inner = Mention(Span(mention.span.start, mention.span.start + length), mention.text[:length], kind)
+            nested = any(other.span == inner.span for other in page.within(page.mentions, mention.span))
+            if not nested and _is_part(page, mention, inner):
+                whole = page.book.named(inner.text, kind)
+                sentence = page.sentence_at(mention.span.start)
+                span = sentence.span if sentence else mention.span
+                yield page.claim(
+                    NAME, "part_of", span, 0.87, subject=page.book.end(mention), object=whole, basis="name"
+                )
+            return
+
+
+@lru_cache(maxsize=8)
+def _known_bodies(lens: Lens) -> dict[str, str]:
+    """Chinese forms of the bodies that the lens knows, with their kind."""
+    return {
+        form: known.kind for known in lens.known if known.kind in _KINDS for form in known.forms if not form.isascii()
+    }
 
 
 def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue, PartialDate
 
 if TYPE_CHECKING:
@@ -25,17 +25,17 @@ _MOST_PARTNERS = 8
 _KINDS = "Body|Zone|Place"
 _RULES = (
     (
-        r"{a:Body+}(?:与|和|同|跟|及|携手){b:Body+}[^，。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，。；;{#Org}]"
-        r"{0,20}?(?P<what>{rules.partner.as_zh})",
+        r"{a:Body+}(?:与|和|同|跟|及|携手){b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，,。；;{#Org}]"
+        r"{0,20}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
     ),
     (
-        r"(?:由)?{a:Body+}(?:等)?[^，。；;{#Org}]{0,6}?(?:共同|联合|双方|四方|三方)[^，。；;{#Org}]{0,10}?(?:签署|签订|达成)"
-        r"[^，。；;{#Org}]{0,24}?(?P<what>{rules.partner.as_zh})",
+        r"(?:由)?{a:Body+}(?:等)?[^，,。；;{#Org}]{0,6}?(?:共同|联合|双方|四方|三方)[^，,。；;{#Org}]{0,10}?(?:签署|签订|达成)"
+        r"[^，,。；;{#Org}]{0,24}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
     ),
     (
-        r"{a:Body|Place+}[^.;]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation)"
+        r"{a:Body|Place+}(?!'s)[^.;]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation)"
         r" with|together with|jointly with|alongside) (?:the )?{b:Body+}",
         0.82,
     ),
@@ -76,7 +76,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _agreements(line: Line) -> Iterator[Claim | Issue]:
     taken: set[tuple[int, int]] = set()
     for notation, sure in _RULES:
-        for match in rule(line.page.lens, notation).finditer(line.text):
+        for match in matches(line, notation):
             first = caught(line, match, "a")
             second = caught(line, match, "b") if "b" in match.re.groupindex else []
             if match.span("what") in taken:

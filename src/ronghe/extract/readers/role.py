@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.topic import topic
-from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, Issue, Text
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _RULES = (
         0.9,
     ),
     (
-        r"{s:Person}(?:[^，。；;{#Name}]{0,4})?(?:担任|出任|任|兼任|为|是|当选为?|受聘为)(?:了)?{o:Body}(?:的)?"
+        r"{s:Person}(?:[^，,。；;{#Name}]{0,4})?(?:担任|出任|任|兼任|为|是|当选为?|受聘为)(?:了)?{o:Body}(?:的)?"
         r"(?P<v>(?:{rules.role.rank_zh})?{rules.role.zh})",
         0.9,
     ),
@@ -43,7 +43,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     people = (mention.span.start for mention in page.outermost if mention.kind == "Person")
     for line in lines(page, also=people):
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 yield from _claims(line, match, sure)
 
 

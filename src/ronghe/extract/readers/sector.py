@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import topic
-from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, Issue, Text
 
 if TYPE_CHECKING:
@@ -19,10 +19,15 @@ NAME = "sector"
 _KINDS = kinds_of("Fund|Company|Institute|Zone")
 _RULES = (
     (
-        r"(?:{readers.sector.zh})(?:于|在|到|向|为|:|：)?(?P<v>[^，,。；;等、{#Name|Money}]{2,24}?"
-        r"(?:、[^，,。；;等、{#Name|Money}]{2,16}?){0,10})(?:等[^，,。；;{#Name|Money}]{0,10}?)?"
+        r"(?:{readers.sector.zh})(?:于|在|到|向|为|:|：)?(?P<v>[^，,。；;等、的{#Name|Money}]{2,24}?"
+        r"(?:、[^，,。；;等、的{#Name|Money}]{2,16}?){0,10})(?:等[^，,。；;{#Name|Money}]{0,10}?)?"
         r"(?:领域|产业|行业|方向|业务|方面|项目)",
         0.82,
+    ),
+    (
+        r"(?:主要投向|重点投向|专注于|主要投资于?|主营业务(?:为|是))"
+        r"(?P<v>[^，,。；;等、的{#Name|Money}]{2,16}(?:[、和及与][^，,。；;等、的{#Name|Money}]{2,16}){0,8})(?:等)?(?=[，,。；;)]|$)",
+        0.8,
     ),
     (r"以(?P<v>[^，,。；;{#Name|Money|Date}]{2,14}?)(?:高质量|产业|创新)?发展为(?:主题|主线|重点|主导|核心|特色)", 0.8),
     (r"(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
@@ -48,7 +53,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for what a sentence gives as the field of a fund, company, institute or zone."""
     for line in lines(page, "readers.sector.zh", "readers.sector.en", "readers.sector.company_en"):
         for notation, sure in _RULES:
-            for match in rule(page.lens, notation).finditer(line.text):
+            for match in matches(line, notation):
                 claim = _claim(line, match, sure)
                 if claim is not None:
                     yield claim

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue, PartialDate, Text
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ NAME = "status"
 STATUSES = ("announced", "registered", "filed", "operating", "dissolved", "repealed")
 _RULES = (
     (
-        r"{{s:Fund|Company|Policy}}[^，。；;{{#Org|Policy}}]{{0,24}}(?P<how>{{readers.status.{status}}})",
+        r"{{s:Fund|Company|Policy}}[^，,。；;{{#Org|Policy}}]{{0,24}}(?P<how>{{readers.status.{status}}})",
         0.84,
     ),
     (
@@ -34,7 +34,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for status in STATUSES:
         for line in lines(page, f"readers.status.{status}"):
             for notation, sure in _RULES:
-                for match in rule(page.lens, notation.format(status=status)).finditer(line.text):
+                for match in matches(line, notation.format(status=status)):
                     item = caught(line, match, "s")[0]
                     if (item.kind == "Policy") != (status in _OF_POLICIES):
                         continue

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.rules import caught, kinds_of, lines, rule
+from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Count, End, Issue, Money
 from ronghe.text.numerals import numeral_at
 
@@ -37,7 +37,7 @@ _EN_SUM_FIRST = (
 _ZH_NUMBER = r"(?P<number>[\d,]{1,9}|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?(?:{rules.total.counters})"
 _ZH_COUNT = _ZH_NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
 _ZH_COUNT_AFTER = r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})" + _ZH_NUMBER + r"(?=[，,。；;、)]|$)"
-_ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，。；;\d]{0,6}?){m:Money}"
+_ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) )+")
 _LEAD_ZH = re.compile(r"^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)")
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
@@ -67,7 +67,7 @@ def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
     """The amounts of a line that are figures about a group: position, group, and the measure's word."""
     taken: set[int] = set()
     for notation in (_EN_SUM, _EN_SUM_FIRST):
-        for match in rule(line.page.lens, notation).finditer(line.text):
+        for match in matches(line, notation):
             start, end = match.span("of")
             lead = _LEAD.match(line.text[start:end])
             start += lead.end() if lead else 0
@@ -95,11 +95,7 @@ def _clause(line: Line, match: re.Match[str]) -> _Group:
 
 def _groups(line: Line) -> Iterator[_Group]:
     """Counted groups in Chinese: 12家重点基金, 30余家企业."""
-    found = [
-        match
-        for notation in (_ZH_COUNT, _ZH_COUNT_AFTER)
-        for match in rule(line.page.lens, notation).finditer(line.text)
-    ]
+    found = [match for notation in (_ZH_COUNT, _ZH_COUNT_AFTER) for match in matches(line, notation)]
     for match in sorted(found, key=lambda match: match.start()):
         number = numeral_at(match["number"], 0)
         if number is not None and number.value > 1:
@@ -117,7 +113,7 @@ def _number_in(words: str) -> int | None:
 
 def _owner(line: Line, position: int) -> End | None:
     """The place or body that the group belongs to: where it settles, else the last place or zone before, else after."""
-    settles = rule(line.page.lens, r"[^，。；;]{0,30}?{readers.place.zh}(?:在|于|到|至|了)?{p:Place|Zone}").match(
+    settles = rule(line.page.lens, r"[^，,。；;]{0,30}?{readers.place.zh}(?:在|于|到|至|了)?{p:Place|Zone}").match(
         line.text, position
     )
     if settles:
