@@ -179,6 +179,7 @@ def _stored(document: Document, reading: Reading, source: Source) -> StoredDocum
         origin=source.origin,
         added=source.added,
         licence=document.metadata.get("licence"),
+        pages=document.pages,
     )
 
 

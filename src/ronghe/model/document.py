@@ -44,7 +44,9 @@ class Document:
     ``id`` is the path, the row id of a batch, or in a casebook the source's hash (with ``#row`` for
     rows of a batch). ``published`` is what the document or its record says; ``published_how`` says
     how that was found: declared, metadata, address, text. Offsets everywhere count code points of
-    ``text``, which is never changed after ingest.
+    ``text``, which is never changed after ingest. ``pages`` holds the offset at which each page
+    begins, in order, from page 1; it is empty where the source has no pages. A page without words
+    begins where the next one does.
     """
 
     id: str
@@ -59,4 +61,5 @@ class Document:
     language: str | None = None
     tables: tuple[Table, ...] = ()
     links: tuple[Link, ...] = ()
+    pages: tuple[int, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict, hash=False)

@@ -64,7 +64,8 @@ class Kept:
 
 
 def _document(raw: dict[str, Any]) -> StoredDocument:
-    return StoredDocument(**{**raw, "published": raw["published"] and PartialDate.parse(raw["published"])})
+    published = raw["published"] and PartialDate.parse(raw["published"])
+    return StoredDocument(**{**raw, "published": published, "pages": tuple(raw["pages"])})
 
 
 class Readings:

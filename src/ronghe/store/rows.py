@@ -1,13 +1,14 @@
 """What the atlas gives back, and how its rows become values of the domain."""
 
 import json
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
 from ronghe.model.values import value_as_json, value_from_json
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """Raised whenever schema.sql changes; an atlas of another version is built anew."""
 
 ACCEPTED = "accepted"
@@ -47,11 +48,16 @@ class StoredDocument:
     origin: str
     added: str
     licence: str | None
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The page, from 1, on which a place of the text stands; None where the source has no pages."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
     def as_json(self) -> dict[str, Any]:
         """All fields; the date as an ISO prefix."""
         out = {name: getattr(self, name) for name in self.__slots__}
-        return {**out, "published": self.published and str(self.published)}
+        return {**out, "published": self.published and str(self.published), "pages": list(self.pages)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,8 @@ def stored_document(row: Row) -> StoredDocument:
     """The document of a row of table ``document``."""
     fields = {name: row[name] for name in StoredDocument.__slots__}
     published = row["published"] and PartialDate.parse(row["published"])
-    return StoredDocument(**{**fields, "published": published})
+    pages = tuple(json.loads(row["pages"]))
+    return StoredDocument(**{**fields, "published": published, "pages": pages})
 
 
 def entity_of(row: Row) -> Entity:

@@ -30,7 +30,8 @@ CREATE TABLE document (
   language      TEXT,
   origin        TEXT NOT NULL,
   added         TEXT NOT NULL,
-  licence       TEXT
+  licence       TEXT,
+  pages         TEXT NOT NULL         -- JSON list: the offset at which each page begins
 ) STRICT;
 
 CREATE TABLE text (
