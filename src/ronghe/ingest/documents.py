@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
+from ronghe.ingest.declare import declare
 from ronghe.ingest.encoding import decode
-from ronghe.ingest.file import File
+from ronghe.ingest.file import NESTING, File
 from ronghe.ingest.formats import csv, html, jsonl, markdown, text
 from ronghe.ingest.formats.format import Format
 from ronghe.model import Document, Issue, Source
@@ -41,12 +42,24 @@ def documents(
     id, the rows of a batch have ``document_id#row``; without it the id is ``name``, or the row's own.
     What ``source`` declares stands over what a document says of itself. Never raises for bad data.
     """
-    file = File(data, name, document_id, source)
+    yield from _opened(File(data, name, document_id, source))
+
+
+def _opened(file: File) -> Iterator[Document | Issue]:
+    """What the file holds, and in its place what the files within it hold."""
     kind = _kind(file)
     if isinstance(kind, Issue):
         yield kind
         return
-    yield from FORMATS[kind].read(file)
+    for item in FORMATS[kind].read(file):
+        if not isinstance(item, File):
+            yield item
+        elif item.depth > NESTING:
+            message = f"{item.name} stands in {NESTING} containers, one within the other; unpack it and add it alone."
+            yield item.issue("too_deep", message)
+        else:
+            for inner in _opened(item):
+                yield inner if isinstance(inner, Issue) else declare(inner, file.source, row=True)
 
 
 def _kind(file: File) -> str | Issue:

@@ -1,7 +1,8 @@
 """One file on its way in, and the issues that every format shares."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from ronghe.ingest.encoding import Decoded, decode
 from ronghe.model import Issue, Source
@@ -10,19 +11,44 @@ DOCUMENT_LIMIT = 50 * 1024 * 1024
 """Bytes of the largest single document. A batch may be larger: it is read row by row."""
 ROW_LIMIT = 10 * 1024 * 1024
 """Bytes of the largest row of a batch."""
+NESTING = 4
+"""Containers within containers that are opened: a page in an archive in an e-mail in an archive is read."""
+MEMBERS = 10_000
+"""Members of one file, those of the containers in it among them."""
+EXPANDED = 1024 * 1024 * 1024
+"""Bytes of all members of one file together."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """How much more may come out of one file, however its containers stand in each other."""
+
+    members: int = field(default_factory=lambda: MEMBERS)
+    size: int = field(default_factory=lambda: EXPANDED)
+
+    def take(self, size: int) -> bool:
+        """Whether a member of so many bytes may still be read; it counts from now on."""
+        self.members -= 1
+        self.size -= size
+        return self.members >= 0 and self.size >= 0
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """Bytes, the name they go by, and what the casebook knows of them.
 
-    ``document_id`` is None outside a casebook: then the name, or the row's own id, is the id.
+    ``document_id`` is None outside a casebook: then the name, or the row's own id, is the id. ``url``
+    is the address that a container states for the page within. ``depth`` counts the containers that
+    the file stands in, which share one ``budget``.
     """
 
     data: bytes
     name: str
     document_id: str | None = None
     source: Source | None = None
+    url: str | None = None
+    depth: int = 0
+    budget: Budget = field(default_factory=Budget, compare=False)
 
     @property
     def id(self) -> str:
@@ -35,11 +61,27 @@ class File:
 
     @property
     def address(self) -> str | None:
-        """The web address that the file was got from, where that is known."""
-        if self.source is None:
-            return None
-        known = self.source.url or self.source.origin
+        """The web address that the file was got from: declared, stated by its container, or where it was fetched."""
+        known = (self.source and self.source.url) or self.url or (self.source and self.source.origin) or ""
         return known if known.startswith(("http://", "https://")) else None
+
+    def member(self, name: str, data: bytes) -> Self:
+        """A file within this one; its id is this one's, a slash and its name.
+
+        What was declared for this one is left out where one word of it cannot hold for every member:
+        :func:`ronghe.ingest.documents.documents` fills their gaps with it.
+        """
+        source = self.source and replace(self.source, url=None, published=None, origin="")
+        inner = None if self.document_id is None else f"{self.document_id}/{name}"
+        return replace(
+            self,
+            data=data,
+            name=f"{self.name}/{name}",
+            document_id=inner,
+            source=source,
+            url=None,
+            depth=self.depth + 1,
+        )
 
     def issue(self, code: str, message: str, row: int | None = None) -> Issue:
         """An issue about the file, or about one line of it (from 1)."""

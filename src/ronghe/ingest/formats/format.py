@@ -12,7 +12,8 @@ class Format(Protocol):
 
     ``SUFFIXES`` are the endings of file names, with the dot, that speak for it; ``recognises`` says
     whether the first 4 kB do, whatever the name. ``read`` never raises for bad data: what it cannot
-    read is an issue among the documents.
+    read is an issue among the documents, and what stands within it as a file of its own is a File,
+    which is then read in turn.
     """
 
     SUFFIXES: frozenset[str]
@@ -21,6 +22,6 @@ class Format(Protocol):
         """Whether content that begins so is of this format beyond doubt."""
         ...
 
-    def read(self, file: File) -> Iterator[Document | Issue]:
-        """The documents and issues of the file, in the order of its bytes."""
+    def read(self, file: File) -> "Iterator[Document | Issue] | Iterator[Document | Issue | File]":
+        """The documents, issues and files within the file, in the order of its bytes."""
         ...
