@@ -57,6 +57,11 @@ def test_common_nouns_are_no_names(text: str) -> None:
     assert names(text) == {}
 
 
+def test_a_county_is_a_place_behind_its_province() -> None:
+    found = find_mentions(page("位于四川省芦山县，广东市场广阔，北京市区繁荣。"))
+    assert [mention.text for mention in found] == ["四川省", "芦山县", "广东", "北京市"]
+
+
 def test_the_items_of_a_list_are_names_of_their_own() -> None:
     found = names("西安理工学院、宝鸡机电大学和汉中航空学院签署协议")
     assert list(found) == ["西安理工学院", "宝鸡机电大学", "汉中航空学院"]

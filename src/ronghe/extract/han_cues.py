@@ -18,10 +18,11 @@ _TAKEN = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?=的?(?:全部|剩余|部分)?(?:股权|股份|股票)|[\d.<]|约\d|近\d|全部|共计|合计)"
 )
 _MARKS = frozenset({"，", "。", "；", "：", "“", "\n", "、", ",", ";", ":", " "})
-_LISTED = re.compile(
-    r"((?:[\u4e00-\u9fffA-Za-z\d]{2,10}、){1,12}[\u4e00-\u9fffA-Za-z\d]{2,10})等(?:\d{1,3}|[一二三四五六七八九十多数余]{1,3})?[家所个]?"
-    r"(?:[\u4e00-\u9fff]{2,4}|)(?:的)?(企业|公司|集团|银行|券商|高校|大学|院校)"
+_LIST_END = re.compile(
+    r"等(?:\d{1,3}|[一二三四五六七八九十多数余]{1,3})?[家所个]?(?:[\u4e00-\u9fff]{2,4}|)的?(企业|公司|集团|银行|券商|高校|大学|院校)"
 )
+_ITEMS = re.compile(r"(?:[\u4e00-\u9fffA-Za-z\d]{2,10}、){1,12}[\u4e00-\u9fffA-Za-z\d]{2,10}$")
+_LONGEST_LIST = 140
 _LISTED_KINDS = {"高校": "Institute", "大学": "Institute", "院校": "Institute"}
 
 
@@ -74,10 +75,12 @@ def _firm(cut: Cut, start: int, end: int) -> bool:
 
 def _listed(cut: Cut) -> Iterator[tuple[int, int, str]]:
     """The items of a list that ends in 等企业, 等N家银行, 等高校."""
-    for match in _LISTED.finditer(cut.text):
-        kind = _LISTED_KINDS.get(match[2], "Company")
-        start = match.start(1)
-        for item in match[1].split("、"):
+    for ending in _LIST_END.finditer(cut.text):
+        kind = _LISTED_KINDS.get(ending[1], "Company")
+        floor = max(0, ending.start() - _LONGEST_LIST)
+        items = _ITEMS.search(cut.text[floor : ending.start()])
+        start = floor + items.start() if items else ending.start()
+        for item in items[0].split("、") if items else ():
             end = start + len(item)
             left = _behind_stops(cut, start, end)
             if end - left > 1 and not begins_generic(cut.text[left:end]):

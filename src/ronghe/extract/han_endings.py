@@ -63,7 +63,7 @@ def _generic_words() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _all_generic() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, _generic_words())) + r"|\d)*")
+    return re.compile("(?>" + "|".join(map(re.escape, _generic_words())) + r"|\d)*+")
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,8 @@ _LANDS = ("中国", "中华人民共和国", "中华", "中国人民解放军", 
 """Heads that name a country or a power, unlike 国家 and 全国."""
 _DESCRIBED = frozenset({"Institute", "Zone", "Project", "Company"})
 """Kinds of which 国家 with a description names a class, not one of it: 国家重点实验室."""
+_SHORT_BODIES = frozenset({"委", "办", "厅", "局", "司"})
+"""One-character bodies that hold departments: 省委组织部."""
 _ARMED_WORDS = frozenset(
     {"军事", "军官", "军人", "军工", "军民", "军火", "军费", "军舰", "军方", "军区", "军队", "军部", "军团"}
 )
@@ -92,13 +94,14 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
     if not rest:
         if brand:
             return cut.kinds[lead] == "Place"
-        return word in (rules.bare if place else rules.part) and not nation
+        fits = word in (rules.bare if place else rules.part) and not nation
+        return fits and (len(word) > 1 or _bounded(ending))
     if brand and (rest.endswith(_STREETS) or not place):
         return False
     if nation and ending.kind in _DESCRIBED and (ending.kind in {"Project", "Zone"} or describes_only(rest)):
         return "(" in rest
     numbered = word in rules.numbered and NUMBER.search(rest) is not None
-    return len(rest) > 1 or not ending.weak or numbered
+    return len(rest) > 1 or not ending.weak or numbered or rest in _SHORT_BODIES
 
 
 def _without_lead(ending: Ending, rules: Endings) -> bool:

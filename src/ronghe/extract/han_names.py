@@ -13,9 +13,16 @@ from ronghe.lens.lens import Lens
 LONGEST = 42
 """No name is longer: the longest official ones run to about forty characters."""
 
+MOST_PARTS = 16
+"""No name holds more tokens: the longest of labelled texts have nine."""
+
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
-_COUNTRIES = "俄美日英法德韩印澳加以乌伊朝越苏"
+_COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
+
+
+_LOCAL = ("院", "银行", "科协", "公司")
+"""Ends of known names that bodies of other places bear too."""
 
 
 class Names:
@@ -39,7 +46,7 @@ class Names:
                 yield start, cut.ends[index], cut.kinds[index]
 
     def _abroad(self, index: int) -> int | None:
-        """Where the name of another country's body begins that is called like a known one: 印度国防部.
+        """Where the name of another body begins that is called like a known one: 印度国防部, 广东省社科院.
 
         The same goes for a known name right behind the body that it belongs to: 战略支援部队信息工程大学.
         """
@@ -47,9 +54,11 @@ class Names:
         if index == 0:
             return None
         if cut.ends[index - 1] == start and cut.parts[index - 1] in (Part.HEAD, Part.KNOWN):
-            body = cut.kinds[index if cut.parts[index - 1] is Part.HEAD else index - 1] == "PublicBody"
-            return cut.starts[index - 1] if body or cut.word(index - 1) == "中国人民解放军" else None
-        left = cut.text[start - 2 : start]
+            of_place = cut.parts[index - 1] is Part.HEAD
+            body = cut.kinds[index if of_place else index - 1] == "PublicBody"
+            local = of_place and cut.kinds[index - 1] == "Place" and cut.word(index).endswith(_LOCAL)
+            return cut.starts[index - 1] if body or local or cut.word(index - 1) == "中国人民解放军" else None
+        left = cut.text[max(0, start - 2) : start]
         if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
             return start - 1 if cut.ends[index - 1] == start - 1 or not _is_han(left[0]) else None
         return None
@@ -83,7 +92,8 @@ class Names:
         cut = self.cut
         floor = max(0, cut.ends[index] - LONGEST)
         number = index - 1
-        while number >= 0 and cut.ends[number] > floor:
+        last = max(0, index - MOST_PARTS)
+        while number >= last and cut.ends[number] > floor:
             part = cut.parts[number]
             if part is Part.CLOSE:
                 opening = self._opening(number)
@@ -96,7 +106,7 @@ class Names:
             if (part is Part.STOP and not self._spaced_number(number)) or part in (Part.OFFICE, Part.OPEN):
                 return cut.ends[number], number + 1
             number -= 1
-        return floor if number >= 0 else 0, number + 1
+        return max(floor, cut.ends[number]) if number >= 0 else 0, number + 1
 
     def _spaced_number(self, number: int) -> bool:
         """Whether a token is the space that typesetting puts between a figure and its word (12 院)."""

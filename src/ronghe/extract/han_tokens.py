@@ -13,7 +13,7 @@ from ronghe.lens.lens import Lens
 from ronghe.text.normalise import fold
 
 _MARKS = "，。；：！？、“”‘’\"'《》〈〉「」『』【】[]{}…—～~|/\\,;:!?<>*#=+_@%$¥£\n\r"
-_NATION = ("中国", "国家", "全国", "中央", "中华", "中国人民解放军", "中华人民共和国", "中共", "解放军")
+_NATION = ("中国", "国家", "全国", "中央", "中华", "中国人民解放军", "中华人民共和国", "中共", "解放军", "中华民国")
 
 
 class Part(IntEnum):

@@ -73,9 +73,12 @@ def _nested(found: Iterable[Mention]) -> list[Mention]:
 def _part_of_word(inner: Mention, outer: Mention) -> bool:
     """Whether a Chinese name within another is only words of it: 国防部 in 印度国防部, 中国电子 in 中国电子学会.
 
-    The body that another belongs to stands first in its name; a society is no part of the firm whose name
-    it begins like.
+    The body that another belongs to stands first in its name; but a society is no part of the firm whose name
+    it begins like, nor is a firm a part of the fund or of the shorter form that begins its own full name.
     """
     if inner.text.isascii() or outer.kind == "Policy" or inner.kind in {"Place", "Zone", "Policy"}:
         return False
-    return inner.span.start != outer.span.start or (outer.kind == "Alliance" and inner.kind == "Company")
+    if inner.span.start != outer.span.start:
+        return True
+    of_firm = outer.kind == "Company" and outer.text.endswith("公司") and not outer.text.endswith("分公司")
+    return (outer.kind == "Alliance" or of_firm) and inner.kind in {"Company", "Fund"}

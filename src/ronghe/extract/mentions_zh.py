@@ -10,6 +10,7 @@ from ronghe.extract.han_cues import cued
 from ronghe.extract.han_names import Names
 from ronghe.extract.han_tokens import cut
 from ronghe.extract.persons_zh import persons
+from ronghe.extract.places_zh import places
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), kind)
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
+    for start, end in places(tokens):
+        found.setdefault((start, end), "Place")
     policies = _policies(text, page.lens.list("kinds.Policy.zh"))
     _drop_in_works(text, policies, found)
     found.update(dict.fromkeys(policies, "Policy"))
