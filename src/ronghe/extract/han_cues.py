@@ -22,6 +22,8 @@ _LIST_END = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十多数余]{1,3})?[家所个]?(?:[\u4e00-\u9fff]{2,4}|)的?(企业|公司|集团|银行|券商|高校|大学|院校)"
 )
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fffA-Za-z\d]{2,10}、){1,12}[\u4e00-\u9fffA-Za-z\d]{2,10}$")
+_PERSONAL = frozenset("王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑谢韩唐冯曹袁邓许曾彭吕苏卢蒋蔡魏薛潘杜戴汪姚谭廖邹熊")
+"""Surnames with which three characters are a person rather than a firm."""
 _LONGEST_LIST = 140
 _LISTED_KINDS = {"高校": "Institute", "大学": "Institute", "院校": "Institute"}
 
@@ -70,6 +72,8 @@ def _firms_acted_on(cut: Cut) -> Iterator[tuple[int, int, str]]:
 
 def _firm(cut: Cut, start: int, end: int) -> bool:
     words = cut.text[start:end]
+    if len(words) == 3 and words[0] in _PERSONAL:
+        return False
     return _POST.fullmatch(words) is not None and not _NO_FIRM.match(words) and not begins_generic(words)
 
 

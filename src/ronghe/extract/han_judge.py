@@ -70,6 +70,8 @@ def is_name(ending: Ending) -> bool:
         return word in rules.alone and _alone(ending)
     if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules):
         return False
+    if ending.kind == "Project" and not _bounded(ending):
+        return False
     if ending.kind == "PublicBody" and word in rules.department and _of_firm(ending):
         return False
     if ending.lead is not None:

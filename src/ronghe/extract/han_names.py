@@ -16,6 +16,7 @@ LONGEST = 42
 MOST_PARTS = 16
 """No name holds more tokens: the longest of labelled texts have nine."""
 
+_FIGURE = re.compile(r"[\u4e00-\u9fff]\d{1,4}$")
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
@@ -85,6 +86,9 @@ class Names:
         for number in range(index - 1, first - 1, -1):
             if number in self._accepted and cut.word(number).endswith("公司") and cut.ends[number] < cut.starts[index]:
                 return cut.ends[number], number + 1
+            cell = cut.parts[number + 1] is Part.HEAD and cut.starts[number + 1] == cut.ends[number]
+            if cell and cut.kinds[number] == "Institute" and cut.word(index) == "有限公司":
+                return cut.ends[number], number + 1
         return left, first
 
     def _run(self, index: int) -> tuple[int, int]:
@@ -109,9 +113,11 @@ class Names:
         return max(floor, cut.ends[number]) if number >= 0 else 0, number + 1
 
     def _spaced_number(self, number: int) -> bool:
-        """Whether a token is the space that typesetting puts between a figure and its word (12 院)."""
+        """Whether a token is the space that typesetting puts between a figure and its word (航天12 院)."""
         text, at = self.cut.text, self.cut.starts[number]
-        return text[at] == " " and text[at - 1 : at].isdigit() and _is_han(text[at + 1 : at + 2])
+        return (
+            text[at] == " " and _FIGURE.search(text, max(0, at - 6), at) is not None and _is_han(text[at + 1 : at + 2])
+        )
 
     def _opening(self, close: int) -> int | None:
         """The token of the bracket that a closing one closes, where what they hold is part of a name.
@@ -166,8 +172,24 @@ class Names:
             if cut.parts[number] in (Part.HEAD, Part.KNOWN):
                 nation = cut.parts[number] is Part.HEAD and not cut.kinds[number]
                 if not (nation and cut.starts[number] > left + 1 and cut.word(index).endswith("公司")):
-                    return number
+                    return self._last_repeat(number, index)
         return None
+
+    def _last_repeat(self, number: int, index: int) -> int:
+        """The token itself, or the place behind it at which an address or a table's next cell begins anew.
+
+        北京市海淀区北京远岳有限公司: the company's name begins with the second 北京.
+        """
+        cut = self.cut
+        seen = {cut.word(number)}
+        for later in range(number + 1, index):
+            if cut.starts[later] != cut.ends[later - 1] or cut.parts[later] is not Part.HEAD:
+                break
+            word = cut.word(later)
+            if word in seen or word.endswith("省") or cut.word(later - 1).endswith("区"):
+                number = later
+            seen.add(word)
+        return number
 
     def _from_lead(self, left: int, lead: int) -> int:
         """The beginning where the run holds a lead: the lead's own, or what stands before it in a name."""

@@ -78,7 +78,7 @@ def _part_of_word(inner: Mention, outer: Mention) -> bool:
     """
     if inner.text.isascii() or outer.kind == "Policy" or inner.kind in {"Place", "Zone", "Policy"}:
         return False
-    if inner.span.start != outer.span.start:
+    if inner.span.start != outer.span.start or inner.kind == "Project":
         return True
     of_firm = outer.kind == "Company" and outer.text.endswith("公司") and not outer.text.endswith("分公司")
     return (outer.kind == "Alliance" or of_firm) and inner.kind in {"Company", "Fund"}

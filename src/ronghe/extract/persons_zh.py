@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from ronghe.extract.han_tokens import Cut, Part
 from ronghe.extract.han_words import han_words
 
+_NO_LAST = frozenset("将的在说和与及等就对向为表任是也还又都已曾")
+"""Small words that no given name ends with."""
 _AFTER = re.compile(
     r"(?=$|[\s，。；：、！？)(”\"']|在|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先生|女士|宣布|参加|任|担任)"
 )
@@ -35,7 +37,14 @@ def _name(text: str, at: int) -> int:
         lengths = (3, 2)
     else:
         return 0
-    return next((length for length in lengths if _all_han(text, at, length) and _AFTER.match(text, at + length)), 0)
+    return next(
+        (
+            length
+            for length in lengths
+            if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST and _AFTER.match(text, at + length)
+        ),
+        0,
+    )
 
 
 def _all_han(text: str, at: int, length: int) -> bool:
