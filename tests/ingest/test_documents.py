@@ -39,8 +39,8 @@ def test_a_first_line_with_a_text_makes_a_batch_under_any_name() -> None:
     [
         (b"", "a.txt", "empty", "a.txt is empty"),
         (b" \n\t\n", "a.html", "empty", "is empty"),
-        (b"%PDF-1.4\n", "a.pdf", "unknown_format", "a PDF"),
-        (b"PK\x03\x04rest", "a.docx", "unknown_format", "Office document or ZIP"),
+        (b"%PDF-1.4\n", "a.pdf", "damaged", "a.pdf"),
+        (b"PK\x03\x04rest", "a.docx", "damaged", "a.docx"),
         (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0\x10\x80", "a.txt", "binary", "binary file"),
         (b'{"a": 1}', "a.json", "unknown_format", ".jsonl"),
         (b"<html><body><script>x</script></body></html>", "a.html", "empty", "shows no text"),

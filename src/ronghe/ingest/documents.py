@@ -6,21 +6,27 @@ from pathlib import PurePath
 from ronghe.ingest.declare import declare
 from ronghe.ingest.encoding import decode
 from ronghe.ingest.file import NESTING, File
-from ronghe.ingest.formats import csv, html, jsonl, markdown, text
+from ronghe.ingest.formats import csv, email, html, jsonl, markdown, mhtml, pdf, text, zipped
 from ronghe.ingest.formats.format import Format
 from ronghe.model import Document, Issue, Source
 
-FORMATS: Mapping[str, Format] = {"html": html, "jsonl": jsonl, "csv": csv, "markdown": markdown, "text": text}
+FORMATS: Mapping[str, Format] = {
+    "pdf": pdf,
+    "zip": zipped,
+    "mhtml": mhtml,
+    "email": email,
+    "html": html,
+    "jsonl": jsonl,
+    "csv": csv,
+    "markdown": markdown,
+    "text": text,
+}
 """Every format by its name, in the order in which they are asked."""
 
 _HEAD = 4_096
 _OTHER: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF", "save it as text or HTML"),
-    (b"PK\x03\x04", "an Office document or ZIP archive", "save its text as TXT, HTML or CSV, or unpack it"),
     (b"\xd0\xcf\x11\xe0", "an old Office document", "save its text as TXT, HTML or CSV"),
     (b"{\\rtf", "an RTF document", "save it as text"),
-    (b"MIME-Version:", "a web archive (MHTML)", "save the page as HTML"),
-    (b"From: <Saved by", "a web archive (MHTML)", "save the page as HTML"),
     (b"bplist00", "a Safari web archive", "save the page as HTML"),
     (b"\x89PNG", "an image", "copy its text into a file"),
     (b"\xff\xd8\xff", "an image", "copy its text into a file"),
