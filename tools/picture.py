@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-WIDTH = 170
+WIDTH = 120
 REPOSITORY = Path(__file__).parent.parent
 
 

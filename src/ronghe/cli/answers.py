@@ -6,7 +6,7 @@ import datetime
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,6 +15,10 @@ from ronghe.errors import UsageError
 
 if TYPE_CHECKING:
     from ronghe.analyse.ledger import Ledger
+
+
+_NAMES_AND_FACTS, _FIGURE = 72, 20
+"""Columns of a terminal that the wide table needs: for names and facts, and for each measure and phase."""
 
 
 class Form(StrEnum):
@@ -99,17 +103,21 @@ def show_ledger(result: Ledger, language: Tongue = Tongue.en) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from ronghe.export.ledger_narrow import WIDE_ENOUGH, narrow_table
-    from ronghe.export.ledger_table import ledger_table
+    from ronghe.export.ledger_table import ledger_table, narrow_table
 
     out = console()
-    words = (ledger_table if out.width >= WIDE_ENOUGH else narrow_table)(result, language.value)
+    wide = out.width >= _NAMES_AND_FACTS + _FIGURE * len(result.columns)
+    words = (ledger_table if wide else narrow_table)(result, language.value)
     used = [index for index, _ in enumerate(words.headers) if any(row[index] for row in words.rows)]
-    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold", row_styles=("", "dim"))
+    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
     for index in used:
-        table.add_column(Text(words.headers[index]), justify="right" if index in words.numeric else "left")
+        figures = index in words.numeric
+        justify: Literal["left", "right"] = "right" if figures else "left"
+        table.add_column(Text(words.headers[index]), justify=justify, no_wrap=figures, overflow="fold")
     for row in words.rows:
-        table.add_row(*(Text(row[index]) for index in used))
+        cells = [Text(row[index]) for index in used]
+        cells[0].stylize("bold", 0, len(row[used[0]].partition("\n")[0]))
+        table.add_row(*cells)
     out.print(table)
     for line in words.footers:
         out.print(Text(line))

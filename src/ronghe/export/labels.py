@@ -32,7 +32,7 @@ _HEADINGS: Mapping[str, tuple[str, str]] = {
     "managers": ("Managers", "管理人"),
     "documents": ("Sources", "来源数"),
 }
-_NARROW: Mapping[str, tuple[str, str]] = {"figures": ("Figures", "金额"), "facts": ("What is known", "概况")}
+_GATHERED: Mapping[str, tuple[str, str]] = {"figures": ("Figures", "金额"), "facts": ("What is known", "概况")}
 _WORDS: Mapping[str, tuple[str, str]] = {
     "national": ("national", "国家级"),
     "provincial": ("provincial", "省级"),
@@ -68,9 +68,9 @@ def heading(part: str, language: Language = "en") -> str:
     return _pick(_HEADINGS[part], language)
 
 
-def narrow_heading(part: str, language: Language = "en") -> str:
-    """The heading of a gathered column of the narrow table."""
-    return _pick(_NARROW[part], language)
+def gathered_heading(part: str, language: Language = "en") -> str:
+    """The heading of a column that gathers several parts."""
+    return _pick(_GATHERED[part], language)
 
 
 def word(value: str, language: Language = "en") -> str:

@@ -8,7 +8,7 @@ from ronghe.analyse.amounts import Language
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.rows import Fact, Row
 from ronghe.export.figures import cell_lines
-from ronghe.export.labels import column_label, heading, word
+from ronghe.export.labels import column_label, gathered_heading, heading, word
 from ronghe.export.total_words import total_lines
 
 FACTS = ("level", "place", "established", "status", "sponsors", "managers")
@@ -32,40 +32,53 @@ class Table:
 
 
 def ledger_table(ledger: Ledger, language: Language = "en") -> Table:
-    """One row a fund, one column a measure and phase; ≠ marks a figure that excludes the one above it."""
-    headers = (
-        heading("fund", language),
-        heading("other_name", language),
-        *(heading(part, language) for part in FACTS[:3]),
-        *(column_label(column, language) for column in ledger.columns),
-        *(heading(part, language) for part in FACTS[3:]),
-        heading("documents", language),
-    )
-    first = 2 + 3
+    """A column for each measure and phase, the names and the facts each gathered in one."""
     return Table(
-        headers=headers,
+        headers=(
+            heading("fund", language),
+            *(column_label(column, language) for column in ledger.columns),
+            gathered_heading("facts", language),
+        ),
         rows=tuple(_row(row, ledger, language) for row in ledger.rows),
         footers=tuple(total_lines(ledger, language=language)),
-        numeric=frozenset((*range(first, first + len(ledger.columns)), len(headers) - 1)),
+        numeric=frozenset(range(1, 1 + len(ledger.columns))),
     )
 
 
 def _row(row: Row, ledger: Ledger, language: Language) -> tuple[str, ...]:
-    name, other = names_of(row, language)
     by_column = {cell.column: cell for cell in row.cells}
     figures = (
         "\n".join(line for line, _ in cell_lines(by_column[column], language)) if column in by_column else ""
         for column in ledger.columns
     )
-    facts = fact_words(row, language)
-    return (
-        name,
-        other,
-        *(facts[part] for part in FACTS[:3]),
-        *figures,
-        *(facts[part] for part in FACTS[3:]),
-        str(len(row.documents)),
+    return (_names(row, language), *figures, _facts(row, language))
+
+
+def narrow_table(ledger: Ledger, language: Language = "en") -> Table:
+    """Three columns. Every figure names its measure and phase; ≠ marks one that excludes the one above it."""
+    return Table(
+        headers=(heading("fund", language), gathered_heading("figures", language), gathered_heading("facts", language)),
+        rows=tuple((_names(row, language), _figures(row, language), _facts(row, language)) for row in ledger.rows),
+        footers=tuple(total_lines(ledger, language=language)),
     )
+
+
+def _names(row: Row, language: Language) -> str:
+    return "\n".join(filter(None, names_of(row, language)))
+
+
+def _figures(row: Row, language: Language) -> str:
+    lines: list[str] = []
+    for cell in row.cells:
+        words = [line for line, _ in cell_lines(cell, language)]
+        lines += [f"{column_label(cell.column, language)}: {words[0]}", *words[1:]]
+    return "\n".join(lines)
+
+
+def _facts(row: Row, language: Language) -> str:
+    facts = fact_words(row, language)
+    lines = [f"{heading(part, language)}: {facts[part]}" for part in FACTS if facts[part]]
+    return "\n".join((*lines, f"{heading('documents', language)}: {len(row.documents)}"))
 
 
 def names_of(row: Row, language: Language = "en") -> tuple[str, str]:
