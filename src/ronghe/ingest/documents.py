@@ -6,12 +6,16 @@ from pathlib import PurePath
 from ronghe.ingest.declare import declare
 from ronghe.ingest.encoding import decode
 from ronghe.ingest.file import NESTING, File
-from ronghe.ingest.formats import csv, email, html, jsonl, markdown, mhtml, pdf, text, zipped
+from ronghe.ingest.formats import csv, docx, email, html, jsonl, markdown, mhtml, pdf, text, xlsx, zipped
 from ronghe.ingest.formats.format import Format
+from ronghe.ingest.formats.office import locked
+from ronghe.ingest.formats.office_zip import office_kind
 from ronghe.model import Document, Issue, Source
 
 FORMATS: Mapping[str, Format] = {
     "pdf": pdf,
+    "docx": docx,
+    "xlsx": xlsx,
     "zip": zipped,
     "mhtml": mhtml,
     "email": email,
@@ -22,6 +26,9 @@ FORMATS: Mapping[str, Format] = {
     "text": text,
 }
 """Every format by its name, in the order in which they are asked."""
+
+_BINARY = frozenset({"pdf", "docx", "xlsx"})
+"""Formats that say themselves what is wrong with a file of their name."""
 
 _HEAD = 4_096
 _OTHER: tuple[tuple[bytes, str, str], ...] = (
@@ -73,6 +80,14 @@ def _kind(file: File) -> str | Issue:
     head = file.data[:_HEAD]
     if not file.data.strip():
         return file.issue("empty", f"{file.name} is empty; add the file that it should have been.")
+    suffix = PurePath(file.name).suffix.lower()
+    if head.startswith(b"PK"):
+        found_kind = office_kind(file.data) or next(
+            (name for name in _BINARY if suffix in FORMATS[name].SUFFIXES), None
+        )
+        return found_kind or "zip"
+    if locked(file.data):
+        return file.issue("password", f"{file.name} is protected by a password; save it without one and add that.")
     for start, what, advice in _OTHER:
         if head.startswith(start):
             return file.issue(
@@ -81,10 +96,9 @@ def _kind(file: File) -> str | Issue:
     for name, found in FORMATS.items():
         if found.recognises(head):
             return name
-    suffix = PurePath(file.name).suffix.lower()
     for name, found in FORMATS.items():
         if suffix in found.SUFFIXES:
-            return _checked(file, name)
+            return name if name in _BINARY else _checked(file, name)
     if suffix == ".json":
         message = (
             f'{file.name} is JSON without a "text" on its first line;'

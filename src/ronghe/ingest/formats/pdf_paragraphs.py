@@ -17,9 +17,12 @@ _ITEM = re.compile(
 _ENDED = ("。", "！", "？", "；", "：", ".", "!", "?", ":", "”", '"')
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _SECOND = frozenset(
-    """backed based built class controlled driven funded government held invested led level linked made makers
-    military oriented owned private related run scale sized sponsored style supported tech term use wide""".split()
-)
+    {
+        "backed", "based", "built", "class", "controlled", "driven", "funded", "government", "held", "invested",
+        "led", "level", "linked", "made", "makers", "military", "oriented", "owned", "private", "related", "run",
+        "scale", "sized", "sponsored", "style", "supported", "tech", "term", "use", "wide",
+    }
+)  # fmt: skip
 """Second halves of English compounds with a hyphen."""
 _DROP = "\b"
 """The joint before which the hyphen at the end of a page goes."""

@@ -37,7 +37,7 @@ def read_pages(data: bytes, pages: Sequence[int]) -> dict[str, Any]:
         some = list(pages[start : min(start + _TOGETHER, MOST_PAGES)])
         answer = SCANS.run("scan", data, {"pages": some}, PAGE_SECONDS * len(some))
         if not isinstance(answer, Failure):
-            found.update(answer["pages"])
+            found.update({page: scan for page, scan in answer["pages"].items() if scan["lines"]})
     return found
 
 
