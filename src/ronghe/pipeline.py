@@ -5,34 +5,33 @@ This module only joins the parts; each step is a function of the package that it
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ronghe.errors import CasebookError, StorageError
-from ronghe.extract.reading import Reading
-from ronghe.ingest.documents import documents
+from ronghe.errors import CasebookError
 from ronghe.lens.lens import Lens
-from ronghe.lens.load import load_lens
-from ronghe.model import Claim, Document, Issue, Judgement, Source
+from ronghe.model import Claim, Issue, Judgement, Source
 from ronghe.resolve.guide import guide_of
 from ronghe.resolve.judged import ClaimJudgements
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.resolve import resolve
-from ronghe.store.archive import Archive, record_json
+from ronghe.sources import READER_LOST, UNREADABLE, Desk, said
+from ronghe.store.archive import Archive
+from ronghe.store.faults import Point, passing
 from ronghe.store.files import locked
 from ronghe.store.folder import Folder
-from ronghe.store.judgements import read_judgements
+from ronghe.store.judgements import Judgements, read_judgements
 from ronghe.store.readings import Kept, Readings, code_digest
-from ronghe.store.rows import REJECTED, StoredDocument, pack
+from ronghe.store.rows import REJECTED
 from ronghe.store.view import Atlas
 from ronghe.store.write import AtlasWriter, rewrite
-from ronghe.texts import Progress, read_document
+from ronghe.texts import Progress
 from ronghe.version import VERSION
 
-_UNREADABLE = "unreadable_original"
-"""While an original cannot be read, every build tries again."""
+_TRIED_AGAIN = (UNREADABLE, READER_LOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,15 @@ class BuildReport:
         return asdict(self)
 
 
-def build(folder: Folder, lens_folder: Path | None = None, progress: Progress | None = None) -> BuildReport:
+def build(
+    folder: Folder, lens_folder: Path | None = None, progress: Progress | None = None, workers: int | None = None
+) -> BuildReport:
     """Make the atlas of a casebook from its sources and judgements.
 
-    ``lens_folder`` None is the lens that ships. The atlas changes at the very end and at once; until
-    then, and for good where the build dies, readers have the old one. BusyError where another build
-    is at work, StorageError where the disk refuses.
+    ``lens_folder`` None is the lens that ships; ``workers`` see :func:`ronghe.sources.said`. The atlas
+    changes at the very end and at once; until then, and for good where the build dies, readers have
+    the old one. What was read is kept, so that the next build goes on from there. BusyError where
+    another build is at work, StorageError where the disk refuses.
     """
     began = time.monotonic()
     report = progress or (lambda _stage, _done, _total: None)
@@ -66,17 +68,28 @@ def build(folder: Folder, lens_folder: Path | None = None, progress: Progress | 
         old = _meta(folder)
         if old.get("state") == state:
             return _counted(old, time.monotonic() - began, unchanged=True)
+        desk = Desk(folder.sources, Readings(folder.readings), lens_folder)
         with rewrite(folder.atlas) as atlas:
-            counts = _fill(atlas, folder, archive, load_lens(lens_folder), report)
+            counts, again = _fill(atlas, archive, read_judgements(folder.judgements), _Way(desk, workers, report))
             meta = {name: str(count) for name, count in counts.items()}
-            atlas.meta({**meta, "state": "" if counts["unreadable"] else state, "version": VERSION})
+            atlas.meta({**meta, "state": "" if again else state, "version": VERSION})
+        passing(Point.BEFORE_PRUNE)
+        desk.readings.prune()
     return _counted(meta, time.monotonic() - began, unchanged=False)
 
 
-def _fill(atlas: AtlasWriter, folder: Folder, archive: Archive, lens: Lens, report: Progress) -> dict[str, int]:
-    judgements = read_judgements(folder.judgements)
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a build goes about its work."""
+
+    desk: Desk
+    workers: int | None
+    report: Progress
+
+
+def _fill(atlas: AtlasWriter, archive: Archive, judgements: Judgements, way: _Way) -> tuple[dict[str, int], bool]:
+    """Everything into the atlas; what it holds of each, and whether the next build tries something again."""
     judged = ClaimJudgements(judgements.standing)
-    readings = Readings(folder.readings)
     issues = [*archive.issues, *judgements.issues]
     members: list[Member] = []
     order = archive.first_added()
@@ -85,23 +98,28 @@ def _fill(atlas: AtlasWriter, folder: Folder, archive: Archive, lens: Lens, repo
         atlas.source(source, current=source.hash in current)
     todo = [source for source in archive.sources() if source.hash in current]
     found = 0
-    for done, source in enumerate(todo):
-        report("reading", done, len(todo))
-        for kept in _kept(archive, source, readings, lens):
-            claims = _add(atlas, kept, source, judged, issues)
-            found += claims is not None
-            for claim, verdict in claims or ():
-                members += members_of(claim, order[source.hash], rejected=verdict == REJECTED)
-    report("reading", len(todo), len(todo))
-    report("resolving", 0, 1)
-    entities = _resolve(atlas, members, judgements.standing, lens, issues)
+    with closing(said(way.desk, todo, way.workers)) as everything:
+        for done, (source, keeps) in enumerate(everything):
+            _tell(way.report, (done, len(todo)), found, atlas.claims, len(issues))
+            for kept in keeps:
+                claims = _add(atlas, kept, source, judged, issues)
+                found += claims is not None
+                for claim, verdict in claims or ():
+                    members += members_of(claim, order[source.hash], rejected=verdict == REJECTED)
+    _tell(way.report, (len(todo), len(todo)), found, atlas.claims, len(issues))
+    way.report("resolving", 0, 1)
+    entities = _resolve(atlas, members, judgements.standing, way.desk.lens, issues)
     issues += judged.unbound()
     atlas.issues(issues)
-    report("resolving", 1, 1)
-    readings.prune()
-    unreadable = sum(issue.code == _UNREADABLE for issue in issues)
-    counts = {"documents": found, "claims": atlas.claims, "entities": entities}
-    return {**counts, "issues": len(issues), "unreadable": unreadable}
+    way.report("resolving", 1, 1)
+    counts = {"documents": found, "claims": atlas.claims, "entities": entities, "issues": len(issues)}
+    return counts, any(issue.code in _TRIED_AGAIN for issue in issues)
+
+
+def _tell(report: Progress, read: tuple[int, int], documents: int, claims: int, issues: int) -> None:
+    for name, count in (("documents", documents), ("claims", claims), ("issues", issues)):
+        report(name, count, 0)
+    report("reading", *read)
 
 
 def _add(
@@ -135,52 +153,6 @@ def _resolve(
     atlas.bind(resolution.entity_id)
     issues += resolution.issues
     return len(resolution.entities)
-
-
-def _kept(archive: Archive, source: Source, readings: Readings, lens: Lens) -> Iterator[Kept]:
-    """What a source says: as kept from an earlier build, or read now and kept."""
-    said = pack([record_json(source), code_digest(), lens.digest])
-    key = hashlib.sha256(said.encode("utf-8")).hexdigest()
-    kept = readings.load(key)
-    if kept is not None:
-        yield from kept
-        return
-    try:
-        data = archive.read(source.hash)
-    except StorageError as error:
-        yield Kept(None, issues=(Issue(_UNREADABLE, str(error), source.hash),))
-        return
-    yield from readings.keep(key, _read_source(data, source, lens))
-
-
-def _read_source(data: bytes, source: Source, lens: Lens) -> Iterator[Kept]:
-    for item in documents(data, source.name, source=source, document_id=source.hash):
-        if isinstance(item, Issue):
-            yield Kept(None, issues=(item,))
-        else:
-            document, reading = read_document(item, lens)
-            yield Kept(
-                _stored(document, reading, source), document.text, reading.claims, reading.mentions, reading.issues
-            )
-
-
-def _stored(document: Document, reading: Reading, source: Source) -> StoredDocument:
-    dating = reading.dating
-    return StoredDocument(
-        id=document.id,
-        source=source.hash,
-        title=document.title,
-        author=document.author,
-        publisher=document.publisher,
-        published=dating.published,
-        published_how=dating.how,
-        url=document.url,
-        language=document.language,
-        origin=source.origin,
-        added=source.added,
-        licence=document.metadata.get("licence"),
-        pages=document.pages,
-    )
 
 
 def _state(folder: Folder, archive: Archive, lens_folder: Path | None) -> str:

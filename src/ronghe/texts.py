@@ -20,7 +20,8 @@ from ronghe.text.money import find_money
 from ronghe.text.normalise import fold
 
 Progress = Callable[[str, int, int], None]
-"""Called with a stage, how much of it is done, and how much there is."""
+"""Called with a stage, how much of it is done, and how much there is; where there is no saying how much (0), with
+what is counted and how many there are so far: documents, claims, issues."""
 
 _HALF = re.compile("[\ud800-\udfff]")
 

@@ -18,7 +18,14 @@ from typing import Any
 
 from ronghe.errors import StorageError
 from ronghe.model import Issue, Source
+from ronghe.store.faults import Point, passing
 from ronghe.store.files import write_whole
+
+RECOVERED = "recovered"
+"""A note of a record that ``ronghe doctor --repair`` made; adding the file again gives it a proper one."""
+
+_OF_THE_ARCHIVE = ("again", RECOVERED)
+"""Notes about the keeping of an original; other notes come with it and may be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,23 @@ def sightings(source: Source) -> Iterator[Sighting]:
         yield Sighting(again["added"], source.hash, again["origin"])
 
 
+def original_path(folder: Path, source_hash: str) -> Path:
+    """Where the original of a hash lies in the folder ``sources/``."""
+    return folder / source_hash[:2] / source_hash
+
+
+def read_original(folder: Path, source_hash: str) -> bytes:
+    """The original's bytes; StorageError where they are gone or no longer what was archived."""
+    path = original_path(folder, source_hash)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise StorageError(f"{path} cannot be read ({error.strerror}): restore it, or add the file anew") from error
+    if hashlib.sha256(data).hexdigest() != source_hash:
+        raise StorageError(f"{path} is no longer what was archived: restore it, or remove it and add the file anew")
+    return data
+
+
 class Archive:
     """The folder ``sources/`` of a casebook."""
 
@@ -88,7 +112,7 @@ class Archive:
 
     def path(self, source_hash: str) -> Path:
         """Where the original of a hash lies."""
-        return self.folder / source_hash[:2] / source_hash
+        return original_path(self.folder, source_hash)
 
     def sources(self) -> list[Source]:
         """Every source with a sound record, in the order in which they were added."""
@@ -112,26 +136,34 @@ class Archive:
             out[one.hash] = min(out.get(one.hash, first[one.origin]), first[one.origin])
         return out
 
-    def put(self, data: bytes, name: str, origin: str, declared: Declared) -> tuple[Source, str]:
+    def put(
+        self, data: bytes, name: str, origin: str, declared: Declared, notes: Mapping[str, Any] | None = None
+    ) -> tuple[Source, str]:
         """Archive the bytes that an origin holds now; the source, and ``added``, ``changed`` or ``known``.
 
         The same bytes twice are one source; a second origin is noted in its record. Other bytes from
         an origin that is known are ``changed``: a new version of it. What is declared for a known
         source replaces what was declared before. The record is written after the original, so an
-        original without one is a trace of a crash and no source.
+        original without one is a trace of a crash and no source. ``notes`` are what came with the
+        bytes: ``fetched``, how an address answered, and ``described``, what a library says of the file.
         """
         digest = hashlib.sha256(data).hexdigest()
         newest = self._newest.get(origin)
         held = self._records.get(digest)
+        if held is not None and RECOVERED in held.notes:
+            held = None
         now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
         if held is not None:
-            source, what = self._known(held, Sighting(now, digest, origin), declared)
+            kept = replace(held, notes={**(notes or {}), **held.notes, **_newer(notes)})
+            source, what = self._known(kept, Sighting(now, digest, origin), declared)
         else:
             previous = None if newest is None else newest.hash
             source = Source(digest, name, origin, now, len(data), previous=previous, **declared.given())
+            source = replace(source, notes=dict(notes or {}))
             what = "changed" if newest else "added"
         if held is None or not self.path(digest).is_file():
             write_whole(self.path(digest), data)
+            passing(Point.BEFORE_RECORD)
         if source != held:
             self._write(source)
         return source, what
@@ -151,15 +183,8 @@ class Archive:
         self._meet(sightings(source))
 
     def read(self, source_hash: str) -> bytes:
-        """The original's bytes; StorageError where they are gone or no longer what was archived."""
-        path = self.path(source_hash)
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise StorageError(f"{path} cannot be read ({error.strerror}): restore it, or add the file anew") from error
-        if hashlib.sha256(data).hexdigest() != source_hash:
-            raise StorageError(f"{path} is no longer what was archived: restore it, or remove it and add the file anew")
-        return data
+        """See :func:`read_original`."""
+        return read_original(self.folder, source_hash)
 
     def strays(self) -> list[Path]:
         """Files in the folder that belong to no source: traces of a crash, or put there by somebody."""
@@ -179,4 +204,10 @@ class Archive:
 def record_json(source: Source) -> Mapping[str, Any]:
     """What of a source's record can change what is read from it."""
     left_out = ("added", "notes", "previous")
-    return {name: value for name, value in source.as_json().items() if name not in left_out}
+    said = {name: value for name, value in source.as_json().items() if name not in left_out}
+    return {**said, "notes": {name: note for name, note in source.notes.items() if name not in _OF_THE_ARCHIVE}}
+
+
+def _newer(notes: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Of the notes that come with known bytes, those that replace older ones: not how they were got then."""
+    return {name: note for name, note in (notes or {}).items() if name == "described"}

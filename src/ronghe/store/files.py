@@ -7,8 +7,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from ronghe.errors import BusyError, StorageError
+from ronghe.store.faults import Point, passing
 
 _ADVICE = {
     errno.ENOSPC: "the disk is full: free some space, then run the command again",
@@ -46,7 +48,9 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
             if durable:
                 _sync(part)
             part.chmod(0o644 & ~_umask())
+            passing(Point.BEFORE_RENAME)
             part.replace(path)
+            passing(Point.AFTER_RENAME)
             if durable:
                 _sync(path.parent)
     except BaseException:
@@ -56,8 +60,18 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
 
 def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
     """Write or replace a file in one step; StorageError where the disk refuses."""
-    with replacing(path, durable=durable) as part, storing(path):
-        part.write_bytes(data)
+    with replacing(path, durable=durable) as part, storing(path), part.open("wb") as file:
+        _in_halves(file, data, Point.HALF_WRITTEN)
+
+
+def _in_halves(file: IO[bytes], data: bytes, between: Point) -> None:
+    """Write and flush, passing a point in the middle; a power cut can fall there too."""
+    half = memoryview(data)[: len(data) // 2]
+    file.write(half)
+    file.flush()
+    passing(between)
+    file.write(memoryview(data)[len(half) :])
+    file.flush()
 
 
 def append_line(path: Path, line: str) -> None:
@@ -71,8 +85,7 @@ def append_line(path: Path, line: str) -> None:
         if file.tell() > 0:
             file.seek(-1, os.SEEK_END)
             start = b"" if file.read(1) == b"\n" else b"\n"
-        file.write(start + line.encode("utf-8") + b"\n")
-        file.flush()
+        _in_halves(file, start + line.encode("utf-8") + b"\n", Point.HALF_A_LINE)
         os.fsync(file.fileno())
     if new:
         _sync(path.parent)

@@ -9,6 +9,7 @@ from pathlib import Path
 from ronghe.errors import BusyError, StorageError
 from ronghe.model import Claim, End, Entity, Issue, Mention, Source
 from ronghe.names.key import name_key
+from ronghe.store.faults import Point, passing
 from ronghe.store.rows import SCHEMA_VERSION, StoredDocument, claim_row, end_of, pack
 from ronghe.text.fts_text import fts_text
 
@@ -50,6 +51,7 @@ class AtlasWriter:
         )
         rows = ((document.id, m.span.start, m.span.end, m.text, m.kind) for m in mentions)
         self._run.executemany('INSERT INTO mention (document, start, "end", text, kind) VALUES (?, ?, ?, ?, ?)', rows)
+        passing(Point.MID_TRANSACTION)
         return True
 
     def add_claims(self, claims: Iterable[tuple[Claim, str | None]]) -> None:
@@ -121,6 +123,7 @@ def rewrite(path: Path) -> Iterator[AtlasWriter]:
             for statement in _statements("indexes.sql"):
                 connection.execute(statement)
             writer.meta({"schema": SCHEMA_VERSION})
+            passing(Point.BEFORE_COMMIT)
             connection.execute("COMMIT")
         finally:
             connection.close()

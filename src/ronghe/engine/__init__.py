@@ -1,0 +1,1 @@
+"""Where pure functions run: worker processes on this machine."""
