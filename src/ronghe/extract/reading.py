@@ -8,7 +8,9 @@ from ronghe.extract.ground import grounded
 from ronghe.extract.page import Page
 from ronghe.extract.reader import Reader
 from ronghe.extract.readers import (
+    affiliated_with,
     alias,
+    awards,
     contributes,
     established,
     founded_by,
@@ -44,6 +46,7 @@ _MODULES: tuple[Reader, ...] = (
     contributes,
     invests_in,
     owns,
+    affiliated_with,
     manages,
     level,
     located_in,
@@ -54,6 +57,7 @@ _MODULES: tuple[Reader, ...] = (
     issued_by,
     role,
     sector,
+    awards,
 )
 READERS: dict[str, Reader] = {reader.NAME: reader for reader in _MODULES}
 """Every reader by its name, in the order in which they run. A new reader is a module and a line above."""

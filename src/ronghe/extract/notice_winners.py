@@ -1,0 +1,197 @@
+"""Who won, by a notice: behind a label, by rank, in the rows of a flat table, or in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notice_names import is_agent, name_at, name_in
+from ronghe.extract.notice_rows import Win, rows_of
+from ronghe.extract.notice_sums import sum_in
+from ronghe.lens.lens import Lens
+
+if TYPE_CHECKING:
+    from ronghe.extract.notice import Notice
+
+_REACH = 90
+"""A sum belongs to the name so many characters before it, if no other name stands between."""
+_DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
+_TENTATIVE = re.compile(r"^(?:预|拟|建议|推荐|候选|单一来源)")
+_LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
+_BREAK = re.compile(r"[。；;\n]|第[一二三四五六七八九十\d]{1,2}(?:名|成交|中标|候选)|[一二三四五六七八九十]、")
+
+
+def wins(notice: Notice) -> list[Win]:
+    """Every name that the notice gives a rank or the award, in order of the text; names of agents are left out."""
+    found = [
+        *_by_label(notice),
+        *_under_heading(notice),
+        *_by_rank(notice),
+        *_in_lists(notice),
+        *rows_of(notice),
+        *_in_prose(notice),
+    ]
+    text = notice.page.folded
+    kept = [win for win in found if not is_agent(notice.page.lens, win.name.quote(text))]
+    kept.sort(key=lambda win: (win.name, win.rank is None, win.start))
+    return [_with_sum(notice, win, kept) for win in kept]
+
+
+def _with_sum(notice: Notice, win: Win, every: list[Win]) -> Win:
+    """The sum behind the name, before the next name and the end of the item."""
+    if win.sum is not None:
+        return win
+    following = [other.name.start for other in every if other.name.start >= win.name.end]
+    text = notice.page.folded
+    end = min([*following, win.name.end + _REACH, len(text)])
+    stop = _BREAK.search(text, win.name.end, end)
+    end = stop.start() if stop else end
+    scale, term = None, None
+    for field in notice.named("amount", "bid", "unit_price", "budget", "ceiling"):
+        if win.name.end <= field.label.start < end:
+            if field.name in ("unit_price", "budget", "ceiling"):
+                return win
+            scale, term = field.scale, field.words
+            break
+    found = sum_in(notice, win.name.end, end, scale)
+    return replace(win, sum=replace(found, term=term)) if found else win
+
+
+def _by_label(notice: Notice) -> Iterator[Win]:
+    """中标人：甲公司; several names behind one label each count."""
+    page = notice.page
+    for field in notice.named("supplier", "candidate"):
+        stage = "proposed" if field.name == "candidate" or _TENTATIVE.match(field.words) else None
+        at = field.value.start
+        while at < field.value.end:
+            span = name_at(page, at, field.value.end)
+            if span is None:
+                break
+            yield Win(span, field.label.start, stage=stage)
+            more = re.match(r"\s?[、;；,，\n和及]\s?", page.folded[span.end : span.end + 4])
+            if more is None:
+                break
+            at = span.end + more.end()
+
+
+def _under_heading(notice: Notice) -> Iterator[Win]:
+    """中标信息 供应商名称：甲公司: a plain 名称 under a heading of the winner's."""
+    page = notice.page
+    for field in notice.named("name"):
+        if notice.heading(field) == "supplier" and field.words not in page.lens.list("notices.heading.many"):
+            span = name_at(page, field.value.start, field.value.end)
+            if span is not None:
+                yield Win(span, field.label.start)
+
+
+def _by_rank(notice: Notice) -> Iterator[Win]:
+    """第一中标候选人：甲公司; 第1名 乙大学; 第二，丙所."""
+    page = notice.page
+    for match in _ranked(page.lens).finditer(page.folded):
+        span = name_at(page, match.end(), min(len(page.folded), match.end() + 60))
+        if span is not None:
+            rank = _DIGITS.get(match["rank"]) or (int(match["rank"]) if match["rank"].isdigit() else 11)
+            yield Win(span, match.start(), rank, _stage(rank))
+
+
+def _stage(rank: int) -> str:
+    return "proposed" if rank == 1 else "candidate"
+
+
+def _in_lists(notice: Notice) -> Iterator[Win]:
+    """排序如下：1.甲公司2.乙公司: numbered from one, without gaps."""
+    page = notice.page
+    for head in _ordered(page.lens).finditer(page.folded):
+        at, rank = head.end(), 1
+        while (item := _LIST.search(page.folded, at, min(len(page.folded), at + 80))) is not None:
+            span = name_at(page, item.end(), min(len(page.folded), item.end() + 60))
+            if int(item["rank"]) != rank or span is None:
+                break
+            yield Win(span, item.start(), rank, _stage(rank))
+            at, rank = span.end, rank + 1
+
+
+def _in_prose(notice: Notice) -> Iterator[Win]:
+    """确定甲公司为中标单位; 甲公司以5万元中标; 拟承制单位为乙公司; 甲公司为第二候选单位."""
+    page = notice.page
+    single = any(word in page.folded for word in page.lens.list("notices.only.method"))
+    for pattern, stage in _sentences(page.lens):
+        if stage == "only" and not single:
+            continue
+        for match in pattern.finditer(page.folded):
+            span = name_in(page, *match.span("name"))
+            if span is None:
+                continue
+            groups = match.groupdict()
+            number = groups.get("rank")
+            rank = (_DIGITS.get(number) or (int(number) if number.isdigit() else 11)) if number else None
+            tentative = bool(groups.get("how") and re.search("候选|预|拟|推荐", groups["how"]))
+            said = _stage(rank) if rank else "proposed" if tentative or stage == "only" else stage
+            start = min(match.start(), span.start)
+            yield Win(span, start, rank, said, sum_in(notice, *match.span("sum")) if groups.get("sum") else None)
+
+
+@lru_cache(maxsize=4)
+def _ranked(lens: Lens) -> re.Pattern[str]:
+    """A rank with the words for bidders behind it and what separates it from the name."""
+    words = _any(
+        lens.list("notices.label.candidate") + lens.list("notices.label.supplier") + ("投标人", "供应商", "单位")
+    )
+    return re.compile(
+        rf"第\s?(?P<rank>[一二三四五六七八九十]|\d{{1,2}})\s?(?:名|顺位|位)?的?\s?(?:{words})?\s{{0,6}}"
+        r"(?:[:：,，.、|]|为|是)?\s{0,6}(?=[“\"\u4e00-\u9fffA-Za-z])"
+    )
+
+
+@lru_cache(maxsize=4)
+def _ordered(lens: Lens) -> re.Pattern[str]:
+    words = _any(lens.list("notices.label.candidate") + lens.list("notices.label.rank"))
+    return re.compile(rf"(?:{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=1)")
+
+
+@lru_cache(maxsize=4)
+def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
+    choose, won = _any(lens.list("notices.prose.choose")), _any(lens.list("notices.prose.won"))
+    winner = _any(lens.list("notices.label.supplier"))
+    candidate = _any(lens.list("notices.label.candidate"))
+    name = r"(?P<name>[^。；;，,:：\n]{3,60}?)"
+    ended = rf"{name}(?<=[司所院学厂心局部队校室站团社行会处室)])"
+    only = _any(lens.list("notices.only.zh"))
+    rank = r"(?:第\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
+    return (
+        (
+            re.compile(
+                rf"(?P<how>拟?(?:{choose}))[“\"]?{ended}[”\"]?(?:做为|作为|为|是)(?:[^。；;，,:：\n第]{{0,30}}{rank})?[^。；;，,:：\n第]{{0,36}}?(?:{won})"
+            ),
+            None,
+        ),
+        (re.compile(rf"(?:{choose}|由){ended}[”\"]?(?:中标|成交|中选|承制|承研|承担)(?![人单供价金公候])"), None),
+        (re.compile(rf"(?:^|[，,。；;：:\n]){ended}(?:中标|成交|中选)(?=[，,。；;\s]|$)"), None),
+        (
+            re.compile(rf"(?<![\u4e00-\u9fff]){ended}为[^。；;，,:：\n]{{0,12}}{rank}[^。；;，,:：\n]{{0,8}}(?:{won})"),
+            None,
+        ),
+        (
+            re.compile(
+                rf"(?<=[\u4e00-\u9fff])(?<!第[一二三四五六七八九十])(?<!第二)(?:{winner})(?:为|是){name}(?=[，,。；;、\s(]|$)"
+            ),
+            "proposed",
+        ),
+        (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
+        (
+            re.compile(
+                rf"(?:^|[，,。；;：:\n]|最后|最终|由){name}以(?P<sum>[^。；;，,\n]{{2,40}}?)(?:的?(?:报价|价格|总价|金额))?(?:中标|成交|中选)"
+            ),
+            None,
+        ),
+        (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
+        (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
+        (re.compile(r"^\s{0,5}(?P<name>[\u4e00-\u9fff()]{4,40}?)(?:中标|成交)(?![人单供价金公结候])"), None),
+    )
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) or "(?!)"

@@ -1,0 +1,143 @@
+"""Award notices: which buyer awarded what to whom, for how much, and how far the award has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from ronghe.extract.notice import (
+    Notice,
+    buyer_of,
+    code_of,
+    date_of,
+    method_of,
+    notice_of,
+    platform_of,
+    project_of,
+    standing_of,
+)
+from ronghe.extract.notice_names import end_of
+from ronghe.extract.notice_rows import Win
+from ronghe.extract.notice_sums import Sum, sum_in
+from ronghe.extract.notice_winners import wins
+from ronghe.model import Claim, End, Issue, Money, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "awards"
+_SURE = 0.9
+_WITHOUT_LABEL = 0.82
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a supplier; candidates behind the first say so and are no suppliers."""
+    notice = notice_of(page)
+    if notice is None:
+        return
+    grouped = _by_supplier(notice)
+    if not grouped:
+        return
+    end = buyer_of(notice)
+    told = _told(notice)
+    won = [group for group in grouped if _stage(group) != "candidate"]
+    for group in grouped:
+        supplier = end_of(page, group[0].name)
+        if end is not None and supplier.name == end.name:
+            continue
+        found = _sum(notice, group, alone=len(won) == 1 and group is won[0])
+        if found is not None and found[0].masked:
+            yield Issue(
+                page.document.id, "amount_masked", f"the sum for {supplier.name} is masked in the source", found[0].span
+            )
+        yield _claim(notice, group, (end, supplier), found, told)
+
+
+def _told(notice: Notice) -> dict[str, Any]:
+    """What the notice says of every award in it."""
+    return {
+        "method": method_of(notice),
+        "platform": platform_of(notice),
+        "notice_no": code_of(notice),
+        "project": project_of(notice),
+        "date": date_of(notice),
+    }
+
+
+def _claim(
+    notice: Notice, group: list[Win], ends: tuple[End | None, End], found: tuple[Sum, str] | None, told: dict[str, Any]
+) -> Claim:
+    first = group[0]
+    stage = _stage(group) or standing_of(notice)
+    amount, measure = found if found else (None, None)
+    near = amount is not None and first.start <= amount.span.start < first.name.end + 150
+    span = Span(first.start, max(first.name.end, amount.span.end) if amount and near else first.name.end)
+    money = amount.money if amount else None
+    return notice.page.claim(
+        NAME,
+        "awards",
+        span,
+        _SURE if first.start < first.name.start else _WITHOUT_LABEL,
+        subject=ends[0],
+        object=ends[1],
+        value=money,
+        stage=stage,
+        measure=measure if money and stage != "candidate" else None,
+        term=amount.term if amount and money else None,
+        rank=next((win.rank for win in group if win.rank), None),
+        **told,
+    )
+
+
+def _by_supplier(notice: Notice) -> list[list[Win]]:
+    """What is said of each name together, in order of the text; the first of a group has the best statement.
+
+    Where the text says who won, unranked bidders of other statements stay what they are.
+    """
+    groups: dict[str, list[Win]] = {}
+    for win in wins(notice):
+        groups.setdefault(end_of(notice.page, win.name).name, []).append(win)
+    return [sorted(group, key=lambda win: (win.sum is None, win.start)) for group in groups.values()]
+
+
+def _stage(group: list[Win]) -> str | None:
+    """The stage that the statements on one supplier give it: having won weighs more than having been ranked."""
+    ranks = [win.rank for win in group if win.rank]
+    stages = {win.stage for win in group}
+    if ranks and min(ranks) > 1:
+        return "candidate"
+    if "proposed" in stages:
+        return "proposed"
+    return None if None in stages else "candidate"
+
+
+def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | None:
+    """What the supplier gets with its measure: sums of lots together; else the notice's one sum; else its budget."""
+    sums = {win.sum.money: win.sum for win in group if win.sum is not None and win.sum.money is not None}
+    if sums:
+        return _of_lots(notice, sums), "award"
+    masked = next((win.sum for win in group if win.sum is not None), None)
+    if masked is not None:
+        return masked, "award"
+    if not alone:
+        return None
+    for names, measure in ((("amount",), "award"), (("budget",), "budget"), (("ceiling",), "ceiling")):
+        for field in notice.named(*names):
+            found = sum_in(notice, field.value.start, min(field.value.end, field.value.start + 60), field.scale)
+            if found is not None and found.money is not None:
+                return replace(found, term=field.words), measure
+    return None
+
+
+def _of_lots(notice: Notice, sums: dict[Money, Sum]) -> Sum:
+    """One sum; the sum of several where the notice has lots, else the one that is called the award's."""
+    first = next(iter(sums.values()))
+    if len(sums) == 1:
+        return first
+    awarded = [found for found in sums.values() if found.term in notice.page.lens.list("notices.label.amount")]
+    if len(list(notice.named("lot"))) > 1:
+        total = sum((money.amount for money in sums), Decimal(0))
+        return Sum(Money(total, first.money.currency if first.money else "CNY"), first.span, first.term)
+    return awarded[0] if awarded else first
