@@ -12,7 +12,7 @@ from ronghe.model import PartialDate, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_NOTE = re.compile(r"(?m)^\s*\[(?P<number>\d{1,3})\]\s*(?P<body>\S[^\n]{3,1500})$")
+_NOTE = re.compile(r"(?m)^ {0,40}\[(?P<number>\d{1,3})\]\s*(?P<body>\S[^\n]{3,1500})$")
 _MARK = re.compile(r"\[(?P<first>\d{1,3})(?:\s?[-,，、]\s?(?P<last>\d{1,3}))?\]")
 _URL = re.compile(r"https?://[^\s，。；、)\]<>\"]{4,500}")
 _QUOTED = re.compile(r"[“\"《「][^”\"》」\n]{2,200}[”\"》」],?")

@@ -26,8 +26,8 @@ _ATTRIBUTION_ZH = re.compile(
     r"据《?(?P<who>[^,，。；;、《》\n]{2,30}?)(?:》[^,，。；;《》\n]{0,12}?)?(?:报道|消息|电讯|刊文)"
 )
 _ATTRIBUTION_EN = re.compile(r"\b[Aa]ccording to (?:the )?(?P<who>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,5})")
-_DATELINE = re.compile(r"(?m)^\s*\(?(?P<who>[\u4e00-\u9fff]{2,14}?)(?P<when>\d{1,2}月\d{1,2}日)电")
-_SOURCE_LINE = re.compile(r"(?m)^\s*(?:(?:资料|数据|文章|信息)?来源|Sources?)[:：]\s*(?P<who>\S[^\n]{1,80})$")
+_DATELINE = re.compile(r"(?m)^ {0,40}\(?(?P<who>[\u4e00-\u9fff]{2,14}?)(?P<when>\d{1,2}月\d{1,2}日)电")
+_SOURCE_LINE = re.compile(r"(?m)^ {0,40}(?:(?:资料|数据|文章|信息)?来源|Sources?)[:：] {0,10}(?P<who>\S[^\n]{1,80})$")
 _PRESS = re.compile(
     r"(?:\b(?:News|Daily|Times|Post|Journal|Agency|Net|Press|Magazine|Weekly|Review|Herald|Gazette)"
     r"|报|网|社|台|杂志|周刊|期刊|新闻|公众号|在线)$"

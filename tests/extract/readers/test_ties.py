@@ -83,3 +83,13 @@ def test_offices_that_persons_hold() -> None:
 def test_fields_of_work() -> None:
     text = "In May 2016, the cybersecurity company Huawei opened an office."
     assert said(text, "sector") == {("Huawei", "cybersecurity")}
+
+
+def test_an_affiliation_belongs_to_the_subject_of_the_sentence() -> None:
+    text = "Huawei is indirectly owned by SASAC and is directly affiliated with MIIT and the PLA."
+    assert said(text, "affiliated_with", "basis") == {
+        ("Huawei", "MIIT", "directly affiliated with"),
+        ("Huawei", "PLA", "directly affiliated with"),
+    }
+    assert said(text, "owns") == {("SASAC", "Huawei")}
+    assert said(text, "part_of") == set()

@@ -34,7 +34,11 @@ _RULES = (
         r"(?:, {:Place}){0,2})",
         0.9,
     ),
-    (r"{s:Thing} (?P<how>in) (?:the )?(?:city of )?(?P<o>{:Place}(?:, {:Place}){0,2})", 0.82),
+    (
+        r"{s:Fund|Company|Institute|Zone|Project} (?P<how>in) (?:the )?(?:city of )?"
+        r"(?P<o>{:Place}(?:, {:Place}){0,2})",
+        0.82,
+    ),
     (r"(?P<o>{:Place})-(?P<how>based) (?:\w+ ){0,3}{s:Thing}", 0.9),
     (r"(?P<o>{:Place}) (?:is|was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
 )

@@ -22,6 +22,8 @@ _UNIT = re.compile(
     r"(?:院|所|系|部|局|厅|处|室|办|中心|实验室|委员会|委|公司|厂|基地|支队|大队|总队|部队|学院|智库|研究会|党组|办公厅|事业部)(?:\(有限合伙\))?$"
 )
 _LEGAL_FORM = re.compile(r"(?:集团|股份|控股|有限|责任|总|科技|公司|\(集团\)|\s)*$")
+_CUT_OFFICE = re.compile(r"办公?$")
+"""国务院新闻办 is not the body above 国务院新闻办公室 but its short form."""
 _LINKS = frozenset({"'s ", " of ", " of the "})
 _LONGEST_LINK = 8
 _RULES = (
@@ -130,6 +132,10 @@ def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
     before = page.folded[outer.span.start : inner.span.start]
     after = page.folded[inner.span.end : outer.span.end]
     if not before and not page.text[inner.span.start : inner.span.end].isascii():
+        if _CUT_OFFICE.search(page.folded, inner.span.start, inner.span.end) and after.startswith(
+            ("公室", "室", "公厅")
+        ):
+            return False
         return len(after.strip()) >= 2 and _UNIT.search(after) is not None and not _LEGAL_FORM.fullmatch(after)
     if not after:
         return re.search(r" of (?:the )?$", before) is not None

@@ -20,6 +20,8 @@ _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}|\u3000+"
 _RULE = re.compile(r"[\s|:+=-]*")
 _LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
 _MOST_ROWS = 5_000
+_WIDEST = 400
+"""A header's name column stands within so many characters of its line's start, and the line ends within so many."""
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -42,12 +44,13 @@ def _header_lines(page: Page) -> list[int]:
     for word in header_words(page.lens, "name"):
         at = page.folded.find(word)
         while at >= 0:
-            start = page.text.rfind("\n", max(0, at - 200), at) + 1
-            end = page.text.find("\n", at, at + 400)
-            line = page.text[start : end if end >= 0 else at + 400]
-            if (start or at < 200) and any(len(separator.findall(line)) >= 2 for separator in _SEPARATORS):
-                starts.add(start)
-            at = page.folded.find(word, max(end, at + 1))
+            start = page.text.rfind("\n", max(0, at - _WIDEST), at) + 1
+            end = page.text.find("\n", at, at + _WIDEST)
+            if start or at < _WIDEST:
+                line = page.text[start : end if end >= 0 else at + _WIDEST]
+                if any(len(separator.findall(line)) >= 2 for separator in _SEPARATORS):
+                    starts.add(start)
+            at = page.folded.find(word, end if end >= 0 else at + _WIDEST)
     return sorted(starts)
 
 
