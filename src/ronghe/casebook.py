@@ -23,12 +23,12 @@ from ronghe.store.files import locked, storing, write_whole
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import append_judgement
 from ronghe.store.settings import Settings, new_settings, read_settings
-from ronghe.store.walk import files_in, path_words
 
 if TYPE_CHECKING:
     from ronghe.analyse.checks.finding import CheckFinding
     from ronghe.analyse.ledger import Ledger, LedgerOptions
     from ronghe.examine import Finding
+    from ronghe.ingest.fetch import Limits
     from ronghe.pipeline import BuildReport
     from ronghe.store.view import Atlas, StoredClaim, StoredDocument
     from ronghe.texts import Progress
@@ -129,38 +129,48 @@ class Casebook:
         return self.folder.root
 
     def add(
-        self, paths: Iterable[Path], declared: Declared | None = None, progress: Progress | None = None
+        self,
+        paths: Iterable[Path | str],
+        declared: Declared | None = None,
+        progress: Progress | None = None,
+        limits: Limits | None = None,
     ) -> AddReport:
-        """Archive files, and folders with all they hold, in the order of their paths.
+        """Archive files, folders with all they hold, and web addresses (``https://…``), in the order given.
 
-        Hidden files and folders are left out unless named themselves. ``declared`` holds for every
-        file. A path that cannot be read is an issue. UsageError for a declared date that is none,
-        BusyError where another ``add`` is at work.
+        Hidden files and folders are left out unless named themselves. An address is fetched once,
+        within ``limits``. ``declared`` holds for every file. What cannot be read or fetched is an
+        issue. UsageError for a declared date that is none, BusyError where another ``add`` is at work.
         """
+        from ronghe.arrivals import arrivals
+
         declared = declared or Declared()
         _check(declared)
         found: dict[str, list[Source]] = {"added": [], "changed": [], "known": []}
         issues: list[Issue] = []
         with locked(self.folder.lock("add"), "add"):
             archive = Archive(self.folder.sources)
-            files = list(files_in(map(Path, paths), self.path, issues))
-            for done, path in enumerate(files, 1):
-                try:
-                    data = path.read_bytes()
-                except OSError as error:
-                    issues.append(Issue("unreadable", f"it cannot be read: {error.strerror}", path_words(path)))
+            waiting = arrivals(paths, self.path, issues, limits)
+            for done, arrival in enumerate(waiting, 1):
+                got = arrival.get()
+                if isinstance(got, Issue):
+                    issues.append(got)
                     continue
-                source, what = archive.put(data, path_words(Path(path.name)), path_words(path.resolve()), declared)
+                source, what = archive.put(got.data, got.name, got.origin, declared, got.notes)
                 found[what].append(source)
                 if progress:
-                    progress("archiving", done, len(files))
+                    progress("archiving", done, len(waiting))
         return AddReport(tuple(found["added"]), tuple(found["changed"]), tuple(found["known"]), tuple(issues))
 
-    def build(self, progress: Progress | None = None) -> BuildReport:
-        """Read what is new and make the map; nothing where nothing changed. See :func:`ronghe.pipeline.build`."""
+    def build(self, progress: Progress | None = None, workers: int | None = None) -> BuildReport:
+        """Read what is new and make the map; nothing where nothing changed. See :func:`ronghe.pipeline.build`.
+
+        ``workers`` processes read, which changes no result; None: as many as this machine and the job call for.
+        """
         from ronghe.pipeline import build
 
-        return build(self.folder, self.settings.lens, progress)
+        if workers is not None and workers < 1:
+            raise UsageError("at least one worker has to read")
+        return build(self.folder, self.settings.lens, progress, workers)
 
     def atlas(self) -> Atlas:
         """The map, read-only; close it, or use it in a ``with``."""

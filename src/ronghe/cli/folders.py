@@ -29,7 +29,9 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(help="Files or folders; folders are read with all they hold.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders with all they hold, or https:// addresses, fetched once.")
+    ],
     casebook: CasebookOption = DEFAULT_CASEBOOK,
     publisher: Annotated[str | None, typer.Option(help="Who published them, if the files do not say.")] = None,
     published: Annotated[str | None, typer.Option(help="When, as 2018, 2018-04 or 2018-04-21.")] = None,

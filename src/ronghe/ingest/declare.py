@@ -16,7 +16,7 @@ def declare(document: Document, source: Source | None, *, row: bool = False) -> 
     """
     if source is None:
         return document
-    changes: dict[str, Any] = {"source": source.hash}
+    changes: dict[str, Any] = {"source": source.hash, **_described(document, source, row)}
     if source.publisher:
         changes["publisher"] = source.publisher
     published = stated_date(source.published) if source.published else None
@@ -25,6 +25,21 @@ def declare(document: Document, source: Source | None, *, row: bool = False) -> 
     if source.url and not (row and document.url):
         changes["url"] = source.url
     if source.licence:
-        metadata: Mapping[str, Any] = {**document.metadata, "licence": source.licence}
-        changes["metadata"] = metadata
+        changes["metadata"] = {**changes.get("metadata", document.metadata), "licence": source.licence}
     return replace(document, **changes)
+
+
+def _described(document: Document, source: Source, row: bool) -> dict[str, Any]:
+    """What a library says of the file, over what the document says of itself; for a row of a batch nothing."""
+    said = source.notes.get("described")
+    if row or not isinstance(said, Mapping):
+        return {}
+    names = ("title", "author", "publisher", "url")
+    found: dict[str, Any] = {name: said[name] for name in names if isinstance(said.get(name), str)}
+    published = stated_date(said["published"]) if isinstance(said.get("published"), str) else None
+    if published:
+        found.update(published=published, published_how="metadata")
+    by = said.get("by")
+    if found and isinstance(by, str):
+        found["metadata"] = {**document.metadata, "described_by": by}
+    return found

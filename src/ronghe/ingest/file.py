@@ -71,7 +71,7 @@ class File:
         What was declared for this one is left out where one word of it cannot hold for every member:
         :func:`ronghe.ingest.documents.documents` fills their gaps with it.
         """
-        source = self.source and replace(self.source, url=None, published=None, origin="")
+        source = self.source and replace(self.source, url=None, published=None, origin="", notes={})
         inner = None if self.document_id is None else f"{self.document_id}/{name}"
         return replace(
             self,

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from ronghe.model import Issue
 
-
 _LINKED_FOLDER = "it is a link to a folder, which is not followed; add that folder itself"
 
 
