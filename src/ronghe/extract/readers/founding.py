@@ -118,6 +118,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
 
 
 _BEFORE_THE_VERB = (
+    r"{f:Body}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手){g:Body+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
     r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
     r"(?<![在于至到]){f:Place+}$",
 )
@@ -132,7 +133,7 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
         if match is not None:
-            return caught(line, match, "f")
+            return caught(line, match, "f") + (caught(line, match, "g") if "g" in match.re.groupindex else [])
     return []
 
 

@@ -96,7 +96,8 @@ def _reading(line: Line, position: int) -> _Reading | None:
     if stops:
         start, window = start + stops[-1], window[stops[-1] :]
     terms = list(term_pattern(line.page.lens).finditer(window))
-    phases = list(PHASE.finditer(window))
+    clause = max(window.rfind("，"), window.rfind(", ")) + 1
+    phases = list(PHASE.finditer(window, clause))
     phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
     for term in reversed(terms):
         if _LINK.fullmatch(_plainly(window[term.end() :], phases)):
@@ -165,8 +166,10 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
 
 def _bearers(reading: _Reading, after: str) -> frozenset[str]:
     """The kinds of things that have a size of this measure; ``after`` is what follows the amount."""
-    if reading.measure in {"investment", "output"}:
-        return kinds_of("Project|Zone|Company|Fund")
+    if reading.measure == "investment":
+        return kinds_of("Project|Zone|Fund")
+    if reading.measure == "output":
+        return kinds_of("Project|Zone|Company")
     of_companies = reading.measure == "registered" or "注册" in (reading.term or "") or "注册资本" in after
     return kinds_of("Fund|Company") if of_companies else kinds_of("Fund")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAME = "located_in"
 _RULES = (
     (
-        r"{s:Thing+}(?:等[^，,。；;]{0,16})?[^，,。；;{#Name}]{0,12}?(?P<how>{readers.place.zh})(?:在|于|到|至|了)?"
+        r"{s:Thing+}(?:等[^，,。；;的]{0,16})?[^，,。；;的{#Name}]{0,12}?(?P<how>{readers.place.zh})(?:在|于|到|至|了)?"
         r"(?P<o>{:Place|Zone}{0,3})",
         0.88,
     ),

@@ -24,7 +24,12 @@ _RULES = (
         0.9,
     ),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
-    (r"{s:Body|Fund}(?:收购|并购)(?:了)?{o:Company}", 0.82),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org}]{0,16}?(?:收购|并购)(?:了)?{o:Company}(?:[^，,。；;{#Org}%]{0,6}?"
+        + _PART
+        + ")?",
+        0.82,
+    ),
     (
         r"{s:Body|Fund} (?:directly |indirectly |also |currently )*(?:owns|holds|owned|held|acquired)"
         r"(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}",

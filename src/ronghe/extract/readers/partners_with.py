@@ -22,8 +22,15 @@ if TYPE_CHECKING:
 NAME = "partners_with"
 _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
-_KINDS = "Body|Zone|Place"
+_NAMED = re.compile(r"协议|备忘录|意向书|院|所|中心|室|园|基地|联盟|平台")
+"""Words that name an agreement or what was founded, and are no mere verb."""
+_FOUNDED = r"(?:研究院|研究所|研究中心|创新中心|实验室|产业园|基地|联盟|平台|学院)"
 _RULES = (
+    (
+        r"{a:Body+}(?:与|和|同|跟|携手){b:Body+}[^，,。；;{#Org}]{0,10}?(?:共建|联合共建|合作共建|共同建设|联合成立|共同成立)(?:了)?"
+        r"(?P<what>[^，,。；;、{#Name}]{2,24}?" + _FOUNDED + r"|(?=))",
+        0.86,
+    ),
     (
         r"{a:Body+}(?:与|和|同|跟|及|携手){b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，,。；;{#Org}]"
         r"{0,20}?(?<!转让)(?P<what>{rules.partner.as_zh})",
@@ -83,7 +90,7 @@ def _agreements(line: Line) -> Iterator[Claim | Issue]:
                 continue
             taken.add(match.span("what"))
             words = match["what"]
-            via = words if re.search(r"协议|备忘录|意向书", words) else None
+            via = words if _NAMED.search(words) else None
             ends = [_end(line, item) for item in first], [_end(line, item) for item in second]
             yield from _pairs(line, *ends, match.start("what"), sure, via)
 
