@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ronghe.store.view import Atlas, StoredClaim, StoredDocument
     from ronghe.texts import Progress
 
-__all__ = ["AddReport", "Casebook", "Declared", "EntityPage", "examine", "is_casebook", "open_casebook"]
+__all__ = ["AddReport", "Casebook", "Declared", "EntityPage", "examine", "is_casebook", "open_casebook", "repair"]
 
 _ENTITY_ID = re.compile("e[0-9a-f]{12,24}")
 _SUGGESTIONS = 5
@@ -114,6 +114,16 @@ def examine(path: Path) -> list[Finding]:
     from ronghe.examine import examine_casebook, examine_installation
 
     return [*examine_installation(), *examine_casebook(Folder(path))]
+
+
+def repair(path: Path) -> list[Finding]:
+    """Mend what ``ronghe doctor`` can mend in the casebook at the path; what was done, then what :func:`examine` finds.
+
+    Only what is derived or left by a stop is changed; no original and no judgement is removed.
+    """
+    from ronghe.examine import repair_casebook
+
+    return [*repair_casebook(Folder(path)), *examine(path)]
 
 
 class Casebook:
@@ -242,6 +252,10 @@ class Casebook:
     def doctor(self) -> list[Finding]:
         """See :func:`examine`."""
         return examine(self.path)
+
+    def repair(self) -> list[Finding]:
+        """See :func:`repair`."""
+        return repair(self.path)
 
 
 def _asked(atlas: Atlas, name: str) -> tuple[Entity, tuple[Entity, ...]]:

@@ -1,13 +1,15 @@
 """What ``ronghe doctor`` looks at: the installation, and a casebook from its files to its atlas."""
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from ronghe.errors import RongheError, StorageError
+from ronghe.errors import RongheError
 from ronghe.store.archive import Archive
+from ronghe.store.damage import Damage, find_damage
+from ronghe.store.files import locked
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import read_judgements
 from ronghe.store.settings import read_settings
@@ -46,17 +48,33 @@ def examine_installation() -> Iterator[Finding]:
 
 
 def examine_casebook(folder: Folder) -> Iterator[Finding]:
-    """Settings, originals against their hashes, judgements, the atlas, and files that belong to nothing."""
+    """Settings, and every part of the casebook: originals by their hashes, cache entries by their checksums."""
     if not folder.settings.is_file():
         yield Finding("casebook", True, f"none in {folder.root}")
         return
     yield _settings(folder)
-    archive = Archive(folder.sources)
-    yield _originals(archive)
-    yield _judgements(folder)
-    yield _atlas(folder)
-    strays = [path for path in folder.root.iterdir() if path not in folder.expected()] + archive.strays()
-    yield _listed("stray files", [str(path.relative_to(folder.root)) for path in sorted(strays)], "none")
+    damage = list(find_damage(folder))
+    sound: dict[str, Callable[[], str]] = {
+        "originals": lambda: f"{len(Archive(folder.sources).sources())}, each as it was archived",
+        "judgements": lambda: f"{len(read_judgements(folder.judgements).standing)} in force",
+        "atlas": lambda: _atlas(folder),
+        "readings": lambda: "every one that is kept is whole",
+        "leftovers": lambda: "none",
+        "stray files": lambda: "none",
+    }
+    for part, words in sound.items():
+        found = [one for one in damage if one.part == part]
+        yield _listed(part, found) if found else Finding(part, True, words())
+
+
+def repair_casebook(folder: Folder) -> Iterator[Finding]:
+    """Mend what can be mended without a person, and say what was done; BusyError while a build or an add is at work."""
+    if not folder.settings.is_file():
+        return
+    with locked(folder.lock("build"), "build"), locked(folder.lock("add"), "add"):
+        for damage in find_damage(folder):
+            if damage.mend is not None:
+                yield Finding(damage.part, True, f"mended: {damage.mend()}")
 
 
 def _settings(folder: Folder) -> Finding:
@@ -69,34 +87,14 @@ def _settings(folder: Folder) -> Finding:
     return Finding("settings", True, f"casebook “{settings.name}”")
 
 
-def _originals(archive: Archive) -> Finding:
-    faults = [issue.message for issue in archive.issues]
-    sources = archive.sources()
-    for source in sources:
-        try:
-            archive.read(source.hash)
-        except StorageError as error:
-            faults.append(str(error))
-    return _listed("originals", faults, f"{len(sources)}, each as it was archived")
-
-
-def _judgements(folder: Folder) -> Finding:
-    read = read_judgements(folder.judgements)
-    return _listed("judgements", [issue.message for issue in read.issues], f"{len(read.standing)} in force")
-
-
-def _atlas(folder: Folder) -> Finding:
+def _atlas(folder: Folder) -> str:
     if not folder.atlas.is_file():
-        return Finding("atlas", True, "not built yet: ronghe build makes it")
-    try:
-        with Atlas(folder.atlas) as atlas:
-            return _listed("atlas", atlas.faults(), f"sound, {atlas.meta().get('claims', 'no')} claims")
-    except RongheError as error:
-        return Finding("atlas", False, str(error))
+        return "not built yet: ronghe build makes it"
+    with Atlas(folder.atlas) as atlas:
+        return f"sound, {atlas.meta().get('claims', 'no')} claims"
 
 
-def _listed(name: str, faults: list[str], otherwise: str) -> Finding:
-    if not faults:
-        return Finding(name, True, otherwise)
-    more = f"; and {len(faults) - _NAMED} more" if len(faults) > _NAMED else ""
-    return Finding(name, False, "; ".join(faults[:_NAMED]) + more)
+def _listed(part: str, found: list[Damage]) -> Finding:
+    more = f"; and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    advice = " (ronghe doctor --repair)" if any(one.mend for one in found) else ""
+    return Finding(part, False, "; ".join(one.message for one in found[:_NAMED]) + more + advice)

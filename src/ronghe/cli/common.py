@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -54,20 +54,36 @@ def print_lines(records: Iterable[dict[str, Any]]) -> None:
 
 @contextmanager
 def progress_bar() -> Iterator[Progress | None]:
-    """A bar on standard error while a person watches; None where nobody does."""
+    """A bar on standard error while a person watches, with what was found so far; None where nobody does."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    left = TimeRemainingColumn(elapsed_when_finished=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        left,
+        TextColumn("{task.fields[so_far]}"),
+    )
     with Bar(*columns, console=console(stderr=True), transient=True) as bar:
         tasks: dict[str, Any] = {}
+        counts: dict[str, int] = {}
 
         def report(stage: str, done: int, total: int) -> None:
+            if total == 0:
+                counts[stage] = done
+                return
             if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=total)
-            bar.update(tasks[stage], completed=done, total=total)
+                tasks[stage] = bar.add_task(stage, total=total, so_far="")
+            bar.update(tasks[stage], completed=done, total=total, so_far=so_far(counts))
 
         yield report
+
+
+def so_far(counts: Mapping[str, int]) -> str:
+    """What was counted, as words: ``12 documents, 1,204 claims``; what there is none of is left out."""
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items() if count)

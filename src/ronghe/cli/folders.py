@@ -66,13 +66,24 @@ def _show_add(report: AddReport, casebook: Path) -> None:
         out.print(f"Next: ronghe build -c {casebook}")
 
 
-def build(casebook: CasebookOption = DEFAULT_CASEBOOK, json: JsonOption = False) -> None:
-    """Read what is new and build the atlas anew.
+def build(
+    casebook: CasebookOption = DEFAULT_CASEBOOK,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help="Processes that read; the number changes no result.  [default: processors, 8 at most]",
+            show_default=False,
+        ),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Read what is new and build the atlas anew. Ctrl-C stops it at any time; the next build goes on from there.
 
     Example: ronghe build && ronghe ledger
     """
     with progress_bar() as progress:
-        report = open_casebook(casebook).build(progress)
+        report = open_casebook(casebook).build(progress, workers)
     if json:
         print_json(report.as_json())
     else:

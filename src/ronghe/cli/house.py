@@ -30,14 +30,20 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def doctor(casebook: CasebookOption = DEFAULT_CASEBOOK, json: JsonOption = False) -> None:
+def doctor(
+    casebook: CasebookOption = DEFAULT_CASEBOOK,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what is derived or was left by a stop; originals stay.")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
     """Check the installation and, where there is one, the casebook.
 
-    Example: ronghe doctor
+    Example: ronghe doctor --repair
     """
-    from ronghe.casebook import examine
+    from ronghe import casebook as casebooks
 
-    findings = examine(casebook)
+    findings = casebooks.repair(casebook) if repair else casebooks.examine(casebook)
     if json:
         print_json([finding.as_json() for finding in findings])
     else:

@@ -150,10 +150,11 @@ class Archive:
         digest = hashlib.sha256(data).hexdigest()
         newest = self._newest.get(origin)
         held = self._records.get(digest)
-        if held is not None and RECOVERED in held.notes:
-            held = None
         now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-        if held is not None:
+        if held is not None and RECOVERED in held.notes:
+            source, what = self._recovered(held, Sighting(now, digest, origin), declared)
+            source = replace(source, name=name, notes=dict(notes or {}))
+        elif held is not None:
             kept = replace(held, notes={**(notes or {}), **held.notes, **_newer(notes)})
             source, what = self._known(kept, Sighting(now, digest, origin), declared)
         else:
@@ -165,8 +166,16 @@ class Archive:
             write_whole(self.path(digest), data)
             passing(Point.BEFORE_RECORD)
         if source != held:
-            self._write(source)
+            self.write(source)
         return source, what
+
+    def _recovered(self, held: Source, seen: Sighting, declared: Declared) -> tuple[Source, str]:
+        """A proper record for a source whose own was lost."""
+        newest = self._newest.get(seen.origin)
+        source = replace(held, origin=seen.origin, **declared.given())
+        if newest is None or newest.hash == held.hash:
+            return source, "known"
+        return replace(source, added=seen.added, previous=newest.hash), "changed"
 
     def _known(self, held: Source, seen: Sighting, declared: Declared) -> tuple[Source, str]:
         newest = self._newest.get(seen.origin)
@@ -176,7 +185,8 @@ class Archive:
         again = [*held.notes.get("again", ()), {"added": seen.added, "origin": seen.origin}]
         return replace(source, notes={**held.notes, "again": again}), "changed" if newest else "known"
 
-    def _write(self, source: Source) -> None:
+    def write(self, source: Source) -> None:
+        """Write the record of an original that is there."""
         record = json.dumps(source.as_json(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         write_whole(self.path(source.hash).with_suffix(".json"), record.encode("utf-8"))
         self._records[source.hash] = source
