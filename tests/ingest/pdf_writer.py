@@ -74,3 +74,19 @@ def _file(objects: Sequence[bytes]) -> bytes:
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer\n<< /Size %d /Root 1 0 R /Info 8 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
     return bytes(out)
+
+
+def bomb_of_forms(levels: int = 12, each: int = 10) -> bytes:
+    """A page that draws a form ten times, each of which draws another ten times, and so on."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 9 0 R >> >> >>",
+        b"<< /Length 5 >>\nstream\n/X Do\nendstream",
+        *[b"<< >>"] * 4,
+    ]
+    for level in range(levels):
+        body = b"/X Do " * each if level < levels - 1 else b"q Q"
+        head = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>"
+        objects.append((head + b" /Length %d >>\nstream\n%s\nendstream") % (len(objects) + 2, len(body), body))
+    return _file(objects)

@@ -28,6 +28,8 @@ _PATIENCE = 4
 """A busy machine may make a file wait so many times its seconds before it counts as hanging."""
 _LARGEST_ANSWER = 512 * 1024 * 1024
 _HEAD = struct.Struct(">Q")
+_NO_MEMORY = frozenset({-getattr(signal, "SIGABRT", 0), -getattr(signal, "SIGKILL", 0)})
+"""How a child ends that gets no more memory: C++ aborts, and a system that has none left kills."""
 _GONE = 9
 """Exit status of a child that nobody killed but that ended in the middle."""
 
@@ -145,7 +147,7 @@ class Sandbox:
             status = _GONE
         if hung.is_set() or status == -getattr(signal, "SIGXCPU", 0):
             return TOO_SLOW
-        return TOO_MUCH_MEMORY if status == -getattr(signal, "SIGKILL", 0) else CRASHED
+        return TOO_MUCH_MEMORY if status in _NO_MEMORY else CRASHED
 
     def _forget(self) -> None:
         """In a forked process: the child belongs to the process before."""

@@ -12,7 +12,7 @@ from ronghe.ingest.formats.office_package import Package, local
 from ronghe.ingest.formats.parsed import Refused
 from ronghe.ingest.formats.xlsx_cells import Formats, words_in
 
-CELLS = 2_000_000
+CELLS = 500_000
 """Filled cells of one workbook that are read."""
 COLUMNS = 500
 """Columns of a sheet that are read."""
@@ -94,7 +94,7 @@ def _row(sheet: Sheet, element: Element, formats: Formats, words: list[str], mos
             continue
         if sheet.filled >= most:
             sheet.cut = True
-            return
+            break
         row[column] = shown
         sheet.filled += 1
     if row:
