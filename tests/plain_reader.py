@@ -4,7 +4,7 @@
 name is the fullest. A line ``alias | Fund | A | B`` states B as another name of A. Confidence is 0.9.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pytest
@@ -14,7 +14,7 @@ from ronghe.extract.reading import Reading
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, End, Issue, Mention, Money, Span, Text
 
-Read = Callable[[Document, Lens], Reading]
+Read = Callable[..., Reading]
 
 
 def end(kind: str, names: str) -> End:
@@ -22,7 +22,7 @@ def end(kind: str, names: str) -> End:
     return End(first, kind, (first, *others))
 
 
-def read(document: Document, lens: Lens) -> Reading:
+def read(document: Document, lens: Lens, taggers: Sequence[object] = ()) -> Reading:
     claims, mentions, issues, at = [], [], [], 0
     for line in document.text.split("\n"):
         parts = [part.strip() for part in line.split("|")]

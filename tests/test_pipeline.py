@@ -2,7 +2,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -89,7 +89,7 @@ def test_a_second_build_reads_only_what_is_new(book: Casebook, inbox: Path, monk
     book.build()
     read: list[str] = []
 
-    def noted(document: Document, lens: Lens) -> Reading:
+    def noted(document: Document, lens: Lens, taggers: Sequence[object] = ()) -> Reading:
         read.append(document.text)
         return module.read(document, lens)
 
@@ -196,7 +196,7 @@ def test_a_lost_original_is_an_issue_and_is_read_again_once_it_is_back(book: Cas
 
 
 def test_a_reader_that_fails_costs_one_document(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(document: Document, lens: Lens) -> Reading:
+    def read(document: Document, lens: Lens, taggers: Sequence[object] = ()) -> Reading:
         if "东方" in document.text:
             raise ZeroDivisionError("oh")
         return module.read(document, lens)
