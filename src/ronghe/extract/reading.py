@@ -1,9 +1,11 @@
 """Reading one document: a pure function from text to grounded claims."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ronghe.extract.citations import cite
 from ronghe.extract.dating import Dating
+from ronghe.extract.discreet import discreet, public_mentions
 from ronghe.extract.ground import grounded
 from ronghe.extract.page import Page
 from ronghe.extract.reader import Reader
@@ -12,6 +14,7 @@ from ronghe.extract.readers import (
     alias,
     awards,
     contributes,
+    controls,
     established,
     founded_by,
     fund_size,
@@ -31,6 +34,7 @@ from ronghe.extract.readers import (
     text_table,
     total,
 )
+from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, Issue, Mention
 from ronghe.model.vocabulary import vocabulary
@@ -46,6 +50,7 @@ _MODULES: tuple[Reader, ...] = (
     contributes,
     invests_in,
     owns,
+    controls,
     affiliated_with,
     manages,
     level,
@@ -73,16 +78,19 @@ class Reading:
     dating: Dating
 
 
-def read(document: Document, lens: Lens) -> Reading:
-    """All claims, mentions and issues of a document, in the order of its text; equal claims once."""
-    page = Page(document, lens)
+def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Reading:
+    """All claims, mentions and issues of a document, in the order of its text; equal claims once.
+
+    ``taggers`` are the models that may propose names beside those of the rules.
+    """
+    page = Page(document, lens, taggers)
     claims: dict[str, Claim] = {}
     issues: dict[Issue, None] = {}
     for reader in READERS.values():
-        for item in grounded(cite(reader.read(page), page), page.text, vocabulary()):
+        for item in grounded(discreet(cite(reader.read(page), page), page), page.text, vocabulary()):
             if isinstance(item, Issue):
                 issues[item] = None
             elif item.id not in claims or claims[item.id].confidence < item.confidence:
                 claims[item.id] = item
     ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.predicate, claim.id))
-    return Reading(tuple(ordered), page.mentions, tuple(issues), page.dating)
+    return Reading(tuple(ordered), tuple(public_mentions(page.mentions, page)), tuple(issues), page.dating)

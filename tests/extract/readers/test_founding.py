@@ -58,3 +58,7 @@ def test_a_founded_body_without_a_name_is_described_in_the_texts_words() -> None
 
 def test_a_mechanism_that_a_body_sets_up_does_not_date_the_body() -> None:
     assert said("2016年5月，浙江大学建立了新的合作机制。", "established") == set()
+
+
+def test_people_of_a_body_are_not_the_body() -> None:
+    assert said("由浙江大学校友组建的湖州光电股份有限公司成立。", "founded_by") == set()

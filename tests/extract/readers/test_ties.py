@@ -93,3 +93,11 @@ def test_an_affiliation_belongs_to_the_subject_of_the_sentence() -> None:
     }
     assert said(text, "owns") == {("SASAC", "Huawei")}
     assert said(text, "part_of") == set()
+
+
+def test_shareholders_and_controllers() -> None:
+    assert said("浙江大学是长城电子有限公司的控股股东。", "controls") == {("浙江大学", "长城电子有限公司")}
+    assert said("长城电子有限公司仍持有湖州光电股份有限公司部分股权。", "owns") == {
+        ("长城电子有限公司", "湖州光电股份有限公司")
+    }
+    assert said("长城电子有限公司持有不同意见，湖州光电股份有限公司表示遗憾。", "owns") == set()

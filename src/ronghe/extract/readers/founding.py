@@ -123,6 +123,8 @@ _BEFORE_THE_VERB = (
     r"(?<![在于至到]){f:Place+}$",
 )
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方)?$"
+_OF_PEOPLE = re.compile("员工|职工|人员|团队|高管|校友|专家|学者")
+"""People of a body that found something are not the body."""
 _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
 
 
@@ -132,7 +134,7 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
     start = max(floor, verb.start() - _SEEN)
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
-        if match is not None:
+        if match is not None and not _OF_PEOPLE.search(line.text, match.end("f"), match.end()):
             return caught(line, match, "f") + (caught(line, match, "g") if "g" in match.re.groupindex else [])
     return []
 

@@ -1,0 +1,38 @@
+"""Who controls whom: 控股股东, 实际控制人, "controlled by"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.rules import caught, lines, matches
+from ronghe.model import Claim, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "controls"
+_RULES = (
+    (r"{o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)(?:为|是|系|——|:|：)?{s:Body}", 0.9),
+    (r"{s:Body}(?:是|为|系|作为){o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)", 0.92),
+    (r"{s:Body}(?P<how>实际控制|控制)(?:的|了)?{o:Company|Fund}", 0.82),
+    (
+        r"{o:Company|Fund},? (?:which )?(?:is|was) (?:\w+ly )?(?:owned and )?(?P<how>controlled) by (?:the )?{s:Body}",
+        0.92,
+    ),
+    (r"{s:Body} (?:\w+ly )?(?P<how>controls) (?:the )?{o:Company|Fund}", 0.88),
+)
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a controller and what it controls; ``basis`` is the text's word for it."""
+    for line in lines(page, "readers.control.zh", "readers.control.en"):
+        for notation, sure in _RULES:
+            for match in matches(line, notation):
+                controller, controlled = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
+                if controller.name != controlled.name:
+                    yield page.claim(
+                        NAME, "controls", line.span, sure, subject=controller, object=controlled, basis=match["how"],
+                        modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+                    )  # fmt: skip
