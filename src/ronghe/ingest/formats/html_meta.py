@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from ronghe.ingest.dates import address_date, epoch_date, first_date, stated_date
+from ronghe.ingest.dates import address_date, first_date, stated_date
 from ronghe.ingest.formats.html_jsonld import read_jsonld
 from ronghe.ingest.formats.html_tree import UNSEEN, Element, hidden, line, words_of
+from ronghe.ingest.formats.wechat import Article, article
 from ronghe.model import PartialDate
 
 _META = {
@@ -25,7 +26,6 @@ _NAMES = {name: (key, rank) for key, names in _META.items() for rank, name in en
 _SAVED = re.compile(
     r"(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url:\s{1,9})(https?://[^\s<>\"]{4,2000})"
 )
-_WECHAT_TIME = re.compile(r"\bct\s{0,3}=\s{0,3}[\"'](\d{10})[\"']")
 _LABELLED = re.compile(
     r"(?:发布|發布|发表|發表|刊发|公布)?(?:时间|時間|日期)|published|posted|publication\s?date|updated|date",
     re.IGNORECASE,
@@ -64,11 +64,12 @@ def read_meta(elements: list[Element], html: str, known_url: str | None) -> Meta
     """The page's own statements, the surest first; the visible head of the text where they are silent."""
     tags = _by_tag(elements)
     stated = _stated(tags)
+    wechat = article(elements, html)
     heading = _heading(tags)
     meta = Meta(language=elements[0].get("lang") or elements[0].get("xml:lang"))
     saved = _SAVED.search(html, 0, 3_000)
     canonical = next((e.get("href") for e in tags["link"] if (e.get("rel") or "").lower() == "canonical"), None)
-    addresses = (known_url, saved and saved.group(1), stated.get("url"), canonical)
+    addresses = (known_url, saved and saved.group(1), wechat and wechat.url, stated.get("url"), canonical)
     meta.url = next((line(url, 2_000) for url in addresses if url and url.startswith(("http://", "https://"))), None)
     meta.base = _base(tags, meta.url)
     visible = _visible(elements, heading)
@@ -77,11 +78,13 @@ def read_meta(elements: list[Element], html: str, known_url: str | None) -> Meta
     cited = stated.get("cited") or (source and source.group(1))
     if cited:
         meta.extra["cited_source"] = line(cited, 100)
-    meta.publisher = _text(_account(elements) or stated.get("publisher") or cited)
+    meta.publisher = _text(wechat.account if wechat else stated.get("publisher") or cited)
     meta.title = _title(stated.get("title"), heading, tags, meta.publisher)
     author = _AUTHOR.search(joined)
-    meta.author = _text(stated.get("author") or (author and (author.group(1) or author.group(2))))
-    meta.published, meta.how = _published(stated.get("published"), tags, html, visible, meta.url)
+    meta.author = _text(
+        (wechat and wechat.author) or stated.get("author") or (author and (author.group(1) or author.group(2)))
+    )
+    meta.published, meta.how = _published(stated.get("published"), tags, wechat, visible, meta.url)
     return meta
 
 
@@ -164,21 +167,14 @@ def _visible(elements: list[Element], heading: Element | None) -> list[str]:
     return pieces
 
 
-def _account(elements: list[Element]) -> str | None:
-    """The account that published a WeChat article."""
-    node = next((node for node in elements if node.get("id") == "js_name"), None)
-    return words_of(node) or None if node is not None else None
-
-
 def _published(
-    stated: str | None, tags: dict[str, list[Element]], html: str, visible: list[str], url: str | None
+    stated: str | None, tags: dict[str, list[Element]], wechat: Article | None, visible: list[str], url: str | None
 ) -> tuple[PartialDate | None, str | None]:
     found = stated_date(stated) if stated else None
     for node in tags["time"][:5]:
         found = found or first_date(node.get("datetime") or "")
-    if found is None and "js_content" in html:
-        created = _WECHAT_TIME.search(html)
-        found = epoch_date(int(created.group(1)), 8) if created else None
+    if wechat and wechat.published:
+        found = found or wechat.published
     if found is not None:
         return found, "metadata"
     found = _visible_date(visible)
