@@ -40,6 +40,10 @@ _ANAPHOR = re.compile(
     r"|\b(?:[Tt]he|[Tt]his) "
     r"(?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
 )
+_PLAIN_FUND = re.compile(
+    r"(?:设立|成立|组建|发起)了?(?P<name>[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?基金)(?=[，,。；;()]|$)"
+)
+"""The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
 _ANAPHOR_KINDS = {
     "Fund": "母基金 子基金 基金 fund",
     "Company": "公司 集团 企业 company firm group",
@@ -147,7 +151,8 @@ class Line:
         found += [Item("Date", d.span, date=d) for d in page.within(page.dates, span)]
         found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
         kept = _without_overlaps([item for item in found if item.span.end <= span.end])
-        return self._joined(_without_overlaps(sorted(kept + list(self._anaphors(kept)), key=lambda i: i.span)))
+        further = [*self._anaphors(kept), *self._plain_funds(kept)]
+        return self._joined(_without_overlaps(sorted(kept + further, key=lambda i: i.span)))
 
     def _names(self) -> Iterator[Mention]:
         """The outermost names; a name and the verb 计划 after it ("X基金计划募集…") are not a plan."""
@@ -182,6 +187,13 @@ class Line:
             end = self.page.book.antecedent(span, frozenset((kind,)))
             if end is not None:
                 yield Item(end.kind, span, end=end)
+
+    def _plain_funds(self, taken: list[Item]) -> Iterator[Item]:
+        """Funds whose names are plain words of the field, as what is founded: 设立军民融合成果转化基金."""
+        for match in _PLAIN_FUND.finditer(self.page.folded, self.span.start, self.span.end):
+            span = Span(*match.span("name"))
+            if not any(item.span.touches(span) for item in taken):
+                yield Item("Fund", span, end=self.page.book.named(span.quote(self.page.text), "Fund"))
 
     def _joined(self, items: list[Item]) -> list[Item]:
         """Names with what only names them again: a bracket, quotation marks, the same in the other script."""

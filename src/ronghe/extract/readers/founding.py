@@ -120,7 +120,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
 _BEFORE_THE_VERB = (
     r"{f:Body}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手){g:Body+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
     r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
-    r"(?<![在于至到]){f:Place+}$",
+    r"(?<![在于至到]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
 )
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方)?$"
 _OF_PEOPLE = re.compile("员工|职工|人员|团队|高管|校友|专家|学者")
