@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _HEAD = 8_000
 """A notice says within so many characters that it is one; longer pages that do not are never looked at further."""
 _LONGEST = 60_000
+_SHORT = 600
+"""A text of so many characters may be a notice without a label."""
+_WINNERS = frozenset({"supplier", "candidate"})
+_LABELS = frozenset({"buyer", "agent", "project", "number", "budget"})
 _UNDER = 200
 """A heading counts for the fields within so many characters."""
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9()〔〕\[\]_\-/.]{3,59}")
@@ -33,7 +37,7 @@ _BY_ORDER = re.compile(
 )
 _ORDERS = re.compile(r"(?P<name>[^，,。；;：:\n]{4,50})(?:\([^()]{0,30}\))?委托(?=[\u4e00-\u9fff]{2,30}(?:公司|中心))")
 _ACTS = re.compile(
-    r"(?:^|[。；;\n]|、|说明|概要|结果|，由|日，)\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，)?"
+    r"(?:^|[。；;\n]|、|说明|概要|结果|，由|日，)\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
     r"(?:就|对其?|按照|根据|依据|成立|举行了?)(?=[“\"《\u4e00-\u9fff])"
 )
 _APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
@@ -79,12 +83,13 @@ def _notice(page: Page) -> Notice | None:
     result, procurement = _words(page.lens)
     if result.search(head) is None or len(text) > _LONGEST:
         return None
-    if len({match[0] for match in procurement.finditer(head)}) < 2:
-        return None
-    fields, headers = labelled(text, page.lens)
-    told = {field.name for field in fields} & {"buyer", "agent", "supplier", "candidate", "project", "number", "budget"}
-    if not told and not headers and len(text) > 200:
-        return None
+    fields, headers = labelled(text, page.lens, page.text)
+    told = {field.name for field in fields}
+    if not told & _WINNERS:
+        if len({match[0] for match in procurement.finditer(head)}) < 2:
+            return None
+        if not told & _LABELS and not headers and len(text) > _SHORT:
+            return None
     return Notice(page, fields, headers)
 
 
@@ -126,7 +131,7 @@ def _buyers(notice: Notice) -> Iterator[Span]:
     page = notice.page
     under = (field for field in notice.named("name") if notice.heading(field) == "buyer")
     for field in (*notice.named("buyer"), *under):
-        span = name_at(page, field.value.start, field.value.end)
+        span = name_at(page, field.value.start, field.value.end, alone=True)
         if span is not None and not is_agent(page.lens, span.quote(page.folded)):
             yield span
     for pattern in (_BY_ORDER, _ORDERS, _ACTS, _APPEAL, _SIGNED):

@@ -25,7 +25,7 @@ _MARK = (
     r"|\([一二三四五六七八九十\d]{1,3}\)) {0,8})"
 )
 _UNIT = r"(?P<unit>\( {0,2}(?:人民币)? {0,2}[:：]?(?P<ten>[万亿]?)元? {0,2}(?:人民币)?\))?"
-_REST = r"(?P<note>\([^()\n]{0,14}\))? {0,10}(?:(?P<colon>[:：])|(?P<edge> ?\| ?|\t))?"
+_REST = r"(?P<note>\([^()\n]{0,14}\))? {0,10}(?:(?P<colon>[:：])|(?P<edge> ?\| ?))?"
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LONGEST_VALUE = 400
 _RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|预)?$")
@@ -66,9 +66,9 @@ class _Label:
     edge: bool
 
 
-def labelled(text: str, lens: Lens) -> tuple[tuple[Field, ...], tuple[Header, ...]]:
-    """The fields and the headers of folded text, in order."""
-    found = list(_labels(text, lens))
+def labelled(text: str, lens: Lens, original: str | None = None) -> tuple[tuple[Field, ...], tuple[Header, ...]]:
+    """The fields and the headers of folded text, in order; the original tells where its tabs were."""
+    found = list(_labels(text, original or text, lens))
     headers = tuple(_headers(text, found))
     inside = {id(label) for header in headers for label in found if header.span.start <= label.start < header.span.end}
     kept = [label for label in found if id(label) not in inside and (label.colon or label.edge or label.marked)]
@@ -85,17 +85,18 @@ def labelled(text: str, lens: Lens) -> tuple[tuple[Field, ...], tuple[Header, ..
     return tuple(fields), headers
 
 
-def _labels(text: str, lens: Lens) -> Iterable[_Label]:
+def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
     pattern, names = _pattern(lens)
     for match in pattern.finditer(text):
         words = match["label"].replace(" ", "")
         start = match.start("mark") if match["mark"] else match.start("label")
-        line_start = start == 0 or text[start - 1] in "\n|\t"
+        line_start = start == 0 or original[start - 1] in "\n|\t"
         if not match["mark"] and _RANKED.search(text[max(0, start - 6) : start]):
             continue
         scale = None if match["unit"] is None or "元" not in match["unit"] else _SCALES[match["ten"] or ""]
         behind = text[match.end() : match.end() + 1]
-        edge = match["edge"] is not None or (line_start and behind == "\n") or (scale is not None and behind.isdigit())
+        edge = match["edge"] is not None or "\t" in original[match.end("label") : match.end()]
+        edge = edge or (line_start and behind == "\n") or (scale is not None and behind.isdigit())
         colon = match["colon"] is not None
         yield _Label(names[words], words, start, match.end(), scale, match["mark"] is not None, colon, edge)
 
@@ -112,6 +113,11 @@ def _headers(text: str, found: list[_Label]) -> Iterable[Header]:
             scale = next((item.scale for item in run if item.scale is not None), None)
             yield Header(Span(run[0].start, run[-1].end), columns, tuple(item.words for item in run), scale)
         run = [] if label is None or label.colon else [label]
+
+
+def label_words(lens: Lens) -> Mapping[str, str]:
+    """Every label without spaces, with the field that it names."""
+    return _pattern(lens)[1]
 
 
 @lru_cache(maxsize=4)

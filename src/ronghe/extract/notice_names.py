@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notice_labels import label_words
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Mention, Span
 
@@ -20,7 +21,10 @@ _PART = re.compile(
     r"(?:\([^()]{2,30}\))?(?:第?[\u4e00-\u9fff\d○〇]{0,14})?"
     r"(?:研究所|研究院|分公司|设计院|事业部|[院所厂]|中心|大学|校区|学院|部队|分厂|分院)"
 )
-_LONGEST_NAME = 45
+_LONGEST_NAME, _LONGEST_ALONE = 45, 20
+_HAN = re.compile(r"[\u4e00-\u9fff()]+")
+_ANSWER = re.compile(r"[我本见同如下上无略未附拟按及与将为是的予于等]|详细|联系|地址|评审|公告|公示|信息")
+"""Words that show that a value is an answer in words and no name."""
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _KINDS = ("Company", "Institute", "PublicBody", "Alliance", "Fund", "Zone")
 _DEPARTMENT = re.compile(r"(?:业务|事业|项目)部$")
@@ -32,8 +36,11 @@ _LEADING = re.compile(
 )
 
 
-def name_at(page: Page, start: int, limit: int) -> Span | None:
-    """The name that begins at an offset of the page, not past the limit; opening marks before it are skipped."""
+def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span | None:
+    """The name that begins at an offset of the page, not past the limit; opening marks before it are skipped.
+
+    ``alone``: a value of a few Han words counts as a name, though it ends as no name does.
+    """
     text = page.folded
     opening = _OPENING.match(text, start, limit)
     begin = opening.end() if opening else start
@@ -51,7 +58,7 @@ def name_at(page: Page, start: int, limit: int) -> Span | None:
         return Span(begin, begin + len(whole))
     if mention is not None:
         return mention.span
-    return _cut(begin, words)
+    return _cut(begin, words) or (_alone(page, begin, words, limit) if alone else None)
 
 
 def _cut(begin: int, words: str) -> Span | None:
@@ -64,6 +71,21 @@ def _cut(begin: int, words: str) -> Span | None:
         words[legal.end() :],
     )
     return Span(begin, begin + legal.end() + (tail.end() if tail else 0))
+
+
+def _alone(page: Page, begin: int, words: str, limit: int) -> Span | None:
+    """The whole value, if it is a few Han words and nothing else: a body whose name ends like no other."""
+    rest = page.folded[begin + len(words) : limit]
+    if (
+        (rest and rest[0] not in ' \n\t|。；;，,”"')
+        or not 4 <= len(words) <= _LONGEST_ALONE
+        or _ANSWER.search(words)
+        or _HAN.fullmatch(words) is None
+    ):
+        return None
+    if words in label_words(page.lens):
+        return None
+    return Span(begin, begin + len(words))
 
 
 def _balanced(words: str) -> bool:

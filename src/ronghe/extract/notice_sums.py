@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(
     r"(?<![\dA-Za-z.\-])[¥￥]?\s?(?P<figure>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)"
-    r"(?:E(?P<power>\d{1,2}))?\s?(?P<ten>[万亿]?)(?P<yuan>元?)"
+    r"(?:E(?P<power>\d{1,2}))?\s?(?:\((?=[万亿]?元))?(?P<ten>[万亿]?)(?P<yuan>元?)"
 )
 _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
@@ -71,9 +71,9 @@ def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum 
 
 
 def _with_ten(text: str, start: int, end: int) -> Sum | None:
-    """A figure in 万 that lacks its 元, as under a header that has it: 28.3万."""
+    """A figure in 万 that lacks its 元, as under a header that has it, or has it in brackets: 28.3万, 28.3(万元)."""
     for match in _FIGURE.finditer(text, start, end):
-        if match["ten"] and not match["yuan"]:
+        if match["ten"] or match["yuan"]:
             return _sum(match["figure"], match["power"], _TENS[match["ten"]], Span(match.start(), match.end()))
     return None
 

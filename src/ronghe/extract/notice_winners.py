@@ -12,15 +12,18 @@ from ronghe.extract.notice_names import is_agent, name_at, name_in
 from ronghe.extract.notice_rows import Win, rows_of
 from ronghe.extract.notice_sums import sum_in
 from ronghe.lens.lens import Lens
+from ronghe.model import Span
 
 if TYPE_CHECKING:
     from ronghe.extract.notice import Notice
 
-_REACH = 90
-"""A sum belongs to the name so many characters before it, if no other name stands between."""
+_REACH, _LABEL_REACH = 90, 300
+"""A sum belongs to the name so many characters before it, if no other name stands between; one behind a label
+of its own may stand further off."""
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _TENTATIVE = re.compile(r"^(?:预|拟|建议|推荐|候选|单一来源)")
 _LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
+_LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)\s?[:：]\s?")
 _BREAK = re.compile(r"[。；;\n]|第[一二三四五六七八九十\d]{1,2}(?:名|成交|中标|候选)|[一二三四五六七八九十]、")
 
 
@@ -31,33 +34,63 @@ def wins(notice: Notice) -> list[Win]:
         *_under_heading(notice),
         *_by_rank(notice),
         *_in_lists(notice),
+        *_in_lots(notice),
         *rows_of(notice),
         *_in_prose(notice),
     ]
     text = notice.page.folded
+    found = found or list(_alone(notice))
     kept = [win for win in found if not is_agent(notice.page.lens, win.name.quote(text))]
     kept.sort(key=lambda win: (win.name, win.rank is None, win.start))
-    return [_with_sum(notice, win, kept) for win in kept]
+    with_sums = [_with_sum(notice, win, kept) for win in kept]
+    return [win if win.sum else _by_name(notice, win) for win in with_sums]
 
 
 def _with_sum(notice: Notice, win: Win, every: list[Win]) -> Win:
-    """The sum behind the name, before the next name and the end of the item."""
+    """The sum behind the name: that of the next label of sums, else one in the words before any label."""
     if win.sum is not None:
         return win
     following = [other.name.start for other in every if other.name.start >= win.name.end]
-    text = notice.page.folded
-    end = min([*following, win.name.end + _REACH, len(text)])
-    stop = _BREAK.search(text, win.name.end, end)
-    end = stop.start() if stop else end
-    scale, term = None, None
-    for field in notice.named("amount", "bid", "unit_price", "budget", "ceiling"):
-        if win.name.end <= field.label.start < end:
-            if field.name in ("unit_price", "budget", "ceiling"):
-                return win
-            scale, term = field.scale, field.words
+    end = min([*following, win.name.end + _LABEL_REACH, len(notice.page.folded)])
+    first: int | None = None
+    for field in notice.fields:
+        if not win.name.end <= field.label.start < end:
+            continue
+        first = field.label.start if first is None else first
+        if field.name in ("amount", "bid"):
+            found = sum_in(
+                notice,
+                field.value.start,
+                _before_name(notice, field.value.start, min(field.value.end, end)),
+                field.scale,
+            )
+            return replace(win, sum=replace(found, term=field.words)) if found else win
+        if field.name in ("unit_price", "budget", "ceiling", "supplier", "candidate", "buyer"):
             break
-    found = sum_in(notice, win.name.end, end, scale)
-    return replace(win, sum=replace(found, term=term)) if found else win
+    end = min(end, win.name.end + _REACH, len(notice.page.folded) if first is None else first)
+    stop = _BREAK.search(notice.page.folded, win.name.end, end)
+    found = sum_in(notice, win.name.end, stop.start() if stop else end)
+    return replace(win, sum=found) if found else win
+
+
+def _before_name(notice: Notice, start: int, end: int) -> int:
+    """Where the first firm of a stretch is named; a sum behind it is that firm's."""
+    names = notice.page.within(notice.page.outermost, Span(start, end)) if start < end else ()
+    return next((name.span.start for name in names if name.kind == "Company"), end)
+
+
+def _by_name(notice: Notice, win: Win) -> Win:
+    """The sum that stands right behind the name where it is said again: 中标金额：甲公司12万元，乙公司30万元."""
+    text = notice.page.folded
+    name = win.name.quote(text)
+    at = text.find(name, win.name.end)
+    while at >= 0:
+        behind = at + len(name)
+        found = sum_in(notice, behind, min(len(text), behind + 24))
+        if found is not None and found.span.start - behind <= 3:
+            return replace(win, sum=found)
+        at = text.find(name, behind)
+    return win
 
 
 def _by_label(notice: Notice) -> Iterator[Win]:
@@ -66,8 +99,9 @@ def _by_label(notice: Notice) -> Iterator[Win]:
     for field in notice.named("supplier", "candidate"):
         stage = "proposed" if field.name == "candidate" or _TENTATIVE.match(field.words) else None
         at = field.value.start
+        alone = field.name == "supplier" and page.text[field.label.end - 1] in ":：|\t"
         while at < field.value.end:
-            span = name_at(page, at, field.value.end)
+            span = name_at(page, at, field.value.end, alone=alone)
             if span is None:
                 break
             yield Win(span, field.label.start, stage=stage)
@@ -85,6 +119,23 @@ def _under_heading(notice: Notice) -> Iterator[Win]:
             span = name_at(page, field.value.start, field.value.end)
             if span is not None:
                 yield Win(span, field.label.start)
+
+
+def _alone(notice: Notice) -> Iterator[Win]:
+    """供应商名称：甲公司 as the only name of a notice."""
+    words = notice.page.lens.list("notices.heading.single")
+    fields = [field for field in notice.named("name") if field.words in words and notice.heading(field) is None]
+    spans = [name_at(notice.page, field.value.start, field.value.end) for field in fields]
+    if len(fields) == 1 and spans[0] is not None:
+        yield Win(spans[0], fields[0].label.start)
+
+
+def _in_lots(notice: Notice) -> Iterator[Win]:
+    """1包：甲公司; 第二标段：乙公司."""
+    for match in _LOT.finditer(notice.page.folded):
+        span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
+        if span is not None:
+            yield Win(span, match.start())
 
 
 def _by_rank(notice: Notice) -> Iterator[Win]:
@@ -187,6 +238,13 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             ),
             None,
         ),
+        (
+            re.compile(
+                rf"(?:^|[，,。；;：:\n]\s?){ended}\(?(?:[^。；;\n():：]|(?<=[分价额])[:：]){{0,40}}?(?:排名|名次|排序){rank}(?!的|名|中标|成交|候选)"
+            ),
+            None,
+        ),
+        (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}\({rank}名?\)"), None),
         (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
         (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
         (re.compile(r"^\s{0,5}(?P<name>[\u4e00-\u9fff()]{4,40}?)(?:中标|成交)(?![人单供价金公结候])"), None),

@@ -19,6 +19,7 @@ from ronghe.extract.readers import (
     founded_by,
     fund_size,
     fund_table,
+    identifier,
     invests_in,
     issued_by,
     level,
@@ -63,6 +64,7 @@ _MODULES: tuple[Reader, ...] = (
     role,
     sector,
     awards,
+    identifier,
 )
 READERS: dict[str, Reader] = {reader.NAME: reader for reader in _MODULES}
 """Every reader by its name, in the order in which they run. A new reader is a module and a line above."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 NAME = "awards"
 _SURE = 0.9
 _WITHOUT_LABEL = 0.82
+_WIDEST = 500
+"""A quote that would be longer leaves the sum out."""
+_LOT = re.compile(
+    r"第\s?[一二三四五六七八九十\d]{1,2}\s?(?:分?包|标段|包件)|(?:包|标段)(?:[一二三四五六七八九十]|\d{1,2})\s?[:：]|\d{1,2}包[:：]"
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -49,9 +55,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             continue
         found = _sum(notice, group, alone=len(won) == 1 and group is won[0])
         if found is not None and found[0].masked:
-            yield Issue(
-                page.document.id, "amount_masked", f"the sum for {supplier.name} is masked in the source", found[0].span
-            )
+            message = f"the source masks the sum that {supplier.name} gets; look for another edition of the notice"
+            yield Issue("amount_masked", message, page.document.id, found[0].span)
         yield _claim(notice, group, (end, supplier), found, told)
 
 
@@ -72,13 +77,11 @@ def _claim(
     first = group[0]
     stage = _stage(group) or standing_of(notice)
     amount, measure = found if found else (None, None)
-    near = amount is not None and first.start <= amount.span.start < first.name.end + 150
-    span = Span(first.start, max(first.name.end, amount.span.end) if amount and near else first.name.end)
     money = amount.money if amount else None
     return notice.page.claim(
         NAME,
         "awards",
-        span,
+        _span(first, amount),
         _SURE if first.start < first.name.start else _WITHOUT_LABEL,
         subject=ends[0],
         object=ends[1],
@@ -89,6 +92,14 @@ def _claim(
         rank=next((win.rank for win in group if win.rank), None),
         **told,
     )
+
+
+def _span(win: Win, amount: Sum | None) -> Span:
+    """From the label to the name, with the sum unless it stands far off."""
+    start, end = win.start, win.name.end
+    if amount is not None and max(end, amount.span.end) - min(start, amount.span.start) <= _WIDEST:
+        return Span(min(start, amount.span.start), max(end, amount.span.end))
+    return Span(start, end)
 
 
 def _by_supplier(notice: Notice) -> list[list[Win]]:
@@ -115,15 +126,20 @@ def _stage(group: list[Win]) -> str | None:
 
 def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | None:
     """What the supplier gets with its measure: sums of lots together; else the notice's one sum; else its budget."""
-    sums = {win.sum.money: win.sum for win in group if win.sum is not None and win.sum.money is not None}
+    sums = {win.sum.span: win.sum for win in group if win.sum is not None and win.sum.money is not None}
     if sums:
-        return _of_lots(notice, sums), "award"
+        return _of_lots(notice, list(sums.values())), "award"
     masked = next((win.sum for win in group if win.sum is not None), None)
     if masked is not None:
         return masked, "award"
     if not alone:
         return None
-    for names, measure in ((("amount",), "award"), (("budget",), "budget"), (("ceiling",), "ceiling")):
+    for names, measure in (
+        (("amount",), "award"),
+        (("budget",), "budget"),
+        (("ceiling",), "ceiling"),
+        (("unit_price",), "unit_price"),
+    ):
         for field in notice.named(*names):
             found = sum_in(notice, field.value.start, min(field.value.end, field.value.start + 60), field.scale)
             if found is not None and found.money is not None:
@@ -131,13 +147,16 @@ def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | 
     return None
 
 
-def _of_lots(notice: Notice, sums: dict[Money, Sum]) -> Sum:
+def _of_lots(notice: Notice, sums: list[Sum]) -> Sum:
     """One sum; the sum of several where the notice has lots, else the one that is called the award's."""
-    first = next(iter(sums.values()))
-    if len(sums) == 1:
-        return first
-    awarded = [found for found in sums.values() if found.term in notice.page.lens.list("notices.label.amount")]
-    if len(list(notice.named("lot"))) > 1:
-        total = sum((money.amount for money in sums), Decimal(0))
-        return Sum(Money(total, first.money.currency if first.money else "CNY"), first.span, first.term)
-    return awarded[0] if awarded else first
+    first = sums[0]
+    lots = len({match[0] for match in _LOT.finditer(notice.page.folded)}) or len(list(notice.named("lot")))
+    if len(sums) > 1 and lots > 1 and all(found.term == first.term for found in sums):
+        total = sum((found.money.amount for found in sums if found.money), Decimal(0))
+        return Sum(
+            Money(total, "CNY"),
+            Span(min(found.span for found in sums).start, max(found.span for found in sums).end),
+            first.term,
+        )
+    labels = notice.page.lens.list("notices.label.amount")
+    return next((found for found in sums if found.term in labels), first)
