@@ -1,16 +1,16 @@
 """Chinese text to the tokens of its dates.
 
-Kinds beside those of :mod:`ronghe.text.dates_numeric`: c a number in signs, g figures of a year (零八), y 年, m 月,
-d 日, h 号, U unit with 个, L shift of a year or month or week (去, 上, 本), W weekday word, w 周 or 星期, O 第, F 从,
-t 到, B before it, A after it, S 自从, I 包括, f 的, C 和, e 初/底, E 早些, q 季度, x 半, K season, H feast, j 截止,
-R 世纪, N 年代, M 民国 and eras, p 过去, i 内, Z 今天, '+' 多, b 每.
+Kinds beside those of :mod:`ronghe.text.dates_numeric`: s one sign for a number, g a year in two figures, y 年,
+k 月, a 日, h 号, U a counted unit, w 周, W a weekday, V 周末, L 去年 and the like, l 上/本/下, P 过去/未来, Q 前/后,
+O 第, o 首/最后, F 从, S 自从, t 到, j 截至, B 以前, A 以后, i 之间, f 的, C 和, e 初/底, x 上半/下半, X 半,
+T 上旬, q 季度, R 世纪, 9 年代, M an era, K season, H feast, v 内, b what makes no date of this calendar.
 """
 
 import re
 from collections.abc import Iterator
 
 from ronghe.text.dates_cascade import BREAK, Token
-from ronghe.text.dates_numeric import RUN, tokens
+from ronghe.text.dates_numeric import EARLIEST, LATEST, RUN, tokens
 from ronghe.text.dates_relative import Unit
 
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "元": 1}
@@ -70,87 +70,119 @@ _DAYS = {
     "后天": 2,
     "大后天": 3,
 }
-_YEARS = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0, "本年": 0, "本年度": 0, "今年度": 0, "明年": 1, "后年": 2, "大后年": 3}
+_YEARS = {
+    "大前年": -3,
+    "前年": -2,
+    "去年": -1,
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "今年度": 0,
+    "明年": 1,
+    "后年": 2,
+    "大后年": 3,
+}
 _SEASONS = {"春天": 3, "春季": 3, "夏天": 6, "夏季": 6, "秋天": 9, "秋季": 9, "冬天": 12, "冬季": 12}
 
+_SAME: tuple[tuple[tuple[str, ...], str, object], ...] = (
+    (("上上个", "上上"), "l", -2),
+    (("上一个", "上个", "上一", "上"), "l", -1),
+    (("这个", "这一", "本", "这", "当"), "l", 0),
+    (("下一个", "下个", "下一", "下"), "l", 1),
+    (("下下个", "下下"), "l", 2),
+    (("过去的", "过去", "最近的", "最近", "近", "此前", "之前的"), "P", -1),
+    (("未来的", "未来", "接下来的", "接下来", "今后", "往后"), "P", 1),
+    (("周", "星期", "礼拜"), "w", None),
+    (("个月", "个多月"), "U", "month"),
+    (("个星期", "个礼拜", "个周"), "U", "week"),
+    (("天", "个自然日"), "U", "day"),
+    (("工作日", "个工作日"), "U", "business day"),
+    (("季度", "个季度"), "q", None),
+    (("月份", "月"), "k", None),
+    (("世纪", "个世纪"), "R", None),
+    (("上半", "前半"), "x", 1),
+    (("下半", "后半"), "x", 2),
+    (("末", "底"), "e", "end"),
+    (("到", "至", "——", "—"), "t", None),
+    (("和", "与"), "C", None),
+    (("截止到", "截至到", "截止", "截至", "直到"), "j", None),
+    (("以前", "之前"), "B", False),
+    (("或之前", "或以前", "及之前", "及以前", "或更早", "为止"), "B", True),
+    (("以后", "之后"), "A", False),
+    (("或之后", "或以后", "及之后", "及以后", "或更晚", "起", "开始", "以来", "至今", "起至今"), "A", True),
+    (("之间", "间"), "i", None),
+    (("内", "以内", "之内"), "v", None),
+    (("每", "农历", "阴历", "腊月", "正月", "每个"), "b", None),
+)
 WORDS: dict[str, tuple[str, object]] = {
     **{word: ("D", Unit("day", shift)) for word, shift in _DAYS.items()},
     **{word: ("L", shift) for word, shift in _YEARS.items()},
     **{word: ("K", month) for word, month in _SEASONS.items()},
     **{word: ("H", name) for word, name in FEASTS.items()},
     **{word: ("M", start) for word, start in ERAS.items()},
-    **dict.fromkeys(("上上个", "上上"), ("l", -2)),
-    **dict.fromkeys(("上一个", "上个", "上一", "上"), ("l", -1)),
-    **dict.fromkeys(("这个", "这一", "本", "这", "当"), ("l", 0)),
-    **dict.fromkeys(("下一个", "下个", "下一", "下"), ("l", 1)),
-    **dict.fromkeys(("下下个", "下下"), ("l", 2)),
-    **dict.fromkeys(("过去的", "过去", "最近", "近", "前", "此前", "之前的"), ("p", -1)),
-    **dict.fromkeys(("未来的", "未来", "接下来的", "接下来", "今后", "后", "往后"), ("p", 1)),
-    **dict.fromkeys(("周末",), ("V", "weekend")),
-    **dict.fromkeys(("周", "星期", "礼拜"), ("w", "week")),
-    **dict.fromkeys(("年", "周年"), ("y", "year")),
-    **dict.fromkeys(("个月", "个多月"), ("u", "month")),
-    **dict.fromkeys(("个星期", "个礼拜", "个周"), ("u", "week")),
-    **dict.fromkeys(("天", "个工作日" "个自然日"), ("u", "day")),
-    "工作日": ("u", "business day"),
-    "个工作日": ("u", "business day"),
-    "个季度": ("u", "quarter"),
-    "个世纪": ("R", "century"),
-    "月份": ("m", None),
-    "月": ("m", None),
-    "日": ("d", None),
-    "号": ("h", None),
-    "季度": ("q", None),
-    "季": ("q", None),
-    "世纪": ("R", None),
-    "年代": ("N", None),
-    "个年代": ("N", None),
-    "上半": ("x", 1),
-    "前半": ("x", 1),
-    "下半": ("x", 2),
-    "后半": ("x", 2),
-    "半": ("X", None),
-    "上旬": ("T", 0),
-    "中旬": ("T", 1),
-    "下旬": ("T", 2),
-    "初": ("e", "start"),
-    "年初": ("ye", "start"),
-    "中": ("e", "middle"),
-    "中期": ("e", "middle"),
-    "初期": ("e", "start"),
-    "末": ("e", "end"),
-    "底": ("e", "end"),
-    "末期": ("e", "end"),
-    "第": ("O", None),
-    "首": ("o", 1),
-    "最后": ("o", -1),
-    "从": ("F", None),
-    "自从": ("S", None),
-    "自": ("F", None),
-    **dict.fromkeys(("到", "至", "--", "——", "—", "~", "-"), ("t", None)),
-    "和": ("C", None),
-    "与": ("C", None),
-    "以及": ("C", None),
-    **dict.fromkeys(("截止到", "截至到", "截止", "截至", "直到"), ("j", None)),
-    **dict.fromkeys(("以前", "之前", "前夕"), ("B", False)),
-    **dict.fromkeys(("或之前", "或以前", "及之前", "及以前", "或更早", "为止"), ("B", True)),
-    **dict.fromkeys(("以后", "之后", "以来"), ("A", False)),
-    **dict.fromkeys(("或之后", "或以后", "及之后", "及以后", "或更晚", "起", "开始", "以来", "至今", "起至今"), ("A", True)),
-    "之间": ("i", None),
-    "间": ("i", None),
-    "内": ("n", None),
-    "以内": ("n", None),
-    "包括": ("I", None),
-    "的": ("f", None),
-    "每": ("b", None),
-    "农历": ("b", None),
-    "腊月": ("b", None),
-    "正月": ("b", None),
+    **{word: (kind, value) for words, kind, value in _SAME for word in words},
+    **{"前": ("Q", -1), "后": ("Q", 1), "周末": ("V", None), "年": ("y", None), "日": ("a", None), "号": ("h", None)},
+    **{
+        "年代": ("9", None),
+        "半": ("X", None),
+        "上旬": ("T", 0),
+        "中旬": ("T", 1),
+        "下旬": ("T", 2),
+        "初": ("e", "start"),
+    },
+    **{"第": ("O", None), "首": ("o", 1), "最后": ("o", -1), "从": ("F", None), "自": ("F", None), "自从": ("S", None)},
+    **{"的": ("f", None)},
 }
-_WORD = "|".join(sorted(WORDS, key=lambda word: (-len(word), word)))
+_NOT_EDGE = "(?![步始级中创衷审选赛次稿])"
+_WORD = "|".join(
+    f"初{_NOT_EDGE}" if word == "初" else word for word in sorted(WORDS, key=lambda word: (-len(word), word))
+)
 _LEXER = re.compile(
-    rf"(?P<line>\n)|\s|(?P<run>{RUN})"
-    r"|(?P<signs>[零〇○一二三四五六七八九两]?[十][一二三四五六七八九]?|[零〇○一二三四五六七八九两元]{1,4})"
+    rf"(?P<line>\n)|[ ]|(?P<run>{RUN})"
+    r"|个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天](?![个十年月]))"
+    r"|(?P<signs>[二三四五六七八九]?十[一二三四五六七八九]?|[零〇○一二三四五六七八九]{2,4}|[〇一二三四五六七八九两]|元(?=年))"
     rf"|(?P<word>{_WORD})|(?P<mark>\S)"
 )
-_MARKS = {",": ",", "(": "<", ")": ">", "/": "/", "=": "="}
+_MARKS = {"-": "d", "~": "t", "(": "<", ")": ">"}
+
+
+def lex(text: str, start: int, end: int, by_day: bool) -> list[Token]:
+    """The tokens of a stretch of folded text."""
+    return list(_tokens(text, start, end, by_day))
+
+
+def _tokens(text: str, start: int, end: int, by_day: bool) -> Iterator[Token]:
+    for match in _LEXER.finditer(text, start, end):
+        group = match.lastgroup
+        first, last = match.span()
+        if group == "word":
+            yield Token(*WORDS[match.group()], first, last)
+        elif group == "run":
+            yield from _figures(match, by_day)
+        elif group == "signs":
+            yield _signs(match.group(), first, last)
+        elif group == "weekday":
+            yield Token("W", min("一二三四五六日天".index(match["weekday"]), 6), first, last)
+        elif group == "mark":
+            yield Token(_MARKS.get(match.group(), BREAK), None, first, last)
+        elif group == "line":
+            yield Token(BREAK, None, first, last)
+
+
+def _figures(match: re.Match[str], by_day: bool) -> list[Token]:
+    run, first, last = match.group(), match.start(), match.end()
+    if len(run) == 2 and run.isdigit() and (run[0] == "0" or (run[0] in "89" and run[1] != "0")):
+        return [Token("g", int(run), first, last)]
+    return tokens(run, first, by_day)
+
+
+def _signs(signs: str, first: int, last: int) -> Token:
+    if "十" in signs:
+        tens, ones = signs.split("十")
+        return Token("n", DIGITS.get(tens, 1) * 10 + DIGITS.get(ones, 0), first, last)
+    if len(signs) == 1:
+        return Token("s", DIGITS[signs], first, last)
+    value = int("".join(str(DIGITS[sign]) for sign in signs))
+    if len(signs) == 4 and EARLIEST <= value <= LATEST:
+        return Token("Y", value, first, last)
+    return Token("g" if len(signs) == 2 else BREAK, value, first, last)

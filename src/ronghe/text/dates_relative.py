@@ -420,3 +420,19 @@ class RestOf(_Derived):
         if meant is None or reference is None or meant.end is None or meant.start is None:
             return None
         return Meant(meant.start, reference, "range") if self.so_far else Meant(reference, meant.end, "range")
+
+
+@dataclass(frozen=True, slots=True)
+class Tenth(_Derived):
+    """A third of a month in the Chinese way: the 1st to the 10th (0), the 11th to the 20th (1), the rest (2)."""
+
+    nth: int
+
+    @property
+    def grain(self) -> str:
+        return "part"
+
+    def _within(self, stretch: tuple[datetime.date, datetime.date]) -> Meant | None:
+        start, end = stretch
+        cuts = (start, start + 10 * DAY, start + 20 * DAY, end)
+        return Meant(cuts[self.nth], cuts[self.nth + 1], "part")
