@@ -71,18 +71,20 @@ class EntityPage:
     also: tuple[Entity, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """``{"record": "entity", ..., "claims", "documents", "also"}``; claims carry entity ids and verdict."""
-        claims = [
-            {**one.claim.as_json(), "subject_entity": one.subject, "object_entity": one.object, "verdict": one.verdict}
-            for one in self.claims
-        ]
+        """``{"record": "entity", ..., "claims", "documents", "also"}``; claims carry entity ids, verdict and page."""
         return {
             "record": "entity",
             **self.entity.as_json(),
-            "claims": claims,
+            "claims": [self._claim_as_json(one) for one in self.claims],
             "documents": [document.as_json() for document in self.documents.values()],
             "also": [entity.as_json() for entity in self.also],
         }
+
+    def _claim_as_json(self, one: StoredClaim) -> dict[str, Any]:
+        document = self.documents.get(one.claim.document)
+        page = document.page_of(one.claim.span.start) if document else None
+        bound = {"subject_entity": one.subject, "object_entity": one.object, "verdict": one.verdict}
+        return {**one.claim.as_json(), **bound, "page": page}
 
 
 def is_casebook(path: Path) -> bool:
@@ -176,11 +178,12 @@ class Casebook:
 
         ``workers`` processes read, which changes no result; None: as many as this machine and the job call for.
         """
+        from ronghe.extract.taggers.installed import pinned
         from ronghe.pipeline import build
 
         if workers is not None and workers < 1:
             raise UsageError("at least one worker has to read")
-        return build(self.folder, self.settings.lens, progress, workers)
+        return build(self.folder, self.settings.lens, progress, workers, pinned(self.settings.models))
 
     def atlas(self) -> Atlas:
         """The map, read-only; close it, or use it in a ``with``."""

@@ -24,6 +24,13 @@ def test_lines_of_a_chinese_paragraph_are_joined_without_a_space() -> None:
     )
 
 
+def test_a_number_at_the_end_of_a_chinese_line_stays_one_with_its_unit() -> None:
+    lines = column(
+        "其中政府出资的部分，按照市政府的决定，共计人民币40", "亿元，占比百分之二十，其余部分由民营企业出资认缴。"
+    )
+    assert "人民币40亿元" in one(pdf([lines]), "a.pdf").text
+
+
 def test_lines_of_an_english_paragraph_are_joined_with_one() -> None:
     lines = column(
         "The fund was registered in Beijing in December of", "the year before, and it will invest in aerospace."

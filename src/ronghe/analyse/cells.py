@@ -38,6 +38,7 @@ def support(stored: StoredClaim, document: StoredDocument | None) -> Support:
         cited=claim.qualifiers.get("cited"),
         asserted_by=claim.qualifiers.get("asserted_by"),
         modality=claim.qualifiers.get("modality") or "stated",
+        page=document.page_of(claim.span.start) if document else None,
     )
 
 

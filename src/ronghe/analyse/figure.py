@@ -56,7 +56,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One claim behind a figure or a fact, with the words that it rests on."""
+    """One claim behind a figure or a fact, with the words that it rests on; ``page`` where its document has pages."""
 
     claim: str
     document: str
@@ -70,6 +70,7 @@ class Support:
     cited: Mapping[str, Any] | None = None
     asserted_by: str | None = None
     modality: str = "stated"
+    page: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Every field under its own name."""

@@ -57,7 +57,9 @@ def source_words(claim: Claim, document: StoredDocument | None) -> str:
     """Where it was read, and where it comes from: "X, as cited in Y"."""
     read_in = claim.document
     if document is not None:
-        parts = (document.title or document.id, document.publisher, document.published and str(document.published))
+        page = document.page_of(claim.span.start)
+        published = document.published and str(document.published)
+        parts = (document.title or document.id, document.publisher, published, page and f"p. {page}")
         read_in = ", ".join(part for part in parts if part)
     cited = claim.qualifiers.get("cited")
     return f"{_cited(cited)}, as cited in {read_in}" if isinstance(cited, Mapping) else read_in

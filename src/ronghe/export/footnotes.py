@@ -12,7 +12,7 @@ _LONGEST_QUOTE = 400
 def source_line(support: Support) -> str:
     """One support in Markdown: the quoted words and where they were read."""
     quote = markdown_text(support.quote, _LONGEST_QUOTE)
-    where = _reference(support.title or support.document, support.publisher, support.published, support.url)
+    where = _reference(support)
     if support.cited:
         where = f"{_cited(support.cited)}, as cited in {where}"
     said = f"{markdown_text(support.asserted_by)}: " if support.asserted_by else ""
@@ -20,9 +20,11 @@ def source_line(support: Support) -> str:
     return f"{said}“{quote}”{hedge}, {where}"
 
 
-def _reference(title: str, publisher: str | None, published: str | None, url: str | None) -> str:
-    parts = [f"*{markdown_text(title)}*", *(markdown_text(part) for part in (publisher, published) if part)]
-    address = web_address(url)
+def _reference(support: Support) -> str:
+    page = support.page and f"p. {support.page}"
+    parts = [f"*{markdown_text(support.title or support.document)}*"]
+    parts += [markdown_text(part) for part in (support.publisher, support.published, page) if part]
+    address = web_address(support.url)
     return ", ".join(parts) + (f", <{address}>" if address else "")
 
 

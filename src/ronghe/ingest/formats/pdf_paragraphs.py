@@ -9,6 +9,12 @@ from ronghe.ingest.formats.pdf_line import HYPHEN, Line
 
 NEAR = 8
 """Lines before and after that show how wide a column is."""
+_SHORT = 4.0
+"""Heights of type by which a Chinese line without a full stop may fall short of its column and still go on."""
+_SEEN = 12
+"""Characters on each side of a line's end that show in which script a text runs."""
+_LOOSE = 2.4
+"""Heights of type from line to line in the loosest setting; what is more parts paragraphs."""
 _WIDE = re.compile("[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 _ITEM = re.compile(
     r"(?:[•●○■◆▪◦·➢✓*–—-]\s|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}[章节条编]"
@@ -52,7 +58,10 @@ def text_of(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
         if body:
             out.append(body)
             length += len(body)
-    return "".join(out), tuple(min(start, length) for start in starts)
+    for number in range(len(pages) - 1, -1, -1):
+        if not pieces[number]:
+            starts[number] = starts[number + 1] if number + 1 < len(pages) else length
+    return "".join(out), tuple(starts)
 
 
 def _neighbours(pages: Sequence[Sequence[Line]]) -> list[tuple[Line | None, Line | None]]:
@@ -70,7 +79,7 @@ def _joint(before: Line | None, after: Line | None) -> str:
     if before is None or after is None:
         return ""
     goes_on = not before.text.endswith(_ENDED) and _alike(before, after) and not _ITEM.match(after.text)
-    wide = _WIDE.match(before.text[-1]) and _WIDE.match(after.text[0])
+    wide = _chinese(before.text, after.text)
     long_enough = len(before.text) > (15 if wide else 30)
     if not goes_on or not long_enough or not (wide or after.text[0].islower()):
         return "\n\n"
@@ -87,7 +96,8 @@ def _page(lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     steps = [one.bottom - two.bottom for one, two in pairwise(lines) if one.bottom > two.bottom]
-    step = median(steps) if steps else lines[0].size * 1.5
+    widest = _LOOSE * max(line.size for line in lines)
+    step = min(median(steps), widest) if steps else widest
     out = [lines[0].text]
     for number in range(1, len(lines)):
         before, after = lines[number - 1], lines[number]
@@ -109,10 +119,11 @@ def _between(before: Line, after: Line, near: Sequence[Line], step: float) -> st
     column = [line for line in near if abs(line.left - before.left) < 5 * before.size]
     edge = max((line.right for line in column), default=before.right)
     side = min((line.left for line in column), default=before.left)
-    wide = bool(_WIDE.match(before.text[-1]) and _WIDE.match(after.text[0]))
+    wide = _chinese(before.text, after.text)
     first = 1.5 if wide else len(after.text.split(" ", 1)[0]) + 1
     width = (after.right - after.left) / max(1, len(after.text))
-    if edge - before.right > max(first * width, 1.5 * before.size):
+    short = _SHORT if wide and not before.text.endswith(_ENDED) else 1.5
+    if edge - before.right > max(first * width, short * before.size):
         return "\n"
     indent = after.left - (side if wide else before.left)
     if 1.4 * after.size < indent < 5 * after.size:
@@ -120,6 +131,17 @@ def _between(before: Line, after: Line, near: Sequence[Line], step: float) -> st
     if before.text.endswith("-") and before.text[-2:-1].isalpha() and after.text[0].isalpha():
         return HYPHEN
     return "" if wide else " "
+
+
+def _chinese(before: str, after: str) -> bool:
+    """Whether two pieces are joined without a space: Chinese on both sides, or a number beside it."""
+    ends = before[-1], after[0]
+    if all(map(_WIDE.match, ends)):
+        return True
+    if any(end.isascii() and end.isalpha() for end in ends):
+        return False
+    around = before[-_SEEN:] + after[:_SEEN]
+    return len(_WIDE.findall(around)) * 2 > len(around)
 
 
 class _Words:
