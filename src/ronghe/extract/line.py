@@ -41,7 +41,7 @@ _ANAPHOR = re.compile(
     r"(?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
 )
 _PLAIN_FUND = re.compile(
-    r"(?:设立|成立|组建|发起)了?(?P<name>[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?基金)(?=[，,。；;()]|$)"
+    r"(?:设立|成立|组建|发起)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?基金)(?=[，,。；;()]|$)"
 )
 """The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
 _ANAPHOR_KINDS = {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches
-from ronghe.lens.lens import Lens
+from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Claim, Issue, Mention, Span
 
 if TYPE_CHECKING:
@@ -99,31 +99,45 @@ def _by_name(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:
-    """A Chinese name that begins with a body that the lens knows and names a unit of it."""
+    """A Chinese name that begins with the name of a body that the lens knows, and names a unit of it."""
     name = mention.span.quote(page.folded)
     if mention.kind not in _KINDS or name.isascii() or not _UNIT.search(name):
         return
-    known = _known_bodies(page.lens)
-    for length in range(len(name) - 2, 2, -1):
-        kind = known.get(name[:length])
-        if kind is not None:
-            inner = Mention(Span(mention.span.start, mention.span.start + length), mention.text[:length], kind)
-            nested = any(other.span == inner.span for other in page.within(page.mentions, mention.span))
-            if not nested and _is_part(page, mention, inner):
-                whole = page.book.named(inner.text, kind)
-                sentence = page.sentence_at(mention.span.start)
-                span = sentence.span if sentence else mention.span
-                yield page.claim(
-                    NAME, "part_of", span, 0.87, subject=page.book.end(mention), object=whole, basis="name"
-                )
-            return
+    head = _head(name, _known_bodies(page.lens))
+    if head is None:
+        return
+    inner = Mention(Span(mention.span.start, mention.span.start + len(head[0])), mention.text[: len(head[0])], head[1])
+    nested = any(other.span == inner.span for other in page.within(page.mentions, mention.span))
+    if not nested and _is_part(page, mention, inner):
+        sentence = page.sentence_at(mention.span.start)
+        span = sentence.span if sentence else mention.span
+        part, whole = page.book.end(mention), page.book.named(inner.text, inner.kind)
+        yield page.claim(NAME, "part_of", span, 0.87, subject=part, object=whole, basis="name")
+
+
+def _head(name: str, known: Mapping[str, KnownName]) -> tuple[str, str] | None:
+    """The longest known form that a name begins with, and its kind.
+
+    Of a name that the lens knows itself only the body that the lens sets above it counts: 中央军委
+    begins like 中央 and is no unit of it.
+    """
+    own = known.get(name)
+    for length in range(len(name) - 2, 1, -1):
+        other = known.get(name[:length])
+        if other is not None and (own is None or own.within == other.name):
+            return name[:length], other.kind
+    return None
 
 
 @lru_cache(maxsize=8)
-def _known_bodies(lens: Lens) -> dict[str, str]:
-    """Chinese forms of the bodies that the lens knows, with their kind."""
+def _known_bodies(lens: Lens) -> Mapping[str, KnownName]:
+    """The bodies that the lens knows by their Chinese forms, less those that need support by context."""
     return {
-        form: known.kind for known in lens.known if known.kind in _KINDS for form in known.forms if not form.isascii()
+        form: known
+        for known in lens.known
+        if known.kind in _KINDS
+        for form in known.forms
+        if not form.isascii() and form not in known.context_only
     }
 
 

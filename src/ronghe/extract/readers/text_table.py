@@ -20,6 +20,7 @@ _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}|\u3000+"
 _RULE = re.compile(r"[\s|:+=-]*")
 _LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
 _MOST_ROWS = 5_000
+_LONGEST_HEADER = 2_000
 _WIDEST = 400
 """A header's name column stands within so many characters of its line's start, and the line ends within so many."""
 
@@ -77,6 +78,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowCell]]:
     """The rows under a header line, as cells by column; empty where it is no table of funds."""
     end = _line_end(page.text, start)
+    if end - start > _LONGEST_HEADER:
+        return []
     header = _cells(page, start, end, separator)
     found = columns([cell.quote(page.folded) if cell else "" for cell in header], page.lens)
     rows: list[list[RowCell]] = []
