@@ -85,6 +85,8 @@ def test_the_frame_with_the_text_is_read_where_the_page_has_none() -> None:
 def test_a_saved_page_that_breaks_off_gives_what_is_there() -> None:
     data = mhtml(PAGE.encode(), "utf-8")
     assert docs(read(data[: data.index(b"image/png")]))
+    (cut,) = docs(read(data[: data.index(b"\r\n------Boundary----\r\nContent-Type: image") - 300]))
+    assert ZH[:20] in cut.text
     assert issues(read(data[:300], "a.mht")) == ["empty"]
 
 

@@ -4,7 +4,6 @@ The standard library's own message parser is not used for bodies: it compares ev
 of every part around it, which a hostile file of nested parts turns into hours.
 """
 
-import base64
 import binascii
 import quopri
 import re
@@ -27,7 +26,8 @@ _FIELD_LIMIT = 4_000
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,10}:[ \t]{0,10}((?:[^\r\n]|\r?\n[ \t]){0,4000})")
 _FOLDED = re.compile(r"\r?\n[ \t]+")
 _BLANK = re.compile(rb"\r?\n\r?\n|\A\r?\n")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_BREAK = ord("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,15 @@ def parts(data: bytes) -> Iterator[Part]:
 
 def _cut(body: bytes, boundary: bytes) -> list[bytes]:
     """What stands between the lines of a boundary; without a last one, all that is left."""
-    marks = re.compile(rb"(?:\A|\r?\n)--" + re.escape(boundary) + rb"(--)?[ \t]{0,100}(?=\r?\n|\Z)")
+    marks = re.compile(b"--" + re.escape(boundary) + rb"(--)?[ \t]{0,100}(?=\r?\n|\Z)")
     pieces: list[bytes] = []
     start: int | None = None
     for mark in marks.finditer(body):
+        at = mark.start()
+        if at and body[at - 1] != _BREAK:
+            continue
         if start is not None:
-            pieces.append(body[start : mark.start()])
+            pieces.append(body[start : max(start, at - 1)].removesuffix(b"\r"))
         start = None if mark.group(1) else mark.end()
         if start is None or len(pieces) >= MOST_PARTS:
             return [_without_break(piece) for piece in pieces]
@@ -150,12 +153,11 @@ def _decoded(body: bytes, encoding: str) -> bytes:
     if encoding.strip() == "quoted-printable":
         return quopri.decodestring(body)
     if encoding.strip() == "base64":
-        clean = _NOT_BASE64.sub(b"", body)
-        clean = clean[: len(clean) // 4 * 4]
         try:
-            return base64.b64decode(clean)
-        except (binascii.Error, ValueError):
-            return body
+            return binascii.a2b_base64(body)
+        except binascii.Error:
+            whole = _NOT_BASE64.sub(b"", body)
+            return binascii.a2b_base64(whole[: len(whole) // 4 * 4])
     return body
 
 
