@@ -61,10 +61,11 @@ def names(report: AddReport) -> list[str]:
 
 
 def test_an_address_is_kept_with_headers_and_time(book: Casebook, site: Site) -> None:
+    site.pages["/old"] = answer(b"", 301, Location="/a.html")
     site.pages["/a.html"] = answer(Content_Type="text/html")
-    report = book.add([site.url("/a.html")], limits=site.limits)
+    report = book.add([site.url("/old")], limits=site.limits)
     (source,) = report.added
-    assert (source.name, source.origin) == ("a.html", site.url("/a.html"))
+    assert (source.name, source.origin) == ("a.html", site.url("/old"))
     note = book.sources()[0].notes["fetched"]
     assert (note["url"], note["status"]) == (site.url("/a.html"), 200)
     assert ["Content-Type", "text/html"] in note["headers"]

@@ -1,6 +1,6 @@
 """One file on its way in, and the issues that every format shares."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -62,8 +62,9 @@ class File:
     @property
     def address(self) -> str | None:
         """The web address that the file was got from: declared, stated by its container, or where it was fetched."""
-        known = (self.source and self.source.url) or self.url or (self.source and self.source.origin) or ""
-        return known if known.startswith(("http://", "https://")) else None
+        source = self.source
+        known = [source.url, self.url, _fetched_from(source), source.origin] if source else [self.url]
+        return next((url for url in known if url and url.startswith(("http://", "https://"))), None)
 
     def member(self, name: str, data: bytes) -> Self:
         """A file within this one; its id is this one's, a slash and its name.
@@ -126,3 +127,10 @@ def damage(file: File, found: Decoded) -> Iterator[Issue]:
 def made_of(found: Decoded, kind: str) -> dict[str, str]:
     """What every document remembers of its making."""
     return {"format": kind, "encoding": found.encoding, "encoding_how": found.how}
+
+
+def _fetched_from(source: Source) -> str | None:
+    """Where a fetched page stood in the end, which its relative links count from."""
+    fetched = source.notes.get("fetched")
+    url = fetched.get("url") if isinstance(fetched, Mapping) else None
+    return url if isinstance(url, str) else None
