@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 
+_HAN = re.compile("[\u4e00-\u9fff]")
 _LESSER = frozenset({"former", "cover", "second_plate"})
 """Types of other names that are never the name, however long."""
 
@@ -121,8 +123,7 @@ class NameBook:
         if language:
             return language.startswith("zh")
         head = self._page.folded[:20_000]
-        han = sum(1 for char in head if "\u4e00" <= char <= "\u9fff")
-        return han * 4 > len(head)
+        return len(_HAN.findall(head)) * 4 > len(head)
 
     def _equate_stated(self) -> None:
         text = self._page.text
