@@ -51,11 +51,16 @@ class BuildReport:
 
 
 def build(
-    folder: Folder, lens_folder: Path | None = None, progress: Progress | None = None, workers: int | None = None
+    folder: Folder,
+    lens_folder: Path | None = None,
+    progress: Progress | None = None,
+    workers: int | None = None,
+    models: tuple[str, ...] = (),
 ) -> BuildReport:
     """Make the atlas of a casebook from its sources and judgements.
 
-    ``lens_folder`` None is the lens that ships; ``workers`` see :func:`ronghe.sources.said`. The atlas
+    ``lens_folder`` None is the lens that ships; ``workers`` see :func:`ronghe.sources.said`; ``models``
+    may propose names, see :func:`ronghe.extract.taggers.installed.pinned`. The atlas
     changes at the very end and at once; until then, and for good where the build dies, readers have
     the old one. What was read is kept, so that the next build goes on from there. BusyError where
     another build is at work, StorageError where the disk refuses.
@@ -68,7 +73,7 @@ def build(
         old = _meta(folder)
         if old.get("state") == state:
             return _counted(old, time.monotonic() - began, unchanged=True)
-        desk = Desk(folder.sources, Readings(folder.readings), lens_folder)
+        desk = Desk(folder.sources, Readings(folder.readings), lens_folder, models)
         with rewrite(folder.atlas) as atlas:
             counts, again = _fill(atlas, archive, read_judgements(folder.judgements), _Way(desk, workers, report))
             meta = {name: str(count) for name, count in counts.items()}

@@ -1,6 +1,6 @@
 """What each source says: as kept from an earlier build, or read now and kept; here, or by worker processes.
 
-Reading is a pure function of the original's bytes, its record, the lens and the code; the key of a
+Reading is a pure function of the original's bytes, its record, the lens, the code and the models; the key of a
 cache entry is a hash of these. Workers read originals by their path and leave cache entries; the process that writes
 the atlas loads them one after the other, so that nothing large travels between processes or waits in memory.
 """
@@ -16,6 +16,7 @@ from ronghe.engine.local import MOST, cores, in_order
 from ronghe.engine.messages import Failed
 from ronghe.errors import StorageError
 from ronghe.extract.reading import Reading
+from ronghe.extract.taggers.installed import hashes_of
 from ronghe.ingest.documents import documents
 from ronghe.lens.lens import Lens
 from ronghe.lens.load import load_lens
@@ -36,21 +37,26 @@ _WORTH_WORKERS = 2 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where originals and readings lie, and the lens; ``lens_folder`` None is the one that ships."""
+    """Where originals and readings lie, the lens, and models that may propose names.
+
+    ``lens_folder`` None is the lens that ships.
+    """
 
     originals: Path
     readings: Readings
     lens_folder: Path | None
+    models: tuple[str, ...] = ()
 
     @property
     def lens(self) -> Lens:
         """Loaded once a process where it is the one that ships."""
         return load_lens(self.lens_folder)
 
-    def setup(self) -> dict[str, str | None]:
+    def setup(self) -> dict[str, Any]:
         """What a worker needs to sit at the same desk."""
         lens = None if self.lens_folder is None else str(self.lens_folder)
-        return {"originals": str(self.originals), "readings": str(self.readings.folder), "lens": lens}
+        folders = {"originals": str(self.originals), "readings": str(self.readings.folder)}
+        return {**folders, "lens": lens, "models": self.models}
 
 
 def said(
@@ -62,7 +68,7 @@ def said(
     no result. Close the iterator to end the workers early.
     """
     lens = desk.lens
-    keys = {source.hash: reading_key(source, lens) for source in sources}
+    keys = {source.hash: reading_key(source, lens, desk.models) for source in sources}
     new = [source for source in sources if not desk.readings.has(keys[source.hash])]
     count = _workers(new) if workers is None else workers
     if count < 2:
@@ -82,7 +88,7 @@ def said(
 def worker(setup: Mapping[str, Any]) -> Callable[[tuple[dict[str, Any], str]], None]:
     """What a worker does with each source: read it and leave a cache entry."""
     lens_folder = None if setup["lens"] is None else Path(setup["lens"])
-    desk = Desk(Path(setup["originals"]), Readings(Path(setup["readings"])), lens_folder)
+    desk = Desk(Path(setup["originals"]), Readings(Path(setup["readings"])), lens_folder, setup["models"])
     lens = desk.lens
 
     def work(item: tuple[dict[str, Any], str]) -> None:
@@ -92,9 +98,10 @@ def worker(setup: Mapping[str, Any]) -> Callable[[tuple[dict[str, Any], str]], N
     return work
 
 
-def reading_key(source: Source, lens: Lens) -> str:
+def reading_key(source: Source, lens: Lens, models: Sequence[str] = ()) -> str:
     """A hash of everything that what is read follows from."""
-    return hashlib.sha256(pack([record_json(source), code_digest(), lens.digest]).encode("utf-8")).hexdigest()
+    follows_from = [record_json(source), code_digest(), lens.digest, *hashes_of(models)]
+    return hashlib.sha256(pack(follows_from).encode("utf-8")).hexdigest()
 
 
 def _workers(new: Sequence[Source]) -> int:
@@ -118,15 +125,15 @@ def _kept(desk: Desk, source: Source, key: str, lens: Lens) -> Iterator[Kept]:
     except StorageError as error:
         yield Kept(None, issues=(Issue(UNREADABLE, str(error), source.hash),))
         return
-    yield from desk.readings.keep(key, _read(data, source, lens))
+    yield from desk.readings.keep(key, _read(data, source, lens, desk.models))
 
 
-def _read(data: bytes, source: Source, lens: Lens) -> Iterator[Kept]:
+def _read(data: bytes, source: Source, lens: Lens, models: Sequence[str]) -> Iterator[Kept]:
     for item in documents(data, source.name, source=source, document_id=source.hash):
         if isinstance(item, Issue):
             yield Kept(None, issues=(item,))
         else:
-            document, reading = read_document(item, lens)
+            document, reading = read_document(item, lens, models)
             yield Kept(
                 _stored(document, reading, source), document.text, reading.claims, reading.mentions, reading.issues
             )

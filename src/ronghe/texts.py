@@ -1,7 +1,7 @@
 """What texts say, without a casebook: one document, files, the values in a text."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 from ronghe.errors import UsageError
 from ronghe.extract.dating import Dating
 from ronghe.extract.reading import Reading, read
+from ronghe.extract.taggers.installed import asked, tagger
 from ronghe.ingest.documents import documents
 from ronghe.lens.lens import Lens
 from ronghe.lens.load import load_lens
@@ -26,15 +27,17 @@ what is counted and how many there are so far: documents, claims, issues."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def read_document(document: Document, lens: Lens) -> tuple[Document, Reading]:
+def read_document(document: Document, lens: Lens, models: Sequence[str] = ()) -> tuple[Document, Reading]:
     """The document with every character that can be stored, and what is read from it.
+
+    ``models`` are the names of installed models that may propose names (:mod:`ronghe.extract.taggers`).
 
     Halves of surrogate pairs, which JSON can carry and UTF-8 cannot, become U+FFFD one for one. A
     reader that fails is a fault of ours, not of the other documents: it becomes an issue of this one.
     """
     document = replace(document, text=_sound(document.text), **_sound_fields(document))
     try:
-        return document, read(document, lens)
+        return document, read(document, lens, [tagger(name) for name in models])
     except MemoryError:
         raise
     except Exception as error:
@@ -69,19 +72,22 @@ def read_text(
     return read_document(document, load_lens())[1]
 
 
-def extract_files(files: Iterable[Path], progress: Progress | None = None) -> Iterator[dict[str, Any]]:
+def extract_files(
+    files: Iterable[Path], progress: Progress | None = None, models: Iterable[str] = ()
+) -> Iterator[dict[str, Any]]:
     """The claim, mention and issue records (docs/facts.md) of files, without a casebook.
 
-    UsageError for a file that cannot be opened.
+    ``models`` may propose names beside those of the rules. UsageError for a file that cannot be opened
+    and for a model that is not installed.
     """
-    lens = load_lens()
+    lens, models = load_lens(), asked(models)
     paths = list(files)
     for done, path in enumerate(paths, 1):
         for item in documents(_bytes(path), str(path)):
             if isinstance(item, Issue):
                 yield item.as_json()
                 continue
-            document, reading = read_document(item, lens)
+            document, reading = read_document(item, lens, models)
             yield from (claim.as_json() for claim in reading.claims)
             yield from (mention.as_json(document.id) for mention in reading.mentions)
             yield from (issue.as_json() for issue in reading.issues)

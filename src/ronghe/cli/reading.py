@@ -21,6 +21,9 @@ def register(app: typer.Typer) -> None:
 def extract(
     files: Annotated[list[Path], typer.Argument(help="Documents; a .jsonl file is a batch, one document a line.")],
     mentions: Annotated[bool, typer.Option("--mentions", help="Print every name where it stands, too.")] = False,
+    model: Annotated[
+        list[str] | None, typer.Option("--model", help="Let an installed model propose names, too: lac, spacy.")
+    ] = None,
 ) -> None:
     """Print the claims and issues of documents as JSON Lines.
 
@@ -29,7 +32,7 @@ def extract(
     from ronghe.texts import extract_files
 
     with progress_bar() as progress:
-        for record in extract_files(files, progress):
+        for record in extract_files(files, progress, model or ()):
             if mentions or record["record"] != "mention":
                 print_lines([record])
 

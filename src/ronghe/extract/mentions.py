@@ -24,7 +24,15 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     told = _without_twins(known(page), english)
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
     further = introduced(page, found)
-    return tuple(_nested([*found, *further]) if further else found)
+    found = _nested([*found, *further]) if further else found
+    return tuple(_with_proposed(page, found) if page.taggers else found)
+
+
+def _with_proposed(page: Page, found: list[Mention]) -> list[Mention]:
+    """With what the page's models propose beside the names of the rules, all of which stay."""
+    from ronghe.extract.taggers.proposed import proposed
+
+    return sorted([*found, *proposed(page, found)], key=lambda mention: (mention.span.start, -mention.span.end))
 
 
 def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention]:

@@ -13,6 +13,7 @@ from ronghe.extract.dating import Dating, date_page
 from ronghe.extract.line import Line
 from ronghe.extract.mentions import find_mentions
 from ronghe.extract.namebook import NameBook
+from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, End, Mention, Span, Value
 from ronghe.text.dates import DateFound, find_dates
@@ -27,6 +28,7 @@ class _Placed(Protocol):
 
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[a-z]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 
 Found = TypeVar("Found", bound=_Placed)
@@ -44,12 +46,14 @@ class Sentence:
 class Page:
     """A document as readers see it. ``folded`` has the same offsets as ``text``.
 
-    ``shared`` keeps what several readers work out together, by the name of the module that does.
+    ``taggers`` are the models that may propose names, none by default. ``shared`` keeps what several
+    readers work out together, by the name of the module that does.
     """
 
-    def __init__(self, document: Document, lens: Lens) -> None:
+    def __init__(self, document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> None:
         self.document = document
         self.lens = lens
+        self.taggers = taggers
         self.text = document.text
         self.folded = fold(document.text)
         self._lines: dict[int, Line] = {}
@@ -67,9 +71,8 @@ class Page:
         return tuple(self._sentence(span) for span in sentences(self.folded))
 
     def _sentence(self, span: Span) -> Sentence:
-        words = span.quote(self.folded)
-        han = any("\u4e00" <= char <= "\u9fff" for char in words)
-        latin = any("a" <= char <= "z" for char in words)
+        han = _HAN.search(self.folded, span.start, span.end) is not None
+        latin = _LATIN.search(self.folded, span.start, span.end) is not None
         return Sentence(span, han, latin)
 
     @cached_property

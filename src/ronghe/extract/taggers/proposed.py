@@ -1,0 +1,55 @@
+"""Names that models propose, beside those that the rules found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ronghe.extract.taggers.proposed_en import organisations as english
+from ronghe.extract.taggers.proposed_zh import organisations as chinese
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+
+def proposed(page: Page, found: Sequence[Mention]) -> list[Mention]:
+    """What the page's models propose and no rule speaks against, in order.
+
+    ``found`` is what the rules found, in order, the longer first where names nest. A proposal that shares
+    a character with one of these names is dropped, unless it holds it whole and that is a place: a name
+    readily begins with a place. Of two proposals that touch the first stands.
+    """
+    out: dict[tuple[int, int], Mention] = {}
+    for model in page.taggers:
+        pieces = [sentence.span for sentence in page.sentences if (sentence.han if model.han else sentence.latin)]
+        propose = chinese if model.han else english
+        for tagged in model.tag(page.folded, pieces):
+            for span, kind in propose(page.folded, tagged, page.lens):
+                out.setdefault((span.start, -span.end), Mention(span, span.quote(page.text), kind))
+    return list(_free([out[key] for key in sorted(out)], found))
+
+
+def _free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The proposals that touch neither a name of the rules nor an earlier proposal."""
+    rules: list[Mention] = []
+    for mention in found:
+        if not rules or mention.span.start >= rules[-1].span.end:
+            rules.append(mention)
+    ends = [mention.span.end for mention in rules]
+    last = 0
+    for mention in proposals:
+        if mention.span.start >= last and _fits(mention.span, rules, bisect_right(ends, mention.span.start)):
+            last = mention.span.end
+            yield mention
+
+
+def _fits(span: Span, rules: Sequence[Mention], first: int) -> bool:
+    """Whether every name of the rules that the span touches is a place within it, and not all of it."""
+    for mention in rules[first:]:
+        if mention.span.start >= span.end:
+            return True
+        if mention.kind != "Place" or mention.span == span or not span.covers(mention.span):
+            return False
+    return True
