@@ -8,8 +8,10 @@ import pytest
 
 import ronghe
 from ronghe.casebook import Casebook, Declared, examine, is_casebook
+from ronghe.cli.entity import entity_lines
 from ronghe.errors import BusyError, CasebookError, UsageError
 from ronghe.store.files import locked
+from tests.ingest.pdf_writer import Words, pdf
 from tests.plain_reader import Read, plain_reader
 
 __all__ = ["plain_reader"]
@@ -175,3 +177,14 @@ def test_doctor_finds_damage_in_every_part(book: Casebook, inbox: Path) -> None:
     assert set(found) == {"settings", "originals", "judgements", "atlas", "stray files"}
     assert "notes.txt" in found["stray files"]
     assert "sources/xx" in found["stray files"]
+
+
+def test_a_claim_from_a_pdf_shows_its_page(book: Casebook, tmp_path: Path) -> None:
+    said = "owns | Fund | Pond Fund | Company | Reed Group"
+    file = tmp_path / "report.pdf"
+    file.write_bytes(pdf([[Words("The first page.")], "blank", [Words(said)]]))
+    book.add([file])
+    book.build()
+    page = book.show("Pond Fund")
+    assert [claim["page"] for claim in page.as_json()["claims"]] == [3]
+    assert any("p. 3" in line.plain for line in entity_lines(page))

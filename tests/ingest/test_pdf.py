@@ -129,6 +129,18 @@ def test_a_line_that_differs_from_page_to_page_does_not_run_along() -> None:
     assert one(pdf(pages), "a.pdf").text.count("Chapter about") == 3
 
 
+def test_a_title_in_larger_type_than_the_header_of_its_words_stays() -> None:
+    pages = [[Words("Funds of the year", 72, 810, 9 if page > 1 else 20), *body(page)] for page in (1, 2, 3, 4)]
+    assert one(pdf(pages), "a.pdf").text.count("Funds of the year") == 1
+
+
+def test_a_ragged_english_line_goes_on_where_the_next_begins_small() -> None:
+    lines = column(
+        "The programs of the fund are many and all of them say", "that they differ, and that the", "responsibilities"
+    )
+    assert one(pdf([lines]), "a.pdf").text.count("\n") == 1
+
+
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     first = column(
         "A line of a page of the report on all of the funds", "The fund was registered in Beijing in December of"

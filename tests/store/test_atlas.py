@@ -21,15 +21,15 @@ SIZE = Claim("d1", "size", Span(0, 15), TEXT[:15], "r", 0.9, FUND, value=Money(D
 PLACE = Claim("d1", "located_in", Span(0, 8), TEXT[:8], "r", 0.8, FUND, CITY, qualifiers={"basis": "unstated"})
 
 
-def document(name: str, title: str | None = None) -> StoredDocument:
+def document(name: str, title: str | None = None, pages: tuple[int, ...] = ()) -> StoredDocument:
     published = PartialDate(2018, 4)
-    return StoredDocument(name, "s1", title, None, "Paper", published, "text", None, "zh", "/a", "2024", None)
+    return StoredDocument(name, "s1", title, None, "Paper", published, "text", None, "zh", "/a", "2024", None, pages)
 
 
 def fill(writer: AtlasWriter, *, origin: str = "/inbox/a") -> None:
     writer.source(Source("s1", "a", origin, "2024", 9), current=True)
     writer.source(Source("s0", "a", origin, "2023", 9), current=False)
-    assert writer.document(document("d1", "A title"), TEXT, [Mention(Span(0, 8), TEXT[:8], "Fund")])
+    assert writer.document(document("d1", "A title", (0, 8, 8, 17)), TEXT, [Mention(Span(0, 8), TEXT[:8], "Fund")])
     assert writer.document(document("d2", "军民融合基金"), "绵阳", [])
     writer.add_claims([(SIZE, None), (PLACE, "accepted")])
     writer.add_entities(
@@ -132,7 +132,7 @@ def test_search_finds_words_in_both_scripts_and_a_title_first(atlas: Atlas) -> N
 
 def test_documents_texts_mentions_sources_issues(atlas: Atlas) -> None:
     assert [each.id for each in atlas.documents()] == ["d1", "d2"]
-    assert atlas.document("d1") == document("d1", "A title")
+    assert atlas.document("d1") == document("d1", "A title", (0, 8, 8, 17))
     assert atlas.document("d9") is None
     assert atlas.text("d1") == TEXT
     assert atlas.mentions("d1") == [Mention(Span(0, 8), TEXT[:8], "Fund")]
@@ -232,3 +232,11 @@ def test_odd_folder_names_do_not_break_the_address(tmp_path: Path) -> None:
     with rewrite(path) as writer:
         fill(writer)
     assert claims(path) == 2
+
+
+def test_a_place_of_the_text_stands_on_a_page(atlas: Atlas) -> None:
+    paged, plain = atlas.document("d1"), atlas.document("d2")
+    assert paged is not None
+    assert plain is not None
+    assert [paged.page_of(offset) for offset in (0, 7, 8, 16, 17, 30)] == [1, 1, 3, 3, 4, 4]
+    assert plain.page_of(0) is None

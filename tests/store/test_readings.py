@@ -13,7 +13,7 @@ KEY = "ab" * 32
 
 def kept() -> list[Kept]:
     document = StoredDocument(
-        "d", "s", "题", None, "Paper", PartialDate(2018, 4), "text", None, "zh", "/a", "2024", None
+        "d", "s", "题", None, "Paper", PartialDate(2018, 4), "text", None, "zh", "/a", "2024", None, (0, 4)
     )
     claim = Claim(
         "d", "size", Span(0, 4), "佛山基金", "r", 0.9, End("佛山基金", "Fund"), value=Money(Decimal("1.5"), "CNY")

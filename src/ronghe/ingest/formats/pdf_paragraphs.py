@@ -11,6 +11,8 @@ NEAR = 8
 """Lines before and after that show how wide a column is."""
 _SHORT = 4.0
 """Heights of type by which a Chinese line without a full stop may fall short of its column and still go on."""
+_RAGGED = 0.3
+"""The part of a column by which an English line may fall short where the next one goes on in small letters."""
 _SEEN = 12
 """Characters on each side of a line's end that show in which script a text runs."""
 _LOOSE = 2.4
@@ -123,7 +125,10 @@ def _between(before: Line, after: Line, near: Sequence[Line], step: float) -> st
     first = 1.5 if wide else len(after.text.split(" ", 1)[0]) + 1
     width = (after.right - after.left) / max(1, len(after.text))
     short = _SHORT if wide and not before.text.endswith(_ENDED) else 1.5
-    if edge - before.right > max(first * width, short * before.size):
+    room = max(first * width, short * before.size)
+    if after.text[0].islower() and not before.text.endswith(_ENDED):
+        room = max(room, _RAGGED * (edge - side))
+    if edge - before.right > room:
         return "\n"
     indent = after.left - (side if wide else before.left)
     if 1.4 * after.size < indent < 5 * after.size:

@@ -44,7 +44,8 @@ def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
 
 
 def _key(zone: str, line: Line) -> str:
-    return zone + _DIGITS.sub("#", "".join(line.text.split()))
+    """Equal for one running line on several pages, and unequal for a title in larger type than its header."""
+    return f"{zone} {line.size:.0f} {_DIGITS.sub('#', ''.join(line.text.split()))}"
 
 
 def _outer(lines: Sequence[Line], height: float) -> Iterator[tuple[str, Line]]:
