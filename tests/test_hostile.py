@@ -40,7 +40,7 @@ def many() -> bytes:
 HOSTILE = {
     "empty.html": (b"", "empty"),
     "cut.zip": (pack({"a.txt": EN * 99})[:-30], "damaged"),
-    "locked.zip": (encrypted(), "encrypted"),
+    "locked.zip": (encrypted(), "password"),
     "bomb.zip": (pack({"bomb.txt": b"0" * 20_000_000}), "bomb"),
     "deep.zip": (quine_like(), "too_deep"),
     "many.zip": (many(), "bomb"),

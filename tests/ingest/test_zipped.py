@@ -104,7 +104,7 @@ def test_a_member_under_a_password_is_one_issue_and_the_others_are_read() -> Non
     for place in (6, at + 8):
         data[place] |= 1
     found = read(bytes(data))
-    assert (issues(found), ids(found)) == (["encrypted"], ["cafe/b.txt"])
+    assert (issues(found), ids(found)) == (["password"], ["cafe/b.txt"])
 
 
 def test_a_bomb_is_one_issue_and_the_others_are_read() -> None:

@@ -63,7 +63,7 @@ def read(file: File) -> Iterator[Document | Issue | File]:
                 f"{file.name} is protected by a password ({len(locked)} of {len(members)} files);"
                 " unpack it and add the files."
             )
-            yield file.issue("encrypted", message)
+            yield file.issue("password", message)
         yield from _files(file, archive, [pair for pair in members if not pair[1].flag_bits & _ENCRYPTED])
 
 
