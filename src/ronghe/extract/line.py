@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -79,6 +79,7 @@ class Line:
         self._marks: list[int] = [0]
         self._places: list[int] = [self.span.start]
         self.text = self._write()
+        self._positions = list(self.items)
 
     def _write(self) -> str:
         folded, at, parts, length = self.page.folded, self.span.start, [], 0
@@ -110,9 +111,11 @@ class Line:
 
     def signs(self, start: int = 0, end: int | None = None, kinds: frozenset[str] | None = None) -> Iterator[Item]:
         """The items whose signs stand in a stretch of ``text``, in order."""
-        last = len(self.text) if end is None else end
-        for position, item in self.items.items():
-            if start <= position < last and (kinds is None or item.kind in kinds):
+        first = bisect_left(self._positions, start)
+        last = len(self._positions) if end is None else bisect_left(self._positions, end)
+        for position in self._positions[first:last]:
+            item = self.items[position]
+            if kinds is None or item.kind in kinds:
                 yield item
 
     def end(self, item: Item) -> End:
