@@ -101,3 +101,8 @@ def test_shareholders_and_controllers() -> None:
         ("长城电子有限公司", "湖州光电股份有限公司")
     }
     assert said("长城电子有限公司持有不同意见，湖州光电股份有限公司表示遗憾。", "owns") == set()
+
+
+def test_a_policy_that_is_described_by_its_subject_has_an_issuer() -> None:
+    text = "In May 2016, the State Council issued a long opinion on reforming harbour fees. It also issued an edict."
+    assert said(text, "issued_by", "date") == {("opinion on reforming harbour fees", "State Council", "2016-05")}

@@ -11,8 +11,9 @@ from ronghe.extract.rules import alternatives, words_of
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Span
 
-KINDS = ("Institute", "Alliance", "Fund", "Zone", "Company")
-"""Kinds that are described; the lens lists their nouns as ``rules.described.KIND``."""
+KINDS = ("Institute", "Alliance", "Zone", "Company")
+"""Kinds that are described; the lens lists their nouns as ``rules.described.KIND``. No funds: "its own fund"
+would be a row of the ledger under a name that any fund may bear."""
 _WORD = r"[\w&/-]+(?:'s)?"
 _STOP = (
     r"(?!(?:in|with|that|which|to|by|on|at|under|as|from|dedicated|has|have|is|was|will)\b"

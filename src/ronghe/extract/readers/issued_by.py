@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
-from ronghe.model import Claim, Issue, PartialDate
+from ronghe.model import Claim, Issue, PartialDate, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -43,6 +43,13 @@ _RULES = (
     ),
 )
 _ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，,。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)"
+_ISSUES = (
+    r"{o:PublicBody+}(?: \([^()]{0,20}\))? (?:have |has |had )?(?:jointly )?(?:issued|released|published|promulgated)\b"
+)
+_DESCRIBED = (
+    r"\s(?:the|an?|its|new)\s(?:[\w'&/-]+\s){0,7}?(?P<name>{rules.described.Policy}(?:\sto date)?"
+    r"\s(?:on|for|about|regarding)\s[\w' &/-]{3,120}?)(?=[.,;)]|\s(?:that|which|in|as)\b|$)"
+)
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""
 
@@ -54,6 +61,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             for match in matches(line, notation):
                 yield from _claims(line, match, sure)
         yield from _adopted(line)
+        yield from _described(line)
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
@@ -87,3 +95,22 @@ def _adopted(line: Line) -> Iterator[Claim]:
         NAME, "issued_by", line.span, 0.88, subject=page.book.end(title), object=line.end(caught(line, match, "o")[0]),
         date=str(date) if isinstance(date, PartialDate) else None,
     )  # fmt: skip
+
+
+def _described(line: Line) -> Iterator[Claim]:
+    """A policy that an English text describes and does not name: "issued an opinion on …"; a bare "edict" is no name."""
+    page = line.page
+    for match in matches(line, _ISSUES):
+        start = line.place(match.end())
+        policy = rule(page.lens, _DESCRIBED).match(page.folded, start, line.span.end)
+        if policy is None:
+            continue
+        named = page.book.named(Span(*policy.span("name")).quote(page.text), "Policy")
+        dates = list(line.signs(0, match.start(), kinds_of("Date")))
+        date = line.date(dates[-1]) if dates else None
+        for issuer in caught(line, match, "o"):
+            yield page.claim(
+                NAME, "issued_by", line.span, 0.6, subject=named, object=line.end(issuer),
+                date=str(date) if isinstance(date, PartialDate) else None,
+                modality=modality(line, match.start(), match.end()),
+            )  # fmt: skip
