@@ -14,6 +14,8 @@ from ronghe.ingest.documents import documents
 from ronghe.ingest.formats import zipped
 from ronghe.model import Document, Issue
 from tests.ingest.helpers import EN, ZH, issues, source
+from tests.ingest.office_writer import docx, p, xlsx
+from tests.ingest.pdf_writer import Words, pdf
 
 
 def pack(members: dict[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -42,6 +44,17 @@ def test_members_are_documents_named_by_archive_and_path_in_the_order_of_names()
 def test_rows_of_a_batch_in_an_archive_keep_their_ids_behind_the_member() -> None:
     row = json.dumps({"id": "r1", "text": EN})
     assert ids(read(pack({"rows.jsonl": row}))) == ["cafe/rows.jsonl#r1"]
+
+
+def test_files_that_are_archives_themselves_and_pdfs_are_read_within_one() -> None:
+    page = pdf([[Words(EN)]])
+    found = read(pack({"a.docx": docx(p(ZH)), "b.xlsx": xlsx("<row><c t='str'><v>x</v></c></row>"), "c.pdf": page}))
+    assert ids(found) == ["cafe/a.docx", "cafe/b.xlsx", "cafe/c.pdf"]
+    assert [item.metadata["format"] for item in found if isinstance(item, Document)] == ["docx", "xlsx", "pdf"]
+
+
+def test_words_that_begin_like_an_archive_are_words() -> None:
+    assert ids(read(b"PKU Science Park was founded in Beijing.", "a.txt")) == ["cafe"]
 
 
 def test_archives_in_archives_are_opened_up_to_a_depth() -> None:

@@ -81,7 +81,7 @@ def _kind(file: File) -> str | Issue:
     if not file.data.strip():
         return file.issue("empty", f"{file.name} is empty; add the file that it should have been.")
     suffix = PurePath(file.name).suffix.lower()
-    if head.startswith(b"PK"):
+    if zipped.recognises(head):
         found_kind = office_kind(file.data) or next(
             (name for name in _BINARY if suffix in FORMATS[name].SUFFIXES), None
         )
