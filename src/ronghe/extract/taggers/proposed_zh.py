@@ -20,8 +20,15 @@ _OPENING = re.compile(
 """Small words that the model at times takes into a name at its beginning."""
 _CLOSING = re.compile(r"(?:[的在和与及或是为有等]|主场|客场|方面|本轮|之后|之间)+$")
 _NO_NAME = re.compile(
-    r"[\u4e00-\u9fff]{1,6}族|[\d.,%]+|.*(?:方队|代表团|选手|队员|员工|网友|市民|[元月日年号])|.*第?[\d一二三四五六七八九十]+[届期]"
+    r"[\u4e00-\u9fff]{1,6}族|[\d.,%]+|[A-Za-z]{0,6}\d{4,}[A-Za-z\d]*|\d+[万亿千百余多]{0,2}[\u4e00-\u9fff]?|[省市县区](?:辖|级).*"
+    r"|.*(?:方队|代表团|选手|队员|员工|网友|市民|竞争力|时代|文化|地区|特色|大战|赛制|学校里|大厅|[元月日年号])"
+    r"|.*第?[\d一二三四五六七八九十]+[届期]|.*(?:从一|一家|某家)"
 )
+_SUBJECTS = re.compile(
+    r"(?:人力资源|社会保障|深远海|发展|建设|改革|经济|社会|民生|卫生|健康|教育|文化|旅游|科技|工业|农业|农村|商务|住房|城乡|和|与|及"
+    r"|环境|生态|资源|交通|运输|水利|财政|金融|市场|监管|应急|管理|国防|军民|融合|创新|产业|高质量|现代|体系)+"
+)
+"""Fields of work: alone, or behind a place, they name nobody."""
 _NO_NAME_BEFORE = re.compile(r"党员|国籍|文化|血统|语系|[\u4e00-\u9fff]{0,4}奖(?![金学])|武功|网友")
 _ACTS = re.compile(
     r"(?:方面|官方|公司)?(?:今日|昨日|日前|近日|已|已经|将|正式|首席)?"
@@ -36,7 +43,27 @@ _MATCH = re.compile(
 _BESIDE_TEAM = re.compile(r"[ ]?[vV][sS]|主场|客场|主队|客队|队(?![员长伍列])")
 _OF_TEAM = re.compile(r"(?:[vV][sS][ ]?|对阵|击败|战胜|不敌|迎战|做客|负于|逼平|主场对|客场对)$")
 _NO_TEAM = re.compile(r"(?:盘|前锋|中锋|后卫|中场|门将|主帅|教练|站|区|地区|指数|数据|亚盘|：|玩家|队伍)")
-_CONTINENTS = frozenset({"亚洲", "欧洲", "非洲", "南美", "南美洲", "北美", "全球", "中国", "国内", "vs", "VS"})
+_NO_TEAMS = frozenset(
+    {
+        "亚洲",
+        "欧洲",
+        "非洲",
+        "南美",
+        "南美洲",
+        "北美",
+        "全球",
+        "中国",
+        "国内",
+        "vs",
+        "VS",
+        "亚盘",
+        "欧赔",
+        "凯利",
+        "周中",
+        "欧平",
+    }
+)
+"""Places larger than a club's, and words of betting that the model takes for names."""
 _TEAM = re.compile(r"[\u4e00-\u9fff]{2,7}(?:[A-Za-z]{0,2}|\d{2})|[A-Za-z]{1,4}[\u4e00-\u9fff]{1,6}|[a-z]{3,12}\d{0,3}")
 _SOUND = frozenset("尔斯特克姆纳亚顿奇堡切拓利维蒂塔")
 """Characters that spell foreign sounds; one of them alone behind a name is its last syllable."""
@@ -71,7 +98,7 @@ def organisations(text: str, tagged: Sequence[Tagged], lens: Lens) -> Iterator[t
             if joined and tagged[last + 1].label is Label.ORGANISATION:
                 last = _last(text, tagged, last + 1, endings)
             for span in _trimmed(text, item.start, tagged[last].end):
-                if _is_name(text, span, endings):
+                if _is_name(text, span, endings, _places(lens)):
                     yield span, kind_of(span.quote(text), endings)
         elif item.label in (Label.NAME, Label.PLACE, Label.PERSON):
             kind = _by_neighbours(text, item, matches)
@@ -136,9 +163,17 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(begin, stop)
 
 
-def _is_name(text: str, span: Span, endings: dict[str, str]) -> bool:
+def _is_name(text: str, span: Span, endings: dict[str, str], places: frozenset[str]) -> bool:
     name = span.quote(text)
-    if name in endings or describes_only(name) or not _PLAIN.fullmatch(name) or _NO_NAME.fullmatch(name):
+    if (
+        (name in endings and endings[name] != "PublicBody")
+        or describes_only(name)
+        or not _PLAIN.fullmatch(name)
+        or _NO_NAME.fullmatch(name)
+    ):
+        return False
+    place = next((size for size in range(min(6, len(name)), 1, -1) if name[:size] in places), 0)
+    if _SUBJECTS.fullmatch(name, place):
         return False
     counted = _COUNTED.match(name)
     if counted and (describes_only(name[counted.end() :]) or name[counted.end() :] in endings):
@@ -156,7 +191,7 @@ def _by_neighbours(text: str, item: Tagged, matches: int) -> str | None:
     acts = name.endswith("网") or _ACTS.match(text, item.end) or _ACTED.search(before)
     if acts and item.label is Label.NAME and _NAME.fullmatch(name):
         return "Company"
-    if not _TEAM.fullmatch(name) or name in _CONTINENTS:
+    if not _TEAM.fullmatch(name) or name in _NO_TEAMS:
         return None
     if _BESIDE_TEAM.match(text, item.end) or _OF_TEAM.search(before):
         return "Alliance"
