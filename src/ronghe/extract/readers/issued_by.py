@@ -98,7 +98,7 @@ def _adopted(line: Line) -> Iterator[Claim]:
 
 
 def _described(line: Line) -> Iterator[Claim]:
-    """A policy that an English text describes and does not name: "issued an opinion on …"; a bare "edict" is no name."""
+    """A policy that an English text describes: "issued an opinion on …". A bare "edict" is no name."""
     page = line.page
     for match in matches(line, _ISSUES):
         start = line.place(match.end())
