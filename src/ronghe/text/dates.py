@@ -100,7 +100,7 @@ def find_dates(text: str, by_day: bool | None = None) -> list[DateFound]:
     if by_day is None:
         by_day = bool(day_first(text))
     found: list[Token] = []
-    for start, end in windows(chinese, text, 16, 24):
+    for start, end in windows(chinese, text, 10, 16):
         found += dates_zh.read(text, start, end, by_day)
     for start, end in windows(english, text, 48, 48):
         found += dates_en.read(text, lowered, start, end, by_day)

@@ -5,35 +5,41 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ronghe.text.dates_words_en import MONTHS, WEEKDAYS, WORDS
+from ronghe.text.dates_words_en import MONTHS, OPENERS, WEEKDAYS, WORDS
 
 if TYPE_CHECKING:
     import ahocorasick_rs
 
 _FIGURES = re.compile(r"[0-9][0-9/.~:,-]{2,}")
 _CAN_BE_DATE = re.compile(
-    r"(?:1[5-9]|2[01])\d\d(?:[-/~.:,].*)?|(?:19|20)\d{6}[-.,:]?|\d{1,2}[-/.~]\d{1,2}(?:[-/.~].*)?"
+    r"(?:1[5-9]|2[01])\d\d(?:[-/~.:,].*)?|(?:19|20)\d{6}[-.,:]?|\d{1,2}[-/~]\d{1,2}(?:[-/.~].*)?|\d{1,2}\.\d{1,2}\.\d{2,4}"
     r"|\d{1,2}[-/]\d{4}.*|[\d/.]+[-~][\d/.]+"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHINESE = re.compile(
-    r"[年月日号周旬季]|星期|礼拜|[今明昨][天日]|[前后]天|世纪|元旦|国庆|圣诞|[一二三四五六七八九〇零十\d][天]"
-    r"|(?:劳动|儿童|教师|妇女|青年|建军|父亲|母亲|情人|愚人|万圣|感恩|复活|植树|光棍)节"
+    r"[年月日旬天](?<=[0-9零〇○一二三四五六七八九十两半元去今明昨前后本这上中下当个 ].)|[年月](?=[初末底份])"
+    r"|[周期拜](?=[一二三四五六日天末])|[周期拜](?<=[上下本这个0-9一二三四五六七八九十两半].)|季度|世纪|元旦|国庆|圣诞"
+    r"|节(?<=(?:劳动|儿童|教师|妇女|青年|建军|父亲|母亲|情人|愚人|万圣|感恩|复活|植树|光棍)节)"
 )
 _UNITS = ("day", "week", "workweek", "month", "quarter", "year", "decade", "centur", "fortnight")
 _LONE = (
     *("today", "tomorrow", "tmr", "yesterday", "current date", "to date", "till date", "ytd", "mtd", "w/c"),
-    *("cy", "sy", "fy", "spring", "summer", "autumn", "fall of", "winter", "two thousand", "nineteen ", "eighteen "),
+    *("spring", "summer", "autumn", "fall of", "winter", "two thousand", "nineteen ", "eighteen "),
     *("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"),
     *("q1", "q2", "q3", "q4", "h1 ", "h2 ", "1q", "2q", "3q", "4q", "1st", "2nd", "3rd"),
     *(f"{digit}th" for digit in range(10)),
     *(f"{digit}0s" for digit in range(10)),
     *("christmas", "xmas", "thanksgiving", "halloween", "easter", "valentine", "patrick", "juneteenth", "fawkes"),
-    *("martin luther", "cinco de", "april fool"),
+    *("new year", "martin luther", "cinco de", "april fool"),
 )
-_PREFIXES = (*(month[:3] for month in MONTHS), *(weekday[:3] for weekday in WEEKDAYS), *_UNITS)
+_PREFIXES = (*(month[:3] for month in MONTHS), *(weekday[:3] for weekday in WEEKDAYS), "cy", "sy", "fy", *_UNITS)
 _WORD = re.compile(r"[a-z]+")
-_NAMES = frozenset(word for word, (kind, _) in WORDS.items() if kind in "MvWxU")
+_NAMES = frozenset(word for word, (kind, _) in WORDS.items() if kind in "MvWxUG")
+_LEADING = OPENERS | frozenset([*WORDS, "s"])
+_PLURALS = frozenset(
+    word for word, (kind, value) in WORDS.items() if kind == "U" and isinstance(value, tuple) and value[1]
+)
+_BEFORE = re.compile(r"([a-z]+|[0-9])[^a-z0-9\n]{0,2}$")
 
 
 @cache
@@ -47,24 +53,38 @@ def anchors(text: str, lowered: str) -> tuple[list[int], list[int]]:
     """Offsets to read as English and as Chinese, each in order; figures go by what stands beside them."""
     chinese = [] if text.isascii() else [match.start() for match in _CHINESE.finditer(text)]
     english = []
+    plain = text.isascii()
     for match in _FIGURES.finditer(text):
         if _CAN_BE_DATE.fullmatch(match.group()):
             start, end = match.span()
-            near = not text.isascii() and _HAN.search(text, max(0, start - 4), end + 4)
-            (chinese if near else english).append(start)
+            if plain or not _HAN.search(text, max(0, start - 4), end + 4):
+                english.append(start)
+            elif end - start != 4:
+                chinese.append(start)
     english += _english(lowered)
     return sorted(english), sorted(chinese)
 
 
 def _english(lowered: str) -> Iterator[int]:
-    prefixes = len(_PREFIXES)
+    prefixes, units = len(_PREFIXES), len(_PREFIXES) - len(_UNITS)
     for index, start, _ in _automaton().find_matches_as_indexes(lowered):
+        if start and lowered[start].isalpha() and lowered[start - 1].isalpha():
+            continue
         if index >= prefixes:
             yield start
-        elif not start or not lowered[start - 1].isalpha():
-            word = _WORD.match(lowered, start)
-            if word and word.group() in _NAMES:
-                yield start
+            continue
+        word = _WORD.match(lowered, start)
+        if word and word.group() in _NAMES and (index < units or _counted(lowered, start, word.group(), word.end())):
+            yield start
+
+
+def _counted(lowered: str, start: int, word: str, end: int) -> bool:
+    """Whether a unit stands after a word or figure that can make it a date ("last year", "two weeks ago")."""
+    before = _BEFORE.search(lowered, max(0, start - 12), start)
+    if before is None or word == "weekend":
+        return word not in _PLURALS
+    known = before[1].isdigit() or before[1] in _LEADING or lowered[end + 1 : end + 2].isdigit()
+    return known and not (before[1] == "the" and word in _PLURALS)
 
 
 def windows(places: Sequence[int], text: str, before: int, after: int) -> Iterator[tuple[int, int]]:

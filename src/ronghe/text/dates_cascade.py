@@ -8,14 +8,13 @@ months after the end of next quarter") need no nested patterns, and matching sta
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 BREAK = "."
 """The kind of a word that belongs to no date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Words at ``[start, end)``, what kind of thing they are, and their value."""
 
     kind: str
@@ -26,6 +25,10 @@ class Token:
 
 class Matched(list[Token]):
     """The tokens that a rule matched."""
+
+    def has(self, kind: str) -> bool:
+        """Whether one of them is of the kind."""
+        return any(token.kind == kind for token in self)
 
     def first(self, kinds: str) -> Any:
         """The value of the first token of one of the kinds; KeyError where there is none."""
@@ -51,37 +54,51 @@ class Matched(list[Token]):
 
 
 Made = tuple[str, Any] | list[Token] | None
+"""What a rule makes: one token's kind and value, several whole tokens, or nothing."""
 Make = Callable[[Matched], Made]
 Rule = tuple[str, Make]
-"""A pattern over kinds, and what makes (kind, value), or several tokens, of a match; None where it is none after all."""
+"""A pattern over kinds, and what makes something of a match."""
 
 
+@dataclass(frozen=True, slots=True)
 class Stage:
-    """Rules of one level; at each place the first that matches is tried, from left to right."""
+    """Rules of one level: at each place the first that matches is tried, from left to right.
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._pattern = re.compile("|".join(f"({pattern})" for pattern, _ in rules))
-        self._makers = [make for _, make in rules]
+    ``needs`` are kinds of which a text without any holds no match, so that most stages cost nothing.
+    """
 
-    def reduce(self, tokens: list[Token]) -> list[Token]:
-        """The tokens with every match replaced by what its rule made."""
-        kinds = "".join([token.kind for token in tokens])
+    pattern: re.Pattern[str]
+    makers: tuple[Make, ...]
+    needs: frozenset[str]
+
+    @classmethod
+    def of(cls, needs: str, rules: Sequence[Rule]) -> "Stage":
+        """From a table of rules."""
+        joined = "|".join(f"({pattern})" for pattern, _ in rules)
+        return cls(re.compile(joined), tuple(make for _, make in rules), frozenset(needs))
+
+    def reduce(self, tokens: list[Token], kinds: str) -> list[Token]:
+        """The tokens with every match replaced by what its rule made; the same list where none was."""
         out: list[Token] = []
         done = 0
-        for match in self._pattern.finditer(kinds):
-            matched = Matched(tokens[match.start() : match.end()])
-            made = self._makers[(match.lastindex or 1) - 1](matched)
+        for match in self.pattern.finditer(kinds):
+            first, last = match.span()
+            matched = Matched(tokens[first:last])
+            made = self.makers[(match.lastindex or 1) - 1](matched)
             if made is not None:
-                out += tokens[done : match.start()]
+                out += tokens[done:first]
                 out += made if isinstance(made, list) else [Token(*made, matched[0].start, matched[-1].end)]
-                done = match.end()
-        if not done:
-            return tokens
-        return out + tokens[done:]
+                done = last
+        return out + tokens[done:] if done else tokens
 
 
 def run(stages: Iterable[Stage], tokens: list[Token]) -> list[Token]:
     """All stages, in order."""
+    kinds = "".join([token.kind for token in tokens])
     for stage in stages:
-        tokens = stage.reduce(tokens)
+        if not stage.needs.isdisjoint(kinds):
+            reduced = stage.reduce(tokens, kinds)
+            if reduced is not tokens:
+                tokens = reduced
+                kinds = "".join([token.kind for token in tokens])
     return tokens

@@ -1,7 +1,6 @@
 """English text to the tokens of its dates."""
 
 import re
-from collections.abc import Iterator
 
 from ronghe.text.dates_cascade import BREAK, Token
 from ronghe.text.dates_numeric import RUN, full_year, tokens
@@ -9,6 +8,7 @@ from ronghe.text.dates_when import Years
 from ronghe.text.dates_words_en import (
     CARDINALS,
     FEASTS,
+    OPENERS,
     ORDINALS,
     PHRASES,
     SPELLED_NTH,
@@ -19,21 +19,17 @@ from ronghe.text.dates_words_en import (
 )
 
 _LEXER = re.compile(
-    r"(?P<line>\n)"
-    r"|(?P<decade>'?\d0'?s(?![a-z])|\d{3}0'?s(?![a-z]))"
-    r"|(?P<nth>\d{1,2})(?:st|nd|rd|th)(?![a-z])"
-    r"|(?P<code>(?:[qh][1-4]|[1-4]q)(?!\w))"
-    r"|'(?P<short>\d\d)(?!\w)"
-    rf"|(?P<run>{RUN})"
-    rf"|(?P<phrase>{'|'.join(f'(?:{words})' for words, _ in PHRASES)})(?![a-z])"
-    rf"|(?P<year>{SPELLED_YEAR})"
-    rf"|{SPELLED_NTH}"
-    rf"|(?P<number>{SPELLED_NUMBER})"
-    rf"|(?P<feast>{'|'.join(f'(?:{words})' for words, _ in FEASTS)})(?![a-z])"
-    r"|(?P<word>[a-z]+)(?P<stop>\.(?= ?[a-z0-9,-]))?"
-    r"|(?P<owner>'s?(?![a-z]))"
-    r"|(?P<mark>\S)"
+    r"(?P<word>[a-z]{2,}|[a-gi-pr-z]|[hq](?![1-4]))|(?P<code>[qh][1-4](?!\w))"
+    rf"|(?P<run>{RUN}(?P<suffix>(?:st|nd|rd|th|'?s|q)(?![a-z0-9]))?)"
+    r"|(?P<line>\n)|(?P<mark>[^\s0-9a-z])"
 )
+_PHRASE = re.compile(
+    r"(?P<decade>'\d0'?s(?![a-z]))|'(?P<short>\d\d)(?!\w)"
+    rf"|(?P<feast>{'|'.join(f'(?:{words})' for words, _ in FEASTS)})(?![a-z])"
+    rf"|(?P<phrase>{'|'.join(f'(?:{words})' for words, _ in PHRASES)})(?![a-z])"
+    rf"|(?P<year>{SPELLED_YEAR})|{SPELLED_NTH}|(?P<number>{SPELLED_NUMBER})|(?P<owner>'s?(?![a-z]))"
+)
+_STOP = re.compile(r"\.(?= ?[a-z0-9,-])")
 _FEASTS = tuple((re.compile(words), name) for words, name in FEASTS)
 _PHRASES = tuple((re.compile(words), entry) for words, entry in PHRASES)
 _MARKS = {",": "c", "-": "d", "~": "d", "—": "d", "/": "/", "(": "<", ")": ">", "=": "="}
@@ -51,52 +47,62 @@ _NOT_MONTH = frozenset({"may", "march", "mar"})
 
 
 def lex(text: str, lowered: str, start: int, end: int, by_day: bool) -> list[Token]:
-    """The tokens of a stretch; ``lowered`` is the text in lower case, of the same length."""
-    return list(_tokens(text, lowered, start, end, by_day))
+    """The tokens of a stretch; ``lowered`` is the text in lower case, of the same length.
 
-
-def _tokens(text: str, lowered: str, start: int, end: int, by_day: bool) -> Iterator[Token]:
-    before = ""
+    Words that belong to no date are one token, however many.
+    """
+    out: list[Token] = [Token(BREAK, None, start, start)]
+    done = start
     for match in _LEXER.finditer(lowered, start, end):
-        group = match.lastgroup
-        first, last = match.span()
-        if group == "line":
-            if before not in _JOINING or lowered[last : last + 1] in {"\n", ""}:
-                yield Token(";", None, first, last)
-                before = ";"
+        first = match.start()
+        if first < done:
             continue
-        made = None
-        if group == "word" or group == "stop":
-            made = _word(text, match)
-        elif group == "run":
-            found = _figures(lowered, match, by_day)
-            yield from found
-            before = found[-1].kind
-            continue
-        elif group == "mark":
-            made = Token(_MARKS.get(match["mark"], ";"), None, first, last)
-        else:
-            made = Token(*_other(group or "", match), first, last)
-        before = made.kind
-        yield made
+        word = match["word"]
+        if word is not None:
+            known = WORDS.get(word)
+            if word in OPENERS and (phrase := _PHRASE.match(lowered, first, end)):
+                out.append(Token(*_special(phrase), first, phrase.end()))
+                done = phrase.end()
+            elif known is None:
+                if out[-1].kind != BREAK:
+                    out.append(Token(BREAK, None, first, match.end()))
+            else:
+                out.append(_word(text, match, known))
+                stop = _STOP.match(lowered, match.end()) if known[0] in "MvWx" else None
+                done = stop.end() if stop else done
+        elif match["run"]:
+            out += _figures(lowered, match, by_day)
+        elif match["code"]:
+            unit = "half" if match["code"][0] == "h" else "quarter"
+            out.append(Token("q", (unit, int(match["code"][1])), first, match.end()))
+        elif match["mark"]:
+            mark = match["mark"]
+            phrase = _PHRASE.match(lowered, first, end) if mark in "'<>" else None
+            if phrase:
+                out.append(Token(*_special(phrase), first, phrase.end()))
+                done = phrase.end()
+            else:
+                out.append(Token(_MARKS.get(mark, ";"), None, first, first + 1))
+        elif out[-1].kind not in _JOINING or lowered.startswith("\n", first + 1):
+            out.append(Token(";", None, first, first + 1))
+    return out
 
 
-def _word(text: str, match: re.Match[str]) -> Token:
-    word, first, last = match["word"], match.start(), match.end("word")
-    kind, value = WORDS.get(word, (BREAK, None))
-    if kind == BREAK:
-        return Token(BREAK, None, first, last)
+def _word(text: str, match: re.Match[str], known: tuple[str, object]) -> Token:
+    kind, value = known
+    first = match.start()
     if first and text[first - 1] in "$@#_":
-        return Token(BREAK, None, first, last)
-    if kind == "v" and text[first].isupper() and not _OPENS_SENTENCE.search(text, max(0, first - 4), first):
-        if not _AFTER_CAPITAL.search(text, max(0, first - 16), first):
-            kind = "M"
-    return Token(kind, value, first, last)
+        kind = BREAK
+    elif kind == "v" and text[first].isupper() and not _OPENS_SENTENCE.search(text, max(0, first - 4), first):
+        kind = "v" if _AFTER_CAPITAL.search(text, max(0, first - 16), first) else "M"
+    return Token(kind, value, first, match.end())
 
 
 def _figures(lowered: str, match: re.Match[str], by_day: bool) -> list[Token]:
     first, last = match.span()
     before = lowered[first - 1 : first]
+    if match["suffix"]:
+        return [Token(*_suffixed(match.group(), match["suffix"]), first, last)]
     found = tokens(match.group(), first, by_day)
     plain = len(found) == 1 and found[0].kind in "YN"
     if before in {"$", "€", "£", "¥", "#", "."} or (before and before in "abcdefghijklmnopqrstuvwxyz" and plain):
@@ -110,32 +116,34 @@ def _figures(lowered: str, match: re.Match[str], by_day: bool) -> list[Token]:
     return found
 
 
-def _other(group: str, match: re.Match[str]) -> tuple[str, object]:
-    words = match.group()
+def _special(match: re.Match[str]) -> tuple[str, object]:
+    group, words = match.lastgroup, match.group()
     if group == "decade":
         return "P", _decade(words)
-    if group == "nth":
-        return "o", int(match["nth"])
-    if group == "code":
-        return "q", ("half" if "h" in words else "quarter", int(words.strip("qh")))
     if group == "short":
         return "Y", full_year(int(match["short"]))
+    if group == "feast":
+        return "H", next(name for pattern, name in _FEASTS if pattern.fullmatch(words))
+    if group == "phrase":
+        at, end = match.span()
+        return next(
+            entry for pattern, entry in _PHRASES if (again := pattern.match(match.string, at)) and again.end() == end
+        )
     if group == "year":
         return "Y", _spelled_year(match)
     if group == "nth_unit":
         return "o", CARDINALS[match["nth_ten"]] + ORDINALS[match["nth_unit"]]
-    if group == "number":
-        return "s", to_99(words)
-    if group == "feast":
-        return "H", next(name for pattern, name in _FEASTS if pattern.fullmatch(words))
-    if group == "phrase":
-        at = match.start()
-        return next(
-            entry
-            for pattern, entry in _PHRASES
-            if (again := pattern.match(match.string, at)) and again.end() == match.end()
-        )
-    return "z", None
+    return ("s", to_99(words)) if group == "number" else ("z", None)
+
+
+def _suffixed(words: str, suffix: str) -> tuple[str, object]:
+    """18th, 1990s, 3q."""
+    figures = words.removesuffix(suffix)
+    if suffix in {"s", "'s"} and figures.endswith("0") and figures.isdigit() and len(figures) in {2, 4}:
+        return "P", _decade(figures)
+    if suffix == "q" and figures in {"1", "2", "3", "4"}:
+        return "q", ("quarter", int(figures))
+    return ("o", int(figures)) if len(figures) <= 2 and figures.isdigit() and suffix[-1] != "s" else (BREAK, None)
 
 
 def _decade(words: str) -> Years:

@@ -7,7 +7,6 @@ T 上旬, q 季度, R 世纪, 9 年代, M an era, K season, H feast, v 内, b wh
 """
 
 import re
-from collections.abc import Iterator
 
 from ronghe.text.dates_cascade import BREAK, Token
 from ronghe.text.dates_numeric import EARLIEST, LATEST, RUN, tokens
@@ -121,52 +120,59 @@ WORDS: dict[str, tuple[str, object]] = {
     **{word: ("H", name) for word, name in FEASTS.items()},
     **{word: ("M", start) for word, start in ERAS.items()},
     **{word: (kind, value) for words, kind, value in _SAME for word in words},
-    **{"前": ("Q", -1), "后": ("Q", 1), "周末": ("V", None), "年": ("y", None), "日": ("a", None), "号": ("h", None)},
-    **{
-        "年代": ("9", None),
-        "半": ("X", None),
-        "上旬": ("T", 0),
-        "中旬": ("T", 1),
-        "下旬": ("T", 2),
-        "初": ("e", "start"),
-    },
-    **{"第": ("O", None), "首": ("o", 1), "最后": ("o", -1), "从": ("F", None), "自": ("F", None), "自从": ("S", None)},
-    **{"的": ("f", None)},
+    "前": ("Q", -1),
+    "后": ("Q", 1),
+    "周末": ("V", None),
+    "年": ("y", None),
+    "日": ("a", None),
+    "号": ("h", None),
+    "年代": ("9", None),
+    "半": ("X", None),
+    "上旬": ("T", 0),
+    "中旬": ("T", 1),
+    "下旬": ("T", 2),
+    "初": ("e", "start"),
+    "第": ("O", None),
+    "首": ("o", 1),
+    "最后": ("o", -1),
+    "从": ("F", None),
+    "自": ("F", None),
+    "自从": ("S", None),
+    "的": ("f", None),
 }
 _NOT_EDGE = "(?![步始级中创衷审选赛次稿])"
 _WORD = "|".join(
     f"初{_NOT_EDGE}" if word == "初" else word for word in sorted(WORDS, key=lambda word: (-len(word), word))
 )
+_OPENERS = re.escape("".join(sorted({word[0] for word in WORDS} | set(DIGITS) | set("十个0123456789\n-~<>()"))))
 _LEXER = re.compile(
     rf"(?P<line>\n)|[ ]|(?P<run>{RUN})"
     r"|个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天](?![个十年月]))"
     r"|(?P<signs>[二三四五六七八九]?十[一二三四五六七八九]?|[零〇○一二三四五六七八九]{2,4}|[〇一二三四五六七八九两]|元(?=年))"
-    rf"|(?P<word>{_WORD})|(?P<mark>\S)"
+    rf"|(?P<word>{_WORD})|(?P<mark>\S)(?:[^{_OPENERS}]*)"
 )
 _MARKS = {"-": "d", "~": "t", "(": "<", ")": ">"}
 
 
 def lex(text: str, start: int, end: int, by_day: bool) -> list[Token]:
-    """The tokens of a stretch of folded text."""
-    return list(_tokens(text, start, end, by_day))
-
-
-def _tokens(text: str, start: int, end: int, by_day: bool) -> Iterator[Token]:
+    """The tokens of a stretch of folded text; what belongs to no date is one token, however long."""
+    out: list[Token] = []
     for match in _LEXER.finditer(text, start, end):
         group = match.lastgroup
         first, last = match.span()
         if group == "word":
-            yield Token(*WORDS[match.group()], first, last)
+            out.append(Token(*WORDS[match.group()], first, last))
         elif group == "run":
-            yield from _figures(match, by_day)
+            out += _figures(match, by_day)
         elif group == "signs":
-            yield _signs(match.group(), first, last)
+            out.append(_signs(match.group(), first, last))
         elif group == "weekday":
-            yield Token("W", min("一二三四五六日天".index(match["weekday"]), 6), first, last)
+            out.append(Token("W", min("一二三四五六日天".index(match["weekday"]), 6), first, last))
         elif group == "mark":
-            yield Token(_MARKS.get(match.group(), BREAK), None, first, last)
+            out.append(Token(_MARKS.get(match["mark"], BREAK), None, first, first + 1))
         elif group == "line":
-            yield Token(BREAK, None, first, last)
+            out.append(Token(BREAK, None, first, last))
+    return out
 
 
 def _figures(match: re.Match[str], by_day: bool) -> list[Token]:

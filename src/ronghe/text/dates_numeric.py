@@ -3,7 +3,8 @@
 import re
 
 from ronghe.text.dates_cascade import BREAK, Token
-from ronghe.text.dates_when import Between, Calendar, When
+from ronghe.text.dates_ranges import Between
+from ronghe.text.dates_when import Calendar, When
 
 RUN = r"[0-9]+(?:[-/.~:,][0-9]+)*"
 """Figures joined by marks, read as a whole: a telephone or version number holds no date."""
@@ -123,7 +124,7 @@ def _year_last(match: re.Match[str], by_day: bool) -> tuple[str, When] | None:
         if match[2] != "/":
             return None
         year = full_year(year)
-    day, month = (first, second) if by_day and second <= 12 or first > 12 else (second, first)
+    day, month = (first, second) if (by_day and second <= 12) or first > 12 else (second, first)
     return _dated(year, month, day)
 
 

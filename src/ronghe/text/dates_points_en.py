@@ -1,18 +1,11 @@
 """English grammar, lower stages: calendar dates, and what counts from today. Kinds: see dates_words_en."""
 
 from ronghe.text.dates_cascade import BREAK, Made, Matched, Stage, Token
+from ronghe.text.dates_derived import Slice
 from ronghe.text.dates_numeric import full_year
-from ronghe.text.dates_relative import (
-    Counted,
-    InMonth,
-    InYear,
-    Offset,
-    Pick,
-    Slice,
-    Unit,
-    WeekdayIn,
-)
-from ronghe.text.dates_when import Between, Calendar, Feast, Season, Weekday, When
+from ronghe.text.dates_ranges import Between
+from ronghe.text.dates_relative import Counted, InMonth, InYear, Offset, Pick, Unit, WeekdayIn
+from ronghe.text.dates_when import Calendar, Feast, Season, Weekday, When
 
 UNIT_KINDS = {"day": "D", "week": "w", "fortnight": "w", "weekend": "w", "workweek": "w", "month": "m", "year": "y"}
 
@@ -30,11 +23,12 @@ def _weekday(m: Matched) -> Made:
     return "W", m[0].value
 
 
-DOUBTFUL = Stage(
+DOUBTFUL = Stage.of(
+    "vx",
     [
         (r"(?<=[nofiLEbSFB/Y])v(?![.])|(?<=[nofLE/])v|v(?=d?[noY/]|cY|T?o|f?L{1,2}U)|(?<=[MA])[dt]v", _may),
         (r"(?<=[LO])x|x(?=c?T?[ond]|c?M|[;)<]|$|t|f?L|O)|(?<=d)x", _weekday),
-    ]
+    ],
 )
 """Months and weekdays that are also words: only where a date stands around them."""
 
@@ -94,7 +88,8 @@ def _spaced(m: Matched) -> Made:
     return _day_kind(Calendar(_year(m), month, day)) if 1 <= month <= 12 else None
 
 
-CALENDAR = Stage(
+CALENDAR = Stage.of(
+    "MYL",
     [
         (r"[FO]?MT?[no][dt]T?[no](?![MU/n:])(?:c?Y)?", _days_of_month),
         (r"BMT?[no]AT?[no](?![MU/])(?:c?Y)?", _days_of_month),
@@ -113,7 +108,7 @@ CALENDAR = Stage(
         (r"Ynn(?![nd/UM])", _spaced),
         (r"M[d/]?T?[no]", _month_day),
         (r"(?:[no]|(?<!d)s)[d/]?f?M", _month_day),
-    ]
+    ],
 )
 
 
@@ -140,7 +135,7 @@ def _quarter_of_year(m: Matched) -> Made:
 
 
 def _named_year(m: Matched) -> Made:
-    if "G" not in [token.kind for token in m] and m.first("U") != ("year", False):
+    if not m.has("G") and m.first("U") != ("year", False):
         return None
     year = m.last("Yn")
     return "y", Calendar(full_year(year) if year < 100 else year)
@@ -159,29 +154,35 @@ def _nth_of_month(m: Matched) -> Made:
     return ("D", Calendar(0, 0, day)) if 1 <= day <= 31 else None
 
 
-NAMED = Stage(
+def _every(_: Matched) -> Made:
+    """Every Friday: no day, so its words are set aside."""
+    return BREAK, None
+
+
+def _counts(m: Matched) -> Made:
+    amounts = m.every("ns")
+    units = ["business day" if m.has("B") else unit for unit, _ in m.every("U")]
+    return "C", tuple(zip(amounts, units, strict=True))
+
+
+NAMED = Stage.of(
+    "WqUGKHPMo!nY",
     [
         (r"W[<d]D>?|Wc?T?D|Wc?u", _dated_weekday),
         (r"Wndn", _weekday_pair),
         (r"Wc?To", lambda m: ("D", InMonth(m.first("o"), 0))),
         (r"Wo|W[n](?![.UMdsn/:])", _weekday_nth),
         (r"qd?f?c?Y|Yd?q", _quarter_of_year),
-        (r"!L?[CWUMxDno]{1,2}", lambda m: (BREAK, None)),
+        (r"!L?[CWUMxDno]{1,2}", _every),
         (r"T?P", lambda m: ("p", m[-1].value)),
         (r"UY|GU?[Yn]", _named_year),
         (r"Kc?f?Y|YK", _season),
         (r"Hc?f?Y|H(?!U?Y)", _feast),
         (r"(?<=[OFBtbaS])To(?![.UWsLnxf])|To(?=;|$)|(?<=O)n(?=;|$)", _nth_of_month),
-        (r"[ns]B?U(?:c?A?[ns]U){0,3}|sfU", lambda m: _counts(m)),
-        (r"(?<=[hA])D(?=A)|M", lambda m: ("m", Calendar(0, m[0].value)) if m[0].kind == "M" else None),
-    ]
+        (r"[ns]B?U(?:c?A?[ns]U){0,3}|sfU", _counts),
+        (r"M", lambda m: ("m", Calendar(0, m[0].value))),
+    ],
 )
-
-
-def _counts(m: Matched) -> Made:
-    amounts = m.every("ns")
-    units = ["business day" if "B" in [t.kind for t in m] else unit for unit, _ in m.every("U")]
-    return "C", tuple(zip(amounts, units, strict=True))
 
 
 def _with_the(m: Matched, made: Token, unit: str) -> Made:
@@ -209,13 +210,13 @@ def _unit_after_next(m: Matched) -> Made:
     """The week after next, the month before last."""
     unit, _ = m.first("U")
     shift = m.last("L")[0]
-    right = shift > 0 if "a" in [t.kind for t in m] else shift < 0
+    right = shift > 0 if m.has("a") else shift < 0
     return (kind_of(unit), Unit(unit, 2 * shift)) if right else None
 
 
 def _counted(m: Matched) -> Made:
     """Last three days, the ten previous weeks, within nine months."""
-    within = "k" in [token.kind for token in m]
+    within = m.has("k")
     counts = m.maybe("C") or ((m.first("ns"), m.first("U")[0]),)
     shift = (m.maybe("L") or (1, False))[0]
     if len(counts) != 1 or shift == 0:
@@ -272,7 +273,8 @@ def _nth_of_relative_month(m: Matched) -> Made:
     return "D", InMonth(m.first("o"), m.first("L")[0])
 
 
-RELATIVE = Stage(
+RELATIVE = Stage.of(
+    "LUk",
     [
         (r"T?U[ab]L(?!U)", _unit_after_next),
         (r"kT?L?C|T?LC(?!f[TLYmy])|[ns]LU", _counted),
@@ -290,10 +292,11 @@ RELATIVE = Stage(
         ),
         (r"TU(?![Ufn]|d|[ba]T?[DmwypY])", _the_unit),
         (r"TU(?=f\.)", lambda _: None),
-    ]
+    ],
 )
 
-OFFSETS_FROM_TODAY = Stage(
+OFFSETS_FROM_TODAY = Stage.of(
+    "C",
     [
         (r"Q?Cg", lambda m: ("r" if m.maybe("Q") else "D", Offset(m.first("C"), -1, None, m.maybe("Q") or ""))),
         (r"Q?Cl", lambda m: ("r" if m.maybe("Q") else "D", Offset(m.first("C"), 1, None, m.maybe("Q") or ""))),
@@ -301,5 +304,5 @@ OFFSETS_FROM_TODAY = Stage(
         (r"Ca(?=[;]|$)", lambda m: ("D", Offset(m.first("C"), 1))),
         (r"CE", lambda m: ("D", Offset(m.first("C"), -1)) if m[-1].value[1] else None),
         (r"iC(?![.z])", lambda m: ("D", Offset(m.first("C"), 1))),
-    ]
+    ],
 )

@@ -1,23 +1,11 @@
 """English grammar, upper stages: parts of stretches, offsets, ranges, open sides. Kinds: see dates_words_en."""
 
 from ronghe.text.dates_cascade import Made, Matched, Stage, Token
+from ronghe.text.dates_derived import Edge, Holding, Lasting, LongWeekend, NthWeekday, Part, RestOf, Slice, WeekdayNear
 from ronghe.text.dates_points_en import kind_of
-from ronghe.text.dates_relative import (
-    Edge,
-    Holding,
-    InYear,
-    Lasting,
-    LongWeekend,
-    NthWeekday,
-    Offset,
-    Part,
-    Pick,
-    RestOf,
-    Slice,
-    Unit,
-    WeekdayNear,
-)
-from ronghe.text.dates_when import Between, Calendar, Feast, Open, Weekday, When, Years
+from ronghe.text.dates_ranges import Between, Open
+from ronghe.text.dates_relative import InYear, Offset, Pick, Unit
+from ronghe.text.dates_when import Calendar, Feast, Weekday, When, Years
 
 POINTS = "DmwypY"
 POINT = f"[{POINTS}]"
@@ -151,7 +139,8 @@ def _century(m: Matched) -> Made:
     return "p", Years((m.first("o") - 1) * 100, 100)
 
 
-PARTS = Stage(
+PARTS = Stage.of(
+    "oLqUelERyWz%",
     [
         (rf"T?[oL]Uc?[fi]T?{POINT}|[yY]zT?[oL]U|T?oUc?[Ywmy]|YT?oU", _slice),
         (rf"T?[oL]C[fi]T?{POINT}", _counted_slice),
@@ -168,17 +157,18 @@ PARTS = Stage(
         (rf"e[fd]T?{POINT}|efT?U", _edge),
         (r"[mD]f?y|yz?[mD]", _in_year),
         (r"wO?W|Wf?T?w", _weekday_near),
-    ]
+    ],
 )
 
-NESTED = Stage(
+NESTED = Stage.of(
+    "weElo",
     [
         (r"wO?W|Wf?T?w", _weekday_near),
         (rf"e[fd]T?{POINT}", _edge),
         (rf"E[di]?{POINT}", _part),
-        (rf"T?[oL]U[fi]T?[pmy]", _slice),
+        (r"T?[oL]U[fi]T?[pmy]", _slice),
         (rf"li?{POINT}", lambda m: _later(m) if m[0].value == "later" else None),
-    ]
+    ],
 )
 
 
@@ -203,20 +193,22 @@ def _lasting(m: Matched) -> Made:
     return "r", Lasting(Pick(base, 1) if recurs and m[0].kind == "J" else base, m.first("C"))
 
 
-OFFSETS = Stage(
+OFFSETS = Stage.of(
+    "CU",
     [
         (rf"JCc?FT?{POINT}|CSF?T?{POINT}", _lasting),
         (rf"Q?C[ab]T?{POINT}|CFT?[DmwypY]", _offset),
         (rf"TU[ab]T?{POINT}", _unit_beside),
-    ]
+    ],
 )
 
-WEEKDAYS = Stage(
+WEEKDAYS = Stage.of(
+    "WU",
     [
         (r"DOW|Wc?D", _weekday_near_offset),
         (r"W", lambda m: ("D", Weekday(m[0].value))),
         (r"U", _weekend),
-    ]
+    ],
 )
 
 
@@ -237,14 +229,15 @@ def _between(m: Matched) -> Made:
     return "r", Between(first, last)
 
 
-RANGES = Stage(
+RANGES = Stage.of(
+    "tdAr",
     [
         (r"hAD", _two_days),
         (rf"BT?[{POINTS}Z][Atd]T?[{POINTS}Z]", _between),
         (rf"(?:FT?)?{POINT}[td]T?[{POINTS}Z]", _between),
         (r"iYtY", _between),
         (r"[FB]r", lambda m: ("r", m[1].value) if isinstance(m[1].value, Between) else None),
-    ]
+    ],
 )
 
 
@@ -273,7 +266,8 @@ def _suffixed(m: Matched) -> Made:
     return "r", Open(base, before=m[-1].value == "before", inclusive=True)
 
 
-OPENS = Stage(
+OPENS = Stage.of(
+    "VbtaS=Y",
     [
         (rf"F?{POINT}V", _suffixed),
         (rf"[bt]T?{POINT}", lambda m: _open(_before(m))),
@@ -282,7 +276,7 @@ OPENS = Stage(
         (r"V", _to_date),
         (r"=[Y]", lambda m: ("y", Calendar(m[-1].value))),
         (r"(?<!nd)Y(?![/:]|dn)", lambda m: ("y", Calendar(m[0].value))),
-    ]
+    ],
 )
 
 

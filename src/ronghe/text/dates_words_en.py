@@ -4,27 +4,33 @@ Beside the kinds of :mod:`ronghe.text.dates_numeric`: M month, v "may" and "marc
 that is also a word, o ordinal, s number in words, U unit, B business, L last/next/this, T the, i in, O on, f of,
 t to, F from, J for, b before, a after, A and, k within, S since, g ago, l later, Z now, E early/late, e start/end,
 q Q1 or H1, H feast, K season, z 's, c comma, < and > brackets, V "or later", = comparison,
-Q more/less than, % week commencing, G fiscal, R rest of, C so much time, P a decade, w y p a week, year or other stretch,
-! every, ";" other marks.
+Q more/less than, % week commencing, G fiscal, R rest of, C so much time, P a decade, w y p a week, year or
+other stretch, ! every, ";" other marks.
 """
 
 import re
 
-from ronghe.text.dates_relative import Edge, RestOf, Unit
+from ronghe.text.dates_derived import Edge, RestOf
+from ronghe.text.dates_relative import Unit
 from ronghe.text.dates_when import Years
 
-MONTHS = ("january february march april may june july august september october november december").split()
-WEEKDAYS = ("monday tuesday wednesday thursday friday saturday sunday").split()
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NTH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
+MONTHS = _listed("january february march april may june july august september october november december")
+WEEKDAYS = _listed("monday tuesday wednesday thursday friday saturday sunday")
+
+_SMALL = _listed(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen"
+)
+_TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety")
+_NTH = _listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
 
 CARDINALS = {word: value for value, word in enumerate(_SMALL, 1)} | {
     word: 10 * value for value, word in enumerate(_TENS, 2)
@@ -74,7 +80,7 @@ def _words() -> dict[str, Entry]:
     return table
 
 
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_DECADES = _listed("twenties thirties forties fifties sixties seventies eighties nineties")
 WORDS = _words()
 """Single words."""
 
@@ -149,13 +155,27 @@ FEASTS: tuple[tuple[str, str], ...] = (
 )
 """Feasts in English, by their name in the calendar."""
 
+OPENERS = frozenset(
+    [
+        *CARDINALS,
+        *_listed("the day till to current w week prior no not as earlier on starting beginning effective later"),
+        *_listed("greater more from over less and or onwards onward rest remainder year ytd month mtd half two"),
+        *_listed("christmas xmas new international worker workers labor labour may martin mlk groundhog saint st"),
+        *_listed("valentine valentines president presidents women woman patrick april earth easter good palm ash"),
+        *_listed("cinco mother mothers father fathers memorial child children juneteenth independence bastille"),
+        *_listed("columbus halloween all guy singles single veteran veterans thanksgiving black cyber boxing"),
+    ]
+)
+"""Words with which a phrase, a feast or a number in words can begin; no other is looked at twice."""
+
 _TEEN = "|".join(["ten", *_SMALL[10:]])
 _UNIT = "|".join(_SMALL[:9])
 _TEN = "|".join(_TENS)
+_SCALE = "hundred|thousand|million|billion"
 _TO_99 = rf"(?:{_TEEN}|(?:{_TEN})(?:[ -](?:{_UNIT}))?)"
 SPELLED_YEAR = (
     rf"(?:(?P<age>eighteen|nineteen|twenty)(?: hundred(?: and)?)?[ -](?P<of_age>{_TO_99})"
-    rf"|two thousand(?:(?: and)? (?P<of_two>{_TO_99}|{_UNIT}))?)(?![a-z]|[ -](?:{_UNIT}|hundred|thousand|million|billion)\b)"
+    rf"|two thousand(?:(?: and)? (?P<of_two>{_TO_99}|{_UNIT}))?)(?![a-z]|[ -](?:{_UNIT}|{_SCALE})\b)"
 )
 SPELLED_NTH = rf"(?P<nth_ten>twenty|thirty)[ -](?P<nth_unit>{'|'.join(_NTH[:9])})(?![a-z])"
 SPELLED_NUMBER = rf"(?P<ten>{_TEN})(?:[ -](?P<unit>{_UNIT}))?(?![a-z])|(?P<small>{_TEEN}|{_UNIT})(?![a-z])"

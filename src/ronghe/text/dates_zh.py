@@ -3,22 +3,12 @@
 from collections.abc import Iterator
 
 from ronghe.text.dates_cascade import BREAK, Made, Matched, Stage, Token, run
+from ronghe.text.dates_derived import Edge, NthWeekday, Part, Slice, Tenth
 from ronghe.text.dates_lexer_zh import lex
 from ronghe.text.dates_numeric import full_year
-from ronghe.text.dates_relative import (
-    Counted,
-    Edge,
-    InMonth,
-    InYear,
-    NthWeekday,
-    Offset,
-    Part,
-    Slice,
-    Tenth,
-    Unit,
-    WeekdayIn,
-)
-from ronghe.text.dates_when import Between, Calendar, Feast, Open, Season, Weekday, When, Years
+from ronghe.text.dates_ranges import Between, Open
+from ronghe.text.dates_relative import Counted, InMonth, InYear, Offset, Unit, WeekdayIn
+from ronghe.text.dates_when import Calendar, Feast, Season, Weekday, When, Years
 
 FOUND = frozenset("Dmzpr")
 POINTS = "Dmzp"
@@ -62,12 +52,13 @@ def _century(m: Matched) -> Made:
     return ("p", Years((m.first("nsg") - 1) * 100, 100)) if 2 <= m.first("nsg") <= 30 else None
 
 
-def _lunar(m: Matched) -> Made:
+def _lunar(_: Matched) -> Made:
     """A day of the lunar calendar, or one of every year: its words are set aside."""
     return BREAK, None
 
 
-YEARS = Stage(
+YEARS = Stage.of(
+    "ysngYbLl9R",
     [
         (rf"b[zyYnsgL]*{NUMBER}?[ykawWUq]{NUMBER}?[kah]?{NUMBER}?[ah]?", _lunar),
         (rf"(?:{NUMBER}R|lR)?[nsgY]9", _decade),
@@ -76,7 +67,7 @@ YEARS = Stage(
         (rf"[Yg]y(?!9)|ny(?=f?{NUMBER}k|f?O?{NUMBER}q|xy|K)", _year),
         (r"L", lambda m: ("z", Unit("year", m[0].value))),
         (r"ly", lambda m: ("z", Unit("year", m[0].value))),
-    ]
+    ],
 )
 
 
@@ -117,16 +108,17 @@ def _count(m: Matched) -> Made:
     return "c", ((m.first("nsg"), unit),)
 
 
-CALENDAR = Stage(
+CALENDAR = Stage.of(
+    "kaUwyX",
     [
         (rf"(?:zf?)?{NUMBER}k{NUMBER}[td]{NUMBER}[ah]", _days),
         (rf"(?:zf?)?{NUMBER}[td]{NUMBER}k", _months),
         (rf"(?:zf?)?{NUMBER}k(?:{NUMBER}[ah])?", _date),
         (rf"lkf?{NUMBER}[ah]", _day_of_month),
         (r"lk", lambda m: ("m", Unit("month", m[0].value))),
-        (rf"(?<![PQO])[ng]a(?![QBAv])", lambda m: ("D", Calendar(0, 0, m[0].value)) if m[0].value <= 31 else None),
+        (r"(?<![PQO])[ng]a(?![QBAv])", lambda m: ("D", Calendar(0, 0, m[0].value)) if m[0].value <= 31 else None),
         (rf"(?<!O){NUMBER}[Uw]|(?<!O){NUMBER}y|Xy(?!x)", _count),
-    ]
+    ],
 )
 
 
@@ -191,7 +183,8 @@ def _edge(m: Matched) -> Made:
     return "p", Edge(base, m.first("e"))
 
 
-PERIODS = Stage(
+PERIODS = Stage.of(
+    "qxWVwHKTelRoQO",
     [
         (rf"(?:zf?)?Q{NUMBER}q", _first_quarters),
         (rf"(?:zf?)?O?{NUMBER}q", _quarter),
@@ -202,14 +195,14 @@ PERIODS = Stage(
         (r"Df?<?W>?", lambda m: ("D", m[0].value)),
         (r"l?W", _weekday),
         (r"l[wV]", lambda m: ("p", Unit("week" if m[1].kind == "w" else "weekend", m[0].value))),
-        (r"V", lambda m: ("p", Unit("weekend"))),
+        (r"V", lambda _: ("p", Unit("weekend"))),
         (r"lq", lambda m: ("p", Unit("quarter", m[0].value))),
         (r"lR", lambda m: ("p", Unit("century", m[0].value))),
         (r"zf?K", _season),
         (r"(?:zf?)?H", _feast),
         (r"mT", lambda m: ("p", Tenth(m[0].value, m[1].value))),
         (r"[zm]e|(?<![ns])ye|(?<![ns])ke", _edge),
-    ]
+    ],
 )
 
 
@@ -225,12 +218,13 @@ def _offset(m: Matched) -> Made:
     return "D", Offset(m.first("c"), 1 if after else -1)
 
 
-RELATIVE = Stage(
+RELATIVE = Stage.of(
+    "c",
     [
         (r"cv", lambda m: ("r", Counted(m[0].value[0][0], m[0].value[0][1], 1, within=True))),
         (r"[PQ]c(?![QBA])", _counted),
         (r"c[QAB]", _offset),
-    ]
+    ],
 )
 
 
@@ -244,20 +238,22 @@ def _when(m: Matched) -> When:
     return value
 
 
-RANGES = Stage(
+RANGES = Stage.of(
+    "tdC",
     [
         (rf"F?{POINT}[td]{POINT}(?![BA])i?|F?Y[td]z", _between),
         (rf"F?{POINT}C{POINT}i", _between),
-    ]
+    ],
 )
-OPENS = Stage(
+OPENS = Stage.of(
+    "ABQjS",
     [
         (rf"{POINT}B", lambda m: ("r", Open(_when(m), before=True, inclusive=m[-1].value))),
         (rf"{POINT}A", lambda m: ("r", Open(_when(m), before=False, inclusive=m[-1].value))),
         (rf"{POINT}Q(?!c)", lambda m: ("r", Open(_when(m), before=m[-1].value < 0))),
         (rf"j{POINT}", lambda m: ("r", Open(_when(m), before=True))),
         (rf"S{POINT}", lambda m: ("r", Open(_when(m), before=False, inclusive=True))),
-    ]
+    ],
 )
 STAGES = (YEARS, CALENDAR, PERIODS, RELATIVE, RANGES, OPENS)
 
