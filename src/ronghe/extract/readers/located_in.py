@@ -20,7 +20,7 @@ NAME = "located_in"
 _RULES = (
     (
         r"{s:Thing+}(?:等[^，,。；;的]{0,16})?[^，,。；;的{#Name}]{0,12}?(?P<how>{readers.place.zh})(?:在|于|到|至|了)?"
-        r"(?P<o>{:Place|Zone}{0,3})",
+        r"(?P<o>{:Place|Zone}{1,3})(?!的)",
         0.88,
     ),
     (
