@@ -144,6 +144,20 @@ def test_attachments_are_documents_of_their_own() -> None:
     assert issues(found) == []
 
 
+def test_a_mailbox_gives_every_message() -> None:
+    letters = []
+    for subject in ("One", "Two"):
+        message = letter(Subject=subject)
+        message.set_content(EN)
+        letters.append("From a@example.org Sat Apr 21 23:30:00 2018\n" + message.as_string())
+    found = docs(read("\n\n".join(letters), "all.mbox"))
+    assert [(document.id, document.title) for document in found] == [
+        ("cafe/message 1.eml", "One"),
+        ("cafe/message 2.eml", "Two"),
+    ]
+    assert docs(read(letters[0], "one.mbox"))[0].id == "cafe"
+
+
 def test_raw_chinese_in_a_header_is_read() -> None:
     data = "Subject: 军民融合产业基金公告\nFrom: a@example.org\nTo: b@example.org\nDate: x\n\n".encode("gb18030")
     (document,) = docs(read(data + ZH.encode("gb18030")))
@@ -167,6 +181,8 @@ def test_parts_in_parts_do_not_take_long() -> None:
     read(head + nested + "\n" + "line\n" * 500_000)
     flat = head + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n" * 300_000
     read(flat)
+    read(head + "Content-Type: multipart/mixed; boundary=b\n\n" + ("--b\n" + "a" * 20_000 + "\n") * 500)
+    read("From x 2018\nA:\n\n" * 100_000, "a.mbox")
     assert time.monotonic() - began < 8
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import pairwise
 from typing import Any
 
 from ronghe.ingest.declare import declare
@@ -15,7 +16,12 @@ from ronghe.ingest.formats.zipped import safe_name
 from ronghe.ingest.language import language_of
 from ronghe.model import Document, Issue, PartialDate
 
-SUFFIXES = frozenset({".eml", ".emlx"})
+SUFFIXES = frozenset({".eml", ".emlx", ".mbox"})
+
+MESSAGE_LIMIT = 200 * 1024 * 1024
+"""Bytes of a message with all that is attached to it, or of a mailbox."""
+_ENVELOPE = re.compile(rb"(?:\A|\n\r?\n)(From [^\n]{3,200}\d{4}\r?\n)(?=[A-Za-z-]{2,40}:)")
+"""What separates the messages of a mailbox; a line of a text that begins so is escaped there."""
 
 _FIELDS = re.compile(
     rb"^(from|to|subject|date|message-id|received|return-path|mime-version|delivered-to)[ \t]{0,10}:",
@@ -41,9 +47,17 @@ def recognises(head: bytes, /) -> bool:
 
 
 def read(file: File) -> Iterator[Document | Issue | File]:
-    """The message, then its attachments in their order."""
+    """The message, then its attachments in their order; of a mailbox every message as a file of its own."""
+    if len(file.data) > MESSAGE_LIMIT:
+        message = f"{file.name} has {size(len(file.data))}; an e-mail may have {size(MESSAGE_LIMIT)}: save its parts."
+        yield file.issue("too_large", message)
+        return
     data = file.data.removeprefix(b"\xef\xbb\xbf")
-    data = data[data.find(b"\n") + 1 :] if data.startswith(b"From ") else data
+    starts = [match.start(1) for match in _ENVELOPE.finditer(data)] if data.startswith(b"From ") else []
+    if len(starts) > 1:
+        yield from _messages(file, data, starts)
+        return
+    data = data[data.find(b"\n") + 1 :] if starts else data
     if not _HEADER_ENDS.search(data):
         yield file.issue("truncated", f"{file.name} breaks off in its header; export the e-mail again.")
         return
@@ -52,6 +66,19 @@ def read(file: File) -> Iterator[Document | Issue | File]:
     shown = _shown(found)
     yield from _message(file, header, shown)
     yield from _attachments(file, [part for part in found if part is not shown])
+
+
+def _messages(file: File, data: bytes, starts: list[int]) -> Iterator[Issue | File]:
+    for number, (start, end) in enumerate(pairwise([*starts, len(data)]), 1):
+        if not file.budget.take(end - start):
+            yield _too_many(file)
+            return
+        yield file.member(f"message {number}.eml", data[start:end])
+
+
+def _too_many(file: File) -> Issue:
+    message = f"{file.name} holds more files or bytes than one file may have; what came before was read."
+    return file.issue("bomb", message)
 
 
 def _shown(found: list[Part]) -> Part | None:
@@ -108,8 +135,7 @@ def _attachments(file: File, others: list[Part]) -> Iterator[Issue | File]:
         names[name] = names.get(name, 0) + 1
         name = name if names[name] == 1 else f"{name} ({names[name]})"
         if not file.budget.take(len(part.body)):
-            message = f"{file.name} holds more files or bytes than one file may have; what came before was read."
-            yield file.issue("bomb", message)
+            yield _too_many(file)
             return
         yield file.member(name, part.body)
 

@@ -23,7 +23,9 @@ MOST_NESTED = 20
 HEADER_LIMIT = 64 * 1024
 """Bytes of a part's header that are looked at."""
 _FIELD_LIMIT = 4_000
-_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,10}:[ \t]{0,10}((?:[^\r\n]|\r?\n[ \t]){0,4000})")
+_FIELD = re.compile(
+    rb"^([A-Za-z][A-Za-z0-9-]{0,60})[ \t]{0,10}:[ \t]{0,10}((?:[^\r\n]|\r?\n[ \t]){0,4000})", re.MULTILINE
+)
 _FOLDED = re.compile(r"\r?\n[ \t]+")
 _BLANK = re.compile(rb"\r?\n\r?\n|\A\r?\n")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
@@ -69,11 +71,10 @@ def fields(data: bytes) -> tuple[dict[str, str], bytes]:
     head = data[: end.start()] if end else data[:HEADER_LIMIT]
     found: dict[str, str] = {}
     for match in _FIELD.finditer(head):
-        if match.start() == 0 or head[match.start() - 1 : match.start()] == b"\n":
-            raw = match.group(2)
-            known = None if raw.isascii() else decode(raw)
-            words = known.text if known else raw.decode("latin-1")
-            found.setdefault(match.group(1).decode("ascii").lower(), _FOLDED.sub(" ", words).strip())
+        raw = match.group(2)
+        known = None if raw.isascii() else decode(raw)
+        words = known.text if known else raw.decode("latin-1")
+        found.setdefault(match.group(1).decode("ascii").lower(), _FOLDED.sub(" ", words).strip())
     return found, data[end.end() :] if end else b""
 
 
