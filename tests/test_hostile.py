@@ -86,6 +86,11 @@ def test_the_others_are_read_as_if_nothing_had_happened(built: Casebook) -> None
     assert len(sizes) == 3
 
 
+def test_members_of_an_archive_go_by_their_own_names(built: Casebook) -> None:
+    figures = [figure for row in built.ledger().rows for cell in row.cells for figure in cell.figures]
+    assert "escaped.txt" in {support.title for figure in figures for support in figure.supports}
+
+
 def test_nothing_is_written_outside_the_casebook(built: Casebook) -> None:
     root = built.path.parent
     assert sorted(path.name for path in root.iterdir()) == ["casebook", "inbox"]

@@ -43,8 +43,9 @@ def support(stored: StoredClaim, document: StoredDocument | None) -> Support:
 
 
 def _title(document: StoredDocument) -> str:
-    """The title; failing that the name of the file or page, which people know better than a hash."""
-    name = document.origin.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+    """The title; failing that the name of the file, page or member, which people know better than a hash."""
+    member = document.id.removeprefix(document.source)
+    name = (member if member.startswith("/") else document.origin).rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
     return document.title or name or document.id
 
 

@@ -118,7 +118,11 @@ def sources(casebook: CasebookOption = DEFAULT_CASEBOOK, json: JsonOption = Fals
     for document in documents:
         dated = str(document.published) if document.published else "–"
         table.add_row(
-            document.id[:12], document.title or "–", document.publisher or "–", dated, document.published_how or "–"
+            document.id.replace(document.source, document.source[:12], 1),
+            document.title or "–",
+            document.publisher or "–",
+            dated,
+            document.published_how or "–",
         )
     console().print(table)
 
