@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ronghe.engine.local import MOST, cores, in_order
+from ronghe.engine.local import MOST, Work, cores, in_order
 from ronghe.engine.messages import Failed
 from ronghe.errors import StorageError
 from ronghe.extract.reading import Reading
@@ -33,6 +33,9 @@ READER_LOST = "reader_lost"
 
 _WORTH_WORKERS = 2 * 1024 * 1024
 """Bytes of originals from which workers save more than the second that they take to start."""
+_AT_ONCE = 16 * 1024 * 1024
+"""Bytes of originals that are read at the same time; reading takes up to 30 times the bytes of a Chinese text (80 bytes
+a character of 3). A larger original is read alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ def said(
         return
     items = [(source.as_json(), keys[source.hash]) for source in new]
     waiting = {source.hash for source in new}
-    with closing(in_order("ronghe.sources:worker", desk.setup(), items, count)) as results:
+    work = Work("ronghe.sources:worker", desk.setup(), items, [source.size for source in new], _AT_ONCE)
+    with closing(in_order(work, count)) as results:
         for source in sources:
             result = next(results) if source.hash in waiting else None
             if isinstance(result, Failed):

@@ -49,3 +49,14 @@ def pid(setup: Mapping[str, Any]) -> Callable[[float], int]:
 def broken(setup: Mapping[str, Any]) -> Callable[[Any], Any]:
     """Cannot begin."""
     raise RuntimeError
+
+
+def times(setup: Mapping[str, Any]) -> Callable[[float], tuple[float, float]]:
+    """When the work on an item began and ended."""
+
+    def work(item: float) -> tuple[float, float]:
+        began = time.monotonic()
+        time.sleep(item)
+        return began, time.monotonic()
+
+    return work

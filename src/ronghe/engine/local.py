@@ -20,8 +20,8 @@ from ronghe.errors import RongheError
 
 MOST = 8
 """So many workers at most where nobody asks for a number: one process writes what they read."""
-_GIVEN = 4
-"""Items that a worker holds at a time, one at work and the others waiting, so that it is never idle."""
+_GIVEN = 2
+"""Items that a worker holds at a time, one at work and one waiting, so that it is never idle."""
 _AHEAD = 512
 """So far may the last item handed out be ahead of the first whose result is still awaited."""
 
@@ -44,18 +44,33 @@ class _Worker:
         self.process.wait()
 
 
-def in_order(job: str, setup: Mapping[str, Any], items: Sequence[Any], workers: int) -> Generator[Any, None, None]:
-    """The result for each item, or a :class:`Failed`, in the order of ``items``.
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done on which items.
 
     ``job`` is ``package.module:function``; called with ``setup`` once in each worker, the function
-    gives what is then called with each item. Results travel through pipes: keep them small. A
-    worker that dies is replaced, and what it worked on is tried once more in a fresh one. Close the
-    iterator to end the workers early. RongheError where workers cannot start, and what work raises of it.
+    gives what is then called with each item. ``sizes`` say how heavy each item is: those at work
+    together weigh no more than ``budget``, so that memory is bounded; a heavier one is done alone.
     """
-    crew = _Crew(job, setup, items)
+
+    job: str
+    setup: Mapping[str, Any]
+    items: Sequence[Any]
+    sizes: Sequence[int] = ()
+    budget: int = 0
+
+
+def in_order(work: Work, workers: int) -> Generator[Any, None, None]:
+    """The result for each item, or a :class:`Failed`, in the order of the items.
+
+    Results travel through pipes: keep them small. A worker that dies is replaced, and what it worked
+    on is tried once more in a fresh one. Close the iterator to end the workers early. RongheError
+    where workers cannot start, and what the work raises of it.
+    """
+    crew = _Crew(work)
     try:
-        crew.start(min(workers, len(items)))
-        for number in range(len(items)):
+        crew.start(min(workers, len(work.items)))
+        for number in range(len(work.items)):
             crew.exchange(number, patient=False)
             while number not in crew.results:
                 crew.exchange(number, patient=True)
@@ -67,9 +82,12 @@ def in_order(job: str, setup: Mapping[str, Any], items: Sequence[Any], workers: 
 class _Crew:
     """Workers, what each was given, and the results that have come."""
 
-    def __init__(self, job: str, setup: Mapping[str, Any], items: Sequence[Any]) -> None:
-        self._call = (job, dict(setup))
-        self._items = items
+    def __init__(self, work: Work) -> None:
+        self._call = (work.job, dict(work.setup))
+        self._items = work.items
+        self._sizes = work.sizes or [0] * len(work.items)
+        self._budget = work.budget
+        self._weight = 0
         self._next = 0
         self._tried: set[int] = set()
         self._workers: list[_Worker] = []
@@ -112,11 +130,26 @@ class _Crew:
                 self._take(worker, kind, answer)
 
     def _hand_out(self, limit: int) -> None:
-        for worker in sorted(self._workers, key=lambda each: len(each.given)):
-            while worker.ready and len(worker.given) < _GIVEN and self._next < min(limit, len(self._items)):
-                worker.given.append(self._next)
-                self._next += 1
+        while self._next < limit and self._bearable():
+            worker = min(self._workers, key=lambda each: len(each.given))
+            if len(worker.given) >= _GIVEN:
+                return
+            worker.given.append(self._next)
+            self._weight += self._sizes[self._next]
+            self._next += 1
+            if worker.ready:
                 self._send(worker, worker.given[-1])
+
+    def _bearable(self) -> bool:
+        """Whether there is a next item, and it is not too heavy beside what is in hand."""
+        if self._next >= len(self._items):
+            return False
+        return self._weight == 0 or self._weight + self._sizes[self._next] <= self._budget
+
+    def _done(self, worker: _Worker, result: Any) -> None:
+        number = worker.given.popleft()
+        self._weight -= self._sizes[number]
+        self.results[number] = result
 
     def _send(self, worker: _Worker, number: int) -> None:
         """Where the worker is dead, its pipe says so at the next exchange."""
@@ -131,7 +164,7 @@ class _Crew:
         elif kind == FAULT:
             raise answer
         else:
-            self.results[worker.given.popleft()] = answer
+            self._done(worker, answer)
             if kind == SPENT:
                 self._replace(worker)
 
@@ -142,7 +175,7 @@ class _Crew:
         worker.end()
         if worker.given and worker.given[0] in self._tried:
             how = f"exit status {worker.process.returncode}"
-            self.results[worker.given.popleft()] = Failed(f"it ends the process that reads it ({how})")
+            self._done(worker, Failed(f"it ends the process that reads it ({how})"))
         elif worker.given:
             self._tried.add(worker.given[0])
         self._replace(worker)
