@@ -10,6 +10,7 @@ from ronghe.extract.ground import grounded
 from ronghe.extract.page import Page
 from ronghe.extract.reader import Reader
 from ronghe.extract.readers import (
+    addresses,
     affiliated_with,
     alias,
     awards,
@@ -20,6 +21,7 @@ from ronghe.extract.readers import (
     fund_size,
     fund_table,
     identifier,
+    implements,
     invests_in,
     issued_by,
     level,
@@ -29,6 +31,8 @@ from ronghe.extract.readers import (
     owns,
     part_of,
     partners_with,
+    policy_issued,
+    replaces,
     role,
     sector,
     status,
@@ -65,6 +69,10 @@ _MODULES: tuple[Reader, ...] = (
     sector,
     awards,
     identifier,
+    policy_issued,
+    implements,
+    replaces,
+    addresses,
 )
 READERS: dict[str, Reader] = {reader.NAME: reader for reader in _MODULES}
 """Every reader by its name, in the order in which they run. A new reader is a module and a line above."""

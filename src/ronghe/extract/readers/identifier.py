@@ -9,11 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.codes import lei_is_sound, uscc_is_sound
-from ronghe.extract.rules import alternatives, words_of
+from ronghe.extract.rules import words_of
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Mention, Span, Text
 
 if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
     from ronghe.extract.page import Page
 
 NAME = "identifier"
@@ -25,12 +27,15 @@ _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Fund"})
 
 @dataclass(frozen=True, slots=True)
 class _Scheme:
-    """How codes of a scheme are written. ``told``: only behind the lens's words for it; ``sound`` checks digits."""
+    """How codes of a scheme are written; ``sound`` checks their digits.
+
+    ``signs`` is what such a code holds where no word need tell of it; else a word of the lens stands before it.
+    """
 
     name: str
     shape: str
     kinds: frozenset[str]
-    told: bool = True
+    signs: tuple[str, ...] = ()
     sound: Callable[[str], bool] | None = None
 
 
@@ -43,61 +48,77 @@ _SCHEMES = (
     _Scheme("amac_manager", r"P1\d{6}(?!\d)", _COMPANY),
     _Scheme("cage", r"(?=[0-9A-Z]{0,4}\d)[0-9A-Z]{5}(?![0-9A-Za-z])", _BODIES),
     _Scheme("stock", r"\d{5,6}(?:\.[A-Z]{2})?(?![\d.A-Za-z])", _COMPANY),
-    _Scheme("stock", r"(?<![\dA-Za-z])(?:\d{6}\.(?:SH|SZ|BJ|SS)|\d{4,5}\.HK)(?![A-Za-z\d])", _COMPANY, told=False),
+    _Scheme(
+        "stock",
+        r"(?<![\dA-Za-z])(?:\d{6}\.(?:SH|SZ|BJ|SS)|\d{4,5}\.HK)(?![A-Za-z\d])",
+        _COMPANY,
+        (".SH", ".SZ", ".BJ", ".SS", ".HK"),
+    ),
     _Scheme(
         "stock",
         r"(?<=\()(?:SSE|SZSE|SEHK|HKEX|NYSE|NASDAQ|SH|SZ|HK)\s?[:：]\s?[0-9A-Z]{1,6}(?=\))",
         _COMPANY,
-        told=False,
+        ("(SSE", "(SZSE", "(SEHK", "(HKEX", "(NYSE", "(NASDAQ", "(SH", "(SZ", "(HK"),
     ),
 )
-_LISTED = re.compile(r"[(\s]{1,2}(?P<code>(?:60[0135]|688|00[0123]|30[01]|43\d|8[378]\d|920)\d{3})\)")
+_LISTED = re.compile(r"\((?P<code>(?:60[0135]|688|00[0123]|30[01]|43\d|8[378]\d|920)\d{3})\)")
 """Codes of shares in brackets, by the first digits that the exchanges in Shanghai, Shenzhen and Beijing give out."""
-_UNIT = re.compile(r"(?<![\d.])(?P<code>\d{5})部队")
-_NUMBER = re.compile(r"(?P<code>(?:[\u4e00-\u9fff]{1,10})\s?[〔\[(](?:19|20)\d\d[〕\])]\s?第?\d{1,5}号)")
-_LAST_YEARS = 40
+_UNIT = re.compile(r"部队(?<=(?P<code>\d{5})部队)(?<![\d.]\d{5}部队)")
+_NUMBER = re.compile(r"[〔\[(](?:19|20)\d\d[〕\])]\s?第?\d{1,5}号")
+_HEAD = re.compile(r"[\u4e00-\u9fff]{1,10}\s?$")
 _NUMBER_REACH = 60
+_LONGEST_SIGNED = 20
 
-_BETWEEN = re.compile(r"[》”\"\s]{0,3}(?:[(（]|的通知|,|，|、|:|：|文号|发文字号){0,3}[》”\"\s(（:：]{0,4}")
+_BETWEEN = re.compile(r"[》”\"\s]{0,3}(?:[(,，、:：]|的通知){0,3}[》”\"\s(:：]{0,4}")
 _BRACKETS = str.maketrans("[]()", "〔〕〔〕")
 """The brackets of a document number are 〔〕 (GB/T 9704-2012, 7.2.5); texts write others too."""
-_CODE_HEAD = re.compile(r"^(?:的通知|文号|发文字号|以)")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
-    """One claim a code, in order of the schemes; a code whose check digit is wrong is an issue."""
-    for scheme, pattern in _patterns(page.lens):
-        for match in pattern.finditer(page.folded):
-            span = Span(*match.span("code"))
-            if scheme.sound is not None and not scheme.sound(match["code"]):
-                yield Issue(
-                    page.document.id,
-                    "bad_check_digit",
-                    f"{match['code']} is no {scheme.name} code: its check digit is wrong",
-                    span,
-                )
-                continue
-            owner = _owner(page, match.start(), scheme.kinds)
-            if owner is not None:
-                yield _claim(page, owner, match["code"].replace(" ", ""), scheme.name, span, _SURE)
+    """One claim a code; a code whose check digit is wrong is an issue."""
+    done: set[Span] = set()
+    schemes, automaton = _automaton(page.lens)
+    for pattern, start, end in automaton.find_matches_as_indexes(page.folded, overlapping=True):
+        scheme, shape = schemes[pattern]
+        place = (max(0, start - _LONGEST_SIGNED), end + _LONGEST_SIGNED) if scheme.signs else (end, len(page.folded))
+        match = shape.search(page.folded, *place) if scheme.signs else shape.match(page.folded, *place)
+        if match is not None and (span := Span(*match.span("code"))) not in done:
+            done.add(span)
+            yield from _told(page, scheme, start, span)
     yield from _shares(page)
     yield from _units(page)
     yield from _documents(page)
 
 
+def _told(page: Page, scheme: _Scheme, start: int, span: Span) -> Iterator[Claim | Issue]:
+    code = span.quote(page.folded).replace(" ", "")
+    if scheme.sound is not None and not scheme.sound(code):
+        message = f"{code} is no {scheme.name} code, since its check digit is wrong; compare it with the source"
+        yield Issue("bad_check_digit", message, page.document.id, span)
+        return
+    owner = _owner(page, min(start, span.start), scheme.kinds)
+    if owner is not None:
+        yield _claim(page, owner, code, scheme.name, span)
+
+
 @lru_cache(maxsize=4)
-def _patterns(lens: Lens) -> tuple[tuple[_Scheme, re.Pattern[str]], ...]:
-    out = []
+def _automaton(lens: Lens) -> tuple[tuple[tuple[_Scheme, re.Pattern[str]], ...], AhoCorasick]:
+    """The scheme and the pattern of each word or sign, and the automaton that finds them all in one pass."""
+    from ahocorasick_rs import AhoCorasick
+
+    words, schemes = [], []
     for scheme in _SCHEMES:
-        words = alternatives(words_of(lens, f"identifiers.{scheme.name}.words")) + _OF if scheme.told else ""
-        out.append((scheme, re.compile(f"{words}(?P<code>{scheme.shape})")))
-    return tuple(out)
+        shape = re.compile(f"{'' if scheme.signs else _OF}(?P<code>{scheme.shape})")
+        for word in scheme.signs or words_of(lens, f"identifiers.{scheme.name}.words"):
+            words.append(word)
+            schemes.append((scheme, shape))
+    return tuple(schemes), AhoCorasick(words)
 
 
-def _claim(page: Page, owner: Mention, code: str, scheme: str, span: Span, sure: float) -> Claim:
+def _claim(page: Page, owner: Mention, code: str, scheme: str, span: Span) -> Claim:
     start, end = min(owner.span.start, span.start), max(owner.span.end, span.end)
     return page.claim(
-        NAME, "identifier", Span(start, end), sure, subject=page.book.end(owner), value=Text(code), scheme=scheme
+        NAME, "identifier", Span(start, end), _SURE, subject=page.book.end(owner), value=Text(code), scheme=scheme
     )
 
 
@@ -117,46 +138,38 @@ def _owner(page: Page, offset: int, kinds: frozenset[str]) -> Mention | None:
 
 def _shares(page: Page) -> Iterator[Claim]:
     """中航某某(600000): a share's code in brackets right behind a company's name."""
-    companies = {mention.span.end: mention for mention in page.outermost if mention.kind == "Company"}
-    if not companies:
+    if _LISTED.search(page.folded) is None:
         return
+    companies = {mention.span.end: mention for mention in page.outermost if mention.kind == "Company"}
     for match in _LISTED.finditer(page.folded):
         owner = companies.get(match.start())
         if owner is not None:
-            yield _claim(page, owner, match["code"], "stock", Span(*match.span("code")), 0.85)
+            yield _claim(page, owner, match["code"], "stock", Span(*match.span("code")))
 
 
 def _units(page: Page) -> Iterator[Claim]:
     """A military unit's cover designator is part of its name: 中国人民解放军63811部队."""
     for match in _UNIT.finditer(page.folded):
         for mention in page.within(page.outermost, Span(max(0, match.start() - _REACH), match.end())):
-            if mention.span.end >= match.end() and mention.span.start <= match.start():
-                yield page.claim(
-                    NAME,
-                    "identifier",
-                    mention.span,
-                    0.93,
-                    subject=page.book.end(mention),
-                    value=Text(f"{match['code']}部队"),
-                    scheme="mucd",
-                )
+            if mention.span.end >= match.end() and mention.span.start <= match.start("code"):
+                unit, value = page.book.end(mention), Text(f"{match['code']}部队")
+                yield page.claim(NAME, "identifier", mention.span, _SURE, subject=unit, value=value, scheme="mucd")
                 break
 
 
 def _documents(page: Page) -> Iterator[Claim]:
     """A document number behind a policy's title: 《…意见》（国办发〔2017〕91号）."""
     for match in _NUMBER.finditer(page.folded):
-        start = max(0, match.start() - _NUMBER_REACH)
-        before = [item for item in page.within(page.outermost, Span(start, match.start() + 1)) if item.kind == "Policy"]
-        if (
-            before
-            and match.start() - before[-1].span.end <= _LAST_YEARS
-            and _adjoins(page, before[-1].span.end, match.start())
-        ):
-            code = _CODE_HEAD.sub("", match["code"].replace(" ", "").translate(_BRACKETS))
-            span = Span(match.end() - len(match["code"]), match.end())
-            yield _claim(page, before[-1], code, "document_no", span, 0.9)
-
-
-def _adjoins(page: Page, end: int, start: int) -> bool:
-    return start <= end or _BETWEEN.fullmatch(page.folded, end, start) is not None
+        head = _HEAD.search(page.folded[max(0, match.start() - 11) : match.start()])
+        if head is None:
+            continue
+        start = match.start() - len(head[0])
+        before = [
+            item
+            for item in page.within(page.outermost, Span(max(0, start - _NUMBER_REACH), start + 1))
+            if item.kind == "Policy" and item.span.end <= start
+        ]
+        if before and _BETWEEN.fullmatch(page.folded, before[-1].span.end, start):
+            span = Span(start, match.end())
+            code = span.quote(page.folded).replace(" ", "").translate(_BRACKETS)
+            yield _claim(page, before[-1], code, "document_no", span)

@@ -1,0 +1,98 @@
+"""The policy that a page is: its heading, the lines of its history, the labels in its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.lens.lens import Lens
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+HEAD = 1_500
+"""Heading, history and labels of a policy's page stand within so many characters."""
+_HEADING_WITHIN = 400
+_BODIES = frozenset({"PublicBody", "Institute", "Alliance", "Company"})
+_AROUND_HEADING = re.compile(r"[\s#*《》:：]*")
+_VALUE = 90
+_SHORTEST = 5
+
+
+def own_policy(page: Page) -> Mention | None:
+    """The policy whose text the page gives: the first that has a line of its own near the top; worked out once."""
+    if "policy" not in page.shared:
+        page.shared["policy"] = _heading(page) or _titled(page)
+    found: Mention | None = page.shared["policy"]
+    return found
+
+
+def _heading(page: Page) -> Mention | None:
+    for mention in page.outermost:
+        if mention.span.start > _HEADING_WITHIN:
+            return None
+        if mention.kind == "Policy" and _has_line(page, mention.span):
+            return mention
+    return None
+
+
+def _has_line(page: Page, span: Span) -> bool:
+    start = page.text.rfind("\n", 0, span.start) + 1
+    end = page.text.find("\n", span.end)
+    rest = page.folded[start : span.start], page.folded[span.end : end if end >= 0 else len(page.text)]
+    return all(_AROUND_HEADING.fullmatch(words) for words in rest)
+
+
+def _titled(page: Page) -> Mention | None:
+    """The policy behind a label of titles in the head of an official page."""
+    endings = page.lens.list("kinds.Policy.zh")
+    for span in head_labels(page).get("title", ()):
+        words = span.quote(page.folded)
+        start = span.start + len(words) - len(words.lstrip(" 《"))
+        title = page.text[start : span.end].rstrip(" 》|")
+        if len(title) > _SHORTEST and title.endswith(endings):
+            return Mention(Span(start, start + len(title)), title, "Policy")
+    return None
+
+
+def head_labels(page: Page) -> Mapping[str, list[Span]]:
+    """The values behind the labels in the head of an official page, by field: issuer, number, signed, published."""
+    if "policy head" not in page.shared:
+        page.shared["policy head"] = _labels(page)
+    found: Mapping[str, list[Span]] = page.shared["policy head"]
+    return found
+
+
+def _labels(page: Page) -> Mapping[str, list[Span]]:
+    text = page.folded[:HEAD]
+    out: dict[str, list[Span]] = {}
+    found = list(_pattern(page.lens).finditer(text))
+    for number, match in enumerate(found):
+        limit = found[number + 1].start() if number + 1 < len(found) else len(text)
+        end = text.find("\n", match.end(), limit)
+        end = min(end if end >= 0 else limit, match.end() + _VALUE)
+        if end > match.end() and match.lastgroup:
+            out.setdefault(match.lastgroup, []).append(Span(match.end(), end))
+    return out
+
+
+@lru_cache(maxsize=4)
+def _pattern(lens: Lens) -> re.Pattern[str]:
+    groups = []
+    for field in ("title", "issuer", "number", "signed", "published"):
+        words = sorted(lens.list(f"policy.head.{field}"), key=lambda word: (-len(word), word))
+        spaced = "|".join(" {0,6}".join(map(re.escape, word)) for word in words) or "(?!)"
+        groups.append(rf"(?P<{field}>(?<![\u4e00-\u9fff])(?:{spaced})\s{{0,4}}[:：|]\s{{0,4}})")
+    return re.compile("|".join(groups))
+
+
+def bodies_in(page: Page, span: Span) -> Iterator[Mention]:
+    """The bodies named in a stretch, also within longer names, each part of the text once."""
+    last = -1
+    for mention in page.within(page.mentions, span):
+        if mention.kind in _BODIES and mention.span.start > last and mention.span.end <= span.end:
+            last = mention.span.end - 1
+            yield mention

@@ -1,0 +1,100 @@
+"""What a policy acts on: an obstacle of the lens that its title or its purpose names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.policy import own_policy
+from ronghe.extract.rules import alternatives
+from ronghe.lens.lens import Lens
+from ronghe.model import Claim, End, Issue, Mention, Span, Text
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "addresses"
+_PURPOSE_WITHIN = 3_000
+"""A policy says what it is for within so many characters behind its heading."""
+_LONGEST_PURPOSE = 300
+_STOP = re.compile(r"[。；;\n]")
+_LATIN_REACH, _LONGEST_NAME = 240, 40
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """Obstacles in the titles of all policies, in the purpose of the page's own, and behind "aims to" in English."""
+    policies = [mention for mention in page.outermost if mention.kind == "Policy"]
+    seen: set[str] = set()
+    for policy in policies:
+        if policy.text not in seen:
+            seen.add(policy.text)
+            yield from _named(page, page.book.end(policy), policy.span, 0.88)
+    own = own_policy(page)
+    if own is not None:
+        purpose = _purpose(page, own)
+        if purpose is not None:
+            yield from _named(page, page.book.end(own), purpose, 0.82)
+    for policy in policies:
+        yield from _aims(page, policy)
+
+
+def _named(page: Page, policy: End, span: Span, sure: float, *, whole: Span | None = None) -> Iterator[Claim]:
+    """One claim an obstacle that the stretch names, with the words that name it."""
+    pattern, names = _words(page.lens)
+    done: set[str] = set()
+    for match in pattern.finditer(page.folded, span.start, span.end):
+        name = names[match[0].lower()]
+        if name not in done and not _in_name(page, Span(*match.span())):
+            done.add(name)
+            words = Span(*match.span()).quote(page.text)
+            yield page.claim(NAME, "addresses", whole or span, sure, subject=policy, value=Text(words), obstacle=name)
+
+
+def _in_name(page: Page, words: Span) -> bool:
+    """Whether the words are part of the name of a zone or a body: 国家自主创新示范区."""
+    near = page.within(page.mentions, Span(max(0, words.start - _LONGEST_NAME), words.end))
+    return any(item.kind not in ("Policy", "Place") and item.span.end >= words.end for item in near)
+
+
+def _purpose(page: Page, own: Mention) -> Span | None:
+    """为了促进…，根据…，制定本条例: the words between 为了 and what it rests on."""
+    opens, ends, _ = _clauses(page.lens)
+    limit = min(len(page.folded), own.span.end + _PURPOSE_WITHIN)
+    for match in opens.finditer(page.folded, own.span.end, limit):
+        stop = _STOP.search(page.folded, match.end(), min(limit, match.end() + _LONGEST_PURPOSE))
+        end = ends.search(
+            page.folded, match.end(), stop.start() if stop else min(limit, match.end() + _LONGEST_PURPOSE)
+        )
+        if end is not None and end.start() > match.end():
+            return Span(match.start(), end.start())
+    return None
+
+
+def _aims(page: Page, policy: Mention) -> Iterator[Claim]:
+    """The Opinions … aim to widen market access: within the sentence, right behind the policy's name."""
+    if not policy.text.isascii():
+        return
+    _, _, aims = _clauses(page.lens)
+    sentence = page.sentence_at(policy.span.start)
+    limit = min(sentence.span.end if sentence else policy.span.end, policy.span.end + _LATIN_REACH)
+    match = aims.search(page.folded, policy.span.end, limit)
+    if match is not None and match.start() - policy.span.end <= 60 and match.end() < limit:
+        stretch = Span(match.end(), limit)
+        yield from _named(page, page.book.end(policy), stretch, 0.8, whole=Span(policy.span.start, limit))
+
+
+@lru_cache(maxsize=4)
+def _words(lens: Lens) -> tuple[re.Pattern[str], dict[str, str]]:
+    """All words of all obstacles in one pattern, and the obstacle of each in lower case."""
+    names = {
+        word.lower(): obstacle.name for obstacle in reversed(lens.obstacles) for word in (*obstacle.zh, *obstacle.en)
+    }
+    return re.compile(alternatives(tuple(names)), re.IGNORECASE), names
+
+
+@lru_cache(maxsize=4)
+def _clauses(lens: Lens) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    opens, ends, english = (alternatives(lens.list(f"policy.purpose.{name}")) for name in ("opens", "ends", "en"))
+    return re.compile(rf"(?:(?<=[\s。；;])|^){opens}"), re.compile(ends), re.compile(english)

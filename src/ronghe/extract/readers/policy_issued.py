@@ -1,0 +1,147 @@
+"""Who issued a policy, by its title, the lines under its heading, and the labels of an official page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.policy import HEAD, bodies_in, head_labels, own_policy
+from ronghe.extract.rules import alternatives
+from ronghe.lens.lens import Lens
+from ronghe.model import Claim, Issue, Mention, PartialDate, Span, Text
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "policy_issued"
+_EVENTS = ("adopted", "revised", "amended", "approved", "published")
+_MOST_ISSUERS = 60
+_BESIDE = re.compile(r"[》”\"\s(]{0,6}")
+"""A number right behind the title is read where all such numbers are (identifier)."""
+_NUMBER = re.compile(r"(?P<code>[\u4e00-\u9fff]{1,10}\s?〔(?:19|20)\d\d〕\s?第?\d{1,5}号)")
+_LONE_NUMBER = re.compile(
+    r"(?:^|\n)\s{0,20}[(（]?(?P<code>[\u4e00-\u9fff]{1,10}\s?[〔\[(](?:19|20)\d\d[〕\])]\s?\d{1,5}号)[)）]?\s{0,20}(?=\n|$)"
+)
+_BRACKETS = str.maketrans("[]()", "〔〕〔〕")
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """Claims from titles, then from the page's own head."""
+    policies = [mention for mention in page.outermost if mention.kind == "Policy"]
+    seen: set[str] = set()
+    for policy in policies:
+        if policy.text not in seen:
+            seen.add(policy.text)
+            yield from _by_title(page, policy)
+    own = own_policy(page)
+    if own is not None:
+        yield from _by_history(page, own)
+        yield from _by_labels(page, own)
+        yield from _by_number(page, own)
+
+
+def _by_title(page: Page, policy: Mention) -> Iterator[Claim]:
+    """国务院办公厅关于…的意见: the bodies before 关于 issued it."""
+    matter = _matter(page.lens).search(
+        page.folded, policy.span.start, min(policy.span.end, policy.span.start + _MOST_ISSUERS)
+    )
+    if matter is None or matter.start() == policy.span.start:
+        return
+    head = Span(policy.span.start, matter.start())
+    bodies = list(bodies_in(page, head))
+    between = page.folded[head.start : head.end]
+    for body in bodies:
+        between = between.replace(page.folded[body.span.start : body.span.end], "", 1)
+    if bodies and not re.sub(r"[\s、和与等]|\d{1,2}部门|[一二三四五六七八九十]{1,2}部门", "", between):
+        for body in bodies:
+            yield page.claim(
+                NAME, "issued_by", policy.span, 0.9, subject=page.book.end(policy), object=page.book.end(body)
+            )
+
+
+def _by_history(page: Page, own: Mention) -> Iterator[Claim]:
+    """2017年9月1日 某常务委员会第二十九次会议修订: one claim a line, the event as it says."""
+    events = _events(page.lens)
+    at = own.span.end
+    while at < min(len(page.text), own.span.end + HEAD):
+        end = page.text.find("\n", at)
+        end = len(page.text) if end < 0 else end
+        if at < end <= at + 200:
+            yield from _line(page, own, Span(at, end), events)
+        at = end + 1
+
+
+def _line(page: Page, own: Mention, line: Span, events: re.Pattern[str]) -> Iterator[Claim]:
+    dates = page.within(page.dates, line)
+    lead = page.folded[line.start : dates[0].span.start].strip(" (（") if dates else "none"
+    if lead:
+        return
+    bodies = [body for body in bodies_in(page, line) if body.kind == "PublicBody"]
+    event = events.search(page.folded, bodies[0].span.end, line.end) if bodies else None
+    date = dates[0].resolve(page.dating.reference)
+    if event is None or not isinstance(date, PartialDate):
+        return
+    start = dates[0].span.start
+    yield page.claim(
+        NAME, "issued_by", Span(start, event.end()), 0.88,
+        subject=page.book.end(own), object=page.book.end(bodies[0]), date=str(date),
+        event=None if event.lastgroup == "adopted" else event.lastgroup,
+    )  # fmt: skip
+
+
+def _by_labels(page: Page, own: Mention) -> Iterator[Claim]:
+    """发文机关：国务院办公厅 成文日期：2017年11月23日."""
+    labels = head_labels(page)
+    days = {field: _day(page, labels.get(field, [])) for field in ("signed", "published")}
+    for span in labels.get("issuer", []):
+        for body in bodies_in(page, span):
+            yield page.claim(
+                NAME, "issued_by", body.span, 0.92, subject=page.book.end(own), object=page.book.end(body),
+                date=days["signed"], published=days["published"],
+            )  # fmt: skip
+
+
+def _day(page: Page, spans: list[Span]) -> str | None:
+    for span in spans:
+        for found in page.within(page.dates, span):
+            value = found.resolve(page.dating.reference)
+            if isinstance(value, PartialDate):
+                return str(value)
+    return None
+
+
+def _by_number(page: Page, own: Mention) -> Iterator[Claim]:
+    """The document number behind its label, or on a line of its own near the heading."""
+    places = [
+        match
+        for span in head_labels(page).get("number", [])
+        for match in [_NUMBER.search(page.folded, span.start, span.end)]
+    ]
+    places.append(_LONE_NUMBER.search(page.folded, 0, HEAD))
+    for match in places:
+        if match is not None and not _BESIDE.fullmatch(page.folded, own.span.end, match.start("code")):
+            code = match["code"].replace(" ", "").translate(_BRACKETS)
+            yield page.claim(
+                NAME,
+                "identifier",
+                Span(*match.span("code")),
+                0.9,
+                subject=page.book.end(own),
+                value=Text(code),
+                scheme="document_no",
+            )
+            return
+
+
+@lru_cache(maxsize=4)
+def _matter(lens: Lens) -> re.Pattern[str]:
+    return re.compile(alternatives(lens.list("policy.title.matter")))
+
+
+@lru_cache(maxsize=4)
+def _events(lens: Lens) -> re.Pattern[str]:
+    """What was done at the end of a line of history; the last word of the line counts."""
+    groups = "|".join(f"(?P<{event}>{alternatives(lens.list(f'policy.event.{event}'))})" for event in _EVENTS)
+    return re.compile(rf"(?:{groups})(?=[\s)）。；;]*$|[\s)）。；;]*\n)")
