@@ -151,7 +151,7 @@ class Line:
         page, span = self.page, self.span
         found = [Item(m.kind, m.span, mention=m) for m in self._names()]
         found += self._amounts()
-        found += [Item("Date", d.span, date=d) for d in page.within(page.dates, span)]
+        found += [Item("Date", d.span, date=d) for d in page.dates_in(span)]
         found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
         kept = _without_overlaps([item for item in found if item.span.end <= span.end])
         further = [*self._anaphors(kept), *self._plain_funds(kept)]
@@ -160,7 +160,7 @@ class Line:
     def _names(self) -> Iterator[Mention]:
         """The outermost names; a name and the verb 计划 after it ("X基金计划募集…") are not a plan."""
         page = self.page
-        for mention in page.within(page.outermost, self.span):
+        for mention in page.names_in(self.span):
             if mention.kind in ("Project", "Policy") and page.folded.endswith("计划", 0, mention.span.end):
                 body = Span(mention.span.start, mention.span.end - 2)
                 inner = next((m for m in page.within(page.mentions, body) if m.span == body), None)
@@ -169,7 +169,7 @@ class Line:
                 yield mention
 
     def _amounts(self) -> Iterator[Item]:
-        amounts = self.page.within(self.page.money, self.span)
+        amounts = self.page.amounts_in(self.span)
         restated = {found.converts: found for found in amounts if found.converts}
         for found in amounts:
             if found.converts:

@@ -153,6 +153,30 @@ class Page:
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
 
+    def amounts_in(self, span: Span) -> Sequence[MoneyFound]:
+        """The amounts that start inside the span."""
+        first, last = self._stretch("money", self.money, span)
+        return self.money[first:last]
+
+    def dates_in(self, span: Span) -> Sequence[DateFound]:
+        """The date expressions that start inside the span."""
+        first, last = self._stretch("dates", self.dates, span)
+        return self.dates[first:last]
+
+    def names_in(self, span: Span) -> Sequence[Mention]:
+        """The outermost names that start inside the span."""
+        first, last = self._stretch("outermost", self.outermost, span)
+        return self.outermost[first:last]
+
+    def _stretch(self, name: str, found: Sequence[_Placed], span: Span) -> tuple[int, int]:
+        """As :meth:`within`, over starts that are kept: readers ask for every sentence that calls them."""
+        key = f"page.{name}"
+        if key not in self.shared:
+            self.shared[key] = [item.span.start for item in found]
+        starts: list[int] = self.shared[key]
+        first = bisect_left(starts, span.start)
+        return first, bisect_left(starts, span.end, first)
+
     @staticmethod
     def within(found: Sequence[Found], span: Span) -> Sequence[Found]:
         """Those of an ordered, non-overlapping sequence that start inside the span."""

@@ -104,8 +104,13 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
 
 
 def lines(page: Page, *keys: str, also: Iterable[int] = ()) -> Iterator[Line]:
-    """The lines of the page that hold a trigger word of one of the lists, or one of the offsets ``also``, in order."""
+    """The lines of the page that hold a trigger word of one of the lists, or one of the offsets ``also``, in order.
+
+    A line without a single sign can fit no rule and is left out.
+    """
     found = {number for key in keys for number in page.called.get(key, ())}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
     for number in sorted(found):
-        yield page.line(number)
+        line = page.line(number)
+        if line.items:
+            yield line
