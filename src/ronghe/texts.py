@@ -11,14 +11,11 @@ from ronghe.errors import UsageError
 from ronghe.extract.dating import Dating
 from ronghe.extract.reading import Reading, read
 from ronghe.extract.taggers.installed import asked, tagger
+from ronghe.extract.values import values
 from ronghe.ingest.documents import documents
 from ronghe.lens.lens import Lens
 from ronghe.lens.load import load_lens
 from ronghe.model import Document, Issue, PartialDate
-from ronghe.model.values import value_as_json
-from ronghe.text.dates import find_dates
-from ronghe.text.money import find_money
-from ronghe.text.normalise import fold
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is; where there is no saying how much (0), with
@@ -118,17 +115,7 @@ def values_in(text: str, reference: date | None = None) -> list[dict[str, Any]]:
 
     A date that cannot be told without a reference is left out where there is none.
     """
-    folded = fold(text)
-    out: list[dict[str, Any]] = []
-    for money in find_money(folded):
-        value = value_as_json(money.money)
-        out.append({"kind": "money", "start": money.span.start, "end": money.span.end, "value": value})
-    for found in find_dates(folded):
-        when = found.resolve(reference)
-        if when is not None:
-            value = {"date": str(when)} if isinstance(when, PartialDate) else {"range": str(when)}
-            out.append({"kind": "date", "start": found.span.start, "end": found.span.end, "value": value})
-    return sorted(out, key=lambda row: (row["start"], row["end"]))
+    return list(values(text, reference))
 
 
 def _bytes(path: Path) -> bytes:

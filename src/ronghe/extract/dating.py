@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 _HEAD = 600
 """Code points in which a dateline may stand."""
 _DATELINE = re.compile(
-    r"(?:发布(?:时间|日期)|发表(?:时间|日期)|公告(?:时间|日期)|发稿时间|更新时间|日期|时间"
+    r"(?:^|(?<=[\s|·【\[(]))(?:发布(?:时间|日期)|发表(?:时间|日期)|公告(?:时间|日期)|发稿时间|更新时间|日期|时间"
     r"|(?i:published(?: on)?|publication date|date|posted(?: on)?|updated))\s{0,3}[:：]\s{0,3}"
 )
+_AGENCY_PLACE = re.compile(r"(?:^|\n)[ ]*[A-Z][A-Z .,'/-]{2,60}$")
+_AGENCY_MARK = re.compile(r" ?(?:\([A-Z][\w ]{1,40}\) ?)?(?:--|—|- )| ?\((?:Xinhua|Reuters|AP|AFP|Bloomberg)\)")
+_ENACTED = re.compile(r"[^()\n]{0,60}?(?:公布|发布|印发|修订|修正|通过|批准)")
+"""In the lines or the bracket under the title of a law: the last of their dates is that of the text at hand."""
+_GAP = datetime.timedelta(days=3 * 366)
+"""A cited day so much later than the next is a plan or a slip, not a source."""
 _ADDRESS_DATE = re.compile(r"[/t_-]((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'）)，。]{4,300}")
 _BRACKET = re.compile(r"\(([^()\n]{4,300})\)")
@@ -43,10 +49,13 @@ def date_page(page: Page) -> Dating:
     """The document's own date; failing that, its year inferred from what it cites.
 
     In this order: what the record or the page's metadata say; a dateline near the top ("发布时间：…",
-    "Published: …", a date alone on its line); the year of the newest complete date in bracketed
-    citations and in addresses. A document is not older than what it cites, and what is cited is
-    seldom much older than the document: that is why the newest counts. The reference day of an
-    inferred year is that newest date.
+    "Published: …", a date alone on its line, "BEIJING, March 5, 2018 (Xinhua) --", the bracket under
+    the title of a law); the year of the newest complete date in bracketed citations and in addresses.
+    A document is not older than what it cites, and what is cited is seldom much older than the
+    document: that is why the newest counts. The reference day of an inferred year is the newest day
+    of that year that is cited, those without a year ("April 30") among them: such a day is taken for
+    one of that year unless it would lie more than six weeks after the newest one that has its year
+    (:data:`ronghe.text.dates_when.NEAR`), and then for one of the year before.
     """
     document = page.document
     if document.published is not None:
@@ -54,9 +63,9 @@ def date_page(page: Page) -> Dating:
     line = _dateline(page)
     if line is not None:
         return _dated(line, "text")
-    cited = max(_cited_days(page), default=None)
+    cited = _newest(sorted(_cited_days(page)))
     if cited is not None:
-        return Dating(PartialDate(cited.year), "inferred", cited)
+        return Dating(PartialDate(cited.year), "inferred", max(_yearless_days(page, cited), default=cited))
     return Dating(None, None, None)
 
 
@@ -67,10 +76,33 @@ def _dated(published: PartialDate, how: str) -> Dating:
 def _dateline(page: Page) -> PartialDate | None:
     head = [found for found in page.dates if found.span.start < _HEAD and found.explicit]
     marks = {match.end() for match in _DATELINE.finditer(page.folded, 0, _HEAD)}
+    text = page.folded
     for found in head:
-        if (found.span.start in marks or _alone(page.folded, found.span)) and (day := _day(found)):
+        stated = found.span.start in marks or _alone(text, found.span) or _by_agency(text, found.span)
+        if stated and (day := _day(found)):
             return day
-    return None
+    enacted = [found for found in head if _heads_line(text, found.span) and _ENACTED.match(text, found.span.end)]
+    return _day(enacted[-1]) if enacted else None
+
+
+def _by_agency(text: str, span: Span) -> bool:
+    """BEIJING, March 5, 2018 (Xinhua) --."""
+    before = text[max(0, span.start - 64) : span.start]
+    return _AGENCY_MARK.match(text, span.end) is not None and _AGENCY_PLACE.search(before) is not None
+
+
+def _heads_line(text: str, span: Span) -> bool:
+    """Whether the date opens its line, or stands in a bracket that does."""
+    start = text.rfind("\n", 0, span.start) + 1
+    before = text[start : span.start].lstrip(" ")
+    return not before or before.startswith("(")
+
+
+def _newest(days: list[datetime.date]) -> datetime.date | None:
+    """The last of sorted days, less those that lie far beyond all others."""
+    while len(days) > 1 and days[-1] - days[-2] > _GAP:
+        days = days[:-1]
+    return days[-1] if days else None
 
 
 def _alone(text: str, span: Span) -> bool:
@@ -86,12 +118,25 @@ def _day(found: DateFound) -> PartialDate | None:
     return value if isinstance(value, PartialDate) and value.day else None
 
 
+def _bracketed(page: Page) -> Iterator[DateFound]:
+    for bracket in _BRACKET.finditer(page.folded):
+        yield from page.within(page.dates, Span(bracket.start(1), bracket.end(1)))
+
+
+def _yearless_days(page: Page, newest: datetime.date) -> Iterator[datetime.date]:
+    """Bracketed days that lack their year and are later in the newest's year."""
+    for found in _bracketed(page):
+        if found.grain == "day" and not found.explicit and not found.relative:
+            value = found.resolve(newest)
+            if isinstance(value, PartialDate) and value.first >= newest and value.year == newest.year:
+                yield value.first
+
+
 def _cited_days(page: Page) -> Iterator[datetime.date]:
     """Complete days in bracketed citations and in addresses."""
-    for bracket in _BRACKET.finditer(page.folded):
-        for found in page.within(page.dates, Span(bracket.start(1), bracket.end(1))):
-            if found.explicit and (value := _day(found)):
-                yield value.first
+    for found in _bracketed(page):
+        if found.explicit and (value := _day(found)):
+            yield value.first
     addresses = (match.group() for match in _ADDRESS.finditer(page.folded))
     for address in (*addresses, *(link.url for link in page.document.links)):
         for parts in _ADDRESS_DATE.findall(address):
