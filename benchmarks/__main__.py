@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import reading, rebuild, start
+from benchmarks import growth, mixed, reading, rebuild, start
 
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "start": start.run,
     "reading": reading.run,
     "rebuild": rebuild.run,
+    "growth": growth.run,
+    "mixed": mixed.run,
 }
 
 
