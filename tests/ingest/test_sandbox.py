@@ -2,11 +2,13 @@
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
 
+from ronghe.errors import RongheError
 from ronghe.ingest import sandbox
 from ronghe.ingest.documents import documents
 from ronghe.ingest.formats import office_package
@@ -72,6 +74,18 @@ def test_a_crash_counts_only_in_a_fresh_child(small: Sandbox, monkeypatch: pytes
     answers: list[dict[str, object] | Failure] = [CRASHED, {"text": "again"}]
     monkeypatch.setattr(small, "_ask", lambda *_: answers.pop(0))
     assert text_of(small.run("pdf", GOOD)) == "again"
+
+
+def test_a_fault_of_ours_is_no_fault_of_the_file(small: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    small.close()
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(RongheError, match="no process can be started"):
+        small.run("pdf", GOOD)
+    monkeypatch.setattr(sys, "executable", "/bin/true")
+    with pytest.raises(RongheError, match="ends at once"):
+        small.run("pdf", GOOD)
+    with pytest.raises(RongheError, match="cannot be loaded"):
+        small._answer({"fault": "ImportError: no PDFium"})
 
 
 def test_several_threads_take_turns(small: Sandbox) -> None:

@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ronghe.errors import RongheError
+
 PARSER_MEMORY = 1024 * 1024 * 1024
 """Bytes of address space of a child that parses. A PDF of 50 MB takes about 300 MB."""
 SCAN_MEMORY = 6 * 1024 * 1024 * 1024
@@ -28,7 +30,11 @@ _PATIENCE = 4
 """A busy machine may make a file wait so many times its seconds before it counts as hanging."""
 _LARGEST_ANSWER = 512 * 1024 * 1024
 _HEAD = struct.Struct(">Q")
-_NO_MEMORY = frozenset({-getattr(signal, "SIGABRT", 0), -getattr(signal, "SIGKILL", 0)})
+SPENT = 3
+"""Exit status of a child that found no memory to answer with."""
+READY = b"ready"
+"""What a child says once it can work."""
+_NO_MEMORY = frozenset({SPENT, -getattr(signal, "SIGABRT", 0), -getattr(signal, "SIGKILL", 0)})
 """How a child ends that gets no more memory: C++ aborts, and a system that has none left kills."""
 _GONE = 9
 """Exit status of a child that nobody killed but that ended in the middle."""
@@ -69,7 +75,8 @@ class Sandbox:
         """What a job of ``sandbox_child.JOBS`` makes of the bytes, within ``seconds`` of computing.
 
         A crash or want of memory counts only in a child that read nothing before: an earlier file
-        must have no say in what becomes of this one.
+        must have no say in what becomes of this one. RongheError where the fault is not the file's:
+        no child can be started, or a part of this program cannot be loaded.
         """
         with self._lock:
             fresh = self._start()
@@ -93,12 +100,19 @@ class Sandbox:
         if self._child is not None and self._child.poll() is None:
             return False
         self.close()
-        self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no user's words
-            [sys.executable, "-P", "-m", "ronghe.ingest.sandbox_child", str(self.memory)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        try:
+            self._child = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no user's words
+                [sys.executable, "-P", "-m", "ronghe.ingest.sandbox_child", str(self.memory)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError as error:
+            raise RongheError(f"no process can be started to read files in ({error}): free some memory") from error
+        assert self._child.stdout is not None
+        if self._child.stdout.read(len(READY)) != READY:
+            self.close()
+            raise RongheError("the process that reads files in ends at once: free some memory, or install Ronghe anew")
         return True
 
     def _ask(self, job: str, data: bytes, options: Mapping[str, Any], seconds: float) -> dict[str, Any] | Failure:
@@ -128,6 +142,8 @@ class Sandbox:
         return self._died(hung)
 
     def _answer(self, said: dict[str, Any]) -> dict[str, Any] | Failure:
+        if "fault" in said:
+            raise RongheError(f"a part of this program cannot be loaded ({said['fault']}): install Ronghe anew")
         if "failure" not in said:
             return said
         failure = Failure(*said["failure"])

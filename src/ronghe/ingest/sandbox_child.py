@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, BinaryIO
 
 from ronghe.ingest.formats.parsed import Refused
-from ronghe.ingest.sandbox import TOO_MUCH_MEMORY
+from ronghe.ingest.sandbox import READY, SPENT, TOO_MUCH_MEMORY
 
 JOBS: Mapping[str, str] = {
     "pdf": "ronghe.ingest.formats.pdf_parse",
@@ -36,6 +36,8 @@ def main() -> None:
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, no path
         os.dup2(nowhere.fileno(), 1)
     _confine(memory)
+    answers.write(READY)
+    answers.flush()
     while (head := _part(sys.stdin.buffer)) is not None:
         data = _part(sys.stdin.buffer)
         if data is None:
@@ -76,6 +78,11 @@ def _answer(head: Mapping[str, Any], data: bytes) -> dict[str, Any]:
     _time(head["seconds"])
     try:
         parse: Callable[[bytes, Mapping[str, Any]], dict[str, Any]] = importlib.import_module(JOBS[head["job"]]).parse
+    except MemoryError:
+        return {"failure": [TOO_MUCH_MEMORY.code, TOO_MUCH_MEMORY.message]}
+    except Exception as error:
+        return {"fault": f"{type(error).__name__}: {error}"}
+    try:
         return parse(data, head["options"])
     except Refused as refused:
         return {"failure": [refused.code, refused.message]}
@@ -109,4 +116,7 @@ def _peak() -> int:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except MemoryError:
+        os._exit(SPENT)
