@@ -74,6 +74,15 @@ def test_an_address_is_kept_with_headers_and_time(book: Casebook, site: Site) ->
     assert document.url == site.url("/a.html")
 
 
+def test_the_encoding_that_a_server_states_is_a_hint(book: Casebook, site: Site) -> None:
+    page = "<html><p>佛山</p></html>".encode("big5")
+    site.pages["/"] = answer(page, Content_Type="text/html; charset=Big5")
+    (source,) = book.add([site.url()], limits=site.limits).added
+    (document,) = documents(page, source.name, source=source)
+    assert isinstance(document, Document)
+    assert (document.text.strip(), document.metadata["encoding_how"]) == ("佛山", "declared")
+
+
 def test_an_address_fetched_again_unchanged_is_known_and_changes_no_record(book: Casebook, site: Site) -> None:
     site.pages["/"] = answer()
     book.add([site.url()], limits=site.limits)

@@ -214,6 +214,14 @@ def test_time_is_limited_however_slowly_the_server_sends(site: Site) -> None:
     assert time.monotonic() - began < 2
 
 
+def test_a_name_service_that_does_not_answer_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_options: time.sleep(2) or [])
+    began = time.monotonic()
+    with pytest.raises(FetchError, match="name service"):
+        fetch("http://example.org/", Limits(seconds=0.3))
+    assert time.monotonic() - began < 2
+
+
 def test_a_page_sent_compressed_is_kept_readable(site: Site) -> None:
     site.pages["/"] = answer(gzip.compress(PAGE), Content_Encoding="gzip")
     assert fetch(site.url(), site.limits).data == PAGE

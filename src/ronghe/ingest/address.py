@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+import threading
 from collections.abc import Callable
 from urllib.parse import SplitResult, urlsplit
 
@@ -73,19 +74,37 @@ def split(url: str) -> SplitResult:
     return parts
 
 
-def resolve(host: str, port: int, allowed: Allowed) -> list[str]:
+def resolve(host: str, port: int, allowed: Allowed, seconds: float = 10.0) -> list[str]:
     """The IP addresses of a host, every one of which is allowed; AddressError where one is not or there is none.
 
     The caller connects to one of these and asks the name service no second time: a second answer could differ.
     """
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise AddressError(f"the host {host} is not known ({error})") from error
-    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    addresses = _look_up(host, port, seconds)
     for ip in addresses:
         if not allowed(ip, port):
             raise AddressError(f"{host} leads to {ip} at port {port}, which is not on the public web")
     if not addresses:
         raise AddressError(f"the host {host} has no address")
+    return addresses
+
+
+def _look_up(host: str, port: int, seconds: float) -> list[str]:
+    """What the system says of a host. It knows no limit of time, so it is asked in a thread that may be left behind."""
+    addresses: list[str] = []
+    failed: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            addresses.extend(dict.fromkeys(str(entry[4][0]) for entry in found))
+        except (OSError, UnicodeError) as error:
+            failed.append(error)
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(max(0.0, seconds))
+    if asking.is_alive():
+        raise AddressError(f"the name service does not answer for {host}; try again")
+    if failed:
+        raise AddressError(f"the host {host} is not known ({failed[0]})")
     return addresses

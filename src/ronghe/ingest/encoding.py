@@ -68,7 +68,12 @@ def declared_encoding(data: bytes) -> str | None:
     match = _DECLARED.search(data, 0, 8_192)
     if match is None:
         return None
-    written = (match.group(1) or match.group(2)).decode("ascii").lower()
+    return encoding_named((match.group(1) or match.group(2)).decode("ascii"))
+
+
+def encoding_named(written: str) -> str | None:
+    """The codec to read what somebody declares under this name; None where none is known."""
+    written = written.lower()
     if _BARE_NAME.fullmatch(written.replace("-", "_")):
         return "gb18030"
     try:

@@ -23,7 +23,7 @@ from ronghe.version import VERSION
 REDIRECTS = 5
 """How often an address may send on to another."""
 SECONDS = 60.0
-"""For everything, redirects and all; looking up a name comes on top, with the system's own limit."""
+"""For everything, redirects and the look-up of names among it."""
 _BLOCK = 64 * 1024
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _PRIVATE_HEADERS = frozenset({"set-cookie", "set-cookie2", "www-authenticate", "proxy-authenticate"})
@@ -119,7 +119,9 @@ def _ascii(url: str) -> str:
 def _response(parts: SplitResult, end: float, limits: Limits) -> Iterator[http.client.HTTPResponse]:
     host = parts.hostname or ""
     port = parts.port or PORTS[parts.scheme]
-    connection = _connect(host, port, parts.scheme == "https", resolve(host, port, limits.allowed), end)
+    connection = _connect(
+        host, port, parts.scheme == "https", resolve(host, port, limits.allowed, end - time.monotonic()), end
+    )
     cut = threading.Timer(max(0.0, end - time.monotonic()), _shut, [connection.sock])
     cut.daemon = True
     cut.start()

@@ -1,16 +1,18 @@
 """One file on its way in, and the issues that every format shares."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from ronghe.ingest.encoding import Decoded, decode
+from ronghe.ingest.encoding import Decoded, decode, encoding_named
 from ronghe.model import Issue, Source
 
 DOCUMENT_LIMIT = 50 * 1024 * 1024
 """Bytes of the largest single document. A batch may be larger: it is read row by row."""
 ROW_LIMIT = 10 * 1024 * 1024
 """Bytes of the largest row of a batch."""
+_CHARSET = re.compile(r"charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_:-]{2,30})", re.IGNORECASE)
 NESTING = 4
 """Containers within containers that are opened: a page in an archive in an e-mail in an archive is read."""
 MEMBERS = 10_000
@@ -65,6 +67,17 @@ class File:
         source = self.source
         known = [source.url, self.url, _fetched_from(source), source.origin] if source else [self.url]
         return next((url for url in known if url and url.startswith(("http://", "https://"))), None)
+
+    @property
+    def served_encoding(self) -> str | None:
+        """The encoding that the server stated with a fetched page."""
+        fetched = self.source.notes.get("fetched") if self.source else None
+        headers = fetched.get("headers") if isinstance(fetched, Mapping) else None
+        for pair in headers if isinstance(headers, list) else ():
+            if isinstance(pair, list) and len(pair) == 2 and str(pair[0]).lower() == "content-type":
+                stated = _CHARSET.search(str(pair[1])[:300])
+                return encoding_named(stated.group(1)) if stated else None
+        return None
 
     def member(self, name: str, data: bytes) -> Self:
         """A file within this one; its id is this one's, a slash and its name.

@@ -35,7 +35,7 @@ def recognises(head: bytes, /) -> bool:
 
 def read(file: File) -> Iterator[Document | Issue]:
     """The one document of the page."""
-    found = decoded(file, declared_encoding(file.data[:8_192]))
+    found = decoded(file, declared_encoding(file.data[:8_192]) or file.served_encoding)
     if isinstance(found, Issue):
         yield found
         return
