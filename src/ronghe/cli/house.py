@@ -82,14 +82,21 @@ def demo(
     _say_what_next(casebook)
 
 
+_NEXT = (
+    ("show 国创基金", "one fund: every claim with its sentence"),
+    ("show 佛山市军民融合产业投资基金", "10 billion here, 200 billion in the table: is it the same fund?"),
+    ("check", "does the stated total hold? do names match their Chinese?"),
+    ("issues", "what could not be read, and why"),
+    ("ledger --format markdown", "the table with footnotes, to paste"),
+)
+
+
 def _say_what_next(casebook: Path) -> None:
-    option = f" -c {casebook}"
-    console().print(
-        "\nWhat to look at next (with .venv/bin on the path, or as .venv/bin/ronghe):\n"
-        f"  ronghe show 国创基金{option}        one fund: every claim with its sentence\n"
-        f"  ronghe show Foshan{option}          200 billion beside 10 and 1: which fund is which?\n"
-        f"  ronghe check{option}                does the stated total hold? do names and acronyms?\n"
-        f"  ronghe issues{option}               what could not be read, and why\n"
-        f"  ronghe ledger --format markdown{option}   the table with footnotes, to paste\n"
-        "Then your own documents: ronghe add FOLDER && ronghe build && ronghe ledger"
-    )
+    out = console()
+    out.print("\nWhat to look at next:")
+    if not shutil.which("ronghe"):
+        out.print('  export PATH="$PWD/.venv/bin:$PATH"', soft_wrap=True)
+    for words, why in _NEXT:
+        out.print(f"  ronghe {words} -c {casebook}", soft_wrap=True)
+        out.print(f"      {why}", style="dim", soft_wrap=True)
+    out.print("Then your own documents: ronghe add FOLDER && ronghe build && ronghe ledger", soft_wrap=True)
