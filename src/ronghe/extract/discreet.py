@@ -21,9 +21,9 @@ from ronghe.text.private import PrivateFound, PrivateKind, find_private
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_BEFORE = 60
+_BEFORE = 30
 """Characters before a quote in which a label may stand that makes its first words a contact's name."""
-_AFTER = 30
+_AFTER = 12
 _TRIM = " \n\r\t|,，;；、:：(（)）"
 _REFUSED = "a claim is left out because it rests on a private person's name or number"
 
