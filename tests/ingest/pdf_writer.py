@@ -15,7 +15,28 @@ class Words:
     size: float = 11
 
 
-def pdf(pages: Sequence[Sequence[Words] | str], info: str = "", *, packed: bool = False) -> bytes:
+@dataclass(frozen=True)
+class Rule:
+    """A drawn line from place to place, or with ``box`` the rectangle between the two."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    box: bool = False
+
+
+def ruled(rows: Sequence[Sequence[str]], top: float = 700, x: float = 72, column: float = 120) -> list[Words | Rule]:
+    """A table with a line around every cell, rows of 20 points."""
+    bottom, right = top - 20 * len(rows), x + column * len(rows[0])
+    out: list[Words | Rule] = [Rule(x, top - 20 * n, right, top - 20 * n) for n in range(len(rows) + 1)]
+    out += [Rule(x + column * n, bottom, x + column * n, top) for n in range(len(rows[0]) + 1)]
+    for number, row in enumerate(rows):
+        out += [Words(cell, x + 4 + column * n, top - 14 - 20 * number, 9) for n, cell in enumerate(row) if cell]
+    return out
+
+
+def pdf(pages: Sequence[Sequence[Words | Rule] | str], info: str = "", *, packed: bool = False) -> bytes:
     """A PDF of these pages. A page given as a string is "picture", "blank", or a raw content stream."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -46,11 +67,17 @@ def pdf(pages: Sequence[Sequence[Words] | str], info: str = "", *, packed: bool 
     return _file(objects)
 
 
-def _content(page: Sequence[Words] | str) -> bytes:
+def _content(page: Sequence[Words | Rule] | str) -> bytes:
     if isinstance(page, str):
         drawn = {"picture": "q 595 0 0 842 0 0 cm /P Do Q", "blank": ""}
         return drawn.get(page, page).encode("latin-1")
-    return b"\n".join(_show(words) for words in page)
+    return b"\n".join(_show(one) if isinstance(one, Words) else _draw(one) for one in page)
+
+
+def _draw(rule: Rule) -> bytes:
+    if rule.box:
+        return b"%g %g %g %g re S" % (rule.x0, rule.y0, rule.x1 - rule.x0, rule.y1 - rule.y0)
+    return b"0.5 w %g %g m %g %g l S" % (rule.x0, rule.y0, rule.x1, rule.y1)
 
 
 def _show(words: Words) -> bytes:

@@ -18,7 +18,7 @@ _RADICALS = {
 }
 """Many programs that write PDF put the radical ⾦ where the character 金 is meant; they look the same."""
 _ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\uffff\ufdd0-\ufdef]"
 )
 _SPACED = re.compile(
     "(?<![\u3400-\u9fff] )(?<![\u3400-\u9fff])(?:[\u3400-\u9fff] ){3,40}[\u3400-\u9fff](?![\u3400-\u9fff])"

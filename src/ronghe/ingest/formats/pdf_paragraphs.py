@@ -1,11 +1,14 @@
 """Lines of pages become paragraphs, and text that knows where each page begins."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from ronghe.ingest.formats.pdf_line import HYPHEN, Line
+from ronghe.ingest.formats.pdf_ruled import Grid, grid_text
 
 NEAR = 8
 """Lines before and after that show how wide a column is."""
@@ -32,18 +35,23 @@ _SECOND = frozenset(
     }
 )  # fmt: skip
 """Second halves of English compounds with a hyphen."""
+_MARK = "\ufdd0"
+"""Stands before a table until its place is known; no text holds it, ``clean`` takes it out."""
+_TABLE = re.compile(_MARK)
 _DROP = "\b"
 """The joint before which the hyphen at the end of a page goes."""
 _CUT = re.compile(f"([A-Za-z]{{0,40}}){HYPHEN}([A-Za-z]{{0,40}})")
 
 
-def text_of(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
-    """The text of all pages, one paragraph a line, and the offset at which each page begins.
+def text_of(pages: Sequence[Sequence[Line | Grid]]) -> tuple[str, tuple[int, ...], tuple[tuple[int, Grid], ...]]:
+    """The text of all pages, one paragraph a line, the offset of each page, and the tables with theirs.
 
     A paragraph that goes on over the end of a page goes on in the text.
     """
-    pieces = [_page(lines) for lines in pages]
-    joints = [_joint(before, after) for before, after in _neighbours(pages)]
+    grids = [one for page in pages for one in page if isinstance(one, Grid)]
+    written = [[_as_line(one) for one in page] for page in pages]
+    pieces = [_page(lines) for lines in written]
+    joints = [_joint(before, after) for before, after in _neighbours(written)]
     words = _Words("\n".join(pieces)) if any(HYPHEN in piece for piece in pieces) else None
     out: list[str] = []
     starts: list[int] = []
@@ -63,7 +71,19 @@ def text_of(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     for number in range(len(pages) - 1, -1, -1):
         if not pieces[number]:
             starts[number] = starts[number + 1] if number + 1 < len(pages) else length
-    return "".join(out), tuple(starts)
+    text = "".join(out)
+    places = [found.start() for found in _TABLE.finditer(text)]
+    offsets = [place - number for number, place in enumerate(places)]
+    return (
+        text.replace(_MARK, ""),
+        tuple(start - bisect_left(places, start) for start in starts),
+        tuple(zip(offsets, grids, strict=True)),
+    )
+
+
+def _as_line(one: Line | Grid) -> Line:
+    """A table as a line that begins with a mark, by which it is found in the text."""
+    return one if isinstance(one, Line) else replace(one.box, text=_MARK + grid_text(one))
 
 
 def _neighbours(pages: Sequence[Sequence[Line]]) -> list[tuple[Line | None, Line | None]]:
@@ -80,6 +100,8 @@ def _joint(before: Line | None, after: Line | None) -> str:
     """What stands between two pages: a blank line, or what joins a sentence that goes on."""
     if before is None or after is None:
         return ""
+    if before.text.startswith(_MARK) or after.text.startswith(_MARK):
+        return "\n\n"
     goes_on = not before.text.endswith(_ENDED) and _alike(before, after) and not _ITEM.match(after.text)
     wide = _chinese(before.text, after.text)
     long_enough = len(before.text) > (15 if wide else 30)
@@ -113,6 +135,8 @@ def _page(lines: Sequence[Line]) -> str:
 
 def _between(before: Line, after: Line, near: Sequence[Line], step: float) -> str:
     """What stands between two lines: a line break, a space, nothing, or the hyphen of a word cut in two."""
+    if before.text.startswith(_MARK) or after.text.startswith(_MARK):
+        return "\n"
     down = before.bottom - after.bottom
     if abs(down) < 0.4 * before.size and after.left >= before.right - 1:
         return " "

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from ronghe.ingest.formats.parsed import Parsed, Refused, page_numbers
 from ronghe.ingest.formats.pdf_line import Line, clean, lines_of
 from ronghe.ingest.formats.pdf_paragraphs import text_of
+from ronghe.ingest.formats.pdf_ruled import Grid, tables_of, with_grids
 from ronghe.ingest.formats.pdf_running import without_running
 
 MOST_PAGES = 20_000
@@ -31,7 +32,7 @@ _PROGRAM = re.compile(r"microsoft (?:word|powerpoint|excel) ?- ?", re.IGNORECASE
 class _Pages:
     """Lines and height of every page; numbers (from 1) of pages that are pictures, and of broken ones."""
 
-    lines: list[list[Line]] = field(default_factory=list)
+    lines: list[list[Line | Grid]] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
@@ -43,7 +44,8 @@ def parse(data: bytes, options: Mapping[str, Any]) -> dict[str, Any]:
     scans: Mapping[str, Any] = options.get("scans", {})
     pages = _read(file, scans)
     kept, running = without_running(pages.lines, pages.heights)
-    text, starts = text_of(kept)
+    text, starts, grids = text_of(kept)
+    tables = tuple(tables_of(text, grids))
     said = file.get_metadata_dict(skip_empty=True)
     metadata: dict[str, Any] = {"pictures": pages.pictures, "page_count": len(pages.lines)}
     if running:
@@ -53,7 +55,7 @@ def parse(data: bytes, options: Mapping[str, Any]) -> dict[str, Any]:
     author = clean(said.get("Author", "")).strip()
     issues = _issues(data, pages)
     title = _title(said.get("Title", ""), pages.lines[:1])
-    return Parsed(text, title, author or None, pages=starts, metadata=metadata, issues=issues).as_json()
+    return Parsed(text, title, author or None, pages=starts, tables=tables, metadata=metadata, issues=issues).as_json()
 
 
 def _open(data: bytes) -> Any:
@@ -95,13 +97,13 @@ def _read_page(page: Any, number: int, pages: _Pages) -> None:
         pages.broken.append(number)
         return
     lines = lines_of(textpage)
-    textpage.close()
     text = "".join(line.text for line in lines)
     garbled = len(_UNREADABLE.findall(text)) * 3 > len(text) > 0
     if garbled or (len(text) < FEW and _has_picture(page)):
         pages.pictures.append(number)
     if not garbled:
-        pages.lines[-1] = lines
+        pages.lines[-1] = with_grids(page, textpage, lines)
+    textpage.close()
 
 
 def _has_picture(page: Any) -> bool:
@@ -117,12 +119,12 @@ def _issues(data: bytes, pages: _Pages) -> tuple[tuple[str, str], ...]:
     return tuple(out)
 
 
-def _title(said: str, first: Sequence[Sequence[Line]]) -> str | None:
+def _title(said: str, first: Sequence[Sequence[Line | Grid]]) -> str | None:
     """What the file says, unless a program put its own words there; else the largest words of the first page."""
     title = _PROGRAM.sub("", clean(said)).strip()
     if len(title) > 3 and not _NO_TITLE.fullmatch(title) and not _UNREADABLE.search(title):
         return title[:300]
-    lines = [line for page in first for line in page]
+    lines = [line for page in first for line in page if isinstance(line, Line)]
     if not lines:
         return None
     largest = max(line.size for line in lines)

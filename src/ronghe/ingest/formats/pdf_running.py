@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ronghe.ingest.formats.pdf_line import Line
+from ronghe.ingest.formats.pdf_ruled import Grid
 
 MARGIN = 0.12
 """The part of a page's height at its top and bottom where such lines stand."""
@@ -22,16 +23,18 @@ _NUMBER = re.compile(
 )
 
 
-def without_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> tuple[list[list[Line]], list[str]]:
+def without_running(
+    pages: Sequence[Sequence[Line | Grid]], heights: Sequence[float]
+) -> tuple[list[list[Line | Grid]], list[str]]:
     """The pages without their running lines, and each of those once, as on the page where it came first."""
     outer = [list(_outer(lines, height)) for lines, height in zip(pages, heights, strict=True)]
     counted = Counter(key for found in outer for key in {_key(zone, line) for zone, line in found})
     full = sum(1 for lines in pages if lines)
     needed = 2 if full == 2 else max(3, math.ceil(OFTEN * full))
-    kept: list[list[Line]] = []
+    kept: list[list[Line | Grid]] = []
     running: dict[str, None] = {}
     for lines, found in zip(pages, outer, strict=True):
-        gone = set()
+        gone: set[Line | Grid] = set()
         for zone, line in found:
             if counted[_key(zone, line)] >= needed:
                 running.setdefault(line.text)
@@ -48,11 +51,11 @@ def _key(zone: str, line: Line) -> str:
     return f"{zone} {line.size:.0f} {_DIGITS.sub('#', ''.join(line.text.split()))}"
 
 
-def _outer(lines: Sequence[Line], height: float) -> Iterator[tuple[str, Line]]:
+def _outer(page: Sequence[Line | Grid], height: float) -> Iterator[tuple[str, Line]]:
     """The outermost lines of the margins, with the margin's name."""
     if height <= 0:
         return
-    by_height = sorted(lines, key=lambda line: line.bottom)
+    by_height = sorted((one for one in page if isinstance(one, Line)), key=lambda line: line.bottom)
     for line in by_height[:OUTERMOST]:
         if line.top < height * MARGIN:
             yield "foot", line
