@@ -21,6 +21,7 @@ _CHINESE = re.compile(
     r"|[周期拜](?=[一二三四五六日天末])|[周期拜](?<=[上下本这个0-9一二三四五六七八九十两半].)|季度|世纪|元旦|国庆|圣诞"
     r"|节(?<=(?:劳动|儿童|教师|妇女|青年|建军|父亲|母亲|情人|愚人|万圣|感恩|复活|植树|光棍)节)"
 )
+_SHORT = ("cy", "sy", "fy", "eoy", "eom", "otd")
 _UNITS = ("day", "week", "workweek", "month", "quarter", "year", "decade", "centur", "fortnight")
 _LONE = (
     *("today", "tomorrow", "tmr", "yesterday", "current date", "to date", "till date", "ytd", "mtd", "w/c"),
@@ -32,9 +33,9 @@ _LONE = (
     *("christmas", "xmas", "thanksgiving", "halloween", "easter", "valentine", "patrick", "juneteenth", "fawkes"),
     *("new year", "martin luther", "cinco de", "april fool"),
 )
-_PREFIXES = (*(month[:3] for month in MONTHS), *(weekday[:3] for weekday in WEEKDAYS), "cy", "sy", "fy", *_UNITS)
+_PREFIXES = (*(month[:3] for month in MONTHS), *(weekday[:3] for weekday in WEEKDAYS), *_SHORT, *_UNITS)
 _WORD = re.compile(r"[a-z]+")
-_NAMES = frozenset(word for word, (kind, _) in WORDS.items() if kind in "MvWxUG")
+_NAMES = frozenset(word for word, (kind, _) in WORDS.items() if kind in "MvWxUG" or word in _SHORT)
 _LEADING = OPENERS | frozenset([*WORDS, "s"])
 _PLURALS = frozenset(
     word for word, (kind, value) in WORDS.items() if kind == "U" and isinstance(value, tuple) and value[1]

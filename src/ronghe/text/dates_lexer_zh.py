@@ -1,8 +1,8 @@
 """Chinese text to the tokens of its dates.
 
-Kinds beside those of :mod:`ronghe.text.dates_numeric`: s one sign for a number, g a year in two figures, y 年,
+Kinds beside those of :mod:`ronghe.text.dates_numeric`: s a number in signs, g a year in two figures, y 年,
 k 月, a 日, h 号, U a counted unit, w 周, W a weekday, V 周末, L 去年 and the like, l 上/本/下, P 过去/未来, Q 前/后,
-O 第, o 首/最后, F 从, S 自从, t 到, j 截至, B 以前, A 以后, i 之间, f 的, C 和, e 初/底, x 上半/下半, X 半,
+O 第, o 首/最后, F 从, S 自从, t 到, j 截至, J 晚于, B 以前, A 以后, i 之间, f 的, C 和, e 初/底, x 上半/下半, X 半,
 T 上旬, q 季度, R 世纪, 9 年代, M an era, K season, H feast, v 内, b what makes no date of this calendar.
 """
 
@@ -63,7 +63,6 @@ _DAYS = {
     "昨日": -1,
     "今天": 0,
     "今日": 0,
-    "当天": 0,
     "明天": 1,
     "明日": 1,
     "后天": 2,
@@ -86,7 +85,7 @@ _SEASONS = {"春天": 3, "春季": 3, "夏天": 6, "夏季": 6, "秋天": 9, "�
 _SAME: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("上上个", "上上"), "l", -2),
     (("上一个", "上个", "上一", "上"), "l", -1),
-    (("这个", "这一", "本", "这", "当"), "l", 0),
+    (("这个", "这一", "本", "这"), "l", 0),
     (("下一个", "下个", "下一", "下"), "l", 1),
     (("下下个", "下下"), "l", 2),
     (("过去的", "过去", "最近的", "最近", "近", "此前", "之前的"), "P", -1),
@@ -104,14 +103,16 @@ _SAME: tuple[tuple[tuple[str, ...], str, object], ...] = (
     (("末", "底"), "e", "end"),
     (("到", "至", "——", "—"), "t", None),
     (("和", "与"), "C", None),
-    (("截止到", "截至到", "截止", "截至", "直到"), "j", None),
+    (("截止到", "截至到", "截止", "截至", "直到", "早于", "不晚于"), "j", None),
+    (("晚于",), "J", None),
+    (("自从", "不早于"), "S", None),
     (("以前", "之前"), "B", False),
     (("或之前", "或以前", "及之前", "及以前", "或更早", "为止"), "B", True),
     (("以后", "之后"), "A", False),
     (("或之后", "或以后", "及之后", "及以后", "或更晚", "起", "开始", "以来", "至今", "起至今"), "A", True),
     (("之间", "间"), "i", None),
     (("内", "以内", "之内"), "v", None),
-    (("每", "农历", "阴历", "腊月", "正月", "每个"), "b", None),
+    (("大年", "每", "农历", "阴历", "腊月", "正月", "每个"), "b", None),
 )
 WORDS: dict[str, tuple[str, object]] = {
     **{word: ("D", Unit("day", shift)) for word, shift in _DAYS.items()},
@@ -137,13 +138,23 @@ WORDS: dict[str, tuple[str, object]] = {
     "最后": ("o", -1),
     "从": ("F", None),
     "自": ("F", None),
-    "自从": ("S", None),
     "的": ("f", None),
 }
-_NOT_EDGE = "(?![步始级中创衷审选赛次稿])"
-_WORD = "|".join(
-    f"初{_NOT_EDGE}" if word == "初" else word for word in sorted(WORDS, key=lambda word: (-len(word), word))
-)
+_IN_OTHER_WORDS = {
+    "初": "初(?![步始级中创衷审选赛次稿])",
+    "本": "(?<![日基成资根版样文课书])本",
+    "上": "(?<![以海路网线之])上",
+    "下": "(?<![以旗天之线])下",
+}
+"""Signs that are often the start or the end of another word: 初步, 资本, 以上."""
+
+
+def _pattern(word: str) -> str:
+    first = _IN_OTHER_WORDS.get(word[0])
+    return word if first is None else first + word[1:]
+
+
+_WORD = "|".join(_pattern(word) for word in sorted(WORDS, key=lambda word: (-len(word), word)))
 _OPENERS = re.escape("".join(sorted({word[0] for word in WORDS} | set(DIGITS) | set("十个0123456789\n-~<>()"))))
 _LEXER = re.compile(
     rf"(?P<line>\n)|[ ]|(?P<run>{RUN})"
@@ -185,7 +196,7 @@ def _figures(match: re.Match[str], by_day: bool) -> list[Token]:
 def _signs(signs: str, first: int, last: int) -> Token:
     if "十" in signs:
         tens, ones = signs.split("十")
-        return Token("n", DIGITS.get(tens, 1) * 10 + DIGITS.get(ones, 0), first, last)
+        return Token("s", DIGITS.get(tens, 1) * 10 + DIGITS.get(ones, 0), first, last)
     if len(signs) == 1:
         return Token("s", DIGITS[signs], first, last)
     value = int("".join(str(DIGITS[sign]) for sign in signs))

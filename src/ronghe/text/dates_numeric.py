@@ -121,7 +121,7 @@ def _dated(year: int, month: int, day: int) -> tuple[str, When] | None:
 def _year_last(match: re.Match[str], by_day: bool) -> tuple[str, When] | None:
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if len(match[4]) == 2:
-        if match[2] != "/":
+        if match[2] == ".":
             return None
         year = full_year(year)
     day, month = (first, second) if (by_day and second <= 12) or first > 12 else (second, first)

@@ -96,7 +96,7 @@ CALENDAR = Stage.of(
         (r"[FB]?T?[no][dt]T?[no]f?M(?:c?Y)?", _days_of_month),
         (r"BT?[no]AT?[no]f?M(?:c?Y)?", _days_of_month),
         (r"[FB]?[no][dtA][no][if]?LU", _days_of_relative_month),
-        (r"[no](?=A[no]f?M)", _each_day),
+        (r"[no](?=AT?[no]f?M)", _each_day),
         (r"Y[d/]?M[d/]?T?[no](?![/d]?[no])", _month_day),
         (r"Y/n/M|M[d/]Y[d/]n", _month_day),
         (r"M[d/]?T?[no]c?[fi]?[d/]?Y", _month_day),
@@ -285,7 +285,7 @@ RELATIVE = Stage.of(
         (r"L(?:D|m|H)", _relative_month),
         (r"LK", _season_relative),
         (r"TU[ba](?=[;.]|$)", _day_beside),
-        (r"T?L{1,2}U(?!f)", _relative_unit),
+        (r"T?(?<!z)L{1,2}U(?!f)", _relative_unit),
         (
             r"LGU",
             lambda m: (kind_of(m.first("U")[0]), Unit(m.first("U")[0], m.first("L")[0])) if m.first("G") else None,

@@ -218,7 +218,7 @@ def _two_days(m: Matched) -> Made:
     if not isinstance(when, Calendar) or not when.month:
         return None
     first = Calendar(when.year, when.month, m[0].value)
-    return [Token("D", first, m[0].start, m[0].end), m[1], m[2]]
+    return [Token("D", first, m[0].start, m[0].end), *m[1:]]
 
 
 def _between(m: Matched) -> Made:
@@ -232,7 +232,7 @@ def _between(m: Matched) -> Made:
 RANGES = Stage.of(
     "tdAr",
     [
-        (r"hAD", _two_days),
+        (r"hAT?D", _two_days),
         (rf"BT?[{POINTS}Z][Atd]T?[{POINTS}Z]", _between),
         (rf"(?:FT?)?{POINT}[td]T?[{POINTS}Z]", _between),
         (r"iYtY", _between),

@@ -61,6 +61,8 @@ def _words() -> dict[str, Entry]:
     table |= dict.fromkeys(("this", "current", "same"), ("L", (0, False)))
     table |= {"today": ("D", Unit("day")), "yesterday": ("D", Unit("day", -1))}
     table |= dict.fromkeys(("tomorrow", "tmr", "tmrw"), ("D", Unit("day", 1)))
+    table |= {"otd": ("D", Unit("day"))}
+    table |= {"eoy": ("p", Edge(Unit("year"), "end")), "eom": ("p", Edge(Unit("month"), "end"))}
     table |= {"now": ("Z", Unit("day")), "date": ("N", 0)}
     table |= {"the": ("T", None), "in": ("i", None), "on": ("O", None), "of": ("f", None), "from": ("F", None)}
     table |= {"to": ("t", "to"), "through": ("t", "to"), "thru": ("t", "to")}
@@ -94,7 +96,11 @@ PHRASES: tuple[tuple[str, Entry], ...] = (
     (r"w/c|week (?:commencing|beginning)", ("%", None)),
     (r"prior to|(?:no|not) later than|as late as|earlier than", ("b", False)),
     (r"on or before|<=|< =", ("b", True)),
-    (r"on or after|as early as|(?:starting|beginning|effective) (?:on|from)|>=|> =", ("S", None)),
+    (
+        r"on or after|(?:no|not) (?:earlier|sooner) than|as early as|>=|> ="
+        r"|(?:starting|beginning|effective) (?:on|from)",
+        ("S", None),
+    ),
     (r"later than|greater than|more recent than", ("a", False)),
     (r"from now", ("l", None)),
     (r"more than|over", ("Q", "more")),
@@ -110,6 +116,7 @@ PHRASES: tuple[tuple[str, Entry], ...] = (
     *((rf"eighteen[ -]{name}", ("P", Years(1800 + 10 * tens, 10))) for tens, name in enumerate(_DECADES, 2)),
     *((rf"nineteen[ -]{name}", ("P", Years(1900 + 10 * tens, 10))) for tens, name in enumerate(_DECADES, 2)),
     (r"two thousands", ("P", Years(2000, 10))),
+    (r"half[ -]years?", ("U", ("half", False))),
     (r"half a year", ("C", ((6, "month"),))),
 )
 """Several words that act as one, tried in this order."""

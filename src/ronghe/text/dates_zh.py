@@ -116,7 +116,10 @@ CALENDAR = Stage.of(
         (rf"(?:zf?)?{NUMBER}k(?:{NUMBER}[ah])?", _date),
         (rf"lkf?{NUMBER}[ah]", _day_of_month),
         (r"lk", lambda m: ("m", Unit("month", m[0].value))),
-        (r"(?<![PQO])[ng]a(?![QBAv])", lambda m: ("D", Calendar(0, 0, m[0].value)) if m[0].value <= 31 else None),
+        (
+            r"(?<![PQO])[ng]a(?![QBAv])|(?<=[td])sa(?![QBAv])",
+            lambda m: ("D", Calendar(0, 0, m[0].value)) if m[0].value <= 31 else None,
+        ),
         (rf"(?<!O){NUMBER}[Uw]|(?<!O){NUMBER}y|Xy(?!x)", _count),
     ],
 )
@@ -201,14 +204,15 @@ PERIODS = Stage.of(
         (r"zf?K", _season),
         (r"(?:zf?)?H", _feast),
         (r"mT", lambda m: ("p", Tenth(m[0].value, m[1].value))),
-        (r"[zm]e|(?<![ns])ye|(?<![ns])ke", _edge),
+        (r"zy?e|mk?e|(?<![nsgY])[yk]e", _edge),
     ],
 )
 
 
 def _counted(m: Matched) -> Made:
     (count, unit), *_ = m.first("c")
-    return "r", Counted(count, unit, m.first("PQ"))
+    direction = m.first("PQl")
+    return ("r", Counted(count, unit, direction)) if direction in {-1, 1} else None
 
 
 def _offset(m: Matched) -> Made:
@@ -222,7 +226,7 @@ RELATIVE = Stage.of(
     "c",
     [
         (r"cv", lambda m: ("r", Counted(m[0].value[0][0], m[0].value[0][1], 1, within=True))),
-        (r"[PQ]c(?![QBA])", _counted),
+        (r"[PQl]c(?![QBA])", _counted),
         (r"c[QAB]", _offset),
     ],
 )
@@ -246,13 +250,14 @@ RANGES = Stage.of(
     ],
 )
 OPENS = Stage.of(
-    "ABQjS",
+    "ABQjSJ",
     [
         (rf"{POINT}B", lambda m: ("r", Open(_when(m), before=True, inclusive=m[-1].value))),
         (rf"{POINT}A", lambda m: ("r", Open(_when(m), before=False, inclusive=m[-1].value))),
         (rf"{POINT}Q(?!c)", lambda m: ("r", Open(_when(m), before=m[-1].value < 0))),
         (rf"j{POINT}", lambda m: ("r", Open(_when(m), before=True))),
         (rf"S{POINT}", lambda m: ("r", Open(_when(m), before=False, inclusive=True))),
+        (rf"J{POINT}", lambda m: ("r", Open(_when(m), before=False))),
     ],
 )
 STAGES = (YEARS, CALENDAR, PERIODS, RELATIVE, RANGES, OPENS)
