@@ -57,15 +57,23 @@ def _private(span: Span, page: Page) -> list[PrivateFound]:
     ]
 
 
+def _pieces(span: Span, page: Page) -> list[Span] | None:
+    """What is left of a quote without private data; None where it has none. Claims of one sentence share the answer."""
+    known: dict[Span, list[Span] | None] = page.shared.setdefault(__name__, {})
+    if span not in known:
+        touching = [found.span for found in _private(span, page) if found.span.touches(span)]
+        known[span] = list(_between(span, touching, page.text)) if touching else None
+    return known[span]
+
+
 def _kept(claim: Claim, page: Page) -> Claim | None:
     words = [name for end in (claim.subject, claim.object) if end for name in end.names]
     words += [claim.value.text] if isinstance(claim.value, Text) else []
     if any(found.kind is not PrivateKind.CONTACT for word in words for found in find_private(fold(word))):
         return None
-    touching = [found.span for found in _private(claim.span, page) if found.span.touches(claim.span)]
-    if not touching:
+    pieces = _pieces(claim.span, page)
+    if pieces is None:
         return claim
-    pieces = list(_between(claim.span, touching, page.text))
     if any(_only_private(end.names, claim.span, pieces, page) for end in (claim.subject, claim.object) if end):
         return None
     best = max(pieces, key=lambda piece: (_says(claim, piece, page), len(piece), -piece.start), default=None)
