@@ -36,6 +36,13 @@ def names(text: str) -> dict[str, str]:
         ("加入陕西无人机产业联盟", "陕西无人机产业联盟", "Alliance"),
         ("据越南国防部称", "越南国防部", "PublicBody"),
         ("由解放军海军工程大学参与", "解放军海军工程大学", "Institute"),
+        ("据悉，俄海军称其舰艇返航", "俄海军", "PublicBody"),
+        ("记者从青石县政府获悉", "青石县政府", "PublicBody"),
+        ("1990年起任第四机床厂厂长", "第四机床厂", "Company"),
+        ("兼任区域经济研究所所长。", "区域经济研究所", "Institute"),
+        ("担任新岳科技董事长", "新岳科技", "Company"),
+        ("比赛：远山队vs青石队两队", "青石队", "Alliance"),
+        ("今年，云山拍卖行将", "云山拍卖行", "Company"),
     ],
 )
 def test_a_name_is_found_at_its_exact_place(text: str, name: str, kind: str) -> None:
@@ -49,6 +56,9 @@ def test_a_name_is_found_at_its_exact_place(text: str, name: str, kind: str) -> 
         "各高校和科研院所、上市公司、商业银行积极参与。",
         "有关部门和地方政府应当支持企业设立研究中心。",
         "汉族，中共党员，大学学历。",
+        "新兴科技推动发展，新能源科技进步明显。",
+        "各县政府和所在县政府应当公布；第三方法院判决。",
+        "产品MVS与VSAT通信，比较VS的方法。",
         "公安部门已经立案，行业协会表示关注。",
         "全部资金到位，格局已经形成，会议在此召开。",
     ],

@@ -17,6 +17,15 @@ _NO_FIRM = re.compile(
 _TAKEN = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?=的?(?:全部|剩余|部分)?(?:股权|股份|股票)|[\d.<]|约\d|近\d|全部|共计|合计)"
 )
+_VERSUS = re.compile(r"(?<![A-Za-z])[ ]?[vV][sS][ ]?(?![A-Za-z])")
+_SPORT = re.compile(r"两队|队[vV][sS]|主场|客场|联赛|赛季|比赛|球|推荐|推介|胜负|[主客]胜|平局")
+_NEAR = 60
+"""Characters around a "vs" in which something must tell of sport."""
+_LEADING = re.compile(r"(?:还有|类似|例如|比如|关注|[\u4e00-\u9fff]{0,6}[和与及]|[\u4e00-\u9fff]{0,4}的)+")
+_BEFORE_VERSUS = re.compile(r"(?:(\d[、.]?)|^|[^\u4e00-\u9fff])([\u4e00-\u9fff·]{2,8}(?:\d{2})?)$")
+_AFTER_VERSUS = re.compile(
+    r"([\u4e00-\u9fff·]{2,7}?(?:\d{2}|队)?)(?=两队|推荐|推介|等|比赛|的|和|一战|之战|从|目前|本轮|本赛季|[^\u4e00-\u9fff]|$)"
+)
 _MARKS = frozenset({"，", "。", "；", "：", "“", "\n", "、", ",", ";", ":", " "})
 _LIST_END = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十多数余]{1,3})?[家所个]?(?:[\u4e00-\u9fff]{2,4}|)的?(企业|公司|集团|银行|券商|高校|大学|院校)"
@@ -34,6 +43,7 @@ def cued(cut: Cut) -> Iterator[tuple[int, int, str]]:
     yield from _listed(cut)
     yield from _firms_that_act(cut)
     yield from _firms_acted_on(cut)
+    yield from _rivals(cut)
 
 
 def _firms_of_posts(cut: Cut) -> Iterator[tuple[int, int, str]]:
@@ -68,6 +78,24 @@ def _firms_acted_on(cut: Cut) -> Iterator[tuple[int, int, str]]:
         broken = _behind_stops(cut, start, end) > start
         if not broken and _firm(cut, start, end):
             yield start, end, "Company"
+
+
+def _rivals(cut: Cut) -> Iterator[tuple[int, int, str]]:
+    """The two clubs of a match, either side of "vs", where something near tells of sport or the match has a number."""
+    text = cut.text
+    for versus in _VERSUS.finditer(text):
+        before = _BEFORE_VERSUS.search(text, max(0, versus.start() - 12), versus.start())
+        counted = before is not None and before[1]
+        if not counted and not _SPORT.search(text, max(0, versus.start() - _NEAR), versus.end() + _NEAR):
+            continue
+        if before:
+            lead = _LEADING.match(text, before.start(2), before.end(2))
+            start = lead.end() if lead else before.start(2)
+            if before.end(2) - start > 1:
+                yield start, before.end(2), "Alliance"
+        after = _AFTER_VERSUS.match(text, versus.end())
+        if after:
+            yield *after.span(1), "Alliance"
 
 
 def _firm(cut: Cut, start: int, end: int) -> bool:

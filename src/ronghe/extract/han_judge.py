@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ronghe.extract.han_endings import (
@@ -29,6 +30,46 @@ _ARMED_WORDS = frozenset(
     {"军事", "军官", "军人", "军工", "军民", "军火", "军费", "军舰", "军方", "军区", "军队", "军部", "军团"}
 )
 """Words that 美军 and the like would cut in two."""
+_NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,4}")
+_NUMBERED_BODIES = frozenset(
+    {"厂", "总厂", "医院", "中学", "小学", "设计院", "勘察院", "研究所", "分公司", "工程局", "监狱"}
+)
+_NEW_OR_GREAT = re.compile(r"[大新][\u4e00-\u9fff]{1,2}")
+"""Words before the ending of a short company name that begin like a description and are none: 新纶, 大恒."""
+_HEADED = {
+    "研究所": ("所长",),
+    "研究院": ("院长",),
+    "学院": ("院长", "教授", "书记"),
+    "研究中心": ("主任",),
+    "委员会": ("委员", "主任"),
+    "局": ("局长",),
+    "厅": ("厅长",),
+    "协会": ("会长", "理事", "会员"),
+    "学会": ("会长", "理事", "会员"),
+    "联合会": ("主席", "会长"),
+}
+"""Who heads a body, by its ending."""
+_COUNTIES = frozenset("县区镇乡旗")
+_ANY_COUNTY = frozenset({"各市", "各县", "所在", "当地", "市辖", "两个", "多个", "开发", "高新", "经开", "新城"})
+_COUNTY_BODIES = frozenset(
+    {
+        "政府",
+        "人民政府",
+        "公安局",
+        "法院",
+        "人民法院",
+        "检察院",
+        "人民检察院",
+        "纪委",
+        "县委",
+        "区委",
+        "政协",
+        "人大常委会",
+        "派出所",
+        "委",
+    }
+)
+"""Bodies that every county has."""
 _FIRM_LATER = frozenset({"公司", "集团"})
 
 
@@ -113,7 +154,13 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
         return stem.startswith("第") or len(stem) > 2
     if stem[0] in LEVELS and word in LEVEL_OFFICES:
         return len(stem) > 1 and _bounded(ending)
-    if begins_generic(stem):
+    if _of_county(ending) or (_NUMBERED.fullmatch(stem) and word in _NUMBERED_BODIES):
+        return True
+    if _in_post(ending):
+        return True
+    if begins_generic(stem) and not (
+        word in rules.brand and _NEW_OR_GREAT.fullmatch(stem) and not describes_only(stem)
+    ):
         if ending.kind == "Institute" and not ending.weak and len(stem) > 5 and _leads_line(ending):
             return True
         if len(stem) > 3 and (_quoted(ending) or _named_so(ending)):
@@ -124,6 +171,30 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
     if ending.weak:
         return _quoted(ending) or (word in rules.brand | rules.brand_common and 1 < len(stem) < 5)
     return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} else 1)
+
+
+def _in_post(ending: Ending) -> bool:
+    """Whether a body of general words is one, since the title of its head follows: 国际经济研究所所长."""
+    cut, after = ending.cut, ending.index + 1
+    if len(ending.stem) < 3 or ending.word not in _HEADED or after == len(cut.parts):
+        return False
+    title = cut.word(after)
+    follows = cut.parts[after] is Part.OFFICE and cut.starts[after] == cut.ends[ending.index]
+    return follows and title[-2:] in _HEADED[ending.word] and _bounded_left(ending)
+
+
+def _bounded_left(ending: Ending) -> bool:
+    before = ending.cut.text[ending.left - 1 : ending.left]
+    return not _is_han(before) or any(
+        ending.cut.ends[number] == ending.left for number in range(max(0, ending.index - 4), ending.index)
+    )
+
+
+def _of_county(ending: Ending) -> bool:
+    """Whether a county that the lens does not list stands before an office of government: 崇礼县政府."""
+    stem = ending.stem
+    county = 2 < len(stem) < 5 and stem[-1] in _COUNTIES and stem[:-1] not in _ANY_COUNTY
+    return county and ending.word in _COUNTY_BODIES and not begins_generic(stem)
 
 
 def _alone(ending: Ending) -> bool:

@@ -20,7 +20,7 @@ _FIGURE = re.compile(r"[\u4e00-\u9fff]\d{1,4}$")
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
-
+_FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 
 _LOCAL = ("院", "银行", "科协", "公司")
 """Ends of known names that bodies of other places bear too."""
@@ -67,6 +67,8 @@ class Names:
     def _start(self, index: int) -> int | None:
         """Where the name begins that ends with this token; None where it is no name."""
         cut, begin = self.cut, self.cut.starts[index]
+        if self._forces(index):
+            return begin - 1
         left, first = self._run(index)
         left, first = self._behind_firm(left, first, index)
         lead = self._lead(left, first, index)
@@ -77,6 +79,13 @@ class Names:
         if lead is not None and self._accepted.get(lead, cut.starts[lead]) != left:
             lead = None
         return left if is_name(Ending(cut, self.lens, index, left, lead)) else None
+
+    def _forces(self, index: int) -> bool:
+        """Whether a country's one character stands before its forces, and a boundary before that: 俄海军."""
+        cut, begin = self.cut, self.cut.starts[index]
+        if begin == 0 or cut.text[begin - 1] not in _COUNTRIES or cut.word(index) not in _FORCES:
+            return False
+        return not _is_han(cut.text[begin - 2 : begin - 1]) or (index > 0 and cut.ends[index - 1] == begin - 1)
 
     def _behind_firm(self, left: int, first: int, index: int) -> tuple[int, int]:
         """The run without the whole name of another firm at its beginning: one company's name holds no other's."""
