@@ -121,7 +121,7 @@ def buyer_of(notice: Notice) -> End | None:
     spans = {span.quote(page.folded): span for span in reversed(list(_buyers(notice)))}
     if not found:
         return None
-    end = end_of(page, spans[found[0]])
+    end = end_of(page, spans[found[0]], "PublicBody")
     same = [name for name in found[1:] if name.endswith(found[0]) or found[0].endswith(name)]
     others = [name for other in same if other not in end.names for name in (spans[other].quote(page.text),)]
     return End(end.name, end.kind, tuple(dict.fromkeys([*end.names, *others]))) if others else end

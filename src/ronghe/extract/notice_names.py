@@ -147,19 +147,19 @@ def is_agent(lens: Lens, words: str) -> bool:
     return any(word in words for word in lens.list("notices.prose.agent"))
 
 
-def end_of(page: Page, span: Span) -> End:
-    """What a name stands for, with the kind that its ending shows."""
+def end_of(page: Page, span: Span, other: str = "Company") -> End:
+    """What a name stands for, with the kind that its ending shows; ``other`` where it shows none."""
     for mention in page.within(page.outermost, span):
         if mention.span == span:
             return page.book.end(mention)
-    return page.book.named(span.quote(page.text), kind_of(page.lens, span.quote(page.folded)))
+    return page.book.named(span.quote(page.text), kind_of(page.lens, span.quote(page.folded), other))
 
 
-def kind_of(lens: Lens, name: str) -> str:
-    """The kind of the longest ending that fits; a placeholder or 部队 is a public body, all else a company."""
+def kind_of(lens: Lens, name: str, other: str = "Company") -> str:
+    """The kind of the longest ending that fits; a placeholder is a public body, what fits none is ``other``."""
     if _DEPARTMENT.search(name):
         return "Company"
-    best, kind = 0, "PublicBody" if is_placeholder(lens, name) else "Company"
+    best, kind = 0, "PublicBody" if is_placeholder(lens, name) else other
     for candidate, words in _by_kind(lens):
         for word in words:
             if len(word) > best and name.endswith(word):

@@ -34,7 +34,8 @@ _WORDS = {char: number for number, char in enumerate("一二三四五六七八�
 class Win:
     """A name and what the notice gives it: its place in the ranking, how far the award has come, the sum.
 
-    ``stage`` is None where only the whole notice says it. ``start`` is where the statement begins.
+    ``stage`` is None where only the whole notice says it. ``start`` is where the statement begins. ``part``: the
+    sum is that of one lot or item, so that those of one supplier add up.
     """
 
     name: Span
@@ -42,6 +43,7 @@ class Win:
     rank: int | None = None
     stage: str | None = None
     sum: Sum | None = None
+    part: bool = False
 
 
 def rows_of(notice: Notice) -> Iterator[Win]:
@@ -67,12 +69,35 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     for ordinal, name in enumerate(names, 1):
         row_end = names[ordinal].start if ordinal < len(names) else end
         rank = (0 if last_is_rank else _rank_before(text, header.span.end, name.start)) or ordinal
-        found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, ordinal if last_is_rank else 0)
+        cell = _cell(notice, header, name)
+        if cell is not None:
+            found = sum_in(notice, *cell, header.scale)
+        else:
+            found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, ordinal if last_is_rank else 0)
         begin = max(header.span.end, name.start - 8)
         if won:
-            yield Win(name, name.start, None, None, _termed(found, header))
+            yield Win(name, name.start, None, None, _termed(found, header), part=True)
         elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
             yield Win(name, name.start, rank, "proposed" if rank == 1 else "candidate", _termed(found, header))
+
+
+def _cell(notice: Notice, header: Header, name: Span) -> tuple[int, int] | None:
+    """The cell of the name's line under the column of sums, where bars or tabs part the cells."""
+    text = notice.page.text
+    column = next((place for place, field in enumerate(header.columns) if field in ("amount", "bid")), None)
+    start = text.rfind("\n", 0, name.start) + 1
+    end = text.find("\n", name.end)
+    line = text[start : len(text) if end < 0 else end]
+    mark = "|" if "|" in line else "\t" if "\t" in line else None
+    if column is None or mark is None or start <= header.span.start:
+        return None
+    before = text[text.rfind("\n", 0, header.span.start) + 1 : header.span.start].count(mark)
+    cells = line.split(mark)
+    at = before + column
+    if at >= len(cells) or not cells[at].strip():
+        return None
+    begin = start + sum(len(cell) + 1 for cell in cells[:at])
+    return begin, begin + len(cells[at])
 
 
 def _names(notice: Notice, header: Header, end: int) -> list[Span]:
@@ -127,7 +152,7 @@ def _deals(notice: Notice, header: Header, end: int) -> Iterator[Win]:
             name = _without_place(page, _adjacent(names))
         if name is not None:
             found = sum_in(notice, *deal.span("total"))
-            yield Win(name, name.start, None, None, _termed(found, header))
+            yield Win(name, name.start, None, None, _termed(found, header), part=True)
 
 
 def _adjacent(names: list[Mention]) -> Span:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.notice_names import is_agent, name_at, name_in
+from ronghe.extract.notice_names import is_agent, kind_of, name_at, name_in
 from ronghe.extract.notice_rows import Win, rows_of
 from ronghe.extract.notice_sums import sum_in
 from ronghe.lens.lens import Lens
@@ -16,14 +18,18 @@ from ronghe.model import Span
 
 if TYPE_CHECKING:
     from ronghe.extract.notice import Notice
+    from ronghe.extract.page import Page
 
 _REACH, _LABEL_REACH = 90, 300
 """A sum belongs to the name so many characters before it, if no other name stands between; one behind a label
 of its own may stand further off."""
+_AGAIN = 600
+"""A name whose sum is not told at once may be said again with it within so many characters."""
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _TENTATIVE = re.compile(r"^(?:预|拟|建议|推荐|候选|单一来源)")
 _LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
 _LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)\s?[:：]\s?")
+_MORE = re.compile(r"(?:\([^()\n]{0,12}\))?\s?[、;；,，\n和及]\s?(?:\d[.、]\s?)?")
 _BREAK = re.compile(r"[。；;\n]|第[一二三四五六七八九十\d]{1,2}(?:名|成交|中标|候选)|[一二三四五六七八九十]、")
 
 
@@ -42,32 +48,35 @@ def wins(notice: Notice) -> list[Win]:
     found = found or list(_alone(notice))
     kept = [win for win in found if not is_agent(notice.page.lens, win.name.quote(text))]
     kept.sort(key=lambda win: (win.name, win.rank is None, win.start))
-    with_sums = [_with_sum(notice, win, kept) for win in kept]
+    starts = [win.name.start for win in kept]
+    labelled = Counter(win.start for win in kept if win.rank is None)
+    with_sums = [win if win.sum or labelled[win.start] > 1 else _with_sum(notice, win, starts) for win in kept]
     return [win if win.sum else _by_name(notice, win) for win in with_sums]
 
 
-def _with_sum(notice: Notice, win: Win, every: list[Win]) -> Win:
-    """The sum behind the name: that of the next label of sums, else one in the words before any label."""
-    if win.sum is not None:
-        return win
-    following = [other.name.start for other in every if other.name.start >= win.name.end]
-    end = min([*following, win.name.end + _LABEL_REACH, len(notice.page.folded)])
+def _with_sum(notice: Notice, win: Win, names: list[int]) -> Win:
+    """The sum behind the name: that of the next label of sums, else one in the words before any label.
+
+    ``names`` is where names start. A sum behind several names of one label is that of all together, so that
+    none gets it.
+    """
+    size = len(notice.page.folded)
+    next_name = bisect_left(names, win.name.end)
+    end = min(names[next_name] if next_name < len(names) else size, win.name.end + _LABEL_REACH)
+    fields = notice.fields
     first: int | None = None
-    for field in notice.fields:
-        if not win.name.end <= field.label.start < end:
-            continue
+    for place in range(bisect_left(fields, win.name.end, key=lambda field: field.label.start), len(fields)):
+        field = fields[place]
+        if field.label.start >= end:
+            break
         first = field.label.start if first is None else first
         if field.name in ("amount", "bid"):
-            found = sum_in(
-                notice,
-                field.value.start,
-                _before_name(notice, field.value.start, min(field.value.end, end)),
-                field.scale,
-            )
+            limit = _before_name(notice, field.value.start, min(field.value.end, end))
+            found = sum_in(notice, field.value.start, limit, field.scale)
             return replace(win, sum=replace(found, term=field.words)) if found else win
         if field.name in ("unit_price", "budget", "ceiling", "supplier", "candidate", "buyer"):
             break
-    end = min(end, win.name.end + _REACH, len(notice.page.folded) if first is None else first)
+    end = min(end, win.name.end + _REACH, size if first is None else first)
     stop = _BREAK.search(notice.page.folded, win.name.end, end)
     found = sum_in(notice, win.name.end, stop.start() if stop else end)
     return replace(win, sum=found) if found else win
@@ -83,32 +92,43 @@ def _by_name(notice: Notice, win: Win) -> Win:
     """The sum that stands right behind the name where it is said again: 中标金额：甲公司12万元，乙公司30万元."""
     text = notice.page.folded
     name = win.name.quote(text)
-    at = text.find(name, win.name.end)
+    limit = min(len(text), win.name.end + _AGAIN)
+    at = text.find(name, win.name.end, limit)
     while at >= 0:
         behind = at + len(name)
         found = sum_in(notice, behind, min(len(text), behind + 24))
         if found is not None and found.span.start - behind <= 3:
             return replace(win, sum=found)
-        at = text.find(name, behind)
+        at = text.find(name, behind, limit)
     return win
 
 
 def _by_label(notice: Notice) -> Iterator[Win]:
-    """中标人：甲公司; several names behind one label each count."""
+    """中标人：甲公司; of several candidates behind one label the first is the best, of several winners each has won."""
     page = notice.page
     for field in notice.named("supplier", "candidate"):
-        stage = "proposed" if field.name == "candidate" or _TENTATIVE.match(field.words) else None
-        at = field.value.start
+        tentative = field.name == "candidate" or _TENTATIVE.match(field.words)
         alone = field.name == "supplier" and page.text[field.label.end - 1] in ":：|\t"
-        while at < field.value.end:
-            span = name_at(page, at, field.value.end, alone=alone)
-            if span is None:
-                break
-            yield Win(span, field.label.start, stage=stage)
-            more = re.match(r"\s?[、;；,，\n和及]\s?", page.folded[span.end : span.end + 4])
-            if more is None:
-                break
-            at = span.end + more.end()
+        spans = list(_listed(page, field.value, alone=alone))
+        for place, span in enumerate(spans, 1):
+            if field.name == "candidate" and len(spans) > 1:
+                yield Win(span, field.label.start if place == 1 else span.start, place, _stage(place))
+            else:
+                yield Win(span, field.label.start, stage="proposed" if tentative else None)
+
+
+def _listed(page: Page, value: Span, *, alone: bool) -> Iterator[Span]:
+    """The names of a value: one, or several with list marks between them."""
+    at = value.start
+    while at < value.end:
+        span = name_at(page, at, value.end, alone=alone)
+        if span is None:
+            return
+        yield span
+        more = _MORE.match(page.folded, span.end, value.end)
+        if more is None:
+            return
+        at = more.end()
 
 
 def _under_heading(notice: Notice) -> Iterator[Win]:
@@ -122,12 +142,15 @@ def _under_heading(notice: Notice) -> Iterator[Win]:
 
 
 def _alone(notice: Notice) -> Iterator[Win]:
-    """供应商名称：甲公司 as the only name of a notice."""
-    words = notice.page.lens.list("notices.heading.single")
+    """供应商名称：甲公司 as the only one so labelled, or 询价结果：甲公司."""
+    page = notice.page
+    words = page.lens.list("notices.heading.single")
     fields = [field for field in notice.named("name") if field.words in words and notice.heading(field) is None]
-    spans = [name_at(notice.page, field.value.start, field.value.end) for field in fields]
-    if len(fields) == 1 and spans[0] is not None:
-        yield Win(spans[0], fields[0].label.start)
+    for field in fields if len(fields) == 1 else list(notice.named("result")):
+        span = name_at(page, field.value.start, field.value.end)
+        if span is not None and kind_of(page.lens, span.quote(page.folded)) in ("Company", "Institute"):
+            yield Win(span, field.label.start)
+            return
 
 
 def _in_lots(notice: Notice) -> Iterator[Win]:
@@ -135,7 +158,7 @@ def _in_lots(notice: Notice) -> Iterator[Win]:
     for match in _LOT.finditer(notice.page.folded):
         span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
         if span is not None:
-            yield Win(span, match.start())
+            yield Win(span, match.start(), part=True)
 
 
 def _by_rank(notice: Notice) -> Iterator[Win]:
@@ -245,6 +268,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             None,
         ),
         (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}\({rank}名?\)"), None),
+        (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}[，,]?(?:综合)?(?:得分|评分|排名)(?:最高|居首)"), "proposed"),
         (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
         (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
         (re.compile(r"^\s{0,5}(?P<name>[\u4e00-\u9fff()]{4,40}?)(?:中标|成交)(?![人单供价金公结候])"), None),

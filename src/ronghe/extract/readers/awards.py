@@ -63,6 +63,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _told(notice: Notice) -> dict[str, Any]:
     """What the notice says of every award in it."""
     return {
+        "stage": standing_of(notice),
         "method": method_of(notice),
         "platform": platform_of(notice),
         "notice_no": code_of(notice),
@@ -75,7 +76,7 @@ def _claim(
     notice: Notice, group: list[Win], ends: tuple[End | None, End], found: tuple[Sum, str] | None, told: dict[str, Any]
 ) -> Claim:
     first = group[0]
-    stage = _stage(group) or standing_of(notice)
+    stage = _stage(group) or told["stage"]
     amount, measure = found if found else (None, None)
     money = amount.money if amount else None
     return notice.page.claim(
@@ -86,11 +87,10 @@ def _claim(
         subject=ends[0],
         object=ends[1],
         value=money,
-        stage=stage,
         measure=measure if money and stage != "candidate" else None,
         term=amount.term if amount and money else None,
         rank=next((win.rank for win in group if win.rank), None),
-        **told,
+        **{**told, "stage": stage},
     )
 
 
@@ -126,9 +126,13 @@ def _stage(group: list[Win]) -> str | None:
 
 def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | None:
     """What the supplier gets with its measure: sums of lots together; else the notice's one sum; else its budget."""
-    sums = {win.sum.span: win.sum for win in group if win.sum is not None and win.sum.money is not None}
-    if sums:
-        return _of_lots(notice, list(sums.values())), "award"
+    told = [win for win in group if win.sum is not None and win.sum.money is not None]
+    whole = list({win.sum.span: win.sum for win in told if win.sum and not win.part}.values())
+    parts = list({win.sum.span: win.sum for win in told if win.sum and win.part}.values())
+    if whole:
+        return _of_lots(notice, whole), "award"
+    if parts:
+        return _added(parts), "award"
     masked = next((win.sum for win in group if win.sum is not None), None)
     if masked is not None:
         return masked, "award"
@@ -150,13 +154,17 @@ def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | 
 def _of_lots(notice: Notice, sums: list[Sum]) -> Sum:
     """One sum; the sum of several where the notice has lots, else the one that is called the award's."""
     first = sums[0]
+    if len(sums) == 1:
+        return first
     lots = len({match[0] for match in _LOT.finditer(notice.page.folded)}) or len(list(notice.named("lot")))
-    if len(sums) > 1 and lots > 1 and all(found.term == first.term for found in sums):
-        total = sum((found.money.amount for found in sums if found.money), Decimal(0))
-        return Sum(
-            Money(total, "CNY"),
-            Span(min(found.span for found in sums).start, max(found.span for found in sums).end),
-            first.term,
-        )
+    if lots > 1 and all(found.term == first.term for found in sums):
+        return _added(sums)
     labels = notice.page.lens.list("notices.label.amount")
     return next((found for found in sums if found.term in labels), first)
+
+
+def _added(sums: list[Sum]) -> Sum:
+    """The sum of several, with the stretch that holds them all."""
+    total = sum((found.money.amount for found in sums if found.money), Decimal(0))
+    spans = [found.span for found in sums]
+    return Sum(Money(total, "CNY"), Span(min(spans).start, max(spans).end), sums[0].term)

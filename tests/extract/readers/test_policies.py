@@ -1,0 +1,76 @@
+"""Policies: who issued them and when, what they rest on, what they end, what they act on; all are invented."""
+
+from tests.extract.readers.said import said
+
+LAW = """# 青州省促进科技成果转化条例
+
+2004年1月16日 青州省第十届人民代表大会常务委员会第七次会议通过
+
+2017年3月30日 青州省第十二届人民代表大会常务委员会第三十九次会议修订
+
+第一条 为了促进科技成果转化，推动资源共享，根据《中华人民共和国促进科技成果转化法》\
+《青州省科学技术进步条例》等法律、法规，制定本条例。
+
+第九条 本条例自2021年10月1日起施行。《青州省技术市场管理条例》同时废止。
+"""
+TITLE = "青州省促进科技成果转化条例"
+
+
+def test_the_history_under_a_heading_is_read_line_by_line() -> None:
+    assert said(LAW, "issued_by", "date", "event") == {
+        (TITLE, "青州省第十届人民代表大会常务委员会", "2004-01-16", None),
+        (TITLE, "青州省第十二届人民代表大会常务委员会", "2017-03-30", "revised"),
+    }
+
+
+def test_what_a_law_rests_on_and_what_it_ends() -> None:
+    assert said(LAW, "implements") == {
+        (TITLE, "中华人民共和国促进科技成果转化法"), (TITLE, "青州省科学技术进步条例"),
+    }  # fmt: skip
+    assert said(LAW, "replaces") == {(TITLE, "青州省技术市场管理条例")}
+
+
+def test_obstacles_in_the_title_and_the_purpose() -> None:
+    own = {(value, obstacle) for subject, value, obstacle in said(LAW, "addresses", "obstacle") if subject == TITLE}
+    assert own == {("科技成果转化", "conversion_of_results"), ("资源共享", "resource_sharing")}
+
+
+def test_issuers_in_a_title() -> None:
+    text = "会议学习了《中共中央 国务院关于深化体制机制改革的意见》。"
+    title = "中共中央 国务院关于深化体制机制改革的意见"
+    assert said(text, "issued_by") == {(title, "中共中央"), (title, "国务院")}
+
+
+def test_a_body_that_a_title_is_about_is_no_issuer() -> None:
+    assert said("《关于加强青州市人民政府建设的意见》征求意见。", "issued_by") == set()
+
+
+def test_the_labels_of_an_official_page() -> None:
+    text = (
+        "标题：关于加快军民融合产业发展的若干措施\n发文机关：青州市人民政府\n发文字号：青政发〔2018〕12号\n"
+        "成文日期：2018年3月1日\n发布日期：2018年3月5日\n"
+    )
+    title = "关于加快军民融合产业发展的若干措施"
+    assert said(text, "issued_by", "date", "published") == {(title, "青州市人民政府", "2018-03-01", "2018-03-05")}
+    assert said(text, "identifier", "scheme") == {(title, "青政发〔2018〕12号", "document_no")}
+
+
+def test_one_policy_takes_the_place_of_another_in_both_languages() -> None:
+    assert said("《青州市项目管理办法》取代《青州市项目管理暂行办法》。", "replaces") == {
+        ("青州市项目管理办法", "青州市项目管理暂行办法")
+    }
+    text = "The Measures for Weapons Research Licensing replaced the Interim Measures for Licensing Administration."
+    assert said(text, "replaces") == {
+        ("Measures for Weapons Research Licensing", "Interim Measures for Licensing Administration")
+    }
+
+
+def test_what_an_english_text_says_that_a_policy_is_for() -> None:
+    text = "The State Council issued the Opinions on Promoting Deep Integration, which aim to widen market access."
+    assert said(text, "addresses", "obstacle") == {
+        ("Opinions on Promoting Deep Integration", "market access", "opening_of_defence_industry")
+    }
+
+
+def test_a_page_that_is_no_policy_implements_nothing() -> None:
+    assert said("根据《青州省科学技术进步条例》，公司制定了计划。", "implements") == set()
