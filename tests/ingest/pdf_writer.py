@@ -36,8 +36,13 @@ def ruled(rows: Sequence[Sequence[str]], top: float = 700, x: float = 72, column
     return out
 
 
-def pdf(pages: Sequence[Sequence[Words | Rule] | str], info: str = "", *, packed: bool = False) -> bytes:
-    """A PDF of these pages. A page given as a string is "picture", "blank", or a raw content stream."""
+def pdf(
+    pages: Sequence[Sequence[Words | Rule] | str], info: str = "", *, packed: bool = False, links: str = ""
+) -> bytes:
+    """A PDF of these pages. A page given as a string is "picture", "blank", or a raw content stream.
+
+    ``links`` are annotations that stand on every page.
+    """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -60,7 +65,8 @@ def pdf(pages: Sequence[Sequence[Words | Rule] | str], info: str = "", *, packed
         kids.append(len(objects) + 1)
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
-            b" /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /P 7 0 R >> >> >>" % (len(objects) + 2)
+            b" /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /P 7 0 R >> >> /Annots [%s] >>"
+            % (len(objects) + 2, links.encode())
         )
         objects.append(b"<< %s/Length %d >>\nstream\n%s\nendstream" % (extra, len(content), content))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % kid for kid in kids), len(kids))

@@ -209,6 +209,17 @@ def test_what_a_reader_of_pictures_reads_stands_on_its_page(monkeypatch: pytest.
     assert document.metadata["ocr"] == {"2": 0.91}
 
 
+def test_an_address_behind_words_is_a_link_of_them() -> None:
+    rect = "/Rect [70 480 300 500]"
+    links = f"<< /Type /Annot /Subtype /Link {rect} /A << /S /URI /URI (https://example.org/a) >> >>"
+    links += f" << /Type /Annot /Subtype /Link {rect} /A << /S /URI /URI (file:///etc/passwd) >> >>"
+    page = [*body(1), Words("linked words", 72, 486)]
+    document = one(pdf([page], links=links), "a.pdf")
+    assert [(link.span.quote(document.text), link.url) for link in document.links] == [
+        ("linked words", "https://example.org/a")
+    ]
+
+
 def test_a_file_without_its_end_is_read_as_far_as_it_goes() -> None:
     whole = pdf([body(1)])
     found = read(whole[: whole.rindex(b"%%EOF")], "a.pdf")

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from ronghe.ingest.formats.parsed import Parsed, Refused, page_numbers
 from ronghe.ingest.formats.pdf_line import Line, clean, lines_of
+from ronghe.ingest.formats.pdf_links import links_on, placed
 from ronghe.ingest.formats.pdf_paragraphs import text_of
 from ronghe.ingest.formats.pdf_ruled import Grid, tables_of, with_grids
 from ronghe.ingest.formats.pdf_running import without_running
@@ -30,9 +31,10 @@ _PROGRAM = re.compile(r"microsoft (?:word|powerpoint|excel) ?- ?", re.IGNORECASE
 
 @dataclass(slots=True)
 class _Pages:
-    """Lines and height of every page; numbers (from 1) of pages that are pictures, and of broken ones."""
+    """Lines, links and height of every page; numbers (from 1) of pages that are pictures, and of broken ones."""
 
     lines: list[list[Line | Grid]] = field(default_factory=list)
+    links: list[list[tuple[str, str]]] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
@@ -46,6 +48,7 @@ def parse(data: bytes, options: Mapping[str, Any]) -> dict[str, Any]:
     kept, running = without_running(pages.lines, pages.heights)
     text, starts, grids = text_of(kept)
     tables = tuple(tables_of(text, grids))
+    links = placed(text, starts, pages.links)
     said = file.get_metadata_dict(skip_empty=True)
     metadata: dict[str, Any] = {"pictures": pages.pictures, "page_count": len(pages.lines)}
     if running:
@@ -55,7 +58,9 @@ def parse(data: bytes, options: Mapping[str, Any]) -> dict[str, Any]:
     author = clean(said.get("Author", "")).strip()
     issues = _issues(data, pages)
     title = _title(said.get("Title", ""), pages.lines[:1])
-    return Parsed(text, title, author or None, pages=starts, tables=tables, metadata=metadata, issues=issues).as_json()
+    return Parsed(
+        text, title, author or None, pages=starts, tables=tables, links=links, metadata=metadata, issues=issues
+    ).as_json()
 
 
 def _open(data: bytes) -> Any:
@@ -76,6 +81,7 @@ def _read(file: Any, scans: Mapping[str, Any]) -> _Pages:
     for number in range(1, len(file) + 1):
         pages.lines.append([])
         pages.heights.append(0.0)
+        pages.links.append([])
         try:
             page = file.get_page(number - 1)
         except pypdfium2.PdfiumError:
@@ -103,6 +109,7 @@ def _read_page(page: Any, number: int, pages: _Pages) -> None:
         pages.pictures.append(number)
     if not garbled:
         pages.lines[-1] = with_grids(page, textpage, lines)
+        pages.links[-1] = links_on(page, textpage)
     textpage.close()
 
 
