@@ -211,19 +211,19 @@ def test_time_is_limited_however_slowly_the_server_sends(site: Site) -> None:
     began = time.monotonic()
     with pytest.raises(FetchError, match="no whole answer"):
         fetch(site.url(), replace(site.limits, seconds=0.5))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 4
 
 
 def test_a_name_service_that_does_not_answer_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     def silent(*_args: object, **_options: object) -> list[object]:
-        time.sleep(2)
+        time.sleep(6)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", silent)
     began = time.monotonic()
     with pytest.raises(FetchError, match="name service"):
         fetch("http://example.org/", Limits(seconds=0.3))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 4
 
 
 def test_a_page_sent_compressed_is_kept_readable(site: Site) -> None:

@@ -131,4 +131,4 @@ def test_spans_lie_in_the_text(text: str) -> None:
 def test_long_lines_are_read_in_linear_time(unit: str) -> None:
     began = time.perf_counter()
     find_private(unit * (400_000 // len(unit)))
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 4
