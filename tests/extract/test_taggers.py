@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ronghe.extract.page import Page
+from ronghe.extract.reading import read
 from ronghe.extract.taggers.installed import tagger, weights_hash
 from ronghe.extract.taggers.tagger import Label, Tagged
 from ronghe.lens.load import load_lens
@@ -101,6 +102,16 @@ def test_a_rule_is_never_overruled() -> None:
 
 def test_a_place_of_the_rules_may_begin_a_proposed_name() -> None:
     assert ("北京云朵", "Company") in proposed("他/在/北京云朵:O/工作")
+
+
+def test_a_claim_about_a_proposed_name_has_less_confidence() -> None:
+    model = Marked("其中/云山:O/持有北京远岳科技有限公司51%的股权。")
+    with_model = read(Document("d", model.text), load_lens(), [model]).claims
+    owned = [claim for claim in with_model if claim.predicate == "owns"]
+    known = "其中北京云山科技有限公司持有北京远岳科技有限公司51%的股权。"
+    by_rules = [claim for claim in read(Document("d", known), load_lens()).claims if claim.predicate == "owns"]
+    assert [claim.subject and claim.subject.name for claim in owned] == ["云山"]
+    assert owned[0].confidence < by_rules[0].confidence
 
 
 @given(

@@ -39,6 +39,7 @@ from ronghe.extract.readers import (
     text_table,
     total,
 )
+from ronghe.extract.taggers.proposed import doubted
 from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, Issue, Mention
@@ -97,7 +98,7 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
     claims: dict[str, Claim] = {}
     issues: dict[Issue, None] = {}
     for reader in READERS.values():
-        for item in grounded(discreet(cite(reader.read(page), page), page), page.text, vocabulary()):
+        for item in grounded(doubted(discreet(cite(reader.read(page), page), page), page), page.text, vocabulary()):
             if isinstance(item, Issue):
                 issues[item] = None
             elif item.id not in claims or claims[item.id].confidence < item.confidence:

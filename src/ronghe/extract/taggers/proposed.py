@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.taggers.proposed_en import organisations as english
 from ronghe.extract.taggers.proposed_zh import organisations as chinese
-from ronghe.model import Mention, Span
+from ronghe.model import Claim, Issue, Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
+
+_NAMES = "taggers.proposed"
+_TRUST = 0.6
+"""Of nine claims that lac's names add on labelled sentences five are right, of twenty by rules alone nineteen."""
 
 
 def proposed(page: Page, found: Sequence[Mention]) -> list[Mention]:
@@ -28,7 +34,20 @@ def proposed(page: Page, found: Sequence[Mention]) -> list[Mention]:
         for tagged in model.tag(page.folded, pieces):
             for span, kind in propose(page.folded, tagged, page.lens):
                 out.setdefault((span.start, -span.end), Mention(span, span.quote(page.text), kind))
-    return list(_free([out[key] for key in sorted(out)], found))
+    free = list(_free([out[key] for key in sorted(out)], found))
+    page.shared[_NAMES] = {mention.text for mention in free} - {mention.text for mention in found}
+    return free
+
+
+def doubted(items: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
+    """The same claims; one between names of which only a model says that they are such has less confidence."""
+    for item in items:
+        names: AbstractSet[str] = page.shared.get(_NAMES, frozenset())
+        ends = (item.subject, item.object) if names and isinstance(item, Claim) else ()
+        if isinstance(item, Claim) and any(end is not None and end.name in names for end in ends):
+            yield replace(item, confidence=round(item.confidence * _TRUST, 2))
+        else:
+            yield item
 
 
 def _free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
