@@ -100,9 +100,9 @@ def find_dates(text: str, by_day: bool | None = None) -> list[DateFound]:
     if by_day is None:
         by_day = bool(day_first(text))
     found: list[Token] = []
-    for start, end in windows(chinese, text, 10, 16):
+    for start, end in windows(chinese, text, 9, 14):
         found += dates_zh.read(text, start, end, by_day)
-    for start, end in windows(english, text, 48, 48):
+    for start, end in windows(english, text, 40, 32):
         found += dates_en.read(text, lowered, start, end, by_day)
     return [DateFound(Span(token.start, token.end), token.value) for token in _apart(found)]
 

@@ -43,7 +43,6 @@ _MEASURED = re.compile(
 _COUNTED = re.compile(r" (?!(?:is|was|has|as|this|its|his|does|us|sales)\b)[a-z]{2,}s\b|-[a-z]")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;\n\"“”*•])\s*$")
 _AFTER_CAPITAL = re.compile(r"[A-Z][a-z]+ $")
-_NOT_MONTH = frozenset({"may", "march", "mar"})
 
 
 def lex(text: str, lowered: str, start: int, end: int, by_day: bool) -> list[Token]:

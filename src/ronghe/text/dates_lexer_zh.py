@@ -11,6 +11,7 @@ import re
 from ronghe.text.dates_cascade import BREAK, Token
 from ronghe.text.dates_numeric import EARLIEST, LATEST, RUN, tokens
 from ronghe.text.dates_relative import Unit
+from ronghe.text.dates_when import Calendar
 
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "元": 1}
 
@@ -44,6 +45,7 @@ FEASTS = {
     "母亲节": "mother",
     "儿童节": "children",
     "父亲节": "father",
+    "建党节": "party cn",
     "建军节": "army cn",
     "教师节": "teacher cn",
     "国庆节": "national cn",
@@ -157,7 +159,9 @@ def _pattern(word: str) -> str:
 _WORD = "|".join(_pattern(word) for word in sorted(WORDS, key=lambda word: (-len(word), word)))
 _OPENERS = re.escape("".join(sorted({word[0] for word in WORDS} | set(DIGITS) | set("十个0123456789\n-~<>()"))))
 _LEXER = re.compile(
-    rf"(?P<line>\n)|[ ]|(?P<run>{RUN})"
+    r"(?P<plain>(?P<year>1[5-9]\d\d|2[01]\d\d) ?年 ?(?P<month>1[0-2]|0?[1-9]) ?月"
+    r"(?: ?(?P<day>3[01]|[12]\d|0?[1-9]) ?日|(?! ?[0-9])))"
+    rf"|(?P<line>\n)|[ ]|(?P<run>{RUN})"
     r"|个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天](?![个十年月]))"
     r"|(?P<signs>[二三四五六七八九]?十[一二三四五六七八九]?|[零〇○一二三四五六七八九]{2,4}|[〇一二三四五六七八九两]|元(?=年))"
     rf"|(?P<word>{_WORD})|(?P<mark>\S)(?:[^{_OPENERS}]*)"
@@ -173,6 +177,10 @@ def lex(text: str, start: int, end: int, by_day: bool) -> list[Token]:
         first, last = match.span()
         if group == "word":
             out.append(Token(*WORDS[match.group()], first, last))
+        elif group == "plain":
+            day = int(match["day"] or 0)
+            when = Calendar(int(match["year"]), int(match["month"]), day)
+            out.append(Token("D" if day else "m", when, first, last))
         elif group == "run":
             out += _figures(match, by_day)
         elif group == "signs":

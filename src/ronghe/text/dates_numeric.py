@@ -14,7 +14,6 @@ MONTH_OF_YEAR = "m"
 YEAR = "Y"
 SMALL = "n"
 BIG = "N"
-DOTTED = "."
 DASH = "d"
 SPAN = "r"
 POINTED = "u"
@@ -33,7 +32,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _TWO_SLASHED = re.compile(r"([\d/.]+)[-~]([\d/.]+)")
 _TWO_DASHED = re.compile(r"(\d{1,2}-\d{1,2}-\d{4})-(\d{1,2}-\d{1,2}-\d{4})")
 _TWO_PLAIN = re.compile(r"(\d{1,4})[-~](\d{1,4})")
-_THREE = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/.-]*\d)")
+_THREE = re.compile(r"([0-9](?<![\d/.-].)[0-9]?)([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/.-]*\d)")
 
 
 def day_first(text: str) -> bool | None:
@@ -62,7 +61,7 @@ def tokens(run: str, start: int, by_day: bool) -> list[Token]:
     two = _TWO_DASHED.fullmatch(run) or _TWO_SLASHED.fullmatch(run)
     if two:
         ends = _point(two[1], by_day), _point(two[2], by_day)
-        if ends[0] and ends[1] and DOTTED not in (ends[0][0], ends[1][0]):
+        if ends[0] and ends[1] and POINTED not in (ends[0][0], ends[1][0]):
             return [Token(SPAN, Between(ends[0][1], ends[1][1]), start, end)]
     plain = _TWO_PLAIN.fullmatch(run)
     if plain:
