@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import growth, mixed, reading, rebuild, start
+from benchmarks import growth, mixed, pages, reading, rebuild, start
 
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "start": start.run,
@@ -11,6 +11,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "rebuild": rebuild.run,
     "growth": growth.run,
     "mixed": mixed.run,
+    "pages": pages.run,
 }
 
 

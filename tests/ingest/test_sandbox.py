@@ -89,6 +89,26 @@ def test_a_fault_of_ours_is_no_fault_of_the_file(small: Sandbox, monkeypatch: py
         small._answer({"fault": "ImportError: no PDFium"})
 
 
+def test_an_answer_that_was_not_waited_for_is_not_that_to_the_next_file(
+    small: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(small, "_answer", lambda _: signal.raise_signal(signal.SIGINT))
+        with pytest.raises(KeyboardInterrupt):
+            small.run("pdf", pdf([[Words("Not waited for.")]]))
+    assert small._child is None
+    assert text_of(small.run("pdf", GOOD)) == "A good page."
+
+
+def test_ctrl_c_leaves_the_child_at_work(small: Sandbox) -> None:
+    small.run("pdf", GOOD)
+    child = small._child
+    assert child is not None
+    os.kill(child.pid, signal.SIGINT)
+    assert text_of(small.run("pdf", GOOD)) == "A good page."
+    assert small._child is child
+
+
 def test_several_threads_take_turns(small: Sandbox) -> None:
     found: list[object] = []
     threads = [threading.Thread(target=lambda: found.append(text_of(small.run("pdf", GOOD)))) for _ in range(4)]

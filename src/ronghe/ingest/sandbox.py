@@ -137,6 +137,9 @@ class Sandbox:
                 return self._answer(json.loads(body))
         except OSError:
             pass
+        except BaseException:  # An answer that comes later must not be taken for that to the next file.
+            self.close()
+            raise
         finally:
             watch.cancel()
         return self._died(hung)

@@ -9,6 +9,7 @@ say no more than a file can.
 import importlib
 import json
 import os
+import signal
 import struct
 import sys
 from collections.abc import Callable, Mapping
@@ -36,6 +37,7 @@ def main() -> None:
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, no path
         os.dup2(nowhere.fileno(), 1)
     _confine(memory)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which may want this file's answer still.
     answers.write(READY)
     answers.flush()
     while (head := _part(sys.stdin.buffer)) is not None:
