@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,7 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     """A row a name; in a table of winners each has won, in one of bidders the first has."""
     text = notice.page.folded
     names = _names(notice, header, end)
-    won = "supplier" in header.columns
+    won = "supplier" in header.columns and "rank" not in header.columns
     last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
     for ordinal, name in enumerate(names, 1):
         row_end = names[ordinal].start if ordinal < len(names) else end
@@ -76,9 +76,9 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
             found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, ordinal if last_is_rank else 0)
         begin = max(header.span.end, name.start - 8)
         if won:
-            yield Win(name, name.start, None, None, _termed(found, header), part=True)
+            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
         elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
-            yield Win(name, name.start, rank, "proposed" if rank == 1 else "candidate", _termed(found, header))
+            yield Win(name, name.start, rank, "proposed" if rank == 1 else "candidate", _termed(notice, found, header))
 
 
 def _cell(notice: Notice, header: Header, name: Span) -> tuple[int, int] | None:
@@ -131,13 +131,14 @@ def _rank_before(text: str, start: int, end: int) -> int | None:
     return rank if 1 <= rank <= 20 else None
 
 
-def _termed(found: Sum | None, header: Header) -> Sum | None:
+def _termed(notice: Notice, found: Sum | None, header: Header) -> Sum | None:
     if found is None:
         return None
     term = next(
         (words for name, words in zip(header.columns, header.words, strict=True) if name in ("amount", "bid")), None
     )
-    return Sum(found.money, found.span, term, found.masked)
+    contacts = notice.page.lens.list("notices.contact.columns")
+    return replace(found, term=term, apart=any(words in contacts for words in header.words))
 
 
 def _deals(notice: Notice, header: Header, end: int) -> Iterator[Win]:
@@ -152,7 +153,7 @@ def _deals(notice: Notice, header: Header, end: int) -> Iterator[Win]:
             name = _without_place(page, _adjacent(names))
         if name is not None:
             found = sum_in(notice, *deal.span("total"))
-            yield Win(name, name.start, None, None, _termed(found, header), part=True)
+            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
 
 
 def _adjacent(names: list[Mention]) -> Span:

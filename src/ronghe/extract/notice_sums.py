@@ -23,12 +23,17 @@ _NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％名项套个台次家件人]|�
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """An amount, where it stands, and the source's own word for it; ``masked`` where the source hides the figure."""
+    """An amount, where it stands, and the source's own word for it.
+
+    ``masked`` where the source hides the figure; ``apart`` where a contact's name stands between it and the
+    supplier's, so that no quote may hold both.
+    """
 
     money: Money | None
     span: Span
     term: str | None = None
     masked: bool = False
+    apart: bool = False
 
 
 def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, ordinal: int = 0) -> Sum | None:

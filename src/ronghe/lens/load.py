@@ -72,6 +72,7 @@ def _load(folder: Path) -> Lens:
         if name.endswith(".toml") and name != "obstacles.toml":
             words.update(_word_lists(file, name.removesuffix(".toml")))
     _check_kinds(files, words)
+    _check_labels(files, words)
     return Lens(
         name=folder.name,
         digest=_digest(files),
@@ -228,6 +229,20 @@ def _check_kinds(files: dict[str, _File], words: dict[str, tuple[str, ...]]) -> 
         file, table, _ = name.split(".", 2)
         if file == "kinds" and table not in vocabulary().kinds:
             raise files["kinds.toml"].wrong(table, "there is no such kind in the vocabulary")
+
+
+def _check_labels(files: dict[str, _File], words: dict[str, tuple[str, ...]]) -> None:
+    """A label of notices names one field only."""
+    fields: dict[str, str] = {}
+    for key, labels in words.items():
+        if key.startswith("notices.label."):
+            field = key.removeprefix("notices.label.")
+            for label in labels:
+                if label in fields:
+                    raise files["notices.toml"].wrong(
+                        f"label.{field}", f"{label} is a label of {fields[label]} already"
+                    )
+                fields[label] = field
 
 
 def _obstacles(file: _File) -> Iterator[Obstacle]:

@@ -1,9 +1,11 @@
 """Award notices in many layouts; all bodies are invented."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from ronghe.model import Money
 from ronghe.model.values import value_as_json
 from tests.extract.readers.said import claims, issues
 
@@ -85,6 +87,11 @@ SKY, FAR = "天工微波有限公司", "恒远天线有限公司"
             id="chosen for the award",
         ),
         pytest.param(
+            f"评标结果公示 招标人：云泽学院 第一名：{SKY}；第二名：{FAR}。第一名放弃，确定{FAR}为中标人。",
+            [("云泽学院", SKY, None, "candidate"), ("云泽学院", FAR, None, "awarded")],
+            id="the second is chosen where the first stands back",
+        ),
+        pytest.param(
             f"单一来源公示 采购人：某部。仅有{SKY}一家供应商报名，拟采用单一来源方式进行采购。",
             [("某部", SKY, None, "proposed")],
             id="the only one who answered",
@@ -135,6 +142,12 @@ def test_the_notice_itself_is_described() -> None:
     }  # fmt: skip
     assert "赵某某" not in str(claim.as_json())
     assert "1234567" not in str(claim.as_json())
+
+
+def test_no_quote_holds_a_contact_from_a_column_of_the_table() -> None:
+    text = f"中标公告 采购人：云泽学院 选定单位名称企业类型联系人成交金额（万元）{SKY}民营企业赵某28.3"
+    (claim,) = claims(text, "awards")
+    assert (claim.value, claim.quote) == (Money(Decimal(283_000), "CNY"), SKY)
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 NAME = "awards"
 _SURE = 0.9
 _WITHOUT_LABEL = 0.82
-_WIDEST = 500
+_WIDEST = 300
 """A quote that would be longer leaves the sum out."""
+_MEASURES = (("amount", "award"), ("budget", "budget"), ("ceiling", "ceiling"), ("unit_price", "unit_price"))
+"""Labels of sums by what the sum is, in the order in which they stand in for one beside the name."""
 _LOT = re.compile(
     r"第\s?[一二三四五六七八九十\d]{1,2}\s?(?:分?包|标段|包件)|(?:包|标段)(?:[一二三四五六七八九十]|\d{1,2})\s?[:：]|\d{1,2}包[:：]"
 )
@@ -48,7 +50,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         return
     end = buyer_of(notice)
     told = _told(notice)
-    won = [group for group in grouped if _stage(group) != "candidate"]
+    passed_over = _passes_over(grouped)
+    won = [group for group in grouped if _stage(group, passed_over) != "candidate"]
     for group in grouped:
         supplier = end_of(page, group[0].name)
         if end is not None and supplier.name == end.name:
@@ -57,7 +60,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if found is not None and found[0].masked:
             message = f"the source masks the sum that {supplier.name} gets; look for another edition of the notice"
             yield Issue("amount_masked", message, page.document.id, found[0].span)
-        yield _claim(notice, group, (end, supplier), found, told)
+        stage = _stage(group, passed_over) or told["stage"]
+        yield _claim(notice, group, (end, supplier), found, {**told, "stage": stage})
 
 
 def _told(notice: Notice) -> dict[str, Any]:
@@ -76,7 +80,6 @@ def _claim(
     notice: Notice, group: list[Win], ends: tuple[End | None, End], found: tuple[Sum, str] | None, told: dict[str, Any]
 ) -> Claim:
     first = group[0]
-    stage = _stage(group) or told["stage"]
     amount, measure = found if found else (None, None)
     money = amount.money if amount else None
     return notice.page.claim(
@@ -87,17 +90,17 @@ def _claim(
         subject=ends[0],
         object=ends[1],
         value=money,
-        measure=measure if money and stage != "candidate" else None,
+        measure=measure if money and told["stage"] != "candidate" else None,
         term=amount.term if amount and money else None,
         rank=next((win.rank for win in group if win.rank), None),
-        **{**told, "stage": stage},
+        **told,
     )
 
 
 def _span(win: Win, amount: Sum | None) -> Span:
     """From the label to the name, with the sum unless it stands far off."""
     start, end = win.start, win.name.end
-    if amount is not None and max(end, amount.span.end) - min(start, amount.span.start) <= _WIDEST:
+    if amount is not None and not amount.apart and max(end, amount.span.end) - min(start, amount.span.start) <= _WIDEST:
         return Span(min(start, amount.span.start), max(end, amount.span.end))
     return Span(start, end)
 
@@ -113,15 +116,26 @@ def _by_supplier(notice: Notice) -> list[list[Win]]:
     return [sorted(group, key=lambda win: (win.sum is None, win.start)) for group in groups.values()]
 
 
-def _stage(group: list[Win]) -> str | None:
-    """The stage that the statements on one supplier give it: having won weighs more than having been ranked."""
+def _stage(group: list[Win], passed_over: bool = False) -> str | None:
+    """The stage that the statements on one supplier give it: being chosen weighs more than a rank.
+
+    ``passed_over``: the notice chooses one of a lower rank, so that the first is a candidate too.
+    """
     ranks = [win.rank for win in group if win.rank]
-    stages = {win.stage for win in group}
-    if ranks and min(ranks) > 1:
+    chosen = {win.stage for win in group if not win.rank and not win.part and win.stage != "candidate"}
+    if ranks and (passed_over or min(ranks) > 1) and not chosen:
         return "candidate"
+    stages = chosen if ranks and min(ranks) > 1 else {win.stage for win in group}
     if "proposed" in stages:
         return "proposed"
     return None if None in stages else "candidate"
+
+
+def _passes_over(groups: list[list[Win]]) -> bool:
+    """Whether the notice chooses a supplier whose rank is not the first."""
+    return any(
+        min((win.rank for win in group if win.rank), default=1) > 1 and _stage(group) != "candidate" for group in groups
+    )
 
 
 def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | None:
@@ -138,13 +152,8 @@ def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | 
         return masked, "award"
     if not alone:
         return None
-    for names, measure in (
-        (("amount",), "award"),
-        (("budget",), "budget"),
-        (("ceiling",), "ceiling"),
-        (("unit_price",), "unit_price"),
-    ):
-        for field in notice.named(*names):
+    for name, measure in _MEASURES:
+        for field in notice.named(name):
             found = sum_in(notice, field.value.start, min(field.value.end, field.value.start + 60), field.scale)
             if found is not None and found.money is not None:
                 return replace(found, term=field.words), measure
@@ -153,18 +162,17 @@ def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | 
 
 def _of_lots(notice: Notice, sums: list[Sum]) -> Sum:
     """One sum; the sum of several where the notice has lots, else the one that is called the award's."""
-    first = sums[0]
-    if len(sums) == 1:
-        return first
     lots = len({match[0] for match in _LOT.finditer(notice.page.folded)}) or len(list(notice.named("lot")))
-    if lots > 1 and all(found.term == first.term for found in sums):
+    if lots > 1 and all(found.term == sums[0].term for found in sums):
         return _added(sums)
     labels = notice.page.lens.list("notices.label.amount")
-    return next((found for found in sums if found.term in labels), first)
+    return next((found for found in sums if found.term in labels), sums[0])
 
 
 def _added(sums: list[Sum]) -> Sum:
     """The sum of several, with the stretch that holds them all."""
+    if len(sums) == 1:
+        return sums[0]
     total = sum((found.money.amount for found in sums if found.money), Decimal(0))
-    spans = [found.span for found in sums]
-    return Sum(Money(total, "CNY"), Span(min(spans).start, max(spans).end), sums[0].term)
+    stretch = Span(min(found.span.start for found in sums), max(found.span.end for found in sums))
+    return Sum(Money(total, "CNY"), stretch, sums[0].term, apart=any(found.apart for found in sums))
