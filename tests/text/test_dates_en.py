@@ -33,6 +33,8 @@ def check(text: str, words: str, value: str) -> None:
         ("january first two thousand and twelve", "2012-01-01"),
         ("Tuesday, September 5th 2017", "2017-09-05"),
         ("Monday, 23 April", "2018-04-23"),
+        ("1 September 2017, Friday", "2017-09-01"),
+        ("September 1, 2017 (Friday)", "2017-09-01"),
         ("December 2017", "2017-12"),
         ("Dec-2017", "2017-12"),
         ("Q3 2016", "2016-07-01/2016-10-01"),
@@ -70,6 +72,7 @@ def test_calendar_dates(words: str, value: str) -> None:
         ("within 9 months", "2018-04-24/2019-01-24"),
         ("in two weeks", "2018-05-08"),
         ("two months ago", "2018-02-24"),
+        ("a couple of weeks ago", "2018-04-10"),
         ("2 years 1 month 21 days later", "2020-06-14"),
         ("more than 2 weeks ago", "/2018-04-10"),
         ("March last year", "2017-03"),
@@ -143,6 +146,7 @@ def test_two_days_of_one_month_are_two_dates() -> None:
         "Theresa May said so",
         "the next generation of market decisions",
         "$DEC farming",
+        "one and a half years ago",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:

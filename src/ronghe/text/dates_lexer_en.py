@@ -20,7 +20,7 @@ from ronghe.text.dates_words_en import (
 
 _LEXER = re.compile(
     r"(?P<word>[a-z]{2,}|[a-gi-pr-z]|[hq](?![1-4]))|(?P<code>[qh][1-4](?!\w))"
-    rf"|(?P<run>{RUN}(?P<suffix>(?:st|nd|rd|th|'?s|q)(?![a-z0-9]))?)"
+    rf"|(?P<run>{RUN}(?P<suffix>(?:st|nd|rd|th|(?<=0)'?s|q)(?![a-z0-9]))?)"
     r"|(?P<line>\n)|(?P<mark>[^\s0-9a-z])"
 )
 _PHRASE = re.compile(

@@ -168,7 +168,7 @@ def _counts(m: Matched) -> Made:
 NAMED = Stage.of(
     "WqUGKHPMo!nY",
     [
-        (r"W[<d]D>?|Wc?T?D|Wc?u", _dated_weekday),
+        (r"W[<d]D>?|Wc?T?D|Wc?u|DcW(?!c?T?[Dno])|D<W>", _dated_weekday),
         (r"Wndn", _weekday_pair),
         (r"Wc?To", lambda m: ("D", InMonth(m.first("o"), 0))),
         (r"Wo|W[n](?![.UMdsn/:])", _weekday_nth),
@@ -178,8 +178,8 @@ NAMED = Stage.of(
         (r"UY|GU?[Yn]", _named_year),
         (r"Kc?f?Y|YK", _season),
         (r"Hc?f?Y|H(?!U?Y)", _feast),
-        (r"(?<=[OFBtbaS])To(?![.UWsLnxf])|To(?=;|$)|(?<=O)n(?=;|$)", _nth_of_month),
-        (r"[ns]B?U(?:c?A?[ns]U){0,3}|sfU", _counts),
+        (r"(?<=[OFBtbaSA])To(?![.UWsLnxf])|To(?=;|$)|(?<=O)n(?=;|$)", _nth_of_month),
+        (r"[ns]B?U(?:c?A?[ns]U){0,3}", _counts),
         (r"M", lambda m: ("m", Calendar(0, m[0].value))),
     ],
 )

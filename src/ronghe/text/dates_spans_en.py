@@ -102,7 +102,8 @@ def _feast_weekend(m: Matched) -> Made:
         return None
     if m[0].kind == "H":
         return "w", LongWeekend(Feast(m[0].value, int(m.maybe("Y") or 0)))
-    return ("w", LongWeekend(m[0].value)) if isinstance(m[0].value, Feast) else None
+    dated = isinstance(m[0].value, Feast | Calendar)
+    return ("w", LongWeekend(m[0].value)) if dated else None
 
 
 def _in_year(m: Matched) -> Made:

@@ -54,7 +54,7 @@ def _words() -> dict[str, Entry]:
         table[unit], table[unit + "s"] = ("U", (unit, False)), ("U", (unit, True))
     table |= {"century": ("U", ("century", False)), "centuries": ("U", ("century", True))}
     table |= {"halves": ("U", ("half", True)), "yr": ("U", ("year", False)), "yrs": ("U", ("year", True))}
-    table |= dict.fromkeys(("a", "an"), ("s", 1)) | {"couple": ("s", 2), "few": ("s", 3), "several": ("s", 3)}
+    table |= dict.fromkeys(("a", "an"), ("s", 1)) | {"several": ("s", 3)}
     table |= dict.fromkeys(("last", "previous"), ("L", (-1, False))) | {"past": ("L", (-1, True))}
     table |= dict.fromkeys(("next", "following"), ("L", (1, False)))
     table |= dict.fromkeys(("coming", "upcoming"), ("L", (1, True)))
@@ -116,6 +116,9 @@ PHRASES: tuple[tuple[str, Entry], ...] = (
     *((rf"eighteen[ -]{name}", ("P", Years(1800 + 10 * tens, 10))) for tens, name in enumerate(_DECADES, 2)),
     *((rf"nineteen[ -]{name}", ("P", Years(1900 + 10 * tens, 10))) for tens, name in enumerate(_DECADES, 2)),
     (r"two thousands", ("P", Years(2000, 10))),
+    (r"(?:a )?couple(?: of)?", ("s", 2)),
+    (r"a few|few", ("s", 3)),
+    (r"and a half[ -](?:year|month|week|day)s?", (".", None)),
     (r"half[ -]years?", ("U", ("half", False))),
     (r"half a year", ("C", ((6, "month"),))),
 )
@@ -165,7 +168,9 @@ FEASTS: tuple[tuple[str, str], ...] = (
 OPENERS = frozenset(
     [
         *CARDINALS,
-        *_listed("the day till to current w week prior no not as earlier on starting beginning effective later"),
+        *_listed(
+            "a couple few the day till to current w week prior no not as earlier on starting beginning effective later"
+        ),
         *_listed("greater more from over less and or onwards onward rest remainder year ytd month mtd half two"),
         *_listed("christmas xmas new international worker workers labor labour may martin mlk groundhog saint st"),
         *_listed("valentine valentines president presidents women woman patrick april earth easter good palm ash"),
