@@ -6,6 +6,7 @@ and ``ronghe.values(text)`` need none. Nothing heavy is imported before one of t
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ronghe.version import VERSION
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["__version__", "extract", "open", "values"]
 __version__ = VERSION
+import_module("ronghe.extract")
+# A package sets its name here when it is first loaded: loaded now, it cannot take the place of the function below.
 
 
 def open(path: str | PathLike[str], *, create: bool = False) -> Casebook:  # noqa: A001 - ronghe.open(...) is the API
