@@ -66,7 +66,8 @@ def _free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Me
 
 def _fits(span: Span, rules: Sequence[Mention], first: int) -> bool:
     """Whether every name of the rules that the span touches is a place within it, and not all of it."""
-    for mention in rules[first:]:
+    for number in range(first, len(rules)):
+        mention = rules[number]
         if mention.span.start >= span.end:
             return True
         if mention.kind != "Place" or mention.span == span or not span.covers(mention.span):

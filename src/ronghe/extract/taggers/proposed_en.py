@@ -24,7 +24,7 @@ _NO_BODY_AFTER = re.compile(
     r"|address(?:es)?|protocols?|[Rr]iver|[Rr]oad|[Bb]orders?)\b"
 )
 _NO_BODY = re.compile(
-    r".*\b(?:Agreement|Communique|Conference|Act|Law|Treaty|Summit|Cessation|Plan|Accord|Resolution|Day|War|Strategy|Islam|Province)\b"
+    r".*\b(?:Agreement|Communique|Conference|Act|Law|Treaty|Summit|Cessation|Plan|Accord|Resolution|Day|War|Strategy|Islam|Province|Magazine|Journal|Industry|Regional)\b"
 )
 
 
@@ -35,11 +35,18 @@ def _heads(lens: Lens) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
+@lru_cache(maxsize=4)
+def _generic(lens: Lens) -> frozenset[str]:
+    """The field's own words, which name nobody: CMF."""
+    renderings = (word for term in lens.terms for word in term.en)
+    return frozenset((*lens.list("names.generic.en"), *renderings))
+
+
 def organisations(text: str, tagged: Sequence[Tagged], lens: Lens) -> Iterator[tuple[Span, str]]:
     """Spans and kinds of the organisations that the entities of one sentence give, in their order.
 
     The small model takes places and persons for organisations readily. So a name of one word needs
-    its letters to be capitals, and an office, an agreement or a province is no body.
+    its letters to be capitals, more than three of them, and an office, an agreement or a province is no body.
     """
     for item in tagged:
         if item.label is not Label.ORGANISATION:
@@ -48,7 +55,8 @@ def organisations(text: str, tagged: Sequence[Tagged], lens: Lens) -> Iterator[t
         start = article.end() if article else item.start
         closing = _POSSESSIVE.search(text, start, item.end)
         end = closing.start() if closing else item.end
-        if end - start > 1 and _is_name(text, start, end):
+        generic = text[start:end] in _generic(lens)
+        if end - start > 1 and not generic and _is_name(text, start, end):
             yield Span(start, end), _kind(text[start:end], lens)
 
 
@@ -58,7 +66,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
         return False
     if _OFFICE_BEFORE.search(text, max(0, start - 24), start) or _NO_BODY_AFTER.match(text, end):
         return False
-    if " " not in name and not (name.isupper() and len(name) > 2) and not re.search(r"[a-z][A-Z]", name):
+    if " " not in name and not (name.isupper() and len(name) > 3) and not re.search(r"[a-z][A-Z]", name):
         return False
     return not in_citation(text, start, end) and not in_heading(text, start, end)
 

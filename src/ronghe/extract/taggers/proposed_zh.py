@@ -25,7 +25,7 @@ _NO_NAME = re.compile(
     r"|.*第?[\d一二三四五六七八九十]+[届期]|.*(?:从一|一家|某家)"
 )
 _OFFICES = ("局", "厅", "法院", "检察院", "政府")
-"""Endings with which even general words are an office of government: 卫生局, 统计局."""
+"""Endings with which even general words are an office of government: 卫生局, 统计局. 市人民政府 in a rule is any."""
 _SUBJECTS = re.compile(
     r"(?:人力资源|社会保障|深远海|发展|建设|改革|经济|社会|民生|卫生|健康|教育|文化|旅游|科技|工业|农业|农村|商务|住房|城乡|和|与|及"
     r"|环境|生态|资源|交通|运输|水利|财政|金融|市场|监管|应急|管理|国防|军民|融合|创新|产业|高质量|现代|体系)+"
@@ -167,7 +167,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_name(text: str, span: Span, endings: dict[str, str], places: frozenset[str]) -> bool:
     name = span.quote(text)
-    office = name.endswith(_OFFICES) and len(name) > 2
+    office = name.endswith(_OFFICES) and len(name) > 2 and not name.endswith("人民政府")
     if endings.get(name, "PublicBody") != "PublicBody" or (describes_only(name) and not office):
         return False
     if not _PLAIN.fullmatch(name) or _NO_NAME.fullmatch(name):
