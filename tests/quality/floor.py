@@ -1,0 +1,36 @@
+"""The figures that may not fall, in floor.json."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tests.quality.matching import Outcome
+from tests.quality.scoring import score
+
+FLOOR = Path(__file__).with_name("floor.json")
+Figures = Mapping[str, float]
+
+
+def figures(outcomes: Sequence[Outcome]) -> Figures:
+    """Precision, recall and F1 over the corpus, to four places, cut and not rounded up."""
+    counts = score(outcomes)
+    exact = {"precision": counts.precision, "recall": counts.recall, "f1": counts.f1}
+    return {name: int(value * 10_000) / 10_000 for name, value in exact.items()}
+
+
+def recorded() -> Figures:
+    """The recorded floor; empty before there is one."""
+    if not FLOOR.exists():
+        return {}
+    found: dict[str, float] = json.loads(FLOOR.read_text(encoding="utf-8"))
+    return found
+
+
+def lowered(now: Figures, floor: Figures) -> list[str]:
+    """The names of the figures that are below the floor."""
+    return [name for name, least in floor.items() if now[name] < least]
+
+
+def write(now: Figures) -> None:
+    """Record a floor."""
+    FLOOR.write_text(json.dumps(now, indent=2) + "\n", encoding="utf-8")

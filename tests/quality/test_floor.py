@@ -1,0 +1,38 @@
+"""The readers keep what they have reached on our own labelled documents."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from ronghe.model.vocabulary import vocabulary
+from tests.quality.floor import figures, lowered, recorded
+from tests.quality.labels import Labelled, corpus
+from tests.quality.matching import Outcome
+from tests.quality.scoring import faults, read_all
+
+DOCUMENTS = corpus()
+HELD = [one for one in DOCUMENTS if one.must_hold]
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> Sequence[Outcome]:
+    return read_all(DOCUMENTS)
+
+
+def test_no_figure_falls_below_its_floor(outcomes: Sequence[Outcome]) -> None:
+    now, floor = figures(outcomes), recorded()
+    assert set(floor) == {"precision", "recall", "f1"}
+    assert not lowered(now, floor), f"now {now}, floor {floor}; python -m tests.quality lists every error"
+
+
+@pytest.mark.parametrize("document", HELD, ids=lambda one: f"{one.lang}-{one.id}")
+def test_a_document_that_must_hold_is_read_without_an_error(document: Labelled) -> None:
+    (outcome,) = read_all([document])
+    assert [f"{fault.kind}: {fault.example}" for fault in faults(outcome)] == []
+
+
+def test_the_corpus_covers_every_predicate_in_both_languages_together() -> None:
+    labelled = {fact.predicate for one in DOCUMENTS for fact in one.facts}
+    assert set(vocabulary().predicates) <= labelled
+    assert {one.lang for one in DOCUMENTS} == {"en", "zh"}
+    assert labelled <= set(vocabulary().predicates)
