@@ -27,8 +27,10 @@ _LABELS = frozenset({"buyer", "agent", "project", "number", "budget"})
 _UNDER = 200
 """A heading counts for the fields within so many characters."""
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9()〔〕\[\]_\-/.]{3,59}")
+_ITEM = re.compile(r"\(?(\d{1,2})(?=[.、．)\s])")
+_DIGITS, _STOPS = "0123456789", (".", "、", "．")
+_PROJECT_END = re.compile(r"[。；;\n|]|\s{2,}|[一二三四五六七八九十]{1,3}、")
 _TITLE_END = re.compile(r"[。；;，,\n]|[一二三四五六七八九十]、|\d[.、]")
-_DECIDED = re.compile(r"(?:于|在)?\s?(?=\d{4}[-年])")
 _PLATFORM = re.compile(
     r"《?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,20}?(?:信息网|采购网|招标网|服务平台|采购平台|交易平台|交易网|电子平台))》?"
 )
@@ -161,12 +163,21 @@ def method_of(notice: Notice) -> str | None:
 
 def code_of(notice: Notice) -> str | None:
     """The number of the notice or its project; one masked with X is none."""
+    text = notice.page.folded
     for field in notice.named("number"):
-        match = _CODE.search(notice.page.folded, field.value.start, min(field.value.end, field.value.start + 80))
+        match = _CODE.search(text, field.value.start, min(field.value.end, field.value.start + 80))
         if match is not None and "XXXX" not in match[0] and any(char.isdigit() for char in match[0]):
             code = match[0] if match[0].count("(") == match[0].count(")") else match[0].strip("()")
-            return code.rstrip(".-/")
+            return _without_next(text, field, code.rstrip(".-/"), match.end())
     return None
+
+
+def _without_next(text: str, field: Field, code: str, end: int) -> str:
+    """Without the number of the next item, where items run together: 2.编号：AB-0123.开标 is AB-012 before item 3."""
+    item = _ITEM.match(text, field.label.start, field.label.end)
+    following = str(int(item[1]) + 1) if item else ""
+    glued = following and code.endswith(following) and text[end - 1 : end + 1].strip(_DIGITS)[:1] in _STOPS
+    return code.removesuffix(following) if glued and len(code) > len(following) + 3 else code
 
 
 def project_of(notice: Notice) -> str | None:
@@ -174,7 +185,7 @@ def project_of(notice: Notice) -> str | None:
     page = notice.page
     for field in notice.named("project"):
         words = field.value.quote(page.text).strip(" \n\t|:：")
-        words = re.split(r"[。；;\n|]| {2,}", words, maxsplit=1)[0].strip(" “”\"'")
+        words = _PROJECT_END.split(words, maxsplit=1)[0].strip().strip("“”\"'")
         if 2 <= len(words) <= 80:
             return words
     return None
@@ -190,17 +201,26 @@ def platform_of(notice: Notice) -> str | None:
 
 
 def date_of(notice: Notice) -> str | None:
-    """The day of the award, else of its publication: as labelled, else as the page is dated."""
-    page = notice.page
-    for names in (("date",), ("published",)):
-        for field in notice.named(*names):
-            stretch = Span(field.value.start, min(field.value.end, field.value.start + 40))
-            for found in page.within(page.dates, stretch):
-                value = found.resolve(page.dating.reference)
-                if isinstance(value, PartialDate) and value.day:
-                    return str(value)
-    day = page.document.published
-    return str(day) if day else None
+    """The day of the award as labelled, else that of the page, else the last day on which anything was published."""
+    awarded = _days(notice, "date")
+    if awarded:
+        return awarded[0]
+    if notice.page.document.published is not None:
+        return str(notice.page.document.published)
+    return max(_days(notice, "published"), default=None)
+
+
+def _days(notice: Notice, name: str) -> list[str]:
+    """The first day behind each label of a kind; a call for tenders is published before its result."""
+    page, days = notice.page, []
+    for field in notice.named(name):
+        stretch = Span(field.value.start, min(field.value.end, field.value.start + 40))
+        for found in page.within(page.dates, stretch):
+            value = found.resolve(page.dating.reference)
+            if isinstance(value, PartialDate) and value.day:
+                days.append(str(value))
+                break
+    return days
 
 
 def standing_of(notice: Notice) -> str:

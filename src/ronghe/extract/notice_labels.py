@@ -30,6 +30,9 @@ _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LONGEST_VALUE = 400
 _RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|预)?$")
 """A rank before a label of bidders: 第二中标候选人 names a rank, not the winner."""
+_WIDEST_GAP = 24
+_CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
+"""A column whose label the lens does not know, between bars."""
 _GAP = re.compile(r"[\s|/]{0,12}")
 
 
@@ -105,9 +108,13 @@ def _headers(text: str, found: list[_Label]) -> Iterable[Header]:
     """Runs of two labels and more with nothing but spaces between them, one of whose columns names bidders."""
     run: list[_Label] = []
     for label in [*found, None]:
-        if run and label is not None and not label.colon and _GAP.fullmatch(text, run[-1].end, label.start):
-            run.append(label)
-            continue
+        if run and label is not None and not label.colon and label.start - run[-1].end <= _WIDEST_GAP:
+            if _GAP.fullmatch(text, run[-1].end, label.start):
+                run.append(label)
+                continue
+            if cell := _CELL.fullmatch(text, run[-1].end, label.start):
+                run += [_Label("other", cell[1], cell.start(1), cell.end(1), None, False, False, False), label]
+                continue
         columns = tuple(item.name for item in run)
         if len(run) > 1 and {"supplier", "candidate", "name"} & set(columns):
             scale = next((item.scale for item in run if item.scale is not None), None)

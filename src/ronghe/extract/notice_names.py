@@ -54,7 +54,11 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
     if mention is not None and len(mention.span) >= len(words):
         return mention.span
     whole = words if _balanced(words) else words.rstrip(")")
-    if len(whole) <= _LONGEST_NAME and is_name(page.lens, whole) and not _two_names(whole):
+    if (
+        (4 if "某" not in whole else 2) <= len(whole) <= _LONGEST_NAME
+        and is_name(page.lens, whole)
+        and not _two_names(whole)
+    ):
         return Span(begin, begin + len(whole))
     if mention is not None:
         return mention.span

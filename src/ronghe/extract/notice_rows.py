@@ -64,7 +64,8 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     """A row a name; in a table of winners each has won, in one of bidders the first has."""
     text = notice.page.folded
     names = _names(notice, header, end)
-    won = "supplier" in header.columns and "rank" not in header.columns
+    columns = set(header.columns)
+    won = ("supplier" in columns or {"lot", "amount"} <= columns) and not columns & {"rank", "candidate"}
     last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
     for ordinal, name in enumerate(names, 1):
         row_end = names[ordinal].start if ordinal < len(names) else end

@@ -215,7 +215,8 @@ def _ranked(lens: Lens) -> re.Pattern[str]:
         lens.list("notices.label.candidate") + lens.list("notices.label.supplier") + ("投标人", "供应商", "单位")
     )
     return re.compile(
-        rf"第\s?(?P<rank>[一二三四五六七八九十]|\d{{1,2}})\s?(?:名|顺位|位)?的?\s?(?:{words})?\s{{0,6}}"
+        rf"(?:排名)?第\s?(?P<rank>[一二三四五六七八九十]|\d{{1,2}})\s?"
+        rf"(?:(?:名|顺位|位)的?\s?(?:{words})?|的?(?:{words})|(?=\s{{0,6}}[:：,，.、|为是\s]))\s{{0,6}}"
         r"(?:[:：,，.、|]|为|是)?\s{0,6}(?=[“\"\u4e00-\u9fffA-Za-z])"
     )
 
