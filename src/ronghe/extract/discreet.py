@@ -16,7 +16,7 @@ from ronghe.model.values import Text
 from ronghe.text.dates import find_dates
 from ronghe.text.money import find_money
 from ronghe.text.normalise import fold
-from ronghe.text.private import PrivateFound, PrivateKind, find_private
+from ronghe.text.private import PrivateFound, PrivateKind, find_private, may_hold_private
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -30,6 +30,9 @@ _REFUSED = "a claim is left out because it rests on a private person's name or n
 
 def discreet(found: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
     """Pass claims on without private data, quoted more narrowly where they need to be."""
+    if not may_hold_private(page.folded):
+        yield from found
+        return
     for item in found:
         if isinstance(item, Issue):
             yield item

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _LESSER = frozenset({"former", "cover", "second_plate"})
 """Types of other names that are never the name, however long."""
 
@@ -123,7 +123,7 @@ class NameBook:
         if language:
             return language.startswith("zh")
         head = self._page.folded[:20_000]
-        return len(_HAN.findall(head)) * 4 > len(head)
+        return sum(map(len, _HAN.findall(head))) * 4 > len(head)
 
     def _equate_stated(self) -> None:
         text = self._page.text

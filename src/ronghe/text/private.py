@@ -85,9 +85,14 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
 
+def may_hold_private(text: str) -> bool:
+    """Whether a folded text holds any word or number that private data begins with; most hold none."""
+    return _TRIGGER.search(text) is not None
+
+
 def find_private(text: str) -> list[PrivateFound]:
     """Every stretch of private data in a folded text, in order; where two overlap, both."""
-    if not _TRIGGER.search(text):
+    if not may_hold_private(text):
         return []
     return sorted(_found(text), key=lambda found: (found.span, found.kind.value))
 
