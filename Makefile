@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench quality models ocr pins clean
+.PHONY: help demo test lint bench quality golden models ocr pins clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -33,8 +33,11 @@ lint: $(READY)  ## ruff, mypy --strict and the import floors
 bench: $(READY)  ## Measure speed beside named peers
 	@$(BIN)/python -m benchmarks
 
-quality: $(READY)  ## Measure reading on the labelled sets and write docs/quality.md
-	@$(BIN)/python tools/quality.py
+quality: $(READY)  ## Measure reading on labelled documents and write docs/quality.md
+	@$(BIN)/python -m tools.quality
+
+golden: $(READY)  ## Renew the results that tests compare with: look at the difference
+	@$(BIN)/python -m tests.golden
 
 picture: $(READY)  ## Draw docs/ledger.svg anew
 	@$(BIN)/python tools/picture.py
