@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _REACH, _LABEL_REACH = 90, 300
 """A sum belongs to the name so many characters before it, if no other name stands between; one behind a label
 of its own may stand further off."""
-_AGAIN = 600
-"""A name whose sum is not told at once may be said again with it within so many characters."""
+_AGAIN, _MOST_TIMES = 600, 3
+"""A name whose sum is not told at once may be said again with it within so many characters and so often."""
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _TENTATIVE = re.compile(r"^(?:预|拟|建议|推荐|候选|单一来源)")
 _LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
@@ -93,13 +93,15 @@ def _by_name(notice: Notice, win: Win) -> Win:
     text = notice.page.folded
     name = win.name.quote(text)
     limit = min(len(text), win.name.end + _AGAIN)
-    at = text.find(name, win.name.end, limit)
-    while at >= 0:
-        behind = at + len(name)
-        found = sum_in(notice, behind, min(len(text), behind + 24))
-        if found is not None and found.span.start - behind <= 3:
+    at = win.name.end
+    for _ in range(_MOST_TIMES):
+        at = text.find(name, at, limit)
+        if at < 0:
+            break
+        at += len(name)
+        found = sum_in(notice, at, min(len(text), at + 24))
+        if found is not None and found.span.start - at <= 3:
             return replace(win, sum=found)
-        at = text.find(name, behind, limit)
     return win
 
 

@@ -162,6 +162,8 @@ def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | 
 
 def _of_lots(notice: Notice, sums: list[Sum]) -> Sum:
     """One sum; the sum of several where the notice has lots, else the one that is called the award's."""
+    if len(sums) == 1:
+        return sums[0]
     lots = len({match[0] for match in _LOT.finditer(notice.page.folded)}) or len(list(notice.named("lot")))
     if lots > 1 and all(found.term == sums[0].term for found in sums):
         return _added(sums)
