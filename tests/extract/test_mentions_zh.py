@@ -43,6 +43,9 @@ def names(text: str) -> dict[str, str]:
         ("担任新岳科技董事长", "新岳科技", "Company"),
         ("比赛：远山队vs青石队两队", "青石队", "Alliance"),
         ("今年，云山拍卖行将", "云山拍卖行", "Company"),
+        ("2000年起就职于远山电梯，", "远山电梯", "Company"),
+        ("现任晨岳达采购部经理。", "晨岳达", "Company"),
+        ("建行为1871万张，", "建行", "Company"),
     ],
 )
 def test_a_name_is_found_at_its_exact_place(text: str, name: str, kind: str) -> None:

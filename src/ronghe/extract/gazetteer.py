@@ -98,7 +98,7 @@ def known_forms(page: Page) -> list[Known]:
     out = []
     forms = len(book.by_form)
     for pattern, start, end in book.automaton.find_matches_as_indexes(text):
-        if pattern >= forms or text[end - 1 : end + 1] in _CONTINUED:
+        if pattern >= forms or (text[end - 1 : end + 1] in _CONTINUED and not text[end + 1 : end + 2].isdigit()):
             continue
         entry = book.entries[pattern]
         if book.latin[pattern] and not _whole(text, start, end):

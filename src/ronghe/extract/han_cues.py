@@ -14,6 +14,10 @@ _NO_FIRM = re.compile(
     r"(?:本|该|原|第|首席|执行|高级|常务|名誉|独立|非|区域|专职|联席|全国|公司|集团|学校|学院|兼|其|党|主|中国|国家|副|总|分管|营运|人力)"
     r"|.*(?:部|处|科|室|办|局|系|院|所|组|会|站|厂|段|队|班|车间|项目|代表|大区|地区|省|市|县|区|级|届|委|工程|管理|技术|财务|销售|生产)$"
 )
+_DEPARTMENT = re.compile(
+    r"([\u4e00-\u9fff]{2,6}?)(?:采购|审计|财务|证券|市场|销售|营销|人力资源|人事|技术|研发|生产|投资|法务|行政|质量|企管|国际业务)部"
+    r"(?:副?总?经理|副?部长|主任|总监|主管)"
+)
 _TAKEN = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?=的?(?:全部|剩余|部分)?(?:股权|股份|股票)|[\d.<]|约\d|近\d|全部|共计|合计)"
 )
@@ -47,11 +51,18 @@ def cued(cut: Cut) -> Iterator[tuple[int, int, str]]:
 
 
 def _firms_of_posts(cut: Cut) -> Iterator[tuple[int, int, str]]:
-    """What stands between 现任 and a title: 现任海陆重工董事长."""
+    """What stands between 现任 and a title, or between 就职于 and a mark: 现任海陆重工董事长, 任海陆采购部经理."""
     for number in cut.stops("posts"):
-        if number + 1 == len(cut.parts) or cut.parts[number + 1] is not Part.OFFICE:
+        if number + 1 == len(cut.parts):
             continue
         start, end = cut.ends[number], cut.starts[number + 1]
+        department = _DEPARTMENT.match(cut.text, start)
+        if department:
+            end = department.end(1)
+        elif cut.parts[number + 1] is not Part.OFFICE and (
+            cut.word(number)[-1] != "于" or cut.word(number + 1) not in _MARKS
+        ):
+            continue
         if 1 < end - start < 7 and _firm(cut, start, end):
             yield start, end, "Company"
 
