@@ -2,11 +2,12 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
 import ronghe
-from ronghe.casebook import Casebook
+from ronghe.casebook import Casebook, Declared
 from ronghe.texts import read_text
 from tests.ingest.helpers import EN, ZH
 from tests.ingest.test_zipped import pack
@@ -89,6 +90,19 @@ def test_the_others_are_read_as_if_nothing_had_happened(built: Casebook) -> None
 def test_members_of_an_archive_go_by_their_own_names(built: Casebook) -> None:
     figures = [figure for row in built.ledger().rows for cell in row.cells for figure in cell.figures]
     assert "escaped.txt" in {support.title for figure in figures for support in figure.supports}
+
+
+def test_how_publisher_and_author_were_found_is_kept(tmp_path: Path) -> None:
+    page = f"<html><body><h1>基金公告</h1><p>来源：示例日报 作者：李四</p><p>{ZH}</p></body></html>"
+    meta = f'<html><head><meta name="author" content="王五"></head><body><h1>基金公告</h1><p>{ZH}</p></body></html>'
+    (tmp_path / "text.html").write_text(page, encoding="utf-8")
+    (tmp_path / "meta.html").write_text(meta, encoding="utf-8")
+    book = ronghe.open(tmp_path / "casebook", create=True)
+    book.add([tmp_path / "text.html"])
+    book.add([tmp_path / "meta.html"], Declared(publisher="Example Times"))
+    book.build()
+    found = [(one.publisher, one.publisher_how, one.author, one.author_how) for one in book.documents()]
+    assert found == [("示例日报", "text", "李四", "text"), ("Example Times", "declared", "王五", "metadata")]
 
 
 def test_nothing_is_written_outside_the_casebook(built: Casebook) -> None:

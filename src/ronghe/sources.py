@@ -159,4 +159,14 @@ def _stored(document: Document, reading: Reading, source: Source) -> StoredDocum
         added=source.added,
         licence=document.metadata.get("licence"),
         pages=document.pages,
+        publisher_how=_how(document, "publisher"),
+        author_how=_how(document, "author"),
     )
+
+
+def _how(document: Document, name: str) -> str | None:
+    """How the document's publisher or author was found; where its format says nothing of it, in its metadata."""
+    if getattr(document, name) is None:
+        return None
+    how = document.metadata.get(f"{name}_how")
+    return how if how in {"declared", "text"} else "metadata"

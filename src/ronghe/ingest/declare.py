@@ -17,15 +17,18 @@ def declare(document: Document, source: Source | None, *, row: bool = False) -> 
     if source is None:
         return document
     changes: dict[str, Any] = {"source": source.hash, **_described(document, source, row)}
+    metadata: dict[str, Any] = dict(changes.get("metadata", document.metadata))
     if source.publisher:
         changes["publisher"] = source.publisher
+        metadata["publisher_how"] = "declared"
     published = stated_date(source.published) if source.published else None
     if published and not (row and document.published):
         changes.update(published=published, published_how="declared")
     if source.url and not (row and document.url):
         changes["url"] = source.url
     if source.licence:
-        changes["metadata"] = {**changes.get("metadata", document.metadata), "licence": source.licence}
+        metadata["licence"] = source.licence
+    changes["metadata"] = metadata
     return replace(document, **changes)
 
 
@@ -41,5 +44,6 @@ def _described(document: Document, source: Source, row: bool) -> dict[str, Any]:
         found.update(published=published, published_how="metadata")
     by = said.get("by")
     if found and isinstance(by, str):
-        found["metadata"] = {**document.metadata, "described_by": by}
+        how = {f"{name}_how": "metadata" for name in ("publisher", "author") if name in found}
+        found["metadata"] = {**document.metadata, **how, "described_by": by}
     return found

@@ -34,6 +34,7 @@ class StoredDocument:
 
     ``publisher``, ``url`` and ``licence`` are what the user declared at ``add`` where that is
     given, else what the document says; ``origin`` and ``added`` come from the source's record.
+    ``publisher_how`` and ``author_how`` say how these were found: declared, metadata or text.
     """
 
     id: str
@@ -49,6 +50,8 @@ class StoredDocument:
     added: str
     licence: str | None
     pages: tuple[int, ...] = ()
+    publisher_how: str | None = None
+    author_how: str | None = None
 
     def page_of(self, offset: int) -> int | None:
         """The page, from 1, on which a place of the text stands; None where the source has no pages."""

@@ -31,7 +31,9 @@ CREATE TABLE document (
   origin        TEXT NOT NULL,
   added         TEXT NOT NULL,
   licence       TEXT,
-  pages         TEXT NOT NULL         -- JSON list: the offset at which each page begins
+  pages         TEXT NOT NULL,        -- JSON list: the offset at which each page begins
+  publisher_how TEXT,                 -- declared, metadata, text
+  author_how    TEXT
 ) STRICT;
 
 CREATE TABLE text (

@@ -35,9 +35,9 @@ class AtlasWriter:
 
     def document(self, document: StoredDocument, text: str, mentions: Iterable[Mention]) -> bool:
         """A document with its text and mentions; False, and nothing written, where its id is taken."""
-        row = [getattr(document, name) for name in StoredDocument.__slots__]
-        row[5] = document.published and str(document.published)
-        row[-1] = pack(list(document.pages))
+        said = {name: getattr(document, name) for name in StoredDocument.__slots__}
+        said |= {"published": document.published and str(document.published), "pages": pack(list(document.pages))}
+        row = list(said.values())
         marks = ", ".join("?" * (len(row) + 1))
         done = self._run.execute(f"INSERT OR IGNORE INTO document VALUES ({marks})", (self._documents + 1, *row))  # noqa: S608 - marks only
         if done.rowcount == 0:

@@ -84,8 +84,17 @@ def read_meta(elements: list[Element], html: str, known_url: str | None) -> Meta
     meta.author = _text(
         (wechat and wechat.author) or stated.get("author") or (author and (author.group(1) or author.group(2)))
     )
+    _say_how(meta, source and source.group(1), author and (author.group(1) or author.group(2)), stated)
     meta.published, meta.how = _published(stated.get("published"), tags, wechat, visible, meta.url)
     return meta
+
+
+def _say_how(meta: Meta, source: str | None, author: str | None, stated: dict[str, str]) -> None:
+    """Note what was read from the visible head of the text; all else is metadata."""
+    if meta.publisher and source and meta.publisher == _text(source) and not stated.get("cited"):
+        meta.extra["publisher_how"] = "text"
+    if meta.author and author and meta.author == _text(author) and not stated.get("author"):
+        meta.extra["author_how"] = "text"
 
 
 def _by_tag(elements: list[Element]) -> dict[str, list[Element]]:
