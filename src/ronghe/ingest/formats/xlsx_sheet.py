@@ -24,13 +24,14 @@ _LINK = re.compile(r'\s{0,5}HYPERLINK\(\s{0,5}"(https?://[^"\s]{1,2000})"', re.I
 class Sheet:
     """Words and links by row and column (from 1), and merged areas: first row and column, last row and column.
 
-    ``cut``: there is more than the limits allow.
+    ``last`` is the row that was read last; ``cut``: there is more than the limits allow.
     """
 
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     links: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     filled: int = 0
+    last: int = 0
     cut: bool = False
 
 
@@ -42,6 +43,9 @@ def read_sheet(package: Package, part: str, formats: Formats, words: list[str], 
         for element in _elements(package.read(part)):
             name = local(element.tag)
             if name == "row":
+                if sheet.filled >= most:
+                    sheet.cut = True
+                    break
                 _row(sheet, element, formats, words, most)
             elif name == "mergeCell":
                 area = _area(element.get("ref") or "")
@@ -80,7 +84,8 @@ def _elements(data: bytes) -> Iterator[Element]:
 
 def _row(sheet: Sheet, element: Element, formats: Formats, words: list[str], most: int) -> None:
     said = element.get("r") or ""
-    number = int(said) if said.isascii() and said.isdecimal() and len(said) < 8 else max(sheet.rows, default=0) + 1
+    number = int(said) if said.isascii() and said.isdecimal() and len(said) < 8 else sheet.last + 1
+    sheet.last = number
     row: dict[int, str] = {}
     column = 0
     for cell in element:
