@@ -77,11 +77,19 @@ def gold(folder: Path) -> Iterator[Labelled]:
 def _of_gold(fact: Mapping[str, Any], table: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     qualifiers = dict(fact.get("q") or {})
     doubtful = bool(fact.get("doubtful") or qualifiers.pop("doubtful", False))
-    out: dict[str, Any] = {"p": fact["p"], "v": fact.get("v"), "q": qualifiers, "maybe": doubtful}
+    out: dict[str, Any] = {"p": fact["p"], "v": _of_gold_value(fact), "q": qualifiers, "maybe": doubtful}
     for end in ("s", "o"):
         if fact.get(end) in table:
             out[end] = table[fact[end]][0]
     return out
+
+
+def _of_gold_value(fact: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """A value that is written plainly there gets its key."""
+    value = fact.get("v")
+    if value is None or isinstance(value, dict):
+        return value
+    return {"date" if fact["p"] == "established" else "text": value}
 
 
 def _document(path: Path) -> Labelled:
@@ -132,9 +140,15 @@ def _fact(raw: Mapping[str, Any], names: Sequence[Sequence[str]]) -> Fact:
         value=raw.get("v"),
         qualifiers=raw.get("q") or {},
         maybe=raw.get("maybe", False),
-        said=" · ".join(
-            str(part) for part in (raw.get("s"), raw["p"], raw.get("o"), _value(raw.get("v")), raw.get("q")) if part
-        ),
+        said=_said(raw),
+    )
+
+
+def _said(raw: Mapping[str, Any]) -> str:
+    """The fact in one line; what is plainly stated is not said to be."""
+    qualifiers = {key: value for key, value in (raw.get("q") or {}).items() if (key, value) != ("modality", "stated")}
+    return " · ".join(
+        str(part) for part in (raw.get("s"), raw["p"], raw.get("o"), _value(raw.get("v")), qualifiers) if part
     )
 
 

@@ -1,6 +1,6 @@
 """Which of a document's claims are right, which facts are missed, which claims the text does not make."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,16 +103,13 @@ def wrong_qualifier(claim: Claim, fact: Fact) -> str | None:
     return None
 
 
-def qualifiers_right(pairs: Sequence[tuple[Fact, Claim]]) -> tuple[int, int]:
-    """Of the other qualifiers that the labels of right claims name: how many agree, how many there are."""
-    right = total = 0
+def other_qualifiers(pairs: Sequence[tuple[Fact, Claim]]) -> Iterator[tuple[str, bool]]:
+    """The other qualifiers that the labels of right claims name, and whether each agrees."""
     for fact, claim in pairs:
         for key, wanted in fact.qualifiers.items():
             if key not in DECISIVE:
                 got = claim["qualifiers"].get(key)
-                total += 1
-                right += got == wanted or (isinstance(wanted, str) and norm(str(got)) == norm(wanted))
-    return right, total
+                yield key, got == wanted or (isinstance(wanted, str) and norm(str(got)) == norm(wanted))
 
 
 def _same_amounts(got: Mapping[str, Any], want: Mapping[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from tests.quality.matching import (
     Outcome,
     match,
     names_of,
-    qualifiers_right,
+    other_qualifiers,
     same_ends,
     same_value,
     wrong_qualifier,
@@ -84,10 +84,11 @@ def predicates_of(outcomes: Iterable[Outcome]) -> list[str]:
     return sorted(found)
 
 
-def qualifiers(outcomes: Iterable[Outcome]) -> tuple[int, int]:
-    """Other qualifiers that agree, and those labelled, on right claims."""
-    counts = [qualifiers_right(one.right) for one in outcomes]
-    return sum(right for right, _ in counts), sum(total for _, total in counts)
+def qualifiers(outcomes: Iterable[Outcome]) -> list[tuple[str, int, int]]:
+    """Other qualifiers on right claims: each key, how many agree, how many are labelled."""
+    every = [one for outcome in outcomes for one in other_qualifiers(outcome.right)]
+    agree = Counter(key for key, right in every if right)
+    return [(key, agree[key], count) for key, count in sorted(Counter(key for key, _ in every).items())]
 
 
 def shown(claim: Claim) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.quality import scoring
 from tests.quality.labels import Fact, Labelled, norm
-from tests.quality.matching import match, qualifiers_right, same_value
+from tests.quality.matching import match, other_qualifiers, same_value
 
 PLAN = {"modality": "planned"}
 
@@ -101,7 +101,7 @@ def test_errors_are_told_apart() -> None:
 
 def test_other_qualifiers_are_counted_apart() -> None:
     pair = (fact("owns", "A", q={"share": 51, "date": "2017"}, o="B"), claim("owns", "A", None, {"share": 51}, o="B"))
-    assert qualifiers_right([pair]) == (1, 2)
+    assert list(other_qualifiers([pair])) == [("share", True), ("date", False)]
 
 
 def test_confidence_is_set_against_what_is_right() -> None:

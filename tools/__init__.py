@@ -1,0 +1,1 @@
+"""Scripts for this repository: the quality page and the picture in the README."""

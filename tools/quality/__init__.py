@@ -1,0 +1,1 @@
+"""Writes docs/quality.md: how well the readers read, measured on labelled documents. Run: make quality"""
