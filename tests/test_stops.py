@@ -8,6 +8,7 @@ import errno
 import os
 import shutil
 import signal
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,7 +104,10 @@ def undisturbed(ground: Path, tmp_path_factory: pytest.TempPathFactory) -> list[
 
 def killed_at(point: Point, count: int, work: Callable[[], object]) -> bool:
     """Do the work in a forked process that dies at the point; whether it came to that."""
-    process = os.fork()
+    with warnings.catch_warnings():
+        # From Python 3.12 on a fork beside threads warns; those of the test runner hold nothing that the child needs.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process = os.fork()
     if process == 0:
         left = count
 
