@@ -39,7 +39,7 @@ def test_importing_ronghe_imports_nothing_of_weight() -> None:
         "import sys, ronghe; print([name for name in sys.modules if name.startswith('ronghe.') or name == 'sqlite3'])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['ronghe.version']"
+    assert done.stdout.strip() == "['ronghe.version', 'ronghe.extract']"
 
 
 def test_a_new_casebook_explains_its_settings_and_is_opened_again(tmp_path: Path, book: Casebook) -> None:
