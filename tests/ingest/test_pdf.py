@@ -7,7 +7,7 @@ import pytest
 
 from ronghe.ingest.documents import documents
 from ronghe.ingest.formats import pdf_scanned
-from ronghe.model import Document, Issue
+from ronghe.model import Document
 from tests.ingest.helpers import issues, one, read
 from tests.ingest.pdf_writer import Words, pdf
 
@@ -200,10 +200,10 @@ def test_what_a_reader_of_pictures_reads_stands_on_its_page(monkeypatch: pytest.
     monkeypatch.setattr(pdf_scanned, "reader", lambda: "a reader")
     monkeypatch.setattr(pdf_scanned, "read_pages", read_pages)
     found = list(documents(pdf([body(1), "picture", body(3), "picture"]), "a.pdf"))
-    assert issues(found) == ["scanned_page"]
-    assert isinstance(found[0], Issue)
-    assert "page 4" in found[0].message
-    document = found[1]
+    assert issues(found) == ["read_from_picture", "scanned_page"]
+    assert "page 2, which a reader read (at least 91% sure)" in str(found[0])
+    assert "page 4" in str(found[1])
+    document = found[2]
     assert isinstance(document, Document)
     assert document.text[document.pages[1] :].startswith("The first line of the picture goes on to the next.")
     assert document.metadata["ocr"] == {"2": 0.91}

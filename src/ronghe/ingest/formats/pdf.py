@@ -47,6 +47,8 @@ def _document(file: File, raw: dict[str, Any]) -> Iterator[Document | Issue]:
             raw = again
             raw["metadata"].pop("pictures", None)
     yield from issues_of(file, raw)
+    if raw["metadata"].get("ocr"):
+        yield pdf_scanned.notice(file, raw["metadata"]["ocr"])
     if unread:
         yield pdf_scanned.issue(file, unread)
     if raw["text"].strip():

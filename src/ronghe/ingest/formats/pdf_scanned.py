@@ -2,7 +2,7 @@
 
 import importlib.metadata
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -39,6 +39,16 @@ def read_pages(data: bytes, pages: Sequence[int]) -> dict[str, Any]:
         if not isinstance(answer, Failure):
             found.update({page: scan for page, scan in answer["pages"].items() if scan["lines"]})
     return found
+
+
+def notice(file: File, sure: Mapping[str, float]) -> Issue:
+    """That pages were read from pictures, and how sure the reader was of the least sure one."""
+    pages = page_numbers(sorted(map(int, sure)))
+    message = (
+        f"{file.name} has pictures on {pages}, which {reader()} read (at least {min(sure.values()):.0%} sure);"
+        " check quotes from there against the original."
+    )
+    return file.issue("read_from_picture", message)
 
 
 def issue(file: File, pages: Sequence[int]) -> Issue:
