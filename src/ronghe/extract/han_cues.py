@@ -21,14 +21,15 @@ _DEPARTMENT = re.compile(
 _TAKEN = re.compile(
     r"([\u4e00-\u9fff]{2,6}?)(?=的?(?:全部|剩余|部分)?(?:股权|股份|股票)|[\d.<]|约\d|近\d|全部|共计|合计)"
 )
-_VERSUS = re.compile(r"(?<![A-Za-z])[ ]?[vV][sS][ ]?(?![A-Za-z])")
+_VERSUS = re.compile(r"[vV][sS](?![A-Za-z])")
 _SPORT = re.compile(r"两队|队[vV][sS]|主场|客场|联赛|赛季|比赛|球|推荐|推介|胜负|[主客]胜|平局")
 _NEAR = 60
 """Characters around a "vs" in which something must tell of sport."""
 _LEADING = re.compile(r"(?:还有|类似|例如|比如|关注|[\u4e00-\u9fff]{0,6}[和与及]|[\u4e00-\u9fff]{0,4}的)+")
-_BEFORE_VERSUS = re.compile(r"(?:(\d[、.]?)|^|[^\u4e00-\u9fff])([\u4e00-\u9fff·]{2,8}(?:\d{2})?)$")
+_BEFORE_VERSUS = re.compile(r"(?:(\d[、.]?)|^|[^\u4e00-\u9fff])([\u4e00-\u9fff·]{2,8}(?:\d{2})?) ?$")
 _AFTER_VERSUS = re.compile(
-    r"([\u4e00-\u9fff·]{2,7}?(?:\d{2}|队)?)(?=两队|推荐|推介|等|比赛|的|和|一战|之战|从|目前|本轮|本赛季|[^\u4e00-\u9fff]|$)"
+    r" ?([\u4e00-\u9fff·]{2,7}?(?:\d{2}|队)?)"
+    r"(?=两队|推荐|推介|等|比赛|的|和|一战|之战|从|目前|本轮|本赛季|[^\u4e00-\u9fff]|$)"
 )
 _MARKS = frozenset({"，", "。", "；", "：", "“", "\n", "、", ",", ";", ":", " "})
 _LIST_END = re.compile(

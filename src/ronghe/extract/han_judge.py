@@ -154,7 +154,7 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
         return stem.startswith("第") or len(stem) > 2
     if stem[0] in LEVELS and word in LEVEL_OFFICES:
         return len(stem) > 1 and _bounded(ending)
-    if _of_county(ending) or (_NUMBERED.fullmatch(stem) and word in _NUMBERED_BODIES):
+    if _of_county(ending) or (word in _NUMBERED_BODIES and _NUMBERED.fullmatch(stem)):
         return True
     if _in_post(ending):
         return True
@@ -192,9 +192,10 @@ def _bounded_left(ending: Ending) -> bool:
 
 def _of_county(ending: Ending) -> bool:
     """Whether a county that the lens does not list stands before an office of government: 崇礼县政府."""
+    if ending.word not in _COUNTY_BODIES:
+        return False
     stem = ending.stem
-    county = 2 < len(stem) < 5 and stem[-1] in _COUNTIES and stem[:-1] not in _ANY_COUNTY
-    return county and ending.word in _COUNTY_BODIES and not begins_generic(stem)
+    return 2 < len(stem) < 5 and stem[-1] in _COUNTIES and stem[:-1] not in _ANY_COUNTY and not begins_generic(stem)
 
 
 def _alone(ending: Ending) -> bool:
