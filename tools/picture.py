@@ -17,7 +17,7 @@ REPOSITORY = Path(__file__).parent.parent
 def main() -> None:
     """Build the demo casebook in a scratch folder and draw what a terminal would show."""
     with tempfile.TemporaryDirectory() as scratch:
-        command = [Path(sys.executable).with_name("ronghe"), "demo", "--casebook", Path(scratch) / "demo-casebook"]
+        command = [str(Path(sys.executable).with_name("ronghe")), "demo", "--casebook", f"{scratch}/demo-casebook"]
         environment = {"COLUMNS": str(WIDTH), "PATH": "/usr/bin:/bin", "FORCE_COLOR": "1", "LANG": "C.UTF-8"}
         printed = subprocess.run(command, check=True, capture_output=True, text=True, cwd=REPOSITORY, env=environment)  # noqa: S603
         words = printed.stdout.replace(f"{scratch}/", "")

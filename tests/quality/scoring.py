@@ -166,7 +166,7 @@ def _nearest(fact: Fact, claims: Sequence[Claim]) -> tuple[str, Claim | None]:
         ("wrong value", same, same_ends),
         ("ends the wrong way round", same, _turned),
         ("wrong object", same, lambda claim, fact: _shares(claim, fact, "subject") and fact.object is not None),
-        ("wrong subject", same, lambda claim, fact: _shares(claim, fact, "object") or same_value(claim, fact)),
+        ("wrong subject", same, lambda claim, fact: _shares(claim, fact, "object") or _only_value(claim, fact)),
         ("read as another predicate", claims, lambda claim, fact: fact.object is not None and same_ends(claim, fact)),
     )
     for kind, pool, test in tests:
@@ -180,6 +180,10 @@ def _turned(claim: Claim, fact: Fact) -> bool:
     if fact.subject is None or fact.object is None:
         return False
     return bool(names_of(claim["subject"]) & fact.object and names_of(claim["object"]) & fact.subject)
+
+
+def _only_value(claim: Claim, fact: Fact) -> bool:
+    return fact.value is not None and fact.object is None and same_value(claim, fact)
 
 
 def _shares(claim: Claim, fact: Fact, end: str) -> bool:
