@@ -19,6 +19,8 @@ _HEADING_WITHIN = 400
 _BODIES = frozenset({"PublicBody", "Institute", "Alliance", "Company"})
 _AROUND_HEADING = re.compile(r"[\s#*《》:：]*")
 _VALUE = 90
+_MEANT_WITHIN = 300
+"""A noun stands for the last policy named within so many characters before it."""
 _SHORTEST = 5
 
 
@@ -87,6 +89,29 @@ def _pattern(lens: Lens) -> re.Pattern[str]:
         spaced = "|".join(" {0,6}".join(map(re.escape, word)) for word in words) or "(?!)"
         groups.append(rf"(?P<{field}>(?<![\u4e00-\u9fff])(?:{spaced})\s{{0,4}}[:：|]\s{{0,4}})")
     return re.compile("|".join(groups))
+
+
+def meant(page: Page) -> Iterator[tuple[Mention, Span]]:
+    """Sentences about a policy that a noun stands for (该办法…), from the noun on, with the policy that it means."""
+    policies = [mention for mention in page.outermost if mention.kind == "Policy"]
+    if not policies:
+        return
+    for match in _noun(page.lens).finditer(page.folded):
+        before = [item for item in policies if match.start() - _MEANT_WITHIN <= item.span.end <= match.start()]
+        sentence = page.sentence_at(match.start())
+        if (
+            before
+            and sentence is not None
+            and before[-1].text.endswith(match["noun"])
+            and match.end() < sentence.span.end
+        ):
+            yield before[-1], Span(match.end(), sentence.span.end)
+
+
+@lru_cache(maxsize=4)
+def _noun(lens: Lens) -> re.Pattern[str]:
+    words = sorted(lens.list("policy.noun.zh"), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:该|这一|这项|上述)(?P<noun>{'|'.join(map(re.escape, words)) or '(?!)'})")
 
 
 def bodies_in(page: Page, span: Span) -> Iterator[Mention]:

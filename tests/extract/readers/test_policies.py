@@ -65,6 +65,27 @@ def test_one_policy_takes_the_place_of_another_in_both_languages() -> None:
     }
 
 
+def test_what_is_said_of_a_policy_that_a_noun_stands_for() -> None:
+    text = (
+        "青州市印发《青州市技术转化暂行办法》。该办法为贯彻落实《青州市创新驱动纲要》制定，着力解决信息不对称问题，"
+        "《青州市旧规定》和《青州市甲项目管理规定》同时废止。"
+    )
+    own = "青州市技术转化暂行办法"
+    assert said(text, "implements") == {(own, "青州市创新驱动纲要")}
+    assert said(text, "replaces") == {(own, "青州市旧规定"), (own, "青州市甲项目管理规定")}
+    assert (own, "信息不对称") in said(text, "addresses")
+
+
+def test_a_second_verb_has_the_first_one_s_subject() -> None:
+    text = (
+        "The Measures for Sharing Laboratories implement the Outline of the Innovation Strategy "
+        "and replace the Interim Rules on Access."
+    )
+    own = "Measures for Sharing Laboratories"
+    assert said(text, "implements") == {(own, "Outline of the Innovation Strategy")}
+    assert said(text, "replaces") == {(own, "Interim Rules on Access")}
+
+
 def test_what_an_english_text_says_that_a_policy_is_for() -> None:
     text = "The State Council issued the Opinions on Promoting Deep Integration, which aim to widen market access."
     assert said(text, "addresses", "obstacle") == {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.policy import own_policy
+from ronghe.extract.policy import meant, own_policy
 from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, End, Issue, Mention, Span, Text
@@ -36,6 +36,11 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         purpose = _purpose(page, own)
         if purpose is not None:
             yield from _named(page, page.book.end(own), purpose, 0.82)
+    said = _said(page.lens)
+    for policy, clause in meant(page):
+        match = said.search(page.folded, clause.start, clause.end)
+        if match is not None and match.end() < clause.end:
+            yield from _named(page, page.book.end(policy), Span(match.start(), clause.end), 0.82)
     for policy in policies:
         yield from _aims(page, policy)
 
@@ -98,3 +103,8 @@ def _words(lens: Lens) -> tuple[re.Pattern[str], dict[str, str]]:
 def _clauses(lens: Lens) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     opens, ends, english = (alternatives(lens.list(f"policy.purpose.{name}")) for name in ("opens", "ends", "en"))
     return re.compile(rf"(?:(?<=[\s。；;])|^){opens}"), re.compile(ends), re.compile(english)
+
+
+@lru_cache(maxsize=4)
+def _said(lens: Lens) -> re.Pattern[str]:
+    return re.compile(alternatives(lens.list("policy.purpose.said")))

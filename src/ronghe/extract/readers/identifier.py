@@ -22,6 +22,7 @@ NAME = "identifier"
 _SURE = 0.92
 _REACH = 160
 """A code belongs to the last name so many characters before it, on its line or the line above."""
+_LIST_REACH = 500
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Fund"})
 
 
@@ -123,16 +124,19 @@ def _claim(page: Page, owner: Mention, code: str, scheme: str, span: Span) -> Cl
 
 
 def _owner(page: Page, offset: int, kinds: frozenset[str]) -> Mention | None:
-    """The last name of these kinds before the offset, on its line or the one above."""
+    """The last name of these kinds before the offset, on its line or the one above.
+
+    Behind a label at the start of its line it may stand further up: the line is one of a list of keys and values.
+    """
     text = page.text
     line = text.rfind("\n", 0, offset) + 1
     above = text.rfind("\n", 0, max(0, line - 1)) + 1 if line else 0
     start = max(above, offset - _REACH)
-    before = (
-        [item for item in page.within(page.outermost, Span(start, offset)) if item.kind in kinds]
-        if start < offset
-        else []
-    )
+    if line and not text[line:offset].strip(" |-*·\t"):
+        start = max(0, offset - _LIST_REACH)
+    if start >= offset:
+        return None
+    before = [item for item in page.within(page.outermost, Span(start, offset)) if item.kind in kinds]
     return before[-1] if before else None
 
 

@@ -5,22 +5,60 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ronghe.extract.policy import own_policy
+from ronghe.extract.policy import meant, own_policy
 from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
-from ronghe.model import Claim, Issue, Span
+from ronghe.model import Claim, End, Issue, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "implements"
 _REACH = 260
+_NEAR, _LONGEST_LINK = 4, 40
+_COMMA = re.compile(r"[，,。；;\n]")
 _STOP = re.compile(r"[。；;\n]")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
+    """What the page's own policy rests on; what a policy meant by a noun does; "A implements B"."""
+    yield from _own(page)
+    opens, _ = _patterns(page.lens)
+    for policy, clause in meant(page):
+        match = opens.search(page.folded, clause.start, clause.end)
+        if match is not None and match.start() - clause.start <= _NEAR:
+            stop = _COMMA.search(page.folded, match.end(), clause.end)
+            span = Span(match.start(), stop.start() if stop else clause.end)
+            yield from _claims(page, page.book.end(policy), span, 0.85)
+    yield from _english(page)
+
+
+def _claims(page: Page, subject: End, span: Span, sure: float) -> Iterator[Claim]:
+    """One claim for each other policy that is named in the stretch."""
+    for mention in page.within(page.outermost, span):
+        target = page.book.end(mention)
+        if mention.kind == "Policy" and target.name != subject.name:
+            yield page.claim(NAME, "implements", span, sure, subject=subject, object=target)
+
+
+def _english(page: Page) -> Iterator[Claim]:
+    """The Measures implement the Outline: the word right between two policies."""
+    policies = [mention for mention in page.outermost if mention.kind == "Policy"]
+    verb = re.compile(rf"[\s,]{{1,3}}(?:which )?{alternatives(page.lens.list('policy.implements.en'))} (?:the )?")
+    for one, other in pairwise(policies):
+        if other.span.start - one.span.end <= _LONGEST_LINK and verb.fullmatch(
+            page.folded, one.span.end, other.span.start
+        ):
+            span = Span(one.span.start, other.span.end)
+            subject, target = page.book.end(one), page.book.end(other)
+            if subject.name != target.name:
+                yield page.claim(NAME, "implements", span, 0.88, subject=subject, object=target)
+
+
+def _own(page: Page) -> Iterator[Claim]:
     """根据《甲法》，结合本省实际，制定本条例: the page's own policy implements each that stands between."""
     own = own_policy(page)
     if own is None:
@@ -37,11 +75,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if end is None:
             continue
         done = end.end()
-        span = Span(match.start(), end.end())
-        for mention in page.within(page.outermost, span):
-            target = page.book.end(mention)
-            if mention.kind == "Policy" and target.name != subject.name:
-                yield page.claim(NAME, "implements", span, 0.9, subject=subject, object=target)
+        yield from _claims(page, subject, Span(match.start(), end.end()), 0.9)
         return
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.policy import own_policy
+from ronghe.extract.policy import meant, own_policy
 from ronghe.extract.rules import alternatives, kinds_of
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, End, Issue, Mention, Span
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 NAME = "replaces"
 _REACH = 240
+_LAST = re.compile(r"》?(?:\([^()\n]{0,60}\))?[^，,。；;《\n]{0,14}")
+_LISTED = re.compile(r"》?(?:\([^()\n]{0,60}\))?\s?(?:、|和|及|以及|与|，|,)?\s?《?")
+_AND = re.compile(r",? and ")
+"""A second verb has the first one's subject: the Measures implement the Outline and replace the Rules."""
 _POLICY = kinds_of("Policy")
 
 
@@ -27,6 +31,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     if own is not None:
         for match in ended.finditer(page.folded, own.span.end):
             yield from _ended(page, page.book.end(own), match)
+    for policy, clause in meant(page):
+        for match in ended.finditer(page.folded, clause.start, clause.end):
+            yield from _ended(page, page.book.end(policy), match)
     if sum(mention.kind in _POLICY for mention in page.outermost) < 2:
         return
     for pattern in (by, english):
@@ -35,24 +42,30 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _ended(page: Page, own: End, match: re.Match[str]) -> Iterator[Claim]:
-    """The policies of the sentence before the word, back to the last stop."""
+    """The policies right before the word, one or a list of them."""
     start = max(page.folded.rfind(stop, max(0, match.start() - _REACH), match.start()) for stop in "。；;\n") + 1
     start = max(start, match.start() - _REACH)
-    for mention in page.within(page.outermost, Span(start, match.end())):
+    edge, link = match.start(), _LAST
+    for mention in reversed(page.within(page.outermost, Span(start, match.end()))):
+        if mention.kind not in _POLICY or not link.fullmatch(page.folded, mention.span.end, edge):
+            continue
+        edge, link = mention.span.start, _LISTED
         target = page.book.end(mention)
-        if mention.kind in _POLICY and target.name != own.name and not set(target.names) & set(own.names):
+        if target.name != own.name and not set(target.names) & set(own.names):
             yield page.claim(NAME, "replaces", Span(mention.span.start, match.end()), 0.9, subject=own, object=target)
 
 
 def _said(page: Page, match: re.Match[str]) -> Iterator[Claim]:
     before = [
         item
-        for item in page.within(page.outermost, Span(max(0, match.start() - 120), match.start() + 1))
+        for item in page.within(page.outermost, Span(max(0, match.start() - _REACH), match.start() + 1))
         if item.kind in _POLICY
     ]
     after = [item for item in page.within(page.outermost, Span(match.end(), match.end() + 40)) if item.kind in _POLICY]
     if not before or not after or not _adjoin(page, before[-1], match, after[0]):
         return
+    if _AND.fullmatch(page.folded, before[-1].span.end, match.start()) and len(before) > 1:
+        before.pop()
     subject, target = page.book.end(before[-1]), page.book.end(after[0])
     if subject.name != target.name:
         span = Span(before[-1].span.start, after[0].span.end)
