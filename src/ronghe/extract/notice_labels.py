@@ -33,6 +33,8 @@ _RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|�
 _WIDEST_GAP = 24
 _CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
 """A column whose label the lens does not know, between bars."""
+_SUMS = ("amount", "bid")
+"""Columns whose unit is that of the table's sums; the price of one may be in another."""
 _GAP = re.compile(r"[\s|/]{0,12}")
 
 
@@ -117,7 +119,7 @@ def _headers(text: str, found: list[_Label]) -> Iterable[Header]:
                 continue
         columns = tuple(item.name for item in run)
         if len(run) > 1 and {"supplier", "candidate", "name"} & set(columns):
-            scale = next((item.scale for item in run if item.scale is not None), None)
+            scale = next((item.scale for item in run if item.scale is not None and item.name in _SUMS), None)
             yield Header(Span(run[0].start, run[-1].end), columns, tuple(item.words for item in run), scale)
         run = [] if label is None or label.colon else [label]
 

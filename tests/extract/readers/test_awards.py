@@ -60,6 +60,13 @@ SKY, FAR = "天工微波有限公司", "恒远天线有限公司"
             id="a table with tabs: the sum stands under its column",
         ),
         pytest.param(
+            "中标结果公告\n采购机构：某部队\n| 包号 | 品名 | 单价（元） | 中标供应商 | 中标金额（万元） |\n"
+            "| --- | --- | --- | --- | --- |\n"
+            "| 01 | 电台 | 18600 | 东港电源有限公司 | 93 |\n",
+            [("某部队", "东港电源有限公司", 930_000, "awarded")],
+            id="a table whose columns have units of their own",
+        ),
+        pytest.param(
             f"中标公告 采购人：海川卫戍区 第1包 中标供应商：{SKY} 中标金额：120万元 "
             f"第2包 中标供应商：{FAR} 中标金额：85.5万元 第3包 中标供应商：{SKY} 中标金额：30万元",
             [("海川卫戍区", FAR, 855_000, "awarded"), ("海川卫戍区", SKY, 1_500_000, "awarded")],
