@@ -146,7 +146,8 @@ def _fact(raw: Mapping[str, Any], names: Sequence[Sequence[str]]) -> Fact:
 
 def _said(raw: Mapping[str, Any]) -> str:
     """The fact in one line; what is plainly stated is not said to be."""
-    qualifiers = {key: value for key, value in (raw.get("q") or {}).items() if (key, value) != ("modality", "stated")}
+    pairs = (raw.get("q") or {}).items()
+    qualifiers = ", ".join(f"{key} {value}" for key, value in pairs if (key, value) != ("modality", "stated"))
     return " · ".join(
         str(part) for part in (raw.get("s"), raw["p"], raw.get("o"), _value(raw.get("v")), qualifiers) if part
     )

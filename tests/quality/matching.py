@@ -11,6 +11,8 @@ CONTAINED = {"sector", "role", "addresses", "affiliated_with", "licensed", "list
 """Predicates whose value is free text: one wording within the other is the same."""
 DECISIVE = ("modality", "measure", "phase", "stage")
 """Qualifiers without which a claim says something else: a plan is no fact, a ceiling is no award."""
+DATES = {"date", "as_of", "from", "until", "published"}
+"""Qualifiers that are dates: an exacter one than the label's agrees."""
 
 Claim = Mapping[str, Any]
 """A claim as `ronghe extract` prints it."""
@@ -109,7 +111,11 @@ def other_qualifiers(pairs: Sequence[tuple[Fact, Claim]]) -> Iterator[tuple[str,
         for key, wanted in fact.qualifiers.items():
             if key not in DECISIVE:
                 got = claim["qualifiers"].get(key)
-                yield key, got == wanted or (isinstance(wanted, str) and norm(str(got)) == norm(wanted))
+                yield key, got == wanted or (isinstance(wanted, str) and _same_words(key, str(got), wanted))
+
+
+def _same_words(key: str, got: str, wanted: str) -> bool:
+    return got.startswith(wanted) if key in DATES else norm(got) == norm(wanted)
 
 
 def _same_amounts(got: Mapping[str, Any], want: Mapping[str, Any]) -> bool:

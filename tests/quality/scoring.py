@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tests.quality.labels import Fact, Labelled
 from tests.quality.matching import (
+    DECISIVE,
     Claim,
     Outcome,
     match,
@@ -95,9 +96,8 @@ def shown(claim: Claim) -> str:
     """A claim in one line."""
     ends = [end["name"] if end else None for end in (claim["subject"], claim["object"])]
     value = " ".join(str(part) for part in (claim["value"] or {}).values())
-    said = {
-        key: claim["qualifiers"][key] for key in ("modality", "measure", "phase", "stage") if key in claim["qualifiers"]
-    }
+    given = claim["qualifiers"]
+    said = ", ".join(f"{key} {given[key]}" for key in DECISIVE if key in given)
     return " · ".join(str(part) for part in (ends[0], claim["predicate"], ends[1], value, said) if part)
 
 

@@ -104,6 +104,12 @@ def test_other_qualifiers_are_counted_apart() -> None:
     assert list(other_qualifiers([pair])) == [("share", True), ("date", False)]
 
 
+def test_an_exacter_date_agrees_and_a_vaguer_one_does_not() -> None:
+    for given, agrees in (("2017-09-01", True), ("2017", False)):
+        pair = (fact("owns", "A", q={"date": "2017-09"}, o="B"), claim("owns", "A", None, {"date": given}, o="B"))
+        assert list(other_qualifiers([pair])) == [("date", agrees)]
+
+
 def test_confidence_is_set_against_what_is_right() -> None:
     read = [(claim("size", "A", confidence=sure), right) for sure, right in ((0.95, True), (1.0, False), (0.55, True))]
     table = {low: (right, given) for low, _, right, given in scoring.reliability(read)}
