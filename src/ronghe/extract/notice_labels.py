@@ -99,11 +99,22 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
         if not match["mark"] and _RANKED.search(text[max(0, start - 6) : start]):
             continue
         scale = None if match["unit"] is None or "元" not in match["unit"] else _SCALES[match["ten"] or ""]
+        if match["label"].isascii() and (match["colon"] is None or not line_start):
+            continue
         behind = text[match.end() : match.end() + 1]
         edge = match["edge"] is not None or "\t" in original[match.end("label") : match.end()]
         edge = edge or (line_start and behind == "\n") or (scale is not None and behind.isdigit())
         colon = match["colon"] is not None
-        yield _Label(names[words], words, start, match.end(), scale, match["mark"] is not None, colon, edge)
+        yield _Label(
+            names[words],
+            match["label"] if words.isascii() else words,
+            start,
+            match.end(),
+            scale,
+            match["mark"] is not None,
+            colon,
+            edge,
+        )
 
 
 def _headers(text: str, found: list[_Label]) -> Iterable[Header]:

@@ -23,6 +23,8 @@ _PART = re.compile(
 )
 _LONGEST_NAME, _LONGEST_ALONE = 45, 20
 _HAN = re.compile(r"[\u4e00-\u9fff()]+")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.,'()\- ]{3,90}[A-Za-z.)](?=\s*(?:\n|$))")
+"""A name in Latin letters is the whole line behind its label."""
 _ANSWER = re.compile(r"[我本见同如下上无略未附拟按及与将为是的予于等]|详细|联系|地址|评审|公告|公示|信息")
 """Words that show that a value is an answer in words and no name."""
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
@@ -46,6 +48,8 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
     begin = opening.end() if opening else start
     if text.startswith("第", begin) and _RANK.match(text, begin):
         return None
+    if alone and (latin := _LATIN.match(text, begin, limit)) is not None:
+        return Span(begin, latin.end())
     run = _RUN.match(text, begin, min(limit, begin + 120))
     if run is None:
         return None

@@ -67,6 +67,12 @@ SKY, FAR = "天工微波有限公司", "恒远天线有限公司"
             id="a table whose columns have units of their own",
         ),
         pytest.param(
+            "Award notice\nNotice number: EX-1\nBuyer: Sample Coastal Brigade\nBudget: RMB 600,000\n"
+            "Supplier: Driftwood Water Co., Ltd.\nAward amount: RMB 548,000\n",
+            [("Sample Coastal Brigade", "Driftwood Water Co., Ltd.", 548_000, "awarded")],
+            id="keys and values in English",
+        ),
+        pytest.param(
             f"中标公告 采购人：海川卫戍区 第1包 中标供应商：{SKY} 中标金额：120万元 "
             f"第2包 中标供应商：{FAR} 中标金额：85.5万元 第3包 中标供应商：{SKY} 中标金额：30万元",
             [("海川卫戍区", FAR, 855_000, "awarded"), ("海川卫戍区", SKY, 1_500_000, "awarded")],
