@@ -12,9 +12,8 @@ COUNT = 200
 
 def run() -> Iterator[str]:
     """Lines of the report."""
-    from ronghe.casebook import Declared
-
     import ronghe
+    from ronghe.casebook import Declared
 
     with tempfile.TemporaryDirectory() as folder:
         inbox = Path(folder) / "inbox"

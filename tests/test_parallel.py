@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
-from benchmarks.workload import text
 
 import ronghe
+from benchmarks.workload import text
 from ronghe.casebook import Casebook
 from ronghe.store.view import UnbuiltError
 
