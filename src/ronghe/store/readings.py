@@ -79,10 +79,17 @@ class Kept:
         return cls(
             raw["document"] and _document(raw["document"]),
             raw["text"],
-            tuple(Claim.from_json(claim) for claim in raw["claims"]),
+            tuple(_claims(raw["claims"])),
             tuple(Mention.from_json({"start": m[0], "end": m[1], "text": m[2], "kind": m[3]}) for m in raw["mentions"]),
             tuple(Issue.from_json(issue) for issue in raw["issues"]),
         )
+
+
+def _claims(rows: list[dict[str, Any]]) -> Iterator[Claim]:
+    """The claims of rows, which are let go of one by one: a long document has very many."""
+    rows.reverse()
+    while rows:
+        yield Claim.from_json(rows.pop())
 
 
 def _document(raw: dict[str, Any]) -> StoredDocument:
