@@ -30,7 +30,7 @@ _REFUSED = "a claim is left out because it rests on a private person's name or n
 
 def discreet(found: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
     """Pass claims on without private data, quoted more narrowly where they need to be."""
-    if not may_hold_private(page.folded):
+    if not _any_private(page):
         yield from found
         return
     for item in found:
@@ -39,6 +39,15 @@ def discreet(found: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Iss
             continue
         kept = _kept(item, page)
         yield kept or Issue("private", _REFUSED, item.document, item.span)
+
+
+def _any_private(page: Page) -> bool:
+    """Whether there is anything to look for on the page; found out once, since it costs a pass over the text."""
+    key = "discreet.any"
+    if key not in page.shared:
+        page.shared[key] = may_hold_private(page.folded)
+    found: bool = page.shared[key]
+    return found
 
 
 def public_mentions(mentions: Iterable[Mention], page: Page) -> Iterator[Mention]:
