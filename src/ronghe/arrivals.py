@@ -1,6 +1,7 @@
 """What a user adds, one thing after the other: files, what lies in folders, web addresses.
 
-A thing is got when its turn comes, so that one file is in memory at a time.
+A thing is got when its turn comes, so that one file is in memory at a time. What reference libraries
+say of the files in a folder is looked up before, for the whole folder.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ronghe.ingest.fetch import FetchError, Limits, fetch
-from ronghe.ingest.zotero import EXPORT_LIMIT, Description, is_export, read_csl, read_export
+from ronghe.ingest.zotero import EXPORT_LIMIT, Description, from_database, is_export, read_csl, read_export
 from ronghe.model import Issue
 from ronghe.store.walk import files_in, path_words
+from ronghe.store.zotero import DATABASE, STORAGE, is_library, is_own, place_of, read_library
 
 FILE_LIMIT = 2 * 1024 * 1024 * 1024
 """Bytes of the largest file that is added: a batch of rows or an archive."""
@@ -75,7 +77,7 @@ def arrivals(
             out.append(WebArrival(given, limits or Limits()))
             continue
         files = list(files_in([Path(given)], casebook, issues))
-        described = _descriptions(files) if Path(given).is_dir() else {}
+        described = _descriptions(files) | _libraries(Path(given), files, issues) if Path(given).is_dir() else {}
         out += [FileArrival(path, described.get(path)) for path in files if path not in described or described[path]]
     return out
 
@@ -98,6 +100,32 @@ def _descriptions(files: list[Path]) -> dict[Path, Description]:
             out[path] = {}
             out.update((beside, item) for beside in files if beside.parent == path.parent and beside != path)
     return out
+
+
+def _libraries(given: Path, files: list[Path], issues: list[Issue]) -> dict[Path, Description]:
+    """What the databases of Zotero data folders say of the files; Zotero's own files, with an empty description.
+
+    The folder given may also be the storage of a data folder: the database then lies beside it.
+    """
+    out: dict[Path, Description] = {}
+    for folder in [path.parent for path in files if path.name == DATABASE and is_library(path.parent)]:
+        inside = [path for path in files if path.is_relative_to(folder)]
+        out.update((path, {}) for path in inside if is_own(path.relative_to(folder)))
+        out |= _of_library(folder, [path for path in inside if path.parent.parent == folder / STORAGE], issues)
+    storage = given.absolute()  # not resolved: a storage that is a link has its database beside the link
+    if storage.name == STORAGE and is_library(storage.parent):
+        out |= _of_library(storage.parent, [path for path in files if path.parent.parent == given], issues)
+    return out
+
+
+def _of_library(folder: Path, stored: list[Path], issues: list[Issue]) -> dict[Path, Description]:
+    """What one library says of files of its storage; nothing, and an issue, where its database cannot be read."""
+    attachments = read_library(folder)
+    if isinstance(attachments, Issue):
+        issues.append(attachments)
+        return {}
+    said = {each.place: from_database(each.fields, each.creators) for each in reversed(attachments)}
+    return {path: found for path in stored if (found := said.get(place_of(path)))}
 
 
 def _head(path: Path) -> bytes:

@@ -43,7 +43,8 @@ def _described(document: Document, source: Source, row: bool) -> dict[str, Any]:
     if published:
         found.update(published=published, published_how="metadata")
     by = said.get("by")
-    if found and isinstance(by, str):
+    terms = {"licence": said["licence"]} if isinstance(said.get("licence"), str) else {}
+    if (found or terms) and isinstance(by, str):
         how = {f"{name}_how": "metadata" for name in ("publisher", "author") if name in found}
-        found["metadata"] = {**document.metadata, **how, "described_by": by}
+        found["metadata"] = {**document.metadata, **how, **terms, "described_by": by}
     return found

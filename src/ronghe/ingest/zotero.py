@@ -1,12 +1,12 @@
-"""What a reference library says of the files in it: Zotero's RDF export, and CSL JSON beside a file.
+"""What a reference library says of the files in it: Zotero's RDF export, its database, and CSL JSON beside a file.
 
 Zotero keeps the files of its storage in folders of eight characters, and what it knows of them in a
-database, which is not read here: export the collection as "Zotero RDF" with its files, and add that folder.
+database, which :mod:`ronghe.store.zotero` opens; here its fields become a description.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -16,7 +16,7 @@ from ronghe.ingest.dates import stated_date
 from ronghe.ingest.formats.html_tree import Element, line
 
 Description = Mapping[str, str]
-"""title, author, publisher, published (ISO prefix), url, and ``by``: which library says so."""
+"""title, author, publisher, published (ISO prefix), url, licence, and ``by``: which library says so."""
 
 EXPORT_LIMIT = 100 * 1024 * 1024
 """Bytes of the largest export."""
@@ -31,6 +31,14 @@ _LINK = "{http://purl.org/rss/1.0/modules/link/}link"
 _HEAD = re.compile(rb"<rdf:RDF[^>]{0,2000}zotero\.org/namespaces/export#", re.DOTALL)
 _TYPES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MOST_AUTHORS = 20
+_TITLES = ("title", "nameOfAct", "caseName", "subject")
+_DATES = ("date", "dateEnacted", "dateDecided", "issueDate")
+_PUBLISHERS = (
+    *("publicationTitle", "websiteTitle", "blogTitle", "forumTitle", "encyclopediaTitle", "dictionaryTitle"),
+    *("bookTitle", "proceedingsTitle", "publisher", "institution", "university", "issuingAuthority"),
+)
+"""Fields of the database, what the item appeared in before who brought it out, as in an export."""
+_SORTABLE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: |$)")
 
 
 def is_export(head: bytes) -> bool:
@@ -76,6 +84,7 @@ def _of_item(item: Element) -> Description:
         publisher=next((name for name in container if name), None),
         published=item.findtext(f"{_DC}date"),
         url=address,
+        licence=item.findtext(f"{_DC}rights"),
     )
 
 
@@ -89,6 +98,34 @@ def _full_name(given: str, family: str) -> str:
     """In the order of the name's own script."""
     names = (given.strip(), family.strip())
     return " ".join(filter(None, names)) if "".join(names).isascii() else "".join(reversed(names))
+
+
+def from_database(fields: Mapping[str, str], creators: Iterable[tuple[str, str]]) -> Description | None:
+    """The description of an item from its fields and (given, family) names; None where these say nothing."""
+
+    def first(names: Iterable[str]) -> str | None:
+        return next((fields[name] for name in names if fields.get(name, "").strip()), None)
+
+    people = [name for name in (_full_name(given, family) for given, family in creators) if name]
+    said = description(
+        title=first(_TITLES),
+        author=", ".join(people[:_MOST_AUTHORS]),
+        publisher=first(_PUBLISHERS),
+        published=_database_date(first(_DATES) or ""),
+        url=fields.get("url"),
+        licence=fields.get("rights"),
+    )
+    return said if len(said) > 1 else None
+
+
+def _database_date(value: str) -> str:
+    """Zotero writes a date twice, to sort by and as it was typed: "2018-04-00 April 2018", with 00 for the unknown."""
+    sortable = _SORTABLE.match(value)
+    if sortable is None:
+        return value
+    year, month, day = sortable.groups()
+    known = [year, month, day] if day != "00" else [year, month]
+    return "-".join(known) if month != "00" else year
 
 
 def read_csl(data: bytes) -> Description | None:
