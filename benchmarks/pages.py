@@ -6,7 +6,9 @@ from functools import partial
 from html import escape
 
 from benchmarks.workload import text
-from ronghe.ingest.formats import docx_parse, pdf_parse, xlsx_parse
+from ronghe.ingest.formats.docx import parse as docx_parse
+from ronghe.ingest.formats.pdf import parse as pdf_parse
+from ronghe.ingest.formats.xlsx import parse as xlsx_parse
 
 PAGES = 300
 ROWS = 5_000

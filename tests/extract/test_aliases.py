@@ -2,8 +2,8 @@
 
 import pytest
 
-from ronghe.extract.aliases import Alias, find_aliases, introduced
-from ronghe.extract.initials import fit, initials, is_acronym
+from ronghe.extract.book.aliases import Alias, find_aliases, introduced
+from ronghe.extract.book.initials import fit, initials, is_acronym
 from ronghe.extract.page import Page
 from ronghe.lens.load import load_lens
 from ronghe.model import Document

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from ronghe.extract import mentions_en
+from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.page import Page
 from ronghe.lens.load import load_lens
 from ronghe.model import Document

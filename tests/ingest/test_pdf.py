@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ronghe.ingest.documents import documents
-from ronghe.ingest.formats import pdf_scanned
+from ronghe.ingest.formats.pdf import scanned as pdf_scanned
 from ronghe.model import Document
 from tests.ingest.helpers import issues, one, read
 from tests.ingest.pdf_writer import Words, pdf

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from ronghe.ingest.documents import documents
-from ronghe.ingest.formats import pdf_scanned
+from ronghe.ingest.formats.pdf import scanned as pdf_scanned
 from ronghe.model import Document
 from tests.ingest.helpers import issues
 from tests.ingest.pdf_writer import Words, pdf

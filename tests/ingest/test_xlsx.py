@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from ronghe.ingest.formats import xlsx_parse, xlsx_sheet
+from ronghe.ingest.formats.xlsx import parse as xlsx_parse
+from ronghe.ingest.formats.xlsx import sheet as xlsx_sheet
 from tests.ingest.helpers import grid, one
 from tests.ingest.office_writer import xlsx
 

@@ -55,7 +55,7 @@ def date_page(page: Page) -> Dating:
     document: that is why the newest counts. The reference day of an inferred year is the newest day
     of that year that is cited, those without a year ("April 30") among them: such a day is taken for
     one of that year unless it would lie more than six weeks after the newest one that has its year
-    (:data:`ronghe.text.dates_when.NEAR`), and then for one of the year before.
+    (:data:`ronghe.text.dates.when.NEAR`), and then for one of the year before.
     """
     document = page.document
     if document.published is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ronghe.extract.han_words import han_words
+from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Mention, Span
 from ronghe.text.normalise import fold

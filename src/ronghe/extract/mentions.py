@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ronghe.extract import mentions_en, mentions_zh
-from ronghe.extract.aliases import introduced
+from ronghe.extract.book.aliases import introduced
+from ronghe.extract.chinese import mentions as mentions_zh
+from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.gazetteer import known
 from ronghe.model import Mention
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from ronghe.extract.book.namebook import NameBook
 from ronghe.extract.calls import sentences_called
 from ronghe.extract.citations import Citation, find_citations
 from ronghe.extract.dating import Dating, date_page
 from ronghe.extract.line import Line
 from ronghe.extract.mentions import find_mentions
-from ronghe.extract.namebook import NameBook
 from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, End, Mention, Span, Value

@@ -19,10 +19,10 @@ from ronghe.ingest.formats.parsed import Refused
 from ronghe.ingest.sandbox import READY, SPENT, TOO_MUCH_MEMORY
 
 JOBS: Mapping[str, str] = {
-    "pdf": "ronghe.ingest.formats.pdf_parse",
-    "scan": "ronghe.ingest.formats.pdf_scan",
-    "docx": "ronghe.ingest.formats.docx_parse",
-    "xlsx": "ronghe.ingest.formats.xlsx_parse",
+    "pdf": "ronghe.ingest.formats.pdf.parse",
+    "scan": "ronghe.ingest.formats.pdf.scan",
+    "docx": "ronghe.ingest.formats.docx.parse",
+    "xlsx": "ronghe.ingest.formats.xlsx.parse",
 }
 """A job and the module whose ``parse(data, options)`` does it and gives what JSON can say."""
 _HEAD = struct.Struct(">Q")

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from ronghe.ingest.dates import stated_date
-from ronghe.ingest.formats.html_tree import Element, line
+from ronghe.ingest.formats.html.tree import Element, line
 
 Description = Mapping[str, str]
 """title, author, publisher, published (ISO prefix), url, licence, and ``by``: which library says so."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ronghe.extract.aliases import Alias
+from ronghe.extract.book.aliases import Alias
 from ronghe.extract.page import Page
 from ronghe.model import Claim, Issue, Text
 

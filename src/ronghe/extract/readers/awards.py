@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ronghe.extract.notice import (
+from ronghe.extract.notices.names import end_of
+from ronghe.extract.notices.notice import (
     Notice,
     buyer_of,
     code_of,
@@ -19,10 +20,9 @@ from ronghe.extract.notice import (
     project_of,
     standing_of,
 )
-from ronghe.extract.notice_names import end_of
-from ronghe.extract.notice_rows import Win
-from ronghe.extract.notice_sums import Sum, sum_in
-from ronghe.extract.notice_winners import wins
+from ronghe.extract.notices.rows import Win
+from ronghe.extract.notices.sums import Sum, sum_in
+from ronghe.extract.notices.winners import wins
 from ronghe.model import Claim, End, Issue, Money, Span
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ronghe.extract.places_en import in_citation, in_heading
+from ronghe.extract.english.places import in_citation, in_heading
 from ronghe.extract.taggers.tagger import Label, Tagged
 from ronghe.lens.lens import Lens
 from ronghe.model import Span

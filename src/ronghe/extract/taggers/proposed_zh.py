@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ronghe.extract.han_endings import describes_only
+from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.taggers.tagger import Label, Tagged
 from ronghe.lens.lens import Lens
 from ronghe.model import Span

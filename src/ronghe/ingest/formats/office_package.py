@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from lxml import etree
 
-from ronghe.ingest.formats.html_tree import Element
+from ronghe.ingest.formats.html.tree import Element
 from ronghe.ingest.formats.parsed import Refused
 
 PART_LIMIT = 150 * 1024 * 1024

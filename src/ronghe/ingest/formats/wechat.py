@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ronghe.ingest.dates import epoch_date, first_date
-from ronghe.ingest.formats.html_tree import Element, line, words_of
+from ronghe.ingest.formats.html.tree import Element, line, words_of
 from ronghe.model import PartialDate
 
 _SCRIPT_LIMIT = 3_000_000

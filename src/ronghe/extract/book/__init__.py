@@ -1,0 +1,1 @@
+"""What names on a page stand for: stated aliases, short forms, pronouns."""

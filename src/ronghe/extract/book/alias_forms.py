@@ -1,0 +1,244 @@
+"""One statement that two names are one, read: what is the other name, and of what type."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ronghe.extract.book.alias_marks import AFTER_EN, AFTER_ZH, MARK_EN, MARK_ZH, PLATE_END, ROLES
+from ronghe.extract.book.forms import clean
+from ronghe.extract.book.initials import fit, is_acronym
+from ronghe.extract.english.words import NOT_ORGANISATIONS
+from ronghe.model import Mention, Span
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Z·“”&\-()]{1,48}")
+_HAN_LAST = re.compile(r"(?<![\u4e00-\u9fff0-9A-Za-z])[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Z·]{3,40}$")
+_HAN_NAME_END = re.compile(
+    r"(?:基金|资金|公司|集团|研究所|研究院|学院|大学|学校|科学院|工程院|实验室|中心|委员会|部|局|办公室|厅|署|联盟"
+    r"|协会|商会"
+    r"|学会|园|园区|基地|区|规划|意见|计划|法|条例|办法|通知|院|所|厂|军|部队|银行|工程|项目|战略)$"
+)
+_BRACKET = re.compile(r"[ ”\"]{0,2}\((?P<inside>[^()\n]{1,120})\)")
+_PART = re.compile(r"[^,，;；、/]+")
+_DATED = re.compile(
+    r"\d{4}|\d ?[月日年]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.? ?\d"
+    r"|\baccessed\b|[$¥€£%]|\bvia\b"
+)
+_QUOTE = re.compile(r"[“\"「『‘《'](?P<name>[^”\"」』’》'“]{1,60})[”\"」』’》']?")
+_BARE_EN = re.compile(r"[A-Z][\w&.'-]{0,40}(?: (?:of |for |and |the |on )?[A-Z0-9][\w&.'-]{0,40}){0,10}")
+_BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
+_WORDS = re.compile(r"[A-Za-z0-9&]+")
+_TAIL = re.compile(r"[ .,;:，。；：]+$")
+_PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")
+_CLOSED = re.compile(r"\b(?:Ltd|Limited|Inc|Corp|Corporation|LLC|PLC|Co)\.?$")
+_BRAND = re.compile(r"[A-Z][\w-]{2,20}(?: [A-Z0-9][\w-]{1,20})?")
+_FITS = 0.4
+"""Below this an acronym is not the name's; NORINCO for its full name has 0.41, unrelated pairs have 0."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Alias:
+    """A statement that ``other`` is another name of what ``full`` names.
+
+    ``type`` is one of the vocabulary's alias types, seen from ``other``; ``span`` is the whole
+    statement; ``kind`` that of the entity. ``role`` is True where ``other`` is no name but what a
+    contract calls a party (招标人, the Company): it stands for the name in this text only.
+    """
+
+    full: Span
+    other: Span
+    type: str
+    span: Span
+    kind: str
+    role: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A place of the folded text where names end, the longest first, and the names that start anywhere."""
+
+    text: str
+    names: Sequence[Mention]
+    starting: Mapping[int, Mention]
+
+    @property
+    def longest(self) -> Mention:
+        """The name that reaches back furthest."""
+        return self.names[0]
+
+    def read(self) -> Iterator[Alias]:
+        """What follows the names: a bracket, a word of naming, or the name in the other script."""
+        end = self.longest.span.end
+        bracket = _BRACKET.match(self.text, end)
+        if bracket is not None:
+            yield from self._bracketed(bracket)
+            end = bracket.end()
+        after = AFTER_ZH.match(self.text, end) or AFTER_EN.match(self.text, end)
+        if after is not None:
+            other = self._name_at(after.end())
+            if other is not None and (after.lastgroup != "second_plate" or PLATE_END.match(self.text, other.end)):
+                yield self._alias(self.longest, other, str(after.lastgroup))
+        elif bracket is None:
+            yield from self._beside()
+
+    def _alias(self, full: Mention, other: Span, kind: str, end: int = 0) -> Alias:
+        """The statement, with its type made exact: a Latin word of capitals is an acronym."""
+        word = other.quote(self.text)
+        if kind in ("short", "full"):
+            if is_acronym(word):
+                kind = "acronym"
+            elif is_han(word) != is_han(full.text):
+                kind = "translation"
+            elif kind == "full" and len(word) < len(full.text):
+                kind = "short"
+        span = Span(full.span.start, max(other.end, end))
+        return Alias(full.span, other, kind, span, full.kind, word.strip().lower() in ROLES)
+
+    def _name_at(self, start: int) -> Span | None:
+        """The name that begins at the place: quoted, or found as a mention, or a bare run."""
+        quoted = _QUOTE.match(self.text, start)
+        if quoted is not None:
+            return tight(self.text, *quoted.span("name"))
+        if start in self.starting:
+            return self.starting[start].span
+        bare = _BARE_EN.match(self.text, start)
+        return None if bare is None else tight(self.text, *bare.span())
+
+    def _bracketed(self, bracket: re.Match[str]) -> Iterator[Alias]:
+        """What stands in the brackets behind a name, part by part; a mark holds for the parts after it."""
+        first, text = bracket.start("inside"), self.text
+        dated = _DATED.search(bracket["inside"]) is not None
+        mark: str | None = None
+        for part in _PART.finditer(bracket["inside"]):
+            start, end = first + part.start(), first + part.end()
+            start += len(part.group()) - len(part.group().lstrip())
+            marked = MARK_ZH.match(text, start, end) or MARK_EN.match(text, start, end)
+            if marked is not None and marked.end() < end:
+                mark, start = marked.lastgroup, marked.end()
+            if mark is not None:
+                for other in _listed(text, start, end):
+                    if is_han(other.quote(text)) or text[other.start].isupper() or text[start] in '“"':
+                        yield self._alias(self.longest, other, mark, bracket.end())
+            elif not dated and start < end:
+                yield from self._unmarked(tight(text, start, end), bracket.end())
+
+    def _unmarked(self, other: Span | None, end: int) -> Iterator[Alias]:
+        """A bracket without a word of explanation: acronym, translation, or a longer or shorter form."""
+        if other is None:
+            return
+        quoted = _QUOTE.fullmatch(other.quote(self.text))
+        if quoted is not None:
+            inner = tight(self.text, other.start + quoted.start("name"), other.start + quoted.end("name"))
+            other = inner or other
+        word = other.quote(self.text)
+        held = self.starting.get(other.start)
+        if word in NOT_ORGANISATIONS or (held is not None and held.kind == "Place" != self.longest.kind):
+            return
+        if is_acronym(word):
+            best = max(self.names, key=lambda name: (fit(word, name.text), len(name.span)))
+            if is_han(best.text) or fit(word, best.text) >= _FITS:
+                yield self._alias(best, other, "acronym", end)
+            return
+        kind = _form(clean(self.longest.text), word, self.longest.kind)
+        if kind is not None:
+            yield self._alias(self.longest, other, kind, end)
+
+    def _beside(self) -> Iterator[Alias]:
+        """A name directly followed by its form in the other script, on the line or alone on the next one."""
+        text, name = self.text, self.longest
+        gap = _BESIDE.match(text, name.span.end)
+        if gap is None or gap.end() == name.span.end:
+            return
+        next_line = "\n" in gap.group()
+        if next_line and not _opens_line(text, name.span.start):
+            return
+        other = self._other_script(gap.end())
+        if other is None or (next_line and text[other.end : other.end + 1] not in ("", "\n")):
+            return
+        yield self._alias(name, other, "translation")
+
+    def _other_script(self, start: int) -> Span | None:
+        """The name at the place, if it is in the other script and, being found, of the same kind."""
+        held = self.starting.get(start)
+        if is_han(self.longest.text):
+            fits = held is not None and held.kind == self.longest.kind and " " in held.text and not is_han(held.text)
+            return held.span if held is not None and fits else None
+        run = _HAN_RUN.match(self.text, start)
+        span = None if run is None else tight(self.text, *run.span())
+        if span is None or (held is not None and held.span == span):
+            return span
+        return span if len(span) >= 4 and _HAN_NAME_END.search(span.quote(self.text)) else None
+
+
+def is_han(text: str) -> bool:
+    """Whether there is a Chinese character in the text."""
+    return _HAN.search(text) is not None
+
+
+def han_before(text: str, end: int) -> Span | None:
+    """The run of Han characters that ends at the place, if it is a name and stands apart."""
+    run = _HAN_LAST.search(text, max(0, end - 50), end)
+    if run is None or not _HAN_NAME_END.search(run.group()):
+        return None
+    return Span(run.start(), end)
+
+
+def tight(text: str, start: int, end: int) -> Span | None:
+    """The span without space and stops at its ends, without an English article and 的牌子."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    if text.startswith(("the ", "The "), start):
+        start += 4
+    kept = _PLATE.sub("", _TAIL.sub("", text[start:end].rstrip()))
+    return Span(start, start + len(kept)) if kept else None
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Every quoted name between the places ("Y"或"Z"), or the one bare name."""
+    quoted = [match.span("name") for match in _QUOTE.finditer(text, start, end)]
+    for first, last in quoted or [(start, end)]:
+        span = tight(text, first, last)
+        if span is not None and len(span) <= 60:
+            yield span
+
+
+def _form(name: str, word: str, kind: str) -> str | None:
+    """The type that a bracketed name without a mark has, None where it is something else than a name."""
+    if is_han(name) != is_han(word):
+        fits = _HAN_RUN if is_han(word) else _BARE_EN
+        return "translation" if fits.fullmatch(word) and len(word) > (1 if kind == "Person" else 2) else None
+    if is_acronym(name) and fit(name, word) >= 0.9:
+        return "full"
+    if not (_same_han if is_han(name) else _same_latin)(name, word):
+        return None
+    return "short" if len(word) < len(name) else "full"
+
+
+def _same_han(name: str, word: str) -> bool:
+    """Whether the characters of one run through the other, which ends like a name."""
+    small, large = sorted((name, word), key=len)
+    return len(small) >= 2 and _HAN_NAME_END.search(large) is not None and runs_through(small, large)
+
+
+def _same_latin(name: str, word: str) -> bool:
+    """Whether first and last word are shared, or all words of the shorter; or a brand behind a company's full name."""
+    if word[0].islower() or name[0].islower():
+        return False
+    small, large = sorted((_WORDS.findall(name), _WORDS.findall(word)), key=len)
+    if not small:
+        return False
+    ends = small[0] == large[0] and small[-1] == large[-1]
+    brand = _CLOSED.search(name) is not None and _BRAND.fullmatch(word) is not None
+    return ends or brand or runs_through(small, large)
+
+
+def runs_through(small: Sequence[str], large: Sequence[str]) -> bool:
+    """Whether the parts of the small one occur in the large one in order."""
+    rest = iter(large)
+    return all(part in rest for part in small)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether only white space and a bullet stand between the start of the line and the place."""
+    before = text[max(0, start - 8) : start]
+    return before.rpartition("\n")[2].strip(' •·*-“"') == "" and ("\n" in before or start <= 8)

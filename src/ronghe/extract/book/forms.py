@@ -1,0 +1,91 @@
+"""Forms of names: how they are cut, compared, and shortened."""
+
+import re
+from dataclasses import dataclass, field
+
+from ronghe.extract.book.initials import is_acronym
+from ronghe.names.key import name_key
+from ronghe.text.normalise import fold
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_QUOTES = " \n“”\"'《》「」『』,，.。;；:：、"
+_SPACE = re.compile(r"\s+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NUMBER = re.compile(
+    r"\d+|[一二三四五六七八九十]+(?=[院所期号届局部厂军师团旅])|第[一二三四五六七八九十百]+"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b[IVX]{1,4}\b",
+    re.IGNORECASE,
+)
+_LEGAL_ZH = re.compile(r"(?:\(集团\))?(?:股份)?(?:有限)?(?:责任)?(?:公司)$|集团(?:总公司|公司)?$")
+_GENERAL_EN = re.compile(
+    r",? \(?(?:Co\.?,? ?Ltd|Co|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Group|Holdings?|Technolog(?:y|ies)|Tech"
+    r"|International|Industr(?:y|ies)|Information|Digital|Communications?|Electronics?|Innovations?|and|&)\)?\.?$"
+)
+_OWNED = re.compile(r"^.{2,60}?['’]s (?P<tail>.{4,120})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as a key: equal where it is the same name, whatever its article, case, quotes and width."""
+
+    key: str
+    family: str
+    text: str = field(compare=False)
+    kind: str = field(compare=False)
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is made of capitals: CASIC."""
+        return is_acronym(self.text) and " " not in self.text
+
+
+def form_of(name: str, kind: str) -> Form:
+    """The form of a name as cut from a text; organisations, zones and projects are one family."""
+    text = clean(name)
+    key = name_key(text, kind)
+    return Form(key.form, key.kind, text, kind)
+
+
+def clean(name: str) -> str:
+    """Without article, quotation marks and stops around it; white space inside made plain."""
+    text = _SPACE.sub(" ", name).strip(_QUOTES)
+    if name.rstrip().endswith(("Ltd.", "Inc.", "Co.", "Corp.", "S.")):
+        text += "."
+    return _ARTICLE.sub("", text) or name
+
+
+def is_han(text: str) -> bool:
+    """Whether the name is written in Chinese."""
+    return _HAN.search(text) is not None
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """The numbers in a name; names that differ in them are names of different things."""
+    return tuple(match.lower() for match in _NUMBER.findall(text))
+
+
+def core(form: Form) -> str:
+    """A company's name less legal form, general trade words and a leading 中国/China; "" where little is left.
+
+    A subsidiary's name begins like its parent's, so what is dropped is only what says nothing of the trade.
+    """
+    if form.kind != "Company":
+        return ""
+    if is_han(form.text):
+        bare = _LEGAL_ZH.sub("", fold(form.text)).removeprefix("中国")
+        return bare if len(bare) >= 3 else ""
+    bare = without_general(form.text)
+    return bare.casefold() if len(bare) >= 3 and (bare == form.text or not bare.isupper()) else ""
+
+
+def without_general(name: str) -> str:
+    """An English company's name less its legal form and general trade words at the end."""
+    while (shorter := _GENERAL_EN.sub("", name)) != name:
+        name = shorter
+    return name
+
+
+def owned_tail(text: str) -> str | None:
+    """What is owned: "CASIC's 16th Research Institute" → "16th Research Institute"."""
+    match = _OWNED.match(text)
+    return None if match is None else match["tail"]

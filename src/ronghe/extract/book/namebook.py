@@ -1,0 +1,185 @@
+"""What a name on a page stands for: aliases, short forms, "the fund", 该公司."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.aliases import Alias, find_aliases
+from ronghe.extract.book.anaphora import NOUN_KINDS, candidates, means_itself, noun, window
+from ronghe.extract.book.forms import Form, core, form_of, is_han, numbers, owned_tail
+from ronghe.extract.book.groups import Groups
+from ronghe.extract.book.initials import initials
+from ronghe.extract.gazetteer import gazetteer
+from ronghe.model import End, Mention, Span
+from ronghe.text.normalise import fold
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LESSER = frozenset({"former", "cover", "second_plate"})
+"""Types of other names that are never the name, however long."""
+
+
+class NameBook:
+    """The names of one page, grouped by what they stand for.
+
+    Two forms are one where they are written alike, where the text equates them, where the lens
+    gives both to one body, or where one is the other less its legal form and land. Names that
+    differ in a number are never one.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.aliases: tuple[Alias, ...] = find_aliases(page, page.mentions)
+        self._groups = Groups()
+        self._roles: dict[str, Form] = {}
+        self._lesser: set[Form] = set()
+        self._ends: dict[Form, End] = {}
+        self._subjects: dict[frozenset[str], End | None] = {}
+        for mention in page.mentions:
+            self._groups.add(form_of(mention.text, mention.kind), mention.span.start)
+        self._equate_stated()
+        self._equate_owned()
+        self._equate_known()
+        self._equate_shortened()
+        self._equate_initials()
+
+    def end(self, mention: Mention) -> End:
+        """What the mention stands for: fullest form, kind, and every form that the page uses or equates."""
+        return self._end(form_of(mention.text, mention.kind))
+
+    def named(self, name: str, kind: str) -> End:
+        """The same for a name that a reader cut itself, e.g. from a table cell; its kind is the reader's."""
+        found = self._end(form_of(name, kind))
+        return End(found.name, kind, found.names)
+
+    def same(self, left: Mention, right: Mention) -> bool:
+        """Whether both mentions stand for one thing."""
+        return self._groups.root(form_of(left.text, left.kind)) == self._groups.root(form_of(right.text, right.kind))
+
+    def antecedent(self, span: Span, kinds: frozenset[str] | None = None) -> End | None:
+        """What a pronoun or short noun at the span stands for ("the fund", 该公司, 本基金), if that is clear.
+
+        The nearest sentence with a name of the kind decides; two different ones there, and it is not clear.
+        """
+        words = span.quote(self._page.folded)
+        bare = noun(words)
+        role = self._roles.get(bare) or self._roles.get(words.strip().lower())
+        if role is not None and (kinds is None or role.kind in kinds):
+            return self._end(role)
+        wanted = kinds or (frozenset({NOUN_KINDS[bare]}) if bare in NOUN_KINDS else None)
+        if wanted is None:
+            return None
+        if means_itself(words):
+            if wanted not in self._subjects:
+                self._subjects[wanted] = self._subject(wanted)
+            if (subject := self._subjects[wanted]) is not None:
+                return subject
+        for stretch in window(self._page, span):
+            found = candidates(self._page, stretch, wanted)
+            if found:
+                return self._clear(found, bare)
+        return None
+
+    def _clear(self, found: list[Mention], bare: str) -> End | None:
+        """The one thing that the mentions stand for; those whose name ends in the noun go first."""
+        fitting = [mention for mention in found if fold(mention.text).lower().endswith(bare)] if bare else []
+        ends = {self._groups.root(form_of(mention.text, mention.kind)): mention for mention in fitting or found}
+        return self.end(next(iter(ends.values()))) if len(ends) == 1 else None
+
+    def _subject(self, kinds: frozenset[str]) -> End | None:
+        """The one thing of these kinds that the first line or the whole page names."""
+        text = self._page.text
+        line = text.find("\n", len(text) - len(text.lstrip()))
+        for stretch in (Span(0, line) if line > 0 else None, Span(0, len(text)) if text else None):
+            found = candidates(self._page, stretch, kinds) if stretch else []
+            if found:
+                return self._clear(found, "")
+        return None
+
+    def _end(self, form: Form) -> End:
+        root = self._groups.root(form)
+        if root not in self._groups:
+            return End(form.text, form.kind, (form.text,))
+        if root not in self._ends:
+            forms = self._groups.members(root)
+            fullest = max(forms, key=self._fullness)
+            names = tuple(dict.fromkeys(item.text for item in (fullest, *forms)))
+            self._ends[root] = End(fullest.text, fullest.kind, names)
+        return self._ends[root]
+
+    def _fullness(self, form: Form) -> tuple[bool, bool, bool, int]:
+        """What makes one form the better name: the document's language, a present name, words, length."""
+        return is_han(form.text) == self._han, form not in self._lesser, not form.acronym, len(form.text)
+
+    @cached_property
+    def _han(self) -> bool:
+        """Whether the document's own language is Chinese."""
+        language = self._page.document.language
+        if language:
+            return language.startswith("zh")
+        head = self._page.folded[:20_000]
+        return sum(map(len, _HAN.findall(head))) * 4 > len(head)
+
+    def _equate_stated(self) -> None:
+        text = self._page.text
+        for alias in self.aliases:
+            full = form_of(alias.full.quote(text), alias.kind)
+            other = form_of(alias.other.quote(text), alias.kind)
+            if alias.role:
+                self._roles.setdefault(other.text.lower(), full)
+                continue
+            self._groups.add(full, alias.full.start)
+            self._groups.add(other, alias.other.start)
+            self._groups.join(full, other)
+            if alias.type in _LESSER:
+                self._lesser.add(other)
+
+    def _equate_owned(self) -> None:
+        """CASIC's 16th Research Institute is the 16th Research Institute, if no other owner's is on the page."""
+        owners: dict[Form, set[Form]] = {}
+        for mention in self._page.mentions:
+            tail = owned_tail(mention.text)
+            if tail is not None:
+                inner = form_of(tail, mention.kind)
+                if inner in self._groups:
+                    owners.setdefault(inner, set()).add(form_of(mention.text, mention.kind))
+        for inner, whole in owners.items():
+            if len(whole) == 1:
+                self._groups.join(next(iter(whole)), inner)
+
+    def _equate_known(self) -> None:
+        by_form = gazetteer(self._page.lens).by_form
+        first: dict[str, Form] = {}
+        for form in self._groups.all():
+            entry = by_form.get(fold(form.text))
+            if entry is not None and entry.kind == form.kind:
+                self._groups.join(first.setdefault(entry.name, form), form)
+
+    def _equate_shortened(self) -> None:
+        """A name less its legal form and land is the same, if only one full name gives it."""
+        by_core: dict[tuple[str, str], list[Form]] = {}
+        for form in self._groups.all():
+            key = core(form)
+            if key:
+                by_core.setdefault((key, form.kind), []).append(form)
+        for forms in by_core.values():
+            longer = max(forms, key=lambda item: len(item.text))
+            for form in forms:
+                if form is not longer and numbers(form.text) == numbers(longer.text):
+                    self._groups.join(longer, form)
+
+    def _equate_initials(self) -> None:
+        """An acronym that nothing explains is the one name on the page whose initials it has."""
+        spelled: dict[tuple[str, str], set[Form]] = {}
+        for form in self._groups.all():
+            if not form.acronym and form.text.isascii():
+                spelled.setdefault((initials(form.text), form.family), set()).add(self._groups.root(form))
+        for form in self._groups.all():
+            full = spelled.get((form.text, form.family), ())
+            if form.acronym and len(form.text) > 2 and len(full) == 1 and self._groups.alone(form):
+                self._groups.join(next(iter(full)), form)

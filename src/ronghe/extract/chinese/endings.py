@@ -1,0 +1,83 @@
+"""What the endings of Chinese names demand of the words before them, from the lens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ronghe.extract.chinese.words import han_words
+from ronghe.lens.lens import Lens
+
+NUMBER = re.compile(r"(?:第?[零一二三四五六七八九十百○〇\d]{1,6}|[A-Za-z]?\d{2,6})$")
+"""A number right before an ending."""
+LEGAL = re.compile(r"公司$|集团$|合伙\)$|合伙企业$|事务所$|出版社$")
+"""Endings that only a registered body bears."""
+PREFIX = re.compile(
+    r"(?:原|后|由|所|与|和|及|等|年|月|日|用|[\d一二两三四五六七八九十百多几余]{1,6}[家支只个名位项所座类种]"
+    r"|[A-Z]{2,12}\d{4,16}|X{2,16}|[\d.\-、()％% ]{1,12}){1,4}"
+)
+"""Small words and figures that stand before a name and are none of it."""
+UNIT_NUMBER = re.compile(
+    r"(?:第?[零一二三四五六七八九十百〇]{1,6}|\d{4,6}|第\d{1,5}|\d{1,3})(?=部队|所|院|研究所|基地|厂|师|旅)"
+)
+"""A number that is a unit's name, not a count before it: 63811部队."""
+LEVELS = ("省", "市", "县", "区", "州", "旗")
+"""A level of government that stands for the one at hand: 市教委."""
+LEVEL_OFFICES = frozenset({"局", "厅", "委", "办", "委员会", "办公室"})
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """The endings of a lens by what they demand; the head of kinds.toml says what each list is."""
+
+    brand: frozenset[str]
+    brand_common: frozenset[str]
+    bare: frozenset[str]
+    part: frozenset[str]
+    numbered: frozenset[str]
+    department: frozenset[str]
+    alone: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def endings(lens: Lens) -> Endings:
+    """The lists of all kinds together."""
+
+    def every(which: str) -> frozenset[str]:
+        return frozenset(
+            word
+            for name, words in lens.words.items()
+            if name.startswith("kinds.") and name.endswith(f".zh_{which}")
+            for word in words
+        )
+
+    return Endings(
+        *(every(which) for which in ("brand", "brand_common", "bare", "part", "numbered", "department", "alone"))
+    )
+
+
+@lru_cache(maxsize=1)
+def _generic_words() -> tuple[str, ...]:
+    return tuple(sorted(han_words().generic, key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=1)
+def _all_generic() -> re.Pattern[str]:
+    return re.compile("(?>" + "|".join(map(re.escape, _generic_words())) + r"|\d)*+")
+
+
+@lru_cache(maxsize=1)
+def _generic_first() -> re.Pattern[str]:
+    longer = [word for word in _generic_words() if len(word) > 1]
+    return re.compile("|".join(map(re.escape, longer)) + r"|\d|[大小新老旧省市县区]")
+
+
+def describes_only(words: str) -> bool:
+    """Whether the words describe a body and name nothing: 战略性新兴产业."""
+    return _all_generic().fullmatch(words) is not None
+
+
+def begins_generic(words: str) -> bool:
+    """Whether the words begin with a describing one, as most descriptions and few names do."""
+    return _generic_first().match(words) is not None

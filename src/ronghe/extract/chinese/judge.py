@@ -1,0 +1,274 @@
+"""Whether words and an ending make a name, or only describe something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ronghe.extract.chinese.endings import (
+    LEGAL,
+    LEVEL_OFFICES,
+    LEVELS,
+    NUMBER,
+    Endings,
+    begins_generic,
+    describes_only,
+    endings,
+)
+from ronghe.extract.chinese.tokens import Cut, Part
+from ronghe.lens.lens import Lens
+
+_STREETS = ("路", "街", "大道", "号", "镇", "乡", "村")
+_FULL_FORMS = ("有限公司", "有限责任公司")
+_LANDS = ("中国", "中华人民共和国", "中华", "中国人民解放军", "解放军", "中共")
+"""Heads that name a country or a power, unlike 国家 and 全国."""
+_DESCRIBED = frozenset({"Institute", "Zone", "Project", "Company"})
+"""Kinds of which 国家 with a description names a class, not one of it: 国家重点实验室."""
+_SHORT_BODIES = frozenset({"委", "办", "厅", "局", "司"})
+"""One-character bodies that hold departments: 省委组织部."""
+_ARMED_WORDS = frozenset(
+    {"军事", "军官", "军人", "军工", "军民", "军火", "军费", "军舰", "军方", "军区", "军队", "军部", "军团"}
+)
+"""Words that 美军 and the like would cut in two."""
+_NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,4}")
+_NUMBERED_BODIES = frozenset(
+    {"厂", "总厂", "医院", "中学", "小学", "设计院", "勘察院", "研究所", "分公司", "工程局", "监狱"}
+)
+_NEW_OR_GREAT = re.compile(r"[大新][\u4e00-\u9fff]{1,2}")
+"""Words before the ending of a short company name that begin like a description and are none: 新纶, 大恒."""
+_HEADED = {
+    "研究所": ("所长",),
+    "研究院": ("院长",),
+    "学院": ("院长", "教授", "书记"),
+    "研究中心": ("主任",),
+    "委员会": ("委员", "主任"),
+    "局": ("局长",),
+    "厅": ("厅长",),
+    "协会": ("会长", "理事", "会员"),
+    "学会": ("会长", "理事", "会员"),
+    "联合会": ("主席", "会长"),
+}
+"""Who heads a body, by its ending."""
+_COUNTIES = frozenset("县区镇乡旗")
+_ANY_COUNTY = frozenset({"各市", "各县", "所在", "当地", "市辖", "两个", "多个", "开发", "高新", "经开", "新城"})
+_COUNTY_BODIES = frozenset(
+    {
+        "政府",
+        "人民政府",
+        "公安局",
+        "法院",
+        "人民法院",
+        "检察院",
+        "人民检察院",
+        "纪委",
+        "县委",
+        "区委",
+        "政协",
+        "人大常委会",
+        "派出所",
+        "委",
+    }
+)
+"""Bodies that every county has."""
+_FIRM_LATER = frozenset({"公司", "集团"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending token, where the name before it would begin, and the token that leads it: a place, 国家, a name."""
+
+    cut: Cut
+    lens: Lens
+    index: int
+    left: int
+    lead: int | None
+
+    @property
+    def word(self) -> str:
+        """The ending itself."""
+        return self.cut.word(self.index)
+
+    @property
+    def kind(self) -> str:
+        """The kind of name that it ends."""
+        return self.cut.kinds[self.index]
+
+    @property
+    def weak(self) -> bool:
+        """Whether it makes a name only with support."""
+        return self.cut.parts[self.index] is Part.WEAK
+
+    @property
+    def stem(self) -> str:
+        """The words between the beginning and the ending."""
+        return self.cut.text[self.left : self.cut.starts[self.index]]
+
+
+def is_name(ending: Ending) -> bool:
+    """Whether the words before the ending make a name with it."""
+    rules, word, stem = endings(ending.lens), ending.word, ending.stem
+    if not stem:
+        return word in rules.alone and _alone(ending)
+    if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules):
+        return False
+    if ending.kind == "Project" and not _bounded(ending):
+        return False
+    if ending.kind == "PublicBody" and word in rules.department and _of_firm(ending):
+        return False
+    if ending.lead is not None:
+        return _with_lead(ending, ending.lead, rules)
+    return _without_lead(ending, rules)
+
+
+def _brand_fits(ending: Ending, rules: Endings) -> bool:
+    """Whether the words around the ending of a short company name let it be one; true of other endings."""
+    if ending.word in rules.brand_common:
+        return _bounded(ending) and _in_company(ending)
+    return ending.word not in rules.brand or _bounded(ending)
+
+
+def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
+    """A place, 国家 or a known body stands first: almost any ending makes a name with it."""
+    cut, word = ending.cut, ending.word
+    rest = cut.text[cut.ends[lead] : cut.starts[ending.index]]
+    place = cut.parts[lead] is Part.HEAD
+    nation = place and not cut.kinds[lead] and cut.word(lead) not in _LANDS
+    brand = word in rules.brand or word in rules.brand_common
+    if not rest:
+        if brand:
+            return cut.kinds[lead] == "Place"
+        fits = word in (rules.bare if place else rules.part) and not nation
+        return fits and (len(word) > 1 or _bounded(ending))
+    if brand and (rest.endswith(_STREETS) or not place):
+        return False
+    if nation and ending.kind in _DESCRIBED and (ending.kind in {"Project", "Zone"} or describes_only(rest)):
+        return "(" in rest
+    numbered = word in rules.numbered and NUMBER.search(rest) is not None
+    return len(rest) > 1 or not ending.weak or numbered or rest in _SHORT_BODIES
+
+
+def _without_lead(ending: Ending, rules: Endings) -> bool:
+    """A proper word must stand before the ending, or something else must say that this is a name."""
+    word, stem = ending.word, ending.stem
+    if word in rules.numbered and NUMBER.search(stem):
+        return stem.startswith("第") or len(stem) > 2
+    if stem[0] in LEVELS and word in LEVEL_OFFICES:
+        return len(stem) > 1 and _bounded(ending)
+    if _of_county(ending) or (word in _NUMBERED_BODIES and _NUMBERED.fullmatch(stem)):
+        return True
+    if _in_post(ending):
+        return True
+    if begins_generic(stem) and not (
+        word in rules.brand and _NEW_OR_GREAT.fullmatch(stem) and not describes_only(stem)
+    ):
+        if ending.kind == "Institute" and not ending.weak and len(stem) > 5 and _leads_line(ending):
+            return True
+        if len(stem) > 3 and (_quoted(ending) or _named_so(ending)):
+            return True
+        if word.endswith(_FULL_FORMS) and len(stem) > 3:
+            return True
+        return LEGAL.search(word) is not None and not describes_only(stem)
+    if ending.weak:
+        return _quoted(ending) or (word in rules.brand | rules.brand_common and 1 < len(stem) < 5)
+    return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} else 1)
+
+
+def _in_post(ending: Ending) -> bool:
+    """Whether a body of general words is one, since the title of its head follows: 国际经济研究所所长."""
+    cut, after = ending.cut, ending.index + 1
+    if len(ending.stem) < 3 or ending.word not in _HEADED or after == len(cut.parts):
+        return False
+    title = cut.word(after)
+    follows = cut.parts[after] is Part.OFFICE and cut.starts[after] == cut.ends[ending.index]
+    return follows and title[-2:] in _HEADED[ending.word] and _bounded_left(ending)
+
+
+def _bounded_left(ending: Ending) -> bool:
+    before = ending.cut.text[ending.left - 1 : ending.left]
+    return not _is_han(before) or any(
+        ending.cut.ends[number] == ending.left for number in range(max(0, ending.index - 4), ending.index)
+    )
+
+
+def _of_county(ending: Ending) -> bool:
+    """Whether a county that the lens does not list stands before an office of government: 崇礼县政府."""
+    if ending.word not in _COUNTY_BODIES:
+        return False
+    stem = ending.stem
+    return 2 < len(stem) < 5 and stem[-1] in _COUNTIES and stem[:-1] not in _ANY_COUNTY and not begins_generic(stem)
+
+
+def _alone(ending: Ending) -> bool:
+    """Whether a word that is a name by itself stands by itself: no further word touches it."""
+    cut, index = ending.cut, ending.index
+    before = cut.text[ending.left - 1 : ending.left]
+    end = cut.ends[index]
+    if cut.text[end - 1 : end + 1] in _ARMED_WORDS:
+        return False
+    return not _is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index])
+
+
+def _in_company(ending: Ending) -> bool:
+    """Whether a title or a bracket follows, or a company stands beside it in a list."""
+    cut, index = ending.cut, ending.index
+    end, after = cut.ends[index], index + 1
+    follows = after < len(cut.parts) and cut.starts[after] == end
+    if follows and (cut.parts[after] in (Part.OFFICE, Part.OPEN) or "deeds" in cut.kinds[after]):
+        return True
+    if follows and cut.word(after) == "、" and after + 1 < len(cut.parts):
+        later = next(
+            (at for at in range(after + 1, min(after + 4, len(cut.parts))) if cut.parts[at] >= Part.KNOWN), None
+        )
+        return later is not None and cut.kinds[later] == "Company"
+    before = index - 1
+    while before >= 0 and cut.ends[before] > ending.left:
+        before -= 1
+    if before >= 1 and cut.ends[before] == ending.left:
+        listed = cut.word(before) in {"、", "和", "与"} and cut.kinds[before - 1] == "Company"
+        return "posts" in cut.kinds[before] or (listed and cut.ends[before - 1] == cut.starts[before])
+    return False
+
+
+def _bounded(ending: Ending) -> bool:
+    """Whether a name can end here: no further word of a name touches the ending."""
+    cut, after = ending.cut, ending.index + 1
+    end = cut.ends[ending.index]
+    if not _is_han(cut.text[end : end + 1]):
+        return True
+    touching = after < len(cut.parts) and cut.starts[after] == end
+    return touching and cut.parts[after] in (Part.STOP, Part.OFFICE, Part.JOIN)
+
+
+def _of_firm(ending: Ending) -> bool:
+    """Whether a company stands within the name before its ending."""
+    cut, number = ending.cut, ending.index - 1
+    while number >= 0 and cut.starts[number] >= ending.left:
+        if cut.kinds[number] == "Company" and cut.parts[number] is not Part.WEAK:
+            return True
+        number -= 1
+    return False
+
+
+def _named_so(ending: Ending) -> bool:
+    """Whether a word of naming stands right before the name: 成立国防工业委员会."""
+    cut, number = ending.cut, ending.index - 1
+    while number >= 0 and cut.ends[number] > ending.left:
+        number -= 1
+    return number >= 0 and cut.ends[number] == ending.left and "naming" in cut.kinds[number]
+
+
+def _leads_line(ending: Ending) -> bool:
+    """Whether the name stands where a line or, behind a colon, a field's content begins."""
+    before = ending.cut.text[max(0, ending.left - 2) : ending.left].rstrip(" ")
+    return ending.left == 0 or before[-1:] in {"\n", "：", ":"}
+
+
+def _quoted(ending: Ending) -> bool:
+    """Whether the words stand in quotation marks of their own."""
+    text, end = ending.cut.text, ending.cut.ends[ending.index]
+    opened = text[ending.left - 1 : ending.left] in {"“", '"'} and len(ending.stem) > 3
+    return opened and text[end : end + 1] in {"”", '"'}
+
+
+def _is_han(char: str) -> bool:
+    return bool(char) and "\u4e00" <= char <= "\u9fff"

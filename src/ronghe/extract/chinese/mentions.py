@@ -1,0 +1,81 @@
+"""Chinese names in running text: found by where they end, bounded by where they begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from ronghe.extract.chinese.cues import cued
+from ronghe.extract.chinese.names import Names
+from ronghe.extract.chinese.persons import persons
+from ronghe.extract.chinese.places import places
+from ronghe.extract.chinese.tokens import cut
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_SHORTEST = 5
+"""A title as short as 总体方案 stands for one given in full before."""
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,80}){0,3})》|〈([^〈〉\n]{2,100})〉")
+_HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？、《》#|]{2,60}?)(?=[ ]{0,3}$)")
+_SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|办法|规定|法)|以上.{0,20}(?:规定|办法)$")
+"""Words that a heading does not hold."""
+_TAIL = re.compile(r"\([^()]{1,20}\)$")
+
+
+def find(page: Page) -> list[Mention]:
+    """Chinese names on the page with their kind, in order of start, the longer first where they nest."""
+    text = page.folded
+    if not _HAN.search(text):
+        return []
+    tokens = cut(text, page.lens)
+    names = Names(tokens, page.lens)
+    found: dict[tuple[int, int], str] = {}
+    for start, end, kind in names.found():
+        found[start, end] = kind
+    for start, end, kind in cued(tokens):
+        found.setdefault((start, end), kind)
+    for start, end in persons(tokens):
+        found.setdefault((start, end), "Person")
+    for start, end in places(tokens):
+        found.setdefault((start, end), "Place")
+    policies = _policies(text, page.lens.list("kinds.Policy.zh"))
+    _drop_in_works(text, policies, found)
+    found.update(dict.fromkeys(policies, "Policy"))
+    return [
+        Mention(Span(start, end), page.text[start:end], kind)
+        for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1]))
+    ]
+
+
+def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Titles in 《》, and headings on a line of their own, that end as a policy does; the marks are left out."""
+    out = []
+    for match in _TITLE.finditer(text):
+        group = 1 if match[1] else 2
+        start, end = match.span(group)
+        title = _TAIL.sub("", match[group])
+        out += [(start, end)] if len(title) > _SHORTEST and title.endswith(endings) else []
+        inner = text.find("〈", start, end)
+        close = text.find("〉", inner, end) if inner >= 0 else -1
+        if close > inner + 2 and text[inner + 1 : close].endswith(endings):
+            out.append((inner + 1, close))
+    for match in _HEADING.finditer(text):
+        if len(match[1]) > 5 and not _SENTENCE.search(match[1]) and _TAIL.sub("", match[1]).endswith(endings):
+            out.append(match.span(1))
+    return out
+
+
+def _drop_in_works(text: str, policies: list[tuple[int, int]], found: dict[tuple[int, int], str]) -> None:
+    """Names within the title of a work that is no policy (a book, a game, a newspaper) are none."""
+    kept = set(policies)
+    works = [match.span() for match in _TITLE.finditer(text) if match[1] and match.span(1) not in kept]
+    ends = [end for _, end in works]
+    for span in list(found):
+        work = bisect_right(ends, span[0])
+        if work < len(works) and works[work][0] < span[0]:
+            del found[span]

@@ -1,0 +1,214 @@
+"""Where a Chinese name begins, given where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract.chinese.endings import PREFIX, UNIT_NUMBER
+from ronghe.extract.chinese.judge import Ending, is_name
+from ronghe.extract.chinese.tokens import Cut, Part
+from ronghe.lens.lens import Lens
+
+LONGEST = 42
+"""No name is longer: the longest official ones run to about forty characters."""
+
+MOST_PARTS = 16
+"""No name holds more tokens: the longest of labelled texts have nine."""
+
+_FIGURE = re.compile(r"[\u4e00-\u9fff]\d{1,4}$")
+_BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
+_COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
+"""Countries by the one character that stands for them before a ministry: 俄国防部."""
+_FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
+
+_LOCAL = ("院", "银行", "科协", "公司")
+"""Ends of known names that bodies of other places bear too."""
+
+
+class Names:
+    """The names of one cut text."""
+
+    def __init__(self, tokens: Cut, lens: Lens) -> None:
+        self.cut = tokens
+        self.lens = lens
+        self._accepted: dict[int, int] = {}
+        """Where each name begins that was found so far, by the token that ends it."""
+
+    def found(self) -> Iterator[tuple[int, int, str]]:
+        """Start, end and kind of every name that ends in a word for its kind, in order of the end."""
+        cut = self.cut
+        for index, part in enumerate(cut.parts):
+            if part < Part.KNOWN:
+                continue
+            start = self._start(index) if part >= Part.WEAK else self._abroad(index)
+            if start is not None:
+                self._accepted[index] = start
+                yield start, cut.ends[index], cut.kinds[index]
+
+    def _abroad(self, index: int) -> int | None:
+        """Where the name of another body begins that is called like a known one: 印度国防部, 广东省社科院.
+
+        The same goes for a known name right behind the body that it belongs to: 战略支援部队信息工程大学.
+        """
+        cut, start = self.cut, self.cut.starts[index]
+        if index == 0:
+            return None
+        if cut.ends[index - 1] == start and cut.parts[index - 1] in (Part.HEAD, Part.KNOWN):
+            of_place = cut.parts[index - 1] is Part.HEAD
+            body = cut.kinds[index if of_place else index - 1] == "PublicBody"
+            local = of_place and cut.kinds[index - 1] == "Place" and cut.word(index).endswith(_LOCAL)
+            return cut.starts[index - 1] if body or local or cut.word(index - 1) == "中国人民解放军" else None
+        left = cut.text[max(0, start - 2) : start]
+        if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
+            return start - 1 if cut.ends[index - 1] == start - 1 or not _is_han(left[0]) else None
+        return None
+
+    def _start(self, index: int) -> int | None:
+        """Where the name begins that ends with this token; None where it is no name."""
+        cut, begin = self.cut, self.cut.starts[index]
+        if self._forces(index):
+            return begin - 1
+        left, first = self._run(index)
+        left, first = self._behind_firm(left, first, index)
+        lead = self._lead(left, first, index)
+        if lead is not None:
+            left = self._from_lead(left, lead)
+        elif not UNIT_NUMBER.match(cut.text, left) and (match := PREFIX.match(cut.text, left, begin)):
+            left = match.end()
+        if lead is not None and self._accepted.get(lead, cut.starts[lead]) != left:
+            lead = None
+        return left if is_name(Ending(cut, self.lens, index, left, lead)) else None
+
+    def _forces(self, index: int) -> bool:
+        """Whether a country's one character stands before its forces, and a boundary before that: 俄海军."""
+        cut, begin = self.cut, self.cut.starts[index]
+        if begin == 0 or cut.text[begin - 1] not in _COUNTRIES or cut.word(index) not in _FORCES:
+            return False
+        return not _is_han(cut.text[begin - 2 : begin - 1]) or (index > 0 and cut.ends[index - 1] == begin - 1)
+
+    def _behind_firm(self, left: int, first: int, index: int) -> tuple[int, int]:
+        """The run without the whole name of another firm at its beginning: one company's name holds no other's."""
+        cut = self.cut
+        if not cut.word(index).endswith("公司") or cut.word(index) == "分公司":
+            return left, first
+        for number in range(index - 1, first - 1, -1):
+            if number in self._accepted and cut.word(number).endswith("公司") and cut.ends[number] < cut.starts[index]:
+                return cut.ends[number], number + 1
+            cell = cut.parts[number + 1] is Part.HEAD and cut.starts[number + 1] == cut.ends[number]
+            if cell and cut.kinds[number] == "Institute" and cut.word(index) == "有限公司":
+                return cut.ends[number], number + 1
+        return left, first
+
+    def _run(self, index: int) -> tuple[int, int]:
+        """How far left the words reach without a stop: the offset, and the first token after it."""
+        cut = self.cut
+        floor = max(0, cut.ends[index] - LONGEST)
+        number = index - 1
+        last = max(0, index - MOST_PARTS)
+        while number >= last and cut.ends[number] > floor:
+            part = cut.parts[number]
+            if part is Part.CLOSE:
+                opening = self._opening(number)
+                if opening is None:
+                    return cut.ends[number], number + 1
+                number = opening - 1
+                continue
+            if part is Part.JOIN and not self._joins_inside(number, index):
+                return cut.ends[number], number + 1
+            if (part is Part.STOP and not self._spaced_number(number)) or part in (Part.OFFICE, Part.OPEN):
+                return cut.ends[number], number + 1
+            number -= 1
+        return max(floor, cut.ends[number]) if number >= 0 else 0, number + 1
+
+    def _spaced_number(self, number: int) -> bool:
+        """Whether a token is the space that typesetting puts between a figure and its word (航天12 院)."""
+        text, at = self.cut.text, self.cut.starts[number]
+        return (
+            text[at] == " " and _FIGURE.search(text, max(0, at - 6), at) is not None and _is_han(text[at + 1 : at + 2])
+        )
+
+    def _opening(self, close: int) -> int | None:
+        """The token of the bracket that a closing one closes, where what they hold is part of a name.
+
+        A name goes on right behind the bracket: 航空(苏州)有限公司, 中国(上海)自由贸易试验区.
+        """
+        cut = self.cut
+        for number in range(close - 1, max(-1, close - 5), -1):
+            if cut.parts[number] is Part.OPEN:
+                inside = cut.text[cut.ends[number] : cut.starts[close]]
+                around = (
+                    cut.text[cut.starts[number] - 1 : cut.starts[number]]
+                    + cut.text[cut.ends[close] : cut.ends[close] + 1]
+                )
+                held = _BRACKETED.fullmatch(inside) is not None and "称" not in inside
+                return number if held and len(around) == 2 and all(map(_is_han, around)) else None
+            if cut.parts[number] in (Part.CLOSE, Part.STOP, Part.OFFICE):
+                return None
+        return None
+
+    def _joins_inside(self, number: int, index: int) -> bool:
+        """Whether a conjunction stands inside a name: 国家发展和改革委员会, 财经大学信托与理财研究所.
+
+        The words before it begin with a head or a body's name and go on behind it without being a name
+        themselves; the words after it begin with no head.
+        """
+        cut, at = self.cut, self.cut.starts[number]
+        after, before = number + 1, number - 1
+        if cut.parts[after] in (Part.HEAD, Part.KNOWN) and cut.starts[after] == cut.ends[number]:
+            return False
+        if cut.starts[index] - cut.ends[number] > 12:
+            return False
+        brand = cut.text[cut.ends[before] : at] if before >= 0 else ""
+        if 2 <= len(brand) <= 3 and cut.word(number) == "和" and cut.word(index).endswith("有限公司"):
+            return cut.parts[before] in (Part.STOP, Part.OFFICE)
+        while before >= 0 and cut.parts[before] is Part.WEAK and cut.ends[before] < at:
+            before -= 1
+        if before < 0 or not 0 < at - cut.ends[before] <= 10:
+            return False
+        body = cut.parts[before] in (Part.KNOWN, Part.END) and cut.kinds[before] in ("Institute", "PublicBody")
+        return cut.parts[before] is Part.HEAD or (body and at - cut.ends[before] <= 6)
+
+    def _lead(self, left: int, first: int, index: int) -> int | None:
+        """The first token of the run that a name likes to begin with: a place, 国家, a known or another found name.
+
+        国家 and the like within a firm's name are part of it: 信息技术国家工程实验室有限公司.
+        """
+        cut = self.cut
+        for number in range(first, index):
+            if number in self._accepted and self._accepted[number] >= left and cut.parts[number] is Part.END:
+                return number
+            if cut.parts[number] in (Part.HEAD, Part.KNOWN):
+                nation = cut.parts[number] is Part.HEAD and not cut.kinds[number]
+                if not (nation and cut.starts[number] > left + 1 and cut.word(index).endswith("公司")):
+                    return self._last_repeat(number, index)
+        return None
+
+    def _last_repeat(self, number: int, index: int) -> int:
+        """The token itself, or the place behind it at which an address or a table's next cell begins anew.
+
+        北京市海淀区北京远岳有限公司: the company's name begins with the second 北京.
+        """
+        cut = self.cut
+        seen = {cut.word(number)}
+        for later in range(number + 1, index):
+            if cut.starts[later] != cut.ends[later - 1] or cut.parts[later] is not Part.HEAD:
+                break
+            word = cut.word(later)
+            if word in seen or word.endswith("省") or cut.word(later - 1).endswith("区"):
+                number = later
+            seen.add(word)
+        return number
+
+    def _from_lead(self, left: int, lead: int) -> int:
+        """The beginning where the run holds a lead: the lead's own, or what stands before it in a name."""
+        cut = self.cut
+        start = self._accepted.get(lead, cut.starts[lead])
+        if start > left and cut.text[start - 1] == "(":
+            match = PREFIX.match(cut.text, left, start)
+            return match.end() if match else left
+        return start
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"

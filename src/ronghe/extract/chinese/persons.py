@@ -1,0 +1,63 @@
+"""Persons in an office: a name beside the title of an office, or between 由 and 任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract.chinese.tokens import Cut, Part
+from ronghe.extract.chinese.words import han_words
+
+_NO_LAST = frozenset("将的在说和与及等就对向为表任是也还又都已曾")
+"""Small words that no given name ends with."""
+_AFTER = re.compile(
+    r"(?=$|[\s，。；：、！？)(”\"']|在|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先生|女士|宣布|参加|任|担任)"
+)
+
+
+def persons(cut: Cut) -> Iterator[tuple[int, int]]:
+    """Start and end of each person's name that stands right beside an office, offices before posts."""
+    for number in cut.offices():
+        end = cut.ends[number]
+        length = _name(cut.text, end)
+        if length:
+            yield end, end + length
+    for number in cut.stops("bears"):
+        start = _before(cut, number)
+        if start is not None:
+            yield start, cut.starts[number]
+
+
+def _name(text: str, at: int) -> int:
+    """How long the name is that begins here and is bounded by what follows; 0 where there is none."""
+    words = han_words()
+    if text[at : at + 2] in words.surnames_two:
+        lengths: tuple[int, ...] = (4, 3)
+    elif text[at : at + 1] in words.surnames:
+        lengths = (3, 2)
+    else:
+        return 0
+    return next(
+        (
+            length
+            for length in lengths
+            if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST and _AFTER.match(text, at + length)
+        ),
+        0,
+    )
+
+
+def _all_han(text: str, at: int, length: int) -> bool:
+    piece = text[at : at + length]
+    return len(piece) == length and all("\u4e00" <= char <= "\u9fff" for char in piece)
+
+
+def _before(cut: Cut, number: int) -> int | None:
+    """Where a name begins that fills the space between the token before and this one; an office must follow."""
+    if number == 0 or number + 1 == len(cut.parts):
+        return None
+    start, end = cut.ends[number - 1], cut.starts[number]
+    follows = any(cut.parts[at] is Part.OFFICE for at in range(number + 1, min(number + 5, len(cut.parts))))
+    words = han_words()
+    surname = cut.text[start : start + 1] in words.surnames or cut.text[start : start + 2] in words.surnames_two
+    return start if follows and surname and 2 <= end - start <= 4 and _all_han(cut.text, start, end - start) else None

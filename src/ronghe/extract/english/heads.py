@@ -1,0 +1,264 @@
+"""From a piece of a capitalised run to the names in it: the head gives the kind and the end."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ronghe.extract.english.runs import Token
+from ronghe.extract.english.words import (
+    CALENDAR,
+    CLOSING,
+    COUNTRIES,
+    DEFINITE_HEADS,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    HEADS,
+    ORDINALS,
+    PERSON_ROLES,
+    POLICY_FIRST,
+    PUBLIC_GROUPS,
+    TITLES,
+)
+from ronghe.model import Span
+
+_ARTICLE = re.compile(r"\b[Tt]he $")
+_AFTER_NOUN = re.compile(
+    r"(?:'s\b|['’]|\s*$|\s*[^\w\s]|\s*\n| +(?:of|in|on|at|by|for|from|to|with|within|and|or|but|as|that|which|who|whose"
+    r"|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|also|not|never"
+    r"|now|jointly"
+    r"|reportedly|recently|officially|then|than|since|until|under|over|during|while|when|where|after|before|through"
+    r"|against|between|into|via|about|because|if|so|such|both|had|be|been|being|including|[a-z]{2,15}ed|began|made"
+    r"|left|came|went|fell|rose|grew|lost|won|ran|put|kept|brought|bought|sold|paid|sent|spent"
+    r"|spoke|wrote|saw|found|fought|chose"
+    r"|said|says|set|took|gave|held|led|met|won|built|became|continues|conducts|supports|remains|plans|seeks|uses|owns"
+    r"|operates|manages|aims|includes|provides|holds|acts|makes|takes|plays|serves|works|helps|believes|wants|claims"
+    r"|needs|calls|runs|leads|meets|later|earlier|today|again|this|that|these|those|the|a|an|all|any|each|every"
+    r"|some|its|their"
+    r"|his|her|across|throughout|around|near|along|among|amid|without)\b| +[\d(\u4e00-\u9fff])"
+)
+_ROLE_AFTER = re.compile(
+    rf",? ?(?:(?:is|was|became|serves as|served as),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
+    re.IGNORECASE,
+)
+_TRANSLATED = re.compile(r"[”\"]? {0,2}\(?[\u4e00-\u9fff]")
+_TITLE_GOES_ON = re.compile(
+    r"(?:,? (?:(?:of|for|on|in|and|to|the|by|with|from|a|an|its|into|under) ){0,3}"
+    rf"(?!(?:{'|'.join(sorted(CALENDAR))})\b)[A-Z][\w'&-]{{0,30}}){{1,30}}"
+)
+_LISTED = re.compile(
+    r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?:"
+    r" [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
+)
+_MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
+_ROMAN = re.compile(r"I{1,3}|IV|V|\d|One|Two|Three")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
+_NUMBERS = re.compile(r"\d")
+_ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at ``[start, end)`` of the folded text, without its article."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def articled(text: str, item: Named) -> Span:
+    """The span of the name, with its article where the name is a noun by itself."""
+    if (
+        item.kind in _ARTICLED
+        and _ARTICLE.search(text, max(0, item.start - 5), item.start)
+        and _AFTER_NOUN.match(text, item.end)
+    ):
+        return Span(item.start - 4, item.end)
+    return Span(item.start, item.end)
+
+
+def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
+    """The names in one piece, none where no word of it makes it a name."""
+    tokens = _trimmed(piece)
+    if not tokens:
+        return []
+    person = _person(text, tokens, places)
+    head = _head(text, tokens)
+    if head is None:
+        return [person] if person else []
+    name, kind = tokens[: head[0] + 1], head[1]
+    if len(tokens) > len(name) and tokens[len(name)].text.endswith("Partnership)"):
+        name = tokens[: len(name) + 1]
+    if len(name) == 1 and not _definite(text, name[0]):
+        return [person] if person else []
+    if not _sound(name):
+        return []
+    names = [Named(name[0].start, _end(text, name), kind)]
+    names = [*_owner(text, names[0])] or names
+    names.extend(_inner(name))
+    if person and person.start >= names[0].end:
+        names.append(person)
+    return names
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Without what a sentence puts before a name: function words, months, years."""
+    start = 0
+    while start < len(tokens):
+        word = tokens[start].text
+        follows_ordinal = word in ORDINALS and start + 1 < len(tokens) and not tokens[start + 1].join
+        if word in CALENDAR or _YEAR.fullmatch(word) or (word in FUNCTION_WORDS and not follows_ordinal):
+            start += 1
+        else:
+            break
+    return tokens[start:]
+
+
+def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
+    """The place of the last word of the name, and its kind."""
+    base = next(
+        (place for place, token in enumerate(tokens) if place and token.join and token.join not in ("and", "&")),
+        len(tokens),
+    )
+    heads = [place for place in range(base) if tokens[place].bare in HEADS]
+    if not heads:
+        return _late_head(tokens, base)
+    place = heads[-1]
+    kind = _kind(tokens, place)
+    if place + 1 < len(tokens) and _TRANSLATED.match(text, tokens[-1].end) and not _titled(tokens[place + 1 :]):
+        return len(tokens) - 1, kind
+    if place == base - 1 and base < len(tokens) and tokens[place].bare not in CLOSING:
+        return _complement_end(tokens, base), kind
+    if place + 1 < base and _numbered(tokens, place):
+        return place + 1, kind
+    if kind == "Fund":
+        return _phase_end(tokens, place), kind
+    if tokens[place].bare in POLICY_FIRST and place == 0 and len(tokens) > 1:
+        return len(tokens) - 1, kind
+    return place, kind
+
+
+def _late_head(tokens: list[Token], base: int) -> tuple[int, str] | None:
+    """A head behind a small word: Bank of X, Development and Reform Commission."""
+    for place in range(len(tokens) - 1, base - 1, -1):
+        if tokens[place].bare in HEADS:
+            return place, _kind(tokens, place)
+    return None
+
+
+def _complement_end(tokens: list[Token], base: int) -> int:
+    """Where "of X" ends: before a title and the person that bears it, else with the piece."""
+    for place in range(base, len(tokens)):
+        follows = place + 1 < len(tokens) and not tokens[place + 1].join
+        if tokens[place].text in TITLES and not tokens[place].join and follows and tokens[place].text not in _MIXED:
+            return place - 1
+    return len(tokens) - 1
+
+
+def _titled(tokens: list[Token]) -> bool:
+    return any(token.bare in TITLES for token in tokens)
+
+
+def _end(text: str, name: list[Token]) -> int:
+    """Where the name ends in the text, which can be further than its run of capitals goes."""
+    end = name[-1].end
+    if name[0].bare in POLICY_FIRST and len(name) > 1:
+        title = _TITLE_GOES_ON.match(text, end)
+        return end if title is None else title.end()
+    return _listed_end(text, end, name)
+
+
+def _listed_end(text: str, end: int, name: list[Token]) -> int:
+    """The end of a name whose fields are listed: Institute of Optics, Fine Mechanics and Physics."""
+    if text[end : end + 1] != "," or not any(token.join.startswith("of") for token in name):
+        return end
+    match = _LISTED.match(text, end)
+    if match is None:
+        return end
+    words = re.findall(r"[A-Za-z-]+", match.group())
+    strange = any(word in HEADS or word in COUNTRIES or word in DEMONYMS for word in words)
+    return end if strange or name[-1].text in COUNTRIES else match.end()
+
+
+def _numbered(tokens: list[Token], place: int) -> bool:
+    return (
+        tokens[place].bare in {"Unit", "Factory", "Base", "No", "Institute", "Plant"}
+        and tokens[place + 1].text.isdigit()
+    )
+
+
+def _phase_end(tokens: list[Token], place: int) -> int:
+    """A fund's number is part of its name: Fund II, Fund Phase II."""
+    last = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].text == "Phase")
+    number = last < len(tokens) and not tokens[last].join and _ROMAN.fullmatch(tokens[last].text) is not None
+    return last if number else place
+
+
+def _kind(tokens: list[Token], place: int) -> str:
+    word = tokens[place].bare
+    if word == "Group" and place and tokens[place - 1].text in PUBLIC_GROUPS:
+        return "PublicBody"
+    return HEADS[word]
+
+
+def _definite(text: str, token: Token) -> bool:
+    """Whether a head alone stands for an organisation: "the Coalition", capitalised and with its article."""
+    return token.text in DEFINITE_HEADS and _ARTICLE.search(text, max(0, token.start - 5), token.start) is not None
+
+
+def _sound(name: list[Token]) -> bool:
+    """A name is more than numbers and heads and does not end in a bare year."""
+    if len(name) == 1:
+        return True
+    first = name[0]
+    return not (len(name) == 2 and first.text.isdigit())
+
+
+def _owner(text: str, whole: Named) -> Iterator[Named]:
+    """The name with its owner, and the owner: CASIC's 16th Research Institute; a land's is left out."""
+    if text[whole.start - 3 : whole.start] != "'s ":
+        return
+    match = _OWNER.search(text, max(0, whole.start - 80), whole.start)
+    if match is None or match["owner"] in COUNTRIES or match["owner"] in DEMONYMS:
+        return
+    if match["owner"].isupper() or match["owner"].split(" ")[-1] in HEADS:
+        yield Named(match.start("owner"), whole.end, whole.kind)
+
+
+_OWNER = re.compile(r"(?<![\w'-])(?P<owner>[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,5})'s $")
+
+
+def _inner(name: list[Token]) -> Iterator[Named]:
+    """The organisation behind an "of" whose own head ends the name: 2nd Institute of X Corporation."""
+    for place, token in enumerate(name):
+        if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
+            yield Named(token.start, name[-1].end, HEADS[name[-1].bare])
+            return
+
+
+def _person(text: str, tokens: list[Token], places: frozenset[str]) -> Named | None:
+    """A person's name after the words of an office, or before them."""
+    base = next((place for place, token in enumerate(tokens) if place and token.join), len(tokens))
+    titles = [place for place in range(base) if tokens[place].bare in TITLES]
+    start = titles[-1] + 1 if titles else 0
+    name = tokens[start:base]
+    if not 1 <= len(name) <= 3 or (len(name) == 1 and not titles):
+        return None
+    if any(_no_person(token, places) for token in name):
+        return None
+    if not titles and not _ROLE_AFTER.match(text, name[-1].end):
+        return None
+    return Named(name[0].start, name[-1].end, "Person")
+
+
+def _no_person(token: Token, places: frozenset[str]) -> bool:
+    word = token.bare
+    return (
+        word in HEADS
+        or word in places
+        or word in COUNTRIES
+        or word in DEMONYMS
+        or word in CALENDAR
+        or word in FUNCTION_WORDS
+        or (len(word) > 1 and word.isupper())
+        or _NUMBERS.search(word) is not None
+    )

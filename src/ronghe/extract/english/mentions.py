@@ -1,0 +1,168 @@
+"""English names in running text: capitalised runs with a head, offices, acronyms, names that act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.initials import spells
+from ronghe.extract.english.acting import acting
+from ronghe.extract.english.heads import Named, articled, named
+from ronghe.extract.english.places import in_citation, in_heading
+from ronghe.extract.english.runs import Token, pieces, runs
+from ronghe.extract.english.words import DEMONYMS, FUNCTION_WORDS
+from ronghe.extract.gazetteer import gazetteer
+from ronghe.lens.lens import Lens
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_WRAP = re.compile(r"(?<=[^\n]{55})\n(?=[A-Za-z(&])")
+"""The end of a line that is long enough to have been wrapped: a name can go on behind it."""
+_CAPITAL = re.compile(r"[A-Z]")
+_QUOTED = re.compile(r"[“\"](?P<name>[A-Za-z][^”\"“\n.;:!?]{7,120})[”\"]")
+_QUOTED_HEAD = re.compile(
+    r"^(?:joint[ -])?(?:lab|laboratory|institute|center|centre|alliance|fund|base) (?:for|of|on) "
+    r"|\b(?:Lab|Laboratory|Institute|Center|Centre|Alliance|Fund|Base|Zone|Park|Consortium|Association)$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][\w'-]*")
+_NAMELIKE = re.compile(r"(?:al-|el-)?[A-Z]")
+_POWER = re.compile(
+    r" (?P<power>forces|army|military|government|regime|navy|opposition|police|authorities|air force)\b(?!-)"
+)
+_WHOSE = re.compile(
+    r"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{1,20})(?: [A-Z][a-z]{1,15})?"
+    r"(?: (?:security|armed|regional|federal|central|ground|special|defen[cs]e|democratic))?$"
+)
+_POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?[A-Z][a-z]{2,15}\b")
+_FIRM = re.compile(
+    r"\b(?:company|firm|maker|manufacturer|developer|conglomerate|giant) (?P<name>\d{2,4}|[A-Z]\w{2,20})"
+    r"(?= (?:has |have |also |reportedly |jointly )?(?:established|founded|signed|announced|launched|built"
+    r"|developed|said)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Latin:
+    """What the lens knows in Latin letters: places, and bodies with their kind."""
+
+    places: frozenset[str]
+    kinds: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def _latin(lens: Lens) -> _Latin:
+    forms = {form: entry.kind for form, entry in gazetteer(lens).by_form.items() if form.isascii()}
+    return _Latin(
+        frozenset(form for form, kind in forms.items() if kind == "Place"),
+        {form: kind for form, kind in forms.items() if kind != "Place"},
+    )
+
+
+def find(page: Page) -> list[Mention]:
+    """English names on the page with their kind, ordered by start, the longer first where they nest.
+
+    The span of an organisation takes in its article where it stands as a noun by itself
+    ("the SDF agreed", not "the SDF advance"), as people who label texts do; names drop it again.
+    """
+    if not _CAPITAL.search(page.folded):
+        return []
+    text = _WRAP.sub(" ", page.folded)
+    latin = _latin(page.lens)
+    found, loose = _headed(text, latin)
+    found.extend(_quoted(text))
+    found.extend(_powers(text))
+    found.extend(Named(*match.span("name"), "Company") for match in _FIRM.finditer(text))
+    acts = list(acting(text, loose, found))
+    found.extend(acts)
+    found.extend(_spelled(text, acts))
+    return _mentions(page, _believed(page.folded, found, latin), latin)
+
+
+def _headed(text: str, latin: _Latin) -> tuple[list[Named], list[list[Token]]]:
+    """Names with a head or known to the lens, and the pieces without."""
+    found: list[Named] = []
+    loose: list[list[Token]] = []
+    for run in runs(text):
+        for piece in pieces(run, latin.places):
+            names = named(text, piece, latin.places)
+            found.extend(names)
+            rest = _rest(piece, names)
+            known = [token for token in rest if token.text in latin.kinds]
+            found.extend(Named(token.start, token.end, latin.kinds[token.text]) for token in known)
+            if rest and not known and not (len(rest) == 1 and rest[0].text in latin.places):
+                loose.append(rest)
+    return found, loose
+
+
+def _rest(piece: list[Token], names: list[Named]) -> list[Token]:
+    """What of a piece can still name something: all of it, what stands before a person, the acronym behind "of"."""
+    if not names:
+        return piece
+    if names[0].kind == "Person":
+        return [token for token in piece if token.end <= names[0].start]
+    return [token for token in piece[-1:] if token.join.startswith("of") and token.text.isupper()]
+
+
+def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Named]:
+    """Without the sources of citations, and without what only a heading in title case says."""
+    kept: list[Named] = []
+    headings: list[Named] = []
+    for item in found:
+        if in_citation(text, item.start, item.end):
+            continue
+        (headings if in_heading(text, item.start, item.end) else kept).append(item)
+    said = {text[item.start : item.end].lower() for item in kept}
+    yield from kept
+    for item in headings:
+        name = text[item.start : item.end]
+        if name.lower() in said or name in latin.kinds:
+            yield item
+
+
+def _mentions(page: Page, found: Iterable[Named], latin: _Latin) -> list[Mention]:
+    spans: dict[Span, str] = {}
+    for item in found:
+        kind = latin.kinds.get(page.folded[item.start : item.end], item.kind)
+        spans.setdefault(articled(page.folded, item), kind)
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end))
+    return [Mention(span, span.quote(page.text), spans[span]) for span in ordered]
+
+
+def _spelled(text: str, acts: Iterable[Named]) -> Iterator[Named]:
+    """What a bracketed acronym of an organisation spells: al-Qaeda in Iraq (AQI)."""
+    for item in acts:
+        if text[item.end : item.end + 1] == ")" and text[item.start - 2 : item.start] == " (":
+            letters = text[item.start : item.end].lower()
+            words = list(_WORD.finditer(text, max(0, item.start - 100), item.start - 2))[-2 * len(letters) :]
+            for size in range(len(letters), len(words) + 1):
+                first = words[-size]
+                if spells(letters, [word.group() for word in words[-size:]]) and _NAMELIKE.match(first.group()):
+                    yield Named(first.start(), item.start - 2, item.kind)
+                    break
+
+
+def _quoted(text: str) -> Iterator[Named]:
+    """Names in quotation marks whose words are not all capitalised: “joint lab for …”."""
+    for match in _QUOTED.finditer(text):
+        name = match["name"]
+        if " " in name and _QUOTED_HEAD.search(name):
+            yield Named(match.start("name"), match.end("name"), "Institute")
+
+
+def _powers(text: str) -> Iterator[Named]:
+    """States and their forces by a common noun: the Syrian army, the government of Iraq."""
+    for match in _POWER.finditer(text):
+        whose = _WHOSE.search(text, max(0, match.start() - 50), match.start())
+        if whose is None:
+            continue
+        first = whose["first"]
+        if first in DEMONYMS or (match["power"] == "regime" and first not in FUNCTION_WORDS):
+            yield Named(whose.start(), match.end(), "PublicBody")
+    for match in _POWER_OF.finditer(text):
+        yield Named(match.start(), match.end(), "PublicBody")

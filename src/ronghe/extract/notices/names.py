@@ -1,0 +1,195 @@
+"""Names in procurement notices: cut at a label, where the value runs into the next words, or found in prose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notices.labels import label_words
+from ronghe.lens.lens import Lens
+from ronghe.model import End, Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·\-—○〇&]{2,60}")
+_OPENING = re.compile(r"[\s“\"'「《|:：为是]{0,12}")
+_LEGAL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|公司)")
+_PART = re.compile(
+    r"(?:\([^()]{2,30}\))?(?:第?[\u4e00-\u9fff\d○〇]{0,14})?"
+    r"(?:研究所|研究院|分公司|设计院|事业部|[院所厂]|中心|大学|校区|学院|部队|分厂|分院)"
+)
+_LONGEST_NAME, _LONGEST_ALONE = 45, 20
+_HAN = re.compile(r"[\u4e00-\u9fff()]+")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.,'()\- ]{3,90}[A-Za-z.)](?=\s*(?:\n|$))")
+"""A name in Latin letters is the whole line behind its label."""
+_ANSWER = re.compile(r"[我本见同如下上无略未附拟按及与将为是的予于等]|详细|联系|地址|评审|公告|公示|信息")
+"""Words that show that a value is an answer in words and no name."""
+_BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
+_KINDS = ("Company", "Institute", "PublicBody", "Alliance", "Fund", "Zone")
+_DEPARTMENT = re.compile(r"(?:业务|事业|项目)部$")
+_OWN = re.compile(r"[我本贵该](?:部|单位|公司|院|所|司|校|厂|中心|行|局)")
+"""Words by which a notice means its own writer, whom it does not name."""
+_RANK = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:名|中标|成交|候选)")
+_LEADING = re.compile(
+    r"^(?:[^，,。；;]{0,24}?(?:投标人|候选人|供应商|候选单位|投标单位|响应单位|单位|第一名?|的|由|给|与|和|对)[“\"]?)(?=[\u4e00-\u9fff])"
+)
+
+
+def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span | None:
+    """The name that begins at an offset of the page, not past the limit; opening marks before it are skipped.
+
+    ``alone``: a value of a few Han words counts as a name, though it ends as no name does.
+    """
+    text = page.folded
+    opening = _OPENING.match(text, start, limit)
+    begin = opening.end() if opening else start
+    if text.startswith("第", begin) and _RANK.match(text, begin):
+        return None
+    if alone and (latin := _LATIN.match(text, begin, limit)) is not None:
+        return Span(begin, latin.end())
+    run = _RUN.match(text, begin, min(limit, begin + 120))
+    if run is None:
+        return None
+    words = run[0]
+    mention = _mention_at(page, begin, limit)
+    if mention is not None and len(mention.span) >= len(words):
+        return mention.span
+    whole = words if _balanced(words) else words.rstrip(")")
+    if (
+        (4 if "某" not in whole else 2) <= len(whole) <= _LONGEST_NAME
+        and is_name(page.lens, whole)
+        and not _two_names(whole)
+    ):
+        return Span(begin, begin + len(whole))
+    if mention is not None:
+        return mention.span
+    return _cut(begin, words) or (_alone(page, begin, words, limit) if alone else None)
+
+
+def _cut(begin: int, words: str) -> Span | None:
+    """The shortest stretch that ends like a firm, with the unit of it that follows at once."""
+    legal = _LEGAL.search(words, 4)
+    if legal is None:
+        return None
+    tail = re.match(
+        r"第[一二三四五六七八九十百○〇\d]{1,5}(?:研究所|研究院|设计院|[院所])|[\u4e00-\u9fff]{2,5}分公司",
+        words[legal.end() :],
+    )
+    return Span(begin, begin + legal.end() + (tail.end() if tail else 0))
+
+
+def _alone(page: Page, begin: int, words: str, limit: int) -> Span | None:
+    """The whole value, if it is a few Han words and nothing else: a body whose name ends like no other."""
+    rest = page.folded[begin + len(words) : limit]
+    if (
+        (rest and rest[0] not in ' \n\t|。；;，,”"')
+        or not 4 <= len(words) <= _LONGEST_ALONE
+        or _ANSWER.search(words)
+        or _HAN.fullmatch(words) is None
+    ):
+        return None
+    if words in label_words(page.lens):
+        return None
+    return Span(begin, begin + len(words))
+
+
+def _balanced(words: str) -> bool:
+    return words.count("(") == words.count(")")
+
+
+def _two_names(words: str) -> bool:
+    """Whether a firm's name ends inside the words and what follows is no unit of that firm."""
+    legal = _LEGAL.search(words)
+    if legal is None or legal.end() == len(words):
+        return False
+    return _PART.fullmatch(words, legal.end()) is None and _LEGAL.search(words, legal.end()) is None
+
+
+def _mention_at(page: Page, begin: int, limit: int) -> Mention | None:
+    found = page.outermost
+    index = bisect_left(found, begin, key=lambda item: item.span.start)
+    if index < len(found) and found[index].span.start == begin and found[index].kind in _BODIES:
+        return found[index] if found[index].span.end <= limit else None
+    return None
+
+
+def name_in(page: Page, start: int, end: int) -> Span | None:
+    """The name that a stretch of prose ends with: its last name, else the whole stretch if it is one."""
+    text = page.folded
+    while end > start and text[end - 1] in " ”\"'」》":
+        end -= 1
+    if end <= start:
+        return None
+    last = [item for item in page.within(page.outermost, Span(start, end)) if item.kind in _BODIES]
+    if last and last[-1].span.end == end:
+        return last[-1].span
+    words = text[start:end]
+    lead = _LEADING.match(words)
+    begin = start + (lead.end() if lead else 0)
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip(" “\"'「"))
+    name = text[begin:end]
+    if not (4 if "某" not in name else 2) <= len(name) <= _LONGEST_NAME or _RUN.fullmatch(name) is None:
+        return None
+    if _OWN.search(name) is not None or _two_names(name):
+        return None
+    return Span(begin, end) if _endings(page.lens, weak=False).search(name) or is_placeholder(page.lens, name) else None
+
+
+def is_name(lens: Lens, words: str) -> bool:
+    """Whether words end as names of organisations do, or are a placeholder that stands for one: 某部队."""
+    if _OWN.search(words) is not None:
+        return False
+    return _endings(lens, weak=True).search(words) is not None or is_placeholder(lens, words)
+
+
+def is_placeholder(lens: Lens, words: str) -> bool:
+    """Whether the words hide who it is: 某部, 河北某院校."""
+    return _placeholder(lens).fullmatch(words) is not None
+
+
+def is_agent(lens: Lens, words: str) -> bool:
+    """Whether the name is of one who procures for others for a fee."""
+    return any(word in words for word in lens.list("notices.prose.agent"))
+
+
+def end_of(page: Page, span: Span, other: str = "Company") -> End:
+    """What a name stands for, with the kind that its ending shows; ``other`` where it shows none."""
+    for mention in page.within(page.outermost, span):
+        if mention.span == span:
+            return page.book.end(mention)
+    return page.book.named(span.quote(page.text), kind_of(page.lens, span.quote(page.folded), other))
+
+
+def kind_of(lens: Lens, name: str, other: str = "Company") -> str:
+    """The kind of the longest ending that fits; a placeholder is a public body, what fits none is ``other``."""
+    if _DEPARTMENT.search(name):
+        return "Company"
+    best, kind = 0, "PublicBody" if is_placeholder(lens, name) else other
+    for candidate, words in _by_kind(lens):
+        for word in words:
+            if len(word) > best and name.endswith(word):
+                best, kind = len(word), candidate
+    return kind
+
+
+@lru_cache(maxsize=8)
+def _by_kind(lens: Lens, *, weak: bool = True) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    lists = ("zh", "zh_weak", "zh_bare", "zh_numbered", "zh_part") if weak else ("zh", "zh_bare", "zh_numbered")
+    return tuple((kind, tuple(word for name in lists for word in lens.list(f"kinds.{kind}.{name}"))) for kind in _KINDS)
+
+
+@lru_cache(maxsize=8)
+def _endings(lens: Lens, *, weak: bool) -> re.Pattern[str]:
+    words = sorted(
+        {word for _, words in _by_kind(lens, weak=weak) for word in words}, key=lambda word: (-len(word), word)
+    )
+    return re.compile("(?<=..)(?:" + "|".join(map(re.escape, words)) + ")$") if words else re.compile("(?!)")
+
+
+@lru_cache(maxsize=4)
+def _placeholder(lens: Lens) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, lens.list("notices.prose.placeholder"))) or "(?!)"
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}某[\u4e00-\u9fff]{{0,6}}?)(?:{words})\d?")

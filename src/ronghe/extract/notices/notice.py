@@ -1,0 +1,249 @@
+"""A procurement notice: whether a page is one, its labelled fields, and what they say of the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notices.labels import Field, Header, labelled
+from ronghe.extract.notices.names import end_of, is_agent, is_name, name_at, name_in
+from ronghe.lens.lens import Lens
+from ronghe.model import End, PartialDate, Span
+from ronghe.text.normalise import fold
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_HEAD = 8_000
+"""A notice says within so many characters that it is one; longer pages that do not are never looked at further."""
+_LONGEST = 60_000
+_SHORT = 600
+"""A text of so many characters may be a notice without a label."""
+_WINNERS = frozenset({"supplier", "candidate"})
+_LABELS = frozenset({"buyer", "agent", "project", "number", "budget"})
+_UNDER = 200
+"""A heading counts for the fields within so many characters."""
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9()〔〕\[\]_\-/.]{3,59}")
+_ITEM = re.compile(r"\(?(\d{1,2})(?=[.、．)\s])")
+_DIGITS, _STOPS = "0123456789", (".", "、", "．")
+_PROJECT_END = re.compile(r"[。；;\n|]|\s{2,}|[一二三四五六七八九十]{1,3}、")
+_TITLE_END = re.compile(r"[。；;，,\n]|[一二三四五六七八九十]、|\d[.、]")
+_PLATFORM = re.compile(
+    r"《?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,20}?(?:信息网|采购网|招标网|服务平台|采购平台|交易平台|交易网|电子平台))》?"
+)
+_BY_ORDER = re.compile(
+    r"受(?P<name>[^，,。；;\n受]{2,50}?)(?:\((?:采购人|招标人|以下)[^()]{0,20}\))?\s?的?(?:委托|组织)"
+)
+_ORDERS = re.compile(r"(?P<name>[^，,。；;：:\n]{4,50})(?:\([^()]{0,30}\))?委托(?=[\u4e00-\u9fff]{2,30}(?:公司|中心))")
+_ACTS = re.compile(
+    r"(?:^|[。；;\n]|、|说明|概要|结果|，由|日，)\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
+    r"(?:就|对其?|按照|根据|依据|成立|举行了?)(?=[“\"《\u4e00-\u9fff])"
+)
+_APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
+_SIGNED = re.compile(
+    r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})\s{0,60}(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The labelled fields of a page and the headers of its tables, in order."""
+
+    page: Page
+    fields: tuple[Field, ...]
+    headers: tuple[Header, ...]
+
+    def named(self, *names: str) -> Iterator[Field]:
+        """The fields of those names, in order."""
+        return (field for field in self.fields if field.name in names)
+
+    def heading(self, field: Field) -> str | None:
+        """Whose heading stands last before a field, within a short reach: buyer, agent or supplier."""
+        text = self.page.folded
+        start = max(0, field.label.start - _UNDER)
+        found = [
+            (match.end(), match.lastgroup)
+            for match in _headings(self.page.lens).finditer(text, start, field.label.start)
+        ]
+        return max(found)[1] if found else None
+
+
+def notice_of(page: Page) -> Notice | None:
+    """The page as a notice of a result, or None where it is none; worked out once a page."""
+    if "notice" not in page.shared:
+        page.shared["notice"] = _notice(page)
+    found: Notice | None = page.shared["notice"]
+    return found
+
+
+def _notice(page: Page) -> Notice | None:
+    text = page.folded
+    head = f"{fold(page.document.title or '')}\n{text[:_HEAD]}"
+    result, procurement = _words(page.lens)
+    if result.search(head) is None or len(text) > _LONGEST:
+        return None
+    fields, headers = labelled(text, page.lens, page.text)
+    told = {field.name for field in fields}
+    if not told & _WINNERS:
+        if len({match[0] for match in procurement.finditer(head)}) < 2:
+            return None
+        if not told & _LABELS and not headers and len(text) > _SHORT:
+            return None
+    return Notice(page, fields, headers)
+
+
+@lru_cache(maxsize=4)
+def _headings(lens: Lens) -> re.Pattern[str]:
+    """The headings, longest first; each alternative's group says whose it is."""
+    groups = []
+    for whose in ("buyer", "agent", "supplier"):
+        words = sorted(lens.list(f"notices.heading.{whose}"), key=lambda word: (-len(word), word))
+        groups.append(f"(?P<{whose}>{'|'.join(map(re.escape, words)) or '(?!)'})")
+    return re.compile("|".join(groups))
+
+
+@lru_cache(maxsize=4)
+def _words(lens: Lens) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def one_of(key: str) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, lens.list(key))) or "(?!)")
+
+    return one_of("notices.notice.result"), one_of("notices.notice.procurement")
+
+
+def buyer_of(notice: Notice) -> End | None:
+    """Who buys: behind a label, else where the text says for whom or by whom the purchase is made.
+
+    Forms of one name that differ in the bodies above it only (甲科学院乙研究院, 乙研究院) are one buyer.
+    """
+    page = notice.page
+    found = list(dict.fromkeys(span.quote(page.folded) for span in _buyers(notice)))
+    spans = {span.quote(page.folded): span for span in reversed(list(_buyers(notice)))}
+    if not found:
+        return None
+    end = end_of(page, spans[found[0]], "PublicBody")
+    same = [name for name in found[1:] if name.endswith(found[0]) or found[0].endswith(name)]
+    others = [name for other in same if other not in end.names for name in (spans[other].quote(page.text),)]
+    return End(end.name, end.kind, tuple(dict.fromkeys([*end.names, *others]))) if others else end
+
+
+def _buyers(notice: Notice) -> Iterator[Span]:
+    page = notice.page
+    under = (field for field in notice.named("name") if notice.heading(field) == "buyer")
+    for field in (*notice.named("buyer"), *under):
+        span = name_at(page, field.value.start, field.value.end, alone=True)
+        if span is not None and not is_agent(page.lens, span.quote(page.folded)):
+            yield span
+    for pattern in (_BY_ORDER, _ORDERS, _ACTS, _APPEAL, _SIGNED):
+        for match in pattern.finditer(page.folded):
+            span = name_in(page, *match.span("name"))
+            if span is not None and _buys(page, span):
+                yield span
+
+
+def _buys(page: Page, span: Span) -> bool:
+    words = span.quote(page.folded)
+    roles = page.lens.list("notices.label.buyer") + page.lens.list("notices.label.agent")
+    return is_name(page.lens, words) and not is_agent(page.lens, words) and words not in roles
+
+
+def method_of(notice: Notice) -> str | None:
+    """The method of procurement, as its label or the text says it; the longest word that fits."""
+    page = notice.page
+    words = sorted(page.lens.list("notices.method.zh"), key=lambda word: (-len(word), word))
+    places = [field.value.quote(page.folded) for field in notice.named("method")] + [page.folded[:_HEAD]]
+    for place in places:
+        found = [(place.find(word), -len(word), word) for word in words if word in place]
+        if found:
+            return min(found)[2]
+    return None
+
+
+def code_of(notice: Notice) -> str | None:
+    """The number of the notice or its project; one masked with X is none."""
+    text = notice.page.folded
+    for field in notice.named("number"):
+        match = _CODE.search(text, field.value.start, min(field.value.end, field.value.start + 80))
+        if match is not None and "XXXX" not in match[0] and any(char.isdigit() for char in match[0]):
+            code = match[0] if match[0].count("(") == match[0].count(")") else match[0].strip("()")
+            return _without_next(text, field, code.rstrip(".-/"), match.end())
+    return None
+
+
+def _without_next(text: str, field: Field, code: str, end: int) -> str:
+    """Without the number of the next item, where items run together: 2.编号：AB-0123.开标 is AB-012 before item 3."""
+    item = _ITEM.match(text, field.label.start, field.label.end)
+    following = str(int(item[1]) + 1) if item else ""
+    glued = following and code.endswith(following) and text[end - 1 : end + 1].strip(_DIGITS)[:1] in _STOPS
+    return code.removesuffix(following) if glued and len(code) > len(following) + 3 else code
+
+
+def project_of(notice: Notice) -> str | None:
+    """What was bought, as its label gives it."""
+    page = notice.page
+    for field in notice.named("project"):
+        words = field.value.quote(page.text).strip(" \n\t|:：")
+        words = _PROJECT_END.split(words, maxsplit=1)[0].strip().strip("“”\"'")
+        if 2 <= len(words) <= 80:
+            return words
+    return None
+
+
+def platform_of(notice: Notice) -> str | None:
+    """Where the notice was published; a masked name is none."""
+    for match in _PLATFORM.finditer(notice.page.folded[:_HEAD]):
+        name = re.split(r"[于在登陆录与]", match["name"])[-1]
+        if "XX" not in name and len(name) > 3:
+            return name
+    return None
+
+
+def date_of(notice: Notice) -> str | None:
+    """The day of the award as labelled, else that of the page, else the last day on which anything was published."""
+    awarded = _days(notice, "date")
+    if awarded:
+        return awarded[0]
+    if notice.page.document.published is not None:
+        return str(notice.page.document.published)
+    return max(_days(notice, "published"), default=None)
+
+
+def _days(notice: Notice, name: str) -> list[str]:
+    """The first day behind each label of a kind; a call for tenders is published before its result."""
+    page, days = notice.page, []
+    for field in notice.named(name):
+        stretch = Span(field.value.start, min(field.value.end, field.value.start + 40))
+        for found in page.within(page.dates, stretch):
+            value = found.resolve(page.dating.reference)
+            if isinstance(value, PartialDate) and value.day:
+                days.append(str(value))
+                break
+    return days
+
+
+def standing_of(notice: Notice) -> str:
+    """awarded, proposed, contracted or cancelled: how far the whole notice says the award has come."""
+    text = notice.page.folded
+    end = _TITLE_END.search(text, 2)
+    title = f"{notice.page.document.title or ''}\n{text[: min(end.start() if end else 60, 60)]}"
+    for stage in ("cancelled", "contracted"):
+        words = notice.page.lens.list(f"notices.stage.{stage}")
+        if any(word in title for word in words) or (stage == "cancelled" and any(word in text for word in words)):
+            return stage
+    return "proposed" if any(word in text for word in notice.page.lens.list("notices.stage.proposed")) else "awarded"
+
+
+__all__ = [
+    "Notice",
+    "buyer_of",
+    "code_of",
+    "date_of",
+    "end_of",
+    "method_of",
+    "notice_of",
+    "platform_of",
+    "project_of",
+    "standing_of",
+]

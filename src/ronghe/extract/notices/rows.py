@@ -1,0 +1,186 @@
+"""Rows of tables in notices, also where the table has run into one line and only names tell rows apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notices.labels import Header
+from ronghe.extract.notices.names import name_at
+from ronghe.extract.notices.sums import Sum, sum_in
+from ronghe.lens.lens import Lens
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.notices.notice import Notice
+    from ronghe.extract.page import Page
+
+_LONGEST_TABLE = 4_000
+_BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
+_END = re.compile(r"公示期|公示时间|[。]|[一二三四五六七八九十]{1,2}、|特此公告")
+_RANK_BEFORE = re.compile(
+    r"(?:^|[^\d.])(?P<rank>\d{1,2})[\s|.、]{0,6}$|第(?P<word>[一二三四五六七八九十])[^\d。；;第]{0,8}$"
+)
+_CELL = r"(?:[\d.,]{1,20}(?:E\d{1,2})?|X{4,20}(?:\.\d{1,4})?)\s?元"
+_DEAL = re.compile(rf"{_CELL}[\s|]{{0,6}}(?P<total>{_CELL})")
+_DATED = re.compile(r"元[\s|]{0,6}\d{4}-\d\d-\d\d")
+_WORDS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Win:
+    """A name and what the notice gives it: its place in the ranking, how far the award has come, the sum.
+
+    ``stage`` is None where only the whole notice says it. ``start`` is where the statement begins. ``part``: the
+    sum is that of one lot or item, so that those of one supplier add up.
+    """
+
+    name: Span
+    start: int
+    rank: int | None = None
+    stage: str | None = None
+    sum: Sum | None = None
+    part: bool = False
+
+
+def rows_of(notice: Notice) -> Iterator[Win]:
+    """The bidders or winners of every table that a header of the notice begins."""
+    starts = [header.span.start for header in notice.headers] + [len(notice.page.folded)]
+    for number, header in enumerate(notice.headers):
+        end = min(starts[number + 1], header.span.end + _LONGEST_TABLE)
+        later = [field.label.start for field in notice.fields if header.span.end < field.label.start < end]
+        end = min([end, *later])
+        if {"unit_price", "amount"} <= set(header.columns) and "supplier" not in header.columns:
+            yield from _deals(notice, header, end)
+        else:
+            stop = _END.search(notice.page.folded, header.span.end, end)
+            yield from _ranking(notice, header, stop.start() if stop else end)
+
+
+def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
+    """A row a name; in a table of winners each has won, in one of bidders the first has."""
+    text = notice.page.folded
+    names = _names(notice, header, end)
+    columns = set(header.columns)
+    won = ("supplier" in columns or {"lot", "amount"} <= columns) and not columns & {"rank", "candidate"}
+    last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
+    for ordinal, name in enumerate(names, 1):
+        row_end = names[ordinal].start if ordinal < len(names) else end
+        rank = (0 if last_is_rank else _rank_before(text, header.span.end, name.start)) or ordinal
+        cell = _cell(notice, header, name)
+        if cell is not None:
+            found = sum_in(notice, *cell, header.scale)
+        else:
+            found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, ordinal if last_is_rank else 0)
+        begin = max(header.span.end, name.start - 8)
+        if won:
+            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
+        elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
+            yield Win(name, name.start, rank, "proposed" if rank == 1 else "candidate", _termed(notice, found, header))
+
+
+def _cell(notice: Notice, header: Header, name: Span) -> tuple[int, int] | None:
+    """The cell of the name's line under the column of sums, where bars or tabs part the cells."""
+    text = notice.page.text
+    column = next((place for place, field in enumerate(header.columns) if field in ("amount", "bid")), None)
+    start = text.rfind("\n", 0, name.start) + 1
+    end = text.find("\n", name.end)
+    line = text[start : len(text) if end < 0 else end]
+    mark = "|" if "|" in line else "\t" if "\t" in line else None
+    if column is None or mark is None or start <= header.span.start:
+        return None
+    before = text[text.rfind("\n", 0, header.span.start) + 1 : header.span.start].count(mark)
+    cells = line.split(mark)
+    at = before + column
+    if at >= len(cells) or not cells[at].strip():
+        return None
+    begin = start + sum(len(cell) + 1 for cell in cells[:at])
+    return begin, begin + len(cells[at])
+
+
+def _names(notice: Notice, header: Header, end: int) -> list[Span]:
+    page = notice.page
+    stretch = Span(header.span.end, max(end, header.span.end + 1))
+    found = [
+        mention.span
+        for mention in page.within(page.outermost, stretch)
+        if mention.kind in _BODIES and mention.span.end <= end and _is_cell(page.folded, header.span.end, mention)
+    ]
+    if not found:
+        at = re.compile(r"[\s|\d.、]{0,10}").match(page.folded, header.span.end, end)
+        first = name_at(page, at.end() if at else header.span.end, end)
+        return [first] if first else []
+    return found
+
+
+def _is_cell(text: str, start: int, mention: Mention) -> bool:
+    """Whether the name begins a cell: nothing of a longer word stands right before it."""
+    before = text[max(start, mention.span.start - 1) : mention.span.start]
+    if before == "(":
+        return False
+    return not before or not "\u4e00" <= before <= "\u9fff" or text[: mention.span.start].endswith(("人", "名", "司"))
+
+
+def _rank_before(text: str, start: int, end: int) -> int | None:
+    match = _RANK_BEFORE.search(text[max(start, end - 14) : end])
+    if match is None:
+        return None
+    rank = int(match["rank"]) if match["rank"] else _WORDS[match["word"]]
+    return rank if 1 <= rank <= 20 else None
+
+
+def _termed(notice: Notice, found: Sum | None, header: Header) -> Sum | None:
+    if found is None:
+        return None
+    term = next(
+        (words for name, words in zip(header.columns, header.words, strict=True) if name in ("amount", "bid")), None
+    )
+    contacts = notice.page.lens.list("notices.contact.columns")
+    return replace(found, term=term, apart=any(words in contacts for words in header.words))
+
+
+def _deals(notice: Notice, header: Header, end: int) -> Iterator[Win]:
+    """A table of quotes in which only who won has a total besides the price of one: those rows are awards."""
+    page, text = notice.page, notice.page.folded
+    for deal in _DEAL.finditer(text, header.span.end, end):
+        before = [match.end() for match in _DATED.finditer(text, header.span.end, deal.start())]
+        start = before[-1] if before else header.span.end
+        name = name_at(page, start, deal.start()) if not before else None
+        names = [item for item in page.within(page.outermost, Span(start, deal.start())) if item.kind in _BODIES]
+        if name is None and names:
+            name = _without_place(page, _adjacent(names))
+        if name is not None:
+            found = sum_in(notice, *deal.span("total"))
+            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
+
+
+def _adjacent(names: list[Mention]) -> Span:
+    """The last of the names that follow one another at once: the place of delivery stands before the supplier."""
+    last = names[0]
+    for name in names[1:]:
+        if name.span.start - last.span.end > 2:
+            break
+        last = name
+    return last.span
+
+
+def _without_place(page: Page, name: Span) -> Span:
+    """Without the place of delivery of the row above, where two places stand at the head: 上海|北京某大学."""
+    words = name.quote(page.folded)
+    places = _places(page.lens)
+    for length in (2, 3, 4):
+        rest = words[length:]
+        if words[:length] in places and any(
+            rest.startswith(place) for place in (rest[:2], rest[:3]) if place in places
+        ):
+            return Span(name.start + length, name.end)
+    return name
+
+
+@lru_cache(maxsize=4)
+def _places(lens: Lens) -> frozenset[str]:
+    known = (entry for entry in lens.known if entry.kind == "Place" and entry.level in ("province", "city"))
+    return frozenset(form for entry in known for form in entry.forms if 2 <= len(form) <= 4)

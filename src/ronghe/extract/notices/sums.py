@@ -1,0 +1,91 @@
+"""Sums in procurement notices: with their unit, with the unit in a header, masked, or run into a rank."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ronghe.model import Money, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.notices.notice import Notice
+
+_FIGURE = re.compile(
+    r"(?<![\dA-Za-z.\-])[¥￥]?\s?(?P<figure>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)"
+    r"(?:E(?P<power>\d{1,2}))?\s?(?:\((?=[万亿]?元))?(?P<ten>[万亿]?)(?P<yuan>元?)"
+)
+_MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
+_TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％名项套个台次家件人]|分(?!公司)|[-—/:：]\d|个)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount, where it stands, and the source's own word for it.
+
+    ``masked`` where the source hides the figure; ``apart`` where a contact's name stands between it and the
+    supplier's, so that no quote may hold both.
+    """
+
+    money: Money | None
+    span: Span
+    term: str | None = None
+    masked: bool = False
+    apart: bool = False
+
+
+def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, ordinal: int = 0) -> Sum | None:
+    """The first sum of a stretch. ``scale`` is the unit that a header gives to bare figures.
+
+    ``ordinal`` is the rank of a row whose last figure is its rank: the ranks of flat tables run into the figures
+    before them (11.9996 and rank 1 as 11.99961).
+    """
+    page = notice.page
+    if end <= start:
+        return None
+    masked = _MASKED.search(page.folded, start, end)
+    if scale is not None:
+        bare = _bare(page.folded, start, end, scale, ordinal)
+        if bare is not None and (masked is None or bare.span.start < masked.start()):
+            return bare
+    for found in page.within(page.money, Span(start, end)):
+        if found.span.end <= end + 4 and found.converts is None and found.money.amount > 0:
+            if masked is not None and masked.start() < found.span.start:
+                break
+            return Sum(found.money, found.span)
+    if masked is not None:
+        return Sum(None, Span(masked.start(), masked.end()), masked=True)
+    return _with_ten(page.folded, start, end)
+
+
+def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum | None:
+    for match in _FIGURE.finditer(text, start, end):
+        figure = match["figure"]
+        stop = match.end("figure")
+        if _NO_SUM.match(text, match.end()) or (not match["yuan"] and not match["ten"] and len(figure) < 2):
+            continue
+        glued = ordinal and "." in figure and figure.endswith(str(ordinal)) and not match["ten"]
+        if glued and not re.match(rf"\s{{1,4}}{ordinal}(?!\d)", text[stop : stop + 8]):
+            figure = figure.removesuffix(str(ordinal))
+            stop -= len(str(ordinal))
+        unit = _TENS[match["ten"]] if match["ten"] or match["yuan"] else scale
+        return _sum(figure, match["power"], unit, Span(match.start(), max(stop, match.start() + 1)))
+    return None
+
+
+def _with_ten(text: str, start: int, end: int) -> Sum | None:
+    """A figure in 万 that lacks its 元, as under a header that has it, or has it in brackets: 28.3万, 28.3(万元)."""
+    for match in _FIGURE.finditer(text, start, end):
+        if match["ten"] or match["yuan"]:
+            return _sum(match["figure"], match["power"], _TENS[match["ten"]], Span(match.start(), match.end()))
+    return None
+
+
+def _sum(figure: str, power: str | None, unit: Decimal, span: Span) -> Sum | None:
+    amount = Decimal(figure.replace(",", "").rstrip(".")) * unit * (Decimal(10) ** int(power or 0))
+    if amount <= 0:
+        return None
+    whole = Decimal(int(amount)) if amount == amount.to_integral_value() else amount.normalize()
+    return Sum(Money(whole, "CNY"), span)
