@@ -100,7 +100,8 @@ def show_build(report: BuildReport, casebook: Path) -> None:
         f"{report.documents} documents, {report.claims} claims, {report.entities} entities in {report.seconds:.1f} s."
     )
     if report.issues:
-        out.print(f"{report.issues} issues: ronghe issues -c {casebook} lists what could not be read.")
+        noun = "issue" if report.issues == 1 else "issues"
+        out.print(f"{report.issues} {noun}: ronghe issues -c {casebook} lists what could not be read.")
 
 
 def sources(casebook: CasebookOption = DEFAULT_CASEBOOK, json: JsonOption = False) -> None:
