@@ -235,8 +235,9 @@ def test_what_is_added_during_a_build_waits_for_the_next(book: Casebook, inbox: 
 
 
 @pytest.fixture
-def read_only(book: Casebook) -> Casebook:
-    """A casebook that may not be written; for root, who may always, the system's refusal is played."""
+def read_only(book: Casebook, inbox: Path) -> Casebook:
+    """A casebook with a build to do that may not be written; for root, who may always, the refusal is played."""
+    judge(book, inbox)
     paths = [book.path, *(path for path in book.path.rglob("*") if path.is_dir())]
     for path in paths:
         path.chmod(0o555)
