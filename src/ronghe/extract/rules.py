@@ -32,6 +32,10 @@ _SIGN = re.compile(r"\{(\w*):([\w|]+)(\+?)\}")
 _CLASS = re.compile(r"\{#([\w|]+)\}")
 _WORDS = re.compile(r"\{(\w+\.\w+\.\w+)\}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff，。；、]|_zh\}|\.zh\}")
+_QUESTION = re.compile(r"[?？][”』」\"')）\s]{0,3}$")
+_SUPPOSED = re.compile(r"\s?(?:假如|假设|假使|倘若|倘使|要是|如果|试想|(?:If|Suppose|Supposing|Had|Were|Whether)\s)")
+_ASKED = re.compile(r"会不会|是不是|有没有|能不能|要不要|该不该|是否|能否|可否|会否|\b(?:whether|if)\s")
+"""Words that make the clause around them a question, in the middle of a sentence that asks nothing."""
 _BETWEEN = r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
 _LONGEST_LIST = 15
 _compiled: dict[tuple[str, str], re.Pattern[str]] = {}
@@ -89,7 +93,9 @@ def _sign(match: re.Match[str]) -> str:
 def matches(line: Line, notation: str) -> Iterator[re.Match[str]]:
     """Where a rule fits a line; rules in Chinese words are tried on lines with Han characters, others on Latin ones."""
     if line.han if _in_chinese(notation) else line.latin:
-        yield from rule(line.page.lens, notation).finditer(line.text)
+        for match in rule(line.page.lens, notation).finditer(line.text):
+            if not _ASKED.search(line.text, match.start(), match.end()):
+                yield match
 
 
 @cache
@@ -106,11 +112,15 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
 def lines(page: Page, *keys: str, also: Iterable[int] = ()) -> Iterator[Line]:
     """The lines of the page that hold a trigger word of one of the lists, or one of the offsets ``also``, in order.
 
-    A line without a single sign can fit no rule and is left out.
+    A line without a single sign can fit no rule and is left out; a question or a supposition states nothing.
     """
     found = {number for key in keys for number in page.called.get(key, ())}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
     for number in sorted(found):
         line = page.line(number)
-        if line.items:
+        if (
+            line.items
+            and not _QUESTION.search(line.text, max(0, len(line.text) - 6))
+            and not _SUPPOSED.match(line.text)
+        ):
             yield line

@@ -49,7 +49,7 @@ def test_status_with_a_denial_and_without() -> None:
 
 def test_an_agreement_makes_partners_and_a_meeting_does_not() -> None:
     assert said("浙江大学与长城电子有限公司签署战略合作协议。", "partners_with", "via") == {
-        ("浙江大学", "长城电子有限公司", "战略合作协议")
+        ("浙江大学", "长城电子有限公司", None)
     }
     assert said("浙江大学与长城电子有限公司均派人到会。", "partners_with") == set()
 

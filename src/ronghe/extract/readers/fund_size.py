@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
-from ronghe.extract.readers.stance import asserted_by, clause_start, modality
+from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.readers.total import group_sums
 from ronghe.extract.rules import kinds_of, lines
-from ronghe.model import Claim, End, Issue, PartialDate
+from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -45,6 +45,8 @@ _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
 _FUND_OF = re.compile(r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$")
 _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
+_INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
+"""One deal's sum, not all that the fund has put out."""
 _NO_SIZE = re.compile(
     r"(?:出资|投资|投入|认购|贷款|补助|奖励|资助|中标|合同|invest(?:ed|s|ing)?|contribut\w+|pledg\w+|awarded)\s?[了]?$"
 )
@@ -151,7 +153,9 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     kinds = _bearers(reading, line.text[position + 1 : position + 9])
     before = list(line.signs(0, reading.start, kinds))
     clause = line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
-    if reading.measure in _OF_PARTNERS and before and any(clause):
+    if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
+        return None
+    if reading.measure == "deployed" and _INTO_ONE.match(line.text, position + 1):
         return None
     if leads and after and (not before or leads.end() - position < 8):
         at = leads.start("fund") if leads["fund"] else leads.start("fund2")
@@ -177,7 +181,7 @@ def _bearers(reading: _Reading, after: str) -> frozenset[str]:
 def _claim(line: Line, position: int, reading: _Reading, subject: End, sure: float) -> Claim:
     item = line.items[position]
     assert item.money is not None
-    stance = modality(line, reading.start, reading.start)
+    stance = modality(line, reading.start, position)
     phase = reading.phase
     return line.page.claim(
         NAME,
@@ -192,17 +196,7 @@ def _claim(line: Line, position: int, reading: _Reading, subject: End, sure: flo
         also=item.also.as_json() if item.also else None,
         phase=phase.number if phase else None,
         phase_of=phase.of if phase else None,
-        as_of=_as_of(line, position),
+        as_of=as_of(line, position),
         modality=stance,
         asserted_by=asserted_by(line),
     )
-
-
-def _as_of(line: Line, position: int) -> str | None:
-    """When the figure held: 截至2018年6月, "as of June 2018"."""
-    lead = re.compile(rf"(?:截至|截止|到|[Aa]s of|[Bb]y(?: the end of)?|[Aa]t the end of)\s?(?P<date>{SIGNS['Date']})")
-    match = lead.search(line.text, 0, position)
-    if match is None:
-        return None
-    date = line.date(line.items[match.start("date")])
-    return str(date) if isinstance(date, PartialDate) else None

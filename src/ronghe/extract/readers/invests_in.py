@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, Issue
 
@@ -56,5 +56,5 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         yield line.page.claim(
             NAME, "invests_in", line.span, sure, subject=investor, object=target, value=found.money if found else None,
             bound=found.bound if found else None, modality=modality(line, match.start("verb"), match.end("verb")),
-            asserted_by=asserted_by(line),
+            asserted_by=asserted_by(line), date=told_on(line, match.start("verb")),
         )  # fmt: skip

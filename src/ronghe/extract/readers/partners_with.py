@@ -1,6 +1,6 @@
 """Who works with whom: agreements signed, laboratories founded together, "in collaboration with".
 
-One claim a pair, in the order of the text. ``via`` names the laboratory, zone or agreement.
+One claim a pair, in the order of the text. ``via`` names the laboratory or zone, never the agreement.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 NAME = "partners_with"
 _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
-_NAMED = re.compile(r"协议|备忘录|意向书|院|所|中心|室|园|基地|联盟|平台")
-"""Words that name an agreement or what was founded, and are no mere verb."""
+_NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
+"""Words that name what was founded; an agreement and a verb name nothing."""
 _FOUNDED = r"(?:研究院|研究所|研究中心|创新中心|实验室|产业园|基地|联盟|平台|学院)"
 _RULES = (
     (
@@ -74,7 +74,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 founding.line,
                 founding.founders[:1],
                 founding.founders[1:],
-                founding.verb[0],
+                founding.verb,
                 founding.sure - 0.04,
                 founding.founded[0].name,
             )
@@ -92,7 +92,7 @@ def _agreements(line: Line) -> Iterator[Claim | Issue]:
             words = match["what"]
             via = words if _NAMED.search(words) else None
             ends = [_end(line, item) for item in first], [_end(line, item) for item in second]
-            yield from _pairs(line, *ends, match.start("what"), sure, via)
+            yield from _pairs(line, *ends, match.span("what"), sure, via)
 
 
 def _end(line: Line, item: Item) -> End:
@@ -100,14 +100,14 @@ def _end(line: Line, item: Item) -> End:
 
 
 def _pairs(
-    line: Line, first: Sequence[End], second: Sequence[End], position: int, sure: float, via: str | None
+    line: Line, first: Sequence[End], second: Sequence[End], words: tuple[int, int], sure: float, via: str | None
 ) -> Iterator[Claim]:
     """Every pair of the first with the second; without a second, every pair of the first."""
     pairs = [(a, b) for a in first for b in second] if second else list(combinations(first, 2))
     if len(first) + len(second) > _MOST_PARTNERS:
         return
-    stance = modality(line, position, position + 4)
-    dates = list(line.signs(0, position, kinds_of("Date")))
+    stance = modality(line, *words)
+    dates = list(line.signs(0, words[0], kinds_of("Date")))
     date = line.date(dates[-1]) if dates else None
     for a, b in pairs:
         if a.name != b.name:

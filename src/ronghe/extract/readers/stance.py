@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+import sys
 
 from ronghe.extract.line import Line
 from ronghe.extract.rules import kinds_of, rule
+from ronghe.model import DateRange, PartialDate
+from ronghe.text.dates import find_dates
 
 _CLAUSE = re.compile(r"[，。；;!?！？]|,\s(?!\d)")
 _WINDOW = 60
 _SPEAKER_KINDS = kinds_of("Body|Person")
+_HELD_AT = re.compile(r"(?:截至|截止|到|as of|by(?: the end of)?(?= )|at the end of)\s?", re.IGNORECASE)
+_DATES = frozenset({"Date"})
+_LEAD = 12
+"""So many characters before a date may its 截至 begin."""
+_SAYS_EN = r"(?:said|says|announced|stated|reported|claimed|claims)"
+_SPEAKERS = (
+    r"^.{0,12}?{s:Body|Person}[^，,。]{0,12}?{rules.says.zh}(?:[，,：:]|(?=其|该|已|正|将))",
+    rf"^(?:The\s|the\s)?{{s:Body|Person}} {_SAYS_EN}\b",
+    r"(?:^|,\s)[Aa]ccording to (?:the\s)?{s:Body|Person}(?:,|\.?$)",
+    rf",\s(?:the\s)?{{s:Body|Person}} {_SAYS_EN}\b",
+    r",[”\"]?\s(?:said|says) (?:the\s)?{s:Body|Person}(?=[,.])",
+    r"^(?:根据|据)(?:了解，)?{s:Body|Person}[^，,。{#Name}]{0,8}?{rules.says.zh}[，,：:]",
+)
+"""Where a sentence names who says it: at its head, at its tail, "according to" them."""
 
 
 def modality(line: Line, start: int, end: int) -> str | None:
@@ -28,7 +46,7 @@ def _first_alleged(line: Line) -> int:
     key = f"stance.alleged.{line.number}"
     if key not in line.page.shared:
         match = rule(line.page.lens, "{rules.modality.alleged}").search(line.text)
-        line.page.shared[key] = match.end() if match else len(line.text) + 1
+        line.page.shared[key] = match.end() if match else sys.maxsize
     found: int = line.page.shared[key]
     return found
 
@@ -43,11 +61,8 @@ def asserted_by(line: Line) -> str | None:
 
 
 def _speaker(line: Line) -> str | None:
-    lens = line.page.lens
-    head = rule(lens, r"^.{0,12}?{s:Body|Person}[^，,。]{0,12}?{rules.says.zh}[，,：:]").search(line.text)
-    tail = rule(lens, r",\s(?:the\s)?{s:Body|Person} (?:said|announced|stated|reported)\b").search(line.text)
-    lead = rule(lens, r"^(?:The\s)?{s:Body|Person} (?:said|announced|stated|reported|says)\b").search(line.text)
-    match = head or lead or tail
+    found = (rule(line.page.lens, notation).search(line.text) for notation in _SPEAKERS)
+    match = next((match for match in found if match), None)
     if match is None:
         return None
     item = next(line.signs(*match.span("s"), kinds=_SPEAKER_KINDS), None)
@@ -58,3 +73,39 @@ def clause_start(line: Line, position: int) -> int:
     """Where the clause that holds a position of the line's text begins."""
     breaks = [match.end() for match in _CLAUSE.finditer(line.text, max(0, position - 300), position)]
     return breaks[-1] if breaks else max(0, position - 300)
+
+
+def as_of(line: Line, position: int) -> str | None:
+    """When the figure at a position of the line's text held: 截至2018年6月, "as of June 2018".
+
+    A date before the figure counts for all that follows; one behind it only within its own clause. An open
+    or rough date (截至2020年底) holds at the last day that it covers.
+    """
+    clause = _CLAUSE.search(line.text, position)
+    behind = clause.start() if clause else len(line.text)
+    dates = list(line.signs(0, position, _DATES))[::-1] + list(line.signs(position, behind, _DATES))
+    for item in dates:
+        start = max(line.span.start, item.span.start - _LEAD)
+        lead = list(_HELD_AT.finditer(line.page.folded, start, item.span.end))
+        if not lead or lead[-1].end() < item.span.start:
+            continue
+        return _last_day(line, lead[-1].end(), item.span.end)
+    return None
+
+
+def _last_day(line: Line, start: int, end: int) -> str | None:
+    """The date that a stretch of the page writes; of a stretch of time its last day."""
+    found = next(iter(find_dates(line.page.folded[start:end])), None)
+    date = found.resolve(line.page.dating.reference) if found else None
+    if isinstance(date, PartialDate):
+        return str(date)
+    if isinstance(date, DateRange) and date.end is not None:
+        return str(date.end - datetime.timedelta(days=1))
+    return None
+
+
+def told_on(line: Line, position: int) -> str | None:
+    """The last date before a position of the line's text, where it is a day, month or year."""
+    items = list(line.signs(0, position, _DATES))
+    date = line.date(items[-1]) if items else None
+    return str(date) if isinstance(date, PartialDate) else None

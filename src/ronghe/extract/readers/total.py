@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.measures import measure_of
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import as_of, asserted_by, modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Count, End, Issue, Money
 from ronghe.text.numerals import numeral_at
@@ -144,6 +144,7 @@ def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
         bound=item.money.bound,
         also=item.also.as_json() if item.also else None,
         modality=modality(line, group.start, position),
+        as_of=as_of(line, position),
         asserted_by=asserted_by(line),
     )
 
@@ -156,5 +157,6 @@ def _money(item: Item) -> Money:
 def _count(line: Line, group: _Group) -> Claim:
     return line.page.claim(
         NAME, "total", line.span, 0.75, subject=_owner(line, group.start), value=Count(group.number or 0), of=group.of,
-        bound="over" if group.over else None, modality=modality(line, group.start, group.start),
+        bound="over" if group.over else None, as_of=as_of(line, group.start),
+        modality=modality(line, group.start, group.start),
     )  # fmt: skip

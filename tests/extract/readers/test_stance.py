@@ -1,0 +1,69 @@
+"""What is asked, supposed, rumoured, planned or told by somebody is never read as simply stated."""
+
+import pytest
+
+from tests.extract.readers.said import claims, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "长城电子有限公司会不会入股湖州光电股份有限公司？",
+        "长城电子有限公司是否入股湖州光电股份有限公司尚不清楚。",
+        "假如长城电子有限公司入股湖州光电股份有限公司，局面会不同。",
+        "Has Great Wall Electronics Co., Ltd. invested RMB 2 million in Kestrel Optics Co., Ltd.?",
+        "If Great Wall Electronics Co., Ltd. invested RMB 2 million in Kestrel Optics Co., Ltd., it would be news.",
+    ],
+)
+def test_a_question_or_a_supposition_states_nothing(text: str) -> None:
+    assert claims(text, "invests_in") == []
+
+
+def test_what_stands_beside_a_question_is_still_stated() -> None:
+    text = "长城电子有限公司向湖州光电股份有限公司投资2亿元，是否控股尚不清楚。"
+    assert said(text, "invests_in", "modality") == {("长城电子有限公司", "湖州光电股份有限公司", None)}
+
+
+def test_rumours_agreements_in_principle_and_plans() -> None:
+    rumour = "网上有传言称，长城电子有限公司向湖州光电股份有限公司投资2亿元。"
+    assert said(rumour, "invests_in", "modality") == {("长城电子有限公司", "湖州光电股份有限公司", "alleged")}
+    agreed = "浙江大学与长城电子有限公司签署战略合作框架协议。"
+    assert said(agreed, "partners_with", "modality") == {("浙江大学", "长城电子有限公司", "framework")}
+    (planned,) = claims("湖州光电产业投资基金计划总规模30亿元。", "size")
+    assert planned.qualifiers["modality"] == "planned"
+
+
+def test_no_word_of_hearsay_makes_nothing_alleged() -> None:
+    text = "湖州光电研究院2014年由浙江大学与长城电子有限公司共建。长城电子有限公司没有合作。"
+    assert {claim.qualifiers.get("modality") for claim in claims(text, "partners_with")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("截至2020年底，湖州光电产业投资基金实缴规模达到12亿元。", "2020-12-31"),
+        ("截至2018年6月，湖州光电产业投资基金实缴规模达到12亿元。", "2018-06"),
+        ("The Larchwood Materials Fund has raised RMB 2 billion as of October 2020.", "2020-10"),
+        ("The Larchwood Materials Fund was set up in 2019 and has raised RMB 2 billion.", None),
+    ],
+)
+def test_when_a_figure_held(text: str, day: str | None) -> None:
+    (size,) = claims(text, "size")
+    assert size.qualifiers.get("as_of") == day
+
+
+def test_who_says_so() -> None:
+    text = "长城电子有限公司称其已向湖州光电股份有限公司投资2亿元。"
+    assert said(text, "invests_in", "asserted_by") == {("长城电子有限公司", "湖州光电股份有限公司", "长城电子有限公司")}
+    according = "According to Tidewater Capital Co., Ltd., the Larchwood Materials Fund has raised RMB 2 billion."
+    (size,) = claims(according, "size")
+    assert size.qualifiers["asserted_by"] == "Tidewater Capital Co., Ltd."
+
+
+def test_a_partners_money_and_a_single_deal_are_no_size() -> None:
+    text = (
+        "The Larchwood Materials Fund has raised RMB 2 billion. Tidewater Capital Co., Ltd. committed RMB 800 million"
+        " as a limited partner. The fund has invested RMB 120 million in Kestrel Optics Co., Ltd. for a stake."
+    )
+    (size,) = claims(text, "size")
+    assert size.qualifiers["measure"] == "raised"
