@@ -67,3 +67,28 @@ def test_a_partners_money_and_a_single_deal_are_no_size() -> None:
     )
     (size,) = claims(text, "size")
     assert size.qualifiers["measure"] == "raised"
+
+
+def test_a_speaker_at_the_tail_and_one_who_is_no_partner() -> None:
+    tail = "The Larchwood Materials Fund has raised RMB 2 billion, said Tidewater Capital Co., Ltd."
+    head = "Tidewater Capital Co., Ltd. said the Larchwood Materials Fund had paid-in capital of RMB 1 billion."
+    for text in (tail, head):
+        (size,) = claims(text, "size")
+        assert size.qualifiers["asserted_by"] == "Tidewater Capital Co., Ltd."
+
+
+def test_a_framework_agreement_in_english() -> None:
+    text = "On May 3, 2019 Tidewater Capital Co., Ltd. signed a framework agreement with Harbin Northern University."
+    assert said(text, "partners_with", "modality", "date") == {
+        ("Tidewater Capital Co., Ltd.", "Harbin Northern University", "framework", "2019-05-03")
+    }
+
+
+def test_funds_of_a_family_are_told_apart_and_parts_of_one_are_not() -> None:
+    family = "湖州光电产业投资基金一期于2018年4月设立，规模10亿元；湖州光电产业投资基金二期已完成备案，募集规模18亿元。"
+    assert {(subject, phase, of) for subject, _, phase, of in said(family, "size", "phase", "phase_of")} == {
+        ("湖州光电产业投资基金一期", 1, "vehicle"),
+        ("湖州光电产业投资基金二期", 2, "vehicle"),
+    }
+    parts = claims("湖州光电产业投资基金一期规模10亿元，二期规模20亿元。", "size")
+    assert {claim.subject and claim.subject.name for claim in parts} == {"湖州光电产业投资基金"}

@@ -24,6 +24,8 @@ _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n
 _HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？、《》#|]{2,60}?)(?=[ ]{0,3}$)")
 _SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|办法|规定|法)|以上.{0,20}(?:规定|办法)$")
 """Words that a heading does not hold."""
+_VEHICLE = re.compile(r"第?[一二三四五]期(?=(?:[于已由在]|正式|完成)(?![期共]))")
+"""A fund of a family (…基金二期于…设立), where a verb makes the phase the subject; before a size it is a part."""
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
 
 
@@ -36,7 +38,8 @@ def find(page: Page) -> list[Mention]:
     names = Names(tokens, page.lens)
     found: dict[tuple[int, int], str] = {}
     for start, end, kind in names.found():
-        found[start, end] = kind
+        vehicle = _VEHICLE.match(text, end) if kind == "Fund" else None
+        found[start, vehicle.end() if vehicle else end] = kind
     for start, end, kind in cued(tokens):
         found.setdefault((start, end), kind)
     for start, end in persons(tokens):

@@ -43,6 +43,7 @@ _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
 """Measures that a partner's money has too: with a partner's name in between, the amount is a contribution."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
 _FUND_OF = re.compile(r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$")
+_NAMED_PHASE = re.compile(rf"(?<=基金)(?:{PHASE.pattern})$")
 _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
@@ -152,7 +153,12 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     after = leads and (leads["fund"] or leads["fund2"])
     kinds = _bearers(reading, line.text[position + 1 : position + 9])
     before = list(line.signs(0, reading.start, kinds))
-    clause = line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
+    speaker = asserted_by(line)
+    clause = (
+        item
+        for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
+        if line.end(item).name != speaker
+    )
     if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
         return None
     if reading.measure == "deployed" and _INTO_ONE.match(line.text, position + 1):
@@ -178,11 +184,18 @@ def _bearers(reading: _Reading, after: str) -> frozenset[str]:
     return kinds_of("Fund|Company") if of_companies else kinds_of("Fund")
 
 
+def _phase_of_name(name: str) -> Phase | None:
+    """The phase that a fund of a family bears in its name: …基金二期."""
+    found = _NAMED_PHASE.search(name)
+    phase = read_phase(found) if found else None
+    return Phase(phase.number, "vehicle") if phase else None
+
+
 def _claim(line: Line, position: int, reading: _Reading, subject: End, sure: float) -> Claim:
     item = line.items[position]
     assert item.money is not None
     stance = modality(line, reading.start, position)
-    phase = reading.phase
+    phase = reading.phase or _phase_of_name(subject.name)
     return line.page.claim(
         NAME,
         "size",

@@ -28,7 +28,7 @@ _RULES = (
     ),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
     (
-        r"{s:Body|Fund} (?:has |have |also )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?"
+        r"{s:Body|Fund} (?:has |have |had |also |\w{3,12}ly )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?"
         r"(?: (?:in|into))? (?:the )?{o:Company|Project}",
         0.86,
     ),

@@ -92,7 +92,7 @@ def _agreements(line: Line) -> Iterator[Claim | Issue]:
             words = match["what"]
             via = words if _NAMED.search(words) else None
             ends = [_end(line, item) for item in first], [_end(line, item) for item in second]
-            yield from _pairs(line, *ends, match.span("what"), sure, via)
+            yield from _pairs(line, *ends, (match.start("what"), match.end()), sure, via)
 
 
 def _end(line: Line, item: Item) -> End:

@@ -24,7 +24,8 @@ _SPEAKERS = (
     rf"^(?:The\s|the\s)?{{s:Body|Person}} {_SAYS_EN}\b",
     r"(?:^|,\s)[Aa]ccording to (?:the\s)?{s:Body|Person}(?:,|\.?$)",
     rf",\s(?:the\s)?{{s:Body|Person}} {_SAYS_EN}\b",
-    r",[”\"]?\s(?:said|says) (?:the\s)?{s:Body|Person}(?=[,.])",
+    r",[”\"]?\s(?:said|says) (?:the\s)?{s:Body|Person}(?=[,.]|$)",
+    r"[”\"]\s?{s:Body|Person}[^，,。”{#Name}]{0,8}?{rules.says.zh}[。.]?$",
     r"^(?:根据|据)(?:了解，)?{s:Body|Person}[^，,。{#Name}]{0,8}?{rules.says.zh}[，,：:]",
 )
 """Where a sentence names who says it: at its head, at its tail, "according to" them."""
