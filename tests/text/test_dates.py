@@ -222,19 +222,3 @@ def test_any_text_gives_ordered_spans_apart_and_values_that_resolve_or_not(text:
             assert value is None or str(value)
             assert found.prefix(reference) is None or isinstance(found.prefix(reference), PartialDate)
         assert found.grain
-
-
-@pytest.mark.parametrize(
-    "piece", ["1", "2018", "1-", "1/", "十", "二〇", "年", "the ", "last ", "May ", "from 2018 to "]
-)
-def test_a_long_line_costs_no_more_than_its_length(piece: str) -> None:
-    import time
-
-    def seconds(times: int) -> float:
-        started = time.perf_counter()
-        find_dates(piece * times)
-        return time.perf_counter() - started
-
-    seconds(100)
-    short, long = seconds(4_000), seconds(32_000)
-    assert long < 40 * short + 0.05
