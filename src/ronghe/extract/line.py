@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import spoken_of
 from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
 from ronghe.text.dates import DateFound
 from ronghe.text.money import MoneyFound
@@ -40,10 +41,23 @@ _ANAPHOR = re.compile(
     r"|\b(?:[Tt]he|[Tt]his) "
     r"(?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
 )
+_IT = re.compile(
+    r"\s{0,4}(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in)\s[^;\n]{1,80}?[\s,]\s?)?"
+    r"\b(?P<en>[Ii]t(?=\s(?:is|was|has|had|will|[a-z]{3,14}(?:s|ed))\b)"
+    r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
+)
+_HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
+_HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
+"""What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
+_IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
 _PLAIN_FUND = re.compile(
     r"(?:设立|成立|组建|发起)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?基金)(?=[，,。；;()]|$)"
 )
 """The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
+_PLAIN_BODY = re.compile(
+    r"(?:共建|设立|成立|组建|建立)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与及并各类]{4,16}?"
+    r"(?:联合实验室|联合研究中心|联合创新中心|协同创新中心|(?P<alliance>产业联盟|创新联盟)))(?=[，,。；;()]|$)"
+)
 _ANAPHOR_KINDS = {
     "Fund": "母基金 子基金 基金 fund",
     "Company": "公司 集团 企业 company firm group",
@@ -188,15 +202,38 @@ class Line:
                 continue
             kind = _KIND_OF[match["zh"] or match["en"] or match["bare"]]
             end = self.page.book.antecedent(span, frozenset((kind,)))
-            if end is not None:
+            if end is None:
+                yield from self._told_before(span, frozenset((kind,)), taken)
+            else:
                 yield Item(end.kind, span, end=end)
+        pronoun = _IT.match(self.page.folded, self.span.start, self.span.end) if self.latin else None
+        if pronoun is not None:
+            yield from self._told_before(Span(*pronoun.span("en")), _IT_KINDS, taken)
+        if self.han:
+            head = _HEAD_NOUN.match(self.page.folded, self.span.start, self.span.end)
+            held = _HELD.search(self.page.folded, self.span.start, self.span.end)
+            for bare in filter(None, (head, held)):
+                span = Span(*bare.span("zh"))
+                yield from self._told_before(span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+
+    def _told_before(self, span: Span, kinds: frozenset[str], taken: list[Item], breaks: int = 0) -> Iterator[Item]:
+        """The sign of a pronoun or short noun for what the sentences before speak of."""
+        if not any(item.span.touches(span) for item in taken):
+            mention = spoken_of(self.page, self.span.start, kinds, breaks)
+            if mention is not None:
+                yield Item(mention.kind, span, end=self.page.book.end(mention))
 
     def _plain_funds(self, taken: list[Item]) -> Iterator[Item]:
-        """Funds whose names are plain words of the field, as what is founded: 设立军民融合成果转化基金."""
+        """What bears plain words of the field as its name, where it is founded: 设立军民融合成果转化基金."""
         for match in _PLAIN_FUND.finditer(self.page.folded, self.span.start, self.span.end):
             span = Span(*match.span("name"))
             if not any(item.span.touches(span) for item in taken):
                 yield Item("Fund", span, end=self.page.book.named(span.quote(self.page.text), "Fund"))
+        for match in _PLAIN_BODY.finditer(self.page.folded, self.span.start, self.span.end):
+            span = Span(*match.span("name"))
+            if not any(item.span.touches(span) for item in taken):
+                kind = "Alliance" if match["alliance"] else "Institute"
+                yield Item(kind, span, end=self.page.book.named(span.quote(self.page.text), kind))
 
     def _joined(self, items: list[Item]) -> list[Item]:
         """Names with what only names them again: a bracket, quotation marks, the same in the other script."""

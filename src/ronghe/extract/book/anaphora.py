@@ -75,3 +75,43 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
         if mention.kind in kinds and mention.span.end <= stretch.end and not inner:
             out.append(mention)
     return out
+
+
+_LEAD = re.compile(r"(?:(?:On|In)\s[^,\n]{1,40},\s)?(?:[Tt]he\s)?$")
+_LISTED = re.compile(r"(?:\s?\([^()\n]{0,60}\))?(?:,? and\s|, the\s|、|和|与|及|同)")
+_AGAIN = re.compile(
+    r"\s{0,4}(?:It|Its|They)\s|(?:^|(?<![\u4e00-\u9fff])|持有|为|系|是)(?:本|该)?(?:公司|联盟|园区|所|院)(?!法)"
+)
+_POINTED = re.compile(
+    r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|institute|alliance|zone|park|laboratory)\b(?! of)"
+)
+_FURTHEST = 4
+"""So many sentences back what a bare 公司 or "it" speaks of may stand."""
+
+
+def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) -> Mention | None:
+    """The name of these kinds that the sentences before the one at ``start`` speak of, over so many line breaks.
+
+    That is the subject of the nearest sentence that names one; a sentence that itself says "it" or a bare 公司
+    is passed over, and one that begins with "The fund" tells the kind. None where a sentence names several
+    and none of them alone at its head.
+    """
+    number = page.sentence_number(start)
+    for back in range((number or 0) - 1, max(-1, (number or 0) - 1 - _FURTHEST), -1):
+        span = page.sentences[back].span
+        breaks -= page.folded.count("\n", span.end - 1, page.sentences[back + 1].span.start) > 0
+        if breaks < 0:
+            return None
+        found = candidates(page, span, kinds)
+        again = _POINTED.match(page.folded, span.start, span.end)
+        if again is not None:
+            kinds, breaks = kinds & {NOUN_KINDS[again["noun"]]}, max(breaks, 1)
+            continue
+        if not found or _AGAIN.search(page.folded, span.start, span.end):
+            continue
+        head = found[0]
+        alone = _LISTED.match(page.folded, head.span.end, span.end) is None
+        if alone and _LEAD.match(page.folded[span.start : head.span.start].lstrip()):
+            return head
+        return head if len({page.book.end(mention).name for mention in found}) == 1 else None
+    return None

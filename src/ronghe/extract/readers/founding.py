@@ -64,11 +64,28 @@ def _ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
 def _chinese(line: Line) -> Iterator[Founding]:
     verbs = rule(line.page.lens, r"(?:{rules.found.joint_zh}|在内)*{readers.found.zh}(?:了|的)?")
     floor = 0
+    found: Founding | None = None
     for verb in verbs.finditer(line.text):
+        further = _chinese_further(line, verb, found)
+        if further is not None:
+            yield further
+            continue
         found = _chinese_origin(line, verb) or _chinese_object(line, verb, floor) or _chinese_subject(line, verb, floor)
         if found is not None:
             yield found
             floor = max(verb.end(), found.end)
+
+
+def _chinese_further(line: Line, verb: re.Match[str], last: Founding | None) -> Founding | None:
+    """The founders that a second clause adds: X由A牵头发起，联合B、C共同设立."""
+    if last is None or not last.founders:
+        return None
+    joined = rule(
+        line.page.lens, r"，并?(?:联合|会同|携手){f:Body|Fund+}(?:等[^，,。；;]{0,14})?[^，,。；;{#Org}]{0,6}"
+    ).fullmatch(line.text, last.verb[1], verb.start())
+    if joined is None or rule(line.page.lens, r"[^，,。；;]{0,12}{:Org}").match(line.text, verb.end()):
+        return None
+    return Founding(line, verb.span(), last.founded, _ends(line, caught(line, joined, "f")), sure=0.86)
 
 
 def _chinese_origin(line: Line, verb: re.Match[str]) -> Founding | None:
@@ -122,7 +139,17 @@ _BEFORE_THE_VERB = (
     r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
     r"(?<![在于至到]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
 )
+_WITH_BEFORE = (
+    r"{f:Body|Zone}(?:与|和|同|联合|携手){g:Body|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,6}合作[，,]"
+    r"(?:[^。；;{#Org}，,]{0,12})$"
+)
+"""A与B合作，于…成立X."""
+_AND_BEFORE = r"{f:Body}(?:与|和|同){g:Body+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方)?$"
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方)?$"
+_SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
+_OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
+"""What follows a founding verb in the active: "X, opened an office"."""
+_LED = r"^\s{0,4}Led by (?:the )?{f:Body}, "
 _OF_PEOPLE = re.compile("员工|职工|人员|团队|高管|校友|专家|学者")
 """People of a body that found something are not the body."""
 _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
@@ -130,7 +157,8 @@ _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
 
 def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]:
     """Who stands before the verb; for a verb of acting together also the subject of the clause before."""
-    notations = (*_BEFORE_THE_VERB, _CLAUSE_BEFORE) if verb.group().startswith(_TOGETHER) else _BEFORE_THE_VERB
+    together = verb.group().startswith(_TOGETHER)
+    notations = (*_BEFORE_THE_VERB, _WITH_BEFORE, *((_AND_BEFORE, _CLAUSE_BEFORE) if together else ()))
     start = max(floor, verb.start() - _SEEN)
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
@@ -157,7 +185,8 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     )
     led = rule(
         lens,
-        r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:代表{:Body})?[，,]?(?:联合|会同|携手|与){g:Body|Fund+}[^。；;]{0,60}?$",
+        r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:代表{:Body})?(?:牵头|主导|领衔|作为主发起人|发起){0,2}[，,]?"
+        r"(?:联合|会同|携手|与|并联合){g:Body|Fund+}[^。；;]{0,60}?$",
     ).search(line.text, start, verb.start())
     by = led or by
     own = rule(lens, r"{s:Org+}(?:等[^，,。；;]{0,24})?[^。；;{#Org}]{0,24}$").search(line.text, start, verb.start())
@@ -182,9 +211,11 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
 
 
 def _date_before(line: Line, position: int, floor: int) -> Item | None:
-    """The date that the clause's time word gives: the last before the verb."""
-    before = list(line.signs(floor, position, frozenset({"Date"})))
-    return before[-1] if before else None
+    """The date that the clause's time word gives: the last before the verb, unless it is the day of a signing."""
+    before = [place for place, item in line.items.items() if item.kind == "Date" and floor <= place < position]
+    if not before or _SIGNING.search(line.text, before[-1], position):
+        return None
+    return line.items[before[-1]]
 
 
 def _place_before(line: Line, position: int, floor: int) -> Item | None:
@@ -206,19 +237,21 @@ def _english(line: Line) -> Iterator[Founding]:
 def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     """X was founded by A in 2016; X, established in 2016; X (founded 2016)."""
     lens = line.page.lens
+    led = rule(lens, _LED).match(line.text)
     before = rule(
         lens,
         r"{s:Org+}(?:,[^,{#Org}]{1,60},)?(?: (?:that |which )?"
         r"(?:was|were|is|are|has been|have been|had been|being)|,| \(|,? which was)(?: \w+ly)?\s?$",
-    ).search(line.text, max(0, verb.start() - _SEEN), verb.start())
-    if before is None:
+    ).search(line.text, max(led.end() if led else 0, verb.start() - _SEEN), verb.start())
+    if before is None or (before.group().endswith((",", ", ")) and _OBJECT.match(line.text, verb.end())):
         return None
     tail_end = min(len(line.text), verb.end() + _SEEN)
     stop = re.compile(r"[;.]|\band (?:is|was|has|will)\b").search(line.text, verb.end(), tail_end)
     tail_end = stop.start() if stop else tail_end
     by = rule(lens, r"^[^;]{0,60}?\bby (?:the )?{f:Body|Place+}").search(line.text[verb.end() : tail_end])
     shift = verb.end()
-    founders = list(line.signs(shift + by.start("f"), shift + by.end("f"))) if by else []
+    founders = caught(line, led, "f") if led else []
+    founders += list(line.signs(shift + by.start("f"), shift + by.end("f"))) if by else []
     when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(
         line.text, verb.end(), tail_end
     )
@@ -232,9 +265,21 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
         _ends(line, founders),
         date,
         place,
-        len(founders) > 1,
+        len(founders) > 1 and led is None,
         0.88,
     )
+
+
+def _they(line: Line, position: int) -> tuple[End, ...]:
+    """Those whom the sentence before names together at its head, where this one begins with "They"."""
+    if not re.fullmatch(r"\s{0,4}They(?: have| had| also)?\s", line.text[:position]) or line.number == 0:
+        return ()
+    before = line.page.line(line.number - 1)
+    if "\n" in line.page.text[before.span.end : line.span.start]:
+        return ()
+    match = rule(line.page.lens, r"\s{0,4}(?:[^,{#Org}]{1,40}, )?(?:[Tt]he )?{f:Body+}").match(before.text)
+    named = _ends(before, caught(before, match, "f")) if match else ()
+    return named if len(named) > 1 else ()
 
 
 def _active(line: Line, verb: re.Match[str]) -> Founding | None:
@@ -249,9 +294,11 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     found = () if named else tuple(item.end for item in described(line, verb.end()))
     if not named and not found:
         return None
-    near = rule(lens, r"{f:Body|Place+}(?: \([^()]{1,20}\))?,?\s?(?:and )?(?:have |has |had )?$").search(
-        text, max(0, verb.start() - _SEEN), verb.start()
-    )
+    near = rule(
+        lens,
+        r"{f:Body|Place+}(?: \([^()]{1,20}\))?,?\s?(?:and )?(?:have |has |had )?"
+        r"(?:(?:plans?|intends?|aims?|proposes?|agreed|decided|will|is set|are set)(?: to)? )?$",
+    ).search(text, max(0, verb.start() - _SEEN), verb.start())
     head = rule(
         lens,
         r"^[\s•·*▪◦-]{0,4}(?:[^,]{0,40}, )?(?:[Tt]he )?(?:{:Place}'s )?{f:Body|Place+}[^;]{0,150}?"
@@ -259,12 +306,11 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     ).search(text[: verb.start()])
     match = near or (head if head and not near else None)
     founders = list(line.signs(*match.span("f"))) if match else []
+    own = _ends(line, founders) or _they(line, verb.start())
     end = after.end() if after else verb.end()
     where = rule(lens, r"^[^;.,]{0,12}? in {p:Place}").search(text[end : end + 40]) if named else None
     place = line.items[end + where.start("p")] if where else _place_before(line, verb.start(), 0)
     when = re.compile(rf" (?:in|on) (?P<d>{_DATE})").search(text, end, min(len(text), end + 60))
     date = line.items[when.start("d")] if when else _date_before(line, verb.start(), 0)
-    joint = len(founders) > 1 or "jointly" in verb.group() or "together" in verb.group()
-    return Founding(
-        line, verb.span(), named or found, _ends(line, founders), date, place, joint, 0.86 if named else 0.6
-    )
+    joint = len(own) > 1 or "jointly" in verb.group() or "together" in verb.group()
+    return Founding(line, verb.span(), named or found, own, date, place, joint, 0.86 if named else 0.6)

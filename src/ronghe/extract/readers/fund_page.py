@@ -98,7 +98,9 @@ def _further(page: Page, cell: RowCell, fund: End, quoted: Span) -> Iterator[Cla
         places = places_in(page, cell.span)
         if places:
             words = cell.span.quote(page.text)
-            end = page.book.named(words if _PLACE.fullmatch(words) else places[0], "Place")
+            end = page.book.named(places[0], "Place")
+            if _PLACE.fullmatch(words):
+                end = End(words, "Place", tuple(dict.fromkeys((words, *end.names))))
             yield page.claim(NAME, "located_in", quoted, 0.94, subject=fund, object=end, basis="registered")
     elif field == "sector" and _PLAIN_SECTORS.fullmatch(cell.span.quote(page.folded)):
         for match in _SECTORS.finditer(page.folded, cell.span.start, cell.span.end):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAME = "manages"
 _FUNDS = frozenset({"Fund"})
 _RULES = (
-    (r"(?P<what>{readers.manage.office_zh})(?:为|是|系|由|:|：|，)?{s:Body+}", 0.88),
+    (r"(?P<what>{readers.manage.office_zh})(?:(?:已|现)?(?:变更|更换|调整)为|为|是|系|由|:|：|，)?{s:Body+}", 0.88),
     (
         r"(?:由|委托|聘请|选定|确定){s:Body+}(?:等)?(?:担任|作为|任|负责|进行|受托)?[^，,。；;{#Org}]{0,8}?"
         r"(?P<what>{readers.manage.office_zh}|管理|运营管理|托管)",
@@ -44,6 +44,12 @@ _RULES = (
         r"(?P<what>fund manager|general partner|manager|custodian)(?: of (?:the )?{o:Fund})? (?:is|was|:)"
         r" ?(?:the )?{s:Body}",
         0.84,
+    ),
+    (r"{o:Fund}(?:'s)? (?P<what>fund manager|general partner|manager|custodian)(?:,| is| was) (?:the )?{s:Body}", 0.86),
+    (
+        r"{o:Fund}[^;{#Fund}]{0,60}? and {s:Body} (?:is|was|acts as|serves as) its"
+        r" (?P<what>fund manager|general partner|manager|custodian)",
+        0.86,
     ),
     (
         r"{s:Body}(?:,| is| acts as| serves as)(?: the)?"
