@@ -45,7 +45,7 @@ def names(text: str) -> dict[str, str]:
         ("今年，云山拍卖行将", "云山拍卖行", "Company"),
         ("2000年起就职于远山电梯，", "远山电梯", "Company"),
         ("现任晨岳达采购部经理。", "晨岳达", "Company"),
-        ("建行为1871万张，", "建行", "Company"),
+        ("建行为2350万户，", "建行", "Company"),
     ],
 )
 def test_a_name_is_found_at_its_exact_place(text: str, name: str, kind: str) -> None:

@@ -37,8 +37,8 @@ def only(text: str) -> DateFound:
         ("07/01/17", "2017-07-01"),
         ("04/21/2018", "2018-04-21"),
         ("21/04/2018", "2018-04-21"),
-        ("report-20170302.html", "2017-03-02"),
-        ("2018/1/10-2018/7/10", "2018-01-10/2018-07-10"),
+        ("notes-20190614.html", "2019-06-14"),
+        ("2016/3/8-2016/9/8", "2016-03-08/2016-09-08"),
     ],
 )
 def test_dates_in_figures_are_read(text: str, value: str) -> None:
@@ -52,7 +52,7 @@ def test_dates_in_figures_are_read(text: str, value: str) -> None:
         "the code is 133-03-03-2020",
         "version 2.0.17 and 192.168.10.1",
         "RMB 2,018 million and $2000",
-        "Latitude: 40.1693, 1666.90125",
+        "Position: 35.2210, 1443.61004",
         "人民币2018万元",
         "有限公司12号",
     ],

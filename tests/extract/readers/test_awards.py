@@ -85,8 +85,8 @@ SKY, FAR = "天工微波有限公司", "恒远天线有限公司"
             id="names under the headings of the winner, the buyer and the agent",
         ),
         pytest.param(
-            f"恒信招标有限公司受云泽学院委托，组织了公开招标，现将评标结果公示如下：第一名：{SKY}，投标报价8.7万元；第二名：{FAR}，投标报价9.76万元。",
-            [("云泽学院", SKY, 87_000, "proposed"), ("云泽学院", FAR, 97_600, "candidate")],
+            f"恒信招标有限公司受云泽学院委托，组织了公开招标，现将评标结果公示如下：第一名：{SKY}，投标报价6.4万元；第二名：{FAR}，投标报价7.25万元。",
+            [("云泽学院", SKY, 64_000, "proposed"), ("云泽学院", FAR, 72_500, "candidate")],
             id="ranks in a sentence, the buyer behind its agent",
         ),
         pytest.param(
