@@ -41,7 +41,7 @@ def test_no_word_of_hearsay_makes_nothing_alleged() -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("截至2020年底，湖州光电产业投资基金实缴规模达到12亿元。", "2020-12-31"),
+        ("截至2020年底，湖州光电产业投资基金实缴规模达到12亿元。", "2020-12"),
         ("截至2018年6月，湖州光电产业投资基金实缴规模达到12亿元。", "2018-06"),
         ("The Larchwood Materials Fund has raised RMB 2 billion as of October 2020.", "2020-10"),
         ("The Larchwood Materials Fund was set up in 2019 and has raised RMB 2 billion.", None),
@@ -92,3 +92,16 @@ def test_funds_of_a_family_are_told_apart_and_parts_of_one_are_not() -> None:
     }
     parts = claims("湖州光电产业投资基金一期规模10亿元，二期规模20亿元。", "size")
     assert {claim.subject and claim.subject.name for claim in parts} == {"湖州光电产业投资基金"}
+
+
+def test_partners_of_a_laboratory_are_told_once_a_pair_and_a_denied_tie_as_denied() -> None:
+    joint = "浙江大学与长城电子有限公司共建智能感知联合实验室。"
+    told = [claim.qualifiers["via"] for claim in claims(joint, "partners_with")]
+    assert told == ["智能感知联合实验室"]
+    denied = "浙江大学目前与长城电子有限公司没有合作。"
+    assert said(denied, "partners_with", "modality") == {("浙江大学", "长城电子有限公司", "denied")}
+
+
+def test_a_filing_with_an_association_has_its_date() -> None:
+    text = "湖州光电产业投资基金于2021年11月15日在中国证券投资基金业协会完成备案。"
+    assert ("湖州光电产业投资基金", "filed", "2021-11-15") in said(text, "status", "date")

@@ -42,7 +42,10 @@ _LEADS = re.compile(
 _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
 """Measures that a partner's money has too: with a partner's name in between, the amount is a contribution."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
-_FUND_OF = re.compile(r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$")
+_FUND_OF = re.compile(
+    rf"{_FUND} with (?:about |around |up to |at least |a |an |(?:some|roughly) )?$|"
+    r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
+)
 _NAMED_PHASE = re.compile(rf"(?<=基金)(?:{PHASE.pattern})$")
 _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")

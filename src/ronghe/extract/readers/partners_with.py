@@ -27,6 +27,11 @@ _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
 _FOUNDED = r"(?:研究院|研究所|研究中心|创新中心|实验室|产业园|基地|联盟|平台|学院)"
 _RULES = (
     (
+        r"{a:Body+}[^，,。；;{#Org}]{0,6}?(?:与|和|同|跟){b:Body+}[^，,。；;{#Org}]{0,4}?"
+        r"(?P<what>(?:没有|并无|不存在|从未|未曾|并未)[^，,。；;{#Org}]{0,8}?合作)",
+        0.84,
+    ),
+    (
         r"{a:Body+}(?:与|和|同|跟|携手){b:Body+}[^，,。；;{#Org}]{0,10}?(?:共建|联合共建|合作共建|共同建设|联合成立|共同成立)(?:了)?"
         r"(?P<what>[^，,。；;、{#Name}]{2,24}?" + _FOUNDED + r"|(?=))",
         0.86,
@@ -66,21 +71,27 @@ _RULES = (
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a pair of partners."""
+    founded = [founding for founding in foundings(page) if founding.joint and len(founding.founders) > 1]
+    founders = {
+        (founding.line.number, frozenset((a.name, b.name)))
+        for founding in founded
+        for a, b in combinations(founding.founders, 2)
+    }
     for line in lines(page, "readers.partner.zh", "readers.partner.en"):
-        yield from _agreements(line)
-    for founding in foundings(page):
-        if founding.joint and len(founding.founders) > 1:
-            yield from _pairs(
-                founding.line,
-                founding.founders[:1],
-                founding.founders[1:],
-                founding.verb,
-                founding.sure - 0.04,
-                founding.founded[0].name,
-            )
+        for claim in _agreements(line):
+            if "modality" in claim.qualifiers or (line.number, _couple(claim)) not in founders:
+                yield claim
+    for founding in founded:
+        via, sure = founding.founded[0].name, founding.sure - 0.04
+        yield from _pairs(founding.line, founding.founders, (), founding.verb, sure, via)
 
 
-def _agreements(line: Line) -> Iterator[Claim | Issue]:
+def _couple(claim: Claim) -> frozenset[str]:
+    """The two names of a claim, in no order."""
+    return frozenset(end.name for end in (claim.subject, claim.object) if end is not None)
+
+
+def _agreements(line: Line) -> Iterator[Claim]:
     taken: set[tuple[int, int]] = set()
     for notation, sure in _RULES:
         for match in matches(line, notation):

@@ -80,7 +80,7 @@ def as_of(line: Line, position: int) -> str | None:
     """When the figure at a position of the line's text held: 截至2018年6月, "as of June 2018".
 
     A date before the figure counts for all that follows; one behind it only within its own clause. An open
-    or rough date (截至2020年底) holds at the last day that it covers.
+    or rough date (截至2020年底) holds at the last day or month that it covers.
     """
     clause = _CLAUSE.search(line.text, position)
     behind = clause.start() if clause else len(line.text)
@@ -95,13 +95,14 @@ def as_of(line: Line, position: int) -> str | None:
 
 
 def _last_day(line: Line, start: int, end: int) -> str | None:
-    """The date that a stretch of the page writes; of a stretch of time its last day."""
+    """The date that a stretch of the page writes; of a stretch of time its last day, or month if it ends with one."""
     found = next(iter(find_dates(line.page.folded[start:end])), None)
     date = found.resolve(line.page.dating.reference) if found else None
     if isinstance(date, PartialDate):
         return str(date)
     if isinstance(date, DateRange) and date.end is not None:
-        return str(date.end - datetime.timedelta(days=1))
+        last = date.end - datetime.timedelta(days=1)
+        return f"{last:%Y-%m}" if date.end.day == 1 else last.isoformat()
     return None
 
 

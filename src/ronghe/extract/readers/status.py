@@ -17,7 +17,8 @@ NAME = "status"
 STATUSES = ("announced", "registered", "filed", "operating", "dissolved", "repealed")
 _RULES = (
     (
-        r"{{s:Fund|Company|Policy}}[^，,。；;{{#Org|Policy}}]{{0,24}}(?P<how>{{readers.status.{status}}})",
+        r"{{s:Fund|Company|Policy}}[^，,。；;{{#Org|Policy}}]{{0,24}}(?:[在经][{{#Body}}][^，,。；;{{#Org|Policy}}]{{0,8}})?"
+        r"(?P<how>{{readers.status.{status}}})",
         0.84,
     ),
     (
