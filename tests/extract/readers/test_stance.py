@@ -105,3 +105,17 @@ def test_partners_of_a_laboratory_are_told_once_a_pair_and_a_denied_tie_as_denie
 def test_a_filing_with_an_association_has_its_date() -> None:
     text = "湖州光电产业投资基金于2021年11月15日在中国证券投资基金业协会完成备案。"
     assert ("湖州光电产业投资基金", "filed", "2021-11-15") in said(text, "status", "date")
+
+
+@pytest.mark.parametrize(("word", "modality"), [("未", "denied"), ("不会", "denied"), ("可能", "alleged"), ("", None)])
+def test_what_stands_right_before_the_verb(word: str, modality: str | None) -> None:
+    text = f"长城电子有限公司{word}入股湖州光电股份有限公司。"
+    assert said(text, "invests_in", "modality") == {("长城电子有限公司", "湖州光电股份有限公司", modality)}
+
+
+def test_a_deal_has_its_date_and_its_sum_is_no_size() -> None:
+    text = "2019年5月，湖州光电产业投资基金领投长城电子有限公司A轮融资，投资额8000万元。"
+    assert said(text, "invests_in", "date") == {("湖州光电产业投资基金", "长城电子有限公司", "2019-05")}
+    assert claims(text, "size") == []
+    english = "The Larchwood Materials Fund has invested RMB 2 million in Kestrel Optics Co., Ltd. in May 2019."
+    assert {date for _, _, date in said(english, "invests_in", "date")} == {"2019-05"}

@@ -164,6 +164,14 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     )
     if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
         return None
+    if (
+        reading.measure == "deployed"
+        and before
+        and any(
+            before[-1].span.end < item.span.start for item in line.signs(0, reading.start, kinds_of("Company|Project"))
+        )
+    ):
+        return None
     if reading.measure == "deployed" and _INTO_ONE.match(line.text, position + 1):
         return None
     if leads and after and (not before or leads.end() - position < 8):

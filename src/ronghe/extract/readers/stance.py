@@ -13,6 +13,9 @@ from ronghe.text.dates import find_dates
 
 _CLAUSE = re.compile(r"[，。；;!?！？]|,\s(?!\d)")
 _WINDOW = 60
+_NOT = re.compile(r"(?:未|没|不|不会|未曾)$")
+"""Right before the verb."""
+_PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
 _SPEAKER_KINDS = kinds_of("Body|Person")
 _HELD_AT = re.compile(r"(?:截至|截止|到|as of|by(?: the end of)?(?= )|at the end of)\s?", re.IGNORECASE)
 _DATES = frozenset({"Date"})
@@ -36,9 +39,13 @@ def modality(line: Line, start: int, end: int) -> str | None:
     before = line.text[max(0, start - _WINDOW) : start]
     breaks = [match.end() for match in _CLAUSE.finditer(before)]
     clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
+    if _NOT.search(before):
+        return "denied"
     for name in ("denied", "framework", "planned", "alleged"):
         if rule(line.page.lens, f"{{rules.modality.{name}}}").search(clause):
             return name
+    if _PERHAPS.search(clause):
+        return "alleged"
     return "alleged" if _first_alleged(line) < end else None
 
 
@@ -86,9 +93,10 @@ def as_of(line: Line, position: int) -> str | None:
     behind = clause.start() if clause else len(line.text)
     dates = list(line.signs(0, position, _DATES))[::-1] + list(line.signs(position, behind, _DATES))
     for item in dates:
+        after = item.span.start >= line.place(position)
         start = max(line.span.start, item.span.start - _LEAD)
         lead = list(_HELD_AT.finditer(line.page.folded, start, item.span.end))
-        if not lead or lead[-1].end() < item.span.start:
+        if not lead or lead[-1].end() < item.span.start or (after and lead[-1].group()[:2].lower() == "by"):
             continue
         return _last_day(line, lead[-1].end(), item.span.end)
     return None
@@ -107,7 +115,9 @@ def _last_day(line: Line, start: int, end: int) -> str | None:
 
 
 def told_on(line: Line, position: int) -> str | None:
-    """The last date before a position of the line's text, where it is a day, month or year."""
-    items = list(line.signs(0, position, _DATES))
+    """The last date before a position of the line's text, else the first in the clause behind it."""
+    clause = _CLAUSE.search(line.text, position)
+    behind = line.signs(position, clause.start() if clause else None, _DATES)
+    items = list(line.signs(0, position, _DATES)) or list(behind)[:1]
     date = line.date(items[-1]) if items else None
     return str(date) if isinstance(date, PartialDate) else None
