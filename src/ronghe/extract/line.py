@@ -220,7 +220,10 @@ class Line:
         """The sign of a pronoun or short noun for what the sentences before speak of."""
         if not any(item.span.touches(span) for item in taken):
             mention = spoken_of(self.page, self.span.start, kinds, breaks)
-            if mention is not None:
+            words = span.quote(self.page.folded)
+            if mention is not None and (
+                words != "实验室" or words in self.page.folded[mention.span.start : mention.span.end]
+            ):
                 yield Item(mention.kind, span, end=self.page.book.end(mention))
 
     def _plain_funds(self, taken: list[Item]) -> Iterator[Item]:

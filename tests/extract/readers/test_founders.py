@@ -33,7 +33,11 @@ def test_who_leads_is_a_founder_and_no_fund_is_one() -> None:
 
 def test_a_second_clause_adds_founders() -> None:
     text = "湖州智能装备产业基金由浙江大学牵头发起，联合杭州长城电子有限公司、湖州光电研究院共同设立。"
-    assert {founder for _, founder in said(text, "founded_by")} == {"浙江大学", "杭州长城电子有限公司", "湖州光电研究院"}
+    assert {founder for _, founder in said(text, "founded_by")} == {
+        "浙江大学",
+        "杭州长城电子有限公司",
+        "湖州光电研究院",
+    }
 
 
 def test_the_day_of_a_signing_is_not_the_day_of_founding() -> None:

@@ -79,9 +79,8 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
 
 _LEAD = re.compile(r"(?:(?:On|In)\s[^,\n]{1,40},\s)?(?:[Tt]he\s)?$")
 _LISTED = re.compile(r"(?:\s?\([^()\n]{0,60}\))?(?:,? and\s|, the\s|、|和|与|及|同)")
-_AGAIN = re.compile(
-    r"\s{0,4}(?:It|Its|They)\s|(?:^|(?<![\u4e00-\u9fff])|持有|为|系|是)(?:本|该)?(?:公司|联盟|园区|所|院)(?!法)"
-)
+_AGAIN = re.compile(r"\s{0,4}(?:(?:It|Its|They)\s|(?:本|该)?(?:公司|联盟|园区|实验室|所|院)(?!法))")
+_HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
 _POINTED = re.compile(
     r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|institute|alliance|zone|park|laboratory)\b(?! of)"
 )
@@ -107,7 +106,8 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
         if again is not None:
             kinds, breaks = kinds & {NOUN_KINDS[again["noun"]]}, max(breaks, 1)
             continue
-        if not found or _AGAIN.search(page.folded, span.start, span.end):
+        passed = _AGAIN.match(page.folded, span.start) or _HELD.search(page.folded, span.start, span.end)
+        if not found or passed:
             continue
         head = found[0]
         alone = _LISTED.match(page.folded, head.span.end, span.end) is None

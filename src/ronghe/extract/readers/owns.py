@@ -44,6 +44,15 @@ _RULES = (
         r"(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}",
         0.86,
     ),
+    (r"{s:Body}(?:的)?(?P<wholly>全资)(?:子|孙)?公司{o:Company}", 0.88),
+    (r"{s:Body} (?P<wholly>wholly) (?:owns|owned) (?:the )?{o:Company}", 0.92),
+    (
+        r"^\s{0,4}(?:The )?{s:Body|Fund} [^.;{#Org}]{1,40}{:Company} and (?:also )?(?:acquired|holds|owns|bought) an? "
+        + _PART
+        + r" (?:stake|interest) in (?:the )?{o:Company}",
+        0.86,
+    ),
+    (r"{o:Company}(?:, an? [^,;{#Name}]{1,60},)? (?:was|were|has been) acquired by (?:the )?{s:Body|Fund}", 0.9),
     (
         r"{o:Company},? (?:which )?(?:is |was )?(?:directly |indirectly |wholly |wholly-|"
         r"majority )*owned by (?:the )?{s:Body|Fund}",
@@ -67,6 +76,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     owner, owned = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
     share = match["share"] if "share" in match.re.groupindex else None
+    if "wholly" in match.re.groupindex:
+        share = "100"
     value = Decimal(share) if share else None
     if owner.name == owned.name or (value is not None and not 0 < value <= 100):
         return

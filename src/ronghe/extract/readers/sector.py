@@ -29,6 +29,12 @@ _RULES = (
         r"(?P<v>[^，,。；;等、的{#Name|Money}]{2,16}(?:[、和及与][^，,。；;等、的{#Name|Money}]{2,16}){0,8})(?:等)?(?=[，,。；;)]|$)",
         0.8,
     ),
+    (
+        r"{s:Company|Institute|Zone}(?:为[^，,。；;{#Name}]{2,8}，)?(?P<each>主营|主要从事|专业从事|从事|重点发展)"
+        r"(?P<v>[^，,。；;等、和的业{#Name|Money|Date}]{2,16}?(?:、[^，,。；;等、和的{#Name|Money|Date}]{2,16}?){0,8}?)"
+        r"(?=(?:等?的?(?:研制|研发|研究|生产|制造|设计|销售){0,3})[，,。；;]|$)",
+        0.82,
+    ),
     (r"以(?P<v>[^，,。；;{#Name|Money|Date}]{2,14}?)(?:高质量|产业|创新)?发展为(?:主题|主线|重点|主导|核心|特色)", 0.8),
     (r"(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
     (
@@ -54,13 +60,15 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.sector.zh", "readers.sector.en", "readers.sector.company_en"):
         for notation, sure in _RULES:
             for match in matches(line, notation):
-                claim = _claim(line, match, sure)
-                if claim is not None:
-                    yield claim
+                for part in re.finditer(r"[^、]+" if "each" in match.re.groupindex else r".+", match["v"]):
+                    start = match.start("v") + part.start()
+                    claim = _claim(line, match, sure, (start, start + len(part.group())))
+                    if claim is not None:
+                        yield claim
 
 
-def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
-    words = line.stretch(*match.span("v")).quote(line.page.text).strip()
+def _claim(line: Line, match: re.Match[str], sure: float, part: tuple[int, int]) -> Claim | None:
+    words = line.stretch(*part).quote(line.page.text).strip()
     words = " ".join(word for word in words.split(" ") if word.casefold() not in _GENERAL)
     named = caught(line, match, "s") if "s" in match.re.groupindex else list(line.signs(0, match.start(), _KINDS))
     end = line.end(named[-1]) if named else topic(line, _KINDS)

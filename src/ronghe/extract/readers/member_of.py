@@ -1,0 +1,45 @@
+"""Which bodies are members of an alliance: A、B为联盟成员单位, A加入联盟, "A and B are members of the X Alliance"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.rules import caught, lines, matches
+from ronghe.model import Claim, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "member_of"
+_RULES = (
+    (
+        r"{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:是|为|系|成为|当选为?){o:Alliance}(?:的)?"
+        r"[^，,。；;{#Name}]{0,6}?(?P<how>成员|会员|理事)",
+        0.92,
+    ),
+    (r"{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:正式|已|申请)?(?P<how>加入)(?:了)?{o:Alliance}", 0.86),
+    (r"{o:Alliance}(?:的)?(?:首批|主要|现有)?(?P<how>成员|会员)(?:单位|企业)?(?:包括|有|为|:|：){s:Body+}", 0.9),
+    (
+        r"{s:Body+},? (?:is|are|was|were|became) (?:an? |the |both |all )?(?:\w+ )?"
+        r"(?P<how>members?) of (?:the )?{o:Alliance}",
+        0.92,
+    ),
+    (r"{s:Body+} (?:has |have )?(?P<how>joined) (?:the )?{o:Alliance}", 0.9),
+    (r"(?P<how>[Mm]embers) of (?:the )?{o:Alliance} (?:include|are) (?:the )?{s:Body+}", 0.9),
+)
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a member."""
+    for line in lines(page, "readers.member.zh", "readers.member.en"):
+        for notation, sure in _RULES:
+            for match in matches(line, notation):
+                alliance = line.end(caught(line, match, "o")[0])
+                for item in caught(line, match, "s"):
+                    if line.end(item).name != alliance.name:
+                        yield page.claim(
+                            NAME, "member_of", line.span, sure, subject=line.end(item), object=alliance,
+                            modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
+                        )  # fmt: skip
