@@ -35,3 +35,10 @@ def test_each_field_of_a_list_is_a_claim() -> None:
         ("杭州长城电子有限公司", "机载雷达"),
         ("杭州长城电子有限公司", "惯性导航"),
     }
+
+
+def test_a_later_clause_places_and_ties_the_subject_of_the_sentence() -> None:
+    placed = said("湖州光电研究院创建于1965年，位于湖州市。", "located_in")
+    assert {subject for subject, _ in placed} == {"湖州光电研究院"}
+    held = "杭州长城电子有限公司持有湖州微波技术有限公司38.5%的股份，为其控股股东。"
+    assert said(held, "controls") == {("杭州长城电子有限公司", "湖州微波技术有限公司")}

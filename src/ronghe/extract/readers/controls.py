@@ -16,6 +16,11 @@ NAME = "controls"
 _RULES = (
     (r"{o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)(?:为|是|系|——|:|：)?{s:Body}", 0.9),
     (r"{s:Body}(?:是|为|系|作为){o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)", 0.92),
+    (
+        r"{s:Body}(?:直接|合计|共)*持有{o:Company|Fund}[^，,。；;{#Org}]{0,16}，(?:为|是|系)(?:公司|其)(?:的)?"
+        r"(?P<how>控股股东|实际控制人)",
+        0.9,
+    ),
     (r"{s:Body}(?P<how>实际控制|控制)(?:的|了)?{o:Company|Fund}", 0.82),
     (
         r"{o:Company|Fund},? (?:which )?(?:is|was) (?:\w+ly )?(?:owned and )?(?P<how>controlled) by (?:the )?{s:Body}",

@@ -29,6 +29,11 @@ _RULES = (
         0.9,
     ),
     (
+        r"^\s{0,4}{s:Thing}[^。；;{#Org|Place}]{1,80}，(?:其)?(?P<how>注册地址?|总部|位于|坐落于|地处)(?:位于|设在|设于|在|为|是|:|：)?"
+        r"(?P<o>{:Place}{1,3})(?!的)",
+        0.86,
+    ),
+    (
         r"{s:Thing+}(?:, an? [^,{#Name}]{1,40}?)?(?: \([^()]{1,30}\))?,?(?: which)?(?: is| are| was)?"
         r"(?: \w+ly)? (?P<how>{readers.place.en})(?: in| at| out of)? (?:the )?(?P<o>{:Place}"
         r"(?:, {:Place}){0,2})",
@@ -96,13 +101,14 @@ def _chinese(words: str, line: Line, match: re.Match[str]) -> bool:
 
 
 def _claims(line: Line, match: re.Match[str], things: list[End], places: list[End], sure: float) -> Iterator[Claim]:
+    """The thing in its place, and each place in the next; a postal address tells of the thing alone."""
     stance = modality(line, match.start("how"), match.end("how"))
     basis = next((basis for word, basis in _BASES if word in match["how"]), "unstated")
     for thing in things:
         yield line.page.claim(
             NAME, "located_in", line.span, sure, subject=thing, object=places[0], basis=basis, modality=stance
         )
-    for inner, outer in pairwise(places):
+    for inner, outer in pairwise(places if not match["how"].startswith("注册地址") else ()):
         yield line.page.claim(NAME, "located_in", line.span, sure - 0.05, subject=inner, object=outer)
 
 
