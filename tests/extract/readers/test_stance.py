@@ -119,3 +119,8 @@ def test_a_deal_has_its_date_and_its_sum_is_no_size() -> None:
     assert claims(text, "size") == []
     english = "The Larchwood Materials Fund has invested RMB 2 million in Kestrel Optics Co., Ltd. in May 2019."
     assert {date for _, _, date in said(english, "invests_in", "date")} == {"2019-05"}
+
+
+def test_a_phase_that_acts_is_no_company() -> None:
+    text = "湖州光电产业投资基金规模50亿元，二期拟募集20亿元。"
+    assert {of[2:] for of in said(text, "size", "phase", "modality")} == {(None, None), (2, "planned")}

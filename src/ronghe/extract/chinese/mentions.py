@@ -26,6 +26,8 @@ _SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|
 """Words that a heading does not hold."""
 _VEHICLE = re.compile(r"第?[一二三四五]期(?=(?:[于已由在]|正式|完成)(?![期共]))")
 """A fund of a family (…基金二期于…设立), where a verb makes the phase the subject; before a size it is a part."""
+_PHASE = re.compile(r"(?:首|第?[一二三四五])期")
+"""No name, though it does what companies do (二期拟募集…)."""
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
 
 
@@ -41,7 +43,8 @@ def find(page: Page) -> list[Mention]:
         vehicle = _VEHICLE.match(text, end) if kind == "Fund" else None
         found[start, vehicle.end() if vehicle else end] = kind
     for start, end, kind in cued(tokens):
-        found.setdefault((start, end), kind)
+        if not _PHASE.fullmatch(text, start, end):
+            found.setdefault((start, end), kind)
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
     for start, end in places(tokens):
