@@ -22,7 +22,8 @@ Two kinds of documents are behind the figures. *Our own* lie in tests/corpus: sh
 show one difficulty, so that they are harder than most pages; every change is tested against them. The *shared sets*
 are real documents that people labelled; they may not be shipped, and these are the development halves: the readers were
 developed with them in sight, and the held-out halves are scored elsewhere. Read the first for what is still missing,
-the second for what to expect of such pages at best."""
+the second for what to expect of such pages at best. Both flatter: on 2026-11-24, read for the first time, our own
+documents gave F1 .63 (precision .88, recall .49); what the table says came after work with them in sight."""
 ABSENT = "\n## Shared sets\n\nNot measured this time: they do not lie beside the checkout.\n"
 
 
