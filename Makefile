@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench quality golden models ocr pins clean
+.PHONY: help demo test lint bench quality golden models ocr peers pins clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -48,11 +48,15 @@ models: $(READY)  ## Install the optional models
 ocr: $(READY)  ## Install what reads scanned pages
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/ocr.txt
 
+peers: $(READY)  ## Install what the benchmarks compare with
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+
 pins: $(READY)  ## Renew the pin files (needs uv on the path)
 	@uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements/base.txt
 	@uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements/dev.txt
 	@uv pip compile -q pyproject.toml --extra models --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements/models.txt
 	@uv pip compile -q pyproject.toml --extra ocr --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements/ocr.txt
+	@uv pip compile -q pyproject.toml --extra peers --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements/peers.txt
 
 clean:  ## Remove the environment and what the tools left
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
