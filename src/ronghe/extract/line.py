@@ -29,7 +29,6 @@ KINDS = (
 SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """One private-use character a kind; a document's own private-use characters read as spaces."""
 
-_FOREIGN = dict.fromkeys(range(57344, 57600), " ")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _TOLD_WITHIN = 500
@@ -96,9 +95,9 @@ class Line:
         self._positions = list(self.items)
 
     def _write(self) -> str:
-        folded, at, parts, length = self.page.folded, self.span.start, [], 0
+        written, at, parts, length = self.page.signless, self.span.start, [], 0
         for item in self._items():
-            between = folded[at : item.span.start].translate(_FOREIGN)
+            between = written[at : item.span.start]
             parts += [between, SIGNS[item.kind]]
             length += len(between)
             self.items[length] = item
@@ -106,7 +105,7 @@ class Line:
             at = item.span.end
             self._marks.append(length)
             self._places.append(at)
-        parts.append(folded[at : self.span.end].translate(_FOREIGN))
+        parts.append(written[at : self.span.end])
         return "".join(parts)
 
     def place(self, position: int) -> int:

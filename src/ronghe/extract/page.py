@@ -29,6 +29,7 @@ class _Placed(Protocol):
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
+_PRIVATE_USE = re.compile("[\ue000-\ue0ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 
 Found = TypeVar("Found", bound=_Placed)
@@ -64,6 +65,11 @@ class Page:
         """Whether the document's own language is Chinese: more Han characters than Latin words."""
         head = self.folded[:20_000]
         return len(_HAN.findall(head)) > len(_LATIN_WORD.findall(head))
+
+    @cached_property
+    def signless(self) -> str:
+        """The folded text with spaces for private-use characters, which lines use as signs; same offsets."""
+        return _PRIVATE_USE.sub(" ", self.folded)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -9,6 +9,8 @@ from typing import Any
 from ronghe.model.span import Span
 from ronghe.model.values import Value, value_as_json, value_from_json
 
+_packed = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class End:
@@ -74,8 +76,7 @@ class Claim:
             [self.span.start, self.span.end],
             self.quote,
         ]
-        packed = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return hashlib.sha256(_packed(said).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     def as_json(self) -> dict[str, Any]:
         """The claim record of docs/facts.md."""
