@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from ronghe.model import Issue
+from ronghe.names.codes import SINGLE, Code
 from ronghe.names.key import NameKey, name_key, plain_form
 from ronghe.names.marks import NUMBERED, Marks, contradiction
 from ronghe.resolve.guide import Guide
@@ -70,6 +71,7 @@ class Gathered:
             }
         )
         """Keys of persons, each with the key of an organisation in which the person has a role."""
+        self.codes = _bearers(self, seen)
         self.nodes: dict[NameKey, Node] = defaultdict(Node)
         for member, weight in seen:
             self._add(member, weight)
@@ -80,8 +82,13 @@ class Gathered:
         return key.within(document) if key in self.contested else key
 
     def marks(self) -> dict[NameKey, Marks]:
-        """The marks of every key."""
-        return {key: self.guide.marks(min(node.every), node.any_kind) for key, node in self.nodes.items()}
+        """The marks of every key; codes of which a body has only one are marks too."""
+        out = {key: self.guide.marks(min(node.every), node.any_kind) for key, node in self.nodes.items()}
+        for code, bearers in self.codes.items():
+            if code.scheme in SINGLE:
+                for key in bearers:
+                    out[key] = {**out[key], code.scheme: out[key].get(code.scheme, frozenset()) | {code.value}}
+        return out
 
     def is_part(self, link: Link) -> bool:
         """Whether one of the two names is a numbered part of what the other names.
@@ -135,6 +142,15 @@ class Gathered:
             node = self.nodes[self.key(name, end.kind, member.document)]
             node.every[name].add(member.document)
             node.any_kind = max(node.any_kind, end.kind)
+
+
+def _bearers(gathered: Gathered, seen: Iterable[tuple[Member, int]]) -> dict[Code, tuple[NameKey, ...]]:
+    """The keys to which texts give each code, codes and keys in order."""
+    found: dict[Code, set[NameKey]] = defaultdict(set)
+    for member, _ in seen:
+        if member.code is not None:
+            found[member.code].add(gathered.key(member.end.name, member.end.kind, member.document))
+    return {code: tuple(sorted(found[code])) for code in sorted(found)}
 
 
 def _unique(members: Iterable[Member]) -> list[tuple[Member, int]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ronghe.model import Claim, End
 from ronghe.model.values import Text
+from ronghe.names.codes import Code, code_of
 
 ALIAS_CONFIDENCE = 0.8
 """A stated alias joins names when the text says it with at least this probability."""
@@ -19,7 +20,7 @@ class Member:
 
     ``order`` is when and as what its source was first added (time, hash); ``moved`` marks an alias
     whose place may differ from the name's; ``office`` is the organisation in which the text gives a
-    person a role.
+    person a role; ``code`` is an identity code that the text gives the end.
     """
 
     document: str
@@ -28,16 +29,18 @@ class Member:
     confidence: float
     moved: bool = False
     office: End | None = None
+    code: Code | None = None
 
 
 def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) -> Iterator[Member]:
     """The members that a claim brings: its ends, and for a stated alias the name with its alias.
 
-    The alias of a claim that a person ``rejected`` joins nothing.
+    The alias or the code of a claim that a person ``rejected`` joins nothing.
     """
     office = claim.object if claim.predicate == "role" and not rejected else None
     if claim.subject is not None:
-        yield Member(claim.document, order, claim.subject, claim.confidence, office=office)
+        code = None if rejected else _code(claim)
+        yield Member(claim.document, order, claim.subject, claim.confidence, office=office, code=code)
     if claim.object is not None:
         yield Member(claim.document, order, claim.object, claim.confidence)
     if rejected or claim.predicate != "alias" or claim.subject is None or not isinstance(claim.value, Text):
@@ -46,3 +49,12 @@ def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) 
         return
     joined = End(claim.subject.name, claim.subject.kind, (claim.subject.name, claim.value.text))
     yield Member(claim.document, order, joined, claim.confidence, claim.qualifiers.get("type") in _RENAMED)
+
+
+def _code(claim: Claim) -> Code | None:
+    """The code that a claim of an identifier states with enough certainty to join names."""
+    if claim.predicate != "identifier" or not isinstance(claim.value, Text) or claim.confidence < ALIAS_CONFIDENCE:
+        return None
+    if claim.qualifiers.get("modality", "stated") != "stated":
+        return None
+    return code_of(str(claim.qualifiers.get("scheme", "")), claim.value.text)

@@ -39,16 +39,17 @@ class Resolution:
 def resolve(members: Iterable[Member], judgements: Sequence[Judgement] = (), guide: Guide | None = None) -> Resolution:
     """Group the members into entities.
 
-    Judgements come first, then what the lens knows, then what documents state, the oldest document
-    first, then persons of one name in one organisation. A join that would put contradicting marks
+    Judgements come first, then identity codes, then what the lens knows, then what documents state, the
+    oldest document first, then persons of one name in one organisation. A join that would put contradicting marks
     into one entity, or that a judgement forbids, is refused and becomes an issue ``merge_refused``;
-    a short form that documents use for different things is kept to each of them and becomes
-    ``contested_name``; judgements that bind to nothing become ``unbound_judgement``, those that
-    exclude each other ``contradictory_judgements``.
+    one code for names that contradict becomes ``shared_code``; a short form that documents use for
+    different things is kept to each of them and becomes ``contested_name``; judgements that bind to
+    nothing become ``unbound_judgement``, those that exclude each other ``contradictory_judgements``.
     """
     gathered = Gathered(members, guide or Guide())
     clusters = Clusters(gathered.marks())
     issues = join_judged(clusters, {str(key): key for key in sorted(gathered.nodes)}, judgements)
+    issues += _join_coded(clusters, gathered)
     _join_known(clusters, gathered)
     issues += _join_stated(clusters, gathered)
     _join_persons(clusters, gathered)
@@ -59,6 +60,32 @@ def resolve(members: Iterable[Member], judgements: Sequence[Judgement] = (), gui
 def entity_id(key: NameKey, digits: int = _SHORT) -> str:
     """The id of an entity whose first member has this key."""
     return "e" + hashlib.sha256(str(key).encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+
+
+def _join_coded(clusters: Clusters, gathered: Gathered) -> list[Issue]:
+    """Names to which texts give one code: a code matches before names do, whatever they look like."""
+    issues = []
+    for code, bearers in gathered.codes.items():
+        for other in bearers[1:]:
+            first = bearers[0]
+            if clusters.root(first) == clusters.root(other):
+                continue
+            if clusters.forbidden(first, other):
+                why = "a judgement says that they are different"
+            else:
+                mark = clusters.contradict(first, other, ("place", "role"))
+                why = f"what goes by these names differs in its {mark}" if mark is not None else ""
+            if why:
+                message = f"{first} and {other} bear one code ({code}), but {why}; they stay apart until a judgement"
+                issues.append(Issue("shared_code", f"{message} says that they are the same", _where(gathered, other)))
+            else:
+                clusters.join(first, other)
+    return issues
+
+
+def _where(gathered: Gathered, key: NameKey) -> str:
+    """The first document, by id, that uses the key."""
+    return min(min(documents) for documents in gathered.nodes[key].every.values())
 
 
 def _join_known(clusters: Clusters, gathered: Gathered) -> None:
