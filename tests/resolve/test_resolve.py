@@ -1,5 +1,6 @@
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -273,11 +274,11 @@ def test_judgements_that_exclude_each_other_are_both_named() -> None:
         judged("same", "org:乙基金", "org:丙基金", "j2", "2024-02"),
         judged("different", "org:丙基金", "org:甲基金", "j3", "2024-03"),
     )
-    resolution = resolve(members, judgements, GUIDE)
+    resolution = resolve(members, [replace(each, line=at) for at, each in enumerate(judgements, 1)], GUIDE)
     (issue,) = resolution.issues
     assert issue.code == "contradictory_judgements"
-    assert "j2" in issue.message
-    assert "j3" in issue.message
+    assert "j2 in line 2" in issue.message
+    assert "j3 in line 3" in issue.message
     assert groups(resolution) == {frozenset({"甲基金", "乙基金"}), frozenset({"丙基金"})}
 
 

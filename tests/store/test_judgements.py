@@ -68,3 +68,13 @@ def test_an_id_used_twice_and_a_revoked_stranger_are_issues(tmp_path: Path) -> N
     read = read_judgements(path)
     assert read.standing == (same("j1"),)
     assert ["used before" in read.issues[0].message, "nobody" in read.issues[1].message] == [True, True]
+
+
+def test_a_judgement_knows_its_line_which_is_no_part_of_what_was_decided(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    append_judgement(path, same("j1"))
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    append_judgement(path, same("j2"))
+    found = read_judgements(path).standing
+    assert [judgement.line for judgement in found] == [1, 3]
+    assert found == (same("j1"), same("j2"))

@@ -16,6 +16,8 @@ class Judgement:
     - accept, reject, correct: ``{"document": hash, "quote": words, "predicate": name}``; ``correct``
       carries the corrected fields in ``change``
     - revoke: ``{"judgement": id}``
+
+    ``line`` is its line in the file, from 1; 0 for one that is in no file. It is no part of what was decided.
     """
 
     id: str
@@ -25,6 +27,7 @@ class Judgement:
     when: str
     reason: str = ""
     change: Mapping[str, Any] | None = field(default=None, hash=False)
+    line: int = field(default=0, compare=False)
 
     def as_json(self) -> dict[str, Any]:
         """One line of judgements.jsonl."""

@@ -47,12 +47,17 @@ def join_judged(clusters: Clusters, keys: Mapping[str, NameKey], judgements: Seq
             continue
         against = next(other for other in different if _separates(clusters, other, left, right))
         message = (
-            f"judgement {each.id} ({each.who}: {left} and {right} are the same) and judgement {against[0].id} "
+            f"{_cited(each)} ({each.who}: {left} and {right} are the same) and {_cited(against[0])} "
             f"({against[0].who}: {against[1]} and {against[2]} are different) exclude each other; the second holds. "
             "Revoke one of them"
         )
         issues.append(Issue("contradictory_judgements", message, FILE))
     return issues
+
+
+def _cited(judgement: Judgement) -> str:
+    """A judgement as a person finds it in the file."""
+    return f"judgement {judgement.id}" + (f" in line {judgement.line}" if judgement.line else "")
 
 
 def _separates(

@@ -1,7 +1,7 @@
 """What people decided, one JSON object a line, only ever added to."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ronghe.model import Issue, Judgement
@@ -35,7 +35,7 @@ def read_judgements(path: Path) -> Judgements:
         if not line.strip():
             continue
         try:
-            judgement = Judgement.from_json(json.loads(line))
+            judgement = replace(Judgement.from_json(json.loads(line)), line=number)
             _check(judgement)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             issues.append(_issue(path, number, f"it is no judgement ({error!r:.120}); correct or remove it"))
