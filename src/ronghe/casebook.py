@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ronghe.examine import Finding
     from ronghe.ingest.fetch import Limits
     from ronghe.pipeline import BuildReport
+    from ronghe.review import Review
     from ronghe.store.view import Atlas, StoredClaim, StoredDocument
     from ronghe.texts import Progress
 
@@ -251,6 +252,12 @@ class Casebook:
     def judge(self, judgement: Judgement) -> None:
         """Write a judgement down; the next build applies it."""
         append_judgement(self.folder.judgements, judgement)
+
+    def review(self) -> Review:
+        """The queue of names that may be one, and the way to judge them."""
+        from ronghe.review import Review
+
+        return Review(self.folder)
 
     def doctor(self) -> list[Finding]:
         """See :func:`examine`."""

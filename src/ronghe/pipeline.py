@@ -154,6 +154,7 @@ def _resolve(
     """Entities into the atlas, claims bound to them; their number."""
     resolution = resolve(members, judgements, guide_of(lens))
     atlas.add_entities(resolution.entities)
+    atlas.pairs(resolution.pairs)
     atlas.forwards(resolution.forwards)
     atlas.bind(resolution.entity_id)
     issues += resolution.issues

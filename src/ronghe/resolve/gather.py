@@ -1,7 +1,7 @@
 """Members gathered by the keys of their names: counts, links, and who came first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ronghe.model import Issue
@@ -62,14 +62,10 @@ class Gathered:
             }
         )
         self.contested = self._contested()
-        self.offices = sorted(
-            {
-                (self.key(name, member.end.kind, member.document), self.key(office.name, office.kind, member.document))
-                for member, _ in seen
-                if (office := member.office) is not None
-                for name in member.end.names
-            }
-        )
+        tied = {tie for member, _ in seen for tie in self._tied(member)}
+        self.ties = sorted(tied, key=lambda tie: (tie[0], tie[1], tie[2] or tie[0]))
+        """Keys with what tells them from others: a predicate, and the key of its other end or None."""
+        self.offices = [(key, other) for key, predicate, other in self.ties if predicate == "role" and other]
         """Keys of persons, each with the key of an organisation in which the person has a role."""
         self.codes = _bearers(self, seen)
         self.nodes: dict[NameKey, Node] = defaultdict(Node)
@@ -103,6 +99,13 @@ class Gathered:
             if numbered and (known or (whole in part and part != whole)):
                 return True
         return False
+
+    def _tied(self, member: Member) -> Iterator[tuple[NameKey, str, NameKey | None]]:
+        if member.tie is not None:
+            end = member.tie.end
+            other = self.key(end.name, end.kind, member.document) if end is not None else None
+            for name in member.end.names:
+                yield self.key(name, member.end.kind, member.document), member.tie.predicate, other
 
     def _contested(self) -> frozenset[NameKey]:
         users: dict[NameKey, dict[NameKey, Link]] = defaultdict(dict)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ronghe.model import End, Entity, Issue, Judgement
+from ronghe.model.pair import Pair
 from ronghe.names.key import NameKey
 from ronghe.resolve.clusters import Clusters
 from ronghe.resolve.gather import Gathered, Link, Node
@@ -15,6 +16,8 @@ from ronghe.resolve.guide import Guide
 from ronghe.resolve.judged import join_judged
 from ronghe.resolve.member import Member
 from ronghe.resolve.naming import display_names, kind_of
+from ronghe.resolve.pairs import CERTAIN, Comparer, Weighed, weigh_pairs
+from ronghe.resolve.profiles import profiles
 
 _SHORT, _LONG = 12, 24
 """Hexadecimal digits of an entity's id; the longer form only where two entities share the shorter."""
@@ -28,6 +31,8 @@ class Resolution:
     forwards: Mapping[str, str]
     """The id that each member's key would give, with the id of its entity."""
     issues: tuple[Issue, ...]
+    pairs: tuple[Pair, ...]
+    """Entities that may be one, or were joined because they probably are; the most urgent first."""
     _gathered: Gathered
     _ids: Mapping[NameKey, str]
 
@@ -36,11 +41,17 @@ class Resolution:
         return self._ids.get(self._gathered.key(end.name, end.kind, document))
 
 
-def resolve(members: Iterable[Member], judgements: Sequence[Judgement] = (), guide: Guide | None = None) -> Resolution:
+def resolve(
+    members: Iterable[Member],
+    judgements: Sequence[Judgement] = (),
+    guide: Guide | None = None,
+    comparer: Comparer | None = None,
+) -> Resolution:
     """Group the members into entities.
 
     Judgements come first, then identity codes, then what the lens knows, then what documents state, the
-    oldest document first, then persons of one name in one organisation. A join that would put contradicting marks
+    oldest document first, then persons of one name in one organisation, and last, with a ``comparer``,
+    what names and facts make certain enough (``pairs.CERTAIN``). A join that would put contradicting marks
     into one entity, or that a judgement forbids, is refused and becomes an issue ``merge_refused``;
     one code for names that contradict becomes ``shared_code``; a short form that documents use for
     different things is kept to each of them and becomes ``contested_name``; judgements that bind to
@@ -54,7 +65,8 @@ def resolve(members: Iterable[Member], judgements: Sequence[Judgement] = (), gui
     issues += _join_stated(clusters, gathered)
     _join_persons(clusters, gathered)
     issues += gathered.issues
-    return _result(clusters, gathered, issues)
+    pairs = _join_matched(clusters, gathered, comparer) if comparer else []
+    return _result(clusters, gathered, issues, pairs)
 
 
 def entity_id(key: NameKey, digits: int = _SHORT) -> str:
@@ -131,6 +143,31 @@ def _join_persons(clusters: Clusters, gathered: Gathered) -> None:
             clusters.join(person, other)
 
 
+def _join_matched(clusters: Clusters, gathered: Gathered, comparer: Comparer) -> list[tuple[Weighed, bool]]:
+    """Join what is certain, the most probable first; every pair worth a question, with whether it was joined."""
+    weighed = weigh_pairs(profiles(clusters, gathered), comparer)
+    for pair in weighed:
+        if pair.vetoed:
+            clusters.forbid(pair.left.key, pair.right.key)
+    out = []
+    for pair in weighed:
+        left, right = pair.left.key, pair.right.key
+        if pair.vetoed or clusters.forbidden(left, right) or clusters.contradict(left, right):
+            continue
+        joined = pair.probability >= CERTAIN
+        if joined:
+            clusters.join(left, right)
+        out.append((pair, joined))
+    return out
+
+
+def _pair(weighed: Weighed, joined: bool, ids: Mapping[NameKey, str]) -> Pair:
+    left, right = weighed.left, weighed.right
+    stakes = min(left.stakes, right.stakes)
+    entities = ids[left.key], ids[right.key]
+    return Pair(str(left.key), str(right.key), weighed.probability, stakes, weighed.why, joined, *entities)
+
+
 def _refusal(clusters: Clusters, gathered: Gathered, link: Link, one: NameKey, other: NameKey) -> str | None:
     if clusters.forbidden(one, other):
         return "a judgement says that they are different"
@@ -140,7 +177,9 @@ def _refusal(clusters: Clusters, gathered: Gathered, link: Link, one: NameKey, o
     return "one of them is a numbered part of the other" if gathered.is_part(link) else None
 
 
-def _result(clusters: Clusters, gathered: Gathered, issues: list[Issue]) -> Resolution:
+def _result(
+    clusters: Clusters, gathered: Gathered, issues: list[Issue], weighed: list[tuple[Weighed, bool]]
+) -> Resolution:
     groups = []
     for keys in clusters.sets():
         firsts = [(node.first, key) for key in keys if (node := gathered.nodes[key]).first is not None]
@@ -157,7 +196,9 @@ def _result(clusters: Clusters, gathered: Gathered, issues: list[Issue]) -> Reso
         entities.append(_entity(chosen, [gathered.nodes[key] for key in keys], keys))
         ids.update(dict.fromkeys(keys, chosen))
     forwards = {entity_id(key): chosen for key, chosen in ids.items() if entity_id(key) not in taken}
-    return Resolution(tuple(sorted(entities, key=lambda one: one.id)), forwards, tuple(issues), gathered, ids)
+    entities.sort(key=lambda one: one.id)
+    pairs = sorted((_pair(one, joined, ids) for one, joined in weighed), key=lambda p: (-p.urgency, p.left, p.right))
+    return Resolution(tuple(entities), forwards, tuple(issues), tuple(pairs), gathered, ids)
 
 
 def _entity(chosen: str, nodes: Sequence[Node], keys: Sequence[NameKey]) -> Entity:

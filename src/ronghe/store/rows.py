@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
+from ronghe.model.pair import Pair
 from ronghe.model.values import value_as_json, value_from_json
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 """Raised whenever schema.sql changes; an atlas of another version is built anew."""
 
 ACCEPTED = "accepted"
@@ -148,3 +149,9 @@ def issue_of(row: Row) -> Issue:
 def mention_of(row: Row) -> Mention:
     """The mention of a row of table ``mention``."""
     return Mention(Span(row["start"], row["end"]), row["text"], row["kind"])
+
+
+def pair_of(row: Any) -> Pair:
+    """A row of ``pair``."""
+    fields = {name: row[name] for name in ("left", "right", "probability", "stakes", "left_entity", "right_entity")}
+    return Pair(**fields, why=tuple(json.loads(row["why"])), joined=bool(row["joined"]))

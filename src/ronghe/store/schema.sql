@@ -55,6 +55,19 @@ CREATE TABLE forward (
   entity TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Entities that may be one, or were joined because they probably are: what a reviewer is asked.
+CREATE TABLE pair (
+  number      INTEGER PRIMARY KEY,    -- the most urgent first
+  "left"      TEXT NOT NULL,          -- name key
+  "right"     TEXT NOT NULL,
+  probability REAL NOT NULL,
+  stakes      INTEGER NOT NULL,
+  why         TEXT NOT NULL,          -- JSON list of words
+  joined      INTEGER NOT NULL,
+  left_entity TEXT NOT NULL,
+  right_entity TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE name (
   form   TEXT NOT NULL,               -- normal form, see ronghe.names.key
   entity TEXT NOT NULL,

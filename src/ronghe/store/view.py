@@ -12,6 +12,7 @@ from urllib.parse import quote as url_quote
 
 from ronghe.errors import CasebookError, UsageError
 from ronghe.model import Entity, Issue, Mention, Source
+from ronghe.model.pair import Pair
 from ronghe.names.key import CLASS_KINDS, name_key
 from ronghe.store.rows import (
     SCHEMA_VERSION,
@@ -22,6 +23,7 @@ from ronghe.store.rows import (
     issue_of,
     mention_of,
     pack,
+    pair_of,
     stored_claim,
     stored_document,
 )
@@ -118,6 +120,10 @@ class Atlas:
         found = [self.entity(row["entity"]) for row in exact]
         return [entity for entity in found if entity is not None]
 
+    def pairs(self) -> list[Pair]:
+        """Entities that may be one or were joined because they probably are, the most urgent first."""
+        return list(map(pair_of, self._rows("SELECT * FROM pair ORDER BY number")))
+
     def _near(self, words: str) -> list[str]:
         if not words:
             return []
@@ -205,7 +211,7 @@ class Atlas:
             return [f"{self.path} is damaged ({error}): build the casebook anew"]
 
     def dump(self) -> Iterator[str]:
-        """The content as JSON Lines: documents, entities, claims, mentions, issues, each kind sorted.
+        """The content as JSON Lines: documents, entities, claims, pairs, mentions, issues, each kind sorted.
 
         It holds what follows from sources and judgements alone. Left out are the times and paths of
         adding, the original's record and everything in ``meta``; a text is its SHA-256.
@@ -219,6 +225,7 @@ class Atlas:
         for claim in map(stored_claim, self._rows("SELECT * FROM claim ORDER BY id")):
             bound = {"subject_entity": claim.subject, "object_entity": claim.object, "verdict": claim.verdict}
             yield pack({**claim.claim.as_json(), **bound})
+        yield from sorted(pack(pair.as_json()) for pair in self.pairs())
         for row in self._rows('SELECT * FROM mention ORDER BY document, start, "end", kind, text'):
             yield pack(mention_of(row).as_json(row["document"]))
         yield from sorted(pack(issue.as_json()) for issue in self.issues())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ronghe.errors import BusyError, StorageError
 from ronghe.model import Claim, End, Entity, Issue, Mention, Source
+from ronghe.model.pair import Pair
 from ronghe.names.key import name_key
 from ronghe.store.faults import Point, passing
 from ronghe.store.rows import SCHEMA_VERSION, StoredDocument, claim_row, end_of, pack
@@ -73,6 +74,18 @@ class AtlasWriter:
             self._run.executemany("INSERT INTO name VALUES (?, ?)", ((form, entity.id) for form in forms))
             words = " | ".join(fts_text(name) for name in entity.names)
             self._run.execute("INSERT INTO entity_words VALUES (?, ?)", (entity.id, words))
+
+    def pairs(self, pairs: Iterable[Pair]) -> None:
+        """What a reviewer is asked, in this order."""
+        rows = (
+            (p.left, p.right, p.probability, p.stakes, pack(p.why), int(p.joined), p.left_entity, p.right_entity)
+            for p in pairs
+        )
+        self._run.executemany(
+            'INSERT INTO pair ("left", "right", probability, stakes, why, joined, left_entity, right_entity) '
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
 
     def forwards(self, forwards: Mapping[str, str]) -> None:
         """Ids of members, each with the id of the entity that it now belongs to."""

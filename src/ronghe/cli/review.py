@@ -1,0 +1,123 @@
+"""The command that asks: are these two names one body?"""
+
+from __future__ import annotations
+
+import getpass
+import itertools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ronghe.cli.common import (
+    DEFAULT_CASEBOOK,
+    CasebookOption,
+    JsonOption,
+    console,
+    open_casebook,
+    print_lines,
+)
+from ronghe.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ronghe.model.judgement import Verdict
+    from ronghe.model.pair import Pair
+    from ronghe.review import Question, Review, Side
+
+_KEYS: dict[str, Verdict] = {"s": "same", "d": "different", "u": "unsure"}
+_ASK = "[s]ame  [d]ifferent  [u]nsure  s[k]ip  [b]ack (undo)  [q]uit"
+_QUOTES = 4
+"""Claims that are shown of each side; the rest is a count."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command()(review)
+
+
+def review(
+    casebook: CasebookOption = DEFAULT_CASEBOOK,
+    who: Annotated[str, typer.Option(help="Your name in the judgements; by default the login name.")] = "",
+    listed: Annotated[bool, typer.Option("--list", help="Print the queue and ask nothing.")] = False,
+    limit: Annotated[int, typer.Option(help="At most so many pairs.", min=1)] = 50,
+    json: JsonOption = False,
+) -> None:
+    """Judge pairs of names that may be one body, the most urgent first, evidence side by side.
+
+    Each answer is a line of judgements.jsonl and holds from the next build on. A pair marked "joined" was certain
+    enough to be one entity already; judge it "different" to part it.
+
+    Example: ronghe review --who "Li Hua"   or, for scripts: ronghe review --json
+    """
+    queue = open_casebook(casebook).review()
+    pairs = queue.pairs()
+    shown = pairs[:limit]
+    if json:
+        print_lines(queue.question(pair).as_json() for pair in shown)
+        return
+    out = console()
+    if not pairs:
+        out.print("Nothing to judge: no two names here are alike enough to ask about.")
+        return
+    if listed:
+        for number, pair in enumerate(shown, 1):
+            out.print(f"{number:4}  {_summary(queue.question(pair))}")
+        out.print(f"{len(pairs):,} pairs wait; {len(shown):,} are shown.")
+        return
+    if not out.is_terminal:
+        raise UsageError("ronghe review asks questions: run it in a terminal, or use --list or --json")
+    answered = _ask_all(queue, shown, who or getpass.getuser(), out)
+    if answered:
+        out.print(f"{answered} judged. They hold from the next build on: ronghe build --casebook {casebook}")
+
+
+def _ask_all(queue: Review, pairs: list[Pair], who: str, out: Console) -> int:
+    answered, at = 0, 0
+    while at < len(pairs):
+        out.print("")
+        for line in _lines(queue.question(pairs[at]), f"{at + 1} of {len(pairs)}"):
+            out.print(line)
+        answer = typer.prompt(_ASK, prompt_suffix=" ", default="k", show_default=False).strip().lower()[:1]
+        if answer == "q":
+            break
+        if answer == "b":
+            undone = queue.undo(who)
+            out.print(f"taken back: {undone.verdict}" if undone else "you have judged nothing that stands")
+            answered, at = max(0, answered - bool(undone)), max(0, at - 1)
+        elif answer in _KEYS:
+            reason = typer.prompt("why (may be empty)", default="", show_default=False)
+            queue.decide(pairs[at], _KEYS[answer], who, reason)
+            answered, at = answered + 1, at + 1
+        elif answer == "k":
+            at += 1
+    return answered
+
+
+def _summary(question: Question) -> str:
+    pair = question.pair
+    state = "joined" if pair.joined else f"{pair.probability:.2f}"
+    return f"{state:6}  {_name(question.left)}  =?  {_name(question.right)}  ({pair.stakes} claims; {pair.why[0]})"
+
+
+def _name(side: Side) -> str:
+    return side.names[0]
+
+
+def _lines(question: Question, place: str) -> Iterator[str]:
+    pair = question.pair
+    state = ", joined already" if pair.joined else ""
+    yield f"{place} · probability {pair.probability:.2f}{state} · {pair.stakes} claims would move"
+    for side in (question.left, question.right):
+        yield ""
+        yield f"  {' · '.join(side.names[:4])}   [{side.entity.kind}, {side.entity.id}]"
+        for stored in itertools.islice(side.claims, _QUOTES):
+            document = side.documents.get(stored.claim.document)
+            title = (document.title or document.id) if document else stored.claim.document
+            yield f"    {stored.claim.predicate}: “{' '.join(stored.claim.quote.split()):.160}” — {title:.60}"
+        if len(side.claims) > _QUOTES:
+            yield f"    and {len(side.claims) - _QUOTES} more: ronghe show {side.entity.id}"
+    yield ""
+    for reason in pair.why:
+        yield f"  {reason}"

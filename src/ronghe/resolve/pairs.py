@@ -1,0 +1,143 @@
+"""Which entities may be one: candidates that share rare terms, weighed by names and by facts.
+
+The probability of a pair begins with that of its best names and moves with what the documents say of both sides,
+by the steps of ``_STEPS``; it is turned back into a probability by the logistic function.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Protocol
+
+from ronghe.resolve.profiles import Profile
+
+CERTAIN = 0.97
+"""From this probability on two entities are joined without a person."""
+WORTH_ASKING = 0.3
+"""Below this probability nobody is asked."""
+_COMMON = 200
+"""A term that more entities share tells too little to be looked up."""
+_CANDIDATES = 20
+"""For each entity, how many that share the rarest terms are compared."""
+_SURE = 0.995
+
+_STEPS = {
+    "both are in {place}": 0.7,
+    "they are in different places": -2.0,
+    "both are part of {parent}": 1.2,
+    "they are part of different bodies": -1.2,
+    "one is a {kind}, the other a {other}": -1.5,
+    "{count} documents name both and do not equate them": -1.6,
+}
+"""Change of the log odds by what speaks for or against; judged by hand on documents of the field."""
+
+
+class Compared(Protocol):
+    """How two names compare."""
+
+    @property
+    def probability(self) -> float:
+        """That the names are of one body, from the names alone."""
+
+    @property
+    def why(self) -> str:
+        """The alignment in words."""
+
+    @property
+    def vetoes(self) -> Sequence[str]:
+        """What forbids that they are one, whatever the score."""
+
+
+class Comparer(Protocol):
+    """What knows names, see :mod:`ronghe.names.compare`."""
+
+    def terms(self, name: str) -> Iterable[str | int]:
+        """Terms under which names that may be one meet."""
+
+    def compare(self, left: str, right: str) -> Compared:
+        """Two names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Two profiles with the probability that they are one and what speaks for and against; none where a name vetoes."""
+
+    left: Profile
+    right: Profile
+    probability: float
+    why: tuple[str, ...]
+    vetoed: bool = False
+
+
+def weigh_pairs(profiles: Sequence[Profile], comparer: Comparer) -> list[Weighed]:
+    """Every pair worth a person's question and every vetoed one, the most probable first, equal ones by key.
+
+    The order of the profiles does not count.
+    """
+    found = (weigh(profiles[one], profiles[other], comparer) for one, other in _candidates(profiles, comparer))
+    worth = [pair for pair in found if pair.vetoed or pair.probability >= WORTH_ASKING]
+    return sorted(worth, key=lambda pair: (-pair.probability, pair.left.key, pair.right.key))
+
+
+def weigh(left: Profile, right: Profile, comparer: Comparer) -> Weighed:
+    """One pair, by the best of their names; what any of their names vetoes has probability 0."""
+    best: Compared | None = None
+    for one, other in product(left.names, right.names):
+        compared = comparer.compare(one, other)
+        if compared.vetoes:
+            return Weighed(left, right, 0.0, tuple(compared.vetoes), vetoed=True)
+        if best is None or compared.probability > best.probability:
+            best = compared
+    if best is None or best.probability <= 0:
+        return Weighed(left, right, 0.0, ())
+    odds = math.log(min(best.probability, _SURE) / (1 - min(best.probability, _SURE)))
+    why = [best.why]
+    for step, words in _facts(left, right):
+        odds += step
+        why.append(words)
+    return Weighed(left, right, round(1 / (1 + math.exp(-odds)), 3), tuple(why))
+
+
+def _facts(left: Profile, right: Profile) -> Iterator[tuple[float, str]]:
+    def told(template: str, times: int = 1, **words: object) -> tuple[float, str]:
+        return times * _STEPS[template], template.format(**words)
+
+    if left.kind != right.kind:
+        yield told("one is a {kind}, the other a {other}", kind=left.kind, other=right.kind)
+    if left.places and right.places:
+        shared = left.places & right.places
+        if shared:
+            yield told("both are in {place}", place=min(shared).form)
+        else:
+            yield told("they are in different places")
+    if left.parents and right.parents:
+        shared = left.parents & right.parents
+        if shared:
+            yield told("both are part of {parent}", parent=min(shared).form)
+        else:
+            yield told("they are part of different bodies")
+    together = len(left.documents & right.documents)
+    if together:
+        yield told("{count} documents name both and do not equate them", min(together, 3), count=together)
+
+
+def _candidates(profiles: Sequence[Profile], comparer: Comparer) -> Iterator[tuple[int, int]]:
+    """Pairs of positions that share rare terms, each once, in order."""
+    postings: dict[str | int, list[int]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for term in {term for name in profile.names for term in comparer.terms(name)}:
+            postings[term].append(position)
+    shared: list[Counter[int]] = [Counter() for _ in profiles]
+    weights = {term: math.log(len(profiles) / len(held)) + 0.1 for term, held in postings.items()}
+    for term, held in postings.items():
+        if 1 < len(held) <= _COMMON:
+            for one, other in combinations(held, 2):
+                shared[one][other] += round(weights[term] * 1000)
+                shared[other][one] += round(weights[term] * 1000)
+    chosen: set[tuple[int, int]] = set()
+    for one, counted in enumerate(shared):
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        chosen.update((min(one, other), max(one, other)) for other, _ in ranked[:_CANDIDATES])
+    yield from sorted(chosen)

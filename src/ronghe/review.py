@@ -1,0 +1,129 @@
+"""What a person is asked and decides: pairs of names that may be one, the most urgent first.
+
+The queue comes from the last build; what was judged since is left out at once, so that several people can work on it
+and each answer counts from the next question on. A decision is a line of ``judgements.jsonl``, taking one back another.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ronghe.errors import UsageError
+from ronghe.model import Entity, Judgement
+from ronghe.model.judgement import Verdict
+from ronghe.model.pair import Pair
+from ronghe.names.key import name_key
+from ronghe.store.folder import Folder
+from ronghe.store.judgements import append_judgement, read_judgements
+from ronghe.store.view import Atlas, StoredClaim, StoredDocument
+
+ANSWERS: tuple[Verdict, ...] = ("same", "different", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two names of a question, with what is said of it and where."""
+
+    key: str
+    entity: Entity
+    names: tuple[str, ...]
+    claims: tuple[StoredClaim, ...]
+    documents: Mapping[str, StoredDocument]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A pair with both sides; for a joined pair both sides are one entity, told apart by the name used."""
+
+    pair: Pair
+    left: Side
+    right: Side
+
+    def as_json(self) -> dict[str, Any]:
+        """The pair with names, kind and quotes of each side."""
+        sides = {
+            name: {
+                "key": side.key,
+                "entity": side.entity.id,
+                "kind": side.entity.kind,
+                "names": list(side.names),
+                "claims": [claim.claim.as_json() for claim in side.claims],
+            }
+            for name, side in (("left", self.left), ("right", self.right))
+        }
+        return {**self.pair.as_json(), **sides}
+
+
+class Review:
+    """The review queue of a casebook; :meth:`ronghe.casebook.Casebook.review` gives one."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+
+    def pairs(self) -> list[Pair]:
+        """The pairs that nobody has judged, the most urgent first."""
+        judged = {
+            frozenset((each.about["left"], each.about["right"]))
+            for each in read_judgements(self._folder.judgements).standing
+            if each.verdict in ANSWERS
+        }
+        with Atlas(self._folder.atlas) as atlas:
+            return [pair for pair in atlas.pairs() if frozenset((pair.left, pair.right)) not in judged]
+
+    def question(self, pair: Pair) -> Question:
+        """A pair with what is said of both sides."""
+        with Atlas(self._folder.atlas) as atlas:
+            left, right = (_side(atlas, pair, key) for key in (pair.left, pair.right))
+            return Question(pair, left, right)
+
+    def decide(self, pair: Pair, verdict: Verdict, who: str, reason: str = "") -> Judgement:
+        """Write an answer down: it is on the disk when this returns, and the next build applies it."""
+        if verdict not in ANSWERS:
+            raise UsageError(f"a pair is judged {', '.join(ANSWERS)}, not {verdict}")
+        return self._append(verdict, {"left": pair.left, "right": pair.right}, who, reason)
+
+    def undo(self, who: str) -> Judgement | None:
+        """Take back the latest standing answer of a person about a pair; what was taken back, None for none."""
+        standing = read_judgements(self._folder.judgements).standing
+        mine = [each for each in standing if each.who == who and each.verdict in ANSWERS]
+        if not mine:
+            return None
+        self._append("revoke", {"judgement": mine[-1].id}, who, "")
+        return mine[-1]
+
+    def _append(self, verdict: Verdict, about: dict[str, str], who: str, reason: str) -> Judgement:
+        if not who.strip():
+            raise UsageError("a judgement needs the name of the person who makes it")
+        when = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+        said = json.dumps([verdict, about, who, reason, when], ensure_ascii=False, sort_keys=True)
+        number = "j" + hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        judgement = Judgement(number, verdict, about, who, when, reason)
+        append_judgement(self._folder.judgements, judgement)
+        return judgement
+
+
+def _side(atlas: Atlas, pair: Pair, key: str) -> Side:
+    identity, other = pair.left_entity, pair.right_entity
+    if key == pair.right:
+        identity, other = other, identity
+    entity = atlas.entity(identity)
+    if entity is None:
+        raise UsageError(f"the map no longer holds {key}: build the casebook again (ronghe build)")
+    claims = {claim.claim.id: claim for claim in (*atlas.claims(subject=entity.id), *atlas.claims(object=entity.id))}
+    names = entity.names
+    if identity == other:
+        names = tuple(name for name in names if str(name_key(name, entity.kind)) == key) or names
+        claims = {number: claim for number, claim in claims.items() if _names_it(claim, names)}
+    found = tuple(claims.values())
+    documents = {document.id: document for one in found if (document := atlas.document(one.claim.document))}
+    return Side(key, entity, names, found, documents)
+
+
+def _names_it(stored: StoredClaim, names: tuple[str, ...]) -> bool:
+    ends = (stored.claim.subject, stored.claim.object)
+    return any(end is not None and not set(names).isdisjoint(end.names) for end in ends)
