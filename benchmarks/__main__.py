@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import growth, mixed, pages, reading, rebuild, start
+from benchmarks import growth, judgements, mixed, pages, reading, rebuild, start
 
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "start": start.run,
@@ -12,6 +12,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "growth": growth.run,
     "mixed": mixed.run,
     "pages": pages.run,
+    "judgements": judgements.run,
 }
 
 
