@@ -1,4 +1,4 @@
-"""Seconds that 10,000 judgements cost: reading the file, and resolution with them beside resolution without (aim: 1 s)."""
+"""Seconds that 10,000 judgements cost: reading the file, and resolution with and without them (aim: 1 s)."""
 
 import random
 import tempfile
@@ -12,6 +12,7 @@ NAMES, DOCUMENTS, JUDGEMENTS = 30_000, 5_000, 10_000
 def run() -> Iterator[str]:
     """Lines of the report."""
     from ronghe.model import End, Judgement
+    from ronghe.model.judgement import Verdict
     from ronghe.resolve.member import Member
     from ronghe.resolve.resolve import resolve
     from ronghe.store.judgements import append_judgement, read_judgements
@@ -27,7 +28,7 @@ def run() -> Iterator[str]:
         path = Path(folder) / "judgements.jsonl"
         for number in range(JUDGEMENTS):
             about = {"left": rng.choice(keys), "right": rng.choice(keys)}
-            verdict = "same" if number % 3 else "different"
+            verdict: Verdict = "same" if number % 3 else "different"
             append_judgement(path, Judgement(f"j{number}", verdict, about, "bench", f"{number:06}"))
         start = time.perf_counter()
         standing = read_judgements(path).standing
