@@ -25,7 +25,9 @@ from ronghe.store.judgements import append_judgement
 from ronghe.store.settings import Settings, new_settings, read_settings
 
 if TYPE_CHECKING:
+    from ronghe.analyse.amounts import Language
     from ronghe.analyse.checks.finding import CheckFinding
+    from ronghe.analyse.conflicts.conflict import Conflict
     from ronghe.analyse.ledger import Ledger, LedgerOptions
     from ronghe.examine import Finding
     from ronghe.ingest.fetch import Limits
@@ -211,6 +213,14 @@ class Casebook:
         options = LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)
         with self.atlas() as atlas:
             return check(atlas, load_lens(self.settings.lens), options)
+
+    def conflicts(self, language: Language = "en") -> list[Conflict]:
+        """Claims that exclude each other, open ones first, by how much they move a result."""
+        from ronghe.analyse.conflicts.find import conflicts
+        from ronghe.analyse.ledger import LedgerOptions
+
+        with self.atlas() as atlas:
+            return conflicts(atlas, LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates), language)
 
     def show(self, name: str) -> EntityPage:
         """The entity of a name or id, with its claims in the order of predicates, documents and text.

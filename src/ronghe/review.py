@@ -23,6 +23,7 @@ from ronghe.store.judgements import append_judgement, read_judgements
 from ronghe.store.view import Atlas, StoredClaim, StoredDocument
 
 ANSWERS: tuple[Verdict, ...] = ("same", "different", "unsure")
+CLAIM_ANSWERS: tuple[Verdict, ...] = ("accept", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,26 @@ class Review:
             raise UsageError(f"a pair is judged {', '.join(ANSWERS)}, not {verdict}")
         return self._append(verdict, {"left": pair.left, "right": pair.right}, who, reason)
 
+    def judge(self, claim_id: str, verdict: Verdict, who: str, reason: str = "") -> Judgement:
+        """Accept or reject a claim of the last build; UsageError where it holds none of that id.
+
+        The judgement binds to document, predicate and quote, so that it holds for every claim of that predicate
+        which rests on the same words.
+        """
+        if verdict not in CLAIM_ANSWERS:
+            raise UsageError(f"a claim is judged {' or '.join(CLAIM_ANSWERS)}, not {verdict}")
+        with Atlas(self._folder.atlas) as atlas:
+            stored = atlas.claim(claim_id)
+        if stored is None:
+            raise UsageError(f"the map holds no claim {claim_id}; `ronghe conflicts` and `ronghe show --json` give ids")
+        claim = stored.claim
+        about = {"document": claim.document, "predicate": claim.predicate, "quote": claim.quote}
+        return self._append(verdict, about, who, reason)
+
     def undo(self, who: str) -> Judgement | None:
-        """Take back the latest standing answer of a person about a pair; what was taken back, None for none."""
+        """Take back the latest standing judgement of a person; what was taken back, None for none."""
         standing = read_judgements(self._folder.judgements).standing
-        mine = [each for each in standing if each.who == who and each.verdict in ANSWERS]
+        mine = [each for each in standing if each.who == who]
         if not mine:
             return None
         self._append("revoke", {"judgement": mine[-1].id}, who, "")

@@ -86,7 +86,7 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
     funds = {fund.id: fund for fund in atlas.entities("Fund")}
     as_subject, as_object = _claims_of(atlas, frozenset(funds))
     documents = _documents(atlas, (*as_subject.values(), *as_object.values()))
-    cutoff, cutoff_from = _cutoff(options, atlas)
+    cutoff, cutoff_from = cutoff_of(options, atlas)
     rates = Rates(cutoff, options.rates)
     maker = RowMaker(documents, rates, atlas.entity, places_within(atlas))
     rows = [
@@ -134,7 +134,8 @@ def _documents(atlas: AtlasView, groups: Iterable[list[StoredClaim]]) -> dict[st
     return {known.id: known for known in map(atlas.document, wanted) if known is not None}
 
 
-def _cutoff(options: LedgerOptions, atlas: AtlasView) -> tuple[datetime.date | None, str]:
+def cutoff_of(options: LedgerOptions, atlas: AtlasView) -> tuple[datetime.date | None, str]:
+    """The day of the exchange rate and where it comes from, see :class:`Ledger`."""
     if options.cutoff is not None:
         return options.cutoff, "asked"
     published = [document.published for document in atlas.documents() if document.published is not None]

@@ -156,6 +156,10 @@ class Atlas:
         rows = self._rows(f"SELECT * FROM claim WHERE 1{where} ORDER BY number", list(given.values()))  # noqa: S608
         yield from map(stored_claim, rows)
 
+    def claim(self, claim_id: str) -> StoredClaim | None:
+        """The claim of an id."""
+        return next(map(stored_claim, self._rows("SELECT * FROM claim WHERE id = ?", (claim_id,))), None)
+
     def documents(self) -> Iterator[StoredDocument]:
         """All documents, in the order of reading."""
         yield from map(stored_document, self._rows("SELECT * FROM document ORDER BY number"))

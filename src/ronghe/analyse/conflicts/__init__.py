@@ -1,0 +1,1 @@
+"""Claims that exclude each other, ranked by what they move, with a likely reason and what would settle them."""

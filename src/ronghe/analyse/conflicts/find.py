@@ -1,0 +1,172 @@
+"""Every conflict of an atlas: sums, founding dates, founders and parents that exclude each other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from ronghe.analyse.amounts import Language, money_words
+from ronghe.analyse.cells import cells, support
+from ronghe.analyse.conflicts.conflict import Answer, Conflict, Question, Reason
+from ronghe.analyse.conflicts.reasons import amount_reason, date_reason
+from ronghe.analyse.figure import Cell, Figure, Support
+from ronghe.analyse.ledger import LedgerOptions, cutoff_of
+from ronghe.analyse.nesting import NESTING, wholes
+from ronghe.analyse.origins import origins
+from ronghe.analyse.rates import Rates
+from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
+from ronghe.model import Entity, PartialDate
+from ronghe.names.key import plain_form
+
+
+def conflicts(atlas: AtlasView, options: LedgerOptions | None = None, language: Language = "en") -> list[Conflict]:
+    """All conflicts, open ones first, by how much they move a result."""
+    options = options or LedgerOptions()
+    return sorted(_Finder(atlas, options, language).found(), key=lambda conflict: conflict.order)
+
+
+class _Finder:
+    def __init__(self, atlas: AtlasView, options: LedgerOptions, language: Language) -> None:
+        self._atlas = atlas
+        self._language = language
+        self._documents = {document.id: document for document in atlas.documents()}
+        self._rates = Rates(cutoff_of(options, atlas)[0], options.rates)
+        self._entities = {entity.id: entity for entity in atlas.entities()}
+        funds = frozenset(one.id for one in self._entities.values() if one.kind == "Fund")
+        nesting = (s for predicate in NESTING for s in accepted_or_open(atlas.claims(predicate=predicate)))
+        self._around = wholes(nesting, funds)
+
+    def found(self) -> Iterator[Conflict]:
+        sizes = self._by_subject("size")
+        sums = {subject: cells(claims, self._documents, self._rates) for subject, claims in sizes.items()}
+        for subject, own in sums.items():
+            names = {stored.claim.id: _name(stored) for stored in sizes[subject]}
+            yield from self._amounts(self._entities[subject], own, sums, names)
+        for subject, claims in self._by_subject("established").items():
+            yield from self._dates(self._entities[subject], claims)
+        for subject, claims in self._by_subject("founded_by").items():
+            yield from self._founders(self._entities[subject], claims)
+        parents = self._by_subject("part_of")
+        for subject, claims in parents.items():
+            yield from self._parents(self._entities[subject], claims, parents)
+
+    def _by_subject(self, predicate: str) -> dict[str, list[StoredClaim]]:
+        out: dict[str, list[StoredClaim]] = defaultdict(list)
+        for stored in accepted_or_open(self._atlas.claims(predicate=predicate)):
+            if (
+                stored.subject
+                and stored.subject in self._entities
+                and stored.claim.qualifiers.get("modality") != "denied"
+            ):
+                out[stored.subject].append(stored)
+        return {subject: out[subject] for subject in sorted(out)}
+
+    def _support(self, claims: Sequence[StoredClaim]) -> tuple[Support, ...]:
+        ordered = sorted(claims, key=lambda stored: stored.claim.id)
+        return tuple(support(stored, self._documents.get(stored.claim.document)) for stored in ordered)
+
+    def _amounts(
+        self, entity: Entity, own: Sequence[Cell], sums: Mapping[str, Sequence[Cell]], names: Mapping[str, str]
+    ) -> Iterator[Conflict]:
+        near = {*self._around.get(entity.id, ()), *(fund for fund, out in self._around.items() if entity.id in out)}
+        around = [
+            (self._entities[fund].name, sums[fund]) for fund in sorted(near) if fund in sums and fund != entity.id
+        ]
+        for cell in own:
+            if not cell.alternatives:
+                continue
+            figures = (cell.preferred, *cell.alternatives)
+            reasons = [amount_reason(cell, other, own, around) for other in cell.alternatives]
+            reasons += [_other_name(cell.preferred, other, names) for other in cell.alternatives]
+            reason = next((found for found in reasons if found), (None, None))
+            answers = tuple(self._sum(figure) for figure in figures)
+            yield Conflict("amount", entity.id, entity.name, answers, cell.column, _moves(figures), *reason)
+
+    def _sum(self, figure: Figure) -> Answer:
+        words = money_words(figure.money, self._language)
+        return Answer(words, figure.supports, origins(figure.supports), figure.money)
+
+    def _dates(self, entity: Entity, claims: Sequence[StoredClaim]) -> Iterator[Conflict]:
+        groups: dict[PartialDate, list[StoredClaim]] = {}
+        dated = [(stored.claim.value, stored) for stored in claims if isinstance(stored.claim.value, PartialDate)]
+        for date, stored in sorted(dated, key=lambda pair: (-len(str(pair[0])), pair[0], pair[1].claim.id)):
+            exact = next((known for known in groups if date.covers(known)), date)
+            groups.setdefault(exact, []).append(stored)
+        if len(groups) > 1:
+            days = {self._documents[stored.claim.document].published for _, stored in dated}
+            reason = date_reason(sorted(groups), sorted(day for day in days if day)) or (None, None)
+            named = {str(date): group for date, group in groups.items()}
+            yield self._conflict("established", entity, named, reason)
+
+    def _founders(self, entity: Entity, claims: Sequence[StoredClaim]) -> Iterator[Conflict]:
+        """Documents whose founders have nobody in common; lists that share one may each be incomplete."""
+        lists: dict[str, set[str]] = defaultdict(set)
+        for stored in claims:
+            if stored.object is not None:
+                lists[stored.claim.document].add(stored.object)
+        documents = sorted(lists)
+        apart = [d for d in documents if any(lists[d].isdisjoint(lists[other]) for other in documents if other != d)]
+        if apart:
+            named: dict[str, list[StoredClaim]] = defaultdict(list)
+            for document in apart:
+                words = ", ".join(sorted(self._entities[one].name for one in lists[document]))
+                named[words] += [stored for stored in claims if stored.claim.document == document and stored.object]
+            yield self._conflict("founded_by", entity, named, (None, None))
+
+    def _parents(
+        self, entity: Entity, claims: Sequence[StoredClaim], parents: Mapping[str, Sequence[StoredClaim]]
+    ) -> Iterator[Conflict]:
+        """Wholes of which neither is part of the other, told of one time."""
+        objects = sorted({stored.object for stored in claims if stored.object in self._entities and stored.object})
+        above = {one: _above(one, parents) for one in objects}
+        bottom = [one for one in objects if not any(one in above[other] for other in objects if other != one)]
+        kinds = {self._entities[one].kind for one in bottom}
+        if len(bottom) > 1 and len(kinds) == 1 and kinds <= {"Company", "PublicBody"}:
+            named = {self._entities[one].name: [s for s in claims if s.object == one] for one in bottom}
+            yield self._conflict("part_of", entity, named, (None, None))
+
+    def _conflict(
+        self,
+        question: Question,
+        entity: Entity,
+        named: Mapping[str, Sequence[StoredClaim]],
+        reason: tuple[Reason | None, str | None],
+    ) -> Conflict:
+        answers = []
+        for words, group in named.items():
+            supports = self._support(group)
+            answers.append(Answer(words, supports, origins(supports)))
+        answers.sort(key=_preference)
+        return Conflict(question, entity.id, entity.name, tuple(answers), None, Decimal(0), *reason)
+
+
+def _name(stored: StoredClaim) -> str:
+    return plain_form(stored.claim.subject.name) if stored.claim.subject else ""
+
+
+def _other_name(one: Figure, other: Figure, names: Mapping[str, str]) -> tuple[Reason, str] | None:
+    """Two sums that are told under two names may belong to two vehicles."""
+    mine, theirs = ({names[support.claim] for support in figure.supports} for figure in (one, other))
+    if mine.isdisjoint(theirs):
+        return "two_vehicles", f"told of “{min(mine)}” and of “{min(theirs)}”, which may be two"
+    return None
+
+
+def _preference(answer: Answer) -> tuple[object, ...]:
+    accepted = any(support.verdict == "accepted" for support in answer.supports)
+    return (not accepted, -answer.origins, -max(support.confidence for support in answer.supports), answer.words)
+
+
+def _above(start: str, parents: Mapping[str, Sequence[StoredClaim]]) -> frozenset[str]:
+    seen: set[str] = set()
+    todo = [start]
+    while todo:
+        for stored in parents.get(todo.pop(), ()):
+            if stored.object and stored.object not in seen:
+                seen.add(stored.object)
+                todo.append(stored.object)
+    return frozenset(seen)
+
+
+def _moves(figures: Sequence[Figure]) -> Decimal:
+    sums = [figure.yuan for figure in figures if figure.yuan is not None]
+    return max(one.high for one in sums) - min(one.low for one in sums) if sums else Decimal(0)

@@ -1,0 +1,100 @@
+"""Commands about what documents dispute: conflicts, and judging a claim."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ronghe.cli.answers import Tongue
+from ronghe.cli.common import DEFAULT_CASEBOOK, CasebookOption, JsonOption, console, open_casebook, print_json
+
+if TYPE_CHECKING:
+    from ronghe.analyse.conflicts.conflict import Conflict
+
+_QUESTIONS = {
+    "amount": "how much",
+    "established": "since when",
+    "founded_by": "founded by whom",
+    "part_of": "part of what",
+}
+
+
+class Answer(StrEnum):
+    """What a person says of a claim."""
+
+    accept = "accept"
+    reject = "reject"
+    undo = "undo"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    for command in (conflicts, judge):
+        app.command()(command)
+
+
+def conflicts(
+    casebook: CasebookOption = DEFAULT_CASEBOOK,
+    language: Annotated[Tongue, typer.Option(help="Language of amounts.")] = Tongue.en,
+    json: JsonOption = False,
+) -> None:
+    """List claims that exclude each other, by how much they move a total, each with a likely reason.
+
+    Example: ronghe conflicts
+    """
+    found = open_casebook(casebook).conflicts(language.value)
+    if json:
+        print_json([conflict.as_json() for conflict in found])
+        return
+    out = console()
+    for conflict in found:
+        for line in _lines(conflict, language):
+            out.print(line, soft_wrap=True)
+        out.print("")
+    open_ones = sum(not conflict.settled for conflict in found)
+    out.print(f"{open_ones} open, {len(found) - open_ones} settled." if found else "No claims exclude each other.")
+
+
+def _lines(conflict: Conflict, language: Tongue) -> Iterator[str]:
+    from ronghe.analyse.amounts import yuan_words
+    from ronghe.export.labels import column_label
+
+    what = column_label(conflict.column, language.value) if conflict.column else _QUESTIONS[conflict.question]
+    moves = f", {yuan_words(conflict.moves, language.value)} apart" if conflict.moves else ""
+    yield f"{conflict.name}: {what}{moves}{' (settled)' if conflict.settled else ''}"
+    for answer in conflict.answers:
+        one = min(answer.supports, key=lambda support: -support.confidence)
+        sources = f"{answer.origins} source{'s' if answer.origins != 1 else ''}"
+        yield f"    {answer.words}  ({sources})"
+        yield f"        “{' '.join(one.quote.split()):.200}” — {one.title or one.document}  [{one.claim}]"
+    if conflict.because:
+        yield f"    likely: {conflict.because}"
+    if not conflict.settled:
+        yield f"    settle: {conflict.settles}"
+
+
+def judge(
+    answer: Annotated[Answer, typer.Argument(help="accept, reject, or undo your latest judgement.")],
+    claim: Annotated[str, typer.Argument(help="The claim's id, as conflicts and show --json print it.")] = "",
+    casebook: CasebookOption = DEFAULT_CASEBOOK,
+    who: Annotated[str, typer.Option(help="Your name in the judgements; by default the login name.")] = "",
+    reason: Annotated[str, typer.Option(help="Why; kept with the judgement.")] = "",
+) -> None:
+    """Accept or reject a claim; the judgement is a line of judgements.jsonl and holds from the next build on.
+
+    Example: ronghe judge reject 0f3a… --reason "the article confuses the parent fund with this one"
+    """
+    queue = open_casebook(casebook).review()
+    out = console()
+    name = who or getpass.getuser()
+    if answer is Answer.undo:
+        undone = queue.undo(name)
+        out.print(f"Taken back: {undone.verdict}." if undone else f"No judgement of {name} stands.")
+        return
+    judgement = queue.judge(claim, "accept" if answer is Answer.accept else "reject", name, reason)
+    out.print(f"{judgement.verdict}: “{judgement.about['quote']}”")
+    out.print(f"It holds from the next build on: ronghe build --casebook {casebook}")
