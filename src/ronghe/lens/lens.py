@@ -44,6 +44,18 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of Chinese names with its renderings in English names, the usual one first.
+
+    ``tells`` is how much it tells of a body: legal (nothing), plain (what thousands share) or telling.
+    """
+
+    zh: str
+    en: tuple[str, ...]
+    tells: str
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """What stands in the way of the field's policy: a label in each language, and the words that tell of it."""
 
@@ -69,6 +81,7 @@ class Lens:
     publishers: tuple[Publisher, ...] = ()
     terms: tuple[Term, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    glossary: tuple[Piece, ...] = ()
 
     def list(self, name: str) -> tuple[str, ...]:
         """The word list of that name; empty where the lens has none."""

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from ronghe.errors import LensError
-from ronghe.lens.lens import KnownName, Lens, Obstacle, Publisher, Term
+from ronghe.lens.lens import KnownName, Lens, Obstacle, Piece, Publisher, Term
 from ronghe.model.vocabulary import vocabulary
 
 LEVELS = frozenset({"national", "provincial", "municipal", "county", "corporate"})
 PLACE_LEVELS = frozenset({"country", "province", "city", "county", "district", "area"})
 SOURCE_CLASSES = frozenset({"registry", "official", "company", "state_media", "press", "aggregator", "think_tank"})
+TELLS = frozenset({"legal", "plain", "telling"})
 NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")
 PLACE_COLUMNS = ("zh", "short", "en", "level", "parent")
 WORD_FILES = ("kinds", "measures", "triggers", "language", "readers", "rules", "names")
@@ -82,6 +83,7 @@ def _load(folder: Path) -> Lens:
             _each(files.get("publishers.tsv"), rows("publishers.tsv", ("zh", "forms", "en", "class")), _publisher)
         ),
         terms=tuple(_each(files.get("terms.tsv"), rows("terms.tsv", ("zh", "en")), _term)),
+        glossary=tuple(_each(files.get("glossary.tsv"), rows("glossary.tsv", ("zh", "en", "tells")), _piece)),
         obstacles=tuple(_obstacles(files["obstacles.toml"])) if "obstacles.toml" in files else (),
     )
 
@@ -187,6 +189,12 @@ def _term(cells: Row) -> Term:
     if not cells[1]:
         raise ValueError("it has no English rendering")
     return Term(cells[0], _split(cells[1]))
+
+
+def _piece(cells: Row) -> Piece:
+    if not cells[1]:
+        raise ValueError("it has no English rendering")
+    return Piece(cells[0], _split(cells[1]), _one_of(cells[2], TELLS, "third column"))
 
 
 def _check_parents(files: dict[str, _File], known: list[KnownName], places: list[KnownName]) -> None:

@@ -1,0 +1,1 @@
+"""The concept space: where Chinese and English names meet, piece by piece."""

@@ -1,0 +1,80 @@
+"""How Chinese sounds are written in Latin letters: pinyin, its syllables, and a skeleton of consonants."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+_READINGS = 2
+"""Readings of a character that are tried: the commonest ones."""
+_LONGEST = 18
+"""Letters of the longest word that is split into syllables."""
+_SKELETON = str.maketrans(
+    {"b": "p", "d": "t", "g": "k", "c": "k", "q": "k", "j": "k", "h": "k", "r": "l", "m": "n", "v": "f", "w": "f",
+     "z": "s", "x": "s", "y": None, "a": None, "e": None, "i": None, "o": None, "u": None}
+)  # fmt: skip
+"""Consonants that one transliterator or another takes for the same; vowels go."""
+_CLUSTERS = (
+    ("zh", "s"), ("ch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ng", "n"), ("ce", "s"), ("ci", "s"),
+)  # fmt: skip
+_TWICE = re.compile(r"(.)\1+")
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    return {
+        chr(code): tuple(dict.fromkeys(toneless(one) for one in readings.split(",")))[:_READINGS]
+        for code, readings in pinyin_dict.items()
+    }
+
+
+def toneless(syllable: str) -> str:
+    """Pinyin without tone marks, ü as u."""
+    plain = unicodedata.normalize("NFD", syllable.replace("ü", "u"))
+    return "".join(char for char in plain if unicodedata.category(char) != "Mn")
+
+
+def readings(char: str) -> tuple[str, ...]:
+    """The readings of a character, the commonest first; none for what is no Han character."""
+    return _table().get(char, ())
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(one for all_of in _table().values() for one in all_of if one)
+
+
+@lru_cache(maxsize=1 << 18)
+def syllables(word: str) -> tuple[str, ...]:
+    """The fewest pinyin syllables that spell a word; none where it is not pinyin.
+
+    >>> syllables("pudong"), syllables("steel")
+    (('pu', 'dong'), ())
+    """
+    length = len(word)
+    if length > _LONGEST or not word.isalpha():
+        return ()
+    known = _syllables()
+    best: list[tuple[str, ...] | None] = [(), *[None] * length]
+    for start in range(length):
+        before = best[start]
+        if before is None:
+            continue
+        for end in range(start + 1, min(length, start + 6) + 1):
+            piece, there = word[start:end], best[end]
+            if piece in known and (there is None or len(there) > len(before) + 1):
+                best[end] = (*before, piece)
+    return best[length] or ()
+
+
+@lru_cache(maxsize=1 << 18)
+def skeleton(word: str) -> str:
+    """The consonants that a transliteration keeps.
+
+    >>> skeleton("motorola"), skeleton("motuoluola")
+    ('ntll', 'ntll')
+    """
+    for cluster, one in _CLUSTERS:
+        word = word.replace(cluster, one)
+    return _TWICE.sub(r"\1", word.translate(_SKELETON))

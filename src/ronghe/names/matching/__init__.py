@@ -1,0 +1,1 @@
+"""Names compared and looked up, in one language and across two."""

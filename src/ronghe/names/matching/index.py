@@ -1,0 +1,154 @@
+"""An index over names of both scripts: built once, asked in batches, kept in a folder."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from ronghe.errors import UsageError
+from ronghe.names.concepts.knowledge import Knowledge
+from ronghe.names.matching.alike import alike
+from ronghe.names.matching.bilingual import Explained
+from ronghe.names.matching.cores import cores
+from ronghe.names.matching.grams import Grams, grams
+from ronghe.names.matching.han_names import HanNames
+from ronghe.names.matching.latin_names import LatinNames
+
+Positions = npt.NDArray[np.int32]
+
+_FORMAT = "1"
+_NEAR = 48
+"""Names of the same script that are compared with a query."""
+_LEAD = 0.5
+"""What the first answer's lead over the second adds to its score: a lone answer is more likely right."""
+_BATCH = 4_096
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A name by its position in the index, with a score from 0 to 1 that can be compared across queries."""
+
+    position: int
+    name: str
+    score: float
+
+
+class NameIndex:
+    """Names that can be searched from either script.
+
+    ``NameIndex.build(names, known)``; :meth:`search` gives hits for a batch; :meth:`save` and :meth:`open` keep it.
+    Equal names keep their own positions. Without knowledge the index answers within a script only.
+    """
+
+    def __init__(self, names: Sequence[str], known: Knowledge | None, same: Grams) -> None:
+        self.names = list(names)
+        self.known = known
+        self._same = same
+
+    @classmethod
+    def build(cls, names: Sequence[str], known: Knowledge | None = None) -> "NameIndex":
+        """The index of the names, in their order."""
+        return cls(names, known, grams(cores(names)))
+
+    @cached_property
+    def _cores(self) -> list[str]:
+        return cores(self.names)
+
+    @cached_property
+    def _latin(self) -> tuple[LatinNames, Positions]:
+        """The Latin names as columns, with their positions; made when the first Chinese query comes."""
+        positions = np.array([at for at, name in enumerate(self.names) if not is_chinese(name)], dtype=np.int32)
+        assert self.known is not None
+        return LatinNames([self.names[at] for at in positions], self.known), positions
+
+    @cached_property
+    def _chinese(self) -> tuple[HanNames, Positions]:
+        """The Chinese names spread out, with their positions; made when the first Latin query comes."""
+        positions = np.array([at for at, name in enumerate(self.names) if is_chinese(name)], dtype=np.int32)
+        assert self.known is not None
+        return HanNames([self.names[at] for at in positions], self.known), positions
+
+    def search(self, queries: Sequence[str], top: int = 10) -> list[list[Hit]]:
+        """For each query the best names, best first, ties by position; none for a query without a letter or figure."""
+        if top < 1:
+            raise UsageError(f"at least one answer has to be asked for, not {top}")
+        out: list[list[Hit]] = []
+        for start in range(0, len(queries), _BATCH):
+            out += self._batch(list(queries[start : start + _BATCH]), top)
+        return out
+
+    def _batch(self, queries: list[str], top: int) -> list[list[Hit]]:
+        found: list[dict[int, float]] = [{} for _ in queries]
+        if self.names:
+            for at, position, score in self._within_script(queries, max(top, _NEAR)):
+                found[at][position] = score
+            if self.known is not None:
+                for at, query in enumerate(queries):
+                    for position, score in self._across(query, top):
+                        found[at][position] = max(score, found[at].get(position, 0.0))
+        return [self._ranked(scores, top) for scores in found]
+
+    def _within_script(self, queries: list[str], near: int) -> Iterator[tuple[int, int, float]]:
+        asked = cores(queries)
+        candidates = self._same.candidates(asked, near)
+        rows, columns = np.nonzero(candidates >= 0)
+        positions = candidates[rows, columns]
+        scores = alike([asked[at] for at in rows.tolist()], [self._cores[at] for at in positions.tolist()])
+        yield from zip(rows.tolist(), positions.tolist(), scores.tolist(), strict=True)
+
+    def _across(self, query: str, top: int) -> Iterator[tuple[int, float]]:
+        assert self.known is not None
+        if is_chinese(query):
+            latin, positions = self._latin
+            scored = Explained(query, latin, self.known).best(top) if len(positions) else []
+        else:
+            chinese, positions = self._chinese
+            scored = chinese.best(query, top)
+        for one in scored:
+            yield int(positions[one.position]), one.score
+
+    def _ranked(self, scores: dict[int, float], top: int) -> list[Hit]:
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: top + 1]
+        if not ranked:
+            return []
+        second = next((score for at, score in ranked[1:] if self.names[at] != self.names[ranked[0][0]]), 0.0)
+        lead = (ranked[0][1] + _LEAD * (ranked[0][1] - second)) / (1 + _LEAD)
+        rest = [(at, score / (1 + _LEAD)) for at, score in ranked[1:]]
+        return [Hit(at, self.names[at], round(score, 6)) for at, score in [(ranked[0][0], lead), *rest][:top]]
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder, which is made where it is missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+        names = "\n".join(json.dumps(name, ensure_ascii=False) for name in self.names).encode("utf-8", "surrogatepass")
+        (folder / "names.jsonl").write_bytes(names)
+        np.save(folder / "first.npy", self._same.first)
+        np.save(folder / "holders.npy", self._same.names)
+        said = {"format": _FORMAT, "names": len(self.names), "sha256": hashlib.sha256(names).hexdigest()}
+        (folder / "index.json").write_text(json.dumps(said), encoding="utf-8")
+
+    @classmethod
+    def open(cls, folder: Path, known: Knowledge | None = None) -> "NameIndex":
+        """The index of a folder, its postings mapped into memory; UsageError where it is none or damaged."""
+        try:
+            said = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+            raw = (folder / "names.jsonl").read_bytes()
+            if said.get("format") != _FORMAT:
+                raise UsageError(f"{folder} was written by another version: build the index again")
+            if said.get("sha256") != hashlib.sha256(raw).hexdigest():
+                raise UsageError(f"{folder} is damaged: its names are not those that were saved; build it again")
+            names = [json.loads(line) for line in raw.decode("utf-8", "surrogatepass").split("\n")] if raw else []
+            first = np.load(folder / "first.npy", mmap_mode="r")
+            holders = np.load(folder / "holders.npy", mmap_mode="r")
+        except (OSError, ValueError, AttributeError) as error:
+            raise UsageError(f"{folder} holds no index of names ({error}); make one with NameIndex.save") from error
+        return cls(names, known, Grams(first, holders, len(names)))
+
+
+def is_chinese(name: str) -> bool:
+    """Whether a Han character occurs."""
+    return any("\u3400" <= char <= "\u9fff" for char in name)

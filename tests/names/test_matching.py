@@ -1,0 +1,171 @@
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ronghe.errors import UsageError
+from ronghe.lens.load import load_lens
+from ronghe.names.concepts.han import ordinal, spread, value_of
+from ronghe.names.concepts.knowledge import Knowledge, knowledge
+from ronghe.names.concepts.latin import stem, words
+from ronghe.names.concepts.sounds import readings, skeleton, syllables
+from ronghe.names.matching.alike import alike
+from ronghe.names.matching.compare import Comparer
+from ronghe.names.matching.cores import cores
+from ronghe.names.matching.index import NameIndex
+from ronghe.resolve.known import comparer_of, knowledge_of
+
+HARD = Path(__file__).with_name("hard_pairs.tsv")
+
+
+@pytest.fixture(scope="module")
+def comparer() -> Comparer:
+    return comparer_of(load_lens())
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    return knowledge_of(load_lens())
+
+
+def pairs() -> list[list[str]]:
+    return [line.split("\t") for line in HARD.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def test_the_table_of_hard_pairs_is_as_large_as_it_should_be() -> None:
+    expected = [row[2] for row in pairs()]
+    assert len(expected) >= 60
+    assert 0.4 <= expected.count("different") / len(expected) <= 0.6
+
+
+@pytest.mark.parametrize(("left", "right", "expected", "why"), pairs())
+def test_hard_pairs(comparer: Comparer, left: str, right: str, expected: str, why: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        found = comparer.compare(one, other)
+        if expected == "same":
+            assert found.vetoes == (), why
+            assert found.verdict != "different", (why, found.score)
+        else:
+            assert found.verdict == "different", (why, found.score, found.why)
+
+
+def test_a_comparison_says_what_met_and_what_was_left_over(comparer: Comparer) -> None:
+    found = comparer.compare("青禾航天科技有限公司", "Qinghe Aerospace Software Co., Ltd.")
+    assert "青禾 = qinghe (pinyin)" in found.why
+    assert "航天 = aerospace (glossary)" in found.why
+    assert "in the other: software" in found.why
+    vetoed = comparer.compare("706所", "707所")
+    assert "veto: they differ in their institute: 706 and 707" in vetoed.why
+    assert vetoed.as_json()["vetoes"]
+
+
+def test_words_of_latin_names() -> None:
+    assert words("OreeLaser Technologies Int'l Co., Ltd.") == [
+        "oree",
+        "laser",
+        "technology",
+        "international",
+        "co",
+        "ltd",
+    ]
+    assert words("People\u2019s Bank of Zhōngguó") == ["people", "bank", "zhongguo"]
+    assert [stem(word) for word in ("batteries", "glass", "chinese")] == ["battery", "glass", "china"]
+
+
+def test_sounds() -> None:
+    assert readings("重") == ("zhong", "chong")
+    assert readings("a") == ()
+    assert syllables("chongqing") == ("chong", "qing")
+    assert syllables("technology") == ()
+    assert skeleton("motorola") == skeleton("motuoluola")
+
+
+def test_numbers_of_names() -> None:
+    assert [value_of(text) for text in ("三七", "十", "二十九", "二十", "一百", "706")] == [
+        "37",
+        "10",
+        "29",
+        "20",
+        "",
+        "706",
+    ]
+    assert [ordinal(number) for number in (1, 11, 22, 103)] == ["1st", "11th", "22nd", "103rd"]
+
+
+def test_legal_forms_and_brands_weigh_differently(known: Knowledge) -> None:
+    found = spread("青禾科技有限公司", known)
+    brand, trade, legal = found.weights[0], found.weights[2], found.weights[-1]
+    assert brand > trade > legal
+
+
+def test_a_word_of_the_glossary_is_one_line_of_data() -> None:
+    plain, taught = knowledge(()), knowledge((("青禾", ("green shoots",), "telling"),))
+    names = ["Green Shoots Ltd", "Blue Sky Ltd"]
+    assert NameIndex.build(names, taught).search(["青禾有限公司"])[0][0].name == "Green Shoots Ltd"
+    assert all(hit.score < 0.2 for hit in NameIndex.build(names, plain).search(["青禾有限公司"])[0])
+
+
+def test_cores_of_names() -> None:
+    assert cores(["Eastern & Western Co., Ltd.", "東方（北京）有限公司", "有限公司", "a\nb", "***"]) == [
+        "eastern and western", "东方北京", "有限公司", "a b", "***",
+    ]  # fmt: skip
+
+
+def test_likeness_is_symmetric_and_full_for_equal_cores() -> None:
+    left, right = ["eastern technology", "ab"], ["technology eastern", "ab"]
+    assert np.allclose(alike(left, right), alike(right, left))
+    assert alike(["ab"], ["ab"])[0] == 1.0
+    assert len(alike([], [])) == 0
+
+
+NAMES = [
+    "Qinghe Aerospace Technology Co., Ltd.",
+    "青禾航天科技有限公司",
+    "Yunling University",
+    "云岭大学",
+    "Ruilan Precision",
+]
+
+
+def test_an_index_answers_within_and_across_scripts(known: Knowledge) -> None:
+    index = NameIndex.build(NAMES, known)
+    best = [hits[0].name for hits in index.search(["青禾航天科技股份有限公司", "云岭大学", "Ruilan Precison"])]
+    assert best == ["青禾航天科技有限公司", "云岭大学", "Ruilan Precision"]
+    found = {hit.name for hit in index.search(["Qinghe Aerospace Technology"])[0]}
+    assert {"Qinghe Aerospace Technology Co., Ltd.", "青禾航天科技有限公司"} <= found
+
+
+def test_the_order_of_names_and_queries_changes_no_answer(known: Knowledge) -> None:
+    queries = ["青禾航天", "Yunling", "精密", "qinghe technology"]
+    first = NameIndex.build(NAMES, known).search(queries)
+    shuffled = random.Random(3).sample(NAMES, len(NAMES))
+    again = NameIndex.build(shuffled, known).search(queries[::-1])[::-1]
+    scores = [sorted((hit.name, hit.score) for hit in hits) for hits in first]
+    assert scores == [sorted((hit.name, hit.score) for hit in hits) for hits in again]
+
+
+def test_an_index_is_kept_in_a_folder(tmp_path: Path, known: Knowledge) -> None:
+    index = NameIndex.build([*NAMES, "line\nbreak", ""], known)
+    index.save(tmp_path / "index")
+    opened = NameIndex.open(tmp_path / "index", known)
+    assert opened.names == index.names
+    assert opened.search(["青禾航天科技"]) == index.search(["青禾航天科技"])
+
+
+def test_a_damaged_or_foreign_folder_is_no_index(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="holds no index"):
+        NameIndex.open(tmp_path)
+    NameIndex.build(NAMES).save(tmp_path)
+    (tmp_path / "names.jsonl").write_text('"other"', encoding="utf-8")
+    with pytest.raises(UsageError, match="damaged"):
+        NameIndex.open(tmp_path)
+
+
+@pytest.mark.parametrize("names", [[], [""], ["***"], ["x"]])
+def test_odd_lists_and_queries_give_no_error(names: list[str], known: Knowledge) -> None:
+    index = NameIndex.build(names, known)
+    for hits in index.search(["", "   ", "!!", "a", "中", "\ud800", "x" * 5000, "中" * 500]):
+        assert all(0 <= hit.score <= 1 for hit in hits)
+    with pytest.raises(UsageError, match="at least one"):
+        index.search(["a"], 0)
