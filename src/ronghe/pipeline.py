@@ -16,6 +16,7 @@ from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Judgement, Source
 from ronghe.resolve.guide import guide_of
 from ronghe.resolve.judged import ClaimJudgements
+from ronghe.resolve.known import Weigher
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.resolve import resolve
 from ronghe.sources import READER_LOST, UNREADABLE, Desk, said
@@ -152,7 +153,7 @@ def _resolve(
     atlas: AtlasWriter, members: Iterable[Member], judgements: tuple[Judgement, ...], lens: Lens, issues: list[Issue]
 ) -> int:
     """Entities into the atlas, claims bound to them; their number."""
-    resolution = resolve(members, judgements, guide_of(lens))
+    resolution = resolve(members, judgements, guide_of(lens), Weigher(lens))
     atlas.add_entities(resolution.entities)
     atlas.pairs(resolution.pairs)
     atlas.forwards(resolution.forwards)

@@ -44,7 +44,7 @@ def test_csv_and_json_lines_name_their_column(tmp_path: Path, listed: Path) -> N
     with pytest.raises(UsageError, match="no column 'name'; its columns: id, firm"):
         run(str(table), "--against", str(listed))
     lines.write_text("{", encoding="utf-8")
-    with pytest.raises(UsageError, match="line 1 of .* is no JSON"):
+    with pytest.raises(UsageError, match=r"line 1 of .* is no JSON"):
         run(str(lines), "--against", str(listed))
 
 

@@ -63,7 +63,7 @@ def review(
         return
     if listed:
         for number, pair in enumerate(shown, 1):
-            out.print(f"{number:4}  {_summary(queue.question(pair))}")
+            out.print(f"{number:4}  {_summary(queue.question(pair))}", soft_wrap=True)
         out.print(f"{len(pairs):,} pairs wait; {len(shown):,} are shown.")
         return
     if not out.is_terminal:
@@ -78,7 +78,7 @@ def _ask_all(queue: Review, pairs: list[Pair], who: str, out: Console) -> int:
     while at < len(pairs):
         out.print("")
         for line in _lines(queue.question(pairs[at]), f"{at + 1} of {len(pairs)}"):
-            out.print(line)
+            out.print(line, soft_wrap=True)
         answer = typer.prompt(_ASK, prompt_suffix=" ", default="k", show_default=False).strip().lower()[:1]
         if answer == "q":
             break

@@ -1,15 +1,36 @@
 """A lens as knowledge of names: its glossary, and the bodies and places that it knows in both languages."""
 
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
 from ronghe.lens.lens import KnownName, Lens
-from ronghe.names.concepts.knowledge import Knowledge, Row, Tells, is_han, knowledge
+from ronghe.names.concepts.han import PART, SKELETON, plain, spread, weights
+from ronghe.names.concepts.knowledge import TELLS, Knowledge, Row, Tells, is_han, knowledge
+from ronghe.names.concepts.latin import words
 from ronghe.names.matching.compare import Comparer
+from ronghe.names.matching.index import is_chinese
 from ronghe.resolve.guide import guide_of
 
 _SHORTEST = 2
+_TELLING, _SURE = 0.45, 0.7
+"""What an English word must tell, and how surely it must be meant, for names to be looked up by it."""
+_EVEN_ACROSS, _STEEP_ACROSS = 0.6, 9.0
+_BOTH_OWN = 2.5
+"""Log odds that are lost where each side has a brand or a place that the other lacks."""
+_EVEN_WITHIN, _STEEP_WITHIN = 0.85, 20.0
+"""The score at which same and different are as likely, and how fast that changes, across scripts and within one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How two names compare, see :class:`ronghe.resolve.pairs.Compared`."""
+
+    probability: float
+    why: str
+    vetoes: tuple[str, ...]
 
 
 @lru_cache(maxsize=2)
@@ -35,3 +56,48 @@ def _forms(known: KnownName) -> Iterator[tuple[str, tuple[str, ...]]]:
 def comparer_of(lens: Lens) -> Comparer:
     """What compares names with all that a lens knows."""
     return Comparer(knowledge_of(lens), guide_of(lens).places)
+
+
+class Weigher:
+    """The comparer of resolution: what a lens knows of names, with probabilities in place of scores.
+
+    The steps of ``_EVEN`` and ``_STEEP`` come from the development pairs: of first answers across two scripts with a
+    score of 0.85 nine in ten are right, with 0.6 one in two. Within one script a typing error and a sister company
+    look alike, so that only equal cores are probable.
+    """
+
+    def __init__(self, lens: Lens) -> None:
+        self._comparer = comparer_of(lens)
+        self._known = self._comparer.known
+
+    def terms(self, name: str) -> frozenset[str]:
+        """Words that the name may be written with in English, and pairs of its Chinese characters."""
+        if not is_chinese(name):
+            return frozenset(word for word in words(name) if self._known.word_weight(word) >= _TELLING)
+        text = plain(name)
+        pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+        options = spread(name, self._known).options.items()
+        written = {
+            feature
+            for feature, found in options
+            if not feature.startswith((PART, SKELETON))
+            and self._known.word_weight(feature) >= _TELLING
+            and max(one.strength for one in found) >= _SURE
+        }
+        return frozenset(pairs | written)
+
+    def compare(self, left: str, right: str) -> Likely:
+        """Two names."""
+        found = self._comparer.compare(left, right)
+        across = is_chinese(left) != is_chinese(right)
+        even, steep = (_EVEN_ACROSS, _STEEP_ACROSS) if across else (_EVEN_WITHIN, _STEEP_WITHIN)
+        odds = steep * (found.score - even)
+        if any(map(self._own, found.left_over)) and any(map(self._own, found.right_over)):
+            odds -= _BOTH_OWN
+        return Likely(round(1 / (1 + math.exp(-odds)), 4), found.why, found.vetoes)
+
+    def _own(self, piece: str) -> bool:
+        """Whether a leftover names somebody: a brand or a place, not a trade."""
+        if not is_chinese(piece):
+            return any(self._known.word_weight(word) > _TELLING for word in words(piece))
+        return max(weights(plain(piece), self._known), default=0.0) > TELLS["plain"]

@@ -5,7 +5,7 @@ by the steps of ``_STEPS``; it is turned back into a probability by the logistic
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -19,8 +19,9 @@ WORTH_ASKING = 0.3
 """Below this probability nobody is asked."""
 _COMMON = 200
 """A term that more entities share tells too little to be looked up."""
-_CANDIDATES = 20
-"""For each entity, how many that share the rarest terms are compared."""
+_CANDIDATES = 8
+_ENOUGH = 0.3
+"""For each entity, how many that share the rarest terms are compared, and what share of its terms they must share."""
 _SURE = 0.995
 
 _STEPS = {
@@ -53,7 +54,7 @@ class Compared(Protocol):
 class Comparer(Protocol):
     """What knows names, see :mod:`ronghe.names.compare`."""
 
-    def terms(self, name: str) -> Iterable[str | int]:
+    def terms(self, name: str) -> Iterable[str]:
         """Terms under which names that may be one meet."""
 
     def compare(self, left: str, right: str) -> Compared:
@@ -125,19 +126,25 @@ def _facts(left: Profile, right: Profile) -> Iterator[tuple[float, str]]:
 
 def _candidates(profiles: Sequence[Profile], comparer: Comparer) -> Iterator[tuple[int, int]]:
     """Pairs of positions that share rare terms, each once, in order."""
-    postings: dict[str | int, list[int]] = defaultdict(list)
+    postings: dict[str, list[int]] = defaultdict(list)
     for position, profile in enumerate(profiles):
-        for term in {term for name in profile.names for term in comparer.terms(name)}:
+        for term in sorted({term for name in profile.names for term in comparer.terms(name)}):
             postings[term].append(position)
-    shared: list[Counter[int]] = [Counter() for _ in profiles]
-    weights = {term: math.log(len(profiles) / len(held)) + 0.1 for term, held in postings.items()}
+    weights = {term: math.log((len(profiles) + 1) / len(held)) for term, held in postings.items()}
+    shared: list[dict[int, float]] = [defaultdict(float) for _ in profiles]
+    sums = [0.0] * len(profiles)
     for term, held in postings.items():
+        for one in held:
+            sums[one] += weights[term]
         if 1 < len(held) <= _COMMON:
             for one, other in combinations(held, 2):
-                shared[one][other] += round(weights[term] * 1000)
-                shared[other][one] += round(weights[term] * 1000)
+                shared[one][other] += weights[term]
+                shared[other][one] += weights[term]
     chosen: set[tuple[int, int]] = set()
     for one, counted in enumerate(shared):
-        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        enough = [
+            (other, weight) for other, weight in counted.items() if weight >= _ENOUGH * min(sums[one], sums[other])
+        ]
+        ranked = sorted(enough, key=lambda item: (-round(item[1], 6), item[0]))
         chosen.update((min(one, other), max(one, other)) for other, _ in ranked[:_CANDIDATES])
     yield from sorted(chosen)

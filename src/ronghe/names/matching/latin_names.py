@@ -38,7 +38,7 @@ class LatinNames:
 
     def __init__(self, names: Sequence[str], known: Knowledge) -> None:
         split = [words(name)[:_MOST] for name in names]
-        counts = Counter(word for one in split for word in set(one))
+        counts = Counter(word for one in split for word in dict.fromkeys(one))
         self.words = list(counts)
         self.numbers = {word: number for number, word in enumerate(self.words)}
         self.weights = _weights(counts, len(names), known)
