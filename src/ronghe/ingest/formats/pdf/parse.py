@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ronghe.ingest.formats.parsed import Parsed, Refused, page_numbers
+from ronghe.ingest.formats.pdf.library import with_own_fonts
 from ronghe.ingest.formats.pdf.line import Line, clean, lines_of
 from ronghe.ingest.formats.pdf.links import links_on, placed
 from ronghe.ingest.formats.pdf.paragraphs import text_of
@@ -64,6 +65,7 @@ def parse(data: bytes, options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _open(data: bytes) -> Any:
+    with_own_fonts()
     try:
         file = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
