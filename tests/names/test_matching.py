@@ -148,18 +148,18 @@ def test_the_order_of_names_and_queries_changes_no_answer(known: Knowledge) -> N
 def test_an_index_is_kept_in_a_folder(tmp_path: Path, known: Knowledge) -> None:
     index = NameIndex.build([*NAMES, "line\nbreak", ""], known)
     index.save(tmp_path / "index")
-    opened = NameIndex.open(tmp_path / "index", known)
+    opened = NameIndex.load(tmp_path / "index", known)
     assert opened.names == index.names
     assert opened.search(["青禾航天科技"]) == index.search(["青禾航天科技"])
 
 
 def test_a_damaged_or_foreign_folder_is_no_index(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="holds no index"):
-        NameIndex.open(tmp_path)
+        NameIndex.load(tmp_path)
     NameIndex.build(NAMES).save(tmp_path)
     (tmp_path / "names.jsonl").write_text('"other"', encoding="utf-8")
     with pytest.raises(UsageError, match="damaged"):
-        NameIndex.open(tmp_path)
+        NameIndex.load(tmp_path)
 
 
 @pytest.mark.parametrize("names", [[], [""], ["***"], ["x"]])

@@ -41,7 +41,7 @@ class Hit:
 class NameIndex:
     """Names that can be searched from either script.
 
-    ``NameIndex.build(names, known)``; :meth:`search` gives hits for a batch; :meth:`save` and :meth:`open` keep it.
+    ``NameIndex.build(names, known)``; :meth:`search` gives hits for a batch; :meth:`save` and :meth:`load` keep it.
     Equal names keep their own positions. Without knowledge the index answers within a script only.
     """
 
@@ -132,7 +132,7 @@ class NameIndex:
         (folder / "index.json").write_text(json.dumps(said), encoding="utf-8")
 
     @classmethod
-    def open(cls, folder: Path, known: Knowledge | None = None) -> "NameIndex":
+    def load(cls, folder: Path, known: Knowledge | None = None) -> "NameIndex":
         """The index of a folder, its postings mapped into memory; UsageError where it is none or damaged."""
         try:
             said = json.loads((folder / "index.json").read_text(encoding="utf-8"))
