@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -31,6 +31,15 @@ _ITEM = re.compile(r"\(?(\d{1,2})(?=[.、．)\s])")
 _DIGITS, _STOPS = "0123456789", (".", "、", "．")
 _PROJECT_END = re.compile(r"[。；;\n|]|\s{2,}|[一二三四五六七八九十]{1,3}、")
 _TITLE_END = re.compile(r"[。；;，,\n]|[一二三四五六七八九十]、|\d[.、]")
+_TITLE = re.compile(r"(?:采购|项目|招标|询价|谈判|竞价|比选).{0,30}(?:公告|公示|结果|通知)$")
+_LONGEST_TITLE, _TITLE_REST = 80, 4
+_BUYERS = frozenset({"Institute", "PublicBody", "Company"})
+_RANKED = frozenset({"中标候选", "成交候选"})
+_CHOSEN = re.compile(
+    r"(?<![拟荐议])(?:确定|选定|决定)[^。；;，,\n推荐拟预]{4,60}"
+    r"为[^。；;，,\n候预拟]{0,16}(?:中标|成交)(?:人|单位|供应商)"
+)
+"""A notice that speaks of candidates and has chosen one of them is no proposal."""
 _PLATFORM = re.compile(
     r"《?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,20}?(?:信息网|采购网|招标网|服务平台|采购平台|交易平台|交易网|电子平台))》?"
 )
@@ -129,6 +138,21 @@ def buyer_of(notice: Notice) -> End | None:
     return End(end.name, end.kind, tuple(dict.fromkeys([*end.names, *others]))) if others else end
 
 
+def buyer_in_title(notice: Notice, suppliers: Collection[str]) -> End | None:
+    """The body with which the title begins, where nothing else says who buys: 某设计所转台采购项目中标公告."""
+    page = notice.page
+    first = page.folded.lstrip("\n #*").split("\n", 1)[0]
+    begin = page.folded.find(first) if first else 0
+    if not 8 <= len(first) <= _LONGEST_TITLE or _TITLE.search(first) is None:
+        return None
+    inside = [item for item in page.within(page.mentions, Span(begin, begin + 1)) if item.kind in _BUYERS]
+    if not inside:
+        return None
+    end = end_of(page, inside[0].span, "PublicBody")
+    told = len(first) - len(inside[0].span) > _TITLE_REST
+    return end if told and end.name not in suppliers and not is_agent(page.lens, end.name) else None
+
+
 def _buyers(notice: Notice) -> Iterator[Span]:
     page = notice.page
     under = (field for field in notice.named("name") if notice.heading(field) == "buyer")
@@ -153,7 +177,8 @@ def method_of(notice: Notice) -> str | None:
     """The method of procurement, as its label or the text says it; the longest word that fits."""
     page = notice.page
     words = sorted(page.lens.list("notices.method.zh"), key=lambda word: (-len(word), word))
-    places = [field.value.quote(page.folded) for field in notice.named("method")] + [page.folded[:_HEAD]]
+    places = [field.value.quote(page.folded) for field in notice.named("method")]
+    places.append(page.folded[:_HEAD].replace("单一来源采购人员", ""))
     for place in places:
         found = [(place.find(word), -len(word), word) for word in words if word in place]
         if found:
@@ -232,11 +257,15 @@ def standing_of(notice: Notice) -> str:
         words = notice.page.lens.list(f"notices.stage.{stage}")
         if any(word in title for word in words) or (stage == "cancelled" and any(word in text for word in words)):
             return stage
-    return "proposed" if any(word in text for word in notice.page.lens.list("notices.stage.proposed")) else "awarded"
+    found = {word for word in notice.page.lens.list("notices.stage.proposed") if word in text}
+    if found <= _RANKED and _CHOSEN.search(text):
+        return "awarded"
+    return "proposed" if found else "awarded"
 
 
 __all__ = [
     "Notice",
+    "buyer_in_title",
     "buyer_of",
     "code_of",
     "date_of",

@@ -27,6 +27,9 @@ _RANK_BEFORE = re.compile(
 _CELL = r"(?:[\d.,]{1,20}(?:E\d{1,2})?|X{4,20}(?:\.\d{1,4})?)\s?元"
 _DEAL = re.compile(rf"{_CELL}[\s|]{{0,6}}(?P<total>{_CELL})")
 _DATED = re.compile(r"元[\s|]{0,6}\d{4}-\d\d-\d\d")
+_NAMED = frozenset({"supplier", "name", "candidate"})
+_ORDINALS = frozenset({"序号", "包号", "编号", "标段", "标包", "包件号", "分包号", "标段号"})
+"""Columns that number the rows of a table."""
 _WORDS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -35,7 +38,7 @@ class Win:
     """A name and what the notice gives it: its place in the ranking, how far the award has come, the sum.
 
     ``stage`` is None where only the whole notice says it. ``start`` is where the statement begins. ``part``: the
-    sum is that of one lot or item, so that those of one supplier add up.
+    sum is that of one lot or item, so that those of one supplier add up. ``joint``: it is that of all who bid together.
     """
 
     name: Span
@@ -44,6 +47,7 @@ class Win:
     stage: str | None = None
     sum: Sum | None = None
     part: bool = False
+    joint: bool = False
 
 
 def rows_of(notice: Notice) -> Iterator[Win]:
@@ -65,7 +69,9 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     text = notice.page.folded
     names = _names(notice, header, end)
     columns = set(header.columns)
-    won = ("supplier" in columns or {"lot", "amount"} <= columns) and not columns & {"rank", "candidate"}
+    ranked = bool(columns & {"rank", "candidate"})
+    won = bool(columns & {"supplier", "amount"}) and not ranked
+    listed = not ranked and any(words in _ORDINALS for words in header.words)
     last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
     for ordinal, name in enumerate(names, 1):
         row_end = names[ordinal].start if ordinal < len(names) else end
@@ -74,12 +80,23 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
         if cell is not None:
             found = sum_in(notice, *cell, header.scale)
         else:
-            found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, ordinal if last_is_rank else 0)
+            glued = ordinal if last_is_rank else _next_ordinal(notice, header, names, ordinal)
+            found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, glued)
         begin = max(header.span.end, name.start - 8)
-        if won:
+        if won and (found is not None or "supplier" in columns):
             yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
+        elif won or (listed and not last_is_rank):
+            continue
         elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
             yield Win(name, name.start, rank, "proposed" if rank == 1 else "candidate", _termed(notice, found, header))
+
+
+def _next_ordinal(notice: Notice, header: Header, names: list[Span], ordinal: int) -> int:
+    """The number of the next row, where rows are numbered and nothing parts it from the figure before it; else 0."""
+    if header.words[0] not in _ORDINALS or ordinal >= len(names):
+        return 0
+    between = notice.page.folded[names[ordinal - 1].end : names[ordinal].start]
+    return 0 if re.search(rf"(?<![\d.]){ordinal + 1}(?![\d.])", between) else ordinal + 1
 
 
 def _cell(notice: Notice, header: Header, name: Span) -> tuple[int, int] | None:
@@ -107,21 +124,36 @@ def _names(notice: Notice, header: Header, end: int) -> list[Span]:
     found = [
         mention.span
         for mention in page.within(page.outermost, stretch)
-        if mention.kind in _BODIES and mention.span.end <= end and _is_cell(page.folded, header.span.end, mention)
+        if mention.kind in _BODIES and mention.span.end <= end and _is_cell(page, header, mention)
     ]
-    if not found:
+    if not found or _starts_row(header):
         at = re.compile(r"[\s|\d.、]{0,10}").match(page.folded, header.span.end, end)
         first = name_at(page, at.end() if at else header.span.end, end)
-        return [first] if first else []
+        if first and (not found or first.end <= found[0].start):
+            return [first, *found]
     return found
 
 
-def _is_cell(text: str, start: int, mention: Mention) -> bool:
-    """Whether the name begins a cell: nothing of a longer word stands right before it."""
-    before = text[max(start, mention.span.start - 1) : mention.span.start]
+def _starts_row(header: Header) -> bool:
+    """Whether names are the first column, or follow the number of the row at once."""
+    words = [word for word in header.words if word not in _ORDINALS]
+    return header.columns[header.words.index(words[0])] in _NAMED if words else False
+
+
+def _is_cell(page: Page, header: Header, mention: Mention) -> bool:
+    """Whether the name begins a cell: nothing of a longer word stands right before it.
+
+    Where the column before is that of the goods, they run into the name, and a place parts them: 托盘|河南某公司.
+    """
+    text = page.folded
+    before = text[max(header.span.end, mention.span.start - 1) : mention.span.start]
     if before == "(":
         return False
-    return not before or not "\u4e00" <= before <= "\u9fff" or text[: mention.span.start].endswith(("人", "名", "司"))
+    if not before or not "\u4e00" <= before <= "\u9fff" or text[: mention.span.start].endswith(("人", "名", "司")):
+        return True
+    place = next((at for at, field in enumerate(header.columns) if field in _NAMED), 0)
+    goods = place > 0 and header.words[place - 1] not in _ORDINALS
+    return goods and any(mention.text[:length] in _places(page.lens) for length in (2, 3, 4))
 
 
 def _rank_before(text: str, start: int, end: int) -> int | None:

@@ -17,6 +17,9 @@ _FIGURE = re.compile(
     r"(?:E(?P<power>\d{1,2}))?\s?(?:\((?=[万亿]?元))?(?P<ten>[万亿]?)(?P<yuan>元?)"
 )
 _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
+_CENTS = 2
+"""Decimals of a figure that has run into the next one: 1286000.0055.30 is 1286000.00 and 55.30."""
+_NEXT_FIGURE = re.compile(r"\.\d")
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％名项套个台次家件人]|分(?!公司)|[-—/:：]\d|个)")
 
@@ -36,11 +39,20 @@ class Sum:
     apart: bool = False
 
 
+_UNIT = re.compile(r"\(?(?:人民币)?[:：]?(?P<ten>[万亿]?)元\)?")
+
+
+def unit_of(label: str) -> Decimal | None:
+    """The unit that a label gives to bare figures: 10,000 for 报价(万元); None where it has none."""
+    match = _UNIT.search(label)
+    return _TENS[match["ten"]] if match else None
+
+
 def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, ordinal: int = 0) -> Sum | None:
     """The first sum of a stretch. ``scale`` is the unit that a header gives to bare figures.
 
-    ``ordinal`` is the rank of a row whose last figure is its rank: the ranks of flat tables run into the figures
-    before them (11.9996 and rank 1 as 11.99961).
+    ``ordinal`` is what may have run into the figure in a flat table: the rank of the row that it ends (11.9996 and
+    rank 1 as 11.99961), or the number of the next row.
     """
     page = notice.page
     if end <= start:
@@ -70,6 +82,13 @@ def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum 
         if glued and not re.match(rf"\s{{1,4}}{ordinal}(?!\d)", text[stop : stop + 8]):
             figure = figure.removesuffix(str(ordinal))
             stop -= len(str(ordinal))
+        if (
+            text[stop : stop + 1] == "."
+            and text[stop + 1 : stop + 2].isdigit()
+            and len(figure.partition(".")[2]) > _CENTS
+        ):
+            figure = figure[: figure.index(".") + 1 + _CENTS]
+            stop = match.start("figure") + len(figure)
         unit = _TENS[match["ten"]] if match["ten"] or match["yuan"] else scale
         return _sum(figure, match["power"], unit, Span(match.start(), max(stop, match.start() + 1)))
     return None

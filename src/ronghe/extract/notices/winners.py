@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.notices.names import is_agent, kind_of, name_at, name_in
+from ronghe.extract.notices.across import in_columns
+from ronghe.extract.notices.names import is_agent, kind_of, name_at
+from ronghe.extract.notices.prose import by_rank, in_lists, in_lots, in_prose, stage_of
 from ronghe.extract.notices.rows import Win, rows_of
 from ronghe.extract.notices.sums import sum_in
-from ronghe.lens.lens import Lens
 from ronghe.model import Span
 
 if TYPE_CHECKING:
@@ -25,10 +25,16 @@ _REACH, _LABEL_REACH = 90, 300
 of its own may stand further off."""
 _AGAIN, _MOST_TIMES = 600, 3
 """A name whose sum is not told at once may be said again with it within so many characters and so often."""
-_DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _TENTATIVE = re.compile(r"^(?:预|拟|建议|推荐|候选|单一来源)")
-_LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
-_LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)\s?[:：]\s?")
+_BEFORE_SUM = re.compile(
+    r"[^\d。；;\n]{0,3}"
+    r"|[(，,]?\s?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
+)
+"""What may stand between a name and its sum where the name is said again."""
+_JOINT, _JOINT_REACH = re.compile(r"联合体|牵头"), 24
+_FIRST = re.compile(r"\s{0,6}\(?1\s?[).、．]\s{0,3}")
+_BETWEEN_ITEMS = 160
+"""Characters between two winners of a numbered list."""
 _MORE = re.compile(r"(?:\([^()\n]{0,12}\))?\s?[、;；,，\n和及]\s?(?:\d[.、]\s?)?")
 _BREAK = re.compile(r"[。；;\n]|第[一二三四五六七八九十\d]{1,2}(?:名|成交|中标|候选)|[一二三四五六七八九十]、")
 
@@ -38,20 +44,48 @@ def wins(notice: Notice) -> list[Win]:
     found = [
         *_by_label(notice),
         *_under_heading(notice),
-        *_by_rank(notice),
-        *_in_lists(notice),
-        *_in_lots(notice),
+        *by_rank(notice),
+        *in_lists(notice),
+        *in_lots(notice),
         *rows_of(notice),
-        *_in_prose(notice),
+        *in_columns(notice),
+        *in_prose(notice),
     ]
     text = notice.page.folded
     found = found or list(_alone(notice))
-    kept = [win for win in found if not is_agent(notice.page.lens, win.name.quote(text))]
+    sure = {field.label.start for field in notice.named("supplier")}
+    agents = _agents(notice)
+    kept = [
+        win
+        for win in found
+        if (name := win.name.quote(text)) not in agents and (win.start in sure or not is_agent(notice.page.lens, name))
+    ]
     kept.sort(key=lambda win: (win.name, win.rank is None, win.start))
     starts = [win.name.start for win in kept]
     labelled = Counter(win.start for win in kept if win.rank is None)
     with_sums = [win if win.sum or labelled[win.start] > 1 else _with_sum(notice, win, starts) for win in kept]
-    return [win if win.sum else _by_name(notice, win) for win in with_sums]
+    named = [win if win.sum else _by_name(notice, win) for win in with_sums]
+    return _jointly(notice, named, starts)
+
+
+def _agents(notice: Notice) -> set[str]:
+    """The names behind labels of agents; a firm whose name sounds like one may win a contract all the same."""
+    found = (name_at(notice.page, field.value.start, field.value.end) for field in notice.named("agent"))
+    return {span.quote(notice.page.folded) for span in found if span is not None}
+
+
+def _jointly(notice: Notice, found: list[Win], starts: list[int]) -> list[Win]:
+    """With the one sum behind several names of one label, where they are said to bid together."""
+    for start in dict.fromkeys(win.start for win in found):
+        members = [place for place, win in enumerate(found) if win.start == start]
+        last = found[members[-1]]
+        stretch = notice.page.folded[start : last.name.end + _JOINT_REACH]
+        if len(members) < 2 or any(found[place].sum for place in members) or _JOINT.search(stretch) is None:
+            continue
+        joint = _with_sum(notice, last, starts).sum
+        for place in members:
+            found[place] = replace(found[place], sum=joint, joint=True)
+    return found
 
 
 def _with_sum(notice: Notice, win: Win, names: list[int]) -> Win:
@@ -89,19 +123,22 @@ def _before_name(notice: Notice, start: int, end: int) -> int:
 
 
 def _by_name(notice: Notice, win: Win) -> Win:
-    """The sum that stands right behind the name where it is said again: 中标金额：甲公司12万元，乙公司30万元."""
+    """The sum right behind the name where it is said again, or was before: 中标金额：甲公司12万元，乙公司30万元."""
     text = notice.page.folded
     name = win.name.quote(text)
-    limit = min(len(text), win.name.end + _AGAIN)
-    at = win.name.end
-    for _ in range(_MOST_TIMES):
-        at = text.find(name, at, limit)
-        if at < 0:
-            break
-        at += len(name)
-        found = sum_in(notice, at, min(len(text), at + 24))
-        if found is not None and found.span.start - at <= 3:
-            return replace(win, sum=found)
+    for start, limit in (
+        (win.name.end, min(len(text), win.name.end + _AGAIN)),
+        (max(0, win.start - _AGAIN), win.start),
+    ):
+        at = start
+        for _ in range(_MOST_TIMES):
+            at = text.find(name, at, limit)
+            if at < 0:
+                break
+            at += len(name)
+            found = sum_in(notice, at, min(len(text), at + 24))
+            if found is not None and _BEFORE_SUM.fullmatch(text, at, found.span.start):
+                return replace(win, sum=found)
     return win
 
 
@@ -114,13 +151,16 @@ def _by_label(notice: Notice) -> Iterator[Win]:
         spans = list(_listed(page, field.value, alone=alone))
         for place, span in enumerate(spans, 1):
             if field.name == "candidate" and len(spans) > 1:
-                yield Win(span, field.label.start if place == 1 else span.start, place, _stage(place))
+                yield Win(span, field.label.start if place == 1 else span.start, place, stage_of(place))
             else:
                 yield Win(span, field.label.start, stage="proposed" if tentative else None)
 
 
 def _listed(page: Page, value: Span, *, alone: bool) -> Iterator[Span]:
-    """The names of a value: one, or several with list marks between them."""
+    """The names of a value: one, or several with list marks between them, or a numbered list."""
+    if (first := _FIRST.match(page.folded, value.start, value.end)) is not None:
+        yield from _numbered(page, first.end())
+        return
     at = value.start
     while at < value.end:
         span = name_at(page, at, value.end, alone=alone)
@@ -131,6 +171,19 @@ def _listed(page: Page, value: Span, *, alone: bool) -> Iterator[Span]:
         if more is None:
             return
         at = more.end()
+
+
+def _numbered(page: Page, start: int) -> Iterator[Span]:
+    """The names of a list that is numbered from one, with other words of each between them."""
+    text, at, number = page.folded, start, 1
+    while (span := name_at(page, at, min(len(text), at + 60))) is not None:
+        yield span
+        number += 1
+        item = re.compile(rf"(?<![\d.])\(?{number}\s?[).、．]\s{{0,3}}(?=[\u4e00-\u9fff])")
+        found = item.search(text, span.end, min(len(text), span.end + _BETWEEN_ITEMS))
+        if found is None:
+            return
+        at = found.end()
 
 
 def _under_heading(notice: Notice) -> Iterator[Win]:
@@ -153,130 +206,3 @@ def _alone(notice: Notice) -> Iterator[Win]:
         if span is not None and kind_of(page.lens, span.quote(page.folded)) in ("Company", "Institute"):
             yield Win(span, field.label.start)
             return
-
-
-def _in_lots(notice: Notice) -> Iterator[Win]:
-    """1包：甲公司; 第二标段：乙公司."""
-    for match in _LOT.finditer(notice.page.folded):
-        span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
-        if span is not None:
-            yield Win(span, match.start(), part=True)
-
-
-def _by_rank(notice: Notice) -> Iterator[Win]:
-    """第一中标候选人：甲公司; 第1名 乙大学; 第二，丙所."""
-    page = notice.page
-    for match in _ranked(page.lens).finditer(page.folded):
-        span = name_at(page, match.end(), min(len(page.folded), match.end() + 60))
-        if span is not None:
-            rank = _DIGITS.get(match["rank"]) or (int(match["rank"]) if match["rank"].isdigit() else 11)
-            yield Win(span, match.start(), rank, _stage(rank))
-
-
-def _stage(rank: int) -> str:
-    return "proposed" if rank == 1 else "candidate"
-
-
-def _in_lists(notice: Notice) -> Iterator[Win]:
-    """排序如下：1.甲公司2.乙公司: numbered from one, without gaps."""
-    page = notice.page
-    for head in _ordered(page.lens).finditer(page.folded):
-        at, rank = head.end(), 1
-        while (item := _LIST.search(page.folded, at, min(len(page.folded), at + 80))) is not None:
-            span = name_at(page, item.end(), min(len(page.folded), item.end() + 60))
-            if int(item["rank"]) != rank or span is None:
-                break
-            yield Win(span, item.start(), rank, _stage(rank))
-            at, rank = span.end, rank + 1
-
-
-def _in_prose(notice: Notice) -> Iterator[Win]:
-    """确定甲公司为中标单位; 甲公司以5万元中标; 拟承制单位为乙公司; 甲公司为第二候选单位."""
-    page = notice.page
-    single = any(word in page.folded for word in page.lens.list("notices.only.method"))
-    for pattern, stage in _sentences(page.lens):
-        if stage == "only" and not single:
-            continue
-        for match in pattern.finditer(page.folded):
-            span = name_in(page, *match.span("name"))
-            if span is None:
-                continue
-            groups = match.groupdict()
-            number = groups.get("rank")
-            rank = (_DIGITS.get(number) or (int(number) if number.isdigit() else 11)) if number else None
-            tentative = bool(groups.get("how") and re.search("候选|预|拟|推荐", groups["how"]))
-            said = _stage(rank) if rank else "proposed" if tentative or stage == "only" else stage
-            start = min(match.start(), span.start)
-            yield Win(span, start, rank, said, sum_in(notice, *match.span("sum")) if groups.get("sum") else None)
-
-
-@lru_cache(maxsize=4)
-def _ranked(lens: Lens) -> re.Pattern[str]:
-    """A rank with the words for bidders behind it and what separates it from the name."""
-    words = _any(
-        lens.list("notices.label.candidate") + lens.list("notices.label.supplier") + ("投标人", "供应商", "单位")
-    )
-    return re.compile(
-        rf"(?:排名)?第\s?(?P<rank>[一二三四五六七八九十]|\d{{1,2}})\s?"
-        rf"(?:(?:名|顺位|位)的?\s?(?:{words})?|的?(?:{words})|(?=\s{{0,6}}[:：,，.、|为是\s]))\s{{0,6}}"
-        r"(?:[:：,，.、|]|为|是)?\s{0,6}(?=[“\"\u4e00-\u9fffA-Za-z])"
-    )
-
-
-@lru_cache(maxsize=4)
-def _ordered(lens: Lens) -> re.Pattern[str]:
-    words = _any(lens.list("notices.label.candidate") + lens.list("notices.label.rank"))
-    return re.compile(rf"(?:{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=1)")
-
-
-@lru_cache(maxsize=4)
-def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
-    choose, won = _any(lens.list("notices.prose.choose")), _any(lens.list("notices.prose.won"))
-    winner = _any(lens.list("notices.label.supplier"))
-    candidate = _any(lens.list("notices.label.candidate"))
-    name = r"(?P<name>[^。；;，,:：\n]{3,60}?)"
-    ended = rf"{name}(?<=[司所院学厂心局部队校室站团社行会处室)])"
-    only = _any(lens.list("notices.only.zh"))
-    rank = r"(?:第\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
-    return (
-        (
-            re.compile(
-                rf"(?P<how>拟?(?:{choose}))[“\"]?{ended}[”\"]?(?:做为|作为|为|是)(?:[^。；;，,:：\n第]{{0,30}}{rank})?[^。；;，,:：\n第]{{0,36}}?(?:{won})"
-            ),
-            None,
-        ),
-        (re.compile(rf"(?:{choose}|由){ended}[”\"]?(?:中标|成交|中选|承制|承研|承担)(?![人单供价金公候])"), None),
-        (re.compile(rf"(?:^|[，,。；;：:\n]){ended}(?:中标|成交|中选)(?=[，,。；;\s]|$)"), None),
-        (
-            re.compile(rf"(?<![\u4e00-\u9fff]){ended}为[^。；;，,:：\n]{{0,12}}{rank}[^。；;，,:：\n]{{0,8}}(?:{won})"),
-            None,
-        ),
-        (
-            re.compile(
-                rf"(?<=[\u4e00-\u9fff])(?<!第[一二三四五六七八九十])(?<!第二)(?:{winner})(?:为|是){name}(?=[，,。；;、\s(]|$)"
-            ),
-            "proposed",
-        ),
-        (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
-        (
-            re.compile(
-                rf"(?:^|[，,。；;：:\n]|最后|最终|由){name}以(?P<sum>[^。；;，,\n]{{2,40}}?)(?:的?(?:报价|价格|总价|金额))?(?:中标|成交|中选)"
-            ),
-            None,
-        ),
-        (
-            re.compile(
-                rf"(?:^|[，,。；;：:\n]\s?){ended}\(?(?:[^。；;\n():：]|(?<=[分价额])[:：]){{0,40}}?(?:排名|名次|排序){rank}(?!的|名|中标|成交|候选)"
-            ),
-            None,
-        ),
-        (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}\({rank}名?\)"), None),
-        (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}[，,]?(?:综合)?(?:得分|评分|排名)(?:最高|居首)"), "proposed"),
-        (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
-        (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
-        (re.compile(r"^\s{0,5}(?P<name>[\u4e00-\u9fff()]{4,40}?)(?:中标|成交)(?![人单供价金公结候])"), None),
-    )
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) or "(?!)"

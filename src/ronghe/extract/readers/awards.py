@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ronghe.extract.notices.names import end_of
 from ronghe.extract.notices.notice import (
     Notice,
+    buyer_in_title,
     buyer_of,
     code_of,
     date_of,
@@ -48,7 +49,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     grouped = _by_supplier(notice)
     if not grouped:
         return
-    end = buyer_of(notice)
+    suppliers = {end_of(page, group[0].name).name for group in grouped}
+    end = buyer_of(notice) or buyer_in_title(notice, suppliers)
     told = _told(notice)
     passed_over = _passes_over(grouped)
     won = [group for group in grouped if _stage(group, passed_over) != "candidate"]
@@ -61,7 +63,16 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             message = f"the source masks the sum that {supplier.name} gets; look for another edition of the notice"
             yield Issue("amount_masked", message, page.document.id, found[0].span)
         stage = _stage(group, passed_over) or told["stage"]
-        yield _claim(notice, group, (end, supplier), found, {**told, "stage": stage})
+        partners = _partners(page, group[0], grouped)
+        yield _claim(notice, group, (end, supplier), found, {**told, "stage": stage, "jointly_with": partners})
+
+
+def _partners(page: Page, win: Win, grouped: list[list[Win]]) -> list[str] | None:
+    """With whom a supplier bid together: the sum is that of all of them."""
+    if not win.joint:
+        return None
+    others = [group[0] for group in grouped if group[0].joint and group[0].start == win.start]
+    return [end_of(page, other.name).name for other in others if other.name != win.name] or None
 
 
 def _told(notice: Notice) -> dict[str, Any]:
@@ -141,6 +152,7 @@ def _passes_over(groups: list[list[Win]]) -> bool:
 def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | None:
     """What the supplier gets with its measure: sums of lots together; else the notice's one sum; else its budget."""
     told = [win for win in group if win.sum is not None and win.sum.money is not None]
+    told = [win for win in told if win.stage != "candidate"] or told
     whole = list({win.sum.span: win.sum for win in told if win.sum and not win.part}.values())
     parts = list({win.sum.span: win.sum for win in told if win.sum and win.part}.values())
     if whole:

@@ -1,0 +1,154 @@
+"""Who won, by the words of a notice: by rank, in numbered lists, lot by lot, or in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notices.names import name_at, name_in
+from ronghe.extract.notices.rows import Win
+from ronghe.extract.notices.sums import sum_in
+from ronghe.lens.lens import Lens
+
+if TYPE_CHECKING:
+    from ronghe.extract.notices.notice import Notice
+
+_DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
+_LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
+_LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)\s?[:：]\s?")
+
+
+def in_lots(notice: Notice) -> Iterator[Win]:
+    """1包：甲公司; 第二标段：乙公司."""
+    for match in _LOT.finditer(notice.page.folded):
+        span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
+        if span is not None:
+            yield Win(span, match.start(), part=True)
+
+
+def by_rank(notice: Notice) -> Iterator[Win]:
+    """第一中标候选人：甲公司; 第1名 乙大学; 第二，丙所."""
+    page = notice.page
+    for match in _ranked(page.lens).finditer(page.folded):
+        span = name_at(page, match.end(), min(len(page.folded), match.end() + 60))
+        if span is not None:
+            rank = rank_of(match["rank"])
+            yield Win(span, match.start(), rank, stage_of(rank))
+
+
+def rank_of(word: str) -> int:
+    """The rank that a numeral writes; 11 for what is no small numeral."""
+    return _DIGITS.get(word) or (int(word) if word.isdigit() else 11)
+
+
+def stage_of(rank: int) -> str:
+    """What a rank alone says: the first is proposed, the others are candidates."""
+    return "proposed" if rank == 1 else "candidate"
+
+
+def in_lists(notice: Notice) -> Iterator[Win]:
+    """排序如下：1.甲公司2.乙公司: numbered from one, without gaps."""
+    page = notice.page
+    for head in _ordered(page.lens).finditer(page.folded):
+        at, rank = head.end(), 1
+        while (item := _LIST.search(page.folded, at, min(len(page.folded), at + 80))) is not None:
+            span = name_at(page, item.end(), min(len(page.folded), item.end() + 60))
+            if int(item["rank"]) != rank or span is None:
+                break
+            yield Win(span, item.start(), rank, stage_of(rank))
+            at, rank = span.end, rank + 1
+
+
+def in_prose(notice: Notice) -> Iterator[Win]:
+    """确定甲公司为中标单位; 甲公司以5万元中标; 拟承制单位为乙公司; 甲公司为第二候选单位."""
+    page = notice.page
+    single = any(word in page.folded for word in page.lens.list("notices.only.method"))
+    for pattern, stage in _sentences(page.lens):
+        if stage == "only" and not single:
+            continue
+        for match in pattern.finditer(page.folded):
+            span = name_in(page, *match.span("name"))
+            if span is None:
+                continue
+            groups = match.groupdict()
+            number = groups.get("rank")
+            rank = rank_of(number) if number else None
+            tentative = bool(groups.get("how") and re.search("候选|预|拟|推荐", groups["how"]))
+            said = stage_of(rank) if rank else "proposed" if tentative or stage == "only" else stage
+            start = min(match.start(), span.start)
+            yield Win(span, start, rank, said, sum_in(notice, *match.span("sum")) if groups.get("sum") else None)
+
+
+@lru_cache(maxsize=4)
+def _ranked(lens: Lens) -> re.Pattern[str]:
+    """A rank with the words for bidders behind it and what separates it from the name."""
+    words = _any(
+        lens.list("notices.label.candidate") + lens.list("notices.label.supplier") + ("投标人", "供应商", "单位")
+    )
+    return re.compile(
+        rf"(?:排名)?第\s?(?P<rank>[一二三四五六七八九十]|\d{{1,2}})\s?"
+        rf"(?:(?:名|顺位|位)的?\s?(?:{words})?|的?(?:{words})|(?=\s{{0,6}}[:：,，.、|为是\s]))\s{{0,6}}"
+        r"(?:[:：,，.、|]|为|是)?\s{0,6}(?=[“\"\u4e00-\u9fffA-Za-z])"
+    )
+
+
+@lru_cache(maxsize=4)
+def _ordered(lens: Lens) -> re.Pattern[str]:
+    words = _any(lens.list("notices.label.candidate") + lens.list("notices.label.rank"))
+    return re.compile(rf"(?:{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=1)")
+
+
+@lru_cache(maxsize=4)
+def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
+    suppliers = lens.list("notices.label.supplier")
+    choose, won = _any(lens.list("notices.prose.choose")), _any(lens.list("notices.prose.won") + suppliers)
+    winner = _any(suppliers)
+    candidate = _any(lens.list("notices.label.candidate"))
+    name = r"(?P<name>[^。；;，,:：\n]{3,60}?)"
+    ended = rf"{name}(?<=[司所院学厂心局部队校室站团社行会处室)])"
+    only = _any(lens.list("notices.only.zh"))
+    rank = r"(?:第\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
+    return (
+        (
+            re.compile(
+                rf"(?P<how>拟?(?:{choose}))[“\"]?{ended}[”\"]?(?:做为|作为|为|是)(?:[^。；;，,:：\n第]{{0,30}}{rank})?[^。；;，,:：\n第]{{0,36}}?(?:{won})"
+            ),
+            None,
+        ),
+        (re.compile(rf"(?:{choose}|由){ended}[”\"]?(?:中标|成交|中选|承制|承研|承担)(?![人单供价金公候])"), None),
+        (re.compile(rf"(?:^|[，,。；;：:\n]){ended}(?:中标|成交|中选)(?=[，,。；;\s]|$)"), None),
+        (
+            re.compile(rf"(?<![\u4e00-\u9fff]){ended}为[^。；;，,:：\n]{{0,12}}{rank}[^。；;，,:：\n]{{0,8}}(?:{won})"),
+            None,
+        ),
+        (
+            re.compile(
+                rf"(?<=[\u4e00-\u9fff])(?<!第[一二三四五六七八九十])(?<!第二)(?:{winner})(?:为|是){name}(?=[，,。；;、\s(]|$)"
+            ),
+            "proposed",
+        ),
+        (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
+        (
+            re.compile(
+                rf"(?:^|[，,。；;：:\n]|最后|最终|由){name}以(?P<sum>[^。；;，,\n]{{2,40}}?)(?:的?(?:报价|价格|总价|金额))?(?:中标|成交|中选)"
+            ),
+            None,
+        ),
+        (
+            re.compile(
+                rf"(?:^|[，,。；;：:\n]\s?){ended}\(?(?:[^。；;\n():：]|(?<=[分价额])[:：]){{0,40}}?(?:排名|名次|排序){rank}(?!的|名|中标|成交|候选)"
+            ),
+            None,
+        ),
+        (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}\({rank}名?\)"), None),
+        (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}[，,]?(?:综合)?(?:得分|评分|排名)(?:最高|居首)"), "proposed"),
+        (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
+        (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
+        (re.compile(r"^\s{0,5}(?P<name>[\u4e00-\u9fff()]{4,40}?)(?:中标|成交)(?![人单供价金公结候])"), None),
+    )
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) or "(?!)"
