@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from ronghe.analyse.checks.finding import CheckFinding
     from ronghe.analyse.conflicts.conflict import Conflict
     from ronghe.analyse.ledger import Ledger, LedgerOptions
+    from ronghe.analyse.network.middle import NetworkMap
+    from ronghe.analyse.network.network import Near, Network, TieFilter
+    from ronghe.analyse.network.pages import PathReport, PlacePage, TiesPage
     from ronghe.examine import Finding
     from ronghe.ingest.fetch import Limits
     from ronghe.pipeline import BuildReport
@@ -137,6 +140,7 @@ class Casebook:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.settings: Settings = read_settings(folder.settings)
+        self._kept: tuple[object, Network] | None = None
 
     @property
     def path(self) -> Path:
@@ -221,6 +225,61 @@ class Casebook:
 
         with self.atlas() as atlas:
             return conflicts(atlas, LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates), language)
+
+    def ties(self, name: str, wanted: TieFilter | None = None) -> TiesPage:
+        """Whom the entity of a name or id is tied to; persons only in an office. UsageError as :meth:`show`."""
+        from ronghe.analyse.network.network import TieFilter
+        from ronghe.analyse.network.pages import ties_page
+        from ronghe.lens.load import load_lens
+
+        with self.atlas() as atlas:
+            entity, also = _asked(atlas, name)
+            return ties_page(atlas, load_lens(self.settings.lens), entity, wanted or TieFilter(), also)
+
+    def paths(self, start: str, end: str, wanted: TieFilter | None = None, most: int = 3) -> PathReport:
+        """How two entities are tied: up to ``most`` shortest paths as chains of quotes."""
+        from ronghe.analyse.network.pages import path_report
+
+        with self.atlas() as atlas:
+            ends = _asked(atlas, start)[0], _asked(atlas, end)[0]
+            return path_report(atlas, self._network(atlas, wanted), *ends, most)
+
+    def within(self, name: str, steps: int = 2, wanted: TieFilter | None = None) -> list[Near]:
+        """Bodies within so many ties of the entity of a name or id, nearest first; the way to each is given."""
+        with self.atlas() as atlas:
+            return self._network(atlas, wanted).within(_asked(atlas, name)[0].id, steps)
+
+    def place(self, name: str) -> PlacePage:
+        """What a place or zone holds, with whom, since when. UsageError where the name is of no place or zone."""
+        from ronghe.analyse.ledger import places_within
+        from ronghe.analyse.network.pages import place_page
+
+        with self.atlas() as atlas:
+            entity, also = _asked(atlas, name)
+            spots = [one for one in (entity, *also) if one.kind in {"Place", "Zone"}]
+            if not spots:
+                raise UsageError(f"“{entity.name}” is no place or zone; try: ronghe ties “{entity.name}”")
+            net = self._network(atlas, None)
+            return place_page(atlas, net, spots[0], places_within(atlas), tuple(spots[1:]))
+
+    def network(self, wanted: TieFilter | None = None, most: int = 40) -> NetworkMap:
+        """The bodies in the middle with the links among them, and which bodies belong together."""
+        from ronghe.analyse.network.middle import network_map
+
+        with self.atlas() as atlas:
+            return network_map(self._network(atlas, wanted), most)
+
+    def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
+        """The network, kept for the next question while neither the atlas nor the filter changes."""
+        from ronghe.analyse.network.network import network
+        from ronghe.lens.load import load_lens
+
+        state = atlas.meta().get("state")
+        if state and self._kept is not None and self._kept[0] == (state, wanted):
+            return self._kept[1]
+        found = network(atlas, load_lens(self.settings.lens), wanted)
+        self._kept = ((state, wanted), found)
+        return found
 
     def show(self, name: str) -> EntityPage:
         """The entity of a name or id, with its claims in the order of predicates, documents and text.

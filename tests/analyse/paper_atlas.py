@@ -3,13 +3,13 @@
 All funds, bodies and persons in these tests are invented.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from ronghe.model import Claim, End, Entity, Mention, Money, PartialDate, Span, Text, Value
-from ronghe.store.view import StoredClaim, StoredDocument
+from ronghe.store.view import Bonds, StoredClaim, StoredDocument
 
 FIRST = "paper"
 
@@ -112,3 +112,31 @@ class PaperAtlas:
 
     def mentions(self, document_id: str) -> list[Mention]:
         return self.places.get(document_id, [])
+
+    def bonds(self) -> Bonds:
+        ends = sorted(self.known)
+        place = {entity: number for number, entity in enumerate(ends)}
+        bound = [
+            (number, stored.claim, place[stored.subject], place[stored.object])
+            for number, stored in enumerate(self.stored)
+            if stored.subject and stored.object and stored.subject != stored.object and stored.verdict != "rejected"
+        ]
+        ties = [one for one in bound if one[1].qualifiers.get("modality") != "denied"]
+        said = [claim.qualifiers for _, claim, _, _ in ties]
+        published = [self.about[claim.document].published for _, claim, _, _ in ties]
+        return Bonds(
+            entities=tuple(ends),
+            kinds=tuple(self.known[entity].kind for entity in ends),
+            names=tuple(self.known[entity].name for entity in ends),
+            claim=tuple(number for number, *_ in ties),
+            subject=tuple(subject for *_, subject, _ in ties),
+            object=tuple(other for *_, other in ties),
+            predicate=tuple(claim.predicate for _, claim, _, _ in ties),
+            day=tuple(str(one.get("date") or one.get("as_of") or "") for one in said),
+            reported=tuple(str(day or "") for day in published),
+            confidence=tuple(claim.confidence for _, claim, _, _ in ties),
+            modality=tuple(one.get("modality", "stated") for one in said),
+        )
+
+    def numbered(self, numbers: Iterable[int]) -> dict[int, StoredClaim]:
+        return {number: self.stored[number] for number in numbers}

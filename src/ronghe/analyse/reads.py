@@ -3,13 +3,13 @@
 Written as a protocol, so that the analysis can be tested on a handful of claims in memory.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from ronghe.model import Entity, Mention
-from ronghe.store.view import StoredClaim, StoredDocument
+from ronghe.store.view import Bonds, StoredClaim, StoredDocument
 
-__all__ = ["AtlasView", "StoredClaim", "StoredDocument", "accepted_or_open"]
+__all__ = ["AtlasView", "Bonds", "StoredClaim", "StoredDocument", "accepted_or_open"]
 
 
 class AtlasView(Protocol):
@@ -36,6 +36,12 @@ class AtlasView(Protocol):
 
     def document(self, document_id: str) -> StoredDocument | None:
         """One document by id."""
+
+    def numbered(self, numbers: Iterable[int]) -> Mapping[int, StoredClaim]:
+        """Claims by the numbers that ``bonds`` gives them."""
+
+    def bonds(self) -> Bonds:
+        """All claims between two entities, in columns."""
 
     def text(self, document_id: str) -> str:
         """The text that offsets count in."""

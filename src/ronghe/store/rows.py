@@ -9,7 +9,7 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
 from ronghe.model.pair import Pair
 from ronghe.model.values import value_as_json, value_from_json
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 """Raised whenever schema.sql changes; an atlas of another version is built anew."""
 
 ACCEPTED = "accepted"
@@ -72,6 +72,28 @@ class Hit:
     title: str | None
     quote: str
     start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """Every claim between two entities, in columns of one length, in the order of claims.
+
+    ``entities``, ``kinds`` and ``names`` are by node; ``subject`` and ``object`` are nodes. ``day`` is when a tie
+    happened or held, ``reported`` when its document was published: ISO prefixes, "" where unknown. Rejected and
+    denied claims are not among them.
+    """
+
+    entities: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    claim: tuple[int, ...] = ()
+    subject: tuple[int, ...] = ()
+    object: tuple[int, ...] = ()
+    predicate: tuple[str, ...] = ()
+    day: tuple[str, ...] = ()
+    reported: tuple[str, ...] = ()
+    confidence: tuple[float, ...] = ()
+    modality: tuple[str, ...] = ()
 
 
 class Row(Protocol):

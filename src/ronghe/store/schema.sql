@@ -93,6 +93,25 @@ CREATE TABLE claim (
   verdict      TEXT                   -- accepted, rejected, or null where nobody judged
 ) STRICT;
 
+-- Entities by number and claims between two of them, as a network reads them: filled by derived.sql.
+CREATE TABLE node (
+  number INTEGER PRIMARY KEY,         -- from 0, in the order of ids
+  entity TEXT NOT NULL UNIQUE,
+  kind   TEXT NOT NULL,
+  name   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tie (
+  claim      INTEGER PRIMARY KEY,     -- claim.number; rejected and denied claims are left out
+  subject    INTEGER NOT NULL,        -- node.number
+  object     INTEGER NOT NULL,
+  predicate  TEXT NOT NULL,
+  day        TEXT NOT NULL,           -- when it happened or held, an ISO prefix; "" where nothing says so
+  reported   TEXT NOT NULL,           -- when its document was published
+  confidence REAL NOT NULL,
+  modality   TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE mention (
   number INTEGER PRIMARY KEY,
   document TEXT NOT NULL,

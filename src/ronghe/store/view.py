@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,6 +16,7 @@ from ronghe.model.pair import Pair
 from ronghe.names.key import CLASS_KINDS, name_key
 from ronghe.store.rows import (
     SCHEMA_VERSION,
+    Bonds,
     Hit,
     StoredClaim,
     StoredDocument,
@@ -29,7 +30,7 @@ from ronghe.store.rows import (
 )
 from ronghe.text.fts_text import first_place, fts_query
 
-__all__ = ["Atlas", "Hit", "StoredClaim", "StoredDocument"]
+__all__ = ["Atlas", "Bonds", "Hit", "StoredClaim", "StoredDocument"]
 
 _CANDIDATES = 20
 
@@ -159,6 +160,21 @@ class Atlas:
     def claim(self, claim_id: str) -> StoredClaim | None:
         """The claim of an id."""
         return next(map(stored_claim, self._rows("SELECT * FROM claim WHERE id = ?", (claim_id,))), None)
+
+    def numbered(self, numbers: Iterable[int]) -> dict[int, StoredClaim]:
+        """The claims of these numbers, as :meth:`bonds` gives them."""
+        rows = self._rows(
+            "SELECT * FROM claim WHERE number IN (SELECT value FROM json_each(?))", (json.dumps(sorted(set(numbers))),)
+        )
+        return {row["number"]: stored_claim(row) for row in rows}
+
+    def bonds(self) -> Bonds:
+        """All claims between two entities, in columns."""
+        plain = self._run.cursor()
+        plain.row_factory = None
+        nodes = plain.execute("SELECT entity, kind, name FROM node ORDER BY number").fetchall()
+        ties = plain.execute("SELECT * FROM tie ORDER BY claim").fetchall()
+        return Bonds(*zip(*nodes, strict=True), *zip(*ties, strict=True)) if ties else Bonds()
 
     def documents(self) -> Iterator[StoredDocument]:
         """All documents, in the order of reading."""

@@ -133,7 +133,7 @@ def rewrite(path: Path) -> Iterator[AtlasWriter]:
                 connection.execute(statement)
             writer = AtlasWriter(connection)
             yield writer
-            for statement in _statements("indexes.sql"):
+            for statement in (*_statements("derived.sql"), *_statements("indexes.sql")):
                 connection.execute(statement)
             writer.meta({"schema": SCHEMA_VERSION})
             passing(Point.BEFORE_COMMIT)

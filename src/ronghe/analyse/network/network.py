@@ -1,0 +1,205 @@
+"""The network of an atlas: bodies as nodes, claims between them as edges, by predicate, period and confidence."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from ronghe.analyse.network.graph import Flags, Graph, Ints, shortest_paths
+from ronghe.analyse.reads import AtlasView, Bonds
+from ronghe.errors import UsageError
+from ronghe.lens.lens import Lens
+from ronghe.model import PartialDate
+from ronghe.names.key import name_key
+
+_FEWEST_TO_AVOID = 100
+"""A body with fewer neighbours is never too well connected for a path; above it the limit grows with the network."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieFilter:
+    """Which ties count. ``predicates`` None are those of the lens; ``since`` and ``until``, ISO prefixes, are included.
+
+    A tie's time is when it happened or held, else when its document was published; one without
+    either is left out where a period is asked for. ``confidence`` is the least that counts.
+    """
+
+    predicates: frozenset[str] | None = None
+    since: str | None = None
+    until: str | None = None
+    confidence: float = 0.0
+
+    def __post_init__(self) -> None:
+        for day in (self.since, self.until):
+            if day is not None:
+                try:
+                    PartialDate.parse(day)
+                except ValueError as error:
+                    raise UsageError(
+                        f"a period takes dates such as 2018, 2018-04 or 2018-04-21, not {day!r}"
+                    ) from error
+
+    def covers(self, day: str) -> bool:
+        """Whether a day (an ISO prefix, "" where unknown) can lie in the period."""
+        if self.since is None and self.until is None:
+            return True
+        if not day:
+            return False
+        date = PartialDate.parse(day)
+        after = self.since is None or date.after > PartialDate.parse(self.since).first
+        return after and (self.until is None or date.first < PartialDate.parse(self.until).after)
+
+    def predicates_of(self, lens: Lens) -> frozenset[str]:
+        """The predicates that count; UsageError where one ties no bodies."""
+        known = frozenset(lens.list("ties.network.predicates"))
+        strange = sorted((self.predicates or frozenset()) - known)
+        if strange:
+            raise UsageError(f"{', '.join(strange)} ties no bodies; one of {', '.join(sorted(known))}")
+        return known if self.predicates is None else self.predicates
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A body within some steps of another: ``via`` are the nodes on one shortest way, both ends included."""
+
+    entity: str
+    name: str
+    kind: str
+    distance: int
+    via: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Network:
+    """Loaded once, asked often. Nodes and ties are numbers.
+
+    ``entities``, ``kinds`` and ``names`` are by node, ``claims``, ``predicates``, ``left`` and ``right`` by tie.
+
+    ``shut`` marks nodes through which no path runs: national public bodies that the lens knows, those it names, and
+    nodes with more neighbours than :attr:`limit`.
+    """
+
+    entities: tuple[str, ...]
+    kinds: tuple[str, ...]
+    names: tuple[str, ...]
+    claims: npt.NDArray[np.int64]
+    predicates: tuple[str, ...]
+    left: Ints
+    right: Ints
+    graph: Graph
+    shut: Flags
+    limit: int
+    node_of: Mapping[str, int] = field(repr=False)
+
+    def node(self, entity: str) -> int | None:
+        """The node of an entity id; None where it is of a kind that is not in the network, or unknown."""
+        return self.node_of.get(entity)
+
+    def within(self, entity: str, steps: int = 2, *, through_hubs: bool = False) -> list[Near]:
+        """Bodies within so many steps, nearest first, then by id. What screening asks: whom does a customer touch?
+
+        Nothing is reached through a body that everything touches, unless asked for.
+        """
+        start = self.node(entity)
+        if start is None:
+            return []
+        nodes, far = self.graph.around(start, steps, None if through_hubs else self.shut)
+        distance = dict(zip(nodes.tolist(), far.tolist(), strict=True))
+        before: dict[int, int] = {}
+        for node in nodes.tolist():
+            if through_hubs or node == start or not self.shut[node]:
+                for other in sorted(set(self.graph.beside(node)[0].tolist())):
+                    if distance.get(other, -1) == distance[node] + 1:
+                        before.setdefault(other, node)
+        reached = [self._near(node, distance[node], before) for node in nodes.tolist() if node != start]
+        return sorted(reached, key=lambda near: (near.distance, near.entity))
+
+    def _near(self, node: int, distance: int, before: Mapping[int, int]) -> Near:
+        way = [node]
+        while way[-1] in before:
+            way.append(before[way[-1]])
+        via = tuple(self.entities[one] for one in reversed(way))
+        return Near(self.entities[node], self.names[node], self.kinds[node], distance, via)
+
+    def paths(self, one: str, other: str, most: int = 3) -> list[tuple[str, ...]]:
+        """Up to ``most`` shortest paths between two entities, as entity ids; none runs through ``shut`` nodes."""
+        ends = self.node(one), self.node(other)
+        if ends[0] is None or ends[1] is None:
+            return []
+        found = shortest_paths(self.graph, ends[0], ends[1], self.shut, most)
+        return [tuple(self.entities[node] for node in path) for path in found]
+
+    def between(self, one: str, other: str) -> list[int]:
+        """Numbers of the claims that tie two entities directly."""
+        mine, theirs = self.node(one), self.node(other)
+        if mine is None or theirs is None:
+            return []
+        nodes, edges = self.graph.beside(mine)
+        return sorted(int(self.claims[edge]) for edge in edges[nodes == theirs])
+
+    def degree(self) -> npt.NDArray[np.int64]:
+        """The number of different neighbours of each node."""
+        return _different_neighbours(len(self.entities), self.left, self.right)
+
+
+def network(atlas: AtlasView, lens: Lens, wanted: TieFilter | None = None) -> Network:
+    """The network of an atlas; UsageError where a predicate asked for ties no bodies."""
+    wanted = wanted or TieFilter()
+    bonds = atlas.bonds()
+    predicates = wanted.predicates_of(lens)
+    kinds = frozenset(lens.list("ties.network.kinds"))
+    inside = np.fromiter((kind in kinds for kind in bonds.kinds), dtype=np.bool_, count=len(bonds.kinds))
+    left = np.array(bonds.subject, dtype=np.int32)
+    right = np.array(bonds.object, dtype=np.int32)
+    keep = _each(bonds.predicate, predicates.__contains__)
+    if len(keep):
+        keep &= inside[left] & inside[right] & (np.array(bonds.confidence) >= wanted.confidence)
+        keep &= _each((day or seen for day, seen in zip(bonds.day, bonds.reported, strict=True)), wanted.covers)
+    left, right = left[keep], right[keep]
+    kept = tuple(bonds.predicate[at] for at in np.flatnonzero(keep).tolist())
+    count = len(bonds.entities)
+    graph = Graph(count, left, right)
+    limit = max(_FEWEST_TO_AVOID, int(2 * count**0.5))
+    shut = _different_neighbours(count, left, right) > limit
+    shut |= _central(bonds, lens)
+    return Network(
+        entities=bonds.entities,
+        kinds=bonds.kinds,
+        names=bonds.names,
+        claims=np.array(bonds.claim, dtype=np.int64)[keep],
+        predicates=kept,
+        left=left,
+        right=right,
+        graph=graph,
+        shut=shut,
+        limit=limit,
+        node_of={entity: node for node, entity in enumerate(bonds.entities) if inside[node]},
+    )
+
+
+def _each(column: Iterable[str], test: Callable[[str], bool]) -> Flags:
+    """The test on every entry, made once for each different one."""
+    column = tuple(column)
+    answers = {entry: test(entry) for entry in set(column)}
+    return np.fromiter(map(answers.__getitem__, column), dtype=np.bool_, count=len(column))
+
+
+def _different_neighbours(count: int, left: Ints, right: Ints) -> npt.NDArray[np.int64]:
+    low, high = np.minimum(left, right).astype(np.int64), np.maximum(left, right)
+    pairs = np.unique(low * max(count, 1) + high)
+    ends = np.concatenate([pairs // max(count, 1), pairs % max(count, 1)])
+    return np.bincount(ends, minlength=count)
+
+
+def _central(bonds: Bonds, lens: Lens) -> Flags:
+    """Public bodies that the lens calls national, and what it lists as touched by everything."""
+    listed = frozenset(lens.list("ties.paths.avoid"))
+    known = [one for one in lens.known if one.name in listed or (one.kind == "PublicBody" and one.level == "national")]
+    forms = {name_key(form, "PublicBody").form for one in known for form in one.forms if form not in one.context_only}
+    forms |= {name_key(name, "PublicBody").form for name in listed}
+    central = np.zeros(len(bonds.entities), dtype=np.bool_)
+    for node, (kind, name) in enumerate(zip(bonds.kinds, bonds.names, strict=True)):
+        if kind == "PublicBody":
+            central[node] = name_key(name, kind).form in forms
+    return central
