@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -39,6 +40,12 @@ _CONTINUED = frozenset(
     }
 )
 """Words that a form would cut in two: 公安部门 names no ministry."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BEFORE = frozenset("与和及同跟向由被让给为是在从称据将把对以除像如比而但、对购股持投资据至到使令因后前中也受获")
+_AFTER = frozenset(
+    "的和与及将已被在向为是宣表董总副股称发拟旗还也则就有对从由等曾并或又却仍目近未首正均都不集持推上收入高"
+)
+"""Characters that join no name to what stands before or behind it: function words and verbs of news texts."""
 _LISTING = frozenset({"、", "和", "与", "及", "以及", ",", "，"})
 
 
@@ -55,6 +62,8 @@ class Gazetteer:
     """Whether pattern ``i`` may be believed where it stands alone."""
     latin: tuple[bool, ...]
     """Whether pattern ``i`` begins and ends in Latin letters, so that words around it bound it."""
+    brief: tuple[bool, ...]
+    """Whether pattern ``i`` counts only where no other character runs into it."""
     by_form: dict[str, KnownName]
 
 
@@ -76,6 +85,7 @@ def gazetteer(lens: Lens) -> Gazetteer:
         entries=tuple(entry for entry, _ in forms.values()),
         lone=tuple(lone for _, lone in forms.values()),
         latin=tuple(form.isascii() for form in forms),
+        brief=tuple(form in entry.brief for form, (entry, _) in forms.items()),
         by_form={form: entry for form, (entry, _) in forms.items()},
     )
 
@@ -103,8 +113,16 @@ def known_forms(page: Page) -> list[Known]:
         entry = book.entries[pattern]
         if book.latin[pattern] and not _whole(text, start, end):
             continue
+        if book.brief[pattern] and not _unjoined(text, start, end):
+            continue
         out.append(Known(Span(start, end), entry, book.lone[pattern]))
     return out
+
+
+def _unjoined(text: str, start: int, end: int) -> bool:
+    """Whether what stands before and behind is no Chinese character, or one that joins no name: 与京东的."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return (before in _BEFORE or not _HAN.match(before)) and (after in _AFTER or not _HAN.match(after))
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,8 @@ class KnownName:
     first. ``context_only`` are forms too short or too common to be believed alone (e.g. 中央): they
     count only where something else on the page supports them. ``level`` is national, provincial,
     municipal, county or corporate; of a place: country, province, city, county, district or area.
-    ``within`` is the ``name`` of the body or place above it.
+    ``within`` is the ``name`` of the body or place above it. ``brief`` are forms so short that they count
+    only where no other character runs into them.
     """
 
     name: str
@@ -21,6 +22,7 @@ class KnownName:
     level: str | None = None
     within: str | None = None
     context_only: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ LEVELS = frozenset({"national", "provincial", "municipal", "county", "corporate"
 PLACE_LEVELS = frozenset({"country", "province", "city", "county", "district", "area"})
 SOURCE_CLASSES = frozenset({"registry", "official", "company", "state_media", "press", "aggregator", "think_tank"})
 TELLS = frozenset({"legal", "plain", "telling"})
+BRIEF = 2
+"""A brand of so few characters counts only where no other character runs into it."""
 NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")
 PLACE_COLUMNS = ("zh", "short", "en", "level", "parent")
 WORD_FILES = ("kinds", "measures", "triggers", "language", "readers", "rules", "names")
@@ -66,6 +68,7 @@ def _load(folder: Path) -> Lens:
     known: list[KnownName] = []
     for name in ("organisations.tsv", "policies.tsv"):
         known += _each(files.get(name), rows(name, NAME_COLUMNS), _known)
+    known += _each(files.get("brands.tsv"), rows("brands.tsv", ("zh", "kind")), _brand)
     places = _each(files.get("places.tsv"), rows("places.tsv", PLACE_COLUMNS), _place)
     _check_parents(files, known, places)
     words: dict[str, tuple[str, ...]] = {}
@@ -169,6 +172,12 @@ def _known(cells: Row) -> KnownName:
         within=parent or None,
         context_only=weak,
     )
+
+
+def _brand(cells: Row) -> KnownName:
+    zh, kind = cells
+    brief = (zh,) if len(zh) <= BRIEF else ()
+    return KnownName(zh, _one_of(kind, vocabulary().kinds, "kind"), (zh,), brief=brief)
 
 
 def _place(cells: Row) -> KnownName:
