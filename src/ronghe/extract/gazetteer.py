@@ -40,6 +40,8 @@ _CONTINUED = frozenset(
     }
 )
 """Words that a form would cut in two: 公安部门 names no ministry."""
+_BRIEF = 2
+"""A brand of so few characters counts only where no other character runs into it: 京东 is not in 北京东路."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BEFORE = frozenset("与和及同跟向由被让给为是在从称据将把对以除像如比而但、对购股持投资据至到使令因后前中也受获")
 _AFTER = frozenset(
@@ -71,13 +73,13 @@ class Gazetteer:
 def gazetteer(lens: Lens) -> Gazetteer:
     """The automaton of a lens, built once; of two bodies with one form the first in the files has it."""
     forms: dict[str, tuple[KnownName, bool]] = {}
-    for entry in lens.known:
+    for entry in (*lens.known, *lens.brands):
         for form in entry.forms:
             lone = form not in entry.context_only
             held = forms.get(fold(form))
             if held is None or (lone and not held[1]):
                 forms[fold(form)] = (entry, lone)
-    words = han_words()
+    words, brands = han_words(), frozenset(lens.brands)
     common = [word for word in dict.fromkeys((*words.shield, *words.stop)) if len(word) > 1 and word not in forms]
     patterns = [*forms, *common]
     return Gazetteer(
@@ -85,7 +87,7 @@ def gazetteer(lens: Lens) -> Gazetteer:
         entries=tuple(entry for entry, _ in forms.values()),
         lone=tuple(lone for _, lone in forms.values()),
         latin=tuple(form.isascii() for form in forms),
-        brief=tuple(form in entry.brief for form, (entry, _) in forms.items()),
+        brief=tuple(len(form) <= _BRIEF and entry in brands for form, (entry, _) in forms.items()),
         by_form={form: entry for form, (entry, _) in forms.items()},
     )
 

@@ -12,8 +12,7 @@ class KnownName:
     first. ``context_only`` are forms too short or too common to be believed alone (e.g. 中央): they
     count only where something else on the page supports them. ``level`` is national, provincial,
     municipal, county or corporate; of a place: country, province, city, county, district or area.
-    ``within`` is the ``name`` of the body or place above it. ``brief`` are forms so short that they count
-    only where no other character runs into them.
+    ``within`` is the ``name`` of the body or place above it.
     """
 
     name: str
@@ -22,7 +21,6 @@ class KnownName:
     level: str | None = None
     within: str | None = None
     context_only: tuple[str, ...] = ()
-    brief: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +71,14 @@ class Lens:
     """Everything that a field's folder holds. ``digest`` is a hash of its files.
 
     ``words`` are the word lists by "file.table.list": ``measures.paid_in.zh``, ``triggers.establish.en``,
-    ``kinds.Fund.zh``. A lens is compared by identity, so that what is built from it can be cached by it.
+    ``kinds.Fund.zh``. ``brands`` are names that texts use without an ending, each its only form; of ``known`` more is
+    known. A lens is compared by identity, so that what is built from it can be cached by it.
     """
 
     name: str
     digest: str
     known: tuple[KnownName, ...] = ()
+    brands: tuple[KnownName, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     publishers: tuple[Publisher, ...] = ()
     terms: tuple[Term, ...] = ()

@@ -16,8 +16,8 @@ LEVELS = frozenset({"national", "provincial", "municipal", "county", "corporate"
 PLACE_LEVELS = frozenset({"country", "province", "city", "county", "district", "area"})
 SOURCE_CLASSES = frozenset({"registry", "official", "company", "state_media", "press", "aggregator", "think_tank"})
 TELLS = frozenset({"legal", "plain", "telling"})
-BRIEF = 2
-"""A brand of so few characters counts only where no other character runs into it."""
+BRAND_FILES = ("brands.tsv", "listed.tsv", "wellknown.tsv")
+BRAND_COLUMNS = ("zh", "kind")
 NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")
 PLACE_COLUMNS = ("zh", "short", "en", "level", "parent")
 WORD_FILES = ("kinds", "measures", "triggers", "language", "readers", "rules", "names")
@@ -68,7 +68,6 @@ def _load(folder: Path) -> Lens:
     known: list[KnownName] = []
     for name in ("organisations.tsv", "policies.tsv"):
         known += _each(files.get(name), rows(name, NAME_COLUMNS), _known)
-    known += _each(files.get("brands.tsv"), rows("brands.tsv", ("zh", "kind")), _brand)
     places = _each(files.get("places.tsv"), rows("places.tsv", PLACE_COLUMNS), _place)
     _check_parents(files, known, places)
     words: dict[str, tuple[str, ...]] = {}
@@ -81,6 +80,7 @@ def _load(folder: Path) -> Lens:
         name=folder.name,
         digest=_digest(files),
         known=(*known, *places),
+        brands=tuple(brand for name in BRAND_FILES for brand in _each(files.get(name), rows(name, BRAND_COLUMNS), _brand)),
         words=words,
         publishers=tuple(
             _each(files.get("publishers.tsv"), rows("publishers.tsv", ("zh", "forms", "en", "class")), _publisher)
@@ -175,9 +175,12 @@ def _known(cells: Row) -> KnownName:
 
 
 def _brand(cells: Row) -> KnownName:
-    zh, kind = cells
-    brief = (zh,) if len(zh) <= BRIEF else ()
-    return KnownName(zh, _one_of(kind, vocabulary().kinds, "kind"), (zh,), brief=brief)
+    marked, kind = cells
+    name = marked.removeprefix("?")
+    if len(name) < 2:
+        raise ValueError(f"the name {name!r} is too short to be told from a word")
+    common = (name,) if marked != name else ()
+    return KnownName(name, _one_of(kind, vocabulary().kinds, "kind"), (name,), context_only=common)
 
 
 def _place(cells: Row) -> KnownName:
