@@ -39,7 +39,10 @@ _NOT_ORGANISATIONS = re.compile(
 _KINDS = (
     ("Institute", re.compile(r"\b(?:University|College|Institute|Academy)\b")),
     ("Alliance", re.compile(r"\b(?:football|soccer|basketball|NBA|baseball)[\w ]* (?:club|team)\b|\b(?:F\.?C\.?)\b")),
-    ("Alliance", re.compile(r"\b(?:Association|Federation|League|Alliance|Union|[Pp]olitical [Pp]arty|Organi[sz]ation)\b")),
+    (
+        "Alliance",
+        re.compile(r"\b(?:Association|Federation|League|Alliance|Union|[Pp]olitical [Pp]arty|Organi[sz]ation)\b"),
+    ),
     ("PublicBody", re.compile(r"\b(?:Ministry|Department|Agency|Commission|Bureau|Council|Administration)\b")),
     (
         "Company",

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.book.aliases import introduced
 from ronghe.extract.chinese import mentions as mentions_zh
+from ronghe.extract.chinese.heard import heard
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.gazetteer import known
+from ronghe.extract.room import free
 from ronghe.model import Mention
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     english = mentions_en.find(page)
     told = _without_twins(known(page), english)
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
+    overheard = sorted(heard(page), key=_place)
+    found = sorted([*found, *free(overheard, found)], key=_place) if overheard else found
     further = introduced(page, found)
     found = _nested([*found, *further]) if further else found
     return tuple(_with_proposed(page, found) if page.taggers else found)
@@ -33,7 +37,12 @@ def _with_proposed(page: Page, found: list[Mention]) -> list[Mention]:
     """With what the page's models propose beside the names of the rules, all of which stay."""
     from ronghe.extract.taggers.proposed import proposed
 
-    return sorted([*found, *proposed(page, found)], key=lambda mention: (mention.span.start, -mention.span.end))
+    return sorted([*found, *proposed(page, found)], key=_place)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    """Sorts mentions by start, the longer first."""
+    return mention.span.start, -mention.span.end
 
 
 def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention]:

@@ -80,7 +80,9 @@ def _load(folder: Path) -> Lens:
         name=folder.name,
         digest=_digest(files),
         known=(*known, *places),
-        brands=tuple(brand for name in BRAND_FILES for brand in _each(files.get(name), rows(name, BRAND_COLUMNS), _brand)),
+        brands=tuple(
+            brand for name in BRAND_FILES for brand in _each(files.get(name), rows(name, BRAND_COLUMNS), _brand)
+        ),
         words=words,
         publishers=tuple(
             _each(files.get("publishers.tsv"), rows("publishers.tsv", ("zh", "forms", "en", "class")), _publisher)

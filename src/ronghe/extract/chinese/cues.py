@@ -112,9 +112,12 @@ def _rivals(cut: Cut) -> Iterator[tuple[int, int, str]]:
 
 def _firm(cut: Cut, start: int, end: int) -> bool:
     words = cut.text[start:end]
-    if len(words) == 3 and words[0] in _PERSONAL:
-        return False
-    return _POST.fullmatch(words) is not None and not _NO_FIRM.match(words) and not begins_generic(words)
+    return _POST.fullmatch(words) is not None and may_be_firm(words) and not begins_generic(words)
+
+
+def may_be_firm(words: str) -> bool:
+    """Whether words are neither a person's name nor a department, a post or a place."""
+    return not (len(words) == 3 and words[0] in _PERSONAL) and not _NO_FIRM.match(words)
 
 
 def _listed(cut: Cut) -> Iterator[tuple[int, int, str]]:

@@ -16,6 +16,8 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
+TOKENS = "chinese.tokens"
+"""Where the page keeps its cut text until all names are found."""
 _SHORTEST = 5
 """A title as short as 总体方案 stands for one given in full before."""
 
@@ -36,7 +38,7 @@ def find(page: Page) -> list[Mention]:
     text = page.folded
     if not _HAN.search(text):
         return []
-    tokens = cut(text, page.lens)
+    tokens = page.shared[TOKENS] = cut(text, page.lens)
     names = Names(tokens, page.lens)
     found: dict[tuple[int, int], str] = {}
     for start, end, kind in names.found():

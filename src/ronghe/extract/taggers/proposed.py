@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ronghe.extract.room import free
 from ronghe.extract.taggers.proposed_en import organisations as english
 from ronghe.extract.taggers.proposed_zh import organisations as chinese
-from ronghe.model import Claim, Issue, Mention, Span
+from ronghe.model import Claim, Issue, Mention
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -34,7 +34,7 @@ def proposed(page: Page, found: Sequence[Mention]) -> list[Mention]:
         for tagged in model.tag(page.folded, pieces):
             for span, kind in propose(page.folded, tagged, page.lens):
                 out.setdefault((span.start, -span.end), Mention(span, span.quote(page.text), kind))
-    free = list(_free([out[key] for key in sorted(out)], found))
+    free = list(free([out[key] for key in sorted(out)], found))
     page.shared[_NAMES] = {mention.text for mention in free} - {mention.text for mention in found}
     return free
 
@@ -48,28 +48,3 @@ def doubted(items: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issu
             yield replace(item, confidence=round(item.confidence * _TRUST, 2))
         else:
             yield item
-
-
-def _free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
-    """The proposals that touch neither a name of the rules nor an earlier proposal."""
-    rules: list[Mention] = []
-    for mention in found:
-        if not rules or mention.span.start >= rules[-1].span.end:
-            rules.append(mention)
-    ends = [mention.span.end for mention in rules]
-    last = 0
-    for mention in proposals:
-        if mention.span.start >= last and _fits(mention.span, rules, bisect_right(ends, mention.span.start)):
-            last = mention.span.end
-            yield mention
-
-
-def _fits(span: Span, rules: Sequence[Mention], first: int) -> bool:
-    """Whether every name of the rules that the span touches is a place within it, and not all of it."""
-    for number in range(first, len(rules)):
-        mention = rules[number]
-        if mention.span.start >= span.end:
-            return True
-        if mention.kind != "Place" or mention.span == span or not span.covers(mention.span):
-            return False
-    return True

@@ -1,0 +1,36 @@
+"""Which proposed names have room beside those that were found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from ronghe.model import Mention, Span
+
+
+def free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The proposals, in order of start, that touch neither a name found before nor an earlier proposal.
+
+    ``found`` is in order, the longer first where names nest. A proposal may hold a place: a name readily begins with one.
+    """
+    rules: list[Mention] = []
+    for mention in found:
+        if not rules or mention.span.start >= rules[-1].span.end:
+            rules.append(mention)
+    ends = [mention.span.end for mention in rules]
+    last = 0
+    for mention in proposals:
+        if mention.span.start >= last and _fits(mention.span, rules, bisect_right(ends, mention.span.start)):
+            last = mention.span.end
+            yield mention
+
+
+def _fits(span: Span, rules: Sequence[Mention], first: int) -> bool:
+    """Whether every name of the rules that the span touches is a place within it, and not all of it."""
+    for number in range(first, len(rules)):
+        mention = rules[number]
+        if mention.span.start >= span.end:
+            return True
+        if mention.kind != "Place" or mention.span == span or not span.covers(mention.span):
+            return False
+    return True
