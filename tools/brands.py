@@ -32,10 +32,13 @@ _MARKED = re.compile(r"^(?:\*?ST|S\*ST|SST|XD|XR|DR|N|C|PT)(?=[\u4e00-\u9fff])|(
 _NAMES = frozenset({"nt", "nz", "ns", "nr", "nrt", "nrfg"})
 """Tags of the segmenter's dictionary for proper names."""
 _NOT_ORGANISATIONS = re.compile(
-    r"\b(?:surname|ethnic|\(?[c\d]?\d{3,4}\s?[-–]|actor|actress|singer|writer|author|president of|player|born|founder|"
-    r"capital|country|nation|city|county|district|province|town|river|island|village|CEO|Nobel|dynasty|drug|medicine|examination|exam|"
-    r"politician|general secretary|ridge|banner|Mongolia\w*|Award|test|test of|republic|Republic of|landform|college of electors|rank|academician|film|novel|book|game|song|device|person|people|day|festival|building|stadium|vehicle|aircraft|wine|model)\b"
+    r"\b(?:surname|ethnic|actor|actress|singer|writer|author|president of|player|born|founder|politician|"
+    r"general secretary|CEO|Nobel|Award|rank|academician|people|person|country|nation|capital|city|county|district|"
+    r"province|town|river|island|village|ridge|banner|Mongolia\w*|[Rr]epublic(?: of)?|landform|dynasty|"
+    r"college of electors|drug|medicine|exam\w*|test|film|novel|book|game|song|device|day|festival|building|stadium|"
+    r"vehicle|aircraft|wine|model)\b|\(\s?[c\d]?\d{3}"
 )
+"""What a sense of the dictionary says of persons, places and things, and never of bodies."""
 _KINDS = (
     ("Institute", re.compile(r"\b(?:University|College|Institute|Academy)\b")),
     ("Alliance", re.compile(r"\b(?:football|soccer|basketball|NBA|baseball)[\w ]* (?:club|team)\b|\b(?:F\.?C\.?)\b")),
@@ -47,8 +50,8 @@ _KINDS = (
     (
         "Company",
         re.compile(
-            r"\b(?:[Cc]ompany|Corporation|corporation|conglomerate|Airlines?|airlines?|Airways|Bank|brokerage|carmaker|"
-            r"automaker|automobile (?:maker|manufacturer|brand)|manufacturer|retailer|supermarket chain|chain|Inc\.|Ltd|"
+            r"\b(?:[Cc]ompany|[Cc]orporation|conglomerate|[Aa]irlines?|Airways|Bank|brokerage|carmaker|"
+            r"automaker|automobile (?:maker|manufacturer|brand)|manufacturer|retailer|chain|Inc\.|Ltd|"
             r"Co\.|Group|Motors|[Ss]earch engine|networking website|"
             r"\(brand\)|brand\))(?![\w])"
         ),
@@ -79,7 +82,7 @@ def listed(path: Path) -> Iterator[tuple[str, str]]:
             name = fold(row["short_name"]).replace(" ", "")
             for _ in range(2):
                 name = _MARKED.sub("", name)
-            if 1 < len(name) and re.search(r"[\u4e00-\u9fff]", name):
+            if len(name) > 1 and re.search(r"[\u4e00-\u9fff]", name):
                 yield ("?" if _common(name) else "") + name, "Company"
 
 
@@ -123,7 +126,7 @@ def main(shares: Path) -> None:
         taken |= {fold(zh.removeprefix("?")) for zh in kept}
         lines = [f"{zh}\t{kind}" for zh, kind in sorted(kept.items(), key=lambda row: row[0].removeprefix("?"))]
         (LENS / name).write_text(_HEADS[name] + "\n".join(["zh\tkind", *lines]) + "\n", encoding="utf-8")
-        print(f"{name}: {len(lines)} names")
+        sys.stdout.write(f"{name}: {len(lines)} names\n")
 
 
 if __name__ == "__main__":

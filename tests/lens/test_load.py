@@ -52,6 +52,11 @@ def test_a_small_lens_is_read_whole(tmp_path: Path) -> None:
         ({"organisations_tsv": NAMES + "\t\t\t\tFund\t\t\n"}, r"organisations\.tsv:2: the column zh is empty"),
         ({"organisations_tsv": NAMES + "甲\t\t\t\tFund\t\t乙\n"}, r"\[甲\]: its parent 乙"),
         ({"organisations_tsv": NAMES + "甲\t\t\t\tFund\t\t\n" * 2}, r"organisations\.tsv:3: 甲 stands in line 2"),
+        ({"brands_tsv": "zh\tname\n"}, r"brands\.tsv:1: the columns must be zh, kind"),
+        ({"brands_tsv": "zh\tkind\n示例快运\tFirm\n"}, r"brands\.tsv:2: the kind 'Firm'"),
+        ({"brands_tsv": "zh\tkind\n# note\n?甲\tCompany\n"}, r"brands\.tsv:3: the name '甲' is too short"),
+        ({"listed_tsv": "zh\tkind\n甲乙\tCompany\n" + "甲乙\tCompany\n"}, r"listed\.tsv:3: 甲乙 stands in line 2"),
+        ({"wellknown_tsv": "zh\tkind\n甲乙\n"}, r"wellknown\.tsv:2: 2 columns"),
         ({"publishers_tsv": "zh\tforms\ten\tclass\n甲\t\t\tgossip\n"}, r"publishers\.tsv:2: the class 'gossip'"),
         ({"terms_tsv": "zh\ten\n甲\t\n"}, r"terms\.tsv:2: it has no English"),
         ({"measures_toml": "[paid_in\n"}, r"measures\.toml: .*line 1"),
@@ -65,6 +70,15 @@ def test_a_small_lens_is_read_whole(tmp_path: Path) -> None:
 def test_what_is_wrong_is_named_by_file_and_place(tmp_path: Path, files: dict[str, str], where: str) -> None:
     with pytest.raises(LensError, match=where):
         load_lens(folder(tmp_path, **files))
+
+
+def test_a_brand_has_one_form_and_may_be_a_word_too(tmp_path: Path) -> None:
+    lens = load_lens(folder(tmp_path, brands_tsv="zh\tkind\n示例快运\tCompany\n?探路\tCompany\n"))
+    assert [(brand.name, brand.forms, brand.context_only) for brand in lens.brands] == [
+        ("示例快运", ("示例快运",), ()),
+        ("探路", ("探路",), ("探路",)),
+    ]
+    assert lens.known == ()
 
 
 def test_a_folder_that_is_no_lens_is_refused(tmp_path: Path) -> None:

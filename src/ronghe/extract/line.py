@@ -30,6 +30,8 @@ SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """One private-use character a kind; a document's own private-use characters read as spaces."""
 
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
+_SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
+"""What an exchange writes before the name of a share under special treatment."""
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _TOLD_WITHIN = 500
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
@@ -260,9 +262,12 @@ class Line:
 
     def _quoted(self, span: Span, floor: int) -> Span:
         folded = self.page.folded
+        mark = _SPECIAL.search(folded, max(floor, span.start - 4), span.start)
+        if mark:
+            span = Span(mark.start(), span.end)
         if span.start > floor and span.end < self.span.end:
-            mark = _OPENING.find(folded[span.start - 1])
-            if mark >= 0 and folded[span.end] == _CLOSING[mark]:
+            quote = _OPENING.find(folded[span.start - 1])
+            if quote >= 0 and folded[span.end] == _CLOSING[quote]:
                 return Span(span.start - 1, span.end + 1)
         return span
 

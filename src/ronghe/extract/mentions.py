@@ -26,7 +26,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     english = mentions_en.find(page)
     told = _without_twins(known(page), english)
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
-    overheard = sorted(heard(page), key=_place)
+    overheard = sorted(heard(page), key=lambda mention: mention.span)
     found = sorted([*found, *free(overheard, found)], key=_place) if overheard else found
     further = introduced(page, found)
     found = _nested([*found, *further]) if further else found

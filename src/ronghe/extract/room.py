@@ -11,7 +11,8 @@ from ronghe.model import Mention, Span
 def free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
     """The proposals, in order of start, that touch neither a name found before nor an earlier proposal.
 
-    ``found`` is in order, the longer first where names nest. A proposal may hold a place: a name readily begins with one.
+    ``found`` is in order, the longer first where names nest. A proposal may hold a place: a
+    name readily begins with one.
     """
     rules: list[Mention] = []
     for mention in found:

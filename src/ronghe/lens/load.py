@@ -69,6 +69,9 @@ def _load(folder: Path) -> Lens:
     for name in ("organisations.tsv", "policies.tsv"):
         known += _each(files.get(name), rows(name, NAME_COLUMNS), _known)
     places = _each(files.get("places.tsv"), rows("places.tsv", PLACE_COLUMNS), _place)
+    brands: list[KnownName] = []
+    for name in BRAND_FILES:
+        brands += _each(files.get(name), rows(name, BRAND_COLUMNS), _brand)
     _check_parents(files, known, places)
     words: dict[str, tuple[str, ...]] = {}
     for name, file in files.items():

@@ -106,3 +106,52 @@ def test_shareholders_and_controllers() -> None:
 def test_a_policy_that_is_described_by_its_subject_has_an_issuer() -> None:
     text = "In May 2016, the State Council issued a long opinion on reforming harbour fees. It also issued an edict."
     assert said(text, "issued_by", "date") == {("opinion on reforming harbour fees", "State Council", "2016-05")}
+
+
+def test_owners_in_the_forms_of_business_news() -> None:
+    cases = [
+        ("远山电子公司是长城机械有限公司的第一大股东。", ("远山电子公司", "长城机械有限公司")),
+        ("长城机械有限公司昨日公告，公司控股股东远山电子公司减持了股份。", ("远山电子公司", "长城机械有限公司")),
+        ("长城机械有限公司已被远山电子公司以3亿元收购。", ("远山电子公司", "长城机械有限公司")),
+        ("远山电子公司公告称，公司拟以自有资金收购长城机械有限公司。", ("远山电子公司", "长城机械有限公司")),
+        ("远山电子公司持有的长城机械有限公司股权已质押。", ("远山电子公司", "长城机械有限公司")),
+        ("长城机械有限公司由远山电子公司全资拥有。", ("远山电子公司", "长城机械有限公司")),
+    ]
+    for text, tie in cases:
+        assert said(text, "owns") == {tie}, text
+
+
+def test_two_owners_of_one_firm_are_two_claims_without_a_share() -> None:
+    assert said("长城机械有限公司由远山电子公司和蓝洋船务公司持有。", "owns", "share") == {
+        ("远山电子公司", "长城机械有限公司", None),
+        ("蓝洋船务公司", "长城机械有限公司", None),
+    }
+
+
+def test_a_purchase_that_failed_or_of_a_business_alone_makes_no_owner() -> None:
+    assert said("远山电子公司收购长城机械有限公司失败。", "owns") == set()
+    assert said("远山电子公司收购长城机械有限公司房地产业务。", "owns") == set()
+    assert said("远山电子公司会收购长城机械有限公司吗？", "owns") == set()
+
+
+def test_investors_who_buy_shares_and_to_whom_shares_go() -> None:
+    assert said("远山电子公司出资2亿元受让长城机械有限公司30%股权。", "invests_in") == {
+        ("远山电子公司", "长城机械有限公司")
+    }
+    sold = "蓝洋船务公司将所持长城机械有限公司30%的股权转让给远山电子公司。"
+    assert said(sold, "invests_in") == {("远山电子公司", "长城机械有限公司")}
+    assert said("长城机械有限公司获远山电子公司战略投资。", "invests_in") == {("远山电子公司", "长城机械有限公司")}
+
+
+def test_partners_without_a_named_agreement() -> None:
+    assert said("远山电子公司总裁王海涛与长城机械有限公司联手开发新船。", "partners_with") == {
+        ("远山电子公司", "长城机械有限公司")
+    }
+    assert said("远山电子公司与海陵农村合作银行同在一条街。", "partners_with") == set()
+
+
+def test_a_subsidiary_behind_a_dash_and_one_of_the_company_itself() -> None:
+    assert said("远山电子公司在绵阳的子公司——长城机械有限公司已投产。", "part_of") == {
+        ("长城机械有限公司", "远山电子公司")
+    }
+    assert said("远山电子公司宣布，旗下长城机械有限公司已投产。", "part_of") == {("长城机械有限公司", "远山电子公司")}

@@ -38,6 +38,7 @@ _LIST_END = re.compile(
 _ITEMS = re.compile(r"(?:[\u4e00-\u9fffA-Za-z\d]{2,10}、){1,12}[\u4e00-\u9fffA-Za-z\d]{2,10}$")
 _PERSONAL = frozenset("王李张刘陈杨赵黄周吴徐孙胡朱郭何罗郑谢韩唐冯曹袁邓许曾彭吕苏卢蒋蔡魏薛潘杜戴汪姚谭廖邹熊")
 """Surnames with which three characters are a person rather than a firm."""
+_PERSON = 3
 _LONGEST_LIST = 140
 _LISTED_KINDS = {"高校": "Institute", "大学": "Institute", "院校": "Institute"}
 
@@ -117,7 +118,12 @@ def _firm(cut: Cut, start: int, end: int) -> bool:
 
 def may_be_firm(words: str) -> bool:
     """Whether words are neither a person's name nor a department, a post or a place."""
-    return not (len(words) == 3 and words[0] in _PERSONAL) and not _NO_FIRM.match(words)
+    return not (len(words) == _PERSON and may_be_person(words)) and not _NO_FIRM.match(words)
+
+
+def may_be_person(words: str) -> bool:
+    """Whether words are two or three characters, of which the first is a common surname."""
+    return 1 < len(words) <= _PERSON and words[0] in _PERSONAL
 
 
 def _listed(cut: Cut) -> Iterator[tuple[int, int, str]]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NAME = "owns"
 _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
+_HOLDER = r"(?:(?:第?(?:[一二三四五六七八九十]|\d{1,2}|<N>)|单一最|最)?大股东|控股股东|母公司|控股母公司|大东家|控股方)"
+"""What an owner is called."""
 _RULES = (
     (
         r"{s:Body|Fund}(?:直接|间接|合计|共|目前|现)*(?:持有|拥有|控股|收购)(?:了)?{o:Company}[^，,。；;{#Org%]{0,10}?"
@@ -28,17 +30,43 @@ _RULES = (
         r"(?=[^，,。；;{#Org}]{0,16}(?:股|%))",
         0.86,
     ),
-    (r"{o:Company}(?:的)?(?:第[一二三四五六七八九十]大|控股|大)股东(?:为|是|——)?{s:Body|Fund}", 0.84),
-    (r"{s:Body|Fund}(?:是|为|系|作为){o:Company}(?:的)?(?:第[一二三四五六七八九十]大|控股|主要)?(?:股东|母公司)", 0.9),
-    (r"{o:Company}(?:的|称)?母公司(?:为|是)?{s:Body|Fund}", 0.86),
-    (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?控股(?:了)?{o:Company}", 0.82),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org}]{0,10}?(?:持有|所持|拥有)(?:的)?[^，,。；;{#Org}]{0,16}?(?:股|%|的){o:Company}"
+        r"(?=[^，,。；;{#Org}]{0,12}(?:股|%|权益)|[，,。；;])",
+        0.82,
+    ),
+    (rf"{{o:Company}}(?:的|原)?{_HOLDER}(?:为|是|——|:|：)?{{s:Body|Fund}}", 0.84),
+    (
+        rf"{{s:Body|Fund}}[^，,。；;{{#Org}}]{{0,6}}?(?:是|为|系|作为|成为){{o:Company}}(?:的)?(?:{_HOLDER}|股东)",
+        0.88,
+    ),
+    (
+        rf"^[^。；;{{#Org}}]{{0,16}}{{o:Company}}[^。；;{{#Org}}]{{0,40}}?[，,][^，,。；;{{#Org}}]{{0,8}}?(?:公司|其|称|)(?:的|原)?{_HOLDER}"
+        r"{s:Body|Fund}",
+        0.82,
+    ),
+    (r"{o:Company}[^。；;{#Org}]{0,30}?其(?:主要)?股东{s:Body|Fund}", 0.82),
+    (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?控股(?:了|的)?{o:Company}", 0.82),
+    (r"{o:Company}(?:目前|现|实际)?由{s:Body|Fund+}[^，,。；;{#Org}]{0,10}?(?:控股|持有|全资拥有)", 0.84),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
     (
-        r"{s:Body|Fund}[^，,。；;{#Org}]{0,16}?(?:收购|并购)(?:了)?{o:Company}(?:[^，,。；;{#Org}%]{0,6}?"
+        r"{s:Body|Fund}(?<!被)[^，,。；;被{#Org}]{0,16}?(?:收购|并购|(?<!进)入主|控股|买下|接手|吞并)(?:了)?[^，,。；;{#Org}的]{0,8}?"
+        r"{o:Company}(?!(?:所)?(?:持有|旗下|下属)|[^，,。；;{#Org}]{0,8}(?:业务|资产|项目)|[^，,。；;{#Org}]{0,16}失败)(?:[^，,。；;{#Org}%]{0,6}?"
         + _PART
         + ")?",
         0.82,
     ),
+    (
+        r"{s:Body|Fund}(?<!被)[^，,。；;被{#Org}]{0,16}?(?:收购|购买|受让|收购了)[^，,。；;{#Org}]{0,4}?{:Org}[^，,。；;{#Org}]{0,4}?"
+        r"(?:持有|旗下|下属)的?[^，,。；;{#Org}]{0,4}?{o:Company}",
+        0.8,
+    ),
+    (
+        r"^[^。；;{#Org}]{0,16}{s:Company}[^。；;，,{#Org}]{0,16}?(?:公告|披露|宣布|表示|称|显示)[^。；;，,{#Org}]{0,6}[，,](?:公司|其)?"
+        r"[^。；;{#Org}]{0,50}?(?<!被)(?:收购|购买|并购|入主){o:Company}(?![^，,。；;{#Org}]{0,8}(?:业务|资产|项目))",
+        0.78,
+    ),
+    (r"{o:Company}(?:已经?|将|拟)*被{s:Body|Fund}[^，,。；;{#Org}]{0,16}?(?:收购|并购|控股|入主|买下|接手)", 0.86),
     (
         r"{s:Body|Fund} (?:directly |indirectly |also |currently )*(?:owns|holds|owned|held|acquired)"
         r"(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}",
@@ -70,20 +98,23 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 ends = (match.start("s"), match.start("o"))
                 if ends not in taken:
                     taken.add(ends)
-                    yield from _claim(line, match, sure)
+                    yield from _claims(line, match, sure)
 
 
-def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
-    owner, owned = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
+def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
+    """One claim an owner and an asset of what a rule caught; a share is of one asset of one owner."""
+    owners, assets = caught(line, match, "s"), caught(line, match, "o")
     share = match["share"] if "share" in match.re.groupindex else None
     if "wholly" in match.re.groupindex:
         share = "100"
-    value = Decimal(share) if share else None
-    if owner.name == owned.name or (value is not None and not 0 < value <= 100):
+    value = Decimal(share) if share and len(owners) == len(assets) == 1 else None
+    if value is not None and not 0 < value <= 100:
         return
     number = float(value) if value else None
-    yield line.page.claim(
-        NAME, "owns", line.span, sure, subject=owner, object=owned,
-        share=int(number) if number and number.is_integer() else number,
-        modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
-    )  # fmt: skip
+    for owner, owned in ((line.end(one), line.end(other)) for one in owners for other in assets):
+        if owner.name != owned.name:
+            yield line.page.claim(
+                NAME, "owns", line.span, sure, subject=owner, object=owned,
+                share=int(number) if number and number.is_integer() else number,
+                modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+            )  # fmt: skip

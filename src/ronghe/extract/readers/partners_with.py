@@ -25,6 +25,12 @@ _MOST_PARTNERS = 8
 _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
 """Words that name what was founded; an agreement and a verb name nothing."""
 _FOUNDED = r"(?:研究院|研究所|研究中心|创新中心|实验室|产业园|基地|联盟|平台|学院)"
+_TOGETHER = (
+    r"(?:共同(?:出资(?!设立|成立|组建)|投资(?!设立|成立|组建)|打造|开发|推出|研发)|(?:成立|组建|设立)(?:了)?(?:一家)?合资(?:公司|企业)"
+    r"|合资(?![产本])|联手|携手|结盟|联合(?:打造|推出|开发|研发|投资|中标|投标)"
+    r"|(?:战略|深度|开展|展开|进行|的)?合作(?!社|银行|协议|框架|备忘|意向|谅解|合同|共建|成立|设立))"
+)
+"""What two do together without an agreement that is named."""
 _RULES = (
     (
         r"{a:Body+}[^，,。；;{#Org}]{0,6}?(?:与|和|同|跟){b:Body+}[^，,。；;{#Org}]{0,4}?"
@@ -37,7 +43,7 @@ _RULES = (
         0.86,
     ),
     (
-        r"{a:Body+}(?:与|和|同|跟|及|携手){b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，,。；;{#Org}]"
+        r"{a:Body+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|及|携手){b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，,。；;{#Org}]"
         r"{0,20}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
     ),
@@ -46,6 +52,15 @@ _RULES = (
         r"[^，,。；;{#Org}]{0,24}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
     ),
+    (
+        r"{a:Body+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|携手|联手){b:Body+}[^，,。；;{#Org}]{0,12}?(?P<what>"
+        + _TOGETHER
+        + ")",
+        0.8,
+    ),
+    (r"{a:Body+}[^，,。；;{#Org}]{0,6}?(?P<what>" + _TOGETHER + ")", 0.78),
+    (r"{a:Body}(?:是|为|成为){b:Body}(?:的)?[^，,。；;{#Org}]{0,6}?(?P<what>合作伙伴|战略伙伴|合作方|合资方)", 0.84),
+    (r"{a:Body}(?:的)?(?:战略|长期)?(?P<what>合作伙伴|战略伙伴|合作方|合资方){b:Body}", 0.84),
     (
         r"{a:Body|Place+}(?!'s)[^.;]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation)"
         r" with|together with|jointly with|alongside) (?:the )?{b:Body+}",
@@ -93,7 +108,9 @@ def _couple(claim: Claim) -> frozenset[str]:
 
 def _agreements(line: Line) -> Iterator[Claim]:
     taken: set[tuple[int, int]] = set()
+    said: set[frozenset[str]] = set()
     for notation, sure in _RULES:
+        told: set[frozenset[str]] = set()
         for match in matches(line, notation):
             first = caught(line, match, "a")
             second = caught(line, match, "b") if "b" in match.re.groupindex else []
@@ -103,7 +120,11 @@ def _agreements(line: Line) -> Iterator[Claim]:
             words = match["what"]
             via = words if _NAMED.search(words) else None
             ends = [_end(line, item) for item in first], [_end(line, item) for item in second]
-            yield from _pairs(line, *ends, (match.start("what"), match.end()), sure, via)
+            for claim in _pairs(line, *ends, (match.start("what"), match.end()), sure, via):
+                if _couple(claim) not in said:
+                    yield claim
+                    told.add(_couple(claim))
+        said |= told
 
 
 def _end(line: Line, item: Item) -> End:

@@ -34,9 +34,9 @@ def proposed(page: Page, found: Sequence[Mention]) -> list[Mention]:
         for tagged in model.tag(page.folded, pieces):
             for span, kind in propose(page.folded, tagged, page.lens):
                 out.setdefault((span.start, -span.end), Mention(span, span.quote(page.text), kind))
-    free = list(free([out[key] for key in sorted(out)], found))
-    page.shared[_NAMES] = {mention.text for mention in free} - {mention.text for mention in found}
-    return free
+    fitting = list(free([out[key] for key in sorted(out)], found))
+    page.shared[_NAMES] = {mention.text for mention in fitting} - {mention.text for mention in found}
+    return fitting
 
 
 def doubted(items: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
