@@ -1,0 +1,1 @@
+"""The workbench: the casebook in the browser, and its HTTP API."""

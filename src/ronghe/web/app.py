@@ -1,0 +1,74 @@
+"""The application: routes, what stands in front of them, and how errors are answered."""
+
+from collections.abc import Mapping
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from ronghe.errors import BusyError, CasebookError, RongheError, StorageError, UsageError
+from ronghe.store.view import UnbuiltError
+from ronghe.version import VERSION
+from ronghe.web import assets
+from ronghe.web.guard import Guard, TooLargeError
+from ronghe.web.look import render, templates
+from ronghe.web.options import WebOptions
+from ronghe.web.pages import conflicts, documents, entities, house, ledger, overview, search
+from ronghe.web.shelf import Shelf
+
+_STATUS: Mapping[type[RongheError], int] = {
+    UnbuiltError: 503,
+    BusyError: 409,
+    UsageError: 400,
+    CasebookError: 500,
+    StorageError: 507,
+}
+"""HTTP status of each kind of fault; the first that fits."""
+_PAGES = (overview, ledger, entities, documents, conflicts, search, house)
+
+
+def create_app(options: WebOptions) -> FastAPI:
+    """The workbench over one casebook; CasebookError where there is none."""
+    app = FastAPI(title="Ronghe", version=VERSION, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app.state.shelf = Shelf(options.casebook)
+    app.state.options = options
+    templates().globals["asset"] = assets.versioned
+    app.router.routes.append(Route("/static/{name}", assets.serve))
+    for module in _PAGES:
+        app.include_router(module.router, include_in_schema=False)
+    app.add_exception_handler(RongheError, _fault)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _malformed)
+    app.add_exception_handler(TooLargeError, _too_large)
+    app.add_middleware(GZipMiddleware, minimum_size=2048, compresslevel=4)
+    app.add_middleware(Guard, options=options)
+    return app
+
+
+def _answer(request: Request, status: int, message: str) -> Response:
+    if request.url.path.startswith("/api"):
+        return JSONResponse({"error": message}, status)
+    return render(request, "error.html", status, message=message)
+
+
+def _fault(request: Request, error: Exception) -> Response:
+    status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 500)
+    return _answer(request, status, str(error))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _answer(request, error.status_code, str(error.detail))
+
+
+def _malformed(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    said = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors())
+    return _answer(request, 422, said)
+
+
+def _too_large(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the shape of a handler
+    return _answer(request, 413, "the request is larger than this server takes; send fewer files at once")

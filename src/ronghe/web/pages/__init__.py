@@ -1,0 +1,1 @@
+"""Pages of the workbench, one module a part; each has a ``router``."""

@@ -1,0 +1,57 @@
+"""Search over names and full texts, both scripts; also the list of all entities of a kind."""
+
+from itertools import islice
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from ronghe.model import Entity
+from ronghe.model.vocabulary import vocabulary
+from ronghe.web.access import ShelfOf
+from ronghe.web.look import render
+from ronghe.web.shelf import Shelf
+
+router = APIRouter()
+_PAGE, _HITS = 50, 30
+
+
+@router.get("/search")
+def search(
+    request: Request,
+    shelf: ShelfOf,
+    q: Annotated[str, Query(max_length=200)] = "",
+    kind: Annotated[str, Query(max_length=20)] = "",
+    start: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+) -> Response:
+    """Names first, then texts with the words in context."""
+    query = q.strip()
+    entities, found = _entities(shelf, query, kind, start)
+    with shelf.atlas() as atlas:
+        hits = atlas.search(query, _HITS) if query and not kind else []
+    return render(
+        request,
+        "search.html",
+        query=query,
+        kind=kind,
+        kinds=sorted(vocabulary().kinds),
+        entities=entities,
+        found=found,
+        start=start,
+        page=_PAGE,
+        hits=hits,
+    )
+
+
+def _entities(shelf: Shelf, query: str, kind: str, start: int) -> tuple[list[Entity], int]:
+    """A page of names and how many there are; without query and kind none."""
+    if kind and kind not in vocabulary().kinds:
+        return [], 0
+    with shelf.atlas() as atlas:
+        if query:
+            named = [one for one in atlas.find(query) if not kind or one.kind == kind]
+            return named[start : start + _PAGE], len(named)
+        if not kind:
+            return [], 0
+        count = shelf.kept(("count", kind), lambda: sum(1 for _ in atlas.entities(kind)))
+        return list(islice(atlas.entities(kind), start, start + _PAGE)), count

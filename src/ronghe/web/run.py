@@ -1,0 +1,33 @@
+"""The server's process."""
+
+import socket
+from collections.abc import Callable
+
+from ronghe.errors import UsageError
+from ronghe.web.app import create_app
+from ronghe.web.options import WebOptions
+
+
+def run(options: WebOptions, say: Callable[[str], None]) -> None:
+    """Serve until stopped. ``say`` gets the address once the port is ours; UsageError where it is taken."""
+    import uvicorn
+
+    app = create_app(options)
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((options.host, options.port))
+    except OSError as error:
+        listener.close()
+        raise UsageError(
+            f"port {options.port} of {options.host} cannot be used ({error.strerror}); name another with --port"
+        ) from error
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    say(f"http://{host}:{listener.getsockname()[1]}/")
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    server = uvicorn.Server(config)
+    try:
+        server.run(sockets=[listener])
+    finally:
+        listener.close()

@@ -1,0 +1,52 @@
+"""The casebook behind the pages: one map at a time, and what is dear to compute kept while that map stands."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ronghe.casebook import Casebook, open_casebook
+from ronghe.store.view import Atlas
+
+_T = TypeVar("_T")
+_MOST_KEPT = 256
+
+
+class Shelf:
+    """Hands out the casebook's map; safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self.book: Casebook = open_casebook(path)
+        self._lock = threading.Lock()
+        self._kept: dict[Any, Any] = {}
+        self._edition = ""
+
+    def atlas(self) -> Atlas:
+        """The map of the newest build; close it, or use it in a ``with``."""
+        return self.book.atlas()
+
+    def edition(self) -> str:
+        """A word that changes whenever the map does: size and time of the file and of what was last written to it."""
+        out = []
+        for path in (self.book.folder.atlas, Path(f"{self.book.folder.atlas}-wal")):
+            try:
+                stat = path.stat()
+            except FileNotFoundError:
+                continue
+            out.append(f"{stat.st_size}.{stat.st_mtime_ns}")
+        return "-".join(out)
+
+    def kept(self, what: tuple[Any, ...], make: Callable[[], _T]) -> _T:
+        """What ``make`` gives for this map: computed once, forgotten when the map changes."""
+        edition = self.edition()
+        with self._lock:
+            if edition != self._edition or len(self._kept) > _MOST_KEPT:
+                self._kept, self._edition = {}, edition
+            if what in self._kept:
+                known: _T = self._kept[what]
+                return known
+        made = make()
+        with self._lock:
+            if edition == self._edition:
+                self._kept[what] = made
+        return made

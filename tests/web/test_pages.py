@@ -1,0 +1,90 @@
+"""What the pages show, and that a quote opens its sentence."""
+
+import re
+from html import unescape
+
+from starlette.testclient import TestClient
+
+from ronghe.casebook import Casebook
+
+FUND = "佛山示例军民融合产业投资基金"
+
+
+def text_of(browser: TestClient, path: str) -> str:
+    answer = browser.get(path)
+    assert answer.status_code == 200, answer.text
+    return unescape(answer.text)
+
+
+def test_the_overview_counts_what_the_casebook_holds(browser: TestClient, casebook: Casebook) -> None:
+    page = text_of(browser, "/")
+    with casebook.atlas() as atlas:
+        meta = atlas.meta()
+    assert f">{int(meta['documents'])}</a>" in page
+    assert f">{int(meta['claims'])}</a>" in page
+
+
+def test_a_fund_shows_both_figures_and_each_opens_its_sentence(browser: TestClient, casebook: Casebook) -> None:
+    fund = casebook.show(FUND)
+    page = text_of(browser, f"/entities/{fund.entity.id}")
+    assert "RMB 10 billion" in page
+    assert "RMB 20 billion" in page
+    sizes = [one.claim for one in fund.claims if one.claim.predicate == "size"]
+    assert len(sizes) == 2
+    for claim in sizes:
+        reader = text_of(browser, f"/documents/{claim.document}?claim={claim.id}")
+        marked = re.findall(r'class="in hit[^"]*"[^>]*>([^<]*)</a>', reader)
+        assert "".join(marked) == claim.quote
+        assert f'id="c-{claim.id}"' in reader
+
+
+def test_an_id_that_was_forwarded_leads_to_the_entity(browser: TestClient, casebook: Casebook) -> None:
+    assert browser.get("/entities/e000000000000").status_code == 404
+    fund = casebook.show(FUND).entity
+    assert browser.get(f"/entities/{fund.id}").status_code == 200
+
+
+def test_the_interface_speaks_chinese_and_remembers_it(browser: TestClient) -> None:
+    page = text_of(browser, "/ledger?lang=zh")
+    assert "基金台账" in page
+    assert "亿元" in page
+    assert "基金台账" in text_of(browser, "/ledger")
+
+
+def test_markup_in_a_document_stays_text(browser: TestClient, casebook: Casebook) -> None:
+    document = next(one for one in casebook.documents() if one.origin.endswith("hostile.txt"))
+    raw = browser.get(f"/documents/{document.id}").text
+    assert "<script>alert" not in raw
+    assert "&lt;script&gt;" in raw
+
+
+def test_the_original_is_to_be_saved_and_not_shown(browser: TestClient, casebook: Casebook) -> None:
+    document = next(one for one in casebook.documents() if one.origin.endswith("hostile.txt"))
+    answer = browser.get(f"/documents/{document.id}/original")
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert "<script>alert(1)</script>" in answer.text
+
+
+def test_search_finds_words_of_two_characters_and_a_name_in_part(browser: TestClient) -> None:
+    page = text_of(browser, "/search?q=融合")
+    assert FUND in page
+    assert "holds all of" in text_of(browser, "/search?q=不存在的词语")
+
+
+def test_the_ledger_filters_and_keeps_to_what_was_asked(browser: TestClient) -> None:
+    page = text_of(browser, "/ledger?place=佛山市&sort=name")
+    assert FUND in page
+    assert "发展基金</a>" not in page
+
+
+def test_pinyin_stands_behind_the_words_of_a_chinese_text(browser: TestClient, casebook: Casebook) -> None:
+    document = next(one for one in casebook.documents() if one.origin.endswith("launch.txt"))
+    page = text_of(browser, f"/documents/{document.id}?pinyin=true")
+    assert 'title="fó shān' in page
+
+
+def test_what_documents_disagree_on_stands_side_by_side(browser: TestClient) -> None:
+    page = text_of(browser, "/conflicts")
+    assert page.index("100亿元") != page.index("200亿元")
+    assert "RMB 10 billion" in page
