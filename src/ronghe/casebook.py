@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.amounts import Language
     from ronghe.analyse.checks.finding import CheckFinding
     from ronghe.analyse.conflicts.conflict import Conflict
+    from ronghe.analyse.indicators import Reading
     from ronghe.analyse.ledger import Ledger, LedgerOptions
     from ronghe.analyse.network.middle import NetworkMap
     from ronghe.analyse.network.network import Near, Network, TieFilter
@@ -268,6 +269,25 @@ class Casebook:
 
         with self.atlas() as atlas:
             return network_map(self._network(atlas, wanted), most)
+
+    def indicators(self, name: str | None = None) -> list[Reading]:
+        """The lens's indicators and those of the casebook's folder ``indicators/``, or one of them, with their values.
+
+        LensError where a file is wrong, UsageError where there is none of the name.
+        """
+        from functools import partial
+
+        from ronghe.analyse.indicators import read
+        from ronghe.lens.indicators import load_indicators
+        from ronghe.lens.load import folder_of
+        from ronghe.store.ask import ask
+
+        known = load_indicators((folder_of(self.settings.lens) / "indicators", self.path / "indicators"))
+        wanted = [one for one in known if name in (None, one.name)]
+        if name is not None and not wanted:
+            raise UsageError(f"no such indicator: {name}; there are {', '.join(one.name for one in known)}")
+        with self.atlas() as atlas:
+            return [read(one, partial(ask, atlas.path)) for one in wanted]
 
     def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
         """The network, kept for the next question while neither the atlas nor the filter changes."""

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, source_classes
+from ronghe.analyse.ledger import LedgerOptions
 from ronghe.errors import CasebookError
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Judgement, Source
@@ -27,6 +29,7 @@ from ronghe.store.folder import Folder
 from ronghe.store.judgements import Judgements, read_judgements
 from ronghe.store.readings import Kept, Readings, code_digest
 from ronghe.store.rows import REJECTED
+from ronghe.store.settings import Settings, read_settings
 from ronghe.store.view import Atlas
 from ronghe.store.write import AtlasWriter, rewrite
 from ronghe.texts import Progress
@@ -77,6 +80,7 @@ def build(
         desk = Desk(folder.sources, Readings(folder.readings), lens_folder, models)
         with rewrite(folder.atlas) as atlas:
             counts, again = _fill(atlas, archive, read_judgements(folder.judgements), _Way(desk, workers, report))
+            _derive(atlas, read_settings(folder.settings), desk.lens)
             meta = {name: str(count) for name, count in counts.items()}
             atlas.meta({**meta, "state": "" if again else state, "version": VERSION})
         passing(Point.BEFORE_PRUNE)
@@ -160,6 +164,17 @@ def _resolve(
     atlas.bind(resolution.entity_id)
     issues += resolution.issues
     return len(resolution.entities)
+
+
+def _derive(atlas: AtlasWriter, settings: Settings, lens: Lens) -> None:
+    """What follows from the claims and is asked for often: rates, source classes, network, figures."""
+    options = LedgerOptions(cutoff=settings.cut_off, rates=settings.rates)
+    rates = rates_of(atlas.so_far(), options)
+    known = known_rates(rates, atlas.currencies())
+    rows = [(one.currency, float(one.yuan), one.day.isoformat() if one.day else None, one.how) for one in known]
+    view = atlas.derive(rows, source_classes(lens, atlas.publishers()))
+    atlas.regions(regions(view, lens))
+    atlas.figures(figure_rows(view, rates))
 
 
 def _state(folder: Folder, archive: Archive, lens_folder: Path | None) -> str:

@@ -29,6 +29,7 @@ class PaperAtlas:
     known: dict[str, Entity] = field(default_factory=dict)
     about: dict[str, StoredDocument] = field(default_factory=dict)
     places: dict[str, list[Mention]] = field(default_factory=dict)
+    classes: dict[str, str] = field(default_factory=dict)
 
     def add_document(self, name: str, text: str = "", published: str | None = None, **more: str) -> str:
         date = PartialDate.parse(published) if published else None
@@ -137,6 +138,9 @@ class PaperAtlas:
             confidence=tuple(claim.confidence for _, claim, _, _ in ties),
             modality=tuple(one.get("modality", "stated") for one in said),
         )
+
+    def source_classes(self) -> dict[str, str]:
+        return self.classes
 
     def numbered(self, numbers: Iterable[int]) -> dict[int, StoredClaim]:
         return {number: self.stored[number] for number in numbers}

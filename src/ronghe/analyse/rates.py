@@ -83,6 +83,8 @@ class Rates:
 
     def rate(self, currency: str) -> Rate | None:
         """The rate of a currency (ISO 4217), None where there is none."""
+        if currency == YUAN:
+            return Rate(YUAN, Decimal(1), None, "yuan")
         if currency not in self._known:
             self._known[currency] = _bank_rate(currency, self.day)
         return self._known[currency]

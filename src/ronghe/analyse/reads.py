@@ -43,6 +43,9 @@ class AtlasView(Protocol):
     def bonds(self) -> Bonds:
         """All claims between two entities, in columns."""
 
+    def source_classes(self) -> Mapping[str, str]:
+        """The class of source of each publisher that the lens knows."""
+
     def text(self, document_id: str) -> str:
         """The text that offsets count in."""
 

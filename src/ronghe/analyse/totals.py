@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from ronghe.analyse.figure import MEASURES, Cell, Figure
 from ronghe.analyse.nesting import counted_inside
 from ronghe.analyse.rates import NOTHING, Rate, Rates, Yuan
-from ronghe.analyse.rows import Row
 
 Reason = Literal["inside_other", "no_rate"]
 
@@ -41,6 +40,31 @@ class Part:
             "disputed": self.disputed,
             "claims": [support.claim for support in self.figure.supports],
         }
+
+
+class Sized(Protocol):
+    """What a total adds up: something with cells, such as a row of the ledger."""
+
+    @property
+    def entity(self) -> str:
+        """Its id."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Its figures by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The least that a total can add up."""
+
+    entity: str
+    name: str
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +157,7 @@ def figure_for(cells: Sequence[Cell], measure: str) -> Cell | None:
     return min(fitting, key=lambda cell: cell.column.order, default=None)
 
 
-def total(rows: Sequence[Row], measure: str, around: Mapping[str, frozenset[str]], rates: Rates) -> Total:
+def total(rows: Sequence[Sized], measure: str, around: Mapping[str, frozenset[str]], rates: Rates) -> Total:
     """Add up one measure. ``around`` says which fund lies inside which (``nesting.wholes``)."""
     parts: dict[str, Part] = {}
     cells: dict[str, Cell] = {}
@@ -177,7 +201,7 @@ def _rates_used(parts: Sequence[Part], rates: Rates) -> tuple[Rate, ...]:
     return tuple(rate for rate in map(rates.rate, used) if rate is not None)
 
 
-def usual_measure(rows: Sequence[Row]) -> str | None:
+def usual_measure(rows: Sequence[Sized]) -> str | None:
     """The measure that most funds have a figure of; of equals the first in :data:`MEASURES`."""
     counts = {measure: sum(figure_for(row.cells, measure) is not None for row in rows) for measure in MEASURES}
     best = max(counts.values(), default=0)

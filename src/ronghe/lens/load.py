@@ -56,7 +56,12 @@ def load_lens(folder: Path | None = None) -> Lens:
 
 @cache
 def _shipped() -> Lens:
-    return _load(Path(__file__).parent / "cmf")
+    return _load(folder_of(None))
+
+
+def folder_of(folder: Path | None) -> Path:
+    """The folder of a lens; None is the one that ships."""
+    return Path(__file__).parent / "cmf" if folder is None else folder
 
 
 def _load(folder: Path) -> Lens:

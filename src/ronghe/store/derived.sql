@@ -2,13 +2,45 @@
 
 INSERT INTO node SELECT row_number() OVER (ORDER BY id) - 1, id, kind, name FROM entity;
 
+INSERT INTO fact
+SELECT number, predicate, subject, object, amount, currency, yuan, text, date, percent, day, as_of, reported,
+       CASE WHEN length(time) >= 7
+            THEN substr(time, 1, 4) || '-Q' || ((CAST(substr(time, 6, 2) AS INTEGER) + 2) / 3)
+            ELSE nullif(time, '') END,
+       measure, phase, scope, stage, capacity, modality, obstacle, notice, source_class,
+       coalesce(cited_url, cited_publisher || ' ' || cited_date, publisher || ' ' || published, document)
+FROM (
+  SELECT c.number, c.predicate, c.subject, c.object, c.document,
+         c.value ->> 'amount' AS amount, c.value ->> 'currency' AS currency,
+         (c.value ->> 'amount') * r.yuan AS yuan,
+         c.value ->> 'text' AS text, c.value ->> 'date' AS date, c.value ->> 'percent' AS percent,
+         c.qualifiers ->> 'date' AS day, c.qualifiers ->> 'as_of' AS as_of, d.published AS reported,
+         coalesce(c.qualifiers ->> 'date', c.qualifiers ->> 'as_of', c.value ->> 'date', d.published) AS time,
+         c.qualifiers ->> 'measure' AS measure, c.qualifiers ->> 'phase' AS phase, c.qualifiers ->> 'scope' AS scope,
+         c.qualifiers ->> 'stage' AS stage, c.qualifiers ->> 'capacity' AS capacity,
+         coalesce(c.qualifiers ->> 'modality', 'stated') AS modality,
+         c.qualifiers ->> 'obstacle' AS obstacle, c.qualifiers ->> 'notice_no' AS notice,
+         c.qualifiers ->> '$.cited.url' AS cited_url, c.qualifiers ->> '$.cited.publisher' AS cited_publisher,
+         coalesce(c.qualifiers ->> '$.cited.date', '') AS cited_date,
+         d.publisher, coalesce(d.published, c.document) AS published,
+         CASE WHEN c.qualifiers ->> '$.cited.publisher' IS NULL THEN own.class ELSE cited.class END AS source_class
+  FROM claim c
+  JOIN document d ON d.id = c.document
+  LEFT JOIN rate r ON r.currency = c.value ->> 'currency'
+  LEFT JOIN publisher own ON own.name = d.publisher
+  LEFT JOIN publisher cited ON cited.name = c.qualifiers ->> '$.cited.publisher'
+  WHERE c.verdict IS NOT 'rejected' AND c.qualifiers ->> 'modality' IS NOT 'denied'
+)
+ORDER BY number;
+
 INSERT INTO tie
-SELECT c.number, s.number, o.number, c.predicate,
-       coalesce(c.qualifiers ->> 'date', c.qualifiers ->> 'as_of', ''),
-       coalesce(d.published, ''), c.confidence, coalesce(c.qualifiers ->> 'modality', 'stated')
-FROM claim c
-JOIN node s ON s.entity = c.subject
-JOIN node o ON o.entity = c.object
-JOIN document d ON d.id = c.document
-WHERE c.subject <> c.object AND c.verdict IS NOT 'rejected' AND c.qualifiers ->> 'modality' IS NOT 'denied'
-ORDER BY c.number;
+SELECT f.claim, s.number, o.number, f.predicate, coalesce(f.day, f.as_of, ''), coalesce(f.reported, ''),
+       c.confidence, f.modality
+FROM fact f
+JOIN claim c ON c.number = f.claim
+JOIN node s ON s.entity = f.subject
+JOIN node o ON o.entity = f.object
+WHERE f.subject <> f.object
+ORDER BY f.claim;
+
+CREATE INDEX fact_predicate ON fact (predicate);

@@ -96,6 +96,24 @@ class Bonds:
     modality: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A row of table ``figure``, see schema.sql."""
+
+    entity: str
+    kind: str
+    measure: str
+    phase: int
+    scope: str
+    role: str
+    value: str
+    yuan_low: float | None
+    yuan_high: float | None
+    as_of: str | None
+    origins: int
+    counted: bool
+
+
 class Row(Protocol):
     """A row of a table, by column name."""
 

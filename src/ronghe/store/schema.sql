@@ -93,7 +93,28 @@ CREATE TABLE claim (
   verdict      TEXT                   -- accepted, rejected, or null where nobody judged
 ) STRICT;
 
--- Entities by number and claims between two of them, as a network reads them: filled by derived.sql.
+-- From here to "mention": what follows from the tables above, filled by derived.sql and by ronghe.analyse.derive.
+-- Yuan for one unit of each currency that occurs, of the casebook's cut-off day.
+CREATE TABLE rate (
+  currency TEXT PRIMARY KEY,
+  yuan     REAL NOT NULL,
+  day      TEXT,
+  how      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The class of source that the lens gives to each publisher that occurs.
+CREATE TABLE publisher (
+  name  TEXT PRIMARY KEY,
+  class TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The province, or body of its rank, that a place lies in.
+CREATE TABLE region (
+  place  TEXT PRIMARY KEY,            -- entity id
+  region TEXT NOT NULL                -- its name
+) STRICT, WITHOUT ROWID;
+
+-- Entities by number and claims between two of them, as a network reads them.
 CREATE TABLE node (
   number INTEGER PRIMARY KEY,         -- from 0, in the order of ids
   entity TEXT NOT NULL UNIQUE,
@@ -110,6 +131,51 @@ CREATE TABLE tie (
   reported   TEXT NOT NULL,           -- when its document was published
   confidence REAL NOT NULL,
   modality   TEXT NOT NULL
+) STRICT;
+
+-- Every claim that is neither rejected nor denied, with its parts in columns: what the view "claims" shows.
+CREATE TABLE fact (
+  claim        INTEGER PRIMARY KEY,   -- claim.number
+  predicate    TEXT NOT NULL,
+  subject      TEXT,
+  object       TEXT,
+  amount       REAL,
+  currency     TEXT,
+  yuan         REAL,
+  text         TEXT,
+  date         TEXT,
+  percent      REAL,
+  day          TEXT,
+  as_of        TEXT,
+  reported     TEXT,
+  period       TEXT,
+  measure      TEXT,
+  phase        INTEGER,
+  scope        TEXT,
+  stage        TEXT,
+  capacity     TEXT,
+  modality     TEXT NOT NULL,
+  obstacle     TEXT,
+  notice       TEXT,
+  source_class TEXT,
+  origin       TEXT NOT NULL
+) STRICT;
+
+-- Every sum of every fund, zone, project and company: claims of one sum are one figure.
+CREATE TABLE figure (
+  number    INTEGER PRIMARY KEY,
+  entity    TEXT NOT NULL,
+  kind      TEXT NOT NULL,
+  measure   TEXT NOT NULL,
+  phase     INTEGER NOT NULL,         -- 0: the whole
+  scope     TEXT NOT NULL,            -- "": the vehicle itself
+  role      TEXT NOT NULL,            -- preferred, alternative, series, other
+  value     TEXT NOT NULL,            -- JSON
+  yuan_low  REAL,
+  yuan_high REAL,
+  as_of     TEXT,
+  origins   INTEGER NOT NULL,
+  counted   INTEGER NOT NULL          -- 1: what the fund adds to the total of the measure
 ) STRICT;
 
 CREATE TABLE mention (

@@ -51,7 +51,7 @@ class Atlas:
         if not path.is_file():
             raise UnbuiltError(f"{path} is not there yet: build the casebook first (ronghe build)")
         self.path = path
-        self._run = _connect(path)
+        self._run = connected(path)
         try:
             version = self.meta().get("schema")
         except sqlite3.DatabaseError as error:
@@ -62,6 +62,13 @@ class Atlas:
         if version != SCHEMA_VERSION:
             self.close()
             raise CasebookError(f"{path} was written by another version: build the casebook anew (ronghe build)")
+
+    @classmethod
+    def inside(cls, connection: sqlite3.Connection, path: Path) -> Self:
+        """A view of what a transaction has written so far; whoever holds the transaction closes it."""
+        view = cls.__new__(cls)
+        view.path, view._run = path, connection  # noqa: SLF001 - its own class
+        return view
 
     def __enter__(self) -> Self:
         return self
@@ -76,7 +83,9 @@ class Atlas:
         self._run.close()
 
     def _rows(self, statement: str, parameters: Sequence[Any] = ()) -> Iterator[sqlite3.Row]:
-        yield from self._run.execute(statement, parameters)
+        cursor = self._run.cursor()
+        cursor.row_factory = sqlite3.Row
+        yield from cursor.execute(statement, parameters)
 
     def meta(self) -> dict[str, str]:
         """What the build wrote about itself: schema, fingerprint, lens, version, counts."""
@@ -170,10 +179,8 @@ class Atlas:
 
     def bonds(self) -> Bonds:
         """All claims between two entities, in columns."""
-        plain = self._run.cursor()
-        plain.row_factory = None
-        nodes = plain.execute("SELECT entity, kind, name FROM node ORDER BY number").fetchall()
-        ties = plain.execute("SELECT * FROM tie ORDER BY claim").fetchall()
+        nodes = self._run.execute("SELECT entity, kind, name FROM node ORDER BY number").fetchall()
+        ties = self._run.execute("SELECT * FROM tie ORDER BY claim").fetchall()
         return Bonds(*zip(*nodes, strict=True), *zip(*ties, strict=True)) if ties else Bonds()
 
     def documents(self) -> Iterator[StoredDocument]:
@@ -201,6 +208,10 @@ class Atlas:
         """Every archived original, superseded versions too, in the order in which they were added."""
         rows = self._rows("SELECT record FROM source ORDER BY added, hash")
         return [Source.from_json(json.loads(row["record"])) for row in rows]
+
+    def source_classes(self) -> dict[str, str]:
+        """The class of source of each publisher that the lens knows and that occurs."""
+        return {row["name"]: row["class"] for row in self._rows("SELECT name, class FROM publisher ORDER BY name")}
 
     def current(self) -> frozenset[str]:
         """Hashes of the sources that this atlas was read from: the newest version of every origin."""
@@ -269,13 +280,12 @@ def _hit(row: sqlite3.Row, query: str, around: int = 60) -> Hit:
     return Hit(row["id"], row["title"], text[start : start + 2 * around], start)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def connected(path: Path) -> sqlite3.Connection:
     """Read-only; where SQLite may not even put its shared-memory file beside the atlas, as a frozen file."""
     address = f"file:{url_quote(str(path.absolute()))}?mode=ro"
     if not os.access(path.parent, os.W_OK):
         address += "&immutable=1"
     connection = sqlite3.connect(address, uri=True, timeout=10, isolation_level=None)
-    connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA query_only = ON")
     connection.execute("BEGIN")
     return connection

@@ -11,20 +11,25 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, Source
 from ronghe.model.pair import Pair
 from ronghe.names.key import name_key
 from ronghe.store.faults import Point, passing
-from ronghe.store.rows import SCHEMA_VERSION, StoredDocument, claim_row, end_of, pack
+from ronghe.store.rows import SCHEMA_VERSION, FigureRow, StoredDocument, claim_row, end_of, pack
+from ronghe.store.view import Atlas
 from ronghe.text.fts_text import fts_text
 
 _BIND_BATCH = 20_000
+RateRow = tuple[str, float, str | None, str]
 
 
 class AtlasWriter:
     """Fills an atlas within one transaction; see :func:`rewrite`.
 
-    Documents with their claims first, then entities, then :meth:`bind`, then issues and meta.
+    Documents with their claims first, then entities, then :meth:`bind`, :meth:`derive` and :meth:`figures`, then
+    issues and meta.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._run = connection
+        self._path = path
+        self._indexed = False
         self._documents = 0
         self.claims = 0
         """Number of different claims so far."""
@@ -106,10 +111,60 @@ class AtlasWriter:
                 bound.append((*(end and entity_id(document, end) for end in found), number))
             self._run.executemany("UPDATE claim SET subject = ?, object = ? WHERE number = ?", bound)
 
+    def currencies(self) -> list[str]:
+        """Every currency that a claim's value is in."""
+        rows = self._run.execute(
+            "SELECT DISTINCT value ->> 'currency' FROM claim WHERE value ->> 'currency' IS NOT NULL ORDER BY 1"
+        )
+        return [row[0] for row in rows]
+
+    def publishers(self) -> list[str]:
+        """Every name of a publisher, of documents and of what they cite."""
+        rows = self._run.execute(
+            "SELECT publisher FROM document WHERE publisher IS NOT NULL UNION "
+            "SELECT qualifiers ->> '$.cited.publisher' FROM claim WHERE qualifiers ->> '$.cited.publisher' IS NOT NULL"
+        )
+        return sorted(row[0] for row in rows)
+
+    def derive(self, rates: Iterable[RateRow], classes: Mapping[str, str]) -> Atlas:
+        """Fill what follows from bound claims in SQL, then index; gives a view of the atlas as it is so far.
+
+        ``rates`` are (currency, yuan, day, how), ``classes`` the class of source of each publisher.
+        """
+        self._run.executemany("INSERT INTO rate VALUES (?, ?, ?, ?)", rates)
+        self._run.executemany("INSERT INTO publisher VALUES (?, ?)", sorted(classes.items()))
+        for file in ("indexes.sql", "derived.sql"):
+            for statement in _statements(file):
+                self._run.execute(statement)
+        self._indexed = True
+        return self.so_far()
+
+    def so_far(self) -> Atlas:
+        """A view of what is written so far."""
+        return Atlas.inside(self._run, self._path)
+
+    def regions(self, regions: Mapping[str, str]) -> None:
+        """The name of the province around each place."""
+        self._run.executemany("INSERT INTO region VALUES (?, ?)", sorted(regions.items()))
+
+    def figures(self, figures: Iterable[FigureRow]) -> None:
+        """What the claims of size add up to, in their order."""
+        marks = ", ".join("?" * len(FigureRow.__slots__))
+        rows = (tuple(getattr(one, name) for name in FigureRow.__slots__) for one in figures)
+        names = ", ".join(FigureRow.__slots__)
+        self._run.executemany(f"INSERT INTO figure ({names}) VALUES ({marks})", rows)  # noqa: S608 - names and marks only
+        self._run.execute("CREATE INDEX figure_entity ON figure (entity)")
+
     def issues(self, issues: Iterable[Issue]) -> None:
         """Issues in their order."""
         rows = ((i.code, i.message, i.document, i.span and i.span.start, i.span and i.span.end) for i in issues)
         self._run.executemany('INSERT INTO issue (code, message, document, start, "end") VALUES (?, ?, ?, ?, ?)', rows)
+
+    def finish(self) -> None:
+        """Views, and indexes where nothing was derived."""
+        for file in ("views.sql",) if self._indexed else ("indexes.sql", "views.sql"):
+            for statement in _statements(file):
+                self._run.execute(statement)
 
     def meta(self, values: Mapping[str, str]) -> None:
         """What a reader may want to know of the build as a whole."""
@@ -131,10 +186,9 @@ def rewrite(path: Path) -> Iterator[AtlasWriter]:
             connection.execute("BEGIN IMMEDIATE")
             for statement in (*_drops(connection), *_statements("schema.sql")):
                 connection.execute(statement)
-            writer = AtlasWriter(connection)
+            writer = AtlasWriter(connection, path)
             yield writer
-            for statement in (*_statements("derived.sql"), *_statements("indexes.sql")):
-                connection.execute(statement)
+            writer.finish()
             writer.meta({"schema": SCHEMA_VERSION})
             passing(Point.BEFORE_COMMIT)
             connection.execute("COMMIT")
@@ -168,14 +222,16 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _drops(connection: sqlite3.Connection) -> Iterator[str]:
-    """Statements that empty the file: search tables first, since they own further tables."""
+    """Statements that empty the file: views, then search tables, since they own further tables."""
+    views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
     rows: Sequence[tuple[str, str]] = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     ).fetchall()
     search = [name for name, sql in rows if sql.upper().startswith("CREATE VIRTUAL")]
     owned = tuple(f"{name}_" for name in search)
     plain = [name for name, _ in rows if name not in search and not name.startswith(owned or "\0")]
-    return (f'DROP TABLE "{name}"' for name in (*search, *plain))
+    yield from (f'DROP VIEW "{name}"' for (name,) in views)
+    yield from (f'DROP TABLE "{name}"' for name in (*search, *plain))
 
 
 def _statements(file: str) -> Iterator[str]:

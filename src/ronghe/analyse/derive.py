@@ -1,0 +1,108 @@
+"""What a build computes once, so that no question reads every claim: rates, source classes, figures."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ronghe.analyse.cells import cells
+from ronghe.analyse.figure import MEASURES, Cell, Figure
+from ronghe.analyse.ledger import LedgerOptions, cutoff_of, places_within
+from ronghe.analyse.nesting import NESTING, wholes
+from ronghe.analyse.origins import origins
+from ronghe.analyse.rates import Rate, Rates
+from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
+from ronghe.analyse.totals import Holder, total
+from ronghe.lens.lens import Lens
+from ronghe.model import Money
+from ronghe.model.values import value_as_json
+from ronghe.names.key import name_key, plain_form
+from ronghe.store.rows import FigureRow, pack
+
+
+def rates_of(atlas: AtlasView, options: LedgerOptions) -> Rates:
+    """The rates of the casebook's cut-off day."""
+    return Rates(cutoff_of(options, atlas)[0], options.rates)
+
+
+def known_rates(rates: Rates, currencies: Iterable[str]) -> list[Rate]:
+    """The rate of each currency that has one; a yuan is a yuan."""
+    return [rate for currency in currencies if (rate := rates.rate(currency)) is not None]
+
+
+def source_classes(lens: Lens, publishers: Iterable[str]) -> dict[str, str]:
+    """The class of source of each publisher that the lens knows, by any form of its name."""
+    known = {plain_form(form): one.source_class for one in lens.publishers for form in one.forms}
+    return {name: known[plain_form(name)] for name in publishers if plain_form(name) in known}
+
+
+def regions(atlas: AtlasView, lens: Lens) -> dict[str, str]:
+    """The province around each place, or the place where it is one: as the lens knows it, else as documents say."""
+    known = {one.name: one for one in lens.known if one.kind == "Place"}
+    by_form = {name_key(form, "Place").form: one for one in known.values() for form in one.forms}
+
+    def province(name: str | None) -> str | None:
+        seen = set[str]()
+        while name in known and name not in seen:
+            seen.add(name)
+            if known[name].level == "province":
+                return name
+            name = known[name].within
+        return None
+
+    places = {place.id: place for place in atlas.entities("Place")}
+    own: dict[str, str | None] = {}
+    for place in places.values():
+        found = (by_form.get(name_key(name, "Place").form) for name in place.names)
+        own[place.id] = next((region for one in found if one and (region := province(one.name))), None)
+    around = places_within(atlas)
+    for unknown in [one for one, region in own.items() if region is None]:
+        own[unknown] = next((region for one in around.get(unknown, ()) if (region := own.get(one))), None)
+    return {one: region for one, region in own.items() if region}
+
+
+def figure_rows(atlas: AtlasView, rates: Rates) -> Iterator[FigureRow]:
+    """Every figure of everything that has a size, by entity and column; ``counted`` as the totals of a ledger count."""
+    documents = {document.id: document for document in atlas.documents()}
+    claims: dict[str, list[StoredClaim]] = {}
+    for stored in accepted_or_open(atlas.claims(predicate="size")):
+        if (
+            stored.subject
+            and isinstance(stored.claim.value, Money)
+            and stored.claim.qualifiers.get("modality") != "denied"
+        ):
+            claims.setdefault(stored.subject, []).append(stored)
+    kinds = {entity.id: entity.kind for entity in atlas.entities()}
+    held = {entity: cells(claims[entity], documents, rates) for entity in sorted(claims) if entity in kinds}
+    funds = {entity: own for entity, own in held.items() if kinds[entity] == "Fund"}
+    counted = _counted(atlas, funds, rates)
+    for entity, own in held.items():
+        for cell in own:
+            roles = (("preferred", (cell.preferred,)), ("alternative", cell.alternatives), ("series", cell.series),
+                     ("other", cell.others))  # fmt: skip
+            for role, figures in roles:
+                for figure in figures:
+                    yield _row(entity, kinds[entity], role, figure, id(figure) in counted)
+
+
+def _counted(atlas: AtlasView, funds: Mapping[str, tuple[Cell, ...]], rates: Rates) -> frozenset[int]:
+    """The figures that stand in the total of their measure."""
+    nesting = (stored for predicate in NESTING for stored in accepted_or_open(atlas.claims(predicate=predicate)))
+    around = wholes(nesting, frozenset(funds))
+    holders = [Holder(entity, entity, own) for entity, own in funds.items()]
+    totals = [total(holders, measure, around, rates) for measure in MEASURES]
+    return frozenset(id(part.figure) for one in totals for part in one.parts)
+
+
+def _row(entity: str, kind: str, role: str, figure: Figure, counted: bool) -> FigureRow:
+    return FigureRow(
+        entity=entity,
+        kind=kind,
+        measure=figure.column.measure,
+        phase=figure.column.phase,
+        scope=figure.column.scope,
+        role=role,
+        value=pack(value_as_json(figure.money)),
+        yuan_low=None if figure.yuan is None else float(figure.yuan.low),
+        yuan_high=None if figure.yuan is None else float(figure.yuan.high),
+        as_of=str(max(figure.as_of)) if figure.as_of else None,
+        origins=origins(figure.supports),
+        counted=counted,
+    )
