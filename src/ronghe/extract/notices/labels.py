@@ -25,6 +25,9 @@ _MARK = (
     r"|\([一二三四五六七八九十\d]{1,3}\)) {0,8})"
 )
 _UNIT = r"(?P<unit>\( {0,2}(?:人民币)? {0,2}[:：]?(?P<ten>[万亿]?)元? {0,2}(?:人民币)?\))?"
+_AND = r"(?:(?:及|和|与|、)(?:其|各)?(?:中标|成交|投标|最终)?(?:价格?|金额|报价|总价)(?=[:：(]))?"
+"""A label may go on with the sum that stands behind the name: 中标单位及价格."""
+_NTH = r"(?P<nth>[一二三四五六七八九十1-9](?=[:：]))?"
 _REST = r"(?P<note>\([^()\n]{0,14}\))? {0,10}(?:(?P<colon>[为是]?[:：])|(?P<edge> ?\| ?))?"
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LONGEST_VALUE = 400
@@ -33,6 +36,8 @@ _RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|�
 _WIDEST_GAP = 24
 _CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
 """A column whose label the lens does not know, between bars."""
+_BODY = re.compile(r"(?:公司|研究所|研究院|大学|学院|部队|厂|中心)$|某")
+"""What such a cell ends with if it holds a value."""
 _SUMS = ("amount", "bid")
 """Columns whose unit is that of the table's sums; the price of one may be in another."""
 _GAP = re.compile(r"[\s|/]{0,12}")
@@ -40,13 +45,17 @@ _GAP = re.compile(r"[\s|/]{0,12}")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label with its value. ``words`` is the label without spaces; ``scale`` that of the unit in its brackets."""
+    """A label with its value. ``words`` is the label without spaces; ``scale`` that of the unit in its brackets.
+
+    ``nth`` is the number behind it: 成交供应商二.
+    """
 
     name: str
     words: str
     label: Span
     value: Span
     scale: Decimal | None
+    nth: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class _Label:
     marked: bool
     colon: bool
     edge: bool
+    nth: str | None = None
 
 
 def labelled(text: str, lens: Lens, original: str | None = None) -> tuple[tuple[Field, ...], tuple[Header, ...]]:
@@ -86,7 +96,7 @@ def labelled(text: str, lens: Lens, original: str | None = None) -> tuple[tuple[
         end = min(starts[place], label.end + _LONGEST_VALUE)
         if end > label.end:
             value = Span(label.end, end)
-            fields.append(Field(label.name, label.words, Span(label.start, label.end), value, label.scale))
+            fields.append(Field(label.name, label.words, Span(label.start, label.end), value, label.scale, label.nth))
     return tuple(fields), headers
 
 
@@ -114,6 +124,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
             match["mark"] is not None,
             colon,
             edge,
+            match["nth"],
         )
 
 
@@ -125,7 +136,8 @@ def _headers(text: str, found: list[_Label]) -> Iterable[Header]:
             if _GAP.fullmatch(text, run[-1].end, label.start):
                 run.append(label)
                 continue
-            if cell := _CELL.fullmatch(text, run[-1].end, label.start):
+            cell = _CELL.fullmatch(text, run[-1].end, label.start)
+            if cell and _BODY.search(cell[1]) is None:
                 run += [_Label("other", cell[1], cell.start(1), cell.end(1), None, False, False, False), label]
                 continue
         columns = tuple(item.name for item in run)
@@ -148,7 +160,7 @@ def _pattern(lens: Lens) -> tuple[re.Pattern[str], Mapping[str, str]]:
         if key.startswith(LABELS)
         for word in words
     }
-    return re.compile(f"(?P<mark>{_MARK})?(?P<label>{_tree(names)}){_UNIT}{_REST}"), names
+    return re.compile(f"(?P<mark>{_MARK})?(?P<label>{_tree(names)}){_AND}{_NTH}{_UNIT}{_REST}"), names
 
 
 def _tree(words: Iterable[str]) -> str:

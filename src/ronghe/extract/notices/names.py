@@ -30,6 +30,11 @@ _ANSWER = re.compile(r"[我本见同如下上无略未附拟按及与将为是�
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _KINDS = ("Company", "Institute", "PublicBody", "Alliance", "Fund", "Zone")
 _DEPARTMENT = re.compile(r"(?:业务|事业|项目)部$")
+_DESK = re.compile(
+    r"(?P<body>[\u4e00-\u9fff()\d]{4,40}?)(?:科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应)"
+    r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|办公室|中心)"
+)
+"""A body with the desk of it that buys: 某研究所科研处."""
 _OWN = re.compile(r"[我本贵该](?:部|单位|公司|院|所|司|校|厂|中心|行|局)")
 """Words by which a notice means its own writer, whom it does not name."""
 _RANK = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:名|中标|成交|候选)")
@@ -135,6 +140,8 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
         return None
     if _OWN.search(name) is not None or _two_names(name):
         return None
+    if (desk := _DESK.fullmatch(name)) is not None and is_name(page.lens, desk["body"]):
+        return Span(begin, end)
     return Span(begin, end) if _endings(page.lens, weak=False).search(name) or is_placeholder(page.lens, name) else None
 
 
@@ -142,6 +149,8 @@ def is_name(lens: Lens, words: str) -> bool:
     """Whether words end as names of organisations do, or are a placeholder that stands for one: 某部队."""
     if _OWN.search(words) is not None:
         return False
+    if (desk := _DESK.fullmatch(words)) is not None and _endings(lens, weak=True).search(desk["body"]) is not None:
+        return True
     return _endings(lens, weak=True).search(words) is not None or is_placeholder(lens, words)
 
 

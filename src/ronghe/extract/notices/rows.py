@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.grid import cells_at, cells_of, lines_of
 from ronghe.extract.notices.labels import Header
 from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.sums import Sum, sum_in
@@ -30,6 +31,8 @@ _DATED = re.compile(r"元[\s|]{0,6}\d{4}-\d\d-\d\d")
 _NAMED = frozenset({"supplier", "name", "candidate"})
 _ORDINALS = frozenset({"序号", "包号", "编号", "标段", "标包", "包件号", "分包号", "标段号"})
 """Columns that number the rows of a table."""
+_TAKEN = re.compile(r"[|\t] ?(?P<how>拟|预|推荐|建议)?(?:成交|中标|中选)(?:供应商|单位|人)? ?(?=[|\t\n]|$)")
+"""A cell that marks the row of the winner."""
 _WORDS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -85,6 +88,8 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
         begin = max(header.span.end, name.start - 8)
         if won and (found is not None or "supplier" in columns):
             yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
+        elif not won and (taken := _TAKEN.search(text, name.end, row_end)):
+            yield Win(name, name.start, None, "proposed" if taken["how"] else None, _termed(notice, found, header))
         elif won or (listed and not last_is_rank):
             continue
         elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
@@ -103,22 +108,43 @@ def _cell(notice: Notice, header: Header, name: Span) -> tuple[int, int] | None:
     """The cell of the name's line under the column of sums, where bars or tabs part the cells."""
     text = notice.page.text
     column = next((place for place, field in enumerate(header.columns) if field in ("amount", "bid")), None)
-    start = text.rfind("\n", 0, name.start) + 1
-    end = text.find("\n", name.end)
-    line = text[start : len(text) if end < 0 else end]
-    mark = "|" if "|" in line else "\t" if "\t" in line else None
-    if column is None or mark is None or start <= header.span.start:
+    place = _place(text, header, column)
+    cells = cells_at(text, name.start) if place is not None else ()
+    if place is None or place >= len(cells) or cells[0].start <= header.span.start:
         return None
-    before = text[text.rfind("\n", 0, header.span.start) + 1 : header.span.start].count(mark)
-    cells = line.split(mark)
-    at = before + column
-    if at >= len(cells) or not cells[at].strip():
+    cell = cells[place]
+    return (cell.start, cell.end) if cell.quote(text).strip() else None
+
+
+def _place(text: str, header: Header, column: int | None) -> int | None:
+    """The place of a column of the header among the cells of its line."""
+    if column is None:
         return None
-    begin = start + sum(len(cell) + 1 for cell in cells[:at])
-    return begin, begin + len(cells[at])
+    cells = cells_at(text, header.span.start)
+    first = next((at for at, cell in enumerate(cells) if cell.start <= header.span.start < cell.end), None)
+    return None if first is None or len(cells) < 2 else first + column
 
 
 def _names(notice: Notice, header: Header, end: int) -> list[Span]:
+    return _in_cells(notice, header, end) or _in_flat(notice, header, end)
+
+
+def _in_cells(notice: Notice, header: Header, end: int) -> list[Span]:
+    """The names in the column of names, line by line."""
+    text = notice.page.text
+    column = next((place for place, field in enumerate(header.columns) if field in _NAMED), None)
+    place = _place(text, header, column)
+    below = text.find("\n", header.span.end)
+    found = []
+    for line in lines_of(text, below + 1, end) if place is not None and below >= 0 else ():
+        cells = cells_of(text, line)
+        if place is not None and place < len(cells):
+            name = name_at(notice.page, cells[place].start, cells[place].end)
+            found += [name] if name else []
+    return found
+
+
+def _in_flat(notice: Notice, header: Header, end: int) -> list[Span]:
     page = notice.page
     stretch = Span(header.span.end, max(end, header.span.end + 1))
     found = [

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.across import in_columns
 from ronghe.extract.notices.names import is_agent, kind_of, name_at
-from ronghe.extract.notices.prose import by_rank, in_lists, in_lots, in_prose, stage_of
+from ronghe.extract.notices.prose import by_rank, in_lists, in_lots, in_prose, rank_of, stage_of
 from ronghe.extract.notices.rows import Win, rows_of
 from ronghe.extract.notices.sums import sum_in
 from ronghe.model import Span
@@ -149,9 +149,10 @@ def _by_label(notice: Notice) -> Iterator[Win]:
         tentative = field.name == "candidate" or _TENTATIVE.match(field.words)
         alone = field.name == "supplier" and page.text[field.label.end - 1] in ":：|\t"
         spans = list(_listed(page, field.value, alone=alone))
-        for place, span in enumerate(spans, 1):
-            if field.name == "candidate" and len(spans) > 1:
-                yield Win(span, field.label.start if place == 1 else span.start, place, stage_of(place))
+        first = rank_of(field.nth) if field.nth else 1
+        for place, span in enumerate(spans, first):
+            if field.name == "candidate" and (len(spans) > 1 or field.nth):
+                yield Win(span, field.label.start if place == first else span.start, place, stage_of(place))
             else:
                 yield Win(span, field.label.start, stage="proposed" if tentative else None)
 

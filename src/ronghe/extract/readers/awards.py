@@ -8,11 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from ronghe.extract.notices.buyers import buyer_in_title, buyer_of
 from ronghe.extract.notices.names import end_of
 from ronghe.extract.notices.notice import (
     Notice,
-    buyer_in_title,
-    buyer_of,
     code_of,
     date_of,
     method_of,
