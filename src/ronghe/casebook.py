@@ -301,6 +301,27 @@ class Casebook:
         self._kept = ((state, wanted), found)
         return found
 
+    def export(self, form: str, path: Path, progress: Progress | None = None, *, originals: bool = False) -> list[Path]:
+        """Write the whole map in one of ``ronghe.export.formats.FORMATS``, or as a ``bundle``; the files written.
+
+        UsageError for an unknown form, and for ``originals`` with anything but a bundle.
+        """
+        from ronghe.export.bundle import write_bundle
+        from ronghe.export.formats import FORMATS, Map
+        from ronghe.export.holding import Holding
+        from ronghe.lens.load import load_lens
+
+        if form != "bundle" and form not in FORMATS:
+            raise UsageError(f"no such format: {form}; one of {', '.join((*FORMATS, 'bundle'))}")
+        if originals and form != "bundle":
+            raise UsageError("the originals go along with a bundle only: ronghe export bundle --with-originals")
+        ledger = self.ledger()
+        with storing(path), self.atlas() as atlas:
+            whole = Map(self.settings.name, Holding(atlas, progress), ledger, load_lens(self.settings.lens))
+            if form == "bundle":
+                return write_bundle(whole, path, self.folder, originals=originals)
+            return FORMATS[form].write(whole, path)
+
     def show(self, name: str) -> EntityPage:
         """The entity of a name or id, with its claims in the order of predicates, documents and text.
 

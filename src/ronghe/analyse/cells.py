@@ -29,7 +29,7 @@ def support(stored: StoredClaim, document: StoredDocument | None) -> Support:
         claim=claim.id,
         document=claim.document,
         quote=claim.quote,
-        title=_title(document) if document else None,
+        title=document.heading if document else None,
         publisher=document.publisher if document else None,
         published=str(document.published) if document and document.published else None,
         url=document.url if document else None,
@@ -40,13 +40,6 @@ def support(stored: StoredClaim, document: StoredDocument | None) -> Support:
         modality=claim.qualifiers.get("modality") or "stated",
         page=document.page_of(claim.span.start) if document else None,
     )
-
-
-def _title(document: StoredDocument) -> str:
-    """The title; failing that the name of the file, page or member, which people know better than a hash."""
-    member = document.id.removeprefix(document.source)
-    name = (member if member.startswith("/") else document.origin).rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
-    return document.title or name or document.id
 
 
 def cells(claims: Iterable[StoredClaim], documents: Mapping[str, StoredDocument], rates: Rates) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from ronghe.cli import answers, disputes, folders, house, indicators, match, network, reading, review, serve
+from ronghe.cli import answers, disputes, folders, house, indicators, match, network, publish, reading, review, serve
 from ronghe.errors import RongheError
 
 EXIT_CODES = (
@@ -25,7 +25,7 @@ app = typer.Typer(
     epilog=EXIT_CODES,
 )
 
-for module in (folders, answers, disputes, network, indicators, review, match, reading, serve, house):
+for module in (folders, answers, disputes, network, indicators, review, publish, match, reading, serve, house):
     module.register(app)
 
 

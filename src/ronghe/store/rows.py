@@ -54,6 +54,18 @@ class StoredDocument:
     publisher_how: str | None = None
     author_how: str | None = None
 
+    @property
+    def file_name(self) -> str:
+        """The name of the file, page or archive member that it came from; empty where it has none."""
+        member = self.id.removeprefix(self.source)
+        origin = member if member.startswith("/") else self.origin
+        return origin.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+
+    @property
+    def heading(self) -> str:
+        """The title; failing that the file's name, which people know better than a hash."""
+        return self.title or self.file_name or self.id
+
     def page_of(self, offset: int) -> int | None:
         """The page, from 1, on which a place of the text stands; None where the source has no pages."""
         return max(1, bisect_right(self.pages, offset)) if self.pages else None
