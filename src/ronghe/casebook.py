@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.conflicts.conflict import Conflict
     from ronghe.analyse.indicators import Reading
     from ronghe.analyse.ledger import Ledger, LedgerOptions
+    from ronghe.analyse.network.around import Surroundings
     from ronghe.analyse.network.middle import NetworkMap
     from ronghe.analyse.network.network import Near, Network, TieFilter
     from ronghe.analyse.network.pages import PathReport, PlacePage, TiesPage
@@ -249,6 +250,13 @@ class Casebook:
         """Bodies within so many ties of the entity of a name or id, nearest first; the way to each is given."""
         with self.atlas() as atlas:
             return self._network(atlas, wanted).within(_asked(atlas, name)[0].id, steps)
+
+    def around(self, name: str, steps: int = 1, wanted: TieFilter | None = None, most: int = 60) -> Surroundings:
+        """Up to ``most`` bodies within so many ties of the entity of a name or id, with every link among them."""
+        from ronghe.analyse.network.around import surroundings
+
+        with self.atlas() as atlas:
+            return surroundings(self._network(atlas, wanted), _asked(atlas, name)[0].id, steps, most)
 
     def place(self, name: str) -> PlacePage:
         """What a place or zone holds, with whom, since when. UsageError where the name is of no place or zone."""

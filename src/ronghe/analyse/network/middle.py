@@ -107,7 +107,7 @@ def network_map(net: Network, most: int = 40) -> NetworkMap:
     shown = bodies[:most]
     return NetworkMap(
         tuple(shown),
-        _links(net, {one.entity for one in shown}),
+        links_among(net, {one.entity for one in shown}),
         _communities(bodies),
         len(used),
         len(pairs),
@@ -168,7 +168,8 @@ def _numbered(found: Sequence[int]) -> npt.NDArray[np.int64]:
     return np.array([number[group] for group in found], dtype=np.int64)
 
 
-def _links(net: Network, shown: set[str]) -> tuple[Link, ...]:
+def links_among(net: Network, shown: set[str]) -> tuple[Link, ...]:
+    """The links whose both ends are among the entity ids ``shown``, in their order."""
     found: dict[tuple[str, str], Counter[str]] = {}
     inside = np.zeros(len(net.entities), dtype=np.bool_)
     inside[[net.node_of[entity] for entity in shown]] = True

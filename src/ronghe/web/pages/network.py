@@ -1,0 +1,72 @@
+"""Ties: the main bodies or one body's surroundings as a picture and a table, and how two bodies are tied."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import JSONResponse, Response
+
+from ronghe.analyse.network.network import TieFilter
+from ronghe.errors import UsageError
+from ronghe.export.tie_words import predicate_label, tie_words
+from ronghe.lens.load import load_lens
+from ronghe.web.access import ShelfOf
+from ronghe.web.look import language_of, render
+from ronghe.web.shelf import Shelf
+
+router = APIRouter()
+_MAIN, _MOST = 60, 2_000
+_LISTED = 60
+_PATHS = 3
+
+
+def _filter(
+    predicate: Annotated[list[str] | None, Query(max_length=20)] = None,
+    since: Annotated[str, Query(max_length=10)] = "",
+    until: Annotated[str, Query(max_length=10)] = "",
+    confidence: Annotated[float, Query(ge=0, le=1)] = 0.0,
+) -> TieFilter:
+    chosen = frozenset(one for one in predicate or () if one)
+    return TieFilter(chosen or None, since or None, until or None, confidence)
+
+
+Wanted = Annotated[TieFilter, Depends(_filter)]
+Name = Annotated[str, Query(max_length=200)]
+
+
+@router.get("/network")
+def network(request: Request, shelf: ShelfOf, wanted: Wanted, about: Name = "", a: Name = "", b: Name = "") -> Response:
+    """A table that needs no script; the picture is drawn beside it where there is one."""
+    language = language_of(request)
+    values: dict[str, Any] = {"about": about, "a": a, "b": b, "wanted": wanted, "report": None, "trouble": None}
+    if a and b:
+        try:
+            values["report"] = shelf.book.paths(a, b, wanted, _PATHS)
+        except UsageError as error:
+            values["trouble"] = str(error)
+    shown = _shown(shelf, wanted, about, _MAIN)
+    predicates = load_lens(shelf.book.settings.lens).list("ties.network.predicates")
+    return render(
+        request,
+        "network.html",
+        **values,
+        map=shown,
+        listed=_LISTED,
+        predicates=predicates,
+        predicate_label=lambda name: predicate_label(name, language),
+        tie_words=lambda tie: tie_words(tie, language),
+    )
+
+
+@router.get("/network/data.json")
+def data(
+    shelf: ShelfOf, wanted: Wanted, about: Name = "", most: Annotated[int, Query(ge=1, le=_MOST)] = _MAIN
+) -> Response:
+    """Bodies and links of the picture."""
+    return JSONResponse(_shown(shelf, wanted, about, most))
+
+
+def _shown(shelf: Shelf, wanted: TieFilter, about: str, most: int) -> dict[str, Any]:
+    """The main bodies, or the surroundings of one, as JSON."""
+    if about:
+        return shelf.book.around(about, 1, wanted, most).as_json()
+    return shelf.kept(("network", wanted, most), lambda: shelf.book.network(wanted, most).as_json())
