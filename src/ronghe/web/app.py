@@ -16,7 +16,7 @@ from ronghe.web import assets
 from ronghe.web.guard import Guard, TooLargeError
 from ronghe.web.look import render, templates
 from ronghe.web.options import WebOptions
-from ronghe.web.pages import conflicts, documents, entities, house, ledger, network, overview, search
+from ronghe.web.pages import conflicts, documents, entities, house, ledger, network, overview, review, search
 from ronghe.web.shelf import Shelf
 
 _STATUS: Mapping[type[RongheError], int] = {
@@ -27,7 +27,7 @@ _STATUS: Mapping[type[RongheError], int] = {
     StorageError: 507,
 }
 """HTTP status of each kind of fault; the first that fits."""
-_PAGES = (overview, ledger, entities, documents, conflicts, network, search, house)
+_PAGES = (overview, ledger, entities, documents, conflicts, network, review, search, house)
 
 
 def create_app(options: WebOptions) -> FastAPI:

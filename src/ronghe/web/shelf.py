@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
 from ronghe.casebook import Casebook, open_casebook
+from ronghe.errors import RongheError
 from ronghe.store.view import Atlas
 
 _T = TypeVar("_T")
@@ -20,6 +22,9 @@ class Shelf:
         self._lock = threading.Lock()
         self._kept: dict[Any, Any] = {}
         self._edition = ""
+        self._desk = ThreadPoolExecutor(1, "build")
+        self._building: Future[None] | None = None
+        self._again = False
 
     def atlas(self) -> Atlas:
         """The map of the newest build; close it, or use it in a ``with``."""
@@ -50,3 +55,34 @@ class Shelf:
             if edition == self._edition:
                 self._kept[what] = made
         return made
+
+    def apply(self, wait: float = 0.8) -> bool:
+        """Make what was judged count: a build in the background. Whether it was done within ``wait`` seconds.
+
+        What was judged is on disk already; a build that cannot run now leaves it to the next.
+        """
+        with self._lock:
+            if self._building is None or self._building.done():
+                self._building = self._desk.submit(self._build)
+            else:
+                self._again = True
+            building = self._building
+        try:
+            building.result(wait)
+        except TimeoutError:
+            return False
+        except RongheError:
+            return False
+        return True
+
+    def _build(self) -> None:
+        while True:
+            self._again = False
+            self.book.build(workers=1)
+            if not self._again:
+                return
+
+    @property
+    def building(self) -> bool:
+        """Whether a build is at work here."""
+        return self._building is not None and not self._building.done()
