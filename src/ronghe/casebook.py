@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ronghe.ingest.fetch import Limits
     from ronghe.pipeline import BuildReport
     from ronghe.review import Review
+    from ronghe.screen.desk import Desk
     from ronghe.store.view import Atlas, StoredClaim, StoredDocument
     from ronghe.texts import Progress
 
@@ -376,6 +377,13 @@ class Casebook:
         from ronghe.review import Review
 
         return Review(self.folder)
+
+    def screening(self) -> Desk:
+        """Lists, screening of customers against them and the atlas, and the decision log."""
+        from ronghe.lens.load import load_lens
+        from ronghe.screen.desk import Desk
+
+        return Desk(self.folder, load_lens(self.settings.lens))
 
     def doctor(self) -> list[Finding]:
         """See :func:`examine`."""

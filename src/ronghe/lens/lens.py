@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ronghe.lens.ownership import OwnershipRule
+
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
@@ -84,6 +86,7 @@ class Lens:
     terms: tuple[Term, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     glossary: tuple[Piece, ...] = ()
+    ownership: tuple[OwnershipRule, ...] = ()
 
     def list(self, name: str) -> tuple[str, ...]:
         """The word list of that name; empty where the lens has none."""

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from ronghe.errors import LensError
 from ronghe.lens.lens import KnownName, Lens, Obstacle, Piece, Publisher, Term
+from ronghe.lens.ownership import COLUMNS as OWNERSHIP_COLUMNS
+from ronghe.lens.ownership import ownership_rules
 from ronghe.model.vocabulary import vocabulary
 
 LEVELS = frozenset({"national", "provincial", "municipal", "county", "corporate"})
@@ -98,6 +100,11 @@ def _load(folder: Path) -> Lens:
         terms=tuple(_each(files.get("terms.tsv"), rows("terms.tsv", ("zh", "en")), _term)),
         glossary=tuple(_each(files.get("glossary.tsv"), rows("glossary.tsv", ("zh", "en", "tells")), _piece)),
         obstacles=tuple(_obstacles(files["obstacles.toml"])) if "obstacles.toml" in files else (),
+        ownership=(
+            ownership_rules(rows("ownership.tsv", OWNERSHIP_COLUMNS), files["ownership.tsv"].wrong)
+            if "ownership.tsv" in files
+            else ()
+        ),
     )
 
 

@@ -4,7 +4,7 @@ import errno
 import fcntl
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -75,17 +75,24 @@ def _in_halves(file: IO[bytes], data: bytes, between: Point) -> None:
 
 
 def append_line(path: Path, line: str) -> None:
-    """Add one line to a file and wait until it is on the disk.
+    """Add one line to a file and wait until it is on the disk."""
+    append_lines(path, [line])
 
-    A last line that an earlier crash cut short is closed first, so that it cannot swallow this one.
+
+def append_lines(path: Path, lines: Iterable[str]) -> None:
+    """Add lines to a file, in one piece between those of other processes, and wait until they are on the disk.
+
+    A last line that an earlier crash cut short is closed first, so that it cannot swallow these.
     """
     new = not path.exists()
     with storing(path), path.open("ab+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
         start = b""
-        if file.tell() > 0:
+        if file.seek(0, os.SEEK_END) > 0:
             file.seek(-1, os.SEEK_END)
             start = b"" if file.read(1) == b"\n" else b"\n"
-        _in_halves(file, start + line.encode("utf-8") + b"\n", Point.HALF_A_LINE)
+        data = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
+        _in_halves(file, start + data, Point.HALF_A_LINE)
         os.fsync(file.fileno())
     if new:
         _sync(path.parent)

@@ -26,6 +26,16 @@ class Folder:
         return self.root / "judgements.jsonl"
 
     @property
+    def lists(self) -> Path:
+        """Watchlists: originals and a record for each edition."""
+        return self.root / "lists"
+
+    @property
+    def decisions(self) -> Path:
+        """The log of screening."""
+        return self.root / "decisions.jsonl"
+
+    @property
     def derived(self) -> Path:
         """Everything that a build makes."""
         return self.root / "derived"
@@ -46,5 +56,5 @@ class Folder:
 
     def expected(self) -> frozenset[Path]:
         """What may stand in the root."""
-        named = (self.settings, self.sources, self.judgements, self.derived, self.root / ".gitignore")
-        return frozenset((*named, self.lock("build"), self.lock("add")))
+        named = (self.settings, self.sources, self.judgements, self.lists, self.decisions, self.derived)
+        return frozenset((*named, self.root / ".gitignore", self.lock("build"), self.lock("add")))

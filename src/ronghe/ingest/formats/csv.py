@@ -80,7 +80,7 @@ def _columns(text: str, delimiter: str) -> list[str]:
         return []
 
 
-def _rows(file: File, text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | Issue]:
+def numbered_rows(file: File, text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | Issue]:
     """Rows with the line on which they end; a row that cannot be read is an issue beside the others."""
     reader = _parse(text, delimiter)
     line = 0
@@ -102,7 +102,7 @@ def _rows(file: File, text: str, delimiter: str) -> Iterator[tuple[int, list[str
 def _batch(file: File, text: str, delimiter: str, columns: list[str]) -> Iterator[Document | Issue]:
     rows = Rows(file)
     header = True
-    for item in _rows(file, text, delimiter):
+    for item in numbered_rows(file, text, delimiter):
         if isinstance(item, Issue):
             yield item
         elif header:
@@ -117,7 +117,7 @@ def _batch(file: File, text: str, delimiter: str, columns: list[str]) -> Iterato
 
 def _whole(file: File, found: Decoded, delimiter: str) -> Iterator[Document | Issue]:
     grid: list[list[str]] = []
-    for item in _rows(file, found.text, delimiter):
+    for item in numbered_rows(file, found.text, delimiter):
         if isinstance(item, Issue):
             yield item
         else:

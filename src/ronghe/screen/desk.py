@@ -1,0 +1,297 @@
+"""The desk of screening in a casebook: lists, runs, decisions, replays. ``Casebook.screening`` gives it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from ronghe.errors import StorageError, UsageError
+from ronghe.lens.lens import Lens
+from ronghe.model import Issue
+from ronghe.resolve.known import comparer_of
+from ronghe.screen.customers import Customer
+from ronghe.screen.decide import Verdict, bare, decision_of, overlay, revocation_of
+from ronghe.screen.diff import Difference, difference
+from ronghe.screen.grid import read_grid
+from ronghe.screen.lists.read import Read, entries_of, form_of, read_list
+from ronghe.screen.match import MATCH, POSSIBLE
+from ronghe.screen.ownership.book import Book, read_atlas, read_table
+from ronghe.screen.run import Against, Answer, answers
+from ronghe.screen.targets import Target, Targets, target_of_entry
+from ronghe.screen.targets_atlas import atlas_targets
+from ronghe.store.decisions import Line, Log, append_decision, append_run, pack_line, read_log
+from ronghe.store.folder import Folder
+from ronghe.store.lists import Edition, Lists, now
+from ronghe.store.readings import code_digest
+from ronghe.store.view import Atlas
+from ronghe.version import VERSION
+
+PLACES = ("lists", "atlas")
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a user says of a list that they add; ``name`` is by default the programme."""
+
+    programme: str
+    authority: str
+    edition: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to screen: ``editions`` pins lists (id, NAME@DATE); else each list's newest on the day ``on`` is used.
+
+    ``holdings`` is a table of who owns whom, as file name and bytes.
+    """
+
+    against: tuple[str, ...] = PLACES
+    on: date | None = None
+    unreviewed: bool = False
+    editions: tuple[str, ...] = ()
+    holdings: tuple[str, bytes] | None = None
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """A logged run: its head (what it was made from), an answer for each customer, and what could not be read."""
+
+    head: Line
+    answers: tuple[Answer, ...]
+    issues: tuple[Issue, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"run": head, "answers": [...], "issues": [...]}``."""
+        return {
+            "run": dict(self.head),
+            "answers": list(self.answers),
+            "issues": [issue.as_json() for issue in self.issues],
+        }
+
+
+class Desk:
+    """Everything about screening in one casebook; each call reads what is on the disk now."""
+
+    def __init__(self, folder: Folder, lens: Lens) -> None:
+        self._folder = folder
+        self._lens = lens
+
+    @property
+    def lists(self) -> Lists:
+        """The lists with all their editions."""
+        return Lists(self._folder.lists)
+
+    def add_list(
+        self, data: bytes, file: str, declared: Declared, mapping: Mapping[str, Any] | None = None
+    ) -> tuple[Edition, bool, Read]:
+        """Archive an edition of a list; it, whether it is new, and its entries with the rows that could not be read.
+
+        UsageError where nothing is said of programme or authority, where the date is none, where the file has no form
+        that is read, or no entry at all.
+        """
+        edition_day(declared.edition)
+        for field in ("programme", "authority"):
+            if not getattr(declared, field).strip():
+                raise UsageError(f"a list needs its {field}")
+        form, used = form_of(data, file, mapping)
+        name = declared.name or declared.programme
+        if set(name) & set("@/ \t"):
+            raise UsageError(f"the name of a list has no space, @ or /: {name!r}; give another one with --name")
+        digest = hashlib.sha256(data).hexdigest()
+        edition = Edition(
+            name, declared.programme, declared.authority, declared.edition, form, digest, file, len(data), now(), used
+        )
+        read = read_list(data, edition)
+        if not read.entries:
+            faults = "; ".join(issue.message for issue in read.issues[:3])
+            raise UsageError(f"{file} holds no entry of a list. {faults}".strip())
+        kept, new = self.lists.put(edition, data)
+        return kept, new, read
+
+    def entries(self, asked: str) -> tuple[Edition, Read]:
+        """An edition (id, NAME@DATE, or NAME for the newest) with its entries."""
+        lists = self.lists
+        edition = lists.find(asked)
+        return edition, entries_of(lists, edition)
+
+    def diff(self, old: str, new: str) -> tuple[Edition, Edition, Difference]:
+        """Two editions side by side."""
+        (first, before), (second, after) = self.entries(old), self.entries(new)
+        return first, second, difference(before.entries, after.entries)
+
+    def screen(self, customers: Sequence[Customer], options: Options, progress: Progress | None = None) -> Screening:
+        """Screen customers and log the run: it is on the disk when this returns.
+
+        UsageError where there is nothing to screen against; UnbuiltError where the atlas is asked for and not built.
+        """
+        if not options.who.strip():
+            raise UsageError("a run needs the name of the person who makes it")
+        day = options.on or datetime.now(UTC).date()
+        editions, unused = self._editions(options, day)
+        head: dict[str, Any] = {
+            "when": now(),
+            "who": options.who,
+            "on": day.isoformat(),
+            "against": list(options.against),
+            "unreviewed": options.unreviewed,
+            "editions": [one.as_json() for one in editions],
+            "lists_not_used": unused,
+            "holdings": None,
+            "program": {"version": VERSION, "code": code_digest()},
+            "lens": {"name": self._lens.name, "digest": self._lens.digest},
+            "thresholds": {"match": MATCH, "possible": POSSIBLE},
+            "customers": len(customers),
+        }
+        if options.holdings is not None:
+            name, data = options.holdings
+            head["holdings"] = {"file": name, "hash": self.lists.archive(data)}
+        with self._against(head) as (against, facts, issues):
+            found = answers(customers, against, progress)
+        head |= facts
+        head["run"] = "r" + hashlib.sha256(pack_line(head).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        said = overlay(found, head["run"], self.log().decisions)
+        append_run(self._folder.decisions, head, said)
+        return Screening(head, tuple(said), tuple(issues))
+
+    def _editions(self, options: Options, day: date) -> tuple[list[Edition], list[str]]:
+        """The editions that are used, and in words the lists that are not."""
+        if not options.against or not set(options.against) <= set(PLACES):
+            raise UsageError(f"screen against {' and '.join(PLACES)}, not {', '.join(options.against) or 'nothing'}")
+        if "lists" not in options.against:
+            return [], []
+        lists = self.lists
+        if options.editions:
+            return [lists.find(asked) for asked in options.editions], []
+        if not lists.editions:
+            raise UsageError("there is no list in this casebook: add one (ronghe lists add), or --against atlas")
+        used, unused = [], []
+        for name in dict.fromkeys(one.name for one in lists.editions):
+            every = [one for one in lists.editions if one.name == name]
+            before = [one for one in every if one.edition <= day.isoformat()]
+            if before:
+                used += [one for one in before if one.edition == before[-1].edition]
+            else:
+                unused.append(f"{name} (its first edition is of {every[0].edition}, after {day})")
+        return used, unused
+
+    @contextmanager
+    def _against(self, head: Mapping[str, Any]) -> Iterator[tuple[Against, dict[str, Any], list[Issue]]]:
+        """What the head of a run says to screen against, with facts about it for the head, and issues."""
+        lists = self.lists
+        issues: list[Issue] = list(lists.issues)
+        targets: list[Target] = []
+        places: list[str] = []
+        for raw in head["editions"]:
+            edition = Edition.from_json(raw)
+            read = entries_of(lists, edition)
+            issues += read.issues
+            targets += [target_of_entry(entry, edition) for entry in read.entries]
+            places.append(f"{edition.name} (edition {edition.edition})")
+        persons = sum(target.sort == "person" for target in targets)
+        facts: dict[str, Any] = {"entries": len(targets), "persons": persons, "atlas": None}
+        comparer = comparer_of(self._lens)
+        atlas = Atlas(self._folder.atlas) if "atlas" in head["against"] else None
+        try:
+            entities, book = None, Book()
+            if atlas is not None:
+                found, left_out = atlas_targets(atlas, unreviewed=head["unreviewed"])
+                entities = Targets(tuple(found), comparer)
+                facts["atlas"] = {"digest": atlas.digest(), "entities": len(found), "not_reviewed": left_out}
+                places.append("the atlas " + ("(unreviewed claims too)" if head["unreviewed"] else "(reviewed claims)"))
+                read_atlas(book, atlas, unreviewed=head["unreviewed"])
+            if head["holdings"]:
+                file = head["holdings"]["file"]
+                read_table(book, read_grid(lists.read(head["holdings"]["hash"]), file), file)
+                issues += book.issues
+            not_used = [f"not looked in: {one}" for one in head["lists_not_used"]]
+            where = "; ".join([", ".join(places) or "nothing", *not_used])
+            yield (
+                Against(
+                    date.fromisoformat(head["on"]), where, self._lens, Targets(tuple(targets), comparer), entities,
+                    atlas, head["unreviewed"], book,
+                ),
+                {**facts, "where": where},
+                issues,
+            )  # fmt: skip
+        finally:
+            if atlas is not None:
+                atlas.close()
+
+    def log(self) -> Log:
+        """The decision log."""
+        return read_log(self._folder.decisions)
+
+    def decide(self, ref: str, verdict: Verdict, who: str, reason: str) -> Line:
+        """Clear or confirm a finding of a run; it is on the disk when this returns and counts from the next run on."""
+        line = decision_of(self.log(), ref, verdict, who, reason)
+        append_decision(self._folder.decisions, line)
+        return line
+
+    def undo(self, decision: str, who: str) -> Line:
+        """Take a decision back."""
+        line = revocation_of(self.log(), decision, who)
+        append_decision(self._folder.decisions, line)
+        return line
+
+    def replay(self, run: str, progress: Progress | None = None) -> dict[str, Any]:
+        """Screen again what a logged run screened, from the editions that it used.
+
+        ``{"run", "same", "customers", "gone", "changed", "different"}``: what is gone (in words) prevents it, what
+        changed may be why answers differ; for each customer whose answer does, the parts that do.
+        """
+        logged = self.log().runs.get(run)
+        if logged is None:
+            raise UsageError(f"the log holds no whole run {run!r}; `ronghe decide runs` shows those that it holds")
+        head = logged.head
+        out: dict[str, Any] = {"run": run, "same": False, "customers": len(logged.answers)}
+        gone = list(self._gone(head))
+        if gone:
+            return {**out, "gone": gone, "changed": [], "different": []}
+        with self._against(head) as (against, facts, _):
+            customers = [Customer.from_json(answer["customer"]) for answer in logged.answers]
+            again = [json.loads(pack_line(bare(one))) for one in answers(customers, against, progress)]
+        changed = list(self._changed(head, facts))
+        different = [
+            {"customer": old["customer"]["number"], "name": old["customer"]["name"], "parts": parts}
+            for old, new in zip(map(bare, map(dict, logged.answers)), again, strict=True)
+            if (parts := sorted(key for key in old.keys() | new.keys() if old.get(key) != new.get(key)))
+        ]
+        return {**out, "same": not different, "gone": [], "changed": changed, "different": different}
+
+    def _gone(self, head: Line) -> Iterator[str]:
+        lists = self.lists
+        files = [(f"{one['name']} of {one['edition']}", one["hash"]) for one in head["editions"]]
+        files += [("the table of holdings", head["holdings"]["hash"])] if head["holdings"] else []
+        for name, digest in files:
+            try:
+                lists.read(digest)
+            except StorageError as error:
+                yield f"{name}: {error}"
+        if head["atlas"] and not self._folder.atlas.is_file():
+            yield "the atlas: build the casebook (ronghe build)"
+
+    def _changed(self, head: Line, facts: Mapping[str, Any]) -> Iterator[str]:
+        if head["program"]["code"] != code_digest():
+            yield f"the program: the run was made by version {head['program']['version']} of other code"
+        if head["lens"]["digest"] != self._lens.digest:
+            yield "the lens: its files are no longer those of the run"
+        if head["atlas"] and facts["atlas"] and head["atlas"]["digest"] != facts["atlas"]["digest"]:
+            yield "the atlas: what it holds is no longer what it held (new documents, judgements or readers)"
+        if head["thresholds"] != {"match": MATCH, "possible": POSSIBLE}:
+            yield "the thresholds"
+
+
+def edition_day(written: str) -> date:
+    """The date of an edition; UsageError for none."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise UsageError(f"a date is a day such as 2025-01-07, not {written!r}") from error

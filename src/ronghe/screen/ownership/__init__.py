@@ -1,0 +1,1 @@
+"""Who owns what by which share, and whom a listing reaches."""

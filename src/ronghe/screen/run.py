@@ -1,0 +1,219 @@
+"""A run of screening: customers in, one answer each, as plain data that is logged, exported and shown."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ronghe.analyse.cells import support
+from ronghe.analyse.reads import AtlasView
+from ronghe.lens.lens import Lens
+from ronghe.model import Entity
+from ronghe.screen.customers import Customer, why_not
+from ronghe.screen.match import Found, find
+from ronghe.screen.ownership.book import Book, usable
+from ronghe.screen.ownership.holding import in_force
+from ronghe.screen.ownership.outcome import Listed, Standing, outcomes
+from ronghe.screen.targets import Targets
+from ronghe.screen.ties import Neighbours, Tie, around, ties
+
+Answer = dict[str, Any]
+GUIDE = "docs/responsible-use.md"
+_STEP = 200
+"""Customers between two movements of the progress bar."""
+_QUOTES = 20
+"""Quotes behind an entity that an answer shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What customers are screened against on a day; ``where`` says it in words."""
+
+    day: date
+    where: str
+    lens: Lens
+    lists: Targets
+    entities: Targets | None
+    atlas: AtlasView | None
+    unreviewed: bool
+    book: Book
+
+    def listed(self, bodies: Mapping[str, tuple[tuple[str, ...], Sequence[Any]]]) -> dict[str, list[Found]]:
+        """For bodies with names and codes: the list entries that they are taken for."""
+        rows = [
+            Customer(number, names[0], names[1:], codes=tuple(codes))
+            for number, (names, codes) in enumerate(bodies.values())
+        ]
+        found = find(rows, self.lists)
+        return {key: [one for one in each if one.match] for key, each in zip(bodies, found, strict=True)}
+
+
+def answers(
+    customers: Sequence[Customer], against: Against, progress: Callable[[str, int, int], None] | None = None
+) -> list[Answer]:
+    """One answer for each customer, in order, with nothing decided yet."""
+    on_lists: list[list[Found]] = []
+    in_atlas: list[list[Found]] = []
+    for start in range(0, len(customers), _STEP):
+        batch = customers[start : start + _STEP]
+        on_lists += find(batch, against.lists)
+        in_atlas += find(batch, against.entities) if against.entities else [[] for _ in batch]
+        if progress:
+            progress("screening", start + len(batch), len(customers))
+    behind = _Behind(against)
+    rows = []
+    for customer, lists, entities in zip(customers, on_lists, in_atlas, strict=True):
+        matches = [_match(one, behind) for one in (*lists, *entities)]
+        rows.append((customer, matches, behind.nodes(customer, entities), [one for one in entities if one.match]))
+    behind.look_up(
+        {node for _, _, nodes, _ in rows for node in nodes},
+        {one.target.entity.id: one.target.entity for _, _, _, found in rows for one in found if one.target.entity},
+    )
+    return [
+        _answer(customer, matches, behind.ownership(nodes), behind.ties(found), against.where)
+        for customer, matches, nodes, found in rows
+    ]
+
+
+def _answer(
+    customer: Customer, matches: list[Answer], ownership: list[Answer], tied: list[Answer], where: str
+) -> Answer:
+    unread = [{"name": name, "why": why} for name in customer.names if (why := why_not(customer, name))]
+    processed = len(unread) < len(customer.names)
+    unread += [{"name": code, "why": "nothing that identifies a body could be read of it"} for code in customer.unread]
+    for letter, findings in (("m", matches), ("o", ownership), ("t", tied)):
+        for number, finding in enumerate(findings, 1):
+            finding["number"] = f"{letter}{number}"
+            finding["key"] = f"{customer.key}|{finding['key']}"
+    return {
+        "customer": customer.as_json(),
+        "processed": processed,
+        "not_processed": unread,
+        "where": where,
+        "matches": matches,
+        "ownership": ownership,
+        "ties": tied,
+    }
+
+
+def digest_of(value: Any) -> str:
+    """A short hash of plain data."""
+    return hashlib.sha256(json.dumps(value, ensure_ascii=True, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _match(found: Found, behind: "_Behind") -> Answer:
+    said = found.as_json()
+    basis = digest_of([said[name] for name in ("how", "asked", "met", "score", "verdict", "reason", "notes")])
+    entity = found.target.entity
+    if entity is None:
+        return {**said, "key": found.target.key, "entry_digest": found.target.digest, "basis": basis}
+    quotes = behind.quotes(entity)
+    digest = digest_of(sorted(quote["claim"] for quote in quotes))
+    listings = [quote for quote in quotes if quote["predicate"] == "listed_on"]
+    shown = [*listings, *(quote for quote in quotes if quote["predicate"] != "listed_on")][:_QUOTES]
+    more = {"quotes": shown, "claims": len(quotes), "listed_on": len(listings)}
+    return {**said, **more, "key": found.target.key, "entry_digest": digest, "basis": basis}
+
+
+class _Behind:
+    """What stands behind customers in the atlas and in the book of holdings; asked once for a whole run."""
+
+    def __init__(self, against: Against) -> None:
+        self.against = against
+        self.holdings = in_force(against.book.holdings, against.day)
+        self.controls = in_force(against.book.controls, against.day)
+        self.names = {node: next(iter(known.names)) for node, known in against.book.nodes.items()}
+        self.neighbours = (
+            Neighbours(against.atlas, against.lens, against.unreviewed) if against.atlas is not None else None
+        )
+        self.standing: Standing | None = None
+        self.on_list: set[str] = set()
+
+    def quotes(self, entity: Entity) -> list[Answer]:
+        """The claims behind an entity, with their predicates, in the order of documents."""
+        atlas = self.against.atlas
+        assert atlas is not None
+        found = {one.claim.id: one for one in (*atlas.claims(subject=entity.id), *atlas.claims(object=entity.id))}
+        return [
+            {"predicate": one.claim.predicate, **support(one, atlas.document(one.claim.document)).as_json()}
+            for one in found.values()
+            if usable(one, unreviewed=self.against.unreviewed)
+        ]
+
+    def nodes(self, customer: Customer, entities: list[Found]) -> list[str]:
+        """The nodes of the book that are the customer: by code, by name, or by a match in the atlas."""
+        book = self.against.book
+        mine = book.node([name for name in customer.names if name.strip()], customer.codes)
+        matched = [one.target.entity.id for one in entities if one.match and one.target.entity]
+        return [node for node in dict.fromkeys([mine, *matched]) if node is not None and node in book.nodes]
+
+    def look_up(self, nodes: set[str], entities: Mapping[str, Entity]) -> None:
+        """Find which of the bodies behind these nodes, and around these entities, are listed."""
+        book = self.against.book
+        above = _closure(nodes, [*self.holdings, *self.controls])
+        bodies = {node: (tuple(book.nodes[node].names), tuple(book.nodes[node].codes)) for node in sorted(above)}
+        found = self.against.listed(bodies)
+        listed = {node: [*map(_listed, hits), *self._named(node)] for node, hits in found.items()}
+        self.standing = Standing(
+            self.against.day, self.against.lens.ownership, self.holdings, self.controls,
+            {node: each for node, each in listed.items() if each},
+        )  # fmt: skip
+        if self.neighbours is None:
+            return
+        near = {way[-1].id: way[-1] for one in entities.values() for way in around(one, self.neighbours)}
+        hits = self.against.listed({key: (entity.names, ()) for key, entity in sorted(near.items())})
+        self.on_list = {key for key, each in hits.items() if each} | {
+            key for key in near if any(quote["predicate"] == "listed_on" for quote in self.quotes(near[key]))
+        }
+
+    def _named(self, node: str) -> list[Listed]:
+        """Entries that the table of holdings names by their number."""
+        wanted = self.against.book.nodes[node].entries
+        return [
+            Listed(target.entry.name, target.entry.programmes, target.as_json(), "the table of holdings says so")
+            for target in self.against.lists.targets
+            if wanted and target.entry is not None and target.entry.id in wanted
+        ]
+
+    def ownership(self, nodes: list[str]) -> list[Answer]:
+        """What the programmes' rules say of the customer."""
+        assert self.standing is not None
+        out = []
+        for node in nodes:
+            for one in outcomes(node, self.standing):
+                said = one.as_json(self.names)
+                key = "ownership|" + "/".join(one.programmes)
+                out.append({**said, "key": key, "entry_digest": "", "basis": digest_of(said)})
+        return out
+
+    def ties(self, found: list[Found]) -> list[Answer]:
+        """The ways from the customer's entities to listed ones."""
+        if self.neighbours is None:
+            return []
+        out: list[Tie] = []
+        for one in found:
+            if one.target.entity is not None:
+                out += ties(one.target.entity, self.neighbours, lambda entity: entity.id in self.on_list)
+        said = [tie.as_json(self.neighbours.atlas) for tie in out]
+        return [
+            {**one, "key": f"tie|{one['to']}", "entry_digest": "", "basis": digest_of(one["steps"])} for one in said
+        ]
+
+
+def _listed(found: Found) -> Listed:
+    assert found.target.entry is not None
+    reason = f"{found.asked} = {found.met} ({found.how}, {found.score:.2f}): {found.reason}"
+    return Listed(found.target.entry.name, found.target.entry.programmes, found.target.as_json(), reason)
+
+
+def _closure(nodes: set[str], edges: Sequence[Any]) -> set[str]:
+    owners: dict[str, set[str]] = {}
+    for edge in edges:
+        owners.setdefault(edge.owned, set()).add(edge.owner)
+    seen, ring = set(nodes), set(nodes)
+    while ring:
+        ring = {owner for node in ring for owner in owners.get(node, ())} - seen
+        seen |= ring
+    return seen
