@@ -5,7 +5,21 @@ import sys
 
 import typer
 
-from ronghe.cli import answers, disputes, folders, house, indicators, match, network, publish, reading, review, serve
+from ronghe.cli import (
+    answers,
+    disputes,
+    folders,
+    house,
+    indicators,
+    lists,
+    match,
+    network,
+    publish,
+    reading,
+    review,
+    screen,
+    serve,
+)
 from ronghe.errors import RongheError
 
 EXIT_CODES = (
@@ -25,7 +39,21 @@ app = typer.Typer(
     epilog=EXIT_CODES,
 )
 
-for module in (folders, answers, disputes, network, indicators, review, publish, match, reading, serve, house):
+for module in (
+    folders,
+    answers,
+    disputes,
+    network,
+    indicators,
+    review,
+    publish,
+    match,
+    lists,
+    screen,
+    reading,
+    serve,
+    house,
+):
     module.register(app)
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ronghe.analyse.amounts import Language
@@ -20,11 +21,16 @@ _WIDEST = 60
 
 def ledger_xlsx(ledger: Ledger, language: Language = "en") -> bytes:
     """A workbook with the sheets Funds, Figures, Totals, Parts and Sources."""
+    return workbook(sheets(ledger, language))
+
+
+def workbook(pages: Iterable[Sheet]) -> bytes:
+    """A workbook of sheets: text is never a formula, and equal sheets give equal bytes."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    for sheet in sheets(ledger, language):
+    for sheet in pages:
         _fill(book.create_sheet(sheet.name), sheet)
     raw = io.BytesIO()
     book.save(raw)

@@ -23,6 +23,7 @@ JOBS: Mapping[str, str] = {
     "scan": "ronghe.ingest.formats.pdf.scan",
     "docx": "ronghe.ingest.formats.docx.parse",
     "xlsx": "ronghe.ingest.formats.xlsx.parse",
+    "xlsx_rows": "ronghe.ingest.formats.xlsx.rows",
 }
 """A job and the module whose ``parse(data, options)`` does it and gives what JSON can say."""
 _HEAD = struct.Struct(">Q")

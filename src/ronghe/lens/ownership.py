@@ -50,8 +50,10 @@ def ownership_rules(
     for number, cells in rows:
         try:
             rules.append((number, _rule(cells)))
-        except (ValueError, InvalidOperation) as error:
-            raise wrong(number, str(error) or "the threshold is a percentage such as 50") from error
+        except InvalidOperation as error:
+            raise wrong(number, "the threshold is a percentage such as 50") from error
+        except ValueError as error:
+            raise wrong(number, str(error)) from error
     for (_, one), (number, other) in combinations(rules, 2):
         both = sorted(set(one.programmes) & set(other.programmes))
         if both and _meet(one, other):
@@ -73,7 +75,7 @@ def _rule(cells: tuple[str, ...]) -> OwnershipRule:
     start, end = (date.fromisoformat(day) if day else None for day in (since, until))
     if start and end and start >= end:
         raise ValueError("until is the day after the last one, so it comes after from")
-    names = tuple(name.strip() for name in programmes.split(";"))
+    names = tuple(name.strip().upper() for name in programmes.split(";"))
     if not all(names):
         raise ValueError("an empty name of a programme")
     return OwnershipRule(names, cast("Method", method), share, start, end, source)

@@ -47,7 +47,8 @@ def read_code(written: str, scheme: str = "") -> Code | None:
     """A code as written, ``uscc:9144…`` or bare; None where nothing is left that could identify a body.
 
     A bare code of 18 or 20 characters whose check digit fits is a credit code or a legal entity identifier; one such as
-    600000.SH is a stock code. Else its scheme is unsaid, and fewer than six characters are too few.
+    600000.SH is a stock code. Else its scheme is unsaid, and fewer than six characters are too few. A credit code whose
+    check digit does not fit is a code of an unsaid scheme: it still meets one that is written the same.
     """
     text = fold(written).strip()
     tagged = _TAGGED.fullmatch(text)
@@ -58,6 +59,8 @@ def read_code(written: str, scheme: str = "") -> Code | None:
     plain = _PLAIN.sub("", text.upper())
     if scheme not in KNOWN:
         scheme = _told(plain, text.upper())
+    if (scheme == "uscc" and not uscc_is_sound(plain)) or (scheme == "lei" and not lei_is_sound(plain)):
+        scheme = ANY
     if scheme in KNOWN:
         found = code_of(scheme, text)
         return Code(found.scheme, found.value) if found else None

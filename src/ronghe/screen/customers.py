@@ -9,7 +9,7 @@ from typing import Any
 from ronghe.errors import UsageError
 from ronghe.names.generic import is_generic
 from ronghe.names.key import plain_form
-from ronghe.names.matching.cores import cores
+from ronghe.names.matching.bodies import latin_bodies
 from ronghe.screen.codes import Code, read_code
 from ronghe.screen.grid import Grid, Line, column_name
 
@@ -145,8 +145,8 @@ def cannot_compare(name: str) -> str | None:
     foreign = sorted({script for char in letters if (script := _script(char)) not in ("LATIN", "CJK")})
     if foreign:
         return f"its script is not supported ({', '.join(script.title() for script in foreign)})"
-    if len(letters) == 1 or not cores([name])[0].strip():
-        return "a single letter, or a legal form alone, names nobody"
+    if len(letters) == 1 or all(map(latin_bodies, plain_form(name).split())):
+        return "a single letter, or a word for a body alone, names nobody"
     if "\ufffd" in name:
         return "it holds characters that were lost when the file was saved"
     if is_generic(name, "Company"):

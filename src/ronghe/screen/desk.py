@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from ronghe.errors import StorageError, UsageError
+from ronghe.errors import UsageError
 from ronghe.lens.lens import Lens
 from ronghe.model import Issue
-from ronghe.resolve.known import comparer_of
+from ronghe.screen.assemble import assembled
 from ronghe.screen.customers import Customer
-from ronghe.screen.decide import Verdict, bare, decision_of, overlay, revocation_of
+from ronghe.screen.decide import Verdict, decision_of, overlay, revocation_of
 from ronghe.screen.diff import Difference, difference
-from ronghe.screen.grid import read_grid
 from ronghe.screen.lists.read import Read, entries_of, form_of, read_list
 from ronghe.screen.match import MATCH, POSSIBLE
-from ronghe.screen.ownership.book import Book, read_atlas, read_table
-from ronghe.screen.run import Against, Answer, answers
-from ronghe.screen.targets import Target, Targets, target_of_entry
-from ronghe.screen.targets_atlas import atlas_targets
+from ronghe.screen.run import Answer, answers
 from ronghe.store.decisions import Line, Log, append_decision, append_run, pack_line, read_log
 from ronghe.store.folder import Folder
 from ronghe.store.lists import Edition, Lists, now
 from ronghe.store.readings import code_digest
-from ronghe.store.view import Atlas
 from ronghe.version import VERSION
 
 PLACES = ("lists", "atlas")
@@ -153,7 +146,7 @@ class Desk:
         if options.holdings is not None:
             name, data = options.holdings
             head["holdings"] = {"file": name, "hash": self.lists.archive(data)}
-        with self._against(head) as (against, facts, issues):
+        with assembled(self._folder, self._lens, head) as (against, facts, issues):
             found = answers(customers, against, progress)
         head |= facts
         head["run"] = "r" + hashlib.sha256(pack_line(head).encode("utf-8", "surrogatepass")).hexdigest()[:12]
@@ -182,49 +175,6 @@ class Desk:
                 unused.append(f"{name} (its first edition is of {every[0].edition}, after {day})")
         return used, unused
 
-    @contextmanager
-    def _against(self, head: Mapping[str, Any]) -> Iterator[tuple[Against, dict[str, Any], list[Issue]]]:
-        """What the head of a run says to screen against, with facts about it for the head, and issues."""
-        lists = self.lists
-        issues: list[Issue] = list(lists.issues)
-        targets: list[Target] = []
-        places: list[str] = []
-        for raw in head["editions"]:
-            edition = Edition.from_json(raw)
-            read = entries_of(lists, edition)
-            issues += read.issues
-            targets += [target_of_entry(entry, edition) for entry in read.entries]
-            places.append(f"{edition.name} (edition {edition.edition})")
-        persons = sum(target.sort == "person" for target in targets)
-        facts: dict[str, Any] = {"entries": len(targets), "persons": persons, "atlas": None}
-        comparer = comparer_of(self._lens)
-        atlas = Atlas(self._folder.atlas) if "atlas" in head["against"] else None
-        try:
-            entities, book = None, Book()
-            if atlas is not None:
-                found, left_out = atlas_targets(atlas, unreviewed=head["unreviewed"])
-                entities = Targets(tuple(found), comparer)
-                facts["atlas"] = {"digest": atlas.digest(), "entities": len(found), "not_reviewed": left_out}
-                places.append("the atlas " + ("(unreviewed claims too)" if head["unreviewed"] else "(reviewed claims)"))
-                read_atlas(book, atlas, unreviewed=head["unreviewed"])
-            if head["holdings"]:
-                file = head["holdings"]["file"]
-                read_table(book, read_grid(lists.read(head["holdings"]["hash"]), file), file)
-                issues += book.issues
-            not_used = [f"not looked in: {one}" for one in head["lists_not_used"]]
-            where = "; ".join([", ".join(places) or "nothing", *not_used])
-            yield (
-                Against(
-                    date.fromisoformat(head["on"]), where, self._lens, Targets(tuple(targets), comparer), entities,
-                    atlas, head["unreviewed"], book,
-                ),
-                {**facts, "where": where},
-                issues,
-            )  # fmt: skip
-        finally:
-            if atlas is not None:
-                atlas.close()
-
     def log(self) -> Log:
         """The decision log."""
         return read_log(self._folder.decisions)
@@ -242,51 +192,10 @@ class Desk:
         return line
 
     def replay(self, run: str, progress: Progress | None = None) -> dict[str, Any]:
-        """Screen again what a logged run screened, from the editions that it used.
+        """Screen again what a logged run screened, see :func:`ronghe.screen.replay.replay`."""
+        from ronghe.screen.replay import replay
 
-        ``{"run", "same", "customers", "gone", "changed", "different"}``: what is gone (in words) prevents it, what
-        changed may be why answers differ; for each customer whose answer does, the parts that do.
-        """
-        logged = self.log().runs.get(run)
-        if logged is None:
-            raise UsageError(f"the log holds no whole run {run!r}; `ronghe decide runs` shows those that it holds")
-        head = logged.head
-        out: dict[str, Any] = {"run": run, "same": False, "customers": len(logged.answers)}
-        gone = list(self._gone(head))
-        if gone:
-            return {**out, "gone": gone, "changed": [], "different": []}
-        with self._against(head) as (against, facts, _):
-            customers = [Customer.from_json(answer["customer"]) for answer in logged.answers]
-            again = [json.loads(pack_line(bare(one))) for one in answers(customers, against, progress)]
-        changed = list(self._changed(head, facts))
-        different = [
-            {"customer": old["customer"]["number"], "name": old["customer"]["name"], "parts": parts}
-            for old, new in zip(map(bare, map(dict, logged.answers)), again, strict=True)
-            if (parts := sorted(key for key in old.keys() | new.keys() if old.get(key) != new.get(key)))
-        ]
-        return {**out, "same": not different, "gone": [], "changed": changed, "different": different}
-
-    def _gone(self, head: Line) -> Iterator[str]:
-        lists = self.lists
-        files = [(f"{one['name']} of {one['edition']}", one["hash"]) for one in head["editions"]]
-        files += [("the table of holdings", head["holdings"]["hash"])] if head["holdings"] else []
-        for name, digest in files:
-            try:
-                lists.read(digest)
-            except StorageError as error:
-                yield f"{name}: {error}"
-        if head["atlas"] and not self._folder.atlas.is_file():
-            yield "the atlas: build the casebook (ronghe build)"
-
-    def _changed(self, head: Line, facts: Mapping[str, Any]) -> Iterator[str]:
-        if head["program"]["code"] != code_digest():
-            yield f"the program: the run was made by version {head['program']['version']} of other code"
-        if head["lens"]["digest"] != self._lens.digest:
-            yield "the lens: its files are no longer those of the run"
-        if head["atlas"] and facts["atlas"] and head["atlas"]["digest"] != facts["atlas"]["digest"]:
-            yield "the atlas: what it holds is no longer what it held (new documents, judgements or readers)"
-        if head["thresholds"] != {"match": MATCH, "possible": POSSIBLE}:
-            yield "the thresholds"
+        return replay(self._folder, self._lens, run, progress)
 
 
 def edition_day(written: str) -> date:

@@ -1,15 +1,17 @@
 """Tables that users bring, lists and customers alike: CSV, XLSX, JSON Lines and text as rows with line numbers."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from ronghe.errors import UsageError
 from ronghe.ingest.encoding import decode
 from ronghe.ingest.file import DOCUMENT_LIMIT, File, size
-from ronghe.ingest.formats import csv, xlsx
-from ronghe.model import Document, Issue, Table
+from ronghe.ingest.formats import csv
+from ronghe.ingest.sandbox import PARSERS, Failure
+from ronghe.model import Issue
 
 XLSX = (".xlsx", ".xlsm", ".xltx")
 JSON_LINES = (".jsonl", ".ndjson", ".json")
@@ -75,24 +77,19 @@ def _table(text: str, name: str) -> Grid:
 
 
 def _workbook(data: bytes, name: str) -> Grid:
-    rows: list[tuple[int, list[str]]] = []
-    issues: list[Issue] = []
-    for item in xlsx.read(File(data, name)):
-        if isinstance(item, Issue):
-            issues.append(item)
-        elif isinstance(item, Document) and item.tables and not rows:
-            rows = _cells(item, item.tables[0])
-            if len(item.tables) > 1:
-                message = f"{name} has {len(item.tables)} tables; only the first one was read: split it."
-                issues.append(Issue("bad_row", message, name))
-    return _grid(rows, name, issues)
-
-
-def _cells(document: Document, table: Table) -> list[tuple[int, list[str]]]:
-    def words(row: Iterable[Any]) -> list[str]:
-        return [document.text[cell.span.start : cell.span.end] if cell.span else "" for cell in row]
-
-    return [(number, words(row)) for number, row in enumerate(table.rows, 1)]
+    """The first sheet, read in the sandbox; UsageError where the file is no workbook."""
+    if len(data) > DOCUMENT_LIMIT:
+        raise UsageError(f"{name} has {size(len(data))}, at most {size(DOCUMENT_LIMIT)} are read: split it")
+    raw = PARSERS.run("xlsx_rows", data)
+    if isinstance(raw, Failure):
+        raise UsageError(f"{name} {raw.message}")
+    issues = []
+    if raw["cut"]:
+        issues.append(Issue("too_large", f"{name} has more cells than are read; what came before was read.", name))
+    if len(raw["sheets"]) > 1:
+        message = f"{name} has {len(raw['sheets'])} sheets; only the first, {raw['sheets'][0]!r}, was read."
+        issues.append(Issue("bad_row", message, name))
+    return _grid([(number, row) for number, row in raw["rows"]], name, issues)
 
 
 def _grid(rows: list[tuple[int, list[str]]], name: str, issues: list[Issue]) -> Grid:
@@ -107,7 +104,12 @@ def _grid(rows: list[tuple[int, list[str]]], name: str, issues: list[Issue]) -> 
             )
             issues.append(Issue("bad_row", f"{name}, line {number}: {fault}.", f"{name}#{number}"))
             continue
-        lines.append(Line(number, {key: cell.strip() for key, cell in zip(columns, row, strict=False) if key}))
+        lines.append(
+            Line(
+                number,
+                {key: cell.strip() for key, cell in zip_longest(columns, row[: len(columns)], fillvalue="") if key},
+            )
+        )
     return Grid(columns, tuple(lines), tuple(issues))
 
 

@@ -125,6 +125,8 @@ def _notes(customer: Customer, target: Target) -> tuple[str, ...]:
         theirs = [one.value for one in target.codes if one.scheme == code.scheme and code.scheme in SINGLE]
         if theirs and code.value not in theirs:
             out.append(f"they differ in their {_scheme(code.scheme)}: {code.value} and {', '.join(theirs)}")
+    if target.entry and target.entry.until:
+        out.append(f"the list says that its listing ends on {target.entry.until}")
     countries = target.entry.countries if target.entry else ()
     if customer.country and countries and customer.country.upper() not in {one.upper() for one in countries}:
         out.append(f"they differ in their country: {customer.country} and {', '.join(countries)}")

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,11 +13,11 @@ from ronghe.lens.lens import Lens
 from ronghe.model import Entity
 from ronghe.screen.customers import Customer, why_not
 from ronghe.screen.match import Found, find
-from ronghe.screen.ownership.book import Book, usable
+from ronghe.screen.ownership.book import Book, upstream, usable
 from ronghe.screen.ownership.holding import in_force
 from ronghe.screen.ownership.outcome import Listed, Standing, outcomes
 from ronghe.screen.targets import Targets
-from ronghe.screen.ties import Neighbours, Tie, around, ties
+from ronghe.screen.ties import Ties
 
 Answer = dict[str, Any]
 GUIDE = "docs/responsible-use.md"
@@ -47,7 +47,7 @@ class Against:
             for number, (names, codes) in enumerate(bodies.values())
         ]
         found = find(rows, self.lists)
-        return {key: [one for one in each if one.match] for key, each in zip(bodies, found, strict=True)}
+        return dict(zip(bodies, found, strict=True))
 
 
 def answers(
@@ -69,7 +69,7 @@ def answers(
         rows.append((customer, matches, behind.nodes(customer, entities), [one for one in entities if one.match]))
     behind.look_up(
         {node for _, _, nodes, _ in rows for node in nodes},
-        {one.target.entity.id: one.target.entity for _, _, _, found in rows for one in found if one.target.entity},
+        {one.target.entity.id for _, _, _, found in rows for one in found if one.target.entity},
     )
     return [
         _answer(customer, matches, behind.ownership(nodes), behind.ties(found), against.where)
@@ -125,11 +125,12 @@ class _Behind:
         self.holdings = in_force(against.book.holdings, against.day)
         self.controls = in_force(against.book.controls, against.day)
         self.names = {node: next(iter(known.names)) for node, known in against.book.nodes.items()}
-        self.neighbours = (
-            Neighbours(against.atlas, against.lens, against.unreviewed) if against.atlas is not None else None
+        self.around = (
+            None if against.atlas is None else Ties(against.atlas, against.lens, unreviewed=against.unreviewed)
         )
         self.standing: Standing | None = None
-        self.on_list: set[str] = set()
+        self.on_list: dict[str, str] = {}
+        self.maybe: dict[str, list[Found]] = {}
 
     def quotes(self, entity: Entity) -> list[Answer]:
         """The claims behind an entity, with their predicates, in the order of documents."""
@@ -149,30 +150,39 @@ class _Behind:
         matched = [one.target.entity.id for one in entities if one.match and one.target.entity]
         return [node for node in dict.fromkeys([mine, *matched]) if node is not None and node in book.nodes]
 
-    def look_up(self, nodes: set[str], entities: Mapping[str, Entity]) -> None:
+    def look_up(self, nodes: set[str], entities: set[str]) -> None:
         """Find which of the bodies behind these nodes, and around these entities, are listed."""
         book = self.against.book
-        above = _closure(nodes, [*self.holdings, *self.controls])
-        bodies = {node: (tuple(book.nodes[node].names), tuple(book.nodes[node].codes)) for node in sorted(above)}
+        edges = [*self.holdings, *self.controls]
+        above = sorted({other for node in nodes for other in upstream(edges, node)})
+        bodies = {node: (tuple(book.nodes[node].names), tuple(book.nodes[node].codes)) for node in above}
         found = self.against.listed(bodies)
-        listed = {node: [*map(_listed, hits), *self._named(node)] for node, hits in found.items()}
+        sure = {node: [hit for hit in hits if hit.match] for node, hits in found.items()}
+        self.maybe = {node: hits for node, hits in found.items() if hits and not sure[node]}
+        listed = {node: [*map(_listed, hits), *self._named(node)] for node, hits in sure.items()}
         self.standing = Standing(
             self.against.day, self.against.lens.ownership, self.holdings, self.controls,
             {node: each for node, each in listed.items() if each},
         )  # fmt: skip
-        if self.neighbours is None:
+        atlas = self.against.atlas
+        if self.around is None or atlas is None:
             return
-        near = {way[-1].id: way[-1] for one in entities.values() for way in around(one, self.neighbours)}
-        hits = self.against.listed({key: (entity.names, ()) for key, entity in sorted(near.items())})
-        self.on_list = {key for key, each in hits.items() if each} | {
-            key for key in near if any(quote["predicate"] == "listed_on" for quote in self.quotes(near[key]))
-        }
+        near = sorted({one.entity for entity in entities for one in self.around.near(entity)})
+        known = {key: entity for key in near if (entity := atlas.entity(key)) is not None}
+        hits = self.against.listed({key: (entity.names, ()) for key, entity in known.items()})
+        sure = {key: [hit for hit in each if hit.match] for key, each in hits.items()}
+        self.on_list = {key: "; ".join(map(_taken_for, each)) for key, each in sure.items() if each}
+        for key, entity in known.items():
+            if any(quote["predicate"] == "listed_on" for quote in self.quotes(entity)):
+                self.on_list.setdefault(key, "a document of the atlas says that it is listed")
 
     def _named(self, node: str) -> list[Listed]:
         """Entries that the table of holdings names by their number."""
         wanted = self.against.book.nodes[node].entries
         return [
-            Listed(target.entry.name, target.entry.programmes, target.as_json(), "the table of holdings says so")
+            Listed(
+                target.entry.name, _upper(target.entry.programmes), target.as_json(), "the table of holdings says it"
+            )
             for target in self.against.lists.targets
             if wanted and target.entry is not None and target.entry.id in wanted
         ]
@@ -186,34 +196,50 @@ class _Behind:
                 said = one.as_json(self.names)
                 key = "ownership|" + "/".join(one.programmes)
                 out.append({**said, "key": key, "entry_digest": "", "basis": digest_of(said)})
+            out += self._doubtful(node)
         return out
+
+    def _doubtful(self, node: str) -> Iterator[Answer]:
+        """Owners of which it is only possible that they are listed: no rule is computed for them."""
+        edges = [*self.holdings, *self.controls]
+        for other in sorted(upstream(edges, node).keys() & self.maybe.keys()):
+            for hit in self.maybe[other] if other != node else ():
+                owner = self.names[other]
+                words = f"its owner {owner} may be {_taken_for(hit)}, score {hit.score:.2f}: nothing is computed for it"
+                said = {
+                    "result": "possible owner",
+                    "words": words,
+                    "programmes": [],
+                    "match": hit.as_json(),
+                    "chain": [],
+                }
+                key = f"ownership|{other}|{hit.target.key}"
+                yield {**said, "key": key, "entry_digest": hit.target.digest, "basis": digest_of(said)}
 
     def ties(self, found: list[Found]) -> list[Answer]:
         """The ways from the customer's entities to listed ones."""
-        if self.neighbours is None:
+        if self.around is None:
             return []
-        out: list[Tie] = []
+        out = []
         for one in found:
-            if one.target.entity is not None:
-                out += ties(one.target.entity, self.neighbours, lambda entity: entity.id in self.on_list)
-        said = [tie.as_json(self.neighbours.atlas) for tie in out]
-        return [
-            {**one, "key": f"tie|{one['to']}", "entry_digest": "", "basis": digest_of(one["steps"])} for one in said
-        ]
+            for near in self.around.near(one.target.entity.id) if one.target.entity else ():
+                if near.entity in self.on_list:
+                    said = {**self.around.chain(near), "listed": self.on_list[near.entity]}
+                    out.append({**said, "key": f"tie|{near.entity}", "entry_digest": "", "basis": digest_of(said)})
+        return out
+
+
+def _taken_for(found: Found) -> str:
+    target = found.target.as_json()
+    return f"{target['name']} ({', '.join(target['programmes'])}, {target['list']} of {target['edition']})"
 
 
 def _listed(found: Found) -> Listed:
     assert found.target.entry is not None
     reason = f"{found.asked} = {found.met} ({found.how}, {found.score:.2f}): {found.reason}"
-    return Listed(found.target.entry.name, found.target.entry.programmes, found.target.as_json(), reason)
+    return Listed(found.target.entry.name, _upper(found.target.entry.programmes), found.target.as_json(), reason)
 
 
-def _closure(nodes: set[str], edges: Sequence[Any]) -> set[str]:
-    owners: dict[str, set[str]] = {}
-    for edge in edges:
-        owners.setdefault(edge.owned, set()).add(edge.owner)
-    seen, ring = set(nodes), set(nodes)
-    while ring:
-        ring = {owner for node in ring for owner in owners.get(node, ())} - seen
-        seen |= ring
-    return seen
+def _upper(programmes: Sequence[str]) -> tuple[str, ...]:
+    """Programmes as the rules of the lens write them."""
+    return tuple(programme.upper() for programme in programmes)

@@ -145,8 +145,12 @@ class Network:
 
 def network(atlas: AtlasView, lens: Lens, wanted: TieFilter | None = None) -> Network:
     """The network of an atlas; UsageError where a predicate asked for ties no bodies."""
+    return network_of(atlas.bonds(), lens, wanted)
+
+
+def network_of(bonds: Bonds, lens: Lens, wanted: TieFilter | None = None) -> Network:
+    """The network of some of an atlas's claims between entities."""
     wanted = wanted or TieFilter()
-    bonds = atlas.bonds()
     predicates = wanted.predicates_of(lens)
     kinds = frozenset(lens.list("ties.network.kinds"))
     inside = np.fromiter((kind in kinds for kind in bonds.kinds), dtype=np.bool_, count=len(bonds.kinds))

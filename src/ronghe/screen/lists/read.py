@@ -70,9 +70,10 @@ def _once(found: Iterable[Entry | Issue], edition: Edition) -> Read:
             issues.append(item)
             continue
         entry = entry_id(item)
+        own = (edition.programme, *entry.programmes) if edition.form == "ftm" else entry.programmes
         entry = replace(
             entry,
-            programmes=entry.programmes or (edition.programme,),
+            programmes=tuple(dict.fromkeys(own)) or (edition.programme,),
             authority=entry.authority or edition.authority,
         )
         number = 2

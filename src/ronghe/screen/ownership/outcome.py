@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ronghe.lens.ownership import OwnershipRule
 from ronghe.screen.ownership.book import upstream
 from ronghe.screen.ownership.cascade import Reached, reach
-from ronghe.screen.ownership.holding import NOTHING, WHOLE, Holding, percent
+from ronghe.screen.ownership.holding import NOTHING, Holding, percent
 from ronghe.screen.ownership.interest import interest
 
 Result = Literal["caught", "unknown", "below", "not reached", "flag", "no rule"]
@@ -139,18 +139,15 @@ def _outcome(
 
 def _said(result: Result, reached: Reached, threshold: Decimal, names: str) -> str:
     limit = f"the threshold of {percent(threshold)} %"
+    share = f"listed owners ({names}) hold, as the rule counts, at least {percent(reached.low)} %"
     if result == "caught":
-        return f"caught: {names} own(s), as the rule counts, at least {percent(reached.low)} %, {limit} is reached"
+        return f"caught: {share}; {limit} is reached"
     if result == "unknown":
-        most = "all of it" if reached.high == WHOLE else f"{percent(reached.high)} %"
         return (
-            f"unknown: {names} own(s), as the rule counts, at least {percent(reached.low)} % and at most {most}; "
+            f"unknown: {share} and at most {percent(reached.high)} %; "
             f"a share that is not known decides whether {limit} is reached"
         )
-    return (
-        f"below: {names} own(s), as the rule counts, {percent(reached.low)} % by the holdings that are known, "
-        f"{limit} is not reached; this clears nothing"
-    )
+    return f"below: {share} by the holdings that are known; {limit} is not reached, which clears nothing"
 
 
 def _between(listed: frozenset[str], edges: Iterable[Holding], above: Mapping[str, int]) -> tuple[Holding, ...]:

@@ -26,8 +26,18 @@ class _Entry:
     hidden: bool
 
 
-def parse(data: bytes, _options: Mapping[str, Any]) -> dict[str, Any]:
-    """What the workbook says."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Workbook:
+    """A workbook opened: its sheets, and what their cells refer to."""
+
+    package: Package
+    entries: list[_Entry]
+    formats: Formats
+    words: list[str]
+
+
+def opened(data: bytes) -> Workbook:
+    """The workbook; Refused where it has no sheets."""
     package = Package(data)
     part = package.main_part("xl/workbook.xml")
     book = package.xml(part)
@@ -38,6 +48,13 @@ def parse(data: bytes, _options: Mapping[str, Any]) -> dict[str, Any]:
     entries = [entry for entry in _entries(book, relations) if package.has(entry.part)]
     if not entries:
         raise Refused("damaged", "has no sheets; open it, save it anew and add that.")
+    return Workbook(package, entries, formats, words)
+
+
+def parse(data: bytes, _options: Mapping[str, Any]) -> dict[str, Any]:
+    """What the workbook says."""
+    book = opened(data)
+    package, entries, formats, words = book.package, book.entries, book.formats, book.words
     writer, tables, links, issues = _sheets(package, entries[:SHEETS], formats, words)
     if len(entries) > SHEETS:
         issues.append(("too_large", f"has {len(entries)} sheets, of which {SHEETS} were read; split it."))
