@@ -9,9 +9,11 @@ from ronghe.errors import RongheError
 from ronghe.extract.taggers.installed import MODELS, package_version, pinned, weights_hash
 from ronghe.store.archive import Archive
 from ronghe.store.damage import Damage, find_damage
+from ronghe.store.decisions import read_log
 from ronghe.store.files import locked
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import read_judgements
+from ronghe.store.lists import Lists
 from ronghe.store.settings import read_settings
 from ronghe.store.view import Atlas, UnbuiltError, sqlite_version
 from ronghe.version import VERSION
@@ -60,6 +62,8 @@ def examine_casebook(folder: Folder) -> Iterator[Finding]:
     sound: dict[str, Callable[[], str]] = {
         "originals": lambda: f"{len(Archive(folder.sources).sources())}, each as it was archived",
         "judgements": lambda: f"{len(read_judgements(folder.judgements).standing)} in force",
+        "lists": lambda: f"{len(Lists(folder.lists).editions)} editions, each as it was archived",
+        "decisions": lambda: _decisions(folder),
         "atlas": lambda: _atlas(folder),
         "readings": lambda: "every one that is kept is whole",
         "leftovers": lambda: "none",
@@ -97,6 +101,11 @@ def _atlas(folder: Folder) -> str:
             return f"sound, {atlas.meta().get('claims', 'no')} claims"
     except UnbuiltError:
         return "not built yet: ronghe build makes it"
+
+
+def _decisions(folder: Folder) -> str:
+    log = read_log(folder.decisions)
+    return f"{len(log.runs)} runs of screening, {len(log.decisions)} decisions in force"
 
 
 def _listed(part: str, found: list[Damage]) -> Finding:

@@ -228,3 +228,19 @@ def test_what_is_missing_is_said(book: Casebook) -> None:
         desk.screen(customers("Blue Sky Bakery"), Options(("web",), DAY, who="Li Hua"))
     with pytest.raises(UsageError, match="name of the person"):
         desk.screen(customers("Blue Sky Bakery"), Options(("lists",), DAY))
+
+
+def test_the_doctor_looks_at_lists_and_log(book: Casebook, desk: Desk) -> None:
+    screen(desk, "Blue Sky Bakery")
+    sound = {finding.name: finding for finding in book.doctor()}
+    assert sound["lists"].message == "1 editions, each as it was archived"
+    assert sound["decisions"].message == "1 runs of screening, 0 decisions in force"
+    assert "stray files" in sound
+    assert sound["stray files"].ok
+    edition = desk.lists.editions[0]
+    (desk.lists.folder / edition.hash[:2] / edition.hash).write_bytes(b"other")
+    with book.folder.decisions.open("ab") as file:
+        file.write(b"{")
+    found = {finding.name: finding for finding in book.doctor()}
+    assert not found["lists"].ok
+    assert not found["decisions"].ok

@@ -16,9 +16,11 @@ from typing import Any
 from ronghe.errors import CasebookError, StorageError
 from ronghe.model import Source
 from ronghe.store.archive import RECOVERED, Archive, read_original
+from ronghe.store.decisions import read_log
 from ronghe.store.files import storing, write_whole
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import read_judgements
+from ronghe.store.lists import Lists
 from ronghe.store.readings import sound
 from ronghe.store.view import Atlas, UnbuiltError
 
@@ -47,6 +49,7 @@ def find_damage(folder: Folder) -> Iterator[Damage]:
     yield from _records(archive)
     yield from _originals(archive)
     yield from (Damage("judgements", issue.message) for issue in read_judgements(folder.judgements).issues)
+    yield from _screening(folder)
     yield from _atlas(folder)
     yield from _readings(folder)
     yield from _files(folder, archive)
@@ -68,6 +71,18 @@ def _originals(archive: Archive) -> Iterator[Damage]:
             where = f"; the file it came from, {source.origin}, still holds it" if again else ""
             mend = partial(_restore, archive, source) if again else None
             yield Damage("originals", f"{source.name}: {error}{where}", mend)
+
+
+def _screening(folder: Folder) -> Iterator[Damage]:
+    """Lists whose original or record is not what was archived, and lines of the log that are none."""
+    lists = Lists(folder.lists)
+    yield from (Damage("lists", issue.message) for issue in lists.issues)
+    for edition in lists.editions:
+        try:
+            lists.read(edition.hash)
+        except StorageError as error:
+            yield Damage("lists", f"{edition.name} of {edition.edition} ({edition.file}): {error}")
+    yield from (Damage("decisions", issue.message) for issue in read_log(folder.decisions).issues)
 
 
 def _found_again(source: Source) -> bytes | None:
@@ -157,7 +172,8 @@ def _files(folder: Folder, archive: Archive) -> Iterator[Damage]:
     """Traces of stops, originals without a record, and files that are none of ours."""
     told = {issue.document for issue in archive.issues}
     odd = [path for path in folder.root.iterdir() if path not in folder.expected()]
-    for path in sorted([*odd, *archive.strays(), *folder.derived.rglob(f".*{_PART}")]):
+    parts = [path for kept in (folder.derived, folder.lists) for path in kept.rglob(f".*{_PART}")]
+    for path in sorted([*odd, *archive.strays(), *parts]):
         name = path.relative_to(folder.root)
         if path.name.startswith(".") and path.suffix == _PART:
             message = f"{name} was being written when a run was stopped, or is being written now"

@@ -8,7 +8,7 @@ from ronghe.ingest.formats.xlsx.sheet import CELLS, read_sheet
 
 
 def parse(data: bytes, _options: Mapping[str, Any]) -> dict[str, Any]:
-    """``{"rows": [[number, [cells]]], "cut", "sheets"}``: filled rows with their number, cells from the first column."""
+    """``{"rows": [[number, [cells]]], "cut", "sheets"}``: filled rows with number, cells from the first column."""
     book = opened(data)
     seen = [entry for entry in book.entries if not entry.hidden] or book.entries
     sheet = read_sheet(book.package, seen[0].part, book.formats, book.words, CELLS)
