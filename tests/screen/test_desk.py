@@ -10,6 +10,7 @@ from ronghe.errors import StorageError, UsageError
 from ronghe.screen.customers import Customer
 from ronghe.screen.decide import findings
 from ronghe.screen.desk import Declared, Desk, Options, Screening
+from ronghe.screen.match import THRESHOLDS
 from ronghe.store.decisions import read_log
 from ronghe.store.faults import Point, striking
 from ronghe.store.view import UnbuiltError
@@ -167,8 +168,7 @@ def test_a_replay_gives_the_same_answers_or_says_what_is_gone(desk: Desk) -> Non
 
 def test_a_changed_threshold_is_told_and_changes_what_it_changes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     run = str(screen(desk, "青禾航天科技有限公司", "Blue Sky Bakery").head["run"])
-    for module in ("match", "desk", "replay"):
-        monkeypatch.setattr(f"ronghe.screen.{module}.MATCH", 2.0)
+    monkeypatch.setitem(THRESHOLDS, "match across scripts", 2.0)
     found = desk.replay(run)
     assert found["changed"] == ["the thresholds"]
     assert [(one["customer"], one["parts"]) for one in found["different"]] == [(1, ["matches"])]

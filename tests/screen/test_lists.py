@@ -121,6 +121,19 @@ def test_follow_the_money_with_sanctions_and_addresses(desk: Desk) -> None:
     assert sorted(issue.document for issue in read.issues) == ["targets.jsonl#5", "targets.jsonl#6"]
 
 
+def test_nested_entities_and_simple_tables_as_open_data_comes(desk: Desk) -> None:
+    sanction = {"schema": "Sanction", "properties": {"authority": ["BIS"], "programId": ["EAR"]}}
+    nested = {"id": "n1", "schema": "Company", "properties": {"name": ["Qinghe Optics"], "sanctions": [sanction]}}
+    (entry,) = add(desk, json.dumps(nested) + "\n", "nested.json").entries
+    assert (entry.authority, entry.programmes) == ("BIS", ("TEST", "EAR"))
+    rows = "id,schema,name,aliases,birth_date\n1,Person,Jane Doe,,1970-01-01\n"
+    rows += "2,LegalEntity,Qinghe,Q Works;QH,\n3,Vessel,Star,,\n"
+    person, body, ship = add(desk, rows, "simple.csv").entries
+    assert (person.sort, person.births) == ("person", ("1970-01-01",))
+    assert (body.sort, list(names(body))) == ("unsaid", ["Qinghe", "Q Works", "QH"])
+    assert ship.sort == "other"
+
+
 def test_the_shipped_mapping_reads_a_table_of_the_1260h_list(desk: Desk) -> None:
     assert "1260h" in shipped_mappings()
     text = 'Name of Entity,Alias,中文名称,Note\n"Qinghe Aero Corp. (Qinghe Air; QAC)",Blue Qinghe,青禾航空,why\n,,,\n'

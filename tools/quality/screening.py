@@ -2,8 +2,9 @@
 
 Lists: the English names of lists.jsonl. Customers: Chinese names of name_pairs.jsonl. Too few of these organisations
 are on the lists, so a twelfth of them, chosen by a hash, is planted: their English names join the lists, and their
-Chinese names must be found. Of the others a third must raise no alarm; names whose English form comes close to a listed one
-are left out. In one script, planted names with a slip are asked for, and English names of the others must be silent.
+Chinese names must be found. Of the others a third must raise no alarm; those whose English name comes close to a
+listed one are left out. In one script, planted names with a slip are asked for, and English names of the others must
+be silent.
 """
 
 import hashlib
@@ -20,7 +21,7 @@ from ronghe.names.key import name_key
 from ronghe.resolve.known import comparer_of
 from ronghe.screen.customers import Customer
 from ronghe.screen.entry import Entry, ListName, alias_type
-from ronghe.screen.match import MATCH, POSSIBLE, find
+from ronghe.screen.match import THRESHOLDS, find
 from ronghe.screen.targets import Targets, target_of_entry
 from ronghe.store.lists import Edition
 from tools.quality.shared import DATA
@@ -120,7 +121,7 @@ def main() -> None:
     if not DATA.is_dir():
         sys.exit(f"no development data at {DATA}")
     entries, across, within = entries_and_cases()
-    print(f"{len(entries)} entries; thresholds {MATCH} and {POSSIBLE}\n")  # noqa: T201 - a tool for the terminal
+    print(f"{len(entries)} entries; thresholds {THRESHOLDS}\n")  # noqa: T201 - a tool for the terminal
     print("| customers | reported as | recall | false alarms |\n|---|---|---|---|")  # noqa: T201
     for label, cases in (("Chinese names", across), ("English names with a slip", within)):
         for row in measured(entries, cases):

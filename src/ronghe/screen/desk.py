@@ -16,7 +16,7 @@ from ronghe.screen.customers import Customer
 from ronghe.screen.decide import Verdict, decision_of, overlay, revocation_of
 from ronghe.screen.diff import Difference, difference
 from ronghe.screen.lists.read import Read, entries_of, form_of, read_list
-from ronghe.screen.match import MATCH, POSSIBLE
+from ronghe.screen.match import THRESHOLDS
 from ronghe.screen.run import Answer, answers
 from ronghe.store.decisions import Line, Log, append_decision, append_run, pack_line, read_log
 from ronghe.store.folder import Folder
@@ -127,6 +127,8 @@ class Desk:
         """
         if not options.who.strip():
             raise UsageError("a run needs the name of the person who makes it")
+        if progress:
+            progress("screening", 0, len(customers))
         day = options.on or datetime.now(UTC).date()
         editions, unused = self._editions(options, day)
         head: dict[str, Any] = {
@@ -140,7 +142,7 @@ class Desk:
             "holdings": None,
             "program": {"version": VERSION, "code": code_digest()},
             "lens": {"name": self._lens.name, "digest": self._lens.digest},
-            "thresholds": {"match": MATCH, "possible": POSSIBLE},
+            "thresholds": dict(THRESHOLDS),
             "customers": len(customers),
         }
         if options.holdings is not None:

@@ -1,6 +1,6 @@
 """Customers against targets: codes first, then names, with a score and a reason that a person can read.
 
-``MATCH`` and ``POSSIBLE`` are scores of :class:`ronghe.names.matching.index.NameIndex`. What they give is measured by
+``THRESHOLDS`` are scores of :class:`ronghe.names.matching.index.NameIndex`. What they give is measured by
 ``python -m tools.quality.screening``; docs/screening.md has the figures.
 """
 
@@ -11,11 +11,18 @@ from typing import Any, Literal
 from ronghe.names.codes import SINGLE
 from ronghe.names.key import name_key
 from ronghe.names.matching.bodies import han_bodies, latin_bodies
+from ronghe.names.matching.index import is_chinese
 from ronghe.screen.customers import Customer, why_not
 from ronghe.screen.targets import Target, Targets
 
-MATCH, POSSIBLE = 0.72, 0.55
-"""Scores from which a likeness is a match, and from which it is shown at all."""
+THRESHOLDS: dict[str, float] = {
+    "match across scripts": 0.72, "possible across scripts": 0.55, "match in one script": 0.68,
+    "possible in one script": 0.6,
+}  # fmt: skip
+"""Scores from which a likeness is a match, and from which it is shown at all.
+
+In one script sister companies look alike, so that less is possible; across two, words that happen to meet look alike.
+"""
 _TOP = 12
 """Names of the index that are looked at for each name of a customer."""
 How = Literal["identifier", "name and birth date", "same name", "name"]
@@ -60,9 +67,16 @@ def find(customers: Sequence[Customer], targets: Targets) -> list[list[Found]]:
     for (at, name), found in zip(asked, hits, strict=True):
         for hit in found:
             target = targets.targets[targets.owner(hit.position)]
-            if hit.score >= POSSIBLE and name_key(name, "Company") != name_key(hit.name, "Company"):
+            if hit.score >= _limit("possible", name, hit.name) and name_key(name, "Company") != name_key(
+                hit.name, "Company"
+            ):
                 near[at] += _by_likeness(customers[at], target, name, hit.name, hit.score, targets)
     return [_best([*_certain(one, targets), *likely]) for one, likely in zip(customers, near, strict=True)]
+
+
+def _limit(what: str, one: str, other: str) -> float:
+    where = "in one script" if is_chinese(one) == is_chinese(other) else "across scripts"
+    return THRESHOLDS[f"{what} {where}"]
 
 
 def _comparable(customer: Customer) -> Iterator[str]:
@@ -94,9 +108,10 @@ def _by_likeness(
     customer: Customer, target: Target, name: str, met: str, score: float, targets: Targets
 ) -> Iterator[Found]:
     compared = targets.comparer.compare(name, met)
+    match = score >= _limit("match", name, met)
     if not compared.vetoes:
         notes = _notes(customer, target)
-        yield _capped(Found(target, "name", name, met, round(score, 4), score >= MATCH, compared.why, notes))
+        yield _capped(Found(target, "name", name, met, round(score, 4), match, compared.why, notes))
 
 
 def _capped(found: Found) -> Found:

@@ -9,7 +9,7 @@ from ronghe.lens.lens import Lens
 from ronghe.screen.assemble import assembled
 from ronghe.screen.customers import Customer
 from ronghe.screen.decide import bare
-from ronghe.screen.match import MATCH, POSSIBLE
+from ronghe.screen.match import THRESHOLDS
 from ronghe.screen.run import answers
 from ronghe.store.decisions import Line, pack_line, read_log
 from ronghe.store.folder import Folder
@@ -65,5 +65,5 @@ def _changed(lens: Lens, head: Line, facts: Mapping[str, Any]) -> Iterator[str]:
         yield "the lens: its files are no longer those of the run"
     if head["atlas"] and facts["atlas"] and head["atlas"]["digest"] != facts["atlas"]["digest"]:
         yield "the atlas: it no longer holds what it held (new documents, judgements or readers)"
-    if head["thresholds"] != {"match": MATCH, "possible": POSSIBLE}:
+    if head["thresholds"] != THRESHOLDS:
         yield "the thresholds"

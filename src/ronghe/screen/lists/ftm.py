@@ -55,8 +55,14 @@ def read(text: str, file: str) -> Iterator[Entry | Issue]:
     for number, raw in entities:
         sort = _SORTS.get(raw["schema"])
         if sort is not None:
-            entry = _entry(raw, sort, said.get(str(raw.get("id")), []), addresses)
+            entry = _entry(raw, sort, [*said.get(str(raw.get("id")), []), *_nested(raw)], addresses)
             yield entry or _bad(file, number, f"the {raw['schema']} has no name")
+
+
+def _nested(raw: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Sanctions that stand within an entity, as in files of nested entities."""
+    found = raw["properties"].get("sanctions", [])
+    return [one for one in found if isinstance(one, dict) and isinstance(one.get("properties"), dict)]
 
 
 def _entry(

@@ -22,6 +22,9 @@ _FIXED = frozenset({"sort", "country", "programme", "authority"})
 _OPTIONS = frozenset({"split", "brackets_are_aliases"})
 _NAMES: dict[str, NameType] = {"name": "name", "names_zh": "name", "previous": "previous", "weak": "weak"}
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,200})[)）]\s*$")
+_ALSO = {"sort": ("schema", "type"), "births": ("birth_date", "date of birth")}
+"""Further headings of tables that come without a mapping, such as the simple tables of OpenSanctions."""
+_OTHER = re.compile(r"(?i)vessel|ship|aircraft|airplane|wallet")
 _PERSON = re.compile(r"(?i)person|individual|natural|个人|自然人")
 _SORTS: frozenset[str] = frozenset({"organisation", "person", "other", "unsaid"})
 
@@ -78,8 +81,9 @@ def _checked(raw: dict[str, Any], asked: str) -> dict[str, Any]:
 
 def guessed(grid: Grid) -> dict[str, Any]:
     """A mapping for a table whose headings are the names of fields themselves."""
-    columns = {field: [field] for field in FIELDS if field in grid.columns}
-    return {"columns": columns} if "name" in columns else {}
+    known = {field: [field, *_ALSO.get(field, ())] for field in FIELDS}
+    columns = {field: heads for field, heads in known.items() if not set(heads).isdisjoint(grid.columns)}
+    return {"columns": columns} if "name" in grid.columns else {}
 
 
 def read(grid: Grid, mapping: Mapping[str, Any], file: str) -> Iterator[Entry | Issue]:
@@ -148,6 +152,8 @@ class _Row:
 
     def _sort(self) -> Sort:
         said = self.one("sort")
+        if said.lower() == "legalentity":
+            return "unsaid"
         if said:
-            return "person" if _PERSON.search(said) else "organisation"
+            return "person" if _PERSON.search(said) else "other" if _OTHER.search(said) else "organisation"
         return cast("Sort", self.fixed.get("sort", "unsaid"))
