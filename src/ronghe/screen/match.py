@@ -67,9 +67,8 @@ def find(customers: Sequence[Customer], targets: Targets) -> list[list[Found]]:
     for (at, name), found in zip(asked, hits, strict=True):
         for hit in found:
             target = targets.targets[targets.owner(hit.position)]
-            if hit.score >= _limit("possible", name, hit.name) and name_key(name, "Company") != name_key(
-                hit.name, "Company"
-            ):
+            same = name_key(name, "Company") == name_key(hit.name, "Company")
+            if hit.score >= _limit("possible", name, hit.name) and not same:
                 near[at] += _by_likeness(customers[at], target, name, hit.name, hit.score, targets)
     return [_best([*_certain(one, targets), *likely]) for one, likely in zip(customers, near, strict=True)]
 
