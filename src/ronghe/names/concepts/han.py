@@ -2,15 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ronghe.names.compiled import Codes, Offsets, joined
 from ronghe.names.concepts.knowledge import LONGEST, TELLS, Knowledge, is_han
 from ronghe.names.concepts.latin import stem
 from ronghe.names.concepts.sounds import skeleton
 from ronghe.text.normalise import fold
 
-_DROPPED = re.compile(r"[\s()（）《》“”\"'‘’·・,，.。、\-—_&/\[\]【】〔〕]+")
+_SIGNS = r"()（）《》“”\"'‘’·・,，.。、\-—_&/\[\]【】〔〕"
+_DROPPED = re.compile(rf"[\s{_SIGNS}]+")
+_DROPPED_WITHIN = re.compile(rf"[ \t\f\v\u00a0\u2000-\u200b\u3000{_SIGNS}]+")
+"""The same between line ends, for many names at once."""
 _LATIN = re.compile(r"[A-Za-z0-9]+")
 _NUMERAL = re.compile(r"第?(?P<value>[零〇一二三四五六七八九十百]{1,5}|\d{1,4})")
 _ORDINALS: Mapping[int, tuple[str, ...]] = {
@@ -58,6 +62,12 @@ class Spread:
 def plain(name: str) -> str:
     """A Chinese name without white space, brackets and punctuation, folded."""
     return _DROPPED.sub("", fold(name))
+
+
+def plain_codes(names: Sequence[str]) -> tuple[Codes, Offsets]:
+    """The plain forms of names, lower case, as code points in a row, and where each begins."""
+    text = fold("\n".join(name.replace("\n", " ").replace("\r", " ") for name in names)).casefold()
+    return joined(_DROPPED_WITHIN.sub("", text).split("\n")[: len(names)])
 
 
 def spread(name: str, known: Knowledge) -> Spread:

@@ -63,6 +63,8 @@ class Knowledge:
     """What an English word tells; words that are not in it tell most."""
     english: frozenset[str] = field(default_factory=frozenset, repr=False)
     """Every English word of a rendering."""
+    place_words: frozenset[str] = field(default_factory=frozenset, repr=False)
+    """English words of places."""
 
     def word_weight(self, word: str) -> float:
         """How much an English word tells of a body, up to 1."""
@@ -93,6 +95,7 @@ def knowledge(glossary: Iterable[Row], places: Iterable[tuple[str, tuple[str, ..
             if tell == "plain" and rank < 6:
                 plain.update(rendered)
     weights = dict.fromkeys(plain, _WORD_WEIGHTS["plain"])
+    placed: set[str] = set()
     for place, english in places:
         tells.setdefault(place, "place")
         for one in english:
@@ -100,11 +103,13 @@ def knowledge(glossary: Iterable[Row], places: Iterable[tuple[str, tuple[str, ..
             if rendered:
                 found[place].append(Rendering(rendered, _FIRST, "place"))
                 weights.update(dict.fromkeys(rendered, _WORD_WEIGHTS["place"]))
+                placed.update(rendered)
     weights.update(dict.fromkeys(LEGAL, _WORD_WEIGHTS["legal"]))
     weights.update(dict.fromkeys(FORMS, _WORD_WEIGHTS["form"]))
     spelt = _dictionary(found)
     english_words = frozenset(word for all_of in found.values() for one in all_of for word in one.words)
-    return Knowledge({piece: tuple(all_of) for piece, all_of in found.items()}, tells, spelt, weights, english_words)
+    renderings = {piece: tuple(all_of) for piece, all_of in found.items()}
+    return Knowledge(renderings, tells, spelt, weights, english_words, frozenset(placed - plain))
 
 
 def _dictionary_text() -> str:

@@ -45,6 +45,17 @@ def _syllables() -> frozenset[str]:
     return frozenset(one for all_of in _table().values() for one in all_of if one)
 
 
+def all_syllables() -> list[str]:
+    """Every syllable of pinyin without tones, sorted."""
+    return sorted(one for one in _syllables() if one.isascii() and one.isalpha())
+
+
+def char_readings() -> list[tuple[str, str]]:
+    """Two readings of each character from U+3400 to U+9FFF, empty where there are fewer."""
+    found = [(*readings(chr(code)), "", "") for code in range(0x3400, 0xA000)]
+    return [(each[0], each[1]) for each in found]
+
+
 @lru_cache(maxsize=1 << 18)
 def syllables(word: str) -> tuple[str, ...]:
     """The fewest pinyin syllables that spell a word; none where it is not pinyin.

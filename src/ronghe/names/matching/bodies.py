@@ -9,13 +9,14 @@ _HAN = (
     (INSTITUTE, re.compile("研究院|研究所|研究中心|实验室|科学院|中心$|(?<![学医])院$|所$")),
     (HOSPITAL, re.compile("医院")),
 )
-_LATIN = {
+LATIN = {
     "university": SCHOOL, "college": SCHOOL, "school": SCHOOL,
     "institute": INSTITUTE, "academy": INSTITUTE, "laboratory": INSTITUTE, "center": INSTITUTE, "centre": INSTITUTE,
     "hospital": HOSPITAL,
     "ltd": COMPANY, "inc": COMPANY, "co": COMPANY, "corp": COMPANY, "company": COMPANY, "llc": COMPANY,
     "group": COMPANY, "corporation": COMPANY, "plc": COMPANY, "limited": COMPANY,
 }  # fmt: skip
+"""What a word of a Latin name says."""
 _WORD = re.compile("[a-z]+")
 
 
@@ -23,7 +24,7 @@ def latin_bodies(name: str) -> int:
     """Flags of the sorts that a Latin name says; 0 where it says none."""
     flags = 0
     for word in _WORD.findall(name.lower()):
-        flags |= _LATIN.get(word, 0)
+        flags |= LATIN.get(word, 0)
     return flags
 
 

@@ -1,18 +1,22 @@
 """Two names compared, with the alignment in words: what met what, what was left over, which veto struck."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
-import numpy as np
 from rapidfuzz.distance import Indel
 
+from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.latin import stem
+from ronghe.names.concepts.lexicon import HOWS, lexicon_of
 from ronghe.names.marks import Places
+from ronghe.names.matching.align import HEARD
 from ronghe.names.matching.alike import alike
-from ronghe.names.matching.bilingual import Explained, runs
+from ronghe.names.matching.bilingual import aligned
+from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.cores import cores
-from ronghe.names.matching.latin_names import LatinNames
+from ronghe.names.matching.latin_names import latin_names
 from ronghe.names.matching.vetoes import vetoes_between
 from ronghe.names.numbers import one_number_form
 
@@ -89,29 +93,23 @@ class Comparer:
         verdict: Verdict = "different" if vetoes or score < POSSIBLE else "same" if score >= SAME else "possible"
         return Comparison(left, right, score, verdict, met, *over, vetoes)
 
-    def _two_scripts(
-        self, han: str, latin: str
-    ) -> tuple[float, tuple[Met, ...], tuple[tuple[str, ...], tuple[str, ...]]]:
-        names = LatinNames([latin], self.known)
-        explained = Explained(han, names, self.known)
-        score = float(explained.scores(np.zeros(1, dtype=np.int32))[0]) if len(explained.found) else 0.0
+    def _two_scripts(self, han: str, latin: str) -> Aligned:
+        names = latin_names([latin], self.known, of_a_list=False)
+        codes, _ = plain_codes([han])
+        text = codes.tobytes().decode("utf-32-le", "surrogatepass")
+        score, best, spans = aligned(codes, han_bodies(han), names.table, lexicon_of(self.known))
         met: list[Met] = []
-        text = explained.spread.text
         reached = [False] * len(text)
-        seen = set()
-        for word in names.words:
-            options = explained.explaining(word)
-            if not options:
+        over = []
+        for at, number in enumerate(names.table.words.tolist()):
+            word, (start, end, how) = names.words[number], spans[at].tolist()
+            if best[at] < _MET:
+                over.append(word)
                 continue
-            best = max(options, key=lambda one: (one.strength, one.end - one.start, -one.start))
-            if best.strength < _MET:
-                continue
-            met.append(Met(text[best.start : best.end], word, best.how, best.strength))
-            seen.add(word)
-            reached[best.start : best.end] = [True] * (best.end - best.start)
+            met.append(Met(text[start:end], word, "sound" if how == HEARD else HOWS[how], float(best[at])))
+            reached[start:end] = [True] * (end - start)
         left = tuple(text[start:end] for start, end in runs([not one for one in reached]))
-        right = tuple(word for word in names.words if word not in seen)
-        return score, tuple(met), (left, right)
+        return score, tuple(met), (left, tuple(over))
 
 
 def _one_script(left: str, right: str) -> Aligned:
@@ -139,3 +137,13 @@ def _without(words: list[str], shared: set[str]) -> tuple[str, ...]:
 
 def _script(name: str) -> Literal["han", "latin"]:
     return "han" if any("\u3400" <= char <= "\u9fff" for char in name) else "latin"
+
+
+def runs(marked: list[bool]) -> list[tuple[int, int]]:
+    """The stretches of true values.
+
+    >>> runs([True, True, False, True])
+    [(0, 2), (3, 4)]
+    """
+    edges = [at for at, (one, two) in enumerate(pairwise([False, *marked, False])) if one != two]
+    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -1,44 +1,199 @@
-"""Chinese names that a Latin query may mean: spread once, then found by the features of the query's words."""
+"""A list of Chinese names asked by Latin ones: candidates by pairs of characters and of syllables, then the alignment.
 
-from collections import defaultdict
+An English word leads to the pieces that may be written so, and these to names by their first two characters; a word of
+pinyin leads to names by two syllables that follow one another.
+"""
+
 from collections.abc import Sequence
 
 import numpy as np
 
-from ronghe.names.concepts.han import spread
+from ronghe.names.compiled import (
+    PART,
+    STEP,
+    WORD,
+    Codes,
+    Keys,
+    Numbers,
+    Offsets,
+    Weights,
+    compiled,
+    feature,
+)
+from ronghe.names.concepts.encode import room, spread
+from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
-from ronghe.names.matching.bilingual import Explained, Scored
-from ronghe.names.matching.latin_names import LatinNames
+from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
+from ronghe.names.matching.align import MEASURES, LatinTable, measure
+from ronghe.names.matching.bilingual import parallel
+from ronghe.names.matching.bodies import han_bodies
+from ronghe.names.matching.latin_names import latin_names
+from ronghe.names.matching.latin_words import cut
+from ronghe.names.matching.score import score
 
-_CANDIDATES = 60
-"""Names that are compared with a query."""
+_CANDIDATES = 48
+"""Names that are aligned with a query."""
+_BUDGET = 24_000
+_BITS = 19
+_BUCKETS = 1 << _BITS
+_RENDERED = 0.6
+"""Renderings that are less sure lead to no name."""
+_MOST = 12
+"""Pieces of a word that are looked up."""
+_FIRST_HAN, _LAST_HAN = 0x3400, 0x9FFF
+_U1 = np.uint64(1)
+_SHIFT = np.uint64(64 - _BITS)
 
 
 class HanNames:
-    """A list of Chinese names, ready to be asked by Latin ones. Making it takes some milliseconds a name."""
+    """A list of Chinese names, ready to be asked by Latin ones."""
 
     def __init__(self, names: Sequence[str], known: Knowledge) -> None:
-        self._names = names
         self._known = known
-        held: dict[str, dict[int, float]] = defaultdict(dict)
-        for position, name in enumerate(names):
-            for feature, options in spread(name, known).options.items():
-                held[feature][position] = max(one.strength for one in options)
-        self._held = held
+        self._lexicon = lexicon_of(known)
+        self._codes, self._offsets = plain_codes(names)
+        self._bodies = np.array([han_bodies(name) for name in names], dtype=np.int32)
+        buckets, owners = _pairs(self._codes, self._offsets, self._lexicon)
+        order = np.argsort(buckets, kind="stable")
+        self._holders = owners[order]
+        self._first = np.searchsorted(buckets[order], np.arange(_BUCKETS + 1))
+        by_key = np.argsort(self._lexicon.option_keys, kind="stable")
+        self._keys = self._lexicon.option_keys[by_key]
+        self._options = by_key.astype(np.int32)
+        self._pieces = np.repeat(np.arange(len(self._lexicon.tells), dtype=np.int32), np.diff(self._lexicon.first))
 
-    def best(self, query: str, top: int) -> list[Scored]:
-        """The best names, best first, ties by position."""
-        asked = LatinNames([query], self._known)
-        totals: dict[int, float] = defaultdict(float)
-        for feature, (numbers, weights) in asked.features.items():
-            for number, weight in zip(numbers.tolist(), weights.tolist(), strict=True):
-                tells = float(asked.weights[number]) * weight
-                for position, strength in self._held.get(feature, {}).items():
-                    totals[position] += tells * strength
-        ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]
-        scored = [Scored(position, self._score(position, asked)) for position, _ in ranked]
-        return sorted(scored, key=lambda one: (-one.score, one.position))[:top]
+    def best(self, queries: Sequence[str], top: int) -> tuple[Numbers, Weights]:
+        """For each query the positions of the best names and their scores; -1 where there are fewer."""
+        asked = latin_names(queries, self._known, of_a_list=False).table
+        positions = np.full((len(queries), top), -1, dtype=np.int32)
+        scores = np.zeros((len(queries), top), dtype=np.float32)
 
-    def _score(self, position: int, asked: LatinNames) -> float:
-        explained = Explained(self._names[position], asked, self._known)
-        return float(explained.scores(np.zeros(1, dtype=np.int32))[0]) if len(explained.found) else 0.0
+        def run(part: Numbers) -> None:
+            begin, end = int(part[0]), int(part[-1]) + 1
+            _search(
+                begin, asked, self._lexicon, (self._keys, self._options, self._pieces),
+                (self._codes, self._offsets), self._bodies, self._first, self._holders,
+                positions[begin:end], scores[begin:end],
+            )  # fmt: skip
+
+        parallel(run, len(queries))
+        return positions, scores
+
+
+@compiled(nogil=True)
+def _bucket(one: np.uint64, two: np.uint64, sort: int) -> int:
+    return int(feature(one * STEP + two, sort) >> _SHIFT)
+
+
+@compiled(nogil=True)
+def _pairs(codes: Codes, offsets: Offsets, known: Lexicon) -> tuple[Numbers, Numbers]:
+    """The bucket of every pair of characters and of syllables, and the name that it stands in."""
+    buckets = np.empty(5 * len(codes) + 1, dtype=np.int32)
+    owners = np.empty(5 * len(codes) + 1, dtype=np.int32)
+    found = 0
+    for name in range(len(offsets) - 1):
+        for at in range(offsets[name], offsets[name + 1] - 1):
+            one, two = codes[at], codes[at + 1]
+            if not (_FIRST_HAN <= one <= _LAST_HAN and _FIRST_HAN <= two <= _LAST_HAN):
+                continue
+            buckets[found], owners[found] = _bucket(np.uint64(one), np.uint64(two), WORD), name
+            found += 1
+            for left in known.readings[one - _FIRST_HAN]:
+                for right in known.readings[two - _FIRST_HAN]:
+                    if left >= 0 and right >= 0:
+                        value = _bucket(known.syllable_keys[left], known.syllable_keys[right], PART)
+                        buckets[found], owners[found] = value, name
+                        found += 1
+    return buckets[:found].copy(), owners[:found].copy()
+
+
+@compiled(nogil=True)
+def _leads(
+    row: int, asked: LatinTable, known: Lexicon, pieces: tuple[Keys, Numbers, Numbers], out: Numbers, told: Weights
+) -> int:
+    """The buckets that a query's words lead to, and how much each tells."""
+    keys, options, owners = pieces
+    cuts = np.zeros(32, dtype=np.int32)
+    before, before_told, count = np.uint64(0), np.float32(0), 0
+    for at in range(asked.first[row], asked.first[row + 1]):
+        word = asked.words[at]
+        weight = asked.weights[word]
+        letters = asked.letters[asked.letter_first[word] : asked.letter_first[word + 1]]
+        parts = cut(letters, known.syllables, known.syllable_rows, cuts)
+        for part in range(parts):
+            key = np.uint64(0)
+            for letter in letters[cuts[part] : cuts[part + 1]]:
+                key = key * STEP + np.uint64(letter) + _U1
+            if before != 0 and count < len(out):
+                out[count], told[count] = _bucket(before, key, PART), (weight + before_told) / 2
+                count += 1
+            before, before_told = key, weight
+        if parts == 0:
+            before = np.uint64(0)
+        place = np.searchsorted(keys, asked.keys[asked.key_first[word]])
+        seen = 0
+        while place < len(keys) and keys[place] == asked.keys[asked.key_first[word]] and seen < _MOST:
+            option = options[place]
+            piece = owners[option]
+            begin, end = known.code_first[piece], known.code_first[piece + 1]
+            if end - begin > 1 and known.option_strengths[option] >= _RENDERED and count < len(out):
+                bucket = _bucket(np.uint64(known.codes[begin]), np.uint64(known.codes[begin + 1]), WORD)
+                out[count], told[count] = bucket, weight * known.option_strengths[option]
+                count += 1
+                seen += 1
+            place += 1
+    return count
+
+
+@compiled(nogil=True)
+def _search(
+    begin: int, asked: LatinTable, known: Lexicon, pieces: tuple[Keys, Numbers, Numbers],
+    texts: tuple[Codes, Offsets], bodies: Numbers, first: Offsets, holders: Numbers,
+    positions: Numbers, scores: Weights,
+) -> None:  # fmt: skip
+    held = room()
+    codes, offsets = texts
+    total = np.zeros(len(bodies), dtype=np.float32)
+    reached = np.empty(len(bodies), dtype=np.int32)
+    leads, told = np.empty(512, dtype=np.int32), np.empty(512, dtype=np.float32)
+    measures = np.zeros(MEASURES, dtype=np.float32)
+    for query in range(len(positions)):
+        count = _leads(begin + query, asked, known, pieces, leads, told)
+        sizes = np.empty(count, dtype=np.int64)
+        for at in range(count):
+            sizes[at] = first[leads[at] + 1] - first[leads[at]]
+        spent, names = 0, 0
+        for at in np.argsort(sizes, kind="mergesort"):
+            spent += sizes[at]
+            if spent > _BUDGET and names:
+                break
+            for place in range(first[leads[at]], min(first[leads[at] + 1], first[leads[at]] + _BUDGET)):
+                name = holders[place]
+                if total[name] == 0:
+                    reached[names] = name
+                    names += 1
+                total[name] += told[at] + np.float32(1e-6)
+        candidates = _best(reached[:names], total)
+        for at in range(names):
+            total[reached[at]] = 0
+        every = np.empty(len(candidates), dtype=np.float32)
+        for at in range(len(candidates)):
+            name = candidates[at]
+            spread(codes[offsets[name] : offsets[name + 1]], known, held)
+            measure(held, bodies[name], asked, begin + query, known, measures)
+            every[at] = score(measures, bodies[name])
+        order = np.argsort(-every, kind="mergesort")
+        for place in range(min(len(order), positions.shape[1])):
+            positions[query, place] = candidates[order[place]]
+            scores[query, place] = every[order[place]]
+
+
+@compiled(nogil=True)
+def _best(names: Numbers, total: Weights) -> Numbers:
+    if len(names) <= _CANDIDATES:
+        return np.sort(names)
+    values = total[names]
+    least = np.partition(values, len(names) - _CANDIDATES)[len(names) - _CANDIDATES]
+    sure = names[values > least]
+    ties = np.sort(names[values == least])[: _CANDIDATES - len(sure)]
+    return np.sort(np.concatenate((sure, ties)))

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,13 +13,15 @@ import numpy.typing as npt
 from ronghe.errors import UsageError
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.matching.alike import alike
-from ronghe.names.matching.bilingual import Explained
+from ronghe.names.matching.bilingual import search_latin
 from ronghe.names.matching.cores import cores
 from ronghe.names.matching.grams import Grams, grams
 from ronghe.names.matching.han_names import HanNames
-from ronghe.names.matching.latin_names import LatinNames
+from ronghe.names.matching.latin_names import LatinNames, latin_names
 
 Positions = npt.NDArray[np.int32]
+Found = tuple[Positions, npt.NDArray[np.float32]]
+"""Positions and scores, a row a query; position -1 where there are fewer."""
 
 _FORMAT = "1"
 _NEAR = 48
@@ -61,14 +63,14 @@ class NameIndex:
 
     @cached_property
     def _latin(self) -> tuple[LatinNames, Positions]:
-        """The Latin names as columns, with their positions; made when the first Chinese query comes."""
+        """The Latin names as arrays, with their positions; made when the first Chinese query comes."""
         positions = np.array([at for at, name in enumerate(self.names) if not is_chinese(name)], dtype=np.int32)
         assert self.known is not None
-        return LatinNames([self.names[at] for at in positions], self.known), positions
+        return latin_names([self.names[at] for at in positions], self.known), positions
 
     @cached_property
     def _chinese(self) -> tuple[HanNames, Positions]:
-        """The Chinese names spread out, with their positions; made when the first Latin query comes."""
+        """The Chinese names as arrays, with their positions; made when the first Latin query comes."""
         positions = np.array([at for at, name in enumerate(self.names) if is_chinese(name)], dtype=np.int32)
         assert self.known is not None
         return HanNames([self.names[at] for at in positions], self.known), positions
@@ -83,43 +85,57 @@ class NameIndex:
         return out
 
     def _batch(self, queries: list[str], top: int) -> list[list[Hit]]:
-        found: list[dict[int, float]] = [{} for _ in queries]
-        if self.names:
-            for at, position, score in self._within_script(queries, max(top, _NEAR)):
-                found[at][position] = score
-            if self.known is not None:
-                for at, query in enumerate(queries):
-                    for position, score in self._across(query, top):
-                        found[at][position] = max(score, found[at].get(position, 0.0))
-        return [self._ranked(scores, top) for scores in found]
+        if not self.names:
+            return [[] for _ in queries]
+        near = self._within_script(queries, max(top, _NEAR))
+        across = self._across(queries, top + 1)
+        positions = np.concatenate((near[0], across[0]), axis=1)
+        scores = np.concatenate((near[1], across[1]), axis=1)
+        scores[positions < 0] = -1
+        order = np.lexsort((positions, -scores))[:, : 2 * top + 2]
+        positions, scores = np.take_along_axis(positions, order, 1), np.take_along_axis(scores, order, 1)
+        rows = zip(positions.tolist(), scores.tolist(), strict=True)
+        return [self._ranked(list(zip(*row, strict=True)), top) for row in rows]
 
-    def _within_script(self, queries: list[str], near: int) -> Iterator[tuple[int, int, float]]:
+    def _within_script(self, queries: list[str], near: int) -> Found:
         asked = cores(queries)
         candidates = self._same.candidates(asked, near)
         rows, columns = np.nonzero(candidates >= 0)
         positions = candidates[rows, columns]
-        scores = alike([asked[at] for at in rows.tolist()], [self._cores[at] for at in positions.tolist()])
-        yield from zip(rows.tolist(), positions.tolist(), scores.tolist(), strict=True)
+        listed = self._cores
+        scores = np.zeros(candidates.shape, dtype=np.float32)
+        scores[rows, columns] = alike([asked[at] for at in rows.tolist()], [listed[at] for at in positions.tolist()])
+        return candidates, scores
 
-    def _across(self, query: str, top: int) -> Iterator[tuple[int, float]]:
-        assert self.known is not None
-        if is_chinese(query):
-            latin, positions = self._latin
-            scored = Explained(query, latin, self.known).best(top) if len(positions) else []
-        else:
-            chinese, positions = self._chinese
-            scored = chinese.best(query, top)
-        for one in scored:
-            yield int(positions[one.position]), one.score
+    def _across(self, queries: list[str], top: int) -> Found:
+        """The best names of the other script."""
+        positions = np.full((len(queries), top), -1, dtype=np.int32)
+        scores = np.zeros((len(queries), top), dtype=np.float32)
+        if self.known is None:
+            return positions, scores
+        han = [at for at, query in enumerate(queries) if is_chinese(query)]
+        latin = [at for at, query in enumerate(queries) if not is_chinese(query)]
+        if han and len(self._latin[1]):
+            names, places = self._latin
+            found, scores[han] = search_latin([queries[at] for at in han], names, self.known, top)
+            positions[han] = np.where(found < 0, -1, places[found])
+        if latin and len(self._chinese[1]):
+            chinese, places = self._chinese
+            found, scores[latin] = chinese.best([queries[at] for at in latin], top)
+            positions[latin] = np.where(found < 0, -1, places[found])
+        return positions, scores
 
-    def _ranked(self, scores: dict[int, float], top: int) -> list[Hit]:
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: top + 1]
+    def _ranked(self, found: list[tuple[int, float]], top: int) -> list[Hit]:
+        """The best names of a query, each once; the first one's score holds its lead over the second."""
+        ranked = list({at: (at, score) for at, score in reversed(found) if score >= 0}.values())[::-1]
         if not ranked:
             return []
-        second = next((score for at, score in ranked[1:] if self.names[at] != self.names[ranked[0][0]]), 0.0)
+        names = self.names
+        best = names[ranked[0][0]]
+        second = next((score for at, score in ranked[1:] if names[at] != best), 0.0)
         lead = (ranked[0][1] + _LEAD * (ranked[0][1] - second)) / (1 + _LEAD)
-        rest = [(at, score / (1 + _LEAD)) for at, score in ranked[1:]]
-        return [Hit(at, self.names[at], round(score, 6)) for at, score in [(ranked[0][0], lead), *rest][:top]]
+        out = [Hit(ranked[0][0], best, round(lead, 6))]
+        return out + [Hit(at, names[at], round(score / (1 + _LEAD), 6)) for at, score in ranked[1:top]]
 
     def save(self, folder: Path) -> None:
         """Write the index into a folder, which is made where it is missing."""

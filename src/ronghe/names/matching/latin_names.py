@@ -1,127 +1,98 @@
-"""Latin names as columns: words by number, what each tells, and which features lead to it."""
+"""A list of Latin names, ready to be asked by Chinese ones: words, what each tells, postings, and features."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from ronghe.names.concepts.han import PART, SKELETON
+from ronghe.names.compiled import Keys, Numbers, Offsets, Weights, compiled, joined, table
 from ronghe.names.concepts.knowledge import Knowledge
-from ronghe.names.concepts.latin import FORMS, LEGAL, stem, words
-from ronghe.names.concepts.sounds import skeleton, syllables
-from ronghe.names.matching.bodies import latin_bodies
+from ronghe.names.concepts.latin import FORMS, LEGAL
+from ronghe.names.concepts.lexicon import lexicon_of
+from ronghe.names.matching import align
+from ronghe.names.matching.align import LatinTable
+from ronghe.names.matching.bodies import LATIN
+from ronghe.names.matching.latin_words import features_of, words_of
 
-Numbers = npt.NDArray[np.int32]
-Weights = npt.NDArray[np.float32]
-
-_MOST = 16
-"""Words of a name that count."""
 _ENOUGH = 200
 """Names from which a list's own frequencies say what a word tells; below, the knowledge does."""
-_PART = 0.8
-_SHORTEST_SKELETON, _SHORTEST_SOUND = 3, 4
-_PREFIXES = (
-    "sino", "bio", "nano", "micro", "opto", "hydro", "photo", "auto", "petro", "agro", "electro", "geo", "aero",
-    "tele", "cyber", "semi",
-)  # fmt: skip
-_SUFFIXES = (
-    "tech", "soft", "steel", "chem", "pharm", "pharma", "med", "net", "bank", "sci", "info", "tronics", "tronic",
-    "tron", "motor", "power", "fund", "star", "land",
-)  # fmt: skip
-"""Beginnings and ends of words that companies make of two: Sinosteel, Neusoft."""
 
 
+class Postings(NamedTuple):
+    """Names by word, and words by feature with the weight of the feature."""
+
+    first: Offsets
+    names: Numbers
+    sums: Weights
+    """What all words of a name tell together."""
+    features: Keys
+    feature_rows: Numbers
+    feature_first: Offsets
+    feature_words: Numbers
+    feature_weights: Weights
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LatinNames:
-    """A list of Latin names, ready to be asked which of their words a Chinese name can mean."""
+    """The names as arrays; ``words`` are the distinct stemmed words by number."""
 
-    def __init__(self, names: Sequence[str], known: Knowledge) -> None:
-        split = [words(name)[:_MOST] for name in names]
-        counts = Counter(word for one in split for word in dict.fromkeys(one))
-        self.words = list(counts)
-        self.numbers = {word: number for number, word in enumerate(self.words)}
-        self.weights = _weights(counts, len(names), known)
-        self.table = _table(split, self.numbers)
-        self.sums: Weights = self.weights[self.table].sum(axis=1)
-        self.bodies = np.array([latin_bodies(name) for name in names], dtype=np.int8)
-        self.features = _by_feature(self.words, known)
-        self.by_letter = _by_letter(self.words)
-        self.first, self.holders = _postings(self.table, len(self.words))
-
-    def holding(self, word: int) -> Numbers:
-        """The positions of names that hold a word."""
-        return self.holders[self.first[word] : self.first[word + 1]]
+    words: list[str]
+    table: LatinTable
+    postings: Postings
 
 
-def _weights(counts: Counter[str], names: int, known: Knowledge) -> Weights:
-    """What each word tells: rare words of the list more; one weight of 0 at the end stands for no word."""
-    out = np.zeros(len(counts) + 1, dtype=np.float32)
-    for number, (word, count) in enumerate(counts.items()):
-        if word in LEGAL or word in FORMS or names < _ENOUGH:
-            out[number] = known.word_weight(word)
-        else:
-            out[number] = math.log((names + 1) / (count + 0.5)) / math.log(names + 1)
-    return out
+def latin_names(names: Sequence[str], known: Knowledge, *, of_a_list: bool = True) -> LatinNames:
+    """The names, of a list or each for itself: a long list's own frequencies say what its words tell."""
+    every, rows, first = words_of(names)
+    weights = _weights(every, rows, len(names) if of_a_list else 0, known)
+    lexicon = lexicon_of(known)
+    keys, key_weights, key_first, spelt = features_of(every, lexicon.syllables, lexicon.syllable_rows)
+    bodies = _bodies(rows, first, np.array([LATIN.get(word, 0) for word in every], dtype=np.int32))
+    sorts = np.array([_sort(word, parts, known) for word, parts in zip(every, spelt.tolist(), strict=True)], np.int32)
+    laid = LatinTable(weights, sorts, *joined(every), keys, key_weights, key_first, rows, first, bodies)
+    return LatinNames(every, laid, _postings(laid))
 
 
-def _table(split: Sequence[Sequence[str]], numbers: dict[str, int]) -> Numbers:
-    width = max((len(one) for one in split), default=1) or 1
-    out = np.full((len(split), width), len(numbers), dtype=np.int32)
-    for row, one in enumerate(split):
-        out[row, : len(one)] = [numbers[word] for word in one]
-    return out
+def _weights(every: Sequence[str], rows: Numbers, names: int, known: Knowledge) -> Weights:
+    """What each word tells: rare words of a long list more."""
+    told = np.array([known.word_weight(word) for word in every], dtype=np.float32)
+    if names < _ENOUGH:
+        return told
+    counts = np.bincount(rows, minlength=len(every))
+    rare = np.log((names + 1) / (counts + 0.5)) / np.log(names + 1)
+    formal = np.array([word in LEGAL or word in FORMS for word in every], dtype=bool)
+    return np.where(formal, told, rare.clip(0.01)).astype(np.float32)
 
 
-def _postings(table: Numbers, size: int) -> tuple[npt.NDArray[np.int64], Numbers]:
-    rows = np.repeat(np.arange(len(table), dtype=np.int32), table.shape[1])
-    flat = table.ravel()
-    order = np.argsort(flat, kind="stable")
-    order = order[flat[order] < size]
-    first = np.searchsorted(flat[order], np.arange(size + 1))
-    return first, rows[order]
-
-
-def _by_feature(every: Sequence[str], known: Knowledge) -> dict[str, tuple[Numbers, Weights]]:
-    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, word in enumerate(every):
-        for feature, weight in _features(word, known):
-            found[feature].append((number, weight))
-    return {
-        feature: (np.array([n for n, _ in held], dtype=np.int32), np.array([w for _, w in held], dtype=np.float32))
-        for feature, held in found.items()
-    }
-
-
-def _features(word: str, known: Knowledge) -> Iterator[tuple[str, float]]:
-    """The word, the syllables of a pinyin word, the consonants of a transliteration, the parts of one made of two."""
-    yield word, 1.0
-    spelt = syllables(word)
-    if len(spelt) > 1:
-        for syllable in spelt:
-            yield PART + syllable, _PART / len(spelt)
-    bone = skeleton(word)
-    if len(bone) >= _SHORTEST_SKELETON:
-        yield SKELETON + bone, 1.0
+def _sort(word: str, parts: int, known: Knowledge) -> int:
+    sort = align.PLACE if word in known.place_words else 0
+    sort |= align.LEGAL if word in LEGAL or word in FORMS else 0
     if word in known.english:
-        return
-    for part in _PREFIXES:
-        if word.startswith(part) and len(word) > len(part) + 2:
-            yield part, 0.5
-            yield stem(word[len(part) :]), 0.6
-            break
-    for part in _SUFFIXES:
-        if word.endswith(part) and len(word) > len(part) + 2:
-            yield stem(part), 0.4
-            if syllables(word[: -len(part)]):
-                yield word[: -len(part)], 0.6
-            break
+        sort |= align.PLAIN
+    elif parts:
+        sort |= align.PINYIN
+    return sort | (0 if word.isalpha() else align.FIGURES)
 
 
-def _by_letter(every: Sequence[str]) -> dict[str, tuple[list[str], Numbers]]:
-    """Words that are no pinyin, by first letter: only these can be a freer spelling of a Chinese sound."""
-    out: dict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(every):
-        if len(word) >= _SHORTEST_SOUND and not syllables(word):
-            out[word[0]].append(number)
-    return {letter: ([every[n] for n in held], np.array(held, dtype=np.int32)) for letter, held in out.items()}
+@compiled(nogil=True)
+def _bodies(rows: Numbers, first: Offsets, flags: Numbers) -> Numbers:
+    out = np.zeros(len(first) - 1, dtype=np.int32)
+    for name in range(len(out)):
+        for at in range(first[name], first[name + 1]):
+            out[name] |= flags[rows[at]]
+    return out
+
+
+def _postings(laid: LatinTable) -> Postings:
+    words = len(laid.weights)
+    owners = np.repeat(np.arange(len(laid.first) - 1, dtype=np.int32), np.diff(laid.first))
+    order = np.argsort(laid.words, kind="stable")
+    first = np.searchsorted(laid.words[order], np.arange(words + 1))
+    sums = np.bincount(owners, weights=laid.weights[laid.words], minlength=len(laid.first) - 1).astype(np.float32)
+    holders = np.repeat(np.arange(words, dtype=np.int32), np.diff(laid.key_first))
+    by_key = np.argsort(laid.keys, kind="stable")
+    distinct, begins = np.unique(laid.keys[by_key], return_index=True)
+    bounds = np.append(begins, len(by_key)).astype(np.int64)
+    held, rows = table(distinct)
+    return Postings(first, owners[order], sums, held, rows, bounds, holders[by_key], laid.key_weights[by_key])

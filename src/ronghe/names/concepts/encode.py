@@ -1,0 +1,301 @@
+"""A Chinese name spread out in arrays: every way in which its pieces may be written in Latin letters.
+
+An option says that characters ``start`` to ``end`` may be written as a feature, with a strength and how. The kernel
+reads a lexicon and needs some ten microseconds a name; :mod:`ronghe.names.matching.align` asks it which words of a
+Latin name meet which characters.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ronghe.names.compiled import BONE, STEP, WORD, Codes, Keys, Numbers, Weights, compiled, feature, look
+from ronghe.names.concepts.knowledge import LONGEST, TELLS
+from ronghe.names.concepts.lexicon import HOW, Lexicon
+
+CHARACTERS = 96
+"""Characters of a name that count; what stands behind them is not read."""
+OPTIONS = 6_000
+SLOTS = 16_384
+_SPOKEN = 5
+"""Characters of the longest run that is written as one word of pinyin."""
+_READINGS = 6
+_WHOLE, _SYLLABLE, _PART, _BONE, _INITIALS, _NUMBER, _DIGIT = 1.0, 0.72, 0.5, 0.55, 0.55, 0.95, 0.6
+_PINYIN, _PART_HOW, _SOUND = HOW["pinyin"], HOW["part of a pinyin word"], HOW["sound"]
+_INITIALS_HOW, _NUMBER_HOW, _SAME = HOW["initials"], HOW["number"], HOW["same"]
+SHORTEST_BONE = 3
+_LEGAL, _PLACE = np.float32(TELLS["legal"]), np.float32(TELLS["place"])
+_FIRST_HAN, _LAST_HAN = 0x3400, 0x9FFF
+_U1 = np.uint64(1)
+
+_CLASS = np.full(128, -1, dtype=np.int8)
+for _group, _letters in enumerate(("bp", "dt", "gkcqjh", "rl", "mn", "fvw", "zxs")):
+    for _letter in _letters:
+        _CLASS[ord(_letter)] = _group
+_HAN_DIGITS = np.full(0xA000, -1, dtype=np.int8)
+for _value, _chars in enumerate(("零〇", "一", "二", "三", "四", "五", "六", "七", "八", "九")):
+    for _char in _chars:
+        _HAN_DIGITS[ord(_char)] = _value
+_TEN, _HUNDRED, _NTH = ord("十"), ord("百"), ord("第")
+
+
+class Spread(NamedTuple):
+    """Room for one name at a time. ``heads`` and ``chain`` lead from a feature to its options."""
+
+    starts: Numbers
+    ends: Numbers
+    keys: Keys
+    strengths: Weights
+    hows: Numbers
+    told: Weights
+    """What each character tells."""
+    placed: Numbers
+    """1 where a character belongs to a place."""
+    sounds: Numbers
+    """Reading of each character that the pinyin of runs begins with."""
+    slots: Keys
+    heads: Numbers
+    used: Numbers
+    chain: Numbers
+    size: Numbers
+    """Characters, options, used slots."""
+
+
+@compiled(nogil=True)
+def room() -> Spread:
+    """Room for names, to be used again and again by one thread."""
+    return Spread(
+        np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros(OPTIONS, dtype=np.uint64),
+        np.zeros(OPTIONS, dtype=np.float32),
+        np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros(CHARACTERS, dtype=np.float32),
+        np.zeros(CHARACTERS, dtype=np.int32),
+        np.zeros(CHARACTERS, dtype=np.int32),
+        np.zeros(SLOTS, dtype=np.uint64),
+        np.full(SLOTS, -1, dtype=np.int32),
+        np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros(3, dtype=np.int32),
+    )
+
+
+@compiled(nogil=True)
+def _add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how: int) -> None:
+    at = to.size[1]
+    if at >= OPTIONS:
+        return
+    to.size[1] = at + 1
+    to.starts[at], to.ends[at], to.keys[at], to.strengths[at], to.hows[at] = start, end, key, strength, how
+    place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))
+    while to.slots[place] != 0 and to.slots[place] != key:
+        place = (place + 1) & (SLOTS - 1)
+    if to.slots[place] == 0:
+        to.slots[place] = key
+        to.used[to.size[2]] = place
+        to.size[2] += 1
+    to.chain[at] = to.heads[place]
+    to.heads[place] = at
+
+
+@compiled(nogil=True)
+def first_option(held: Spread, key: np.uint64) -> int:
+    """The first option of a feature; the next is ``chain[option]``; -1 ends."""
+    place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))
+    while held.slots[place] != 0:
+        if held.slots[place] == key:
+            return int(held.heads[place])
+        place = (place + 1) & (SLOTS - 1)
+    return -1
+
+
+@compiled(nogil=True)
+def spread(codes: Codes, known: Lexicon, to: Spread) -> None:
+    """The name (folded, without signs) with every way to write its pieces, into ``to``, which is emptied first."""
+    for at in range(to.size[2]):
+        to.slots[to.used[at]] = 0
+        to.heads[to.used[at]] = -1
+    length = min(len(codes), CHARACTERS)
+    to.size[0], to.size[1], to.size[2] = length, 0, 0
+    _weigh(codes[:length], known, to)
+    for start in range(length):
+        if _FIRST_HAN <= codes[start] <= _LAST_HAN:
+            _pieces(codes[:length], start, known, to)
+    _numerals(codes[:length], known, to)
+    _latin(codes[:length], to)
+
+
+@compiled(nogil=True)
+def _weigh(codes: Codes, known: Lexicon, to: Spread) -> None:
+    """What each character tells: longest known pieces first, from the left; and its reading there."""
+    for at in range(len(codes)):
+        to.told[at] = 1.0
+        to.placed[at] = 0
+        to.sounds[at] = known.readings[codes[at] - _FIRST_HAN, 0] if _FIRST_HAN <= codes[at] <= _LAST_HAN else -1
+    at = 0
+    while at < len(codes):
+        key, length, row = np.uint64(0), 0, -1
+        spelt_length, spelt_row = 0, -1
+        for end in range(at, min(len(codes), at + LONGEST)):
+            key = key * STEP + np.uint64(codes[end]) + _U1
+            found = look(known.pieces, known.piece_rows, feature(key, WORD))
+            if found >= 0 and end > at:
+                if known.tells[found] >= 0:
+                    length, row = end + 1 - at, found
+                if known.spelt_first[found + 1] > known.spelt_first[found]:
+                    spelt_length, spelt_row = end + 1 - at, found
+        for step in range(spelt_length):
+            to.sounds[at + step] = known.spelt[known.spelt_first[spelt_row] + step]
+        for step in range(length):
+            to.told[at + step] = known.tells[row]
+            to.placed[at + step] = 1 if known.tells[row] == _PLACE else 0
+        at += max(length, 1)
+
+
+@compiled(nogil=True)
+def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
+    key, telling, han = np.uint64(0), True, True
+    for end in range(start + 1, min(len(codes), start + LONGEST) + 1):
+        code = codes[end - 1]
+        key = key * STEP + np.uint64(code) + _U1
+        han = han and _FIRST_HAN <= code <= _LAST_HAN
+        telling = telling and to.told[end - 1] > _LEGAL
+        row = look(known.pieces, known.piece_rows, feature(key, WORD))
+        if row >= 0:
+            for at in range(known.first[row], known.first[row + 1]):
+                _add(to, start, end, known.option_keys[at], known.option_strengths[at], known.option_hows[at])
+        if telling and han and end - start <= _SPOKEN:
+            _sounds(codes, start, end, row, known, to)
+
+
+@compiled(nogil=True)
+def _sounds(codes: Codes, start: int, end: int, row: int, known: Lexicon, to: Spread) -> None:
+    length = end - start
+    chosen = np.empty(length, dtype=np.int32)
+    spelt = row >= 0 and known.spelt_first[row + 1] - known.spelt_first[row] == length
+    ways = 1
+    if not spelt:
+        for at in range(start, end):
+            ways *= 2 if known.readings[codes[at] - _FIRST_HAN, 1] >= 0 else 1
+    for way in range(min(ways, _READINGS)):
+        rest = way
+        for step in range(length - 1, -1, -1):
+            if spelt:
+                chosen[step] = known.spelt[known.spelt_first[row] + step]
+                continue
+            both = known.readings[codes[start + step] - _FIRST_HAN]
+            if both[1] >= 0:
+                chosen[step] = both[rest & 1]
+                rest >>= 1
+            else:
+                chosen[step] = both[0]
+        if chosen.min() >= 0:
+            _spoken(start, end, chosen, known, to)
+
+
+@compiled(nogil=True)
+def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -> None:
+    if len(chosen) == 1:
+        _add(to, start, end, known.syllable_word[chosen[0]], _SYLLABLE, _PINYIN)
+        _add(to, start, end, known.syllable_part[chosen[0]], _PART, _PART_HOW)
+        return
+    letters = np.empty(6 * len(chosen), dtype=np.int32)
+    size, whole, initials = 0, np.uint64(0), np.uint64(0)
+    for one in chosen:
+        for at in range(6):
+            letter = known.syllable_letters[one, at]
+            if letter < 0:
+                break
+            letters[size] = letter
+            size += 1
+            whole = whole * STEP + np.uint64(letter) + _U1
+        initials = initials * STEP + np.uint64(known.syllable_letters[one, 0]) + _U1
+    _add(to, start, end, feature(whole, WORD), _WHOLE, _PINYIN)
+    key, kept = bone(letters[:size])
+    if kept >= SHORTEST_BONE:
+        _add(to, start, end, feature(key, BONE), _BONE, _SOUND)
+    if len(chosen) > 2:
+        _add(to, start, end, feature(initials, WORD), _INITIALS, _INITIALS_HOW)
+
+
+@compiled(nogil=True)
+def bone(letters: Numbers) -> tuple[np.uint64, int]:
+    """The key of the consonants that a transliteration keeps, and how many they are.
+
+    Consonants that one transliterator or another takes for the same are one; vowels go, and so do repetitions.
+    """
+    key, kept, last, at = np.uint64(0), 0, -1, 0
+    while at < len(letters):
+        one = letters[at]
+        two = letters[at + 1] if at + 1 < len(letters) else 0
+        group, step = int(_CLASS[one]) if one < 128 else -1, 1
+        if two == 104 and (one == 122 or one == 99 or one == 115):  # zh, ch, sh
+            group, step = 6, 2
+        elif two == 104 and one == 112:  # ph
+            group, step = 5, 2
+        elif two == 104 and one == 116:  # th
+            group, step = 1, 2
+        elif one == 110 and two == 103:  # ng
+            group, step = 4, 2
+        elif one == 99 and (two == 101 or two == 105):  # ce, ci
+            group = 6
+        if group >= 0 and group != last:
+            key = key * STEP + np.uint64(group) + _U1
+            kept += 1
+            last = group
+        at += step
+    return key, kept
+
+
+@compiled(nogil=True)
+def _digit(code: int) -> int:
+    if 48 <= code <= 57:
+        return int(code - 48)
+    return int(_HAN_DIGITS[code]) if code < 0xA000 else -1
+
+
+@compiled(nogil=True)
+def _numerals(codes: Codes, known: Lexicon, to: Spread) -> None:
+    at = 0
+    while at < len(codes):
+        start = at
+        if codes[at] == _NTH:
+            at += 1
+        begin, value, tens = at, 0, -1
+        while at < len(codes) and at - begin < 5:
+            digit = _digit(codes[at])
+            if digit >= 0:
+                value = value * 10 + digit
+            elif codes[at] == _TEN and tens < 0 and value < 10:
+                tens, value = 10 * max(value, 1), 0
+            else:
+                break
+            at += 1
+        if at == begin:
+            at = max(at, start + 1)
+            continue
+        total = value + max(tens, 0)
+        if 0 < total < len(known.number_words):
+            strength = _NUMBER if at - start > 1 else _DIGIT
+            for column in range(3):
+                if known.number_words[total, column] != 0:
+                    _add(to, start, at, known.number_words[total, column], strength, _NUMBER_HOW)
+
+
+@compiled(nogil=True)
+def _latin(codes: Codes, to: Spread) -> None:
+    """Letters and figures within a Chinese name stand for themselves."""
+    at = 0
+    while at < len(codes):
+        start, key, before = at, np.uint64(0), np.uint64(0)
+        while at < len(codes) and (48 <= codes[at] <= 57 or 97 <= codes[at] <= 122):
+            before = key
+            key = key * STEP + np.uint64(codes[at]) + _U1
+            at += 1
+        if at > start:
+            _add(to, start, at, feature(key, WORD), 1.0, _SAME)
+            if at - start > 3 and codes[at - 1] == 115:
+                _add(to, start, at, feature(before, WORD), 1.0, _SAME)
+        else:
+            at += 1

@@ -1,0 +1,137 @@
+"""Knowledge as arrays, so that a hot loop can spread a Chinese name out: see :class:`Lexicon`."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+
+from ronghe.names.compiled import PART, WORD, Codes, Keys, Numbers, Offsets, Weights, features, joined, keys, table
+from ronghe.names.concepts.knowledge import TELLS, Knowledge
+from ronghe.names.concepts.latin import FORMS, LEGAL, stem
+from ronghe.names.concepts.sounds import all_syllables, char_readings
+from ronghe.names.numbers import ORDINALS
+
+HOWS = ("glossary", "place", "dictionary", "learned", "pinyin", "part of a pinyin word", "sound", "initials", "number",
+        "same")  # fmt: skip
+"""How a piece met a word, by number."""
+HOW = {how: at for at, how in enumerate(HOWS)}
+_NUMBERS = 1_000
+"""Numbers below this one are known in words and figures."""
+PLAIN_WORD, PLACE_WORD, LEGAL_WORD = 1, 2, 4
+"""Flags of English words: one that a rendering uses, a place's, a legal form's."""
+
+
+class Lexicon(NamedTuple):
+    """Arrays for the kernels of ``names.matching``; rows of CSR arrays are ``values[first[row] : first[row + 1]]``."""
+
+    pieces: Keys
+    piece_rows: Numbers
+    first: Offsets
+    option_keys: Keys
+    option_strengths: Weights
+    option_hows: Numbers
+    tells: Weights
+    """What a character of the piece tells; -1 where the piece says nothing about that."""
+    spelt_first: Offsets
+    spelt: Numbers
+    """Syllables of pieces whose reading is known."""
+    readings: Numbers
+    """By character from U+3400: two syllables; -1 for none."""
+    syllable_keys: Keys
+    syllable_letters: Numbers
+    """By syllable: its letters, -1 behind the last."""
+    syllable_word: Keys
+    """The feature of the syllable as a word, stemmed."""
+    syllable_part: Keys
+    syllables: Keys
+    syllable_rows: Numbers
+    words: Keys
+    word_rows: Numbers
+    word_weights: Weights
+    word_flags: Numbers
+    codes: Codes
+    """The characters of all pieces in a row, see ``code_first``."""
+    code_first: Offsets
+    number_words: Keys
+    """By number: the features of its figures, of its ordinal in figures, and of its ordinal in words; 0 for none."""
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(known: Knowledge) -> Lexicon:
+    """The arrays of what is known."""
+    pieces = list(dict.fromkeys(chain(known.renderings, known.tells, known.spelt)))
+    syllables, readings = all_syllables(), char_readings()
+    number = {syllable: at for at, syllable in enumerate(syllables)}
+    options = list(_options(known, pieces))
+    words = list(dict.fromkeys(chain(known.weights, known.english)))
+    held, rows = table(features(keys(*joined(pieces)), WORD))
+    syllable_keys = keys(*joined(syllables))
+    syllable_table = table(features(syllable_keys, WORD))
+    word_table = table(features(keys(*joined(words)), WORD))
+    letters = np.full((len(syllables), 6), -1, dtype=np.int32)
+    for at, syllable in enumerate(syllables):
+        letters[at, : len(syllable)] = [ord(letter) for letter in syllable]
+    spelt = [tuple(number.get(sound, -1) for sound in known.spelt.get(piece, ())) for piece in pieces]
+    spelt = [() if -1 in one else one for one in spelt]
+    return Lexicon(
+        held,
+        rows,
+        _first([len(row) for row in options]),
+        features(keys(*joined([word for row in options for word, _, _ in row])), WORD),
+        np.array([strength for row in options for _, strength, _ in row], dtype=np.float32),
+        np.array([HOW[how] for row in options for _, _, how in row], dtype=np.int32),
+        np.array([TELLS[known.tells[piece]] if piece in known.tells else -1 for piece in pieces], dtype=np.float32),
+        _first([len(one) for one in spelt]),
+        np.array([sound for one in spelt for sound in one], dtype=np.int32),
+        np.array([[number.get(one, -1) for one in pair] for pair in readings], dtype=np.int32),
+        syllable_keys,
+        letters,
+        features(keys(*joined([stem(one) for one in syllables])), WORD),
+        features(syllable_keys, PART),
+        *syllable_table,
+        *word_table,
+        np.array([known.word_weight(word) for word in words], dtype=np.float32),
+        np.array([_flags(word, known) for word in words], dtype=np.int32),
+        *joined(pieces),
+        _number_words(),
+    )
+
+
+def ordinal(number: int) -> str:
+    """The number as an English ordinal in figures.
+
+    >>> [ordinal(number) for number in (1, 2, 13, 23, 706)]
+    ['1st', '2nd', '13th', '23rd', '706th']
+    """
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _number_words() -> Keys:
+    numbers = range(_NUMBERS)
+    words = {value: word for word, value in ORDINALS.items()}
+    columns = [[str(n) for n in numbers], [ordinal(n) for n in numbers], [words.get(n, "") for n in numbers]]
+    out = np.stack([features(keys(*joined(column)), WORD) for column in columns], axis=1)
+    out[[n for n in numbers if n not in words], 2] = 0
+    return out
+
+
+def _options(known: Knowledge, pieces: list[str]) -> Iterator[list[tuple[str, float, str]]]:
+    for piece in pieces:
+        row = []
+        for one in known.renderings.get(piece, ()):
+            strength = one.strength if len(one.words) == 1 else one.strength * 0.95
+            row += [(word, strength, one.how) for word in one.words]
+        yield row
+
+
+def _flags(word: str, known: Knowledge) -> int:
+    flags = PLAIN_WORD if word in known.english else 0
+    flags |= PLACE_WORD if word in known.place_words else 0
+    return flags | (LEGAL_WORD if word in LEGAL or word in FORMS else 0)
+
+
+def _first(lengths: list[int]) -> Offsets:
+    return np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(np.array(lengths, dtype=np.int64))))

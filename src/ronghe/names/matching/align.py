@@ -1,0 +1,267 @@
+"""A Chinese name against the words of a Latin one: how much of either the other explains.
+
+Every word is explained as well as the best of the Chinese pieces that can be written so; every character as well as the
+best word. What stays unexplained is told apart: a word of pinyin that no character sounds like speaks against a pair,
+a made-up word beside a Chinese brand that met nothing hardly does, since many brands are not translated.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, compiled
+from ronghe.names.concepts.encode import CHARACTERS, Spread, first_option
+from ronghe.names.concepts.lexicon import Lexicon
+
+PINYIN, PLAIN, PLACE, LEGAL, FIGURES = 1, 2, 4, 8, 16
+"""What a word is: spelt in syllables and no English word, used in renderings, a place's, a legal form's, a number."""
+MEASURES = 24
+HEARD = 99
+"""How: a made-up word that sounds like the characters."""
+_HEARD_LEAST = 0.42
+_FULL = np.float32(0.999)
+_RUN = 12
+"""Characters of the longest stretch that is listened to."""
+
+
+class LatinTable(NamedTuple):
+    """Words of Latin names: what each tells, its sort, letters and features; and the words of every name."""
+
+    weights: Weights
+    sorts: Numbers
+    letters: Codes
+    letter_first: Offsets
+    keys: Keys
+    key_weights: Weights
+    key_first: Offsets
+    words: Numbers
+    first: Offsets
+    bodies: Numbers
+
+
+@compiled(nogil=True)
+def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon, out: Weights) -> None:
+    """What speaks for and against the pair, into ``out``; ``sort`` are the flags of the Chinese name's own body."""
+    met, best, spans = align(held, table, row, known)
+    out[:] = 0
+    said, conflict = _words_lost(table, row, best, spans, out)
+    uncovered = _characters_lost(held, met, out)
+    out[21] = min(conflict, uncovered)
+    out[16], out[22], out[23] = out[0], min(out[5], 1.0), min(out[3], 1.0)
+    for column in (0, 2, 3, 4, 5, 6):
+        out[column] /= said
+    out[13], out[14] = min(out[8], out[5]), min(out[7], out[2])
+    theirs = table.bodies[row]
+    out[10] = 1.0 if sort and theirs and not sort & theirs else 0.0
+    out[11] = 1.0 if sort and sort != 1 and not theirs else 0.0
+    for step in range(len(best)):
+        if spans[step, 2] == HEARD:
+            out[12] = max(out[12], best[step])
+    out[15] = 1.0 if len(best) and spans[0, 0] == 0 and 0 <= spans[0, 2] < HEARD else 0.0
+
+
+@compiled(nogil=True)
+def _words_lost(table: LatinTable, row: int, best: Weights, spans: Numbers, out: Weights) -> tuple[float, float]:
+    """What words say and what is lost of it by their sorts; all that they say, and how surely a place is lost."""
+    said, conflict = np.float32(0.05), np.float32(0)
+    words = table.words[table.first[row] : table.first[row + 1]]
+    for step in range(len(best)):
+        if _again(words, table.weights, spans, step):
+            continue
+        weight, kind = table.weights[words[step]], table.sorts[words[step]]
+        said += weight
+        out[0] += weight * best[step]
+        column = 5
+        if kind & PLACE:
+            column = 2
+            conflict = max(conflict, 1 - best[step])
+        elif kind & PINYIN:
+            column = 3
+        elif kind & (PLAIN | LEGAL):
+            column = 4
+        elif kind & FIGURES:
+            column = 6
+        out[column] += weight * (1 - best[step])
+    return float(said), float(conflict)
+
+
+@compiled(nogil=True)
+def _characters_lost(held: Spread, met: Weights, out: Weights) -> float:
+    """What characters mean and what is lost of it by their sorts; how surely a place is lost."""
+    meant, brand, uncovered = np.float32(1e-6), np.float32(1e-6), np.float32(0)
+    for char in range(held.size[0]):
+        told = held.told[char]
+        meant += told
+        out[1] += told * met[char]
+        lost = told * (1 - met[char])
+        if held.placed[char]:
+            out[7] += lost
+            uncovered = max(uncovered, 1 - met[char])
+        elif told >= _FULL:
+            out[8] += lost
+            brand += told
+        else:
+            out[9] += lost
+    out[17], out[18] = out[1], out[8]
+    out[19] = 1 - out[8] / brand if brand > 0.5 else 0.0
+    for column in (1, 7, 8, 9):
+        out[column] /= meant
+    return float(uncovered)
+
+
+@compiled(nogil=True)
+def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[Weights, Weights, Numbers]:
+    """How surely each character and each word met something; and for each word the stretch that it met, and how.
+
+    The third array has a row a word: start, end, and the number of ``lexicon.HOWS``, or HEARD; -1 where nothing met.
+    """
+    begin, end = table.first[row], table.first[row + 1]
+    met = np.zeros(CHARACTERS, dtype=np.float32)
+    best = np.zeros(end - begin, dtype=np.float32)
+    spans = np.full((end - begin, 3), -1, dtype=np.int32)
+    for step in range(len(best)):
+        word = table.words[begin + step]
+        for at in range(table.key_first[word], table.key_first[word + 1]):
+            option = first_option(held, table.keys[at])
+            while option >= 0:
+                strength = held.strengths[option] * table.key_weights[at]
+                start, stop = held.starts[option], held.ends[option]
+                longer = strength == best[step] and stop - start > spans[step, 1] - spans[step, 0]
+                if strength > best[step] or longer:
+                    best[step] = strength
+                    spans[step, 0], spans[step, 1], spans[step, 2] = start, stop, held.hows[option]
+                for char in range(start, stop):
+                    met[char] = max(met[char], strength)
+                option = held.chain[option]
+    _hear_all(held, table, row, known, met[: held.size[0]], best, spans)
+    return met, best, spans
+
+
+@compiled(nogil=True)
+def _again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
+    """Whether a word says only what another one says: 科技 is one piece, "science and technology" two words."""
+    for other in range(len(words)):
+        if other == step:
+            continue
+        if words[other] == words[step]:
+            if other < step:
+                return True
+            continue
+        if spans[step, 2] < 0 or spans[step, 2] == HEARD or spans[other, 2] == HEARD:
+            continue
+        if spans[step, 0] != spans[other, 0] or spans[step, 1] != spans[other, 1]:
+            continue
+        heavier = weights[words[other]] - weights[words[step]]
+        if heavier > 0 or (heavier == 0 and other < step):
+            return True
+    return False
+
+
+@compiled(nogil=True)
+def _hear_all(
+    held: Spread, table: LatinTable, row: int, known: Lexicon, met: Weights, best: Weights, spans: Numbers
+) -> None:
+    """Words that nothing explains against stretches of brands that met nothing: how alike they sound.
+
+    What is heard explains the word and the characters in part.
+    """
+    size = len(met)
+    begin, end = table.first[row], table.first[row + 1]
+    start = 0
+    while start < size:
+        stop = start
+        while stop < size and stop - start < _RUN and held.told[stop] >= _FULL and held.sounds[stop] >= 0:
+            stop += 1
+        if stop - start < 1:
+            start += 1
+            continue
+        run = met[start:stop]
+        if run.min() < 0.6:
+            for step in range(end - begin):
+                word = table.words[begin + step]
+                if best[step] >= 0.6 or table.sorts[word] & (PLACE | LEGAL | FIGURES | PINYIN):
+                    continue
+                letters = table.letters[table.letter_first[word] : table.letter_first[word + 1]]
+                if len(letters) < 3:
+                    continue
+                likeness, one, two = heard(letters, held.sounds[start:stop], known)
+                if likeness > _HEARD_LEAST:
+                    strength = np.float32((likeness - _HEARD_LEAST) / (1 - _HEARD_LEAST) * 0.7)
+                    if strength > best[step]:
+                        best[step] = strength
+                        spans[step, 0], spans[step, 1], spans[step, 2] = start + one, start + two, HEARD
+                    for char in range(start + one, start + two):
+                        met[char] = max(met[char], strength)
+        start = stop
+
+
+@compiled(nogil=True)
+def _vowel(letter: int) -> bool:
+    return letter == 97 or letter == 101 or letter == 105 or letter == 111 or letter == 117
+
+
+@compiled(nogil=True)
+def _light(letter: int) -> float:
+    """What it costs to leave a letter out."""
+    if _vowel(letter):
+        return 0.35
+    if letter == 104 or letter == 121 or letter == 119 or letter == 103:  # h y w g
+        return 0.4
+    return 0.8
+
+
+@compiled(nogil=True)
+def _change(one: int, two: int) -> float:
+    """What it costs to write one letter for another."""
+    if one == two:
+        return 0.0
+    if _vowel(one) and _vowel(two):
+        return 0.3
+    if (one == 121 and two == 105) or (one == 105 and two == 121) or (one == 119 and two == 117):
+        return 0.1
+    mine, theirs = _GROUPS[one], _GROUPS[two]
+    return 0.3 if mine >= 0 and mine == theirs else 1.0
+
+
+_GROUPS = np.full(128, -1, dtype=np.int8)
+for _group, _letters in enumerate(("bpfvw", "dt", "gkcqjhx", "rl", "mn", "zscxj")):
+    for _letter in _letters:
+        _GROUPS[ord(_letter)] = _group
+
+
+@compiled(nogil=True)
+def heard(letters: Codes, sounds: Numbers, known: Lexicon) -> tuple[float, int, int]:
+    """How alike a word and the best stretch of syllables sound, 0 to 1, and that stretch.
+
+    An edit distance in which vowels and kindred consonants cost little. The stretch begins and ends with a syllable and
+    has two or more, where there are two.
+    """
+    best, first, last = 0.0, 0, 0
+    length = len(letters)
+    for begin in range(len(sounds)):
+        before = np.zeros(length + 1)
+        for at in range(length):
+            before[at + 1] = before[at] + _light(letters[at])
+        total = before[length]
+        spoken = 0.0
+        for end in range(begin, min(len(sounds), begin + 6)):
+            for place in range(6):
+                letter = known.syllable_letters[sounds[end], place]
+                if letter < 0:
+                    break
+                cost = _light(letter)
+                spoken += cost
+                here = np.empty(length + 1)
+                here[0] = before[0] + cost
+                for at in range(length):
+                    change = before[at] + _change(letter, letters[at])
+                    here[at + 1] = min(change, before[at + 1] + cost, here[at] + _light(letters[at]))
+                before = here
+            likeness = 1 - before[length] / (0.5 * (total + spoken))
+            if known.syllable_letters[sounds[begin], 0] == letters[0]:
+                likeness += 0.05
+            if end == begin and len(sounds) > 1:
+                likeness -= 0.25
+            if likeness > best:
+                best, first, last = likeness, begin, end + 1
+    return min(best, 1.0), first, last
