@@ -1,5 +1,6 @@
 """Which of a document's claims are right, which facts are missed, which claims the text does not make."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,9 @@ DECISIVE = ("modality", "measure", "phase", "stage")
 """Qualifiers without which a claim says something else: a plan is no fact, a ceiling is no award."""
 DATES = {"date", "as_of", "from", "until", "published"}
 """Qualifiers that are dates: an exacter one than the label's agrees."""
+
+LISTED = re.compile(r"[、,，;；]\s*(?:and |和)?|和|及|与|\band\b")
+"""What stands between the fields of work of a list."""
 
 Claim = Mapping[str, Any]
 """A claim as `ronghe extract` prints it."""
@@ -38,7 +42,8 @@ def match(document: Labelled, claims: Iterable[Claim], predicates: frozenset[str
 
     ``predicates``: those that the labels cover, where not all.
     """
-    pool = [claim for claim in _distinct(claims) if predicates is None or claim["predicate"] in predicates]
+    single = [one for claim in claims for one in _one_by_one(claim)]
+    pool = [claim for claim in _distinct(single) if predicates is None or claim["predicate"] in predicates]
     right, missed, taken = [], [], set()
     for fact in sorted(document.facts, key=lambda one: one.maybe):
         hits = [number for number, claim in enumerate(pool) if says(claim, fact)]
@@ -53,6 +58,16 @@ def match(document: Labelled, claims: Iterable[Claim], predicates: frozenset[str
     left = [claim for number, claim in enumerate(pool) if number not in taken]
     invented = tuple(claim for claim in left if not _neutral(claim, document))
     return Outcome(document, tuple(right), tuple(missed), invented)
+
+
+def _one_by_one(claim: Claim) -> Iterator[Claim]:
+    """A claim for each field of work of a list: labels name fields one by one, a text may list them in one breath."""
+    text = (claim["value"] or {}).get("text", "") if claim["predicate"] == "sector" else ""
+    parts = [part for part in LISTED.split(text) if part]
+    if len(parts) < 2:
+        yield claim
+    for part in parts if len(parts) > 1 else ():
+        yield {**claim, "value": {"text": part}}
 
 
 def says(claim: Claim, fact: Fact) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import spoken_of
+from ronghe.extract.clauses import unsaid
 from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
 from ronghe.text.dates import DateFound
 from ronghe.text.money import MoneyFound
@@ -71,7 +72,7 @@ _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in wor
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What a sign stands for. ``span`` covers all that the sign swallowed."""
+    """What a sign stands for. ``span`` covers all that the sign swallowed; an ``unsaid`` one stands before it."""
 
     kind: str
     span: Span
@@ -80,6 +81,7 @@ class Item:
     money: MoneyFound | None = None
     also: Money | None = None
     date: DateFound | None = None
+    unsaid: bool = False
 
 
 class Line:
@@ -91,20 +93,24 @@ class Line:
         sentence = page.sentences[number]
         self.span, self.han, self.latin = sentence.span, sentence.han, sentence.latin
         self.items: dict[int, Item] = {}
-        self._marks: list[int] = [0]
-        self._places: list[int] = [self.span.start]
-        self.text = self._write()
+        items = self._items()
+        self.text = self._write(items)
+        further = [Item(end.kind, span, end=end, unsaid=left) for span, end, left in unsaid(self)] if self.han else []
+        if further:
+            self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
         self._positions = list(self.items)
 
-    def _write(self) -> str:
+    def _write(self, items: list[Item]) -> str:
+        """The text with a sign for each item, which :attr:`items` then holds by its position."""
         written, at, parts, length = self.page.signless, self.span.start, [], 0
-        for item in self._items():
+        self.items, self._marks, self._places = {}, [0], [self.span.start]
+        for item in items:
             between = written[at : item.span.start]
             parts += [between, SIGNS[item.kind]]
             length += len(between)
             self.items[length] = item
             length += 1
-            at = item.span.end
+            at = item.span.start if item.unsaid else item.span.end
             self._marks.append(length)
             self._places.append(at)
         parts.append(written[at : self.span.end])
@@ -132,6 +138,11 @@ class Line:
             item = self.items[position]
             if kinds is None or item.kind in kinds:
                 yield item
+
+    def said(self, start: int, end: int) -> str:
+        """A stretch of ``text`` without the signs of what it leaves unsaid."""
+        stretch = enumerate(self.text[start:end], start)
+        return "".join(char for at, char in stretch if at not in self.items or not self.items[at].unsaid)
 
     def end(self, item: Item) -> End:
         """What a name's sign stands for."""
@@ -276,6 +287,8 @@ class Line:
         if match is None:
             return None
         within = Span(*match.span())
+        if "%" in match.group():
+            return None
         for item in reversed(waiting):
             if item.span.start >= within.end:
                 break

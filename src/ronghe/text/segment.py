@@ -19,17 +19,22 @@ _END = re.compile(
     rf"|;(?=\s?[\u4e00-\u9fff])"
     rf"|\.{_CLOSERS}{{0,4}}(?=\s{{1,4}}[\"“'(\[]?[A-Z\d\u4e00-\u9fff]|\s{{0,4}}(?:\n|$))"
     rf"|\n|[{_BULLETS}]"
+    r"|</(?:p|strong|h\d|li|div|td|tr)>|<br ?/?>"
 )
 _NEVER_LAST = re.compile(
-    r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Adm|Capt|Sgt|St|Mt|vs|cf|e\.g|i\.e|viz|approx|est|ca|Vol|vol|pp|p|Fig|fig|Art"
+    r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Adm|Capt|Sgt|St|Mt|vs|cf|e\.g|i\.e|viz|appro"
+    r"x|est|ca|Vol|vol|pp|p|Fig|fig|Art"
     r"|art|Sec|sec|para|Ch|ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs))$"
 )
 _SELDOM_LAST = re.compile(
-    r"(?:\b(?:Co|Ltd|Inc|Corp|Bros|Dept|Univ|Inst|Assn|al|etc|a\.m|p\.m|Jr|Sr|Ph\.D)|\b[A-Z]|\b(?:[A-Za-z]\.){1,3}[A-Za-z])$"
+    r"(?:\b(?:Co|Ltd|Inc|Corp|Bros|Dept|Univ|Inst|Assn|al|etc|a\.m|p\.m|Jr|Sr|Ph\.D)|\b[A-Z]|\b(?:"
+    r"[A-Za-z]\.){1,3}[A-Za-z])$"
 )
 _OPENS_SENTENCE = re.compile(
-    r"\s{1,4}[\"“'(\[]?(?:The|This|That|These|Those|It|Its|In|On|At|As|By|For|From|To|With|A|An|And|But|However|He|She|They|We|His|Her"
-    r"|Their|There|When|While|After|Before|Since|According|Although|Both|Other|Such|Under|Another|Meanwhile|Moreover|If|So|Today|Last)\s"
+    r"\s{1,4}[\"“'(\[]?(?:The|This|That|These|Those|It|Its|In|On|At|As|By|For|From|To|With|A|An|An"
+    r"d|But|However|He|She|They|We|His|Her"
+    r"|Their|There|When|While|After|Before|Since|According|Although|Both|Other|Such|Under|Another|"
+    r"Meanwhile|Moreover|If|So|Today|Last)\s"
 )
 _NUMBERED = re.compile(r"\s*[(（]?(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-z])$")
 _SOFT_CUT = re.compile(r"[,，、 ](?=[^,，、 ]*$)")
@@ -38,7 +43,8 @@ _SOFT_CUT = re.compile(r"[,，、 ](?=[^,，、 ]*$)")
 def sentences(text: str) -> Iterator[Span]:
     """Spans of sentences, in order, without the white space around them.
 
-    A line's end ends a sentence, unless the line was only wrapped; so does a bullet. An abbreviation
+    A line's end ends a sentence, unless the line was only wrapped; so does a bullet, and the mark-up of a paragraph's
+    end where a text still holds it. An abbreviation
     ("Ltd.", "U.S.") does so only before a word that opens sentences, the number of a list item never.
     """
     start = 0

@@ -5,7 +5,8 @@ from functools import cache
 
 PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|ui|uo|ue|ve|er|[aoeiuv])"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua"
+    r"|ui|uo|ue|ve|er|[aoeiuv])"
     r"){1,8}"
 )
 """A run of syllables; ü is written v."""

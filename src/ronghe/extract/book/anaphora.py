@@ -80,12 +80,30 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
 _LEAD = re.compile(r"(?:(?:On|In)\s[^,\n]{1,40},\s)?(?:[Tt]he\s)?$")
 _LISTED = re.compile(r"(?:\s?\([^()\n]{0,60}\))?(?:,? and\s|, the\s|、|和|与|及|同)")
 _AGAIN = re.compile(r"\s{0,4}(?:(?:It|Its|They)\s|(?:本|该)?(?:公司|联盟|园区|实验室|所|院)(?!法))")
-_HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
+HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
+"""A firm that holds 公司 is not the one that is spoken of."""
 _POINTED = re.compile(
     r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|institute|alliance|zone|park|laboratory)\b(?! of)"
 )
+_FIRM = frozenset({"Company"})
 _FURTHEST = 4
 """So many sentences back what a bare 公司 or "it" speaks of may stand."""
+
+
+_BARE_FIRM = re.compile(r"(?:^|[，。；：\n]|同意|批准|与|由)(?:本)?公司(?=[\u4e00-\u9fff])(?![法债章制治股])")
+
+
+def speaks_for_itself(page: Page) -> bool:
+    """Whether 公司 is the company that publishes the text: it stands in it before any company's or fund's name.
+
+    Such a text does not name the company, and 公司 stands for none of those that it does name.
+    """
+    if "anaphora.itself" not in page.shared:
+        first = next((m.span.start for m in page.mentions if m.kind in ("Company", "Fund")), len(page.text))
+        bare = _BARE_FIRM.search(page.folded, 0, first)
+        page.shared["anaphora.itself"] = bare is not None
+    own: bool = page.shared["anaphora.itself"]
+    return own
 
 
 def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) -> Mention | None:
@@ -96,6 +114,8 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
     and none of them alone at its head.
     """
     number = page.sentence_number(start)
+    if kinds == _FIRM and speaks_for_itself(page):
+        return None
     for back in range((number or 0) - 1, max(-1, (number or 0) - 1 - _FURTHEST), -1):
         span = page.sentences[back].span
         breaks -= page.folded.count("\n", span.end - 1, page.sentences[back + 1].span.start) > 0
@@ -106,7 +126,7 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
         if again is not None:
             kinds, breaks = kinds & {NOUN_KINDS[again["noun"]]}, max(breaks, 1)
             continue
-        passed = _AGAIN.match(page.folded, span.start) or _HELD.search(page.folded, span.start, span.end)
+        passed = _AGAIN.match(page.folded, span.start) or HELD.search(page.folded, span.start, span.end)
         if not found or passed:
             continue
         head = found[0]

@@ -11,6 +11,7 @@ from ronghe.extract.book.anaphora import NOUN_KINDS, candidates, means_itself, n
 from ronghe.extract.book.forms import Form, core, form_of, is_han, numbers, owned_tail
 from ronghe.extract.book.groups import Groups
 from ronghe.extract.book.initials import initials
+from ronghe.extract.chinese.shortened import HEAD, heads
 from ronghe.extract.gazetteer import gazetteer
 from ronghe.model import End, Mention, Span
 from ronghe.text.normalise import fold
@@ -46,6 +47,7 @@ class NameBook:
         self._equate_owned()
         self._equate_known()
         self._equate_shortened()
+        self._equate_beginnings()
         self._equate_initials()
 
     def end(self, mention: Mention) -> End:
@@ -172,6 +174,24 @@ class NameBook:
             for form in forms:
                 if form is not longer and numbers(form.text) == numbers(longer.text):
                     self._groups.join(longer, form)
+
+    def _equate_beginnings(self) -> None:
+        """A company's short form is the one full name on the page that begins like it, with or without its place."""
+        by_head: dict[str, set[Form]] = {}
+        firms = [form for form in self._groups.all() if form.kind == "Company" and is_han(form.text)]
+        for form in firms:
+            for offset in (0, 2, 3):
+                for head, _ in heads(fold(form.text), offset):
+                    by_head.setdefault(head, set()).add(form)
+        for form in firms:
+            short = fold(form.text)
+            fulls = {
+                self._groups.root(full)
+                for full in by_head.get(short[:HEAD], ())
+                if short != fold(full.text) and short in fold(full.text) and not short.endswith("公司")
+            }
+            if len(fulls) == 1 and len(short) >= HEAD and not numbers(form.text):
+                self._groups.join(next(iter(fulls)), form)
 
     def _equate_initials(self) -> None:
         """An acronym that nothing explains is the one name on the page whose initials it has."""

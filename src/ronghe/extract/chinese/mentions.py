@@ -7,9 +7,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.cues import cued
+from ronghe.extract.chinese.marked import marked
 from ronghe.extract.chinese.names import Names
 from ronghe.extract.chinese.persons import persons
 from ronghe.extract.chinese.places import places
+from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.chinese.tokens import cut
 from ronghe.model import Mention, Span
 
@@ -26,8 +28,10 @@ _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n
 _HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？、《》#|]{2,60}?)(?=[ ]{0,3}$)")
 _SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|办法|规定|法)|以上.{0,20}(?:规定|办法)$")
 """Words that a heading does not hold."""
-_VEHICLE = re.compile(r"第?[一二三四五]期(?=(?:[于已由在]|正式|完成)(?![期共]))")
+_VEHICLE = re.compile(r"\(第?[二三四五]期\)|第?[一二三四五]期(?=(?:[于已由在]|正式|完成)(?![期共]))")
 """A fund of a family (…基金二期于…设立), where a verb makes the phase the subject; before a size it is a part."""
+_BUILT = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:建设|新建|打造|兴建)(?=[\u4e00-\u9fff]{5})(?!工程|项目|银行|集团)")
+"""A place and what is built there: 南宁建设光电产业园 names the park."""
 _PHASE = re.compile(r"(?:首|第?[一二三四五])期")
 """No name, though it does what companies do (二期拟募集…)."""
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
@@ -43,14 +47,19 @@ def find(page: Page) -> list[Mention]:
     found: dict[tuple[int, int], str] = {}
     for start, end, kind in names.found():
         vehicle = _VEHICLE.match(text, end) if kind == "Fund" else None
-        found[start, vehicle.end() if vehicle else end] = kind
+        built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
+        found[built.end() if built else start, vehicle.end() if vehicle else end] = kind
     for start, end, kind in cued(tokens):
         if not _PHASE.fullmatch(text, start, end):
             found.setdefault((start, end), kind)
+    for start, end, kind in marked(text, page.lens):
+        found.setdefault((start, end), kind)
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
     for start, end in places(tokens):
         found.setdefault((start, end), "Place")
+    for start, end, kind in [*shortened(text, found)]:
+        found.setdefault((start, end), kind)
     policies = _policies(text, page.lens.list("kinds.Policy.zh"))
     _drop_in_works(text, policies, found)
     found.update(dict.fromkeys(policies, "Policy"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, lines, matches, rule
@@ -19,13 +20,18 @@ if TYPE_CHECKING:
 NAME = "contributes"
 _FUNDS = frozenset({"Fund"})
 _RULES = (
-    r"{s:Body}(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?[^。；;，,{#Money|Body}]{0,30}?"
+    r"{s:Body|Fund}(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?[^。；;，,{#Money|Body}]{0,30}?"
     r"(?P<verb>{readers.contribute.zh})[^，,。；;{#Money|Body|Fund}]{0,12}?{m:Money}",
     r"{s:Body}(?P<role>(?: \(|, )as (?:a |the )?[\w ]{3,30}?[,)])?(?: [\w-]+){0,4}?"
     r" (?P<verb>{readers.contribute.en})"
     r"(?: [\w-]+){0,5}? ?{m:Money}",
 )
-_SHARE = r"[^。；;%{#Org|Money}]{0,24}?(?<![\d.])(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
+_NEAR = 60
+"""Characters behind an amount in which its share stands."""
+_HELD_BY = (
+    r"{o:Fund}(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
+    r"[^，,。；;{#Org}]{0,4}?(?P<verb>持股|出资|参股|认缴)"
+)
 _CAPACITIES = (
     ("普通合伙人", "general_partner"),
     ("有限合伙人", "limited_partner"),
@@ -49,22 +55,54 @@ _MEASURES = (
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each contributor with its amount, and its share where stated."""
+    told: set[tuple[str, str]] = set()
     for line in lines(page, "readers.contribute.zh", "readers.contribute.en"):
         for notation in _RULES:
             for match in matches(line, notation):
                 claim = _claim(line, match)
                 if claim is not None:
+                    told.add(_ends(claim))
                     yield claim
+    yield from (claim for claim in _without_amounts(page) if _ends(claim) not in told)
+
+
+def _ends(claim: Claim) -> tuple[str, str]:
+    assert claim.subject is not None
+    assert claim.object is not None
+    return claim.subject.name, claim.object.name
+
+
+def _without_amounts(page: Page) -> Iterator[Claim]:
+    """Who put money into a fund where no sum is told: A、B共同出资设立X, X由A、B等17名股东共同持股."""
+    for founding in foundings(page):
+        words = founding.line.text[founding.verb[0] - 6 : founding.verb[1]]
+        if "出资" in words:
+            for fund in founding.founded:
+                for founder in founding.founders if fund.kind == "Fund" else ():
+                    yield _contribution(founding.line, founder, fund, founding.verb, 0.82)
+    for line in lines(page, "readers.contribute.zh", "readers.contribute.call_zh"):
+        for match in matches(line, _HELD_BY):
+            for item in caught(line, match, "s"):
+                yield _contribution(
+                    line, line.end(item), line.end(caught(line, match, "o")[0]), match.span("verb"), 0.84
+                )
+
+
+def _contribution(line: Line, contributor: End, fund: End, verb: tuple[int, int], sure: float) -> Claim:
+    return line.page.claim(
+        NAME, "contributes", line.span, sure, subject=contributor, object=fund,
+        modality=modality(line, *verb), asserted_by=asserted_by(line),
+    )  # fmt: skip
 
 
 def _claim(line: Line, match: re.Match[str]) -> Claim | None:
     fund = _fund(line, match)
-    if fund is None:
+    contributor, amount = caught(line, match, "s")[0], caught(line, match, "m")[0]
+    if fund is None or fund[0].name == line.end(contributor).name:
         return None
     end, sure = fund
-    contributor, amount = caught(line, match, "s")[0], caught(line, match, "m")[0]
     assert amount.money is not None
-    share = rule(line.page.lens, _SHARE).match(line.text, match.end())
+    share = rule(line.page.lens, SHARE).match(line.said(match.end(), match.end() + _NEAR))
     words = match["verb"] + (match["role"] or "")
     return line.page.claim(
         NAME,
@@ -74,7 +112,7 @@ def _claim(line: Line, match: re.Match[str]) -> Claim | None:
         subject=line.end(contributor),
         object=end,
         value=amount.money.money,
-        share=_number(share["share"]) if share else None,
+        share=number(share["share"]) if share else None,
         measure=_first(_MEASURES, words),
         capacity=_first(_CAPACITIES, words),
         bound=amount.money.bound,
@@ -84,18 +122,13 @@ def _claim(line: Line, match: re.Match[str]) -> Claim | None:
     )
 
 
-def _number(words: str) -> int | float:
-    value = Decimal(words)
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 def _first(pairs: tuple[tuple[str, str], ...], words: str) -> str | None:
     return next((meaning for word, meaning in pairs if word in words), None)
 
 
 def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
     """The fund that the money goes into: named between the two, right after, before, or in the sentence before."""
-    between = list(line.signs(match.start(), match.end(), _FUNDS))
+    between = list(line.signs(match.start() + 1, match.end(), _FUNDS))
     into = rule(
         line.page.lens,
         r"[^，,。；;{#Body}]{0,16}?(?:设立|参与|投资|认购|注入| to | into | in | for )"

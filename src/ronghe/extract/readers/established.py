@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.founding import Founding, foundings
+from ronghe.extract.readers.founded_clause import Founding
+from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.model import Claim, Issue, PartialDate
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.described import described
+from ronghe.extract.readers.founded_clause import OF_PEOPLE, Founding, ends, relative
 from ronghe.extract.rules import caught, lines, rule
 from ronghe.model import End
 
@@ -22,24 +22,6 @@ if TYPE_CHECKING:
 _DATE = SIGNS["Date"]
 _SEEN = 200
 """How far back and ahead of its verb a founding is looked for, in characters of the line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Founding:
-    """One founding as a sentence tells it; ``verb`` is where its verb stands in the line's text, ``end`` where it ends.
-
-    ``sure`` is how often a founding read in this way is right; ``joint`` tells that the founders acted together.
-    """
-
-    line: Line
-    verb: tuple[int, int]
-    founded: tuple[End, ...]
-    founders: tuple[End, ...] = ()
-    date: Item | None = None
-    place: Item | None = None
-    joint: bool = False
-    sure: float = 0.85
-    end: int = 0
 
 
 def foundings(page: Page) -> Sequence[Founding]:
@@ -52,13 +34,10 @@ def foundings(page: Page) -> Sequence[Founding]:
 
 def _foundings(page: Page) -> Iterator[Founding]:
     for line in lines(page, "readers.found.zh"):
+        yield from relative(line)
         yield from _chinese(line)
     for line in lines(page, "readers.found.en"):
         yield from _english(line)
-
-
-def _ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
-    return tuple(dict.fromkeys(line.end(item) for item in items))
 
 
 def _chinese(line: Line) -> Iterator[Founding]:
@@ -85,7 +64,7 @@ def _chinese_further(line: Line, verb: re.Match[str], last: Founding | None) -> 
     ).fullmatch(line.text, last.verb[1], verb.start())
     if joined is None or rule(line.page.lens, r"[^，,。；;]{0,12}{:Org}").match(line.text, verb.end()):
         return None
-    return Founding(line, verb.span(), last.founded, _ends(line, caught(line, joined, "f")), sure=0.86)
+    return Founding(line, verb.span(), last.founded, ends(line, caught(line, joined, "f")), sure=0.86)
 
 
 def _chinese_origin(line: Line, verb: re.Match[str]) -> Founding | None:
@@ -99,7 +78,7 @@ def _chinese_origin(line: Line, verb: re.Match[str]) -> Founding | None:
     return Founding(
         line,
         verb.span(),
-        _ends(line, caught(line, after, "s")),
+        ends(line, caught(line, after, "s")),
         (),
         date[0] if date else None,
         place[0],
@@ -124,8 +103,8 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     return Founding(
         line,
         verb.span(),
-        _ends(line, founded),
-        _ends(line, founders),
+        ends(line, founded),
+        ends(line, founders),
         _date_before(line, verb.start(), floor),
         _place_before(line, verb.start(), floor),
         len(founders) > 1,
@@ -135,8 +114,8 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
 
 
 _BEFORE_THE_VERB = (
-    r"{f:Body}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手){g:Body+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
-    r"{f:Body+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
+    r"{f:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手|会同){g:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
+    r"{f:Body|Fund+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
     r"(?<![在于至到]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
 )
 _WITH_BEFORE = (
@@ -150,8 +129,6 @@ _SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|a
 _OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
 """What follows a founding verb in the active: "X, opened an office"."""
 _LED = r"^\s{0,4}Led by (?:the )?{f:Body}, "
-_OF_PEOPLE = re.compile("员工|职工|人员|团队|高管|校友|专家|学者")
-"""People of a body that found something are not the body."""
 _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
 
 
@@ -162,7 +139,7 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
     start = max(floor, verb.start() - _SEEN)
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
-        if match is not None and not _OF_PEOPLE.search(line.text, match.end("f"), match.end()):
+        if match is not None and not OF_PEOPLE.search(line.text, match.end("f"), match.end()):
             return caught(line, match, "f") + (caught(line, match, "g") if "g" in match.re.groupindex else [])
     return []
 
@@ -180,16 +157,18 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     if not re.compile(r"[，,。；;、)“”\s]|$|于|在|以来|后|时|之初|仪式|大会|运行|运营").match(line.text, verb.end()):
         return None
     start = max(floor, verb.start() - _SEEN)
-    by = rule(lens, r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$").search(
-        line.text, start, verb.start()
-    )
+    by = rule(
+        lens, r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$"
+    ).search(line.text, start, verb.start())
     led = rule(
         lens,
-        r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body+}(?:代表{:Body})?(?:牵头|主导|领衔|作为主发起人|发起){0,2}[，,]?"
+        r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body|Fund+}(?:代表{:Body})?(?:牵头|主导|领衔|作为主发起人|发起){0,2}[，,]?"
         r"(?:联合|会同|携手|与|并联合){g:Body|Fund+}[^。；;]{0,60}?$",
     ).search(line.text, start, verb.start())
     by = led or by
-    own = rule(lens, r"{s:Org+}(?:等[^，,。；;]{0,24})?[^。；;{#Org}]{0,24}$").search(line.text, start, verb.start())
+    own = rule(lens, r"{s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}$").search(
+        line.text, start, verb.start()
+    )
     match = by or own
     if match is None:
         return None
@@ -201,8 +180,8 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     return Founding(
         line,
         verb.span(),
-        _ends(line, caught(line, match, "s")),
-        _ends(line, founders),
+        ends(line, caught(line, match, "s")),
+        ends(line, founders),
         date,
         place,
         len(founders) > 1,
@@ -220,7 +199,7 @@ def _date_before(line: Line, position: int, floor: int) -> Item | None:
 
 def _place_before(line: Line, position: int, floor: int) -> Item | None:
     """在绵阳 right before the verb, or "In Xi'an," at the head of the sentence."""
-    match = rule(line.page.lens, r"(?:在|于){p:Place}[^，,。；;]{0,8}$").search(line.text, floor, position)
+    match = rule(line.page.lens, r"(?:在|于){:Place}{0,2}{p:Place}[^，,。；;]{0,8}$").search(line.text, floor, position)
     head = None if match else rule(line.page.lens, r"^[\s•·*▪◦-]{0,4}In {p:Place},").match(line.text)
     found = match or head
     return caught(line, found, "p")[0] if found else None
@@ -261,8 +240,8 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     return Founding(
         line,
         verb.span(),
-        _ends(line, caught(line, before, "s")),
-        _ends(line, founders),
+        ends(line, caught(line, before, "s")),
+        ends(line, founders),
         date,
         place,
         len(founders) > 1 and led is None,
@@ -278,7 +257,7 @@ def _they(line: Line, position: int) -> tuple[End, ...]:
     if "\n" in line.page.text[before.span.end : line.span.start]:
         return ()
     match = rule(line.page.lens, r"\s{0,4}(?:[^,{#Org}]{1,40}, )?(?:[Tt]he )?{f:Body+}").match(before.text)
-    named = _ends(before, caught(before, match, "f")) if match else ()
+    named = ends(before, caught(before, match, "f")) if match else ()
     return named if len(named) > 1 else ()
 
 
@@ -290,7 +269,7 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     after = rule(lens, r"\s(?:the |a |an |its |their |own |new |joint |first |{:Money} |[“\"])*{s:Org+}").match(
         text, verb.end()
     )
-    named = _ends(line, caught(line, after, "s")) if after else ()
+    named = ends(line, caught(line, after, "s")) if after else ()
     found = () if named else tuple(item.end for item in described(line, verb.end()))
     if not named and not found:
         return None
@@ -306,7 +285,7 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     ).search(text[: verb.start()])
     match = near or (head if head and not near else None)
     founders = list(line.signs(*match.span("f"))) if match else []
-    own = _ends(line, founders) or _they(line, verb.start())
+    own = ends(line, founders) or _they(line, verb.start())
     end = after.end() if after else verb.end()
     where = rule(lens, r"^[^;.,]{0,12}? in {p:Place}").search(text[end : end + 40]) if named else None
     place = line.items[end + where.start("p")] if where else _place_before(line, verb.start(), 0)

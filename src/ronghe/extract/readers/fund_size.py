@@ -30,23 +30,29 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
-    r"(?:人民币|约)?"
+    r"\s*(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
+    r"(?:人民币|约)?\s*"
     r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|"
     r"a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
 )
+_RAISED_TO = re.compile(r"(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
+_FROM = re.compile(rf"由{_MONEY}(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
+"""注册资本由3亿元增加至5亿元: the second is what holds."""
 _AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
 _LEADS = re.compile(
     rf"(?:规模)?的?[^，,。;；{_MONEY}、]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
 )
 _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
 """Measures that a partner's money has too: with a partner's name in between, the amount is a contribution."""
+_OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
+_HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
+"""A sum with a share behind it is what one shareholder puts in."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
 _FUND_OF = re.compile(
     rf"{_FUND} with (?:about |around |up to |at least |a |an |(?:some|roughly) )?$|"
     r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
 )
-_NAMED_PHASE = re.compile(rf"(?<=基金)(?:{PHASE.pattern})$")
+_NAMED_PHASE = re.compile(rf"(?<=基金)[(（]?(?:{PHASE.pattern})[)）]?$")
 _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
@@ -98,9 +104,15 @@ def _reading(line: Line, position: int) -> _Reading | None:
     """How the amount at a position of the line's text reads as a size; None where it is none."""
     start = max(0, position - _BEFORE)
     window = line.text[start:position]
+    if re.compile(r"由$").search(window) and _FROM.match(line.text, position - 1):
+        return None
     stops = [match.end() for match in _STOP.finditer(window)]
     if stops:
         start, window = start + stops[-1], window[stops[-1] :]
+    if stops and _RAISED_TO.fullmatch(window):
+        start = clause_start(line, position)
+        window = line.text[start:position]
+        window = _FROM.sub(lambda match: " " * len(match.group()), window)
     terms = list(term_pattern(line.page.lens).finditer(window))
     clause = max(window.rfind("，"), window.rfind(", ")) + 1
     phases = list(PHASE.finditer(window, clause))
@@ -162,13 +174,16 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
         if line.end(item).name != speaker
     )
+    if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
+        return None
     if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
         return None
+    told = [item for item in before if not item.unsaid]
     if (
         reading.measure == "deployed"
-        and before
+        and told
         and any(
-            before[-1].span.end < item.span.start for item in line.signs(0, reading.start, kinds_of("Company|Project"))
+            told[-1].span.end < item.span.start for item in line.signs(0, reading.start, kinds_of("Company|Project"))
         )
     ):
         return None

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.rounds import rounds
+from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
-from ronghe.model import Claim, Issue
+from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -23,7 +25,7 @@ _RULES = (
     ),
     (
         r"{s:Body|Fund}[^，,。；;被{#Org}]{0,12}?(?P<verb>投资|入股|参股|注资|增资|领投|跟投|战略投资)(?!设立|成立|组建|新建)(?:了|的)?"
-        r"[^，,。；;{#Org|Money}]{0,6}?{o:Company|Project}",
+        r"[^，,。；;{#Org|Money}]{0,6}?{o:Company|Project+}",
         0.8,
     ),
     (
@@ -51,6 +53,25 @@ _RULES = (
         r"{o:Company}[^。；;{#Org}]{0,40}?融资[^。；;{#Org}]{0,12}?由{s:Body|Fund}[^，,。；;{#Org}]{0,6}?(?P<verb>领投|独家投资)",
         0.86,
     ),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,12}?(?:拟|将|以|出资|斥资|耗资|作价|约)*(?:{m:Money})(?:的价格|现金|对价)?"
+        r"(?P<verb>收购|受让|购买|购得|认购|并购|入股|取得)[^，,。；;]{0,16}?{o:Company}(?=[^，,。；;{#Org}]{0,8}(?:股|%))",
+        0.86,
+    ),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,14}?完成(?:了)?对{o:Company|Project+}的[^，,。；;{#Org}]"
+        r"{0,8}?(?P<verb>增资|投资|收购|注资|入股)",
+        0.86,
+    ),
+    (
+        r"{s:Body|Fund}(?:[以就]?[^，,。；;{#Org|Money}]{0,10})?(?P<verb>作价){m:Money}(?:入股|投入|出资)(?:{o:Company})?",
+        0.8,
+    ),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org}]{0,10}?拟?(?P<verb>投资){m:Money}(?:建设|新建|兴建|打造|用于建设)"
+        r"[^，,。；;{#Org}]{0,8}{o:Project|Zone}",
+        0.84,
+    ),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
     (
         r"{s:Body|Fund} (?:has |have |had |also |\w{3,12}ly )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?"
@@ -58,6 +79,9 @@ _RULES = (
         0.86,
     ),
 )
+_AFTER = r"(?:人民币)?{:Money}|，{0,1}(?:出资|投资|交易|增资|收购)(?:金额|额|对价|总额|价格)?(?:为|约|达)?{:Money}"
+_NEAR = 40
+_MONEY = frozenset({"Money"})
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -69,17 +93,33 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if match.start("o") not in taken:
                     taken.add(match.start("o"))
                     yield from _claim(line, match, sure)
+        yield from rounds(line)
 
 
 def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
-    investor, target = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
+    investor = line.end(caught(line, match, "s")[0])
+    targets = [line.end(item) for item in caught(line, match, "o")] or [
+        end for end in [_theme(line, match.start())] if end is not None
+    ]
     amounts = caught(line, match, "m") if "m" in match.re.groupindex else []
-    after = rule(line.page.lens, r"(?:人民币)?{m:Money}").match(line.text, match.end())
-    amounts = amounts or (caught(line, after, "m") if after else [])
-    found = amounts[0].money if amounts else None
-    if investor.name != target.name:
-        yield line.page.claim(
-            NAME, "invests_in", line.span, sure, subject=investor, object=target, value=found.money if found else None,
-            bound=found.bound if found else None, modality=modality(line, match.start("verb"), match.end("verb")),
-            asserted_by=asserted_by(line), date=told_on(line, match.start("verb")),
-        )  # fmt: skip
+    after = rule(line.page.lens, _AFTER).match(line.said(match.end(), match.end() + _NEAR))
+    behind = list(line.signs(match.end(), match.end() + _NEAR, _MONEY)) if after else []
+    amounts = amounts or behind[:1]
+    found = amounts[0].money if amounts and len(targets) == 1 else None
+    share = rule(line.page.lens, SHARE).match(line.said(match.end(), match.end() + _NEAR))
+    held = share is not None and match["verb"] == "参股"
+    for target in targets:
+        if investor.name != target.name and not held:
+            yield line.page.claim(
+                NAME, "invests_in", line.span, sure, subject=investor, object=target,
+                value=found.money if found else None, bound=found.bound if found else None,
+                share=number(share["share"]) if share else None,
+                modality=modality(line, match.start("verb"), match.end("verb")),
+                asserted_by=asserted_by(line), date=told_on(line, match.start("verb")),
+            )  # fmt: skip
+
+
+def _theme(line: Line, position: int) -> End | None:
+    """The company that the sentence founded before, which what is put in goes to."""
+    before = list(line.signs(0, position, frozenset({"Company"})))
+    return line.end(before[-1]) if before else None

@@ -44,6 +44,12 @@ _RULES = (
         r"(?P<o>{:Place}(?:, {:Place}){0,2})",
         0.82,
     ),
+    (r"(?P<how>位于|坐落于|地处|设在|设于)(?P<o>{:Place|Zone}{1,3})[^，,。；;{#Name}]{0,10}的{s:Thing}", 0.86),
+    (
+        r"(?P<o>{:Zone})(?:内|现)?(?P<how>建有|设有|入驻|集聚了?|聚集了?|落户了?)(?:了)?[^，,。；;{#Name}]{0,6}"
+        r"{s:Institute|Company|Project+}",
+        0.82,
+    ),
     (r"(?P<o>{:Place})-(?P<how>based) (?:\w+ ){0,3}{s:Thing}", 0.9),
     (r"(?P<o>{:Place}) (?:is|was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
 )
@@ -66,7 +72,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 things = caught(line, match, "s")
-                places = [line.end(item) for item in caught(line, match, "o")]
+                places = _places(line, match)
                 if not places or match.start("s") in taken:
                     continue
                 taken.add(match.start("s"))
@@ -93,6 +99,32 @@ def _founded_there(page: Page, told: set[tuple[int, str]]) -> Iterator[Claim]:
                     basis="unstated",
                     modality=modality(line, *founding.verb),
                 )
+
+
+_GOES_ON = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,8}?(?:区|县|市|镇|大道|路|街道|街|园区|园|开发区|新城|村)){1,3}(?![\u4e00-\u9fff]{0,1}[的内局长委])"
+)
+
+
+def _places(line: Line, match: re.Match[str]) -> list[End]:
+    """The places of a match; the last of a Chinese address also bears the whole of it as a name: 永州市冷水滩区."""
+    items = caught(line, match, "o")
+    places = [line.end(item) for item in items]
+    if not items or not line.han or "," in match["o"] or items[-1].kind != "Place":
+        return places
+    start, end = line.place(match.start("o")), items[-1].span.end
+    further = _GOES_ON.match(line.page.folded, end, line.span.end)
+    whole = line.page.text[start : further.end() if further else end]
+    last = places[-1]
+    if whole != last.name and not whole.isascii():
+        inner = line.page.text[end : further.end()] if further else last.name
+        names = dict.fromkeys((inner, whole, *(() if further else last.names)))
+        places = (
+            [*places, End(inner, "Place", tuple(names))]
+            if further
+            else [*places[:-1], End(last.name, "Place", tuple(names))]
+        )
+    return places
 
 
 def _chinese(words: str, line: Line, match: re.Match[str]) -> bool:

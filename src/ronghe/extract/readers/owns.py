@@ -72,6 +72,26 @@ _RULES = (
         r"(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}",
         0.86,
     ),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org}]{0,6}?(?:参股|控股)(?:了)?{o:Company}[(（]?(?:，)?[^，,。；;{#Org}%]{0,6}?"
+        + _PART,
+        0.86,
+    ),
+    (
+        r"{o:Company}(?:的)?(?:控股股东|第一大股东|大股东)(?:为|是|——){s:Body}，(?:{:Org})?[^，,。；;{#Org}%]{0,12}?"
+        + _PART,
+        0.86,
+    ),
+    (
+        r"{s:Body|Fund}[^。；;{#Org}]{0,14}?完成(?:了)?对{o:Company}的[^。；;{#Org%}]{0,30}?持股(?:比例)?(?:为|达)?"
+        + _PART,
+        0.84,
+    ),
+    (
+        r"{o:Company}，(?:其中)?[^。；;]{0,80}?{s:Body|Fund}[^。；;{#Org}]{0,20}?，(?:{:Org})?持股(?:比例)?(?:为|达)?"
+        + _PART,
+        0.8,
+    ),
     (r"{s:Body}(?:的)?(?P<wholly>全资)(?:子|孙)?公司{o:Company}", 0.88),
     (r"{s:Body} (?P<wholly>wholly) (?:owns|owned) (?:the )?{o:Company}", 0.92),
     (

@@ -38,7 +38,7 @@ _RULES = (
         0.84,
     ),
     (
-        r"{a:Body+}(?:与|和|同|跟|携手){b:Body+}[^，,。；;{#Org}]{0,10}?(?:共建|联合共建|合作共建|共同建设|联合成立|共同成立)(?:了)?"
+        r"{a:Body+}(?:与|和|同|跟|携手){b:Body+}[^，,。；;{#Org}]{0,10}?(?:共建|联合共建|合作共建|共同建设|联合成立|共同成立|联合培养|建立了?(?:战略)?合作)(?:了)?"
         r"(?P<what>[^，,。；;、{#Name}]{2,24}?" + _FOUNDED + r"|(?=))",
         0.86,
     ),
@@ -86,7 +86,11 @@ _RULES = (
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a pair of partners."""
-    founded = [founding for founding in foundings(page) if founding.joint and len(founding.founders) > 1]
+    founded = [
+        founding
+        for founding in foundings(page)
+        if founding.joint and len(founding.founders) > 1 and founding.founded[0].kind not in ("Fund", "Alliance")
+    ]
     founders = {
         (founding.line.number, frozenset((a.name, b.name)))
         for founding in founded

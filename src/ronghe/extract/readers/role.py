@@ -7,26 +7,54 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, kinds_of, lines, matches
-from ronghe.model import Claim, Issue, Text
+from ronghe.model import Claim, End, Issue, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "role"
+_BODIES = kinds_of("Org")
+_TITLE = r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
+_TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
+_FIRST = r"(?:首任|现任|时任|首届|第[一二三]届|原|前|轮值)?"
 _RULES = (
     (
-        r"{o:Body}(?P<v>(?:{rules.role.rank_zh})?{rules.role.zh})(?=(?:、(?:{:Body})?[^，,。；;、{#Name}]"
-        r"{1,12}){0,3}{s:Person})",
+        r"{o:Body}(?P<v>" + _TITLE + r")(?=(?:、(?:{:Body})?[^，,。；;、{#Name}]{1,12}){0,3}{s:Person})",
+        0.9,
+    ),
+    (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLES + r")(?:的|为|是|由|:|：)?{s:Person}", 0.9),
+    (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLE + r")由[^。；;]{0,30}?{s:Person}(?:担任|兼任|出任)", 0.88),
+    (
+        r"{s:Person}(?:[^，,。；;{#Name}]{0,4})?(?:担任|出任|任|兼任|为|是|当选为?|受聘为)(?:了)?(?:该|其)?{o:Org}(?:的)?"
+        + _FIRST
+        + r"(?P<v>"
+        + _TITLES
+        + r")",
         0.9,
     ),
     (
-        r"{s:Person}(?:[^，,。；;{#Name}]{0,4})?(?:担任|出任|任|兼任|为|是|当选为?|受聘为)(?:了)?{o:Body}(?:的)?"
-        r"(?P<v>(?:{rules.role.rank_zh})?{rules.role.zh})",
-        0.9,
+        r"由[^，,。；;]{0,24}?{s:Person}(?:兼任|担任|兼|任)" + _FIRST + r"(?P<v>" + _TITLES + r")(?=[，,。；;（(\[]|$)",
+        0.82,
     ),
-    (r"由{s:Person}(?:兼任|担任|兼|任)(?P<v>(?:{rules.role.rank_zh})?{rules.role.zh})", 0.82),
+    (
+        r"{s:Person}[^，,。；;{#Name}]{0,4}(?:担任|出任|任|兼任|当选为?|为)"
+        + _FIRST
+        + r"(?P<v>"
+        + _TITLES
+        + r")(?=[，,。；;（(\[]|$)",
+        0.8,
+    ),
+    (
+        r"(?:^|[，,。；;、\s])(?:{:Org})?"
+        + _FIRST
+        + r"(?P<v>"
+        + _TITLES
+        + r")(?:为|是|由|:|：)?(?:{:Org}[^，,。；;{#Name}]{0,8})?{s:Person}",
+        0.8,
+    ),
     (
         r"{s:Person}(?:,| is| was|, who is|, who was| serves as| served as| has been)(?: an?| the)?"
         r" (?P<v>\w[\w& -]{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
@@ -38,25 +66,46 @@ _RULES = (
 )
 
 
+_OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
+_SPLIT = re.compile(r"、|兼(?!职)|和")
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim an office; the same person may hold several."""
     people = (mention.span.start for mention in page.outermost if mention.kind == "Person")
     for line in lines(page, also=people):
+        taken: set[tuple[int, int]] = set()
         for notation, sure in _RULES:
             for match in matches(line, notation):
-                yield from _claims(line, match, sure)
+                if (match.start("s"), match.start("v")) not in taken:
+                    taken.add((match.start("s"), match.start("v")))
+                    yield from _claims(line, match, sure)
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     person = line.end(caught(line, match, "s")[0])
-    title = line.stretch(*match.span("v")).quote(line.page.text)
+    titles = line.stretch(*match.span("v")).quote(line.page.text)
     named = caught(line, match, "o") if "o" in match.re.groupindex else []
-    if named:
-        body = line.end(named[-1])
-    else:
-        before = list(line.signs(0, match.start(), kinds_of("Body")))
-        known = line.end(before[-1]) if before else topic(line, kinds_of("Body"))
-        if known is None:
-            return
-        body = known
-    yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
+    body = line.end(named[-1]) if named else _body(line, match)
+    if body is None or body.name == person.name:
+        return
+    for title in _SPLIT.split(titles) if line.han else (titles,):
+        if title:
+            yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
+
+
+def _body(line: Line, match: re.Match[str]) -> End | None:
+    """The body of an office that the words around it do not name: an alliance for its chair, else what was told of.
+
+    A body whose own officer stands in the clause is not the one of a second office.
+    """
+    start = clause_start(line, match.start())
+    if _OF_ALLIANCE.search(match["v"]):
+        alliances = list(line.signs(0, match.start(), frozenset({"Alliance"})))
+        if alliances:
+            return line.end(alliances[-1])
+    first = next(line.signs(start, start + 3, _BODIES), None)
+    if first is not None and line.items.get(start) is first:
+        return line.end(first)
+    before = list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1]
+    return line.end(before[-1]) if before else topic(line, _BODIES)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.topic import spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, Issue, Text
 
@@ -17,25 +17,49 @@ if TYPE_CHECKING:
 
 NAME = "sector"
 _KINDS = kinds_of("Fund|Company|Institute|Zone")
+_FIELDS = r"(?P<v>[^，,。；;:：的{#Name|Money|Date}]{2,80}?)"
+_MANY = r"(?:[两二三四五六七八九十]大|\d{1,2}个|[两二三四五六七八九十]个)"
+_TAIL = (
+    r"(?:等(?:" + _MANY + r")?|" + _MANY + r")?(?:的)?(?:重点|前沿|战略性新兴|相关|关键|核心|细分|优势|主导|高端)*"
+    r"(?:领域|产业|行业|方向|板块|赛道|业务|方面|项目|技术|研究|攻关|产品|研制|研发|生产|制造|销售|服务|设计|企业|需求)"
+)
 _RULES = (
     (
-        r"(?:{readers.sector.zh})(?:于|在|到|向|为|:|：)?(?P<v>[^，,。；;等、的{#Name|Money}]{2,24}?"
-        r"(?:、[^，,。；;等、的{#Name|Money}]{2,16}?){0,10})(?:等[^，,。；;{#Name|Money}]{0,10}?)?"
-        r"(?:领域|产业|行业|方向|业务|方面|项目)(?!的)",
-        0.82,
+        r"(?:{readers.sector.zh})(?:于|在|到|向|为|是|有|包括|涵盖|:|：|的是)*"
+        + _FIELDS
+        + r"(?="
+        + _TAIL
+        + r"|等|[，,。；;)（(]|$)",
+        0.84,
     ),
     (
-        r"(?:主要投向|重点投向|专注于|主要投资于?|主营业务(?:为|是))"
-        r"(?P<v>[^，,。；;等、的{#Name|Money}]{2,16}(?:[、和及与][^，,。；;等、的{#Name|Money}]{2,16}){0,8})(?:等)?(?=[，,。；;)]|$)",
+        r"(?:{rules.sector.weak_zh})(?:于|在|到|向)?"
+        + _FIELDS
+        + r"(?:等(?:"
+        + _MANY
+        + r")?|"
+        + _MANY
+        + r")(?="
+        + _TAIL
+        + r")",
         0.8,
     ),
     (
-        r"{s:Company|Institute|Zone}(?:为[^，,。；;{#Name}]{2,8}，)?(?P<each>主营|主要从事|专业从事|从事|重点发展)"
-        r"(?P<v>[^，,。；;等、和的业{#Name|Money|Date}]{2,16}?(?:、[^，,。；;等、和的{#Name|Money|Date}]{2,16}?){0,8}?)"
-        r"(?=(?:等?的?(?:研制|研发|研究|生产|制造|设计|销售){0,3})[，,。；;]|$)",
+        r"以" + _FIELDS + r"(?:等)?(?:高质量|产业|创新)?(?:发展)?(?:为|作为)"
+        r"(?:主题|主线|重点|主导产业|主导|核心|特色|主攻方向|支柱|主体|主业|主)",
         0.82,
     ),
-    (r"以(?P<v>[^，,。；;{#Name|Money|Date}]{2,14}?)(?:高质量|产业|创新)?发展为(?:主题|主线|重点|主导|核心|特色)", 0.8),
+    (
+        r"(?:^|[，,。；;、\s\d“])(?:[\u4e00-\u9fff]{0,3}(?:上市|本土|国内|国产|民营|知名|初创))?"
+        r"(?P<v>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:{rules.sector.maker_zh})[「“\s]?{s:Company}",
+        0.82,
+    ),
+    (
+        r"{s:Company|Institute}[^，,。；;{#Name}]{0,6}(?:是|系|为)[^，,。；;{#Name}]{0,14}?"
+        r"(?P<v>[\u4e00-\u9fff、]{2,20}?)(?:专业|领域|行业)(?:的)?[^，,。；;{#Name}]{0,4}"
+        r"(?:骨干|龙头|领先|领军|核心|重点|总体)",
+        0.76,
+    ),
     (r"(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
     (
         r"{s:Company},? (?:is |was )?an? (?:[\w-]+ ){0,2}?(?P<v>[a-z][\w-]+(?: [a-z][\w-]+)?)"
@@ -55,26 +79,52 @@ _GENERAL = frozenset(
 """Words before "company" that are no field of work."""
 
 
+_TRIM = re.compile(
+    r"^(?:于|在|了|为|是|国家|我国|国内|中国|全国|一家|一批|新一代|开展|进行|发展|投资|支持|培育|布局|各类|工业级|相关|主要|重点|上市公司"
+    r"|国产|本土|民营|知名)+(?=[\u4e00-\u9fffA-Za-z\d]{2})|(?:等|及其|的|以及|和|及|及其上下游|上下游|企业|公司|相关产业链?)+$"
+)
+_EMPTY = re.compile(
+    r"(?:战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
+    r"新|投资|研究|服务|生产|管理|业务|任务|问题|目标))$"
+)
+"""What is no field of work by itself."""
+_ABSTRACT = re.compile(
+    r"保障|落实|贯彻|推动|推进|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
+)
+"""Words of purposes and not of fields."""
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
-    """A claim for what a sentence gives as the field of a fund, company, institute or zone."""
-    for line in lines(page, "readers.sector.zh", "readers.sector.en", "readers.sector.company_en"):
+    """A claim for what a sentence gives as the field of a fund, company, institute or zone.
+
+    Fields listed in one breath are one value, in the text's own words.
+    """
+    for line in lines(
+        page, "readers.sector.zh", "readers.sector.en", "readers.sector.company_en", "readers.sector.call_zh"
+    ):
+        taken: set[int] = set()
         for notation, sure in _RULES:
             for match in matches(line, notation):
-                for part in re.finditer(r"[^、]+" if "each" in match.re.groupindex else r".+", match["v"]):
-                    start = match.start("v") + part.start()
-                    claim = _claim(line, match, sure, (start, start + len(part.group())))
-                    if claim is not None:
-                        yield claim
+                claim = _claim(line, match, sure) if match.start("v") not in taken else None
+                if claim is not None:
+                    taken.update(range(*match.span("v")))
+                    yield claim
 
 
-def _claim(line: Line, match: re.Match[str], sure: float, part: tuple[int, int]) -> Claim | None:
-    words = line.stretch(*part).quote(line.page.text).strip()
+def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
+    words = line.stretch(*match.span("v")).quote(line.page.text).strip()
     words = " ".join(word for word in words.split(" ") if word.casefold() not in _GENERAL)
-    named = caught(line, match, "s") if "s" in match.re.groupindex else list(line.signs(0, match.start(), _KINDS))
-    end = line.end(named[-1]) if named else topic(line, _KINDS)
-    if end is None or len(words) < 2:
+    words = _TRIM.sub("", _TRIM.sub("", words))
+    if len(words) < 2 or _EMPTY.fullmatch(words) or (line.han and _ABSTRACT.search(words)):
         return None
+    named = caught(line, match, "s") if "s" in match.re.groupindex else []
+    beside = line.items.get(match.start() - 1)
+    named = named or ([beside] if beside is not None and beside.kind in _KINDS else [])
+    spoken = (line.end(named[-1]), True) if named else spoken_for(line, match.start(), _KINDS)
+    if spoken is None:
+        return None
+    end, said = spoken
     return line.page.claim(
-        NAME, "sector", line.span, sure if named else sure - 0.1, subject=end, value=Text(words),
-        modality=modality(line, match.start(), match.start()),
+        NAME, "sector", line.span, sure if said else sure - 0.1, subject=end, value=Text(words),
+        modality="denied" if modality(line, match.start(), match.start()) == "denied" else None,
     )  # fmt: skip

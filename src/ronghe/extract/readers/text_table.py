@@ -55,7 +55,7 @@ def _header_lines(page: Page) -> list[int]:
     return sorted(starts)
 
 
-def _cells(page: Page, start: int, end: int, separator: re.Pattern[str]) -> list[Span | None]:
+def cells_of(page: Page, start: int, end: int, separator: re.Pattern[str]) -> list[Span | None]:
     """The cells of a line, blank ones as None; pipes at the edges belong to the frame."""
     cells, at = [], start
     for match in separator.finditer(page.text, start, end):
@@ -80,14 +80,14 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
     end = _line_end(page.text, start)
     if end - start > _LONGEST_HEADER:
         return []
-    header = _cells(page, start, end, separator)
+    header = cells_of(page, start, end, separator)
     found = columns([cell.quote(page.folded) if cell else "" for cell in header], page.lens)
     rows: list[list[RowCell]] = []
     at = end + 1
     while found and at < len(page.text) and len(rows) < _MOST_ROWS:
         end = _line_end(page.text, at)
         if not _RULE.fullmatch(page.text, at, end):
-            cells = _cells(page, at, end, separator)
+            cells = cells_of(page, at, end, separator)
             if len(cells) < max(2, len(header) - 1):
                 break
             rows.append(_row(found, cells))

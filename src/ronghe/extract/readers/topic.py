@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import clause_start
 from ronghe.model import End
 
 _FURTHEST = 3
@@ -24,3 +25,16 @@ def topic(line: Line, kinds: frozenset[str]) -> End | None:
         if ends:
             return next(iter(ends.values())) if len(ends) == 1 else None
     return None
+
+
+def spoken_for(line: Line, position: int, kinds: frozenset[str]) -> tuple[End, bool] | None:
+    """Of which name of these kinds a clause speaks, and whether the sentence says it.
+
+    The first name of the clause that holds the position; else the last before it, else what the sentences
+    before were about.
+    """
+    named = list(line.signs(clause_start(line, position), position, kinds)) or list(line.signs(0, position, kinds))[-1:]
+    if named:
+        return line.end(named[0]), True
+    known = topic(line, kinds)
+    return (known, False) if known else None

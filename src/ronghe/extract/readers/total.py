@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.measures import measure_of
-from ronghe.extract.readers.stance import as_of, asserted_by, modality
+from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Count, End, Issue, Money
 from ronghe.text.numerals import numeral_at
@@ -34,13 +34,30 @@ _EN_SUM_FIRST = (
     r"{rules.total.sum_en} (?:\w+ ){0,2}(?:of|for) (?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{rules.total.group_en})"
     r"(?:,[^,;]{0,80},)? (?:is|are|was|were|reached|amounts? to|stands? at) ?{m:Money}"
 )
-_ZH_NUMBER = r"(?P<number>[\d,]{1,9}|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?(?:{rules.total.counters})"
+_ZH_NUMBER = (
+    r"(?P<number>(?:[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
+    r"(?:{rules.total.counters})(?P<over_too>余)?"
+)
+_HAS = (
+    r"(?:现有|拥有|共有|共|建有|下设|下辖|内设|设有|累计|承担|授权|获得?|吸引|汇聚|加入|奖励|支持|来自|由|有|培养|发布|入园|联合|达到|突破|已有|完成投资|投资"
+    r"|实施|服务|集聚|入驻|孵化|设|含|吸纳|其中)"
+)
+_ZH_HELD = _HAS + r"[^，,。；;、\d]{0,16}?" + _ZH_NUMBER + r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.held_zh})"
+_ZH_HELD_AFTER = (
+    r"(?P<of>(?:{rules.total.held_zh}|[^，,。；;、\d{#Name}]{0,8}?{rules.total.held_zh}))(?:约|近|达|达到|共|已|突破|超过)?"
+    + _ZH_NUMBER
+    + r"(?=[，,。；;、)\[]|$)"
+)
 _ZH_COUNT = _ZH_NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
 _ZH_COUNT_AFTER = r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})" + _ZH_NUMBER + r"(?=[，,。；;、)]|$)"
 _ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) )+")
 _LEAD_ZH = re.compile(r"^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)")
+_LISTED = re.compile(r"等[^，。；]{1,14}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
+"""等12家机构共同发起: the number of those listed, and no figure about a group."""
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
+
+_OWNERS = kinds_of("Org")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for group in _groups(line):
             if group.number is not None and _GROUP_VERB.search(line.text):
                 yield _count(line, group)
+        yield from _held(line)
 
 
 def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
@@ -81,7 +99,8 @@ def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
         words = line.text[max(0, match.start() - 24) : match.start()]
         if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", words)):
             continue
-        if not before and list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"}))):
+        near = list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"})))
+        if near and (not before or near[-1].unsaid):
             continue
         yield match.start("m"), before[-1] if before else _clause(line, match), match["term"]
 
@@ -98,9 +117,43 @@ def _groups(line: Line) -> Iterator[_Group]:
     found = [match for notation in (_ZH_COUNT, _ZH_COUNT_AFTER) for match in matches(line, notation)]
     for match in sorted(found, key=lambda match: match.start()):
         number = numeral_at(match["number"], 0)
-        if number is not None and number.value > 1:
+        if number is not None and number.value > 1 and not _LISTED.match(line.text, max(0, match.start() - 1)):
             of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))
             yield _Group(int(number.value), of, match.start(), bool(match["over"]))
+
+
+def _held(line: Line) -> Iterator[Claim]:
+    """What a clause says that its subject has or counts: 现有职工2100余人, 下设19个学院."""
+    told = {group.start for group in _groups(line)} if _GROUP_VERB.search(line.text) else set()
+    for notation in (_ZH_HELD, _ZH_HELD_AFTER):
+        for match in matches(line, notation):
+            start = clause_start(line, match.start())
+            owner = line.items.get(start) or line.items.get(start - 1)
+            others = list(line.signs(start + 1, match.end("number"), _OWNERS))
+            number = numeral_at(
+                match["number"] + ("万" if match["myriad"] and not match["number"].endswith("万") else ""), 0
+            )
+            if match.start("number") in told or number is None or number.value <= 1 or others:
+                continue
+            if owner is None or owner.kind not in _OWNERS:
+                known = _before(line, start)
+                if known is None:
+                    continue
+            else:
+                known = line.end(owner)
+            told.add(match.start("number"))
+            of = line.stretch(*match.span("of")).quote(line.page.text)
+            over = bool(match["over"] or match["over_too"])
+            yield _claim_of_count(line, known, _Group(int(number.value), of, match.start("number"), over))
+
+
+def _before(line: Line, start: int) -> End | None:
+    """What the clause before is about, where this one goes on counting: 现有企业86家，其中…14家."""
+    if start == 0:
+        return None
+    first = clause_start(line, start - 1)
+    item = line.items.get(first) or line.items.get(first - 1)
+    return line.end(item) if item is not None and item.kind in _OWNERS else None
 
 
 def _number_in(words: str) -> int | None:
@@ -113,6 +166,11 @@ def _number_in(words: str) -> int | None:
 
 def _owner(line: Line, position: int) -> End | None:
     """The place or body that the group belongs to: where it settles, else the last place or zone before, else after."""
+    start = clause_start(line, position)
+    first = line.items.get(start) or line.items.get(start - 1)
+    further = any(line.signs(start + 1, position, _OWNERS))
+    if line.han and first is not None and first.kind in _OWNERS and not further:
+        return line.end(first)
     settles = rule(line.page.lens, r"[^，,。；;]{0,30}?{readers.place.zh}(?:在|于|到|至|了)?{p:Place|Zone}").match(
         line.text, position
     )
@@ -155,8 +213,12 @@ def _money(item: Item) -> Money:
 
 
 def _count(line: Line, group: _Group) -> Claim:
+    return _claim_of_count(line, _owner(line, group.start), group)
+
+
+def _claim_of_count(line: Line, owner: End | None, group: _Group) -> Claim:
     return line.page.claim(
-        NAME, "total", line.span, 0.75, subject=_owner(line, group.start), value=Count(group.number or 0), of=group.of,
+        NAME, "total", line.span, 0.75, subject=owner, value=Count(group.number or 0), of=group.of,
         bound="over" if group.over else None, as_of=as_of(line, group.start),
         modality=modality(line, group.start, group.start),
     )  # fmt: skip

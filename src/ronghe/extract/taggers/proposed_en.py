@@ -20,11 +20,13 @@ _OFFICE_BEFORE = re.compile(
     r"(?:Minister|Secretary|President|Director|Ambassador|General|Envoy) (?:of|for)(?: the)? ?$"
 )
 _NO_BODY_AFTER = re.compile(
-    r"\s(?:[Pp]rovince|[Dd]istrict|city|town|[Nn]eighbou?rhood|[Aa]greements?|[Cc]onference|[Ss]ummit|[Tt]reaty|[Aa]ct|[Cc]ommunique"
+    r"\s(?:[Pp]rovince|[Dd]istrict|city|town|[Nn]eighbou?rhood|[Aa]greements?|[Cc]onference|[Ss]um"
+    r"mit|[Tt]reaty|[Aa]ct|[Cc]ommunique"
     r"|address(?:es)?|protocols?|[Rr]iver|[Rr]oad|[Bb]orders?)\b"
 )
 _NO_BODY = re.compile(
-    r".*\b(?:Agreement|Communique|Conference|Act|Law|Treaty|Summit|Cessation|Plan|Accord|Resolution|Day|War|Strategy|Islam|Province|Magazine|Journal|Industry|Regional)\b"
+    r".*\b(?:Agreement|Communique|Conference|Act|Law|Treaty|Summit|Cessation|Plan|Accord|Resolutio"
+    r"n|Day|War|Strategy|Islam|Province|Magazine|Journal|Industry|Regional)\b"
 )
 
 

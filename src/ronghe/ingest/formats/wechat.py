@@ -17,7 +17,8 @@ _SCRIPT_LIMIT = 3_000_000
 _STRING = r"(?:htmlDecode|JsDecode)?\(?\s{0,3}[\"'](?P<value>[^\"'\n]{1,200})[\"']"
 _VARIABLE = re.compile(
     r"(?:\bvar\s{1,3}|\bwindow\.|^\s{0,20}|[,{]\s{0,20})"
-    r"(?P<name>nick_?name|author|ct|create_time|svr_time|ori_create_time|oriCreateTime|createTime|publish_time|msg_link)"
+    r"(?P<name>nick_?name|author|ct|create_time|svr_time|ori_create_time|oriCreateTime|createTime|"
+    r"publish_time|msg_link)"
     rf"\s{{0,3}}[=:]\s{{0,3}}{_STRING}",
     re.MULTILINE,
 )

@@ -12,8 +12,10 @@ _AHEAD = re.compile(rf"(?:{_DASH}| to (?:as much as |about |around )?| and )", r
 _BEHIND = re.compile(rf"(?:{_DASH}|[ -]{{1,2}}to[ -]{{1,2}}| and )$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween [^.;]{0,24}$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:from|rose|risen|rise|rising|fell|fall|fallen|falling|up|down|grew|grown|grow|growing|gained|gain|slid|drop|dropped|climbed"
-    r"|increased?|increasing|decreased?|declined?|raised?|cut|lowered|jumped|surged|reduced|advanced|tumbled)\b[^.;]{0,24}$|[从由自][^，。；]{0,8}$",
+    r"\b(?:from|rose|risen|rise|rising|fell|fall|fallen|falling|up|down|grew|grown|grow|growing|ga"
+    r"ined|gain|slid|drop|dropped|climbed"
+    r"|increased?|increasing|decreased?|declined?|raised?|cut|lowered|jumped|surged|reduced|advanc"
+    r"ed|tumbled)\b[^.;]{0,24}$|[从由自][^，。；]{0,8}$",
     re.IGNORECASE,
 )
 _RANGING = re.compile(r"\brang(?:e|es|ed|ing)\b[^.;]{0,24}$", re.IGNORECASE)

@@ -1,0 +1,213 @@
+"""Whom a Chinese clause speaks of that does not say its subject, or says only 公司, 学校, 其.
+
+"X成立于1965年，隶属A，总部位于B。公司注册资本6.8亿元。": X is the subject of every clause. A clause that begins
+with what is said of something takes the subject of the clause before, and the first of a sentence that of the
+sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.anaphora import HELD, NOUN_KINDS, speaks_for_itself, spoken_of
+from ronghe.model import End, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Line
+    from ronghe.extract.page import Page
+    from ronghe.lens.lens import Lens
+
+_THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
+_SUBJECTS = _THINGS | {"Person", "Policy"}
+_BREAK = re.compile(r"[，；。：]|, (?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff\ue000-\ue00b])")
+_DATE = "\ue00b"
+_LEAD = re.compile(
+    rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳]){{0,8}}"
+    rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
+    rf"|今天|当日|当时|当年|去年|今年|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
+    rf"(?:起|以来|底|末|初|间|后|时)?[，,]?){{0,4}}"
+)
+_ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
+_NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
+_NOUNS = re.compile(
+    r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会"
+    r"|商会|实验室|联合实验室|中心|基金|所|校|院|园)"
+    r"(?![法债章制\u3001和与及]|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
+)
+_POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b])")
+_FOUNDS = re.compile(
+    r"(?:成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖)了?[^，。；：\ue000-\ue007]{0,16}"
+    r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
+)
+_RELATIVE = re.compile(
+    r"(?:由|位于|坐落|地处|总部|设在|设于|隶属|成立于|从事|专注|主营|拥有|与|以)[^，。；：]*?的[^，。；：\ue000-\ue00b、]{0,8}(?P<it>[\ue000-\ue005\ue007])"
+)
+"""由A建设的X, 位于B的X: what looks like a clause without a subject is said of X, which follows."""
+_ACTS = re.compile(
+    r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
+)
+"""What the founder does and not what was founded."""
+_NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]")
+_ONE = frozenset({"所", "校", "院", "园"})
+_KIND = {"校": "Institute", "园": "Zone", "新区": "Zone", "示范区": "Zone", "实验区": "Zone"}
+_HEAD = re.compile(
+    r"(?:</?\w{1,8}>|[\s#>*•·\d、.()一二三四五六七八九十【】“”]){0,8}(?:[^，。；、]{0,24}[，：])?"
+    r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|其中|[,，]){0,4}[“「(]?$"
+)
+_BACK = 4
+"""So many sentences back the subject of a sentence without one may stand."""
+_FAR = 400
+"""Characters of a line within which clauses are looked at; a longer one is a list."""
+
+
+def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
+    """The subjects that clauses leave out: a short noun's span, or (True) what one would stand before."""
+    subject: End | None = None
+    theme: End | None = None
+    told = False
+    before = done = 0
+    for start in _starts(line.text):
+        if start and start <= done:
+            continue
+        theme, before = _founded(line, before, start) or theme, start
+        lead = _LEAD.match(line.text, start)
+        at = lead.end() if lead else start
+        done = at
+        item = line.items.get(at)
+        if item is not None and item.kind in _SUBJECTS:
+            told, theme = True, None
+            subject = line.end(item) if _NO_SUBJECT.match(line.text, at + 1) is None else None
+            person = _officer(line, at)
+            subject = person or subject
+            continue
+        noun = _NOUNS.match(line.text, at)
+        his = None if noun else _POSSESSIVE.match(line.text, at)
+        if noun or his:
+            end = _noun(line, noun["noun"], subject) if noun else theme or subject or (None if told else topic(line))
+            if end is not None:
+                yield _span(line, *(noun or his).span()), end, False  # type: ignore[union-attr]
+                subject, theme = (end, None) if noun else (subject, theme)
+            elif noun:
+                subject = theme = None
+            told = told or noun is not None
+        elif (of := _RELATIVE.match(line.text, at)) is not None:
+            told, theme = True, None
+            subject = line.end(line.items[of.start("it")]) if _NO_SUBJECT.match(line.text, of.end()) is None else None
+        elif _said_of(line, at):
+            acts = _ACTS.match(line.text, at) is not None
+            end = (None if acts else theme) or subject or (None if told else topic(line))
+            if end is not None:
+                yield _span(line, at, at + 1), end, True
+                subject, told = (end if end is not theme else subject), True
+        elif not told:
+            told = _NOMINAL.match(line.text, at) is not None
+
+
+def _founded(line: Line, start: int, end: int) -> End | None:
+    """What the clause at ``start`` to ``end`` founds: the clauses behind it tell of that."""
+    match = _FOUNDS.search(line.text, start, end)
+    return line.end(line.items[match.start("it")]) if match else None
+
+
+def _starts(text: str) -> Iterator[int]:
+    yield 0
+    for match in _BREAK.finditer(text, 0, _FAR):
+        yield match.end()
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return Span(line.place(start), max(line.place(start) + 1, line.place(end)))
+
+
+def _officer(line: Line, at: int) -> End | None:
+    """The person of "A董事长B": what follows is said of the person."""
+    for position in range(at + 1, min(at + 14, len(line.text))):
+        item = line.items.get(position)
+        if item is not None and item.kind not in ("Person", "Place"):
+            return None
+        if item is not None and item.kind == "Person":
+            return line.end(item)
+        if line.text[position] in "，。；：":
+            return None
+    return None
+
+
+def _said_of(line: Line, at: int) -> bool:
+    """Whether the clause begins with what is said of something."""
+    adverb = _ADVERB.match(line.text, at)
+    start = adverb.end() if adverb else at
+    pattern = _predicates(line.page.lens)
+    return pattern.match(line.text, at) is not None or pattern.match(line.text, start) is not None
+
+
+@lru_cache(maxsize=4)
+def _predicates(lens: Lens) -> re.Pattern[str]:
+    words = sorted(lens.words["rules.clause.predicate_zh"], key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _noun(line: Line, noun: str, subject: End | None) -> End | None:
+    """What a short noun at the head of a clause stands for: the subject if it is of the kind, or one before it."""
+    kind = _KIND.get(noun) or NOUN_KINDS.get(noun)
+    if kind is None:
+        return None
+    if noun == "公司" and speaks_for_itself(line.page):
+        return None
+    kinds = frozenset((kind, "Fund")) if noun == "公司" else frozenset((kind,))
+    if subject is not None and subject.kind in kinds and (kind != "Fund" or subject.kind == "Fund"):
+        return subject
+    if noun in _ONE and subject is not None:
+        return None
+    told = topic(line, kinds)
+    found = (told or _so_called(line, noun)) if kind == "Company" else (_so_called(line, noun) or told)
+    if found is not None:
+        return found
+    mention = spoken_of(line.page, line.span.start, frozenset((kind,)), 1)
+    return line.page.book.end(mention) if mention else None
+
+
+def _so_called(line: Line, noun: str) -> End | None:
+    """The one name in the sentences before that ends in the noun: 联合实验室 for 声呐联合实验室."""
+    page, first = line.page, max(0, line.number - _BACK)
+    if len(noun) < 2 or first == line.number:
+        return None
+    before = Span(page.sentences[first].span.start, line.span.start)
+    ends = {
+        end.name: end
+        for mention in page.names_in(before)
+        if mention.text.endswith(noun)
+        for end in [page.book.end(mention)]
+    }
+    return next(iter(ends.values())) if len(ends) == 1 else None
+
+
+def topic(line: Line, kinds: frozenset[str] = _THINGS) -> End | None:
+    """The subject of the nearest earlier sentence of the paragraph that says one of these kinds."""
+    page = line.page
+    for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
+        if "\n" in page.text[page.sentences[number].span.end - 1 : page.sentences[number + 1].span.start]:
+            return None
+        found = _heads(page, number)
+        if found is not None and found.kind in kinds:
+            return found
+    return None
+
+
+def _heads(page: Page, number: int) -> End | None:
+    """The name at the head of a sentence, where it stands alone there and is no place."""
+    span = page.sentences[number].span
+    if HELD.search(page.folded, span.start, span.end):
+        return None
+    for mention in page.names_in(span):
+        if mention.kind == "Place":
+            continue
+        if mention.span.start - span.start > 60 or not _HEAD.fullmatch(page.folded, span.start, mention.span.start):
+            return None
+        after = page.folded[mention.span.end : mention.span.end + 8]
+        if mention.kind not in _THINGS or _NO_SUBJECT.match(after):
+            return None
+        return page.book.end(mention)
+    return None

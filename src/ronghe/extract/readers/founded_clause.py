@@ -1,0 +1,85 @@
+"""A founding, and those that Chinese tells beside its main verb: 由A、B建设的X, X是2013年经A批准设立的园区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.rules import caught, matches, rule
+from ronghe.model import End
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """One founding as a sentence tells it; ``verb`` is where its verb stands in the line's text, ``end`` where it ends.
+
+    ``sure`` is how often a founding read in this way is right; ``joint`` tells that the founders acted together.
+    """
+
+    line: Line
+    verb: tuple[int, int]
+    founded: tuple[End, ...]
+    founders: tuple[End, ...] = ()
+    date: Item | None = None
+    place: Item | None = None
+    joint: bool = False
+    sure: float = 0.85
+    end: int = 0
+
+
+def ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
+    """What the items stand for, each once."""
+    return tuple(dict.fromkeys(line.end(item) for item in items))
+
+
+OF_PEOPLE = re.compile("员工|职工|人员|团队|高管|校友|专家|学者")
+"""People of a body that found something are not the body."""
+_FOUND = r"(?:发起|设立|组建|建设|成立|创办|创建|共建|打造|筹建|投建|建立|组成)(?:设立|成立|建设|组建)?"
+_SOME = r"(?:等[^，,。；;{#Org}]{0,10})?"
+_BY_RELATIVE = (
+    r"由{f:Body|Fund+}(?:牵头、?|主导、?|作为[^，,。；;{#Org}]{0,8})?"
+    + _SOME
+    + r"(?:[、和及与]?(?:联合|会同)?{g:Body|Fund+})?"
+    + _SOME
+    + r"(?P<how>[^，,。；;{#Org}]{0,10}?"
+    + _FOUND
+    + r")的{s:Fund|Company|Institute|Alliance|Zone|Project}(?![的、和与及])"
+)
+_IS_FOUNDED = (
+    r"{s:Org}(?:是|系|为)(?:我国|全国)?(?:于|在)?(?:{d:Date})?(?:，)?(?:(?:由|经){f:Body|Fund+}"
+    + _SOME
+    + r")?(?P<how>[^，,。；;{#Org}]{0,10}?"
+    + _FOUND
+    + r")的"
+)
+_PERMITS = ("批准", "批复", "同意", "核准", "认定")
+_BEHIND = r"[^，,。；;{#Org}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
+
+
+def relative(line: Line) -> Iterator[Founding]:
+    """Foundings in a relative clause before the name, or in what the thing is said to be."""
+    for match in matches(line, _BY_RELATIVE):
+        if OF_PEOPLE.search(match["how"]):
+            continue
+        founders = caught(line, match, "f") + (caught(line, match, "g") if match["g"] else [])
+        behind = rule(line.page.lens, _BEHIND).match(line.text, match.end())
+        dates = list(line.signs(0, behind.end() if behind else match.start(), frozenset({"Date"})))
+        where = rule(line.page.lens, r"[^，,。；;{#Org}]{0,8}?(?:在|于)(?:{:Place}{0,2}){p:Place|Zone}").match(
+            line.text, match.end()
+        )
+        place = caught(line, where, "p")[0] if where and behind else None
+        yield Founding(
+            line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),
+            dates[-1] if dates and behind else None, place, len(founders) > 1, 0.86,
+        )  # fmt: skip
+    for match in matches(line, _IS_FOUNDED):
+        dates = caught(line, match, "d")
+        permitted = any(word in line.text[match.start() : match.end()] for word in _PERMITS)
+        founders = [] if permitted else caught(line, match, "f")
+        if dates or founders:
+            yield Founding(
+                line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),
+                dates[0] if dates else None, None, len(founders) > 1, 0.86,
+            )  # fmt: skip

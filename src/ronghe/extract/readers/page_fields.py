@@ -1,0 +1,186 @@
+"""What one line of key and value says of the thing that its page tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.cells import places_in, row_date
+from ronghe.extract.readers.key_value import Entry
+from ronghe.extract.readers.measures import measure_of
+from ronghe.extract.readers.phases import PHASE, read_phase
+from ronghe.extract.readers.shares import number
+from ronghe.model import Claim, Count, End, Mention, PartialDate, Span, Text
+from ronghe.text.money import MoneyFound, find_money
+from ronghe.text.numerals import numeral_at
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "fund_page"
+_FIGURE = re.compile(r"\s*\d[\d,.]*\s*")
+_SHARE = re.compile(r"\s?[(（]?\s?(\d{1,3}(?:\.\d{1,4})?)\s?%")
+_ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,30}")
+_PLAIN_SECTORS = re.compile(r"[^。:：]{2,120}")
+_COUNT = re.compile(r"\s*(?:约|共|现有)?(?P<number>[\d,]{1,9})(?P<over>余|多)?(?P<of>[家个人名项][^，。;；]{0,12})?")
+_FURTHER_COUNT = re.compile(r"[，,]其中(?P<of>[^，。\d]{2,16}?)(?P<number>[\d,]{1,9})[家个人名项]")
+_BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Fund"})
+_NAME = re.compile(r"[^、,，;；\n]{2,60}")
+_TIES = {
+    "manager": ("manages", "manager", 0.92),
+    "partner_in_charge": ("manages", "general_partner", 0.92),
+    "custodian": ("manages", "custodian", 0.92),
+    "operator": ("manages", None, 0.86),
+    "supervisor": ("supervises", None, 0.9),
+}
+"""Fields whose value does something to the thing: predicate, capacity, how sure."""
+
+
+def with_unit(entry: Entry) -> bool:
+    """Whether a size is a bare figure whose unit the key gives, or of a measure that rows of tables do not have."""
+    return entry.field == "size" and bool(entry.unit)
+
+
+def further(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    """The claims of one line."""
+    read = _READERS.get(entry.field)
+    if read is not None:
+        yield from read(page, entry, subject, quoted)
+
+
+def _tie(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    predicate, capacity, sure = _TIES[entry.field]
+    for body in bodies(page, entry.span):
+        yield page.claim(NAME, predicate, quoted, sure, subject=body, object=subject, capacity=capacity)
+
+
+def _origin(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    predicate = "founded_by" if entry.field == "sponsor" else "part_of"
+    for body in bodies(page, entry.span):
+        yield page.claim(NAME, predicate, quoted, 0.9, subject=subject, object=body)
+
+
+def _date(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    date = row_date(entry.span.quote(page.folded), None, page.dating.reference)
+    if isinstance(date, PartialDate) and entry.field == "established":
+        yield page.claim(NAME, "established", quoted, 0.94, subject=subject, value=date)
+    elif isinstance(date, PartialDate):
+        yield page.claim(NAME, "status", quoted, 0.9, subject=subject, value=Text("filed"), date=str(date))
+
+
+def _alias(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    words = entry.span.quote(page.text).strip()
+    translated = words.isascii() != subject.name.isascii()
+    kind = "former" if entry.field == "former" else "translation" if translated else "short"
+    yield page.claim(NAME, "alias", quoted, 0.9, subject=subject, value=Text(words), type=kind)
+
+
+def _officer(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    for mention in page.names_in(entry.span):
+        if mention.kind == "Person":
+            yield page.claim(
+                NAME, "role", quoted, 0.85, subject=page.book.end(mention), object=subject, value=Text(entry.term)
+            )
+
+
+def _sector(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    if _PLAIN_SECTORS.fullmatch(entry.span.quote(page.folded)):
+        words = entry.span.quote(page.text).strip().removeprefix("主要投资于").rstrip("等")
+        yield page.claim(NAME, "sector", quoted, 0.88, subject=subject, value=Text(words.strip()))
+
+
+def _size(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    amounts = _amounts(entry.span.quote(page.folded), entry.unit)
+    if not amounts:
+        return
+    found, measure = amounts[0], entry.field if entry.field != "size" else None
+    phase = PHASE.search(entry.term)
+    yield page.claim(
+        NAME, "size", quoted, 0.92, subject=subject, value=found.money,
+        measure=measure or measure_of(entry.term, page.lens) or "unspecified", term=entry.term, bound=found.bound,
+        as_of=str(entry.year) if entry.year else None, phase=read_phase(phase).number if phase else None,
+    )  # fmt: skip
+
+
+def _amounts(words: str, unit: str) -> list[MoneyFound]:
+    """The amounts of a value; a bare figure takes the key's unit."""
+    if unit and _FIGURE.fullmatch(words):
+        words = words.strip() + unit
+    return [found for found in find_money(words) if found.converts is None]
+
+
+def _place(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    places = places_in(page, entry.span)
+    words = entry.span.quote(page.text).strip()
+    if not places:
+        return
+    end = page.book.named(places[0], "Place")
+    if _ADDRESS.fullmatch(words):
+        end = End(words, "Place", tuple(dict.fromkeys((words, *end.names))))
+    basis = "registered" if entry.field == "registered" else "unstated"
+    yield page.claim(NAME, "located_in", quoted, 0.94, subject=subject, object=end, basis=basis)
+
+
+def _tenants(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    """The firms of a zone by name, or how many there are."""
+    words = entry.span.quote(page.folded)
+    for body in bodies(page, entry.span):
+        yield page.claim(NAME, "located_in", quoted, 0.86, subject=body, object=subject, basis="unstated")
+    for pattern in (_COUNT, _FURTHER_COUNT):
+        match = pattern.search(words)
+        count = numeral_at(match["number"], 0) if match and (pattern is _FURTHER_COUNT or match.start() == 0) else None
+        if match and count is not None:
+            yield page.claim(
+                NAME,
+                "total",
+                quoted,
+                0.84,
+                subject=subject,
+                value=Count(int(count.value)),
+                of=match["of"] or entry.term,
+            )
+
+
+def contributions(page: Page, entry: Entry, fund: End, quoted: Span) -> Iterator[Claim]:
+    """A claim for each partner that a line lists, with the share or the sum behind its name."""
+    spans = [(body, span) for body, span in _listed(page, entry.span)]
+    for place, (body, span) in enumerate(spans):
+        end = spans[place + 1][1].start if place + 1 < len(spans) else entry.span.end
+        behind = page.folded[span.end : end]
+        share = _SHARE.search(behind)
+        sums = _amounts(behind, "")
+        yield page.claim(
+            NAME, "contributes", quoted, 0.9, subject=body, object=fund, value=sums[0].money if sums else None,
+            share=number(share[1]) if share else None,
+        )  # fmt: skip
+
+
+def bodies(page: Page, span: Span) -> Iterator[End]:
+    """The bodies that a value lists."""
+    for body, _ in _listed(page, span):
+        yield body
+
+
+def _listed(page: Page, span: Span) -> Iterator[tuple[End, Span]]:
+    mentions: list[Mention] = [mention for mention in page.names_in(span) if mention.kind in _BODIES]
+    for mention in mentions:
+        yield page.book.end(mention), mention.span
+    if not mentions and not span.quote(page.text).strip()[:1].isdigit():
+        for match in _NAME.finditer(page.text, span.start, span.end):
+            words = match.group().strip()
+            if len(words) > 3 and words[:1].isupper() and words.isascii():
+                yield page.book.named(words.split(" (")[0], "Company"), Span(*match.span())
+
+
+_READERS = {
+    **dict.fromkeys(_TIES, _tie),
+    **dict.fromkeys(("sponsor", "parent"), _origin),
+    **dict.fromkeys(("size", "investment", "output"), _size),
+    **dict.fromkeys(("established", "filed"), _date),
+    **dict.fromkeys(("registered", "place"), _place),
+    **dict.fromkeys(("alias", "former"), _alias),
+    "tenants": _tenants,
+    "officer": _officer,
+    "sector": _sector,
+}

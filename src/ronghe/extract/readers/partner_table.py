@@ -1,0 +1,112 @@
+"""Tables of a fund's partners or a company's holders: 合伙人名称 | 认缴出资额（万元） | 出资比例."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.shares import number
+from ronghe.extract.readers.text_table import cells_of
+from ronghe.model import Claim, End, Issue, Span
+from ronghe.text.money import find_money
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "partner_table"
+_HEADER = re.compile(
+    r"(?m)^[^\n]{0,60}(?:合伙人名称|合伙人姓名|合伙人|出资人名称|出资人|出资方|股东名称|股东"
+    r"|Limited partner|Partner|Shareholder)[^\n]{0,200}$"
+)
+_WHO = re.compile(
+    r"(?:合伙人|出资人|出资方|股东)(?:名称|姓名|名称/姓名)?|(?:Limited )?[Pp]artners?|[Ss]hareholders?|Investor|Name"
+)
+_SUM = re.compile(
+    r"(?P<term>(?:认缴|实缴)?(?:出资)?(?:额|金额|资本)|认缴出资|Commitment|Contribution|Amount)(?:\((?P<unit>[^()]{1,12})\))?"
+)
+_PERCENT = re.compile(r"(?:出资|持股|认缴|份额|股权)?比例(?:\(%\))?|占比|Share|Stake")
+_TYPE = re.compile(r"(?:合伙人)?(?:类型|类别|性质)|Type")
+_SEPARATOR = re.compile(r"\|")
+_RULE = re.compile(r"[\s|:+=-]*")
+_NO_PARTNER = re.compile(r"合计|总计|小计|共计|其他|Total|-+|—+", re.IGNORECASE)
+_PERSONAL = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_FIGURE = re.compile(r"\d[\d,.]*")
+_MOST_ROWS = 200
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each row: what a partner puts into the fund, or what a holder has of the company."""
+    for header in _HEADER.finditer(page.folded):
+        columns = _columns(page, header.span())
+        target = _target(page, header.start()) if columns else None
+        if target is not None and columns:
+            yield from _rows(page, header.end() + 1, columns, target)
+
+
+def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]] | None:
+    """Which column holds what, with the unit that its header states."""
+    out: dict[str, tuple[int, str]] = {}
+    for place, cell in enumerate(cells_of(page, *line, _SEPARATOR)):
+        words = cell.quote(page.folded).strip("* ") if cell else ""
+        amount = _SUM.fullmatch(words)
+        if _WHO.fullmatch(words):
+            out.setdefault("who", (place, ""))
+        elif amount:
+            out.setdefault("sum", (place, amount["unit"] or ""))
+            out.setdefault("measure", (place, "paid_in" if "实缴" in words else "subscribed"))
+        elif _PERCENT.fullmatch(words):
+            out.setdefault("share", (place, ""))
+        elif _TYPE.fullmatch(words):
+            out.setdefault("type", (place, ""))
+    return out if "who" in out and ({"sum", "share"} & set(out)) else None
+
+
+def _target(page: Page, before: int) -> End | None:
+    """The fund or company named last above the table, or the page's only fund."""
+    if before == 0:
+        return None
+    above = [m for m in page.within(page.outermost, Span(0, before)) if m.kind in ("Fund", "Company")]
+    funds = [m for m in above if m.kind == "Fund"]
+    found = funds or above
+    return page.book.end(found[-1]) if found else None
+
+
+def _rows(page: Page, at: int, columns: dict[str, tuple[int, str]], target: End) -> Iterator[Claim]:
+    for _ in range(_MOST_ROWS):
+        end = page.folded.find("\n", at)
+        end = len(page.folded) if end < 0 else end
+        if at >= len(page.folded) or "|" not in page.folded[at:end]:
+            return
+        if not _RULE.fullmatch(page.folded, at, end):
+            claim = _row(page, cells_of(page, at, end, _SEPARATOR), columns, target)
+            if claim is not None:
+                yield claim
+        at = end + 1
+
+
+def _row(page: Page, cells: Sequence[Span | None], columns: dict[str, tuple[int, str]], target: End) -> Claim | None:
+    def cell(field: str) -> Span | None:
+        place = columns.get(field, (len(cells), ""))[0]
+        return cells[place] if place < len(cells) else None
+
+    who = cell("who")
+    name = who.quote(page.text) if who else ""
+    if who is None or len(name) < 2 or _NO_PARTNER.match(name) or _PERSONAL.fullmatch(name):
+        return None
+    known = [m for m in page.names_in(who) if m.kind != "Place"]
+    body = page.book.end(known[0]) if known else page.book.named(name, "Company")
+    amount, share, kind = cell("sum"), cell("share"), cell("type")
+    words = amount.quote(page.folded) if amount else ""
+    found = find_money(words + (columns["sum"][1] if _FIGURE.fullmatch(words.strip()) else "")) if amount else []
+    percent = _FIGURE.search(share.quote(page.folded)) if share else None
+    quoted = who.join(share or amount or who)
+    value = number(percent.group().replace(",", "")) if percent else None
+    if target.kind == "Company":
+        return page.claim(NAME, "owns", quoted, 0.9, subject=body, object=target, share=value) if value else None
+    capacity = kind.quote(page.folded) if kind else ""
+    return page.claim(
+        NAME, "contributes", quoted, 0.92, subject=body, object=target, value=found[0].money if found else None,
+        share=value, measure=columns["measure"][1] if "measure" in columns else None,
+        capacity="general_partner" if "普通" in capacity else "limited_partner" if "有限" in capacity else None,
+    )  # fmt: skip

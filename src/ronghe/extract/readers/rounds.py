@@ -1,0 +1,67 @@
+"""Rounds of financing: X完成近2亿元B轮融资，由A领投，B、C跟投; X获得A数千万元Pre-A轮投资."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.stance import asserted_by, told_on
+from ronghe.extract.readers.topic import topic
+from ronghe.extract.rules import caught, matches, rule
+from ronghe.model import Claim, End, Money
+
+NAME = "invests_in"
+_INVESTORS = (
+    r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
+    r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|追加投资|继续追投|追投|超额认购|持续跟投)"
+)
+_GRANTED = (
+    r"{o:Company}[^，,。；;{#Org|Money}]{0,14}?(?:获得?|完成(?:了)?由?|引入)(?:了)?{s:Body|Fund+}(?:等"
+    r"[^，,。；;{#Org}]{0,8})?(?P<how>[^，。；]{0,24}?(?:轮|天使|战略|股权)?(?:融资|投资))"
+)
+_ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
+_RAISED = r"{o:Company}[^，,。；;{#Org}]{0,16}?(?:完成|获得?|宣布完成)[^，,。；;{#Org}]{0,24}?(?:融资|投资)"
+_SUM = r"{m:Money}[^，,。；;{#Org|Money}]{0,6}?(?:轮|融资|投资)"
+
+
+def rounds(line: Line) -> Iterator[Claim]:
+    """A claim for each investor in a round; the sum is the investor's only where it stands alone."""
+    if not line.han or not any(word in line.text for word in ("融资", "投资", "投，", "投。", "加注", "投、")):
+        return
+    taken: set[str] = set()
+    for match in matches(line, _GRANTED):
+        target = line.end(caught(line, match, "o")[0])
+        yield from _claims(line, caught(line, match, "s"), target, match.span("how"), taken)
+    for match in matches(line, _INVESTORS):
+        raised = [found for found in rule(line.page.lens, _RAISED).finditer(line.text) if found.start() < match.start()]
+        company = line.end(caught(line, raised[-1], "o")[0]) if raised else _told(line, match.start())
+        if company is not None and ("融资" in line.text or "轮" in line.text or raised):
+            yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
+
+
+def _told(line: Line, position: int) -> End | None:
+    """The company that the sentence, or the one before, is about."""
+    first = next(line.signs(0, position, frozenset({"Company"})), None)
+    known = topic(line, frozenset({"Company"}))
+    return known or (line.end(first) if first and line.items.get(0) is first else None)
+
+
+def _claims(line: Line, investors: list[Item], target: End, how: tuple[int, int], taken: set[str]) -> Iterator[Claim]:
+    stated = rule(line.page.lens, _ROUND).search(line.text)
+    sums = list(rule(line.page.lens, _SUM).finditer(line.text, how[0], how[1] + 24))
+    alone = len(investors) == 1 and sums and "领投" not in line.text[how[0] : how[1]]
+    for item in investors:
+        investor = line.end(item)
+        if investor.name in taken or investor.name == target.name:
+            continue
+        taken.add(investor.name)
+        yield line.page.claim(
+            NAME, "invests_in", line.span, 0.84, subject=investor, object=target,
+            value=_money(line, sums[0].start("m")) if alone else None, round=stated["round"] if stated else None,
+            date=told_on(line, how[0]), asserted_by=asserted_by(line),
+        )  # fmt: skip
+
+
+def _money(line: Line, position: int) -> Money | None:
+    found = line.items[position].money
+    return found.money if found else None
