@@ -13,6 +13,7 @@ from ronghe.errors import BusyError, CasebookError, RongheError, StorageError, U
 from ronghe.store.view import UnbuiltError
 from ronghe.version import VERSION
 from ronghe.web import assets
+from ronghe.web.api import answers, decisions, docs, reconcile, records
 from ronghe.web.guard import Guard, TooLargeError
 from ronghe.web.look import render, templates
 from ronghe.web.options import WebOptions
@@ -29,6 +30,8 @@ _STATUS: Mapping[type[RongheError], int] = {
 """HTTP status of each kind of fault; the first that fits."""
 _PAGES = (overview, ledger, entities, documents, conflicts, network, review, search, house)
 
+_API = (records, answers, decisions, reconcile, docs)
+
 
 def create_app(options: WebOptions) -> FastAPI:
     """The workbench over one casebook; CasebookError where there is none."""
@@ -37,6 +40,8 @@ def create_app(options: WebOptions) -> FastAPI:
     app.state.options = options
     templates().globals["asset"] = assets.versioned
     app.router.routes.append(Route("/static/{name}", assets.serve))
+    for part in _API:
+        app.include_router(part.router)
     for module in _PAGES:
         app.include_router(module.router, include_in_schema=False)
     app.add_exception_handler(RongheError, _fault)

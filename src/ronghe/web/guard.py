@@ -95,7 +95,7 @@ class Guard:
         return self._mark is not None and path != LOGIN and not path.startswith("/static/") and not self._known(request)
 
     def _known(self, request: Request) -> bool:
-        bearer = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
+        bearer = bearer_of(request)
         given = (request.cookies.get(LOGIN_COOKIE, ""), login_mark(bearer) if bearer else "")
         return any(hmac.compare_digest(one.encode(), str(self._mark).encode()) for one in given)
 
@@ -106,6 +106,12 @@ def _foreign(request: Request) -> bool:
         return True
     origin = request.headers.get("origin")
     return origin is not None and urlsplit(origin).netloc != request.headers.get("host", "")
+
+
+def bearer_of(request: Request) -> str:
+    """The token that a program sends; empty for none. A browser never sends one by itself."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def same_csrf(request: Request, given: str | None) -> bool:

@@ -1,0 +1,90 @@
+"""Answers: ledger, conflicts, checks, ties, indicators, search."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from ronghe.analyse.ledger import LedgerOptions
+from ronghe.web.access import ShelfOf
+from ronghe.web.api.common import ERRORS, Json, Lang, Limit, Name, Start
+from ronghe.web.pages.network import Wanted
+
+router = APIRouter(prefix="/api", tags=["answers"], responses=ERRORS)
+
+
+@router.get("/ledger")
+def ledger(
+    shelf: ShelfOf, measure: Annotated[str | None, Query(max_length=20, description="A measure of money.")] = None
+) -> Json:
+    """One row a fund, figures by measure and phase, and totals of one measure each."""
+    found = shelf.kept(("ledger", measure or ""), lambda: shelf.book.ledger(LedgerOptions(measure=measure or None)))
+    return found.as_json()
+
+
+@router.get("/conflicts")
+def conflicts(shelf: ShelfOf, lang: Lang = "en", start: Start = 0, limit: Limit = 50) -> Json:
+    """Claims that exclude each other, open ones first, by how much they move a total."""
+    found = shelf.kept(("conflicts", lang), lambda: shelf.book.conflicts(lang))
+    shown = [one.as_json() for one in found[start : start + limit]]
+    return {"record": "conflicts", "count": len(found), "conflicts": shown}
+
+
+@router.get("/checks")
+def checks(shelf: ShelfOf) -> Json:
+    """Stated totals against their rows, and slips in names and acronyms."""
+    found = shelf.kept(("checks",), shelf.book.check)
+    return {"record": "checks", "checks": [one.as_json() for one in found]}
+
+
+@router.get("/ties")
+def ties(shelf: ShelfOf, name: Name, wanted: Wanted) -> Json:
+    """Whom a body is tied to, since when, with the sentence behind each tie."""
+    return shelf.book.ties(name, wanted).as_json()
+
+
+@router.get("/path")
+def path(shelf: ShelfOf, a: Name, b: Name, wanted: Wanted, most: Annotated[int, Query(ge=1, le=20)] = 3) -> Json:
+    """How two bodies are tied: the shortest paths, each a chain of quotes."""
+    return shelf.book.paths(a, b, wanted, most).as_json()
+
+
+@router.get("/place")
+def place(shelf: ShelfOf, name: Name) -> Json:
+    """What a place or zone holds, with whom, since when."""
+    return shelf.book.place(name).as_json()
+
+
+@router.get("/network")
+def network(
+    shelf: ShelfOf,
+    wanted: Wanted,
+    about: Annotated[str, Query(max_length=200, description="A body; its surroundings are given.")] = "",
+    most: Annotated[int, Query(ge=1, le=2_000)] = 60,
+) -> Json:
+    """The main bodies with the links among them, or the surroundings of one."""
+    if about:
+        return shelf.book.around(about, 1, wanted, most).as_json()
+    return shelf.kept(("network", wanted, most), lambda: shelf.book.network(wanted, most).as_json())
+
+
+@router.get("/indicators")
+def indicators(shelf: ShelfOf, name: Annotated[str | None, Query(max_length=60)] = None) -> Json:
+    """Indicators with their values, intervals and caveats."""
+    found = shelf.kept(("indicators", name), lambda: shelf.book.indicators(name))
+    return {"record": "indicators", "indicators": [one.as_json() for one in found]}
+
+
+@router.get("/search")
+def search(
+    shelf: ShelfOf,
+    q: Annotated[str, Query(min_length=1, max_length=200)],
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+) -> Json:
+    """Names and documents that hold every word; Chinese words of two characters are found too."""
+    with shelf.atlas() as atlas:
+        entities = [one.as_json() for one in atlas.find(q)[:limit]]
+        hits = [
+            {"document": hit.document, "title": hit.title, "quote": hit.quote, "start": hit.start}
+            for hit in atlas.search(q, limit)
+        ]
+    return {"record": "search", "entities": entities, "documents": hits}
