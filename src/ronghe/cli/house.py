@@ -88,6 +88,7 @@ _NEXT = (
     ("check", "does the stated total hold? do names match their Chinese?"),
     ("issues", "what could not be read, and why"),
     ("ledger --format markdown", "the table with footnotes, to paste"),
+    ("report", "a page with charts and footnotes, and a Word file"),
 )
 
 
