@@ -8,7 +8,7 @@ from typing import Any
 from tests.quality.labels import Fact, Labelled, norm
 
 EITHER_ORDER = {"partners_with", "alias"}
-CONTAINED = {"sector", "role", "addresses", "affiliated_with", "licensed", "listed_on"}
+CONTAINED = {"sector", "role", "addresses", "affiliated_with", "licensed", "listed_on", "obliges"}
 """Predicates whose value is free text: one wording within the other is the same."""
 DECISIVE = ("modality", "measure", "phase", "stage")
 """Qualifiers without which a claim says something else: a plan is no fact, a ceiling is no award."""

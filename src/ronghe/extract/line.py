@@ -60,6 +60,11 @@ _PLAIN_BODY = re.compile(
     r"(?:共建|设立|成立|组建|建立)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与及并各类]{4,16}?"
     r"(?:联合实验室|联合研究中心|联合创新中心|协同创新中心|(?P<alliance>产业联盟|创新联盟)))(?=[，,。；;()]|$)"
 )
+_PLAIN_OWNED = re.compile(
+    r"^\s{0,4}(?P<name>(?:[A-Z][A-Z&.-]{2,15}|[A-Z][\w&.-]{1,20}(?: [A-Z][\w&.-]{1,20}){1,4}))"
+    r" (?:is|was) (?:\w{2,12}ly )?(?:and \w{2,12}ly )?(?:owned|controlled|affiliated)\b"
+)
+"""The verb vouches for the name at the head: what is owned or controlled by somebody is a firm."""
 _ANAPHOR_KINDS = {
     "Fund": "母基金 子基金 基金 fund",
     "Company": "公司 集团 企业 company firm group",
@@ -181,7 +186,11 @@ class Line:
         found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
         kept = _without_overlaps([item for item in found if item.span.end <= span.end])
         further = [*self._anaphors(kept), *self._plain_funds(kept)]
-        return self._joined(_without_overlaps(sorted(kept + further, key=lambda i: i.span)))
+        wider = [item.span for item in further]
+        kept = [item for item in kept if not any(span.start <= item.span.start < span.end for span in wider)]
+        return self._joined(
+            sorted([*kept, *_without_overlaps(sorted(further, key=lambda i: i.span))], key=lambda i: i.span)
+        )
 
     def _names(self) -> Iterator[Mention]:
         """The outermost names; a name and the verb 计划 after it ("X基金计划募集…") are not a plan."""
@@ -249,6 +258,13 @@ class Line:
             if not any(item.span.touches(span) for item in taken):
                 kind = "Alliance" if match["alliance"] else "Institute"
                 yield Item(kind, span, end=self.page.book.named(span.quote(self.page.text), kind))
+
+        head = _PLAIN_OWNED.match(self.page.folded[self.span.start : self.span.end]) if self.latin else None
+        if head is not None:
+            start, end = (self.span.start + place for place in head.span("name"))
+            known = [item.span for item in taken if item.span.touches(Span(start, end))]
+            if all(span.start == start and span.end < end for span in known):
+                yield Item("Company", Span(start, end), end=self.page.book.named(self.page.text[start:end], "Company"))
 
     def _joined(self, items: list[Item]) -> list[Item]:
         """Names with what only names them again: a bracket, quotation marks, the same in the other script."""

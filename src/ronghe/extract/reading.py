@@ -27,15 +27,20 @@ from ronghe.extract.readers import (
     invests_in,
     issued_by,
     level,
+    licensed,
+    listed_on,
     located_in,
     lost_table,
     manages,
     member_of,
+    obliges,
+    ownership_type,
     owns,
     part_of,
     partner_table,
     partners_with,
     policy_issued,
+    renamed,
     replaces,
     role,
     sector,
@@ -52,6 +57,7 @@ from ronghe.model.vocabulary import vocabulary
 
 _MODULES: tuple[Reader, ...] = (
     alias,
+    renamed,
     fund_table,
     text_table,
     lost_table,
@@ -77,6 +83,9 @@ _MODULES: tuple[Reader, ...] = (
     issued_by,
     role,
     sector,
+    ownership_type,
+    licensed,
+    listed_on,
     awards,
     contracts,
     identifier,
@@ -84,6 +93,7 @@ _MODULES: tuple[Reader, ...] = (
     implements,
     replaces,
     addresses,
+    obliges,
 )
 READERS: dict[str, Reader] = {reader.NAME: reader for reader in _MODULES}
 """Every reader by its name, in the order in which they run. A new reader is a module and a line above."""

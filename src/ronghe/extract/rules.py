@@ -63,8 +63,8 @@ def alternatives(words: tuple[str, ...]) -> str:
 
 
 def _whole(word: str) -> str:
-    before = r"\b" if re.match(r"[A-Za-z]", word) else ""
-    after = r"\b" if re.search(r"[A-Za-z]$", word) else ""
+    before = r"(?<![A-Za-z0-9_])" if re.match(r"[A-Za-z]", word) else ""
+    after = r"(?![A-Za-z0-9_])" if re.search(r"[A-Za-z]$", word) else ""
     return before + re.escape(word).replace(r"\ ", r"\s") + after
 
 

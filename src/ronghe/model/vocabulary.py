@@ -20,8 +20,10 @@ _VALUE_TYPES: Mapping[str, type] = {
 }
 _QUALIFIER_LIST = {"type": "alias_type"}
 """Closed list of a qualifier where it is not the one of its own name."""
-_OPEN_BASIS = {"affiliated_with", "owns", "controls", "part_of"}
-"""Predicates whose ``basis`` is in the text's own words."""
+_OPEN = frozenset(
+    {(predicate, "basis") for predicate in ("affiliated_with", "owns", "controls", "part_of")} | {("licensed", "level")}
+)
+"""Qualifiers that are in the text's own words, or have grades of their own, with some predicates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Vocabulary:
             if key not in predicate.qualifiers:
                 yield f"{claim.predicate} takes no qualifier {key}"
                 continue
-            if key == "basis" and claim.predicate in _OPEN_BASIS:
+            if (claim.predicate, key) in _OPEN:
                 continue
             closed = self.lists.get(_QUALIFIER_LIST.get(key, key))
             if closed is not None and isinstance(value, str) and value not in closed:

@@ -46,7 +46,7 @@ def _columns(notice: Notice, ranks: list[int | None], below: list[_Row]) -> Iter
         cell = names[place]
         span = name_at(notice.page, cell.start, cell.end, alone=True) if rank is not None else None
         if rank is not None and span is not None:
-            yield Win(span, span.start, rank, stage_of(rank), _sum(notice, sums, place))
+            yield Win(span, span.start, rank, stage_of(rank), _sum(notice, sums, place), layout="cells")
 
 
 def _sum(notice: Notice, rows: list[_Row], place: int) -> Sum | None:

@@ -25,7 +25,7 @@ def in_lots(notice: Notice) -> Iterator[Win]:
     for match in _LOT.finditer(notice.page.folded):
         span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
         if span is not None:
-            yield Win(span, match.start(), part=True)
+            yield Win(span, match.start(), part=True, layout="prose")
 
 
 def by_rank(notice: Notice) -> Iterator[Win]:
@@ -35,7 +35,7 @@ def by_rank(notice: Notice) -> Iterator[Win]:
         span = name_at(page, match.end(), min(len(page.folded), match.end() + 60))
         if span is not None:
             rank = rank_of(match["rank"])
-            yield Win(span, match.start(), rank, stage_of(rank))
+            yield Win(span, match.start(), rank, stage_of(rank), layout="rank")
 
 
 def rank_of(word: str) -> int:
@@ -57,7 +57,7 @@ def in_lists(notice: Notice) -> Iterator[Win]:
             span = name_at(page, item.end(), min(len(page.folded), item.end() + 60))
             if int(item["rank"]) != rank or span is None:
                 break
-            yield Win(span, item.start(), rank, stage_of(rank))
+            yield Win(span, item.start(), rank, stage_of(rank), layout="rank")
             at, rank = span.end, rank + 1
 
 
@@ -78,7 +78,8 @@ def in_prose(notice: Notice) -> Iterator[Win]:
             tentative = bool(groups.get("how") and re.search("候选|预|拟|推荐", groups["how"]))
             said = stage_of(rank) if rank else "proposed" if tentative or stage == "only" else stage
             start = min(match.start(), span.start)
-            yield Win(span, start, rank, said, sum_in(notice, *match.span("sum")) if groups.get("sum") else None)
+            amount = sum_in(notice, *match.span("sum")) if groups.get("sum") else None
+            yield Win(span, start, rank, said, amount, layout="prose")
 
 
 @lru_cache(maxsize=4)

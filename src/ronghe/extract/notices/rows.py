@@ -42,6 +42,7 @@ class Win:
 
     ``stage`` is None where only the whole notice says it. ``start`` is where the statement begins. ``part``: the
     sum is that of one lot or item, so that those of one supplier add up. ``joint``: it is that of all who bid together.
+    ``layout`` is how the notice tells it: label, rank, prose, cells, flat (a table run into one line), quotes.
     """
 
     name: Span
@@ -51,6 +52,7 @@ class Win:
     sum: Sum | None = None
     part: bool = False
     joint: bool = False
+    layout: str = "label"
 
 
 def rows_of(notice: Notice) -> Iterator[Win]:
@@ -85,15 +87,18 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
         else:
             glued = ordinal if last_is_rank else _next_ordinal(notice, header, names, ordinal)
             found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, glued)
+        layout = "flat" if cell is None else "cells"
         begin = max(header.span.end, name.start - 8)
         if won and (found is not None or "supplier" in columns):
-            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
+            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True, layout=layout)
         elif not won and (taken := _TAKEN.search(text, name.end, row_end)):
-            yield Win(name, name.start, None, "proposed" if taken["how"] else None, _termed(notice, found, header))
+            how = "proposed" if taken["how"] else None
+            yield Win(name, name.start, None, how, _termed(notice, found, header), layout=layout)
         elif won or (listed and not last_is_rank):
             continue
         elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
-            yield Win(name, name.start, rank, "proposed" if rank == 1 else "candidate", _termed(notice, found, header))
+            stage = "proposed" if rank == 1 else "candidate"
+            yield Win(name, name.start, rank, stage, _termed(notice, found, header), layout=layout)
 
 
 def _next_ordinal(notice: Notice, header: Header, names: list[Span], ordinal: int) -> int:
@@ -212,7 +217,7 @@ def _deals(notice: Notice, header: Header, end: int) -> Iterator[Win]:
             name = _without_place(page, _adjacent(names))
         if name is not None:
             found = sum_in(notice, *deal.span("total"))
-            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True)
+            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True, layout="quotes")
 
 
 def _adjacent(names: list[Mention]) -> Span:

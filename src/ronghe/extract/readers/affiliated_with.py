@@ -26,7 +26,11 @@ _RULES = (
     (r"{s:Body|Fund}(?:是|为|系){o:Body}(?:的)?(?P<how>关联方|关联企业|关联公司)", 0.88),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,6}?(?P<how>挂靠)(?:于|在)?{o:Body}", 0.86),
 )
-_JOINED = re.compile(r"\band (?:(?:is|are|was|were) )?(?:reportedly |allegedly )?$")
+_JOINED = re.compile(
+    r"\b(?:and|by and) (?:(?:is|are|was|were) )?(?:reportedly |allegedly )?$"
+    r"|(?:\b(?:because|and|as|since|that)|;(?: and)?) it (?:is|was) (?:reportedly |allegedly )?$"
+    r"|resides in or is $"
+)
 _DIRECT = r"{s:Body|Fund},? (?:(?:is|are|was|were|has been|have been) )?(?:reportedly |allegedly |said to be )?$"
 
 
@@ -46,7 +50,7 @@ def _subject(line: Line, match: re.Match[str]) -> End | None:
     """Whose tie it is: named right before, or, behind "and is", what the sentence began with."""
     if "s" in match.re.groupindex:
         return line.end(caught(line, match, "s")[0])
-    if _JOINED.search(line.text, 0, match.start()):
+    if _JOINED.search(line.text, max(0, match.start() - 40), match.start()):
         first = next(line.signs(0, match.start(), kinds_of("Body|Fund")), None)
         return line.end(first) if first else None
     direct = rule(line.page.lens, _DIRECT).search(line.text, max(0, match.start() - 40), match.start())

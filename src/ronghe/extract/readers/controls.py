@@ -23,7 +23,8 @@ _RULES = (
     ),
     (r"{s:Body}(?P<how>实际控制|控制)(?:的|了)?{o:Company|Fund}", 0.82),
     (
-        r"{o:Company|Fund},? (?:which )?(?:is|was) (?:\w+ly )?(?:owned and )?(?P<how>controlled) by (?:the )?{s:Body}",
+        r"{o:Company|Fund},? (?:which )?(?:is|was) (?:\w+ly )?(?:and \w+ly )?(?:owned and )?(?:\w+ly )?"
+        r"(?P<how>controlled) by (?:the )?{s:Body}",
         0.92,
     ),
     (r"{s:Body} (?:\w+ly )?(?P<how>controls) (?:the )?{o:Company|Fund}", 0.88),

@@ -48,6 +48,7 @@ _SCHEMES = (
     _Scheme("amac_fund", r"S[A-Z0-9]{5}(?![0-9A-Za-z])", frozenset({"Fund"})),
     _Scheme("amac_manager", r"P1\d{6}(?!\d)", _COMPANY),
     _Scheme("cage", r"(?=[0-9A-Z]{0,4}\d)[0-9A-Z]{5}(?![0-9A-Za-z])", _BODIES),
+    _Scheme("patent", r"(?:ZL ?|CN ?)?\d{12}\.[\dX](?!\d)|CN ?\d{7,9} ?[A-CUSY]\d?(?![A-Za-z\d])", _BODIES),
     _Scheme("stock", r"\d{5,6}(?:\.[A-Z]{2})?(?![\d.A-Za-z])", _COMPANY),
     _Scheme(
         "stock",

@@ -103,7 +103,8 @@ _RULES = (
     (r"{o:Company}(?:, an? [^,;{#Name}]{1,60},)? (?:was|were|has been) acquired by (?:the )?{s:Body|Fund}", 0.9),
     (
         r"{o:Company},? (?:which )?(?:is |was )?(?:directly |indirectly |wholly |wholly-|"
-        r"majority )*owned by (?:the )?{s:Body|Fund}",
+        r"majority )*owned (?:and (?:\w+ly )?controlled by|by(?: and (?:\w+ly )?(?:controlled by|affiliated with))?)"
+        r" (?:the )?{s:Body|Fund}",
         0.9,
     ),
 )

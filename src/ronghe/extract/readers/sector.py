@@ -74,7 +74,8 @@ _RULES = (
     ),
 )
 _GENERAL = frozenset(
-    {"the", "a", "an", "largest", "leading", "big", "state-owned", "private", "local", "foreign", "listed", "new"}
+    {"the", "a", "an", "largest", "leading", "big", "state-owned", "state-run", "private", "privately", "publicly"}
+    | {"owned", "held", "local", "foreign", "foreign-owned", "listed", "new"}
 )
 """Words before "company" that are no field of work."""
 

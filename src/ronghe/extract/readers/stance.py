@@ -13,6 +13,8 @@ from ronghe.text.dates import find_dates
 
 _CLAUSE = re.compile(r"[，。；;!?！？]|,\s(?!\d)")
 _WINDOW = 60
+_LISTERS = "rules.lister_"
+"""Lists of the lens: the clauses that an authority cites for its findings, and its name."""
 _NOT = re.compile(r"(?:未|没|不|不会|未曾)$")
 """Right before the verb."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
@@ -71,10 +73,18 @@ def asserted_by(line: Line) -> str | None:
 def _speaker(line: Line) -> str | None:
     found = (rule(line.page.lens, notation).search(line.text) for notation in _SPEAKERS)
     match = next((match for match in found if match), None)
-    if match is None:
-        return None
-    item = next(line.signs(*match.span("s"), kinds=_SPEAKER_KINDS), None)
-    return line.end(item).name if item else None
+    item = next(line.signs(*match.span("s"), kinds=_SPEAKER_KINDS), None) if match else None
+    return line.end(item).name if item else _lister(line)
+
+
+def _lister(line: Line) -> str | None:
+    """Whose finding a sentence gives that cites the clause under which it was made: (Section 1260H(g)(2)…)."""
+    words = line.page.lens.words
+    for key in words:
+        listed = words[key] if key.startswith(_LISTERS) and key.endswith(".cites") else ()
+        if any(f"({cited}" in line.text for cited in listed):
+            return words[key.replace(".cites", ".name")][0]
+    return None
 
 
 def clause_start(line: Line, position: int) -> int:

@@ -1,0 +1,99 @@
+"""Who stands on which official list: Entity List, 1260H, 实体清单; since when, put there by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import asserted_by, modality, told_on
+from ronghe.extract.rules import caught, lines, matches, rule
+from ronghe.model import Claim, Issue, Text
+from ronghe.text.normalise import fold
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "listed_on"
+_LIST_EN = (
+    r"(?:the )?(?:U\.?S\.? |United States |its |American )?(?:{:PublicBody}(?:'s?)? )?"
+    r"(?P<list>{readers.listing.en}|{:Policy|Project})"
+)
+_LIST_ZH = (
+    r"(?:美国)?(?:{:PublicBody}(?:的)?)?[^，,。；;{#Org}]{0,12}?[“\"《]?"
+    r"(?P<list>{:Place}?{readers.listing.zh}|{:Policy|Project})"
+)
+"""A list may be known as a name of its own, so that its sign stands there."""
+_WHO_EN = r"{s:Body|Fund+}(?: (?:and|with) (?:[\w-]+ ){0,5}?(?:others?|subsidiaries|affiliates|companies|firms))?"
+_WHO_ZH = r"{s:Body|Fund+}(?:等[^，,。；;{#Name}]{0,16})?"
+_HAVE = r" (?:has |have |had |also |\w+ly )*"
+_DATED = r"(?:(?:于|在|自)?{:Date}起?)?"
+_RULES = (
+    (
+        _WHO_EN + r"[^.;{#Org}]{0,30}?" + _HAVE + r"(?:was|were|is|are|been|being|be) (?:\w+ly |also |first )?"
+        r"(?P<verb>(?:added|placed|put|listed|included|designated|listed) (?:to|on|in|under)|on) " + _LIST_EN,
+        0.9,
+    ),
+    (
+        "{o:PublicBody}" + _HAVE + r"(?P<verb>added|placed|put|included|designated|listed) (?:the )?"
+        + _WHO_EN + r"[^.;{#Org}]{0,20}? (?:to|on|in|under) " + _LIST_EN,
+        0.92,
+    ),
+    (
+        _WHO_EN + r"[^.;{#Org}]{0,30}?" + _HAVE + r"(?:was|were|been) (?P<off>removed|delisted|deleted) from "
+        + _LIST_EN,
+        0.9,
+    ),
+    ("{o:PublicBody}" + _HAVE + r"(?P<off>removed|delisted) (?:the )?" + _WHO_EN + " from " + _LIST_EN, 0.92),
+    (
+        _WHO_ZH + r"(?:已|均|先后|也)*" + _DATED + r"(?:已|均)?(?:被|遭)(?:{o:PublicBody})?" + _DATED
+        + r"(?P<verb>列入|纳入|加入|增列入|列为|拉入|列进)(?:了)?" + _LIST_ZH,
+        0.9,
+    ),
+    (
+        "{o:PublicBody}" + _DATED + r"(?:宣布|决定)?(?P<verb>)(?:将|把)" + _WHO_ZH
+        + r"(?:列入|纳入|加入|增列入|拉入)(?:了|到)?" + _LIST_ZH,
+        0.92,
+    ),
+    (
+        _WHO_ZH + _DATED + r"(?:已|均)?(?:被)?(?:{o:PublicBody})?" + _DATED
+        + "(?P<off>移出|调出|剔除出)(?:了)?" + _LIST_ZH,
+        0.9,
+    ),
+    (
+        _WHO_ZH + _DATED + r"(?:已|均)?被(?:{o:PublicBody})?" + _DATED + "(?:从|自)" + _LIST_ZH
+        + r"(?:中)?(?P<off>移除|移出|删除|剔除)",
+        0.9,
+    ),
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a name and list; ``object`` is the authority that the text says put it there."""
+    for line in lines(page, "readers.listing.en", "readers.listing.zh"):
+        taken: set[tuple[str, str]] = set()
+        for notation, sure in _RULES:
+            for match in matches(line, notation):
+                for claim in _claims(line, match, sure):
+                    key = (claim.subject.name if claim.subject else "", match["list"])
+                    if key not in taken:
+                        taken.add(key)
+                        yield claim
+
+
+def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
+    groups = match.groupdict()
+    authority = line.end(caught(line, match, "o")[0]) if groups.get("o") else None
+    off = bool(groups.get("off"))
+    verb = match.span("off" if off else "verb")
+    programme = line.stretch(*match.span("list")).quote(line.page.text).strip('《》“”"')
+    if not rule(line.page.lens, "{readers.listing.zh}|{readers.listing.en}").search(fold(programme)):
+        return
+    date = told_on(line, verb[0])
+    for item in caught(line, match, "s"):
+        yield line.page.claim(
+            NAME, "listed_on", line.span, sure, subject=line.end(item), object=authority,
+            value=Text(programme), modality=modality(line, *verb),
+            asserted_by=asserted_by(line), **{"until" if off else "from": date},
+        )  # fmt: skip

@@ -1,0 +1,104 @@
+"""What a policy obliges whom to do: 各省人民政府应当…, "The Measures require firms to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.policy import own_policy
+from ronghe.extract.rules import caught, lines, matches, rule
+from ronghe.lens.lens import Lens
+from ronghe.model import Claim, End, Issue, Text
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "obliges"
+_MUST_ZH = r"(?P<how>{readers.oblige.zh})(?P<what>[^。；;]{4,120})"
+_MUST_EN = (
+    r"{s:Policy}[^.;]{0,40}? (?P<how>{readers.oblige.en}) (?:all |the |every )?(?P<whom>[^.;,]{1,80}?) to"
+    r" (?P<what>[^.;]{4,160})"
+)
+_SHALL_EN = r"(?P<whom>[^.;,]{1,80}?) (?P<how>shall|must)(?: not)? (?P<what>[^.;]{4,160})"
+_LONGEST_WHOM = 40
+_CLAUSE = re.compile(r"[，,。；;：:]")
+_LEAD = re.compile(r"^(?:第[一二三四五六七八九十百零\d]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s{0,4}")
+_HEAD = re.compile(r"^[\s\d.()]{0,8}(?:Article \d{1,3}\.? )?")
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a duty: in the page's own policy, or in a sentence that names the policy and says what it demands.
+
+    The body is the object where it is named; addressees without a name (各省、有关部门) stand in ``whom``.
+    """
+    own = own_policy(page)
+    for line in lines(page, "readers.oblige.zh", "readers.oblige.en"):
+        for match in matches(line, _MUST_EN):
+            yield from _claim(line, match, line.end(caught(line, match, "s")[0]), match.span("whom"))
+        policy = _policy(line) or (page.book.end(own) if own else None)
+        if policy is None:
+            continue
+        for match in matches(line, _MUST_ZH):
+            whom = _whom(line, match.start())
+            if whom is not None:
+                yield from _claim(line, match, policy, whom)
+        if own is not None:
+            for match in matches(line, _SHALL_EN):
+                yield from _claim(
+                    line, match, policy, (match.start("whom") + len(_lead(match["whom"])), match.end("whom"))
+                )
+
+
+def _lead(words: str) -> str:
+    found = _HEAD.match(words)
+    return found[0] if found else ""
+
+
+def _policy(line: Line) -> End | None:
+    """The policy that opens the sentence: 《办法》要求…, 《办法》规定，…."""
+    found = rule(line.page.lens, r"^.{0,12}?{s:Policy}[^，,。；;{#Org}]{0,16}?{policy.oblige.says}").match(line.text)
+    return line.end(caught(line, found, "s")[0]) if found else None
+
+
+def _whom(line: Line, position: int) -> tuple[int, int] | None:
+    """The words between the clause's start and the verb, if they are names or words for those who are obliged."""
+    breaks = [match.end() for match in _CLAUSE.finditer(line.text, max(0, position - 200), position)]
+    start = breaks[-1] if breaks else max(0, position - 200)
+    said = rule(line.page.lens, "{policy.oblige.says}").search(line.text, start, position)
+    start = said.end() if said else start
+    lead = _LEAD.match(line.text[start:position])
+    start += lead.end() if lead else 0
+    words = line.text[start:position]
+    if not 1 <= len(words) <= _LONGEST_WHOM:
+        return None
+    return (start, position) if _named(line, (start, position)) or _addressees(line.page.lens).search(words) else None
+
+
+def _named(line: Line, whom: tuple[int, int]) -> list[Item]:
+    """The bodies that are obliged by name: those at the end, or before a list mark; 国务院有关部门 is not 国务院."""
+    start, end = whom
+    pattern = rule(line.page.lens, r"{b:Body|Fund|Zone}(?=[、和及与,]|也|都|均|$)")
+    return [caught(line, match, "b")[0] for match in pattern.finditer(line.text[:end], start)]
+
+
+@lru_cache(maxsize=4)
+def _addressees(lens: Lens) -> re.Pattern[str]:
+    words = sorted(lens.list("policy.oblige.whom"), key=lambda word: (-len(word), word))
+    return re.compile(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?:也|都|均|还)?$")
+
+
+def _claim(line: Line, match: re.Match[str], policy: End, whom: tuple[int, int]) -> Iterator[Claim]:
+    """One claim a named body, or one with the words for those who are obliged."""
+    bodies: list[Item | None] = [*_named(line, whom)]
+    words = line.stretch(*whom).quote(line.page.text).strip(" ，,")
+    what = line.stretch(*match.span("what")).quote(line.page.text).strip(" ，,")
+    for item in bodies or [None]:
+        body = line.end(item) if item else None
+        if body is None or body.name != policy.name:
+            yield line.page.claim(
+                NAME, "obliges", line.span, 0.84, subject=policy, object=body, value=Text(what),
+                whom=None if body and len(bodies) == 1 and body.name == words else words, term=match["how"],
+            )  # fmt: skip

@@ -1,0 +1,57 @@
+"""Former names, second plates and cover names told some way from the name, with the day of the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.stance import asserted_by, modality, told_on
+from ronghe.extract.rules import caught, lines, matches
+from ronghe.model import Claim, Issue, Text
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "renamed"
+_SINCE = r"(?:于|在|{:Date}|正式|经[^，,。；;{#Name}]{2,20}(?:批准|同意)，?)*"
+_FAR = r"{s:Org}[^。；;{#Org}]{0,60}?[，,；;](?:其|该所|该院|该校|该公司)?"
+_FIRST = r"^[^。；;{#Org}]{0,8}{s:Org}[^。；;]{0,120}?[，,；;]"
+_BECAME = "(?P<how>更名为|改名为|改称为?|改编为|更名成|名称变更为|整体变更为|改制为|整体变更设立)"
+_RULES = (
+    ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{s:Org}", "former", 0.9),
+    ("{s:Org}" + _SINCE + r"由(?:原)?{o:Org}(?:整体)?(?P<how>更名|改名|改编|改制|改称|变更)", "former", 0.9),
+    (_FAR + r"(?P<how>前身(?:为|是|系)|原名(?:为|是|叫)?|曾用名(?:为|是|：|:)?|原称){o:Org}", "former", 0.9),
+    (
+        r"{s:PublicBody}[^。；;{#Org}]{0,30}?"
+        r"(?P<how>(?:改编前|改革前|此前|原)(?:的)?(?:番号|代号)(?:为|是|：|:)?){o:PublicBody}",
+        "former", 0.9,
+    ),
+    ("{s:Org}(?:对外|同时|并)*(?P<how>加挂|另挂){o:Org}(?:的)?(?:牌子|牌匾)", "second_plate", 0.9),
+    (_FIRST + "(?:对外|同时|并)*(?P<how>加挂|另挂){o:Org}(?:的)?(?:牌子|牌匾)", "second_plate", 0.84),
+    (_FAR + r"(?P<how>对外称|对外名称(?:为|是)?|对外番号(?:为|是)?){o:Org}", "cover", 0.88),
+    (r"{o:Org} (?:was|were|has been) (?:\w+ly )?(?P<how>renamed)(?: as)? (?:the )?{s:Org}", "former", 0.92),
+    (r"{o:Org} (?P<how>changed its name) (?:in {:Date} )?to (?:the )?{s:Org}", "former", 0.92),
+    (
+        r"{s:Org}[^.;{#Org}]{0,60}?,? (?:and )?(?:was|is) "
+        r"(?P<how>(?:formerly|previously|once) (?:known as|called|named)) (?:the )?{o:Org}",
+        "former", 0.9,
+    ),
+)  # fmt: skip
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """One claim a statement that the name book has not read: brackets and words right behind a name are its own."""
+    told = {alias.other.start for alias in page.book.aliases}
+    for line in lines(page, "readers.rename.zh", "readers.rename.en"):
+        for notation, kind, sure in _RULES:
+            for match in matches(line, notation):
+                subject, other = caught(line, match, "s")[0], caught(line, match, "o")[0]
+                name = other.mention.text if other.mention else line.end(other).name
+                if other.span.start in told or line.end(subject).name == name:
+                    continue
+                told.add(other.span.start)
+                yield page.claim(
+                    NAME, "alias", line.span, sure, subject=line.end(subject), value=Text(name), type=kind,
+                    date=told_on(line, match.start("how")) if kind == "former" else None,
+                    modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
+                )  # fmt: skip
