@@ -331,6 +331,32 @@ class Casebook:
                 return write_bundle(whole, path, self.folder, originals=originals)
             return FORMATS[form].write(whole, path)
 
+    def report(self, folder: Path, language: Language = "en", progress: Progress | None = None) -> list[Path]:
+        """Write a report in HTML, Markdown and DOCX with charts, their data and a bibliography; the files written."""
+        from ronghe.export.holding import Holding
+        from ronghe.export.report.material import Material
+        from ronghe.export.report.write import write_report
+        from ronghe.lens.load import load_lens
+        from ronghe.lens.report import report_template
+
+        ledger, conflicts, slips = self.ledger(), self.conflicts(language), self.check()
+        network = self.network(most=24)
+        with self.atlas() as atlas:
+            material = Material(
+                name=self.settings.name,
+                language=language,
+                ledger=ledger,
+                conflicts=conflicts,
+                network=network,
+                holding=Holding(atlas),
+                lens=load_lens(self.settings.lens),
+                template=report_template(self.settings.lens),
+                claims=sum(1 for _ in atlas.claims()),
+                issues=len(atlas.issues()),
+                slips=sum(slip.severity in {"differs", "slip"} for slip in slips),
+            )
+            return write_report(material, folder, progress)
+
     def show(self, name: str) -> EntityPage:
         """The entity of a name or id, with its claims in the order of predicates, documents and text.
 

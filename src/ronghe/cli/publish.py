@@ -1,4 +1,4 @@
-"""Commands by which results leave: export."""
+"""Commands by which results leave: report, export."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ronghe.cli.answers import Tongue
 from ronghe.cli.common import DEFAULT_CASEBOOK, CasebookOption, console, open_casebook, progress_bar
 
 
@@ -28,7 +29,25 @@ class Form(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
-    app.command()(export)
+    for command in (report, export):
+        app.command()(command)
+
+
+def report(
+    casebook: CasebookOption = DEFAULT_CASEBOOK,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write.")] = Path("report"),
+    language: Annotated[Tongue, typer.Option(help="Language of labels and amounts.")] = Tongue.en,
+) -> None:
+    """Write a report: one HTML page, Markdown and DOCX with footnotes, charts with their data, a bibliography.
+
+    Example: ronghe report -o report --language zh
+    """
+    with progress_bar() as progress:
+        written = open_casebook(casebook).report(output, language.value, progress)
+    out = console(stderr=True)
+    for path in written[:3]:
+        out.print(f"Wrote {path}", soft_wrap=True)
+    out.print(f"      and {len(written) - 3} files beside it: charts, their data, the ledger, the bibliography.")
 
 
 def export(

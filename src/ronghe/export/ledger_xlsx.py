@@ -1,21 +1,18 @@
 """Sheets as an Excel workbook, the same bytes for the same ledger."""
 
 import io
-import re
-import zipfile
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ronghe.analyse.amounts import Language
 from ronghe.analyse.ledger import Ledger
 from ronghe.export.ledger_sheets import Plain, Sheet, sheets
+from ronghe.export.office import without_clock
 from ronghe.export.safe import cell_text
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
-_WRITTEN = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _WIDEST = 60
 
 
@@ -34,7 +31,7 @@ def workbook(pages: Iterable[Sheet]) -> bytes:
         _fill(book.create_sheet(sheet.name), sheet)
     raw = io.BytesIO()
     book.save(raw)
-    return _without_clock(raw.getvalue())
+    return without_clock(raw.getvalue())
 
 
 def _fill(page: "Worksheet", sheet: Sheet) -> None:
@@ -61,15 +58,3 @@ def _set(page: "Worksheet", row: int, column: int, value: Plain) -> None:
     else:
         cell.value = value
         cell.number_format = "#,##0" if isinstance(value, int) else "General"
-
-
-def _without_clock(data: bytes) -> bytes:
-    """The same archive with every time stamp set to one day, so that equal ledgers are equal files."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist()):
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z\g<3>", content)
-            new.writestr(zipfile.ZipInfo(name, _NO_DATE), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

@@ -1,0 +1,97 @@
+"""A chart: what to draw, the data as a table, and how it becomes SVG or PNG."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ronghe.export.ledger_sheets import Plain, Sheet
+
+FONT = (
+    "'Noto Sans', 'Source Sans 3', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', "
+    "'Microsoft YaHei', sans-serif"
+)
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+"""Okabe and Ito's palette without its yellow, which fades on paper (https://jfly.uni-koeln.de/color/)."""
+DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4])
+INK, GREY, PALE = "#1a1a1a", "#666666", "#d9d9d9"
+WIDTH = 680
+"""Points across: a column of A4 or letter paper, and of the page."""
+_IDS = re.compile(r'\bid="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``spec`` None: there is nothing to draw. ``rows`` are the data that stand beside the report as CSV."""
+
+    name: str
+    title: str
+    spec: Mapping[str, Any] | None
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Plain, ...], ...]
+    note: str
+
+    @property
+    def sheet(self) -> Sheet:
+        """The data as a sheet."""
+        return Sheet(self.name, self.headers, self.rows)
+
+
+def whole(spec: Mapping[str, Any]) -> dict[str, Any]:
+    """The specification with the looks that all charts share."""
+    config = {
+        "font": FONT,
+        "background": "white",
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": INK, "titleColor": GREY, "labelFontSize": 11, "titleFontSize": 11,
+            "titleFontWeight": "normal", "gridColor": "#ececec", "domainColor": GREY, "tickColor": GREY,
+        },
+        "legend": {"labelFontSize": 11, "titleFontSize": 11, "labelColor": INK, "titleColor": GREY,
+                   "titleFontWeight": "normal", "labelLimit": 320, "symbolStrokeWidth": 2},
+        "text": {"color": INK, "fontSize": 11},
+    }  # fmt: skip
+    return {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "width": WIDTH, **spec, "config": config}
+
+
+def svg(chart: Chart) -> str | None:
+    """The drawing, with ids that are its own on a page of several, and a title for those who listen."""
+    import vl_convert
+
+    if chart.spec is None:
+        return None
+    drawn = vl_convert.vegalite_to_svg(whole(chart.spec), allowed_base_urls=[])
+    for place, name in enumerate(dict.fromkeys(_IDS.findall(drawn))):
+        own = f"{chart.name}-{place}"
+        drawn = drawn.replace(f'id="{name}"', f'id="{own}"').replace(f"url(#{name})", f"url(#{own})")
+    start, end = drawn.index("<svg"), drawn.index(">", drawn.index("<svg"))
+    head = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", drawn[start:end])
+    return f'{head} role="img" aria-label="{_escaped(chart.title)}"{drawn[end:]}'
+
+
+def png(chart: Chart, scale: float = 3) -> bytes | None:
+    """The drawing as pixels, for programs that show no SVG; letters need a font of their script on this machine."""
+    import vl_convert
+
+    if chart.spec is None:
+        return None
+    return bytes(vl_convert.vegalite_to_png(whole(chart.spec), scale=scale, allowed_base_urls=[]))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
+def shortened(name: str, most: int = 34) -> str:
+    """A name for a label; Chinese characters are twice as wide as Latin ones."""
+    width = 0
+    for place, char in enumerate(name):
+        width += 2 if char > "\u2e7f" else 1
+        if width > most:
+            return name[:place].rstrip() + "…"
+    return name
+
+
+def scale(domain: Sequence[str], span: Sequence[Any]) -> dict[str, Any]:
+    """An ordinal scale with a fixed range: the same thing has the same look in every chart."""
+    return {"domain": list(domain), "range": list(span[: len(domain)])}
