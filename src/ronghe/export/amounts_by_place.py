@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.rates import NOTHING, Yuan
+from ronghe.analyse.rows import is_han
 from ronghe.analyse.totals import Part
 from ronghe.export.holding import Holding
 from ronghe.export.places import Gazetteer, Point
@@ -14,13 +15,21 @@ from ronghe.model import Entity
 
 @dataclass(frozen=True, slots=True)
 class PlaceAmount:
-    """A place with the funds of the total that name it first, and what they add up to."""
+    """A place with the funds of the total that name it first, and what they add up to.
+
+    ``names`` are those of the documents, then those of the lens.
+    """
 
     place: Entity
+    names: tuple[str, ...]
     level: str | None
     point: Point | None
     yuan: Yuan
     parts: tuple[Part, ...]
+
+    def named(self, *, chinese: bool) -> str:
+        """The first name in the script asked for, else the first."""
+        return next((name for name in self.names if is_han(name) == chinese), self.place.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ def by_place(ledger: Ledger, holding: Holding, lens: Lens) -> ByPlace:
     places = [
         PlaceAmount(
             holding.entities[place],
+            gazetteer.names(holding.entities[place]),
             gazetteer.level(holding.entities[place]),
             gazetteer.find(holding.entities[place]),
             sum((part.yuan for part in parts), NOTHING),

@@ -38,8 +38,8 @@ def _feature(one: PlaceAmount) -> dict[str, Any]:
         "geometry": point and {"type": "Point", "coordinates": [point.longitude, point.latitude]},
         "properties": {
             "name": one.place.name,
-            "name_zh": next((name for name in one.place.names if is_han(name)), None),
-            "name_en": next((name for name in one.place.names if not is_han(name)), None),
+            "name_zh": next((name for name in one.names if is_han(name)), None),
+            "name_en": next((name for name in one.names if not is_han(name)), None),
             "level": one.level,
             "position": point and point.how,
             "yuan_low": plain_number(one.yuan.low),

@@ -41,14 +41,18 @@ class Gazetteer:
         known = self._lens_place(place.names)
         return known.level if known else None
 
+    def names(self, place: Entity) -> tuple[str, ...]:
+        """Its names, those of the documents first, then those of the lens."""
+        known = self._lens_place(place.names)
+        return tuple(dict.fromkeys((place.name, *place.names, *(known.forms if known else ()))))
+
     def find(self, place: Entity) -> Point | None:
         """Where the place lies, as far as is known."""
         known = self._lens_place(place.names)
-        names = (*place.names, *(known.forms if known else ()))
         if known is not None and known.level in {"province", "country"}:
             return self._wide(known)
         province = self._province(known) if known else None
-        return _city(names, province) or self._around(known)
+        return _city(self.names(place), province) or self._around(known)
 
     def _lens_place(self, names: Iterable[str]) -> KnownName | None:
         return next((self._known[_folded(name)] for name in names if _folded(name) in self._known), None)

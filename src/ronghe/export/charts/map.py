@@ -6,7 +6,6 @@ from typing import Any
 from ronghe.analyse.amounts import Language, yuan_words
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.rates import plain_number
-from ronghe.analyse.rows import is_han
 from ronghe.export.amounts_by_place import ByPlace, PlaceAmount
 from ronghe.export.charts.chart import COLOURS, GREY, WIDTH, Chart, shortened
 from ronghe.export.charts.labels import Room, label_layers, spots
@@ -15,7 +14,6 @@ from ronghe.export.labels import measure_label
 from ronghe.export.ledger_sheets import Plain
 from ronghe.export.places import Point
 from ronghe.lens.report import ReportTemplate
-from ronghe.model import Entity
 
 _HEIGHT = 470
 _LABELLED = 14
@@ -44,7 +42,14 @@ def map_chart(ledger: Ledger, places: ByPlace, template: ReportTemplate, languag
 def _row(one: PlaceAmount) -> tuple[Plain, ...]:
     where = (one.point.longitude, one.point.latitude, one.point.how) if one.point else (None, None, None)
     sums = plain_number(one.yuan.low), plain_number(one.yuan.high)
-    return one.place.name, _named(one.place, "en"), one.level, *where, *sums, "; ".join(part.name for part in one.parts)
+    return (
+        one.place.name,
+        one.named(chinese=False),
+        one.level,
+        *where,
+        *sums,
+        "; ".join(part.name for part in one.parts),
+    )
 
 
 def _inside(one: PlaceAmount) -> bool:
@@ -64,14 +69,10 @@ def _note(ledger: Ledger, places: ByPlace, template: ReportTemplate, language: L
     outside = [one for one in places.places if not _inside(one)]
     if outside:
         sum_ = yuan_words(sum((one.yuan.low for one in outside), start=outside[0].yuan.low * 0), language)
-        names = comma.join(_named(one.place, language) for one in outside[:6])
+        names = comma.join(one.named(chinese=language == "zh") for one in outside[:6])
         missing.append(word("map_outside", names=names + ("…" if len(outside) > 6 else ""), sum=sum_))
     measure = measure_label(ledger.measure or "unspecified", language)
     return word("map_note", measure=measure, missing=comma.join(missing) or word("map_nothing"))
-
-
-def _named(place: Entity, language: Language) -> str:
-    return next((name for name in place.names if is_han(name) == (language == "zh")), place.name)
 
 
 def _pixel(point: Point) -> tuple[float, float]:
@@ -139,7 +140,7 @@ def _labels(shown: list[tuple[PlaceAmount, Point]], largest: float, language: La
     room = Room(WIDTH, _HEIGHT, marks)
     out = []
     for (one, point), radius, pixel in list(zip(shown, radii, pixels, strict=True))[:_LABELLED]:
-        label = f"{shortened(_named(one.place, language), 18)} {yuan_words(one.yuan.low, language)}"
+        label = f"{shortened(one.named(chinese=language == 'zh'), 18)} {yuan_words(one.yuan.low, language)}"
         spot = room.place(label, pixel, _LETTERS, spots(radius + 4))
         if spot:
             out.append({**_value(one, point), "label": label, "dx": spot.dx, "dy": spot.dy, "align": spot.align})
