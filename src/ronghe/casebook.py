@@ -46,6 +46,9 @@ __all__ = ["AddReport", "Casebook", "Declared", "EntityPage", "examine", "is_cas
 
 _ENTITY_ID = re.compile("e[0-9a-f]{12,24}")
 _SUGGESTIONS = 5
+_GATHERING = "adding up"
+_BODIES_DRAWN = 24
+"""Bodies that a report's network shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,8 +342,16 @@ class Casebook:
         from ronghe.lens.load import load_lens
         from ronghe.lens.report import report_template
 
-        ledger, conflicts, slips = self.ledger(), self.conflicts(language), self.check()
-        network = self.network(most=24)
+        tell = progress or _silent
+        tell(_GATHERING, 0, 4)
+        ledger = self.ledger()
+        tell(_GATHERING, 1, 4)
+        conflicts = self.conflicts(language)
+        tell(_GATHERING, 2, 4)
+        slips = self.check()
+        tell(_GATHERING, 3, 4)
+        network = self.network(most=_BODIES_DRAWN)
+        tell(_GATHERING, 4, 4)
         with self.atlas() as atlas:
             material = Material(
                 name=self.settings.name,
@@ -430,6 +441,10 @@ def _asked(atlas: Atlas, name: str) -> tuple[Entity, tuple[Entity, ...]]:
         return found[0], tuple(found[1:])
     near = ", ".join(f"“{entity.name}”" for entity in found[:_SUGGESTIONS])
     raise UsageError(f"nothing is named “{name}” here; " + (f"near it: {near}" if near else "nothing comes near it"))
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
 
 
 def _check(declared: Declared) -> None:

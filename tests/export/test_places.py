@@ -1,5 +1,9 @@
 """Coordinates of places: cities by their names in both languages, what lies around them otherwise."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from ronghe.export.charts.labels import Room, spots
@@ -53,3 +57,23 @@ def test_names_cover_no_other() -> None:
     placed = [spot for spot in taken if spot]
     assert len(placed) == len(set(placed)) > 1
     assert taken[-1] is None
+
+
+def test_a_network_is_drawn_alike_by_every_process() -> None:
+    code = (
+        "from ronghe.export.charts.network import layout\n"
+        "bodies = ['e' + letter for letter in 'abcdefghij']\n"
+        "ties = [(one, other, 'work') for one, other in zip(bodies, bodies[1:6] + bodies[:3])]\n"
+        "print(layout(bodies, ties))"
+    )
+    drawn = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(drawn) == 1

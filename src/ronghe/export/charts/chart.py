@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ronghe.analyse.amounts import Language
 from ronghe.export.ledger_sheets import Plain, Sheet
+from ronghe.lens.report import ReportTemplate
 
 FONT = (
     "'Noto Sans', 'Source Sans 3', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', "
@@ -90,6 +92,11 @@ def shortened(name: str, most: int = 34) -> str:
         if width > most:
             return name[:place].rstrip() + "…"
     return name
+
+
+def left_words(left: int, template: ReportTemplate, language: Language) -> str:
+    """How many things a chart leaves out; nothing where it shows all."""
+    return template.word("chart.more", language).format(left=f"{left:,}") if left > 0 else ""
 
 
 def scale(domain: Sequence[str], span: Sequence[Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from ronghe.analyse.amounts import Language
 from ronghe.analyse.network.middle import NetworkMap
 from ronghe.analyse.rows import is_han
-from ronghe.export.charts.chart import COLOURS, DASHES, WIDTH, Chart, scale, shortened
+from ronghe.export.charts.chart import COLOURS, DASHES, WIDTH, Chart, left_words, scale, shortened
 from ronghe.export.charts.labels import Room, label_layers, spots
 from ronghe.export.graph import ties
 from ronghe.export.holding import Holding
@@ -42,7 +42,7 @@ def network_chart(found: NetworkMap, holding: Holding, template: ReportTemplate,
         }
     )
     main = [body for body in main if any(body in tie[:2] for tie in drawn)]
-    left = found.total_bodies - len(main)
+    note = template.word("chart.network_note", language).format(count=len(main))
     return Chart(
         name="network",
         title=template.word("section.network", language),
@@ -59,14 +59,14 @@ def network_chart(found: NetworkMap, holding: Holding, template: ReportTemplate,
             )
             for (one, other, predicate), claims in sorted(ties(holding).items())
         ),
-        note=template.word("chart.network_note", language).format(count=len(main), left=left),
+        note=note + left_words(found.total_bodies - len(main), template, language),
     )
 
 
 def _spec(
     bodies: list[Entity], drawn: list[tuple[str, str, str]], template: ReportTemplate, language: Language
 ) -> dict[str, Any]:
-    places = _layout([body.id for body in bodies], drawn)
+    places = layout([body.id for body in bodies], drawn)
     degree = Counter(end for tie in drawn for end in tie[:2])
     nodes = [
         {
@@ -142,8 +142,12 @@ def _named(body: Entity, language: Language) -> str:
     return next((name for name in body.names if is_han(name) == (language == "zh")), body.name)
 
 
-def _layout(bodies: list[str], drawn: list[tuple[str, str, str]]) -> dict[str, tuple[float, float]]:
-    """Places on the page: each connected group by springs in a box of its own, the boxes in shelves."""
+def layout(bodies: list[str], drawn: list[tuple[str, str, str]]) -> dict[str, tuple[float, float]]:
+    """Places on the page: each connected group by springs in a box of its own, the boxes in shelves.
+
+    A view of a graph runs through its nodes in the order of a set, which no two processes share; so every group is a
+    graph of its own.
+    """
     import networkx as nx
 
     graph = nx.Graph()
@@ -159,7 +163,10 @@ def _layout(bodies: list[str], drawn: list[tuple[str, str, str]]) -> dict[str, t
         left = 0.0
         for group in shelf:
             width = WIDTH * sqrt(len(group)) / sum(sqrt(len(one)) for one in shelf)
-            sprung = nx.spring_layout(graph.subgraph(group), k=2.2 / sqrt(len(group)), iterations=200, seed=7)
+            alone = nx.Graph()
+            alone.add_nodes_from(group)
+            alone.add_edges_from((one, other) for one, other, _ in drawn if one in alone)
+            sprung = nx.spring_layout(alone, k=2.2 / sqrt(len(group)), iterations=200, seed=7)
             raw = {body: (float(sprung[body][0]), float(sprung[body][1])) for body in group}
             out |= _spread(raw, group, (left, top, width, height))
             left += width

@@ -8,7 +8,7 @@ from typing import Any
 from ronghe.analyse.amounts import Language, yuan_words
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.totals import figure_for
-from ronghe.export.charts.chart import COLOURS, Chart, scale, shortened
+from ronghe.export.charts.chart import COLOURS, Chart, left_words, scale, shortened
 from ronghe.export.charts.labels import label_layers
 from ronghe.export.holding import Holding
 from ronghe.export.ledger_table import names_of
@@ -17,6 +17,8 @@ from ronghe.model import PartialDate
 
 _MOST = 30
 _LETTERS = 11.0
+_COLOURS = {"policy": COLOURS[1], "fund": COLOURS[0]}
+_SHAPES = {"policy": "square", "fund": "circle"}
 _PLOT = 300
 """Points across for the marks; the names take the rest of the page's width."""
 _NAME, _LATE = 46, 0.7
@@ -51,7 +53,7 @@ def timeline_chart(ledger: Ledger, holding: Holding, template: ReportTemplate, l
         spec=_spec(shown, template, language) if shown else None,
         headers=("date", "what", "name", "sum", "document"),
         rows=tuple((str(one.date), one.what, one.name, one.sum, one.document) for one in events),
-        note=template.word("chart.timeline_note", language).format(left=len(events) - len(shown)),
+        note=template.word("chart.timeline_note", language) + left_words(len(events) - len(shown), template, language),
     )
 
 
@@ -89,7 +91,8 @@ def _policies(holding: Holding) -> list[_Event]:
 
 def _spec(shown: list[_Event], template: ReportTemplate, language: Language) -> dict[str, Any]:
     """Names in a column of their own on the left, marks with their dates on the right."""
-    kinds = [template.word(f"chart.{what}", language) for what in ("policy", "fund")]
+    used = [what for what in ("policy", "fund") if any(one.what == what for one in shown)]
+    kinds = [template.word(f"chart.{what}", language) for what in used]
     years = shown[0].date.year, shown[-1].date.year + 1
     start, end = datetime.date(years[0], 1, 1), datetime.date(years[1], 1, 1)
     marks, names, dates = [], [], []
@@ -108,8 +111,8 @@ def _spec(shown: list[_Event], template: ReportTemplate, language: Language) -> 
         "x": {"field": "date", "type": "temporal", "scale": span, "axis": axis},
         "y": {"field": "row", "type": "ordinal", "axis": None},
     }
-    looks = {"color": {**kind, "scale": scale(kinds, COLOURS[1::-1])},
-             "shape": {**kind, "scale": scale(kinds, ("square", "circle"))}}  # fmt: skip
+    looks = {"color": {**kind, "scale": scale(kinds, [_COLOURS[what] for what in used])},
+             "shape": {**kind, "scale": scale(kinds, [_SHAPES[what] for what in used])}}  # fmt: skip
     return {
         "width": _PLOT,
         "height": _ROW * len(shown),

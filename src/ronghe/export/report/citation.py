@@ -81,20 +81,24 @@ class Citer:
         """Author, title, publisher, date, page, address: what is known of them."""
         zh = self._language == "zh"
         comma = "，" if zh else ", "
-        title = one_line(document.heading)
         author = one_line(document.author or "")
         runs = [Run(f"{author}：" if zh else f"{author}, ")] if author else []
-        runs.append(Run(f"《{title}》" if zh else f"“{title}”" if not is_han(title) else f"《{title}》"))
-        if document.publisher:
-            runs += [Run(comma), Run(one_line(document.publisher), italic=not zh)]
         dated = self.date(str(document.published)) if document.published else self._word("undated")
-        runs.append(Run(comma + dated))
+        publisher = [Run(one_line(document.publisher), italic=not zh), Run(comma)] if document.publisher else []
+        runs += [Run(self._titled(one_line(document.heading))), *publisher, Run(dated)]
         if page:
             runs.append(Run(comma + self._word("page", page=page)))
         url = web_address(document.url) or web_address(document.origin)
         if url:
             runs += [Run(comma), Run(url, url=url)]
         return tuple(runs)
+
+    def _titled(self, title: str) -> str:
+        """The title with what parts it from the publisher; in English the comma stands inside the quotation marks."""
+        if is_han(title):
+            return f"《{title}》，" if self._language == "zh" else f"《{title}》, "
+        end = "" if title[-1:] in "?!" else ","
+        return f"“{title}”，" if self._language == "zh" else f"“{title}{end}” "
 
     def date(self, text: str) -> str:
         """An ISO prefix as each language writes it: "March 21, 2018", "2018年3月21日"; anything else as it is."""

@@ -115,11 +115,13 @@ class _Writer:
         from docx.shared import Cm
 
         table = self._out.add_table(rows=1, cols=len(grid.headers))
-        table.style = "Light List"
+        table.style = "Table Grid"
         table.autofit = False
         header: list[Any] = list(table.rows[0].cells)
         for place, words in enumerate(grid.headers):
-            header[place].text = one_line(words)
+            paragraph = header[place].paragraphs[0]
+            paragraph.style = self._out.styles["Note"]
+            self._runs(paragraph, (Run(words, strong=True),))
         _repeat(table.rows[0])
         for row in grid.rows:
             cells = table.add_row().cells

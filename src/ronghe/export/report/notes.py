@@ -27,7 +27,8 @@ class Notes:
         key = tuple(support.claim for support in shown)
         if key not in self._numbers:
             self._numbers[key] = len(self.notes) + 1
-            parts = tuple(self._citer.note_part(support) for support in shown)
+            told = {(part.quote, part.document): part for part in map(self._citer.note_part, reversed(shown))}
+            parts = tuple(reversed(told.values()))
             self.notes.append(Note(self._numbers[key], parts))
             self.documents |= dict.fromkeys(support.document for support in shown)
         return self._numbers[key]
