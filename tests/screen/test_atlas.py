@@ -51,6 +51,7 @@ def test_unreviewed_claims_count_only_where_that_is_asked_for(book: Casebook) ->
     assert "the atlas (reviewed claims)" in silent["words"]
     loud = screen(book, customer, unreviewed=True)
     (match,) = loud["matches"]
+    assert "in the atlas: 下游光电有限公司" in loud["words"]
     assert match["target"]["kind"] == "atlas"
     assert {quote["verdict"] for quote in match["quotes"]} == {None}
     assert all(quote["quote"] in TEXT for quote in match["quotes"])
@@ -62,6 +63,8 @@ def test_reviewed_claims_carry_the_match_the_ownership_and_the_tie(book: Caseboo
     assert {quote["verdict"] for quote in answer["matches"][0]["quotes"]} == {"accepted"}
     (outcome,) = answer["ownership"]
     assert (outcome["result"], outcome["programmes"]) == ("caught", ["SDN"])
+    assert answer["status"] == "caught by ownership"
+    assert "tie: 青禾航天科技有限公司" in answer["words"]
     assert outcome["chain"][0]["evidence"][0]["quote"] in TEXT
     (tie,) = answer["ties"]
     assert tie["name"] == "青禾航天科技有限公司"

@@ -4,6 +4,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 import ronghe
@@ -11,7 +13,8 @@ from ronghe.errors import StorageError, UsageError
 from ronghe.screen.desk import Declared, Desk
 from ronghe.screen.entry import Entry
 from ronghe.screen.lists.mapping import load_mapping, shipped_mappings
-from ronghe.screen.lists.read import Read
+from ronghe.screen.lists.read import Read, form_of, read_list
+from ronghe.store.lists import Edition
 
 CSL_COLUMNS = (
     "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,"
@@ -246,3 +249,27 @@ def test_an_original_that_was_changed_or_lost_is_noticed(desk: Desk) -> None:
     record.write_text(record.read_text(encoding="utf-8").replace("Somebody", "Nobody"), encoding="utf-8")
     assert desk.lists.editions == []
     assert "damaged" in desk.lists.issues[0].message
+
+
+SOME_ROW = '{"schema": "Company", "properties": {"name": ["A Works"]}}'
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")),
+        st.text('{}[]":,;name\n\t ' + "名称", max_size=120).map(lambda text: ("name,aliases\n" + text).encode()),
+        st.text('{}[]":,', max_size=40).map(lambda text: (SOME_ROW + "\n" + text).encode()),
+        st.just(b"[" * 100_000),
+    ),
+    st.sampled_from(["x.csv", "x.json", "x.jsonl", "x.txt", "x.tsv"]),
+)
+def test_any_bytes_are_read_or_refused_with_words(data: bytes, file: str) -> None:
+    try:
+        form, used = form_of(data, file, None)
+        edition = Edition("T", "T", "T", "2025-01-01", form, "0" * 64, file, len(data), "", used)
+        read = read_list(data, edition)
+    except UsageError:
+        return
+    assert all(entry.names and entry.id for entry in read.entries)
+    assert len({entry.id for entry in read.entries}) == len(read.entries)

@@ -79,6 +79,17 @@ def test_a_programme_or_day_without_a_rule_is_said() -> None:
     assert judged(book, date(2010, 1, 1), {"One": "SDN"}, "Target")["SDN"].result == "no rule"
 
 
+def test_an_entry_of_several_programmes_counts_under_those_with_a_rule() -> None:
+    book = table("owner,owned,share\nOne,Target,90\n")
+    node = book.node(["One"])
+    assert node is not None
+    listed = {node: [Listed("One", ("SDN", "SOME-ORDER"), {})]}
+    standing = Standing(WHILE, load_lens().ownership, in_force(book.holdings, WHILE), [], listed)
+    target = book.node(["Target"])
+    assert target is not None
+    assert [(one.programmes, one.result) for one in outcomes(target, standing)] == [(("SDN",), "caught")]
+
+
 def test_control_without_ownership_catches_nobody_and_is_shown() -> None:
     paper = PaperAtlas()
     paper.say("controls", "甲控股集团", to="丙科技公司", kinds=("Company", "Company"), verdict="accepted")

@@ -6,7 +6,7 @@ finding is raised again, and says what it was decided on and what changed.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from ronghe.errors import UsageError
@@ -17,6 +17,8 @@ from ronghe.store.lists import now
 Verdict = Literal["clear", "confirm"]
 VERDICTS: tuple[Verdict, ...] = ("clear", "confirm")
 PARTS = ("matches", "ownership", "ties")
+STATUSES = ("match", "caught by ownership", "possible match", "tie", "in the atlas")
+"""What findings that stand can give, the gravest first; "in the atlas" is an entity that nothing calls listed."""
 _OVERLAY = ("decision", "state", "ref")
 
 
@@ -62,39 +64,48 @@ def _decided(finding: Answer, line: Line | None) -> Answer:
 
 
 def _status(answer: Answer) -> Answer:
-    """Status and words: never that nothing was found for a name that was not compared, never clearance."""
+    """Status and words: never that nothing was found for a name that was not compared, never clearance.
+
+    The status is the gravest of what stands; the words name all of it.
+    """
     every = list(findings(answer))
     standing = [one for one in every if one["state"] != "cleared"]
-    where, unread = answer["where"], answer["not_processed"]
-    left_out = "; ".join(f"“{one['name']}” was not processed: {one['why']}" for one in unread)
-    strong = [one for one in standing if one.get("verdict") == "match" or one["state"] == "confirmed"]
-    if strong:
-        status, words = "match", _names(strong, "match")
-    elif any(one.get("result") == "caught" for one in standing):
-        status, words = "caught by ownership", "; ".join(one["words"] for one in answer["ownership"])
-    elif any("verdict" in one or "result" in one for one in standing):
-        status, words = "possible match", _names([one for one in standing if "to" not in one], "possible match")
-    elif standing:
-        status, words = "tie", "tied within two steps to " + ", ".join(one["name"] for one in standing)
+    left_out = "; ".join(f"“{one['name']}” was not processed: {one['why']}" for one in answer["not_processed"])
+    said = {status: found for status in STATUSES if (found := [one for one in standing if _kind(one) == status])}
+    if said:
+        status = next(iter(said))
+        words = "; ".join(f"{what}: {', '.join(dict.fromkeys(map(_named, found)))}" for what, found in said.items())
     elif every:
         status, words = "cleared", f"{len(every)} finding(s), each cleared by a person; they stay below"
     elif not answer["processed"]:
         return {"status": "not processed", "words": left_out or "not processed: no name"}
     else:
-        status, words = "no match found", f"no match found in {where}; this is no clearance ({GUIDE})"
+        status, words = "no match found", f"no match found in {answer['where']}; this is no clearance ({GUIDE})"
     return {"status": status, "words": f"{words}; {left_out}" if left_out else words}
 
 
-def _names(found: list[Answer], what: str) -> str:
-    named = [one["words"] if "words" in one else f"{one['target']['name']} ({_place(one)})" for one in found]
-    return f"{what}: " + "; ".join(dict.fromkeys(named))
+def _kind(finding: Answer) -> str:
+    """Which of ``STATUSES`` a finding gives."""
+    if "to" in finding:
+        return "tie"
+    if "result" in finding:
+        return "caught by ownership" if finding["result"] == "caught" else "possible match"
+    listed = finding["target"]["kind"] == "list" or finding["listed_on"]
+    if finding["verdict"] == "match" or finding["state"] == "confirmed":
+        return "match" if listed else "in the atlas"
+    return "possible match"
 
 
-def _place(match: Mapping[str, Any]) -> str:
-    target = match["target"]
-    if target["kind"] == "atlas":
-        return "atlas"
-    return f"{', '.join(target['programmes'])}, {target['list']} of {target['edition']}"
+def _named(finding: Answer) -> str:
+    if "words" in finding:
+        return str(finding["words"])
+    if "to" in finding:
+        return f"{finding['name']}, listed: {finding['listed']}"
+    target = finding["target"]
+    if target["kind"] == "list":
+        return f"{target['name']} ({', '.join(target['programmes'])}, {target['list']} of {target['edition']})"
+    texts = f", {finding['listed_on']} claim(s) that it is listed" if finding["listed_on"] else ""
+    return f"{target['name']} (atlas{texts})"
 
 
 def decision_of(log: Log, ref: str, verdict: Verdict, who: str, reason: str) -> Line:

@@ -119,7 +119,7 @@ def _objects(text: str, name: str, only: str) -> Grid:
     for number, row in _rows(text):
         try:
             raw = json.loads(row) if isinstance(row, str) else row[0]
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             issues.append(Issue("bad_row", f"{name}, line {number}: it is no JSON ({error}).", f"{name}#{number}"))
             continue
         if isinstance(raw, str):
@@ -138,7 +138,7 @@ def _rows(text: str) -> Iterator[tuple[int, str | list[Any]]]:
     if text.lstrip().startswith("["):
         try:
             items = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             items = None
         if isinstance(items, list):
             yield from ((number, [item]) for number, item in enumerate(items, 1))

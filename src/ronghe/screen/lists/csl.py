@@ -48,7 +48,7 @@ def read_json(text: str, file: str) -> Iterator[Entry | Issue]:
     """The rows of the JSON; an issue where it is none."""
     try:
         raw = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         yield Issue("damaged", f"{file} is no JSON ({error}); get the whole file again.", file)
         return
     rows = raw.get("results") if isinstance(raw, dict) else raw

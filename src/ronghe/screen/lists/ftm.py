@@ -29,7 +29,7 @@ def looks_like(first_line: str) -> bool:
     """Whether a line is a FollowTheMoney entity."""
     try:
         raw = json.loads(first_line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(raw, dict) and isinstance(raw.get("schema"), str) and isinstance(raw.get("properties"), dict)
 

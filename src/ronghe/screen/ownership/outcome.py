@@ -96,11 +96,17 @@ def outcomes(node: str, standing: Standing) -> list[Outcome]:
     found: dict[tuple[str, ...], OwnershipRule | None] = {}
     for other in above:
         for one in standing.listed.get(other, ()) if other != node else ():
-            for programme in one.programmes:
-                rule = next((r for r in standing.rules if r.holds(standing.day) and programme in r.programmes), None)
-                found[rule.programmes if rule else (programme,)] = rule
+            found |= _groups(one.programmes, standing)
     wanted = [(group, found[group]) for group in sorted(found) if mine.isdisjoint(group)]
     return [_outcome(node, group, rule, standing, above) for group, rule in wanted]
+
+
+def _groups(programmes: Sequence[str], standing: Standing) -> dict[tuple[str, ...], OwnershipRule | None]:
+    """The rules under which an entry counts on the day, by their programmes; None where none of its own has one."""
+    rules = [
+        rule for rule in standing.rules if rule.holds(standing.day) and not set(rule.programmes).isdisjoint(programmes)
+    ]
+    return {rule.programmes: rule for rule in rules} or dict.fromkeys([tuple(programmes)], None)
 
 
 def _outcome(
