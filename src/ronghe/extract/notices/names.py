@@ -131,8 +131,9 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
     last = [item for item in page.within(page.outermost, Span(start, end)) if item.kind in _BODIES]
     if last and last[-1].span.end == end:
         return last[-1].span
+    start += text[start:end].rfind(" ") + 1
     words = text[start:end]
-    lead = _LEADING.match(words)
+    lead = None if words.startswith("某") and is_placeholder(page.lens, words) else _LEADING.match(words)
     begin = start + (lead.end() if lead else 0)
     begin += len(text[begin:end]) - len(text[begin:end].lstrip(" “\"'「"))
     name = text[begin:end]
