@@ -186,6 +186,21 @@ class Casebook:
                     progress("archiving", done, len(waiting))
         return AddReport(tuple(found["added"]), tuple(found["changed"]), tuple(found["known"]), tuple(issues))
 
+    def receive(self, files: Iterable[tuple[str, bytes]], declared: Declared | None = None) -> AddReport:
+        """Archive files that came as names and bytes, as from a browser; a name that came before is a new version.
+
+        A name may hold folders, parted by "/". The errors are those of :meth:`add`.
+        """
+        declared = declared or Declared()
+        _check(declared)
+        found: dict[str, list[Source]] = {"added": [], "changed": [], "known": []}
+        with locked(self.folder.lock("add"), "add"):
+            archive = Archive(self.folder.sources)
+            for name, data in files:
+                source, what = archive.put(data, name.rsplit("/", 1)[-1], f"received:{name}", declared, {})
+                found[what].append(source)
+        return AddReport(tuple(found["added"]), tuple(found["changed"]), tuple(found["known"]), ())
+
     def build(self, progress: Progress | None = None, workers: int | None = None) -> BuildReport:
         """Read what is new and make the map; nothing where nothing changed. See :func:`ronghe.pipeline.build`.
 

@@ -17,7 +17,20 @@ from ronghe.web.api import answers, decisions, docs, reconcile, records
 from ronghe.web.guard import Guard, TooLargeError
 from ronghe.web.look import render, templates
 from ronghe.web.options import WebOptions
-from ronghe.web.pages import conflicts, documents, entities, house, ledger, network, overview, review, search
+from ronghe.web.pages import (
+    adding,
+    conflicts,
+    documents,
+    entities,
+    house,
+    indicators,
+    ledger,
+    network,
+    overview,
+    review,
+    screening,
+    search,
+)
 from ronghe.web.shelf import Shelf
 
 _STATUS: Mapping[type[RongheError], int] = {
@@ -28,7 +41,9 @@ _STATUS: Mapping[type[RongheError], int] = {
     StorageError: 507,
 }
 """HTTP status of each kind of fault; the first that fits."""
-_PAGES = (overview, ledger, entities, documents, conflicts, network, review, search, house)
+_PAGES = (
+    overview, ledger, entities, adding, documents, conflicts, network, indicators, review, screening, search, house,
+)  # fmt: skip
 
 _API = (records, answers, decisions, reconcile, docs)
 

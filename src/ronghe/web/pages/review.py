@@ -52,7 +52,7 @@ def decide(
     """Write the answer down, make it count, go on to the next pair."""
     shelf.book.review().decide(_pair(shelf, left, right), verdict, writer, reason.strip())
     shelf.apply()
-    return _remembering(f"/review?at={at}" if at else "/review", writer)
+    return remembering(f"/review?at={at}" if at else "/review", writer)
 
 
 @router.post("/review/undo")
@@ -60,7 +60,7 @@ def undo(shelf: ShelfOf, writer: Writer) -> Response:
     """Take back the reviewer's latest judgement."""
     if shelf.book.review().undo(writer) is not None:
         shelf.apply()
-    return _remembering("/review", writer)
+    return remembering("/review", writer)
 
 
 @router.post("/claims/{claim_id}/judge")
@@ -75,7 +75,7 @@ def judge(
     """Accept or reject a claim, then return to where the reader was."""
     shelf.book.review().judge(claim_id, verdict, writer, reason.strip())
     shelf.apply()
-    return _remembering(back if back.startswith("/") and not back.startswith("//") else "/", writer)
+    return remembering(back if back.startswith("/") and not back.startswith("//") else "/", writer)
 
 
 def _pair(shelf: Shelf, left: str, right: str) -> Pair:
@@ -93,7 +93,8 @@ def _judged(shelf: Shelf) -> list[Any]:
     return list(reversed(read_judgements(shelf.book.folder.judgements).standing[-8:]))
 
 
-def _remembering(path: str, writer: str) -> Response:
+def remembering(path: str, writer: str) -> Response:
+    """Lead on to a page of ours, and remember under which name this browser decides."""
     response = RedirectResponse(path, status_code=303)
     response.set_cookie(REVIEWER_COOKIE, quote(writer), max_age=_YEAR, samesite="strict", httponly=True)
     return response

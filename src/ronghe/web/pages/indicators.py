@@ -1,0 +1,25 @@
+"""Indicators: each with its values, a picture, what it means and what it does not say."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from ronghe.export.indicator_words import value_words
+from ronghe.web.access import ShelfOf
+from ronghe.web.look import language_of, render
+
+router = APIRouter()
+
+
+@router.get("/indicators")
+def indicators(request: Request, shelf: ShelfOf, name: Annotated[str | None, Query(max_length=60)] = None) -> Response:
+    """All indicators of the lens and of the casebook's own folder, or one."""
+    language = language_of(request)
+    found = shelf.kept(("indicators", name), lambda: shelf.book.indicators(name))
+    return render(
+        request,
+        "indicators.html",
+        readings=found,
+        value_words=lambda reading, point: value_words(reading.indicator.unit, point, language),
+    )
