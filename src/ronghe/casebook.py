@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.amounts import Language
     from ronghe.analyse.checks.finding import CheckFinding
     from ronghe.analyse.conflicts.conflict import Conflict
+    from ronghe.analyse.explain import Explained
     from ronghe.analyse.indicators import Reading
     from ronghe.analyse.ledger import Ledger, LedgerOptions
     from ronghe.analyse.network.around import Surroundings
@@ -228,6 +229,17 @@ class Casebook:
         options = replace(options, cutoff=cutoff, rates={**self.settings.rates, **options.rates})
         with self.atlas() as atlas:
             return ledger(atlas, options)
+
+    def explain(self, options: LedgerOptions | None = None) -> Explained:
+        """What the ledger's chosen total rests on, and how it moves without its largest part or any one source."""
+        from ronghe.analyse.explain import explain
+        from ronghe.analyse.ledger import funds_nested
+        from ronghe.analyse.rates import Rates
+
+        book = self.ledger(options)
+        stated = {**self.settings.rates, **(options.rates if options else {})}
+        with self.atlas() as atlas:
+            return explain(book, funds_nested(atlas), Rates(book.cutoff, stated))
 
     def check(self) -> list[CheckFinding]:
         """Stated totals against their rows, and slips inside documents."""

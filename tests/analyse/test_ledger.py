@@ -135,7 +135,8 @@ def test_disputed_figures_are_shown_and_carried_into_the_spread() -> None:
     atlas.size("B Fund", yuan(1, 2))
     book = ledger(atlas)
     total = total_of(book)
-    assert total.yuan.as_json() == {"low": 11 * 10**9, "high": 12 * 10**9}
+    assert total.yuan.as_json() == {"low": 11 * 10**9, "high": 202 * 10**9}
+    assert [part.name for part in total.undecided] == ["A Fund"]
     assert total.spread.as_json() == {"low": 11 * 10**9, "high": 202 * 10**9}
     assert [row.conflicting for row in book.rows] == [True, False]
 

@@ -47,12 +47,23 @@ def book_of(claims: Rows, links: Rows, measure: str | None = None) -> Ledger:
 
 @given(st.lists(sizes, max_size=12), st.lists(ties, max_size=4))
 def test_a_total_is_of_one_measure_and_a_fund_counts_once(claims: Rows, links: Rows) -> None:
-    for total in book_of(claims, links).totals:
+    book = book_of(claims, links)
+    for total in book.totals:
         assert {part.figure.column.measure for part in total.parts} <= {total.measure}
         names = [part.name for part in total.parts]
         assert len(names) == len(set(names))
         assert not set(names) & {fund.name for fund in total.left_out}
         assert total.yuan.low == sum(part.yuan.low for part in total.parts)
+        assert {part.figure.money.currency for part in total.parts} <= {"CNY", *(rate.currency for rate in total.rates)}
+        for part in total.parts:
+            (cell,) = [
+                cell
+                for row in book.rows
+                for cell in row.cells
+                if row.entity == part.entity and cell.column == part.figure.column
+            ]
+            assert part.undecided == bool(cell.undecided)
+            assert part.yuan == cell.yuan
         assert total.spread.low <= total.yuan.low <= total.yuan.high <= total.spread.high
 
 

@@ -39,7 +39,9 @@ def book() -> Ledger:
 
 def test_the_sentences_under_a_total_name_all_that_matters(book: Ledger) -> None:
     lines = total_lines(book)
-    assert lines[0] == ("Total (target): RMB 236.7 billion over three funds: two without a phase, one first phase.")
+    assert lines[0] == (
+        "Total (target): RMB 46.7–236.7 billion over three funds: two without a phase, one first phase."
+    )
     assert "Stated for a phase only, not for the whole: =Pike()Fund." in lines
     assert "Largest: Heron Fund, 84.5 % of the total." in lines
     assert "Left out: Newt Fund (RMB 5 billion: inside Heron Fund, which is counted)." in lines
@@ -50,7 +52,7 @@ def test_the_sentences_under_a_total_name_all_that_matters(book: Ledger) -> None
 
 def test_the_sentences_exist_in_chinese(book: Ledger) -> None:
     lines = total_lines(book, language="zh")
-    assert lines[0] == "合计（目标规模）：2367亿元，共3只基金。"
+    assert lines[0] == "合计（目标规模）：467–2367亿元，共3只基金。"
     assert any(line.startswith("未计入：Newt Fund（50亿元") for line in lines)
 
 

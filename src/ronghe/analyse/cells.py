@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from ronghe.analyse.figure import ROUNDING, Cell, Column, Figure, Support
+from ronghe.analyse.known_sources import NOBODY, KnownSources
 from ronghe.analyse.rates import Rates
-from ronghe.analyse.reads import StoredClaim, StoredDocument
+from ronghe.analyse.reads import StoredClaim
 from ronghe.model import Money, PartialDate
 
 
@@ -22,34 +23,20 @@ def column_of(stored: StoredClaim) -> Column:
     )
 
 
-def support(stored: StoredClaim, document: StoredDocument | None) -> Support:
-    """The claim as a support, with what is known of its document."""
-    claim = stored.claim
-    return Support(
-        claim=claim.id,
-        document=claim.document,
-        quote=claim.quote,
-        title=document.heading if document else None,
-        publisher=document.publisher if document else None,
-        published=str(document.published) if document and document.published else None,
-        url=document.url if document else None,
-        confidence=claim.confidence,
-        verdict=stored.verdict,
-        cited=claim.qualifiers.get("cited"),
-        asserted_by=claim.qualifiers.get("asserted_by"),
-        modality=claim.qualifiers.get("modality") or "stated",
-        page=document.page_of(claim.span.start) if document else None,
-    )
+def cells(
+    claims: Iterable[StoredClaim], sources: KnownSources, rates: Rates, own: frozenset[str] = NOBODY
+) -> tuple[Cell, ...]:
+    """Claims of size of one thing as cells, in the order of columns; ``own`` see :meth:`KnownSources.support`."""
 
+    def figure(column: Column, group: Sequence[StoredClaim]) -> Figure:
+        return _figure(column, group, tuple(sources.support(stored, own) for stored in group), rates)
 
-def cells(claims: Iterable[StoredClaim], documents: Mapping[str, StoredDocument], rates: Rates) -> tuple[Cell, ...]:
-    """Claims of size of one thing as cells, in the order of columns."""
     by_column: dict[Column, list[StoredClaim]] = {}
     for stored in sorted(claims, key=lambda stored: stored.claim.id):
         if isinstance(stored.claim.value, Money):
             by_column.setdefault(column_of(stored), []).append(stored)
     return tuple(
-        _cell(column, [_figure(column, group, documents, rates) for group in _same_sum(by_column[column])])
+        Cell.of(column, [figure(column, group) for group in _same_sum(by_column[column])])
         for column in sorted(by_column, key=lambda column: column.order)
     )
 
@@ -121,9 +108,7 @@ def _one_sum(one: Money, other: Money) -> bool:
     return top and one.agrees(other, ROUNDING)
 
 
-def _figure(
-    column: Column, group: Sequence[StoredClaim], documents: Mapping[str, StoredDocument], rates: Rates
-) -> Figure:
+def _figure(column: Column, group: Sequence[StoredClaim], supports: tuple[Support, ...], rates: Rates) -> Figure:
     lead = group[0].claim
     assert isinstance(lead.value, Money)
     of_sum = [stored.claim for stored in group if stored.claim.value == lead.value]
@@ -137,19 +122,9 @@ def _figure(
         phase_of=_first(claim.qualifiers.get("phase_of") for claim in of_sum),
         term=_first(claim.qualifiers.get("term") for claim in of_sum),
         as_of=tuple(sorted(PartialDate.parse(date) for date in dates)),
-        supports=tuple(support(stored, documents.get(stored.claim.document)) for stored in group),
+        supports=supports,
     )
 
 
 def _first(words: Iterable[str | None]) -> str | None:
     return min((word for word in words if word), default=None)
-
-
-def _cell(column: Column, figures: Sequence[Figure]) -> Cell:
-    preferred, *rest = sorted(figures, key=lambda figure: figure.preference)
-    alternatives = tuple(figure for figure in rest if figure.excludes(preferred))
-    series = tuple(
-        sorted((f for f in rest if not f.one_time(preferred)), key=lambda figure: (figure.as_of, figure.preference))
-    )
-    known = {*map(id, alternatives), *map(id, series)}
-    return Cell(column, preferred, alternatives, series, tuple(f for f in rest if id(f) not in known))

@@ -1,14 +1,16 @@
 """What a build computes once, so that no question reads every claim: rates, source classes, figures."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ronghe.analyse.cells import cells
 from ronghe.analyse.figure import MEASURES, Cell, Figure
-from ronghe.analyse.ledger import LedgerOptions, cutoff_of, places_within
-from ronghe.analyse.nesting import NESTING, wholes
+from ronghe.analyse.known_sources import NOBODY, KnownSources
+from ronghe.analyse.ledger import LedgerOptions, cutoff_of, funds_nested, places_within
 from ronghe.analyse.origins import origins
-from ronghe.analyse.rates import Rate, Rates
+from ronghe.analyse.rates import Rate, Rates, Yuan
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
+from ronghe.analyse.rows import own_names
 from ronghe.analyse.totals import Holder, total
 from ronghe.lens.lens import Lens
 from ronghe.model import Money
@@ -70,7 +72,9 @@ def figure_rows(atlas: AtlasView, rates: Rates) -> Iterator[FigureRow]:
         ):
             claims.setdefault(stored.subject, []).append(stored)
     kinds = {entity.id: entity.kind for entity in atlas.entities()}
-    held = {entity: cells(claims[entity], documents, rates) for entity in sorted(claims) if entity in kinds}
+    sources = KnownSources(documents, atlas.source_classes())
+    names = own_names_of(atlas, [entity for entity in claims if entity in kinds])
+    held = {one: cells(claims[one], sources, rates, names.get(one, NOBODY)) for one in sorted(claims) if one in kinds}
     funds = {entity: own for entity, own in held.items() if kinds[entity] == "Fund"}
     counted = _counted(atlas, funds, rates)
     for entity, own in held.items():
@@ -79,30 +83,40 @@ def figure_rows(atlas: AtlasView, rates: Rates) -> Iterator[FigureRow]:
                      ("other", cell.others))  # fmt: skip
             for role, figures in roles:
                 for figure in figures:
-                    yield _row(entity, kinds[entity], role, figure, id(figure) in counted)
+                    yuan = cell.yuan if role == "preferred" else figure.yuan
+                    yield replace(_row(entity, kinds[entity], figure, yuan), role=role, counted=id(figure) in counted)
 
 
 def _counted(atlas: AtlasView, funds: Mapping[str, tuple[Cell, ...]], rates: Rates) -> frozenset[int]:
     """The figures that stand in the total of their measure."""
-    nesting = (stored for predicate in NESTING for stored in accepted_or_open(atlas.claims(predicate=predicate)))
-    around = wholes(nesting, frozenset(funds))
+    nested = funds_nested(atlas)
     holders = [Holder(entity, entity, own) for entity, own in funds.items()]
-    totals = [total(holders, measure, around, rates) for measure in MEASURES]
+    totals = [total(holders, measure, nested, rates) for measure in MEASURES]
     return frozenset(id(part.figure) for one in totals for part in one.parts)
 
 
-def _row(entity: str, kind: str, role: str, figure: Figure, counted: bool) -> FigureRow:
+def own_names_of(atlas: AtlasView, wanted: Iterable[str]) -> dict[str, frozenset[str]]:
+    """For each of these its own names, its sponsors' and its managers'."""
+    around: dict[str, list[StoredClaim]] = {}
+    for predicate, its in (("founded_by", "subject"), ("contributes", "object"), ("manages", "object")):
+        for stored in accepted_or_open(atlas.claims(predicate=predicate)):
+            around.setdefault(getattr(stored, its) or "", []).append(stored)
+    entities = ((one, atlas.entity(one)) for one in wanted)
+    return {one: own_names(entity, around.get(one, ())) for one, entity in entities if entity is not None}
+
+
+def _row(entity: str, kind: str, figure: Figure, yuan: Yuan | None) -> FigureRow:
     return FigureRow(
         entity=entity,
         kind=kind,
         measure=figure.column.measure,
         phase=figure.column.phase,
         scope=figure.column.scope,
-        role=role,
+        role="preferred",
         value=pack(value_as_json(figure.money)),
-        yuan_low=None if figure.yuan is None else float(figure.yuan.low),
-        yuan_high=None if figure.yuan is None else float(figure.yuan.high),
+        yuan_low=None if yuan is None else float(yuan.low),
+        yuan_high=None if yuan is None else float(yuan.high),
         as_of=str(max(figure.as_of)) if figure.as_of else None,
         origins=origins(figure.supports),
-        counted=counted,
+        counted=False,
     )

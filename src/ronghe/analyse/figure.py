@@ -5,10 +5,10 @@ one figure is preferred by a stated rule and the others are kept beside it: thos
 as alternatives, those of another time as a series.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from ronghe.analyse.rates import Yuan
 from ronghe.model import Money, PartialDate
@@ -22,6 +22,12 @@ _SCOPES = ("", "parent", "family")
 _WIDEN = {"over": (Decimal(1), Decimal("1.5")), "about": (Decimal("0.95"), Decimal("1.05")),
           "at_least": (Decimal(1), Decimal("Infinity")), "up_to": (Decimal(0), Decimal(1))}  # fmt: skip
 """What a bound leaves open, as factors: "over 10 billion" is contradicted by 40, not by 12."""
+_RECORDED_MEASURES = frozenset({"registered", "subscribed", "raised", "paid_in", "deployed", "managed", "credit"})
+_ANNOUNCED = {"own": 0, "official": 1, "company": 1, "registry": 1, "state_media": 2, "think_tank": 2}
+"""What is announced is best known from who announces it: the fund, its sponsor, its manager; the press comes last."""
+_RECORDED = {"registry": 0, "company": 0, "own": 1, "official": 1, "state_media": 2, "think_tank": 2}
+"""What is recorded is best known from a registry, a filing or a listed partner's disclosure; the press comes last."""
+_LAST = 3
 ROUNDING = Decimal("0.005")
 """Two figures within this fraction of each other are one figure, rounded differently."""
 
@@ -56,7 +62,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One claim behind a figure or a fact, with the words that it rests on; ``page`` where its document has pages."""
+    """One claim behind a figure or a fact, with the words that it rests on; ``page`` where its document has pages.
+
+    ``source_class`` is that of whom the document cites for it, else of its publisher: as the lens has it, "own" where
+    that is the fund, its sponsor or its manager, None where nothing is known.
+    """
 
     claim: str
     document: str
@@ -71,6 +81,7 @@ class Support:
     asserted_by: str | None = None
     modality: str = "stated"
     page: int | None = None
+    source_class: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Every field under its own name."""
@@ -119,17 +130,31 @@ class Figure:
         return mine[1] < theirs[0] or theirs[1] < mine[0]
 
     @property
-    def preference(self) -> tuple[Any, ...]:
-        """Sort key of the preferred figure: the smallest goes first.
+    def standing(self) -> tuple[Any, ...]:
+        """What decides between figures that exclude each other: the smallest goes first, equal ones stay undecided.
 
-        1. one that a person accepted; 2. one that some document states in its own voice, before
-        one that is only alleged; 3. most documents; 4. latest as-of date, an undated one last;
-        5. latest publication; 6. highest confidence; 7. smaller sum; 8. claim id.
+        1. one that a person accepted; 2. one that some document states in its own voice, before one that is only
+        alleged; 3. the better class of source for the measure, see :data:`_ANNOUNCED` and :data:`_RECORDED`;
+        4. for what is recorded, the latest as-of date, an undated one last.
         """
-        published = (PartialDate.parse(support.published) for support in self.supports if support.published)
+        recorded = self.column.measure in _RECORDED_MEASURES
+        order = _RECORDED if recorded else _ANNOUNCED
         return (
             not self.accepted,
             all(support.modality == "alleged" for support in self.supports),
+            min(order.get(support.source_class or "press", _LAST) for support in self.supports),
+            -max((date.after.toordinal() for date in self.as_of), default=0) if recorded else 0,
+        )
+
+    @property
+    def preference(self) -> tuple[Any, ...]:
+        """Sort key of the figure that is shown first: its standing, and among equals an order that decides nothing.
+
+        That is: most documents, latest as-of date, latest publication, highest confidence, smaller sum, claim id.
+        """
+        published = (PartialDate.parse(support.published) for support in self.supports if support.published)
+        return (
+            *self.standing,
             -len(self.documents),
             -max((date.after.toordinal() for date in self.as_of), default=0),
             -max((date.after.toordinal() for date in published), default=0),
@@ -165,6 +190,7 @@ def _open(figure: Figure) -> tuple[Decimal, Decimal] | None:
 class Cell:
     """One column of one fund: the preferred figure, what excludes it, what held at another time.
 
+    Where no rule tells the preferred figure from one that excludes it, the cell is undecided: its sum is a range.
     ``others`` are figures that it does not exclude, such as "over 10 billion" beside 12.
     """
 
@@ -174,15 +200,40 @@ class Cell:
     series: tuple[Figure, ...] = ()
     others: tuple[Figure, ...] = ()
 
+    @classmethod
+    def of(cls, column: Column, figures: Iterable[Figure]) -> Self:
+        """The cell of these figures, at least one: the preferred one, and each other by how it stands to it."""
+        preferred, *rest = sorted(figures, key=lambda figure: figure.preference)
+        alternatives = tuple(figure for figure in rest if figure.excludes(preferred))
+        apart = (figure for figure in rest if not figure.one_time(preferred))
+        series = tuple(sorted(apart, key=lambda figure: (figure.as_of, figure.preference)))
+        known = {*map(id, alternatives), *map(id, series)}
+        return cls(column, preferred, alternatives, series, tuple(f for f in rest if id(f) not in known))
+
     @property
     def figures(self) -> tuple[Figure, ...]:
         """All of them, the preferred one first."""
         return (self.preferred, *self.alternatives, *self.series, *self.others)
 
+    @property
+    def undecided(self) -> tuple[Figure, ...]:
+        """Alternatives that stand as well as the preferred figure."""
+        return tuple(figure for figure in self.alternatives if figure.standing == self.preferred.standing)
+
+    @property
+    def yuan(self) -> Yuan | None:
+        """The preferred figure in yuan, or the range of it and what is undecided beside it; None without a rate."""
+        if self.preferred.yuan is None:
+            return None
+        sums = [figure.yuan for figure in (self.preferred, *self.undecided) if figure.yuan is not None]
+        return Yuan(min(one.low for one in sums), max(one.high for one in sums))
+
     def as_json(self) -> dict[str, Any]:
-        """The column's keys, then the figures by their part."""
+        """The column's keys, the range that counts, then the figures by their part."""
         return {
             **self.column.as_json(),
+            "yuan": self.yuan and self.yuan.as_json(),
+            "undecided": bool(self.undecided),
             "preferred": self.preferred.as_json(),
             "alternatives": [figure.as_json() for figure in self.alternatives],
             "series": [figure.as_json() for figure in self.series],

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ronghe.analyse.figure import MEASURES, Column
-from ronghe.analyse.nesting import NESTING, wholes
+from ronghe.analyse.known_sources import KnownSources
+from ronghe.analyse.nesting import NESTING, Nesting, nesting
 from ronghe.analyse.rates import Rate, Rates
 from ronghe.analyse.reads import AtlasView, StoredClaim, StoredDocument, accepted_or_open
 from ronghe.analyse.rows import Row, RowMaker
@@ -88,7 +89,7 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
     documents = _documents(atlas, (*as_subject.values(), *as_object.values()))
     cutoff, cutoff_from = cutoff_of(options, atlas)
     rates = Rates(cutoff, options.rates)
-    maker = RowMaker(documents, rates, atlas.entity, places_within(atlas))
+    maker = RowMaker(KnownSources(documents, atlas.source_classes()), rates, atlas.entity, places_within(atlas))
     rows = [
         maker.row(funds[fund], as_subject.get(fund, ()), as_object.get(fund, ()))
         for fund in sorted(funds)
@@ -96,9 +97,7 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
     ]
     measure = options.measure or usual_measure(rows)
     rows.sort(key=lambda row: _row_order(row, measure))
-    around = wholes(
-        (s for predicate in NESTING for s in accepted_or_open(atlas.claims(predicate=predicate))), frozenset(funds)
-    )
+    around = funds_nested(atlas)
     present = {cell.column.measure for row in rows for cell in row.cells} | ({measure} if measure else set())
     totals = tuple(total(rows, one, around, rates) for one in MEASURES if one in present)
     used = {rate.currency: rate for one in totals for rate in one.rates}
@@ -113,6 +112,12 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
         rates=tuple(used[currency] for currency in sorted(used)),
         documents=documents,
     )
+
+
+def funds_nested(atlas: AtlasView) -> Nesting:
+    """Which funds lie inside which."""
+    funds = frozenset(fund.id for fund in atlas.entities("Fund"))
+    return nesting((s for one in NESTING for s in accepted_or_open(atlas.claims(predicate=one))), funds)
 
 
 def _claims_of(

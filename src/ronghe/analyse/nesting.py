@@ -1,13 +1,54 @@
 """Which fund's money stands inside which other fund's, so that no total counts it twice."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from ronghe.analyse.reads import StoredClaim
+from ronghe.model import Money
 
 _INNER_IS_SUBJECT = frozenset({"part_of"})
 _OUTER_IS_SUBJECT = frozenset({"contributes", "invests_in"})
 NESTING = tuple(sorted(_INNER_IS_SUBJECT | _OUTER_IS_SUBJECT))
 """Predicates by which one fund's money is inside another's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """Which funds lie inside which, and what the outer one put into the inner one where that is said.
+
+    ``around`` gives for each fund all funds around it, ``shares`` by (outer, inner) the sums and percentages that
+    claims of contributes and invests_in state, each with its measure where one is named.
+    """
+
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    shares: Mapping[tuple[str, str], tuple[tuple[Money | Decimal, str | None], ...]] = field(default_factory=dict)
+
+    def share(self, outer: str, inner: str, whole: Money, measure: str) -> Money | None:
+        """What the outer fund put into the inner one of ``whole``; None where no sum, or more than one, is stated."""
+        known = self.shares.get((outer, inner), ())
+        sums = {
+            Money(whole.amount * share / 100, whole.currency) if isinstance(share, Decimal) else share
+            for share, of in known
+            if of in (None, measure, "unspecified")
+        }
+        one = sums.pop() if len(sums) == 1 else None
+        fits = one is not None and one.currency == whole.currency and one.amount <= whole.amount
+        return one if fits else None
+
+
+def nesting(claims: Iterable[StoredClaim], funds: frozenset[str]) -> Nesting:
+    """The nesting of funds, from claims of part_of, contributes and invests_in."""
+    told = list(claims)
+    shares: dict[tuple[str, str], list[tuple[Money | Decimal, str | None]]] = {}
+    for stored in told:
+        said = stored.claim.qualifiers
+        if stored.claim.predicate in _OUTER_IS_SUBJECT and stored.subject in funds and stored.object in funds:
+            value = stored.claim.value
+            share = value if isinstance(value, Money) else Decimal(str(said["share"])) if "share" in said else None
+            if share is not None and stored.subject and stored.object and said.get("modality") != "denied":
+                shares.setdefault((stored.subject, stored.object), []).append((share, said.get("measure")))
+    return Nesting(wholes(told, funds), {pair: tuple(found) for pair, found in sorted(shares.items())})
 
 
 def wholes(claims: Iterable[StoredClaim], funds: frozenset[str]) -> dict[str, frozenset[str]]:

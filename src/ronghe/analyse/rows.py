@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ronghe.analyse.cells import cells, support
+from ronghe.analyse.cells import cells
 from ronghe.analyse.figure import Cell, Support
+from ronghe.analyse.known_sources import KnownSources
 from ronghe.analyse.rates import Rates
-from ronghe.analyse.reads import StoredClaim, StoredDocument
+from ronghe.analyse.reads import StoredClaim
 from ronghe.model import Entity, Money, PartialDate, Text
+from ronghe.names.key import plain_form
 
 Named = Callable[[str], Entity | None]
 """Looks up an entity by id."""
@@ -104,9 +106,9 @@ def is_han(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RowMaker:
-    """What all rows need: the documents, the rates, names of parties, and which place lies in which."""
+    """What all rows need: the sources, the rates, names of parties, and which place lies in which."""
 
-    documents: Mapping[str, StoredDocument]
+    sources: KnownSources
     rates: Rates
     named: Named
     within: Mapping[str, tuple[str, ...]]
@@ -118,13 +120,14 @@ class RowMaker:
         of_it = [stored for stored in as_object if _usable(stored)]
         chinese = sorted((name for name in fund.names if is_han(name)), key=lambda name: (-len(name), name))
         english = sorted((name for name in fund.names if not is_han(name)), key=lambda name: (-len(name), name))
+        own = own_names(fund, (*used, *of_it))
         return Row(
             entity=fund.id,
             name=fund.name,
             chinese=fund.name if is_han(fund.name) else next(iter(chinese), None),
             english=fund.name if not is_han(fund.name) else next(iter(english), None),
             names=fund.names,
-            cells=cells((s for s in used if s.claim.predicate == "size"), self.documents, self.rates),
+            cells=cells((s for s in used if s.claim.predicate == "size"), self.sources, self.rates, own),
             level=self._words(used, "level"),
             status=tuple(sorted(self._words(used, "status"), key=lambda fact: (fact.date or "", ""), reverse=True)),
             established=self._founded(used),
@@ -205,7 +208,17 @@ class RowMaker:
 
     def _supports(self, claims: Iterable[StoredClaim]) -> tuple[Support, ...]:
         ordered = sorted(claims, key=lambda stored: stored.claim.id)
-        return tuple(support(stored, self.documents.get(stored.claim.document)) for stored in ordered)
+        return tuple(self.sources.support(stored) for stored in ordered)
+
+
+def own_names(fund: Entity, claims: Iterable[StoredClaim]) -> frozenset[str]:
+    """Plain forms of the names of a fund, its founders, contributors and managers; ``claims`` have it at an end."""
+    ends = [
+        stored.claim.object if stored.claim.predicate == "founded_by" else stored.claim.subject
+        for stored in claims
+        if stored.claim.predicate in {"founded_by", "contributes", "manages"}
+    ]
+    return frozenset(plain_form(name) for name in (*fund.names, *(name for end in ends if end for name in end.names)))
 
 
 def _usable(stored: StoredClaim) -> bool:

@@ -1,26 +1,28 @@
 """Totals: one measure, one figure a fund, and everything that was left out named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, Protocol
 
 from ronghe.analyse.figure import MEASURES, Cell, Figure
-from ronghe.analyse.nesting import counted_inside
+from ronghe.analyse.nesting import Nesting, counted_inside
 from ronghe.analyse.rates import NOTHING, Rate, Rates, Yuan
+from ronghe.model import Money
 
 Reason = Literal["inside_other", "no_rate"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The one figure that a fund contributes to a total."""
+    """The one figure that a fund contributes to a total; ``yuan`` is a range where the figure is undecided."""
 
     entity: str
     name: str
     figure: Figure
     yuan: Yuan
     disputed: bool
+    undecided: bool = False
 
     @property
     def phase(self) -> int:
@@ -38,6 +40,7 @@ class Part:
             "money": self.figure.money.as_json(),
             "bound": self.figure.bound,
             "disputed": self.disputed,
+            "undecided": self.undecided,
             "claims": [support.claim for support in self.figure.supports],
         }
 
@@ -69,22 +72,30 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A fund with a figure of the measure that is not in the total, and why."""
+    """A fund with a figure of the measure that is not in the total, and why.
+
+    ``share`` is what the fund around it put into it, where exactly one sum is stated, and ``others`` what that leaves
+    for others to have put in.
+    """
 
     entity: str
     name: str
     figure: Figure
     reason: Reason
     inside: str | None = None
+    share: Money | None = None
+    others: Yuan | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """``{"entity", "name", "money", "reason", "inside"}``; ``inside`` names the fund around it."""
+        """Every field under its own name, the figure as ``money``; ``inside`` names the fund around it."""
         return {
             "entity": self.entity,
             "name": self.name,
             "money": self.figure.money.as_json(),
             "reason": self.reason,
             "inside": self.inside,
+            "share": self.share and self.share.as_json(),
+            "others": self.others and self.others.as_json(),
         }
 
 
@@ -107,6 +118,17 @@ class Total:
     rates: tuple[Rate, ...]
 
     @property
+    def undecided(self) -> tuple[Part, ...]:
+        """Parts whose figure no rule decides: the total holds their range."""
+        return tuple(part for part in self.parts if part.undecided)
+
+    @property
+    def looked_through(self) -> Yuan | None:
+        """The total with what others put into sub-funds that were left out; None where no such sum is known."""
+        known = [fund.others for fund in self.left_out if fund.others is not None]
+        return sum(known, self.yuan) if known else None
+
+    @property
     def phases(self) -> tuple[Part, ...]:
         """Parts that are the figure of a phase, because the whole is not stated."""
         return tuple(part for part in self.parts if part.phase)
@@ -118,10 +140,10 @@ class Total:
 
     @property
     def largest_share(self) -> Decimal | None:
-        """Its fraction of the total, at the lower ends of ranges."""
-        if not self.parts or not self.yuan.low:
+        """Its fraction of the total, at the upper ends of ranges."""
+        if not self.parts or not self.yuan.high:
             return None
-        return self.parts[0].yuan.low / self.yuan.low
+        return self.parts[0].yuan.high / self.yuan.high
 
     @property
     def open_above(self) -> bool:
@@ -139,6 +161,8 @@ class Total:
             "largest": self.largest and self.largest.name,
             "largest_share": None if self.largest_share is None else round(float(self.largest_share), 4),
             "open_above": self.open_above,
+            "undecided": [part.name for part in self.undecided],
+            "looked_through": self.looked_through and self.looked_through.as_json(),
             "parts": [part.as_json() for part in self.parts],
             "left_out": [fund.as_json() for fund in self.left_out],
             "other_measure": list(self.other_measure),
@@ -157,8 +181,8 @@ def figure_for(cells: Sequence[Cell], measure: str) -> Cell | None:
     return min(fitting, key=lambda cell: cell.column.order, default=None)
 
 
-def total(rows: Sequence[Sized], measure: str, around: Mapping[str, frozenset[str]], rates: Rates) -> Total:
-    """Add up one measure. ``around`` says which fund lies inside which (``nesting.wholes``)."""
+def total(rows: Sequence[Sized], measure: str, nested: Nesting, rates: Rates) -> Total:
+    """Add up one measure; ``nested`` says which fund lies inside which."""
     parts: dict[str, Part] = {}
     cells: dict[str, Cell] = {}
     left_out: list[LeftOut] = []
@@ -166,18 +190,17 @@ def total(rows: Sequence[Sized], measure: str, around: Mapping[str, frozenset[st
         cell = figure_for(row.cells, measure)
         if cell is None:
             continue
-        yuan = cell.preferred.yuan
+        yuan = cell.yuan
         if yuan is None:
             left_out.append(LeftOut(row.entity, row.name, cell.preferred, "no_rate"))
             continue
         cells[row.entity] = cell
-        parts[row.entity] = Part(row.entity, row.name, cell.preferred, yuan, bool(cell.alternatives))
-    ordered = sorted(parts, key=lambda fund: (-parts[fund].yuan.low, fund))
-    inside = counted_inside(ordered, around)
-    left_out += [
-        LeftOut(fund, parts[fund].name, parts[fund].figure, "inside_other", parts[outer].name)
-        for fund, outer in inside.items()
-    ]
+        parts[row.entity] = Part(
+            row.entity, row.name, cell.preferred, yuan, bool(cell.alternatives), bool(cell.undecided)
+        )
+    ordered = sorted(parts, key=lambda fund: (-parts[fund].yuan.high, fund))
+    inside = counted_inside(ordered, nested.around)
+    left_out += [_inside(parts[fund], parts[outer], nested, rates) for fund, outer in inside.items()]
     kept = tuple(parts[fund] for fund in ordered if fund not in inside)
     return Total(
         measure=measure,
@@ -189,6 +212,14 @@ def total(rows: Sequence[Sized], measure: str, around: Mapping[str, frozenset[st
         no_size=tuple(row.name for row in rows if not row.cells),
         rates=_rates_used(kept, rates),
     )
+
+
+def _inside(part: Part, outer: Part, nested: Nesting, rates: Rates) -> LeftOut:
+    """A fund that lies inside another, with what the outer one is said to have put in and what that leaves."""
+    share = nested.share(outer.entity, part.entity, part.figure.money, part.figure.column.measure)
+    own = None if share is None else rates.in_yuan(share)
+    others = None if own is None else Yuan(max(part.yuan.low - own.high, Decimal(0)), part.yuan.high - own.low)
+    return LeftOut(part.entity, part.name, part.figure, "inside_other", outer.name, share, others)
 
 
 def _spread(cell: Cell) -> Yuan:

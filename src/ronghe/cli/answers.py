@@ -14,6 +14,7 @@ from ronghe.cli.common import DEFAULT_CASEBOOK, CasebookOption, JsonOption, cons
 from ronghe.errors import UsageError
 
 if TYPE_CHECKING:
+    from ronghe.analyse.explain import Explained
     from ronghe.analyse.ledger import Ledger
 
 
@@ -55,6 +56,7 @@ def ledger(
     form: Annotated[Form, typer.Option("--format", "-f", help="figures is CSV with a line a figure.")] = Form.table,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
     language: Annotated[Tongue, typer.Option(help="Language of labels and amounts.")] = Tongue.en,
+    explain: Annotated[bool, typer.Option("--explain", help="What the total rests on, instead of the table.")] = False,
     json: JsonOption = False,
 ) -> None:
     """Print the ledger of funds: figures by measure and phase, and one total of one measure.
@@ -64,7 +66,11 @@ def ledger(
     from ronghe.analyse.ledger import LedgerOptions
 
     options = LedgerOptions(measure=measure, cutoff=_day(cutoff), rates=_rates(rate or []))
-    result = open_casebook(casebook).ledger(options)
+    book = open_casebook(casebook)
+    if explain:
+        show_explained(book.explain(options), language, as_json=json)
+        return
+    result = book.ledger(options)
     form = Form.json if json else form
     if form is Form.table and output is None:
         show_ledger(result, language)
@@ -121,6 +127,18 @@ def show_ledger(result: Ledger, language: Tongue = Tongue.en) -> None:
     out.print(table)
     for line in words.footers:
         out.print(Text(line))
+
+
+def show_explained(found: Explained, language: Tongue, *, as_json: bool) -> None:
+    """What a total rests on, on the terminal or as JSON."""
+    if as_json:
+        print_json(found.as_json())
+        return
+    from ronghe.export.explained_words import explained_lines
+
+    out = console()
+    for line in explained_lines(found, language.value):
+        out.print(line, soft_wrap=True)
 
 
 def _day(text: str | None) -> datetime.date | None:

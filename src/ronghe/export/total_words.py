@@ -40,6 +40,16 @@ def _english(ledger: Ledger, total: Total) -> list[str]:
             f"Documents disagree on {_funds(len(disputed))} ({_names(disputed)}); "
             f"with the lowest or highest of their figures the total is {interval_words(total.spread)}."
         )
+    if total.undecided:
+        lines.append(
+            f"Undecided by the rules for {_funds(len(total.undecided))} "
+            f"({_names([part.name for part in total.undecided])}): the total holds the range of their figures."
+        )
+    if total.looked_through is not None:
+        lines.append(
+            "With what others put into sub-funds that are left out, as far as the parent's share is stated: "
+            f"{interval_words(total.looked_through)}."
+        )
     if total.open_above:
         lines.append("Sums stated as “over” or “at least” are counted at the figure they name.")
     lines += [f"Left out: {_left_out(fund)}." for fund in total.left_out]
@@ -66,7 +76,8 @@ def _left_out(fund: LeftOut) -> str:
     money = money_words(fund.figure.money)
     if fund.reason == "no_rate":
         return f"{fund.name} ({money}: no exchange rate for {fund.figure.money.currency})"
-    return f"{fund.name} ({money}: inside {fund.inside}, which is counted)"
+    share = f", which put in {money_words(fund.share)}" if fund.share else ""
+    return f"{fund.name} ({money}: inside {fund.inside}, which is counted{share})"
 
 
 def _phases(parts: Sequence[Part]) -> str:
@@ -103,6 +114,13 @@ def _chinese(ledger: Ledger, total: Total) -> list[str]:
     if disputed:
         spread = interval_words(total.spread, "zh")
         lines.append(f"文献说法不一的{len(disputed)}只：{_names_zh(disputed)}；取最低或最高数字时合计为{spread}。")
+    if total.undecided:
+        names = _names_zh([part.name for part in total.undecided])
+        lines.append(f"按规则无法取舍的{len(total.undecided)}只：{names}；合计中保留其区间。")
+    if total.looked_through is not None:
+        lines.append(
+            f"加上未计入子基金中其他方出资（母基金份额已知者）后为{interval_words(total.looked_through, 'zh')}。"
+        )
     for fund in total.left_out:
         why = f"无{fund.figure.money.currency}汇率" if fund.reason == "no_rate" else f"已包含在{fund.inside}之内"
         lines.append(f"未计入：{fund.name}（{money_words(fund.figure.money, 'zh')}，{why}）。")

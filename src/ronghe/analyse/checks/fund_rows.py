@@ -10,6 +10,7 @@ from ronghe.analyse.cells import cells
 from ronghe.analyse.checks.books import Books
 from ronghe.analyse.checks.subject import Checked
 from ronghe.analyse.figure import MEASURES, Cell, Figure
+from ronghe.analyse.known_sources import KnownSources
 from ronghe.analyse.rates import Rates
 from ronghe.analyse.reads import StoredClaim
 from ronghe.analyse.totals import figure_for
@@ -55,7 +56,7 @@ def rows_of(checked: Checked, stored: StoredClaim, stated: Money, books: Books) 
     by_fund = sizes(checked)
     wanted = _as_counted(by_fund, books.group(stored.subject, list(by_fund)), stored.claim.qualifiers.get("count"))
     rates = Rates(books.options.cutoff, books.options.rates)
-    of_fund = {fund: cells(by_fund[fund], {}, rates) for fund in wanted}
+    of_fund = {fund: cells(by_fund[fund], KnownSources(), rates) for fund in wanted}
     measure = _measure(of_fund, stored.claim.qualifiers.get("measure"))
     fitting = {fund: cell for fund in wanted if (cell := figure_for(of_fund[fund], measure)) is not None}
     names = {fund: _name(checked, fund, by_fund[fund]) for fund in wanted}

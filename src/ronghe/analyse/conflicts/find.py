@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ronghe.analyse.amounts import Language, money_words
-from ronghe.analyse.cells import cells, support
+from ronghe.analyse.cells import cells
 from ronghe.analyse.conflicts.conflict import Answer, Conflict, Question, Reason
 from ronghe.analyse.conflicts.reasons import amount_reason, date_reason
+from ronghe.analyse.derive import own_names_of
 from ronghe.analyse.figure import Cell, Figure, Support
+from ronghe.analyse.known_sources import NOBODY, KnownSources
 from ronghe.analyse.ledger import LedgerOptions, cutoff_of
 from ronghe.analyse.nesting import NESTING, wholes
 from ronghe.analyse.origins import origins
@@ -29,6 +31,7 @@ class _Finder:
         self._atlas = atlas
         self._language = language
         self._documents = {document.id: document for document in atlas.documents()}
+        self._sources = KnownSources(self._documents, atlas.source_classes())
         self._rates = Rates(cutoff_of(options, atlas)[0], options.rates)
         self._entities = {entity.id: entity for entity in atlas.entities()}
         funds = frozenset(one.id for one in self._entities.values() if one.kind == "Fund")
@@ -37,7 +40,11 @@ class _Finder:
 
     def found(self) -> Iterator[Conflict]:
         sizes = self._by_subject("size")
-        sums = {subject: cells(claims, self._documents, self._rates) for subject, claims in sizes.items()}
+        of_its_own = own_names_of(self._atlas, sizes)
+        sums = {
+            subject: cells(claims, self._sources, self._rates, of_its_own.get(subject, NOBODY))
+            for subject, claims in sizes.items()
+        }
         for subject, own in sums.items():
             names = {stored.claim.id: _name(stored) for stored in sizes[subject]}
             yield from self._amounts(self._entities[subject], own, sums, names)
@@ -62,7 +69,7 @@ class _Finder:
 
     def _support(self, claims: Sequence[StoredClaim]) -> tuple[Support, ...]:
         ordered = sorted(claims, key=lambda stored: stored.claim.id)
-        return tuple(support(stored, self._documents.get(stored.claim.document)) for stored in ordered)
+        return tuple(self._sources.support(stored) for stored in ordered)
 
     def _amounts(
         self, entity: Entity, own: Sequence[Cell], sums: Mapping[str, Sequence[Cell]], names: Mapping[str, str]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from ronghe.analyse.cells import support
 from ronghe.analyse.figure import Support
+from ronghe.analyse.known_sources import KnownSources
 from ronghe.analyse.network.network import Network
 from ronghe.analyse.reads import AtlasView, StoredClaim
 from ronghe.model import Money
@@ -86,6 +86,7 @@ class TieMaker:
     def __init__(self, atlas: AtlasView) -> None:
         self._atlas = atlas
         self._names: dict[str, str] = {}
+        self._classes = atlas.source_classes()
 
     def name(self, entity: str) -> str:
         """The display name of an entity id; the id where there is none."""
@@ -110,8 +111,12 @@ class TieMaker:
             part=said.get("capacity") or said.get("stage") or said.get("basis"),
             via=said.get("via"),
             money=claim.value if isinstance(claim.value, Money) else None,
-            support=support(stored, self._atlas.document(claim.document)),
+            support=self._support(stored),
         )
+
+    def _support(self, stored: StoredClaim) -> Support:
+        document = self._atlas.document(stored.claim.document)
+        return KnownSources({document.id: document} if document else {}, self._classes).support(stored)
 
     def ties(self, claims: Iterable[StoredClaim]) -> list[Tie]:
         """The claims as ties, the best first."""
