@@ -26,6 +26,7 @@ from ronghe.store.settings import Settings, new_settings, read_settings
 
 if TYPE_CHECKING:
     from ronghe.analyse.amounts import Language
+    from ronghe.analyse.change import Change
     from ronghe.analyse.checks.finding import CheckFinding
     from ronghe.analyse.conflicts.conflict import Conflict
     from ronghe.analyse.explain import Explained
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.network.middle import NetworkMap
     from ronghe.analyse.network.network import Near, Network, TieFilter
     from ronghe.analyse.network.pages import PathReport, PlacePage, TiesPage
+    from ronghe.analyse.snapshot import Snapshot
     from ronghe.examine import Finding
     from ronghe.ingest.fetch import Limits
     from ronghe.pipeline import BuildReport
@@ -321,12 +323,55 @@ class Casebook:
         from ronghe.lens.load import folder_of
         from ronghe.store.ask import ask
 
-        known = load_indicators((folder_of(self.settings.lens) / "indicators", self.path / "indicators"))
+        known = load_indicators((folder_of(self.settings.lens) / "indicators", self.folder.indicators))
         wanted = [one for one in known if name in (None, one.name)]
         if name is not None and not wanted:
             raise UsageError(f"no such indicator: {name}; there are {', '.join(one.name for one in known)}")
         with self.atlas() as atlas:
             return [read(one, partial(ask, atlas.path)) for one in wanted]
+
+    def diff(self, before: Path | None = None, language: Language = "en") -> Change:
+        """What changed since an earlier map: another casebook, an atlas file or a snapshot.
+
+        None is the map before the last build that changed it. CasebookError where ``before`` is none of these.
+        """
+        from ronghe.analyse.change import Now, added_things, change
+        from ronghe.analyse.conflicts.find import conflicts
+        from ronghe.analyse.known_sources import KnownSources
+        from ronghe.analyse.ledger import LedgerOptions
+        from ronghe.analyse.snapshot import snapshot
+
+        earlier = self._earlier(before or self.folder.before)
+        options = LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)
+        with self.atlas() as atlas:
+            now, forwards = snapshot(atlas, options), atlas.forwards()
+            things = added_things(earlier, now, forwards)
+            claims = atlas.numbered(now.told[thing] for thing in things)
+            sources = KnownSources({one.id: one for one in atlas.documents()}, atlas.source_classes())
+            supports = {thing: sources.support(claims[now.told[thing]]) for thing in things}
+            return change(earlier, Now(now, forwards, tuple(conflicts(atlas, options, language)), supports))
+
+    def snapshot(self) -> bytes:
+        """The map as a small file that :meth:`diff` can start from."""
+        from ronghe.analyse.ledger import LedgerOptions
+        from ronghe.analyse.snapshot import snapshot
+
+        with self.atlas() as atlas:
+            return snapshot(atlas, LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)).pack()
+
+    def _earlier(self, path: Path) -> Snapshot:
+        from ronghe.analyse.snapshot import Snapshot, snapshot
+        from ronghe.store.view import Atlas
+
+        path = Folder(path).atlas if path.is_dir() else path
+        if not path.is_file():
+            if path == self.folder.before:
+                raise CasebookError("there is no earlier map yet: it is kept when a build changes the map")
+            raise CasebookError(f"{path} is not there; name a casebook, an atlas file or a snapshot")
+        if path.suffix == ".sqlite":
+            with Atlas(path) as atlas:
+                return snapshot(atlas)
+        return Snapshot.unpack(path.read_bytes(), str(path))
 
     def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
         """The network, kept for the next question while neither the atlas nor the filter changes."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, source_classes
 from ronghe.analyse.ledger import LedgerOptions
+from ronghe.analyse.snapshot import snapshot
 from ronghe.errors import CasebookError
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Judgement, Source
@@ -24,7 +25,7 @@ from ronghe.resolve.resolve import resolve
 from ronghe.sources import READER_LOST, UNREADABLE, Desk, said
 from ronghe.store.archive import Archive
 from ronghe.store.faults import Point, passing
-from ronghe.store.files import locked
+from ronghe.store.files import locked, write_whole
 from ronghe.store.folder import Folder
 from ronghe.store.judgements import Judgements, read_judgements
 from ronghe.store.readings import Kept, Readings, code_digest
@@ -78,6 +79,7 @@ def build(
         if old.get("state") == state:
             return _counted(old, time.monotonic() - began, unchanged=True)
         desk = Desk(folder.sources, Readings(folder.readings), lens_folder, models)
+        _keep_before(folder)
         with rewrite(folder.atlas) as atlas:
             counts, again = _fill(atlas, archive, read_judgements(folder.judgements), _Way(desk, workers, report))
             _derive(atlas, read_settings(folder.settings), desk.lens)
@@ -164,6 +166,18 @@ def _resolve(
     atlas.bind(resolution.entity_id)
     issues += resolution.issues
     return len(resolution.entities)
+
+
+def _keep_before(folder: Folder) -> None:
+    """A snapshot of the map as it stands, for ``ronghe diff``; nothing where there is no sound one."""
+    try:
+        with Atlas(folder.atlas) as atlas:
+            kept = snapshot(atlas).pack()
+    except CasebookError:
+        return
+    for left in folder.derived.glob(".*.part"):  # by a build that was stopped here
+        left.unlink()
+    write_whole(folder.before, kept)
 
 
 def _derive(atlas: AtlasWriter, settings: Settings, lens: Lens) -> None:

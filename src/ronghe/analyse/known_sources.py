@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ronghe.analyse.figure import Support
-from ronghe.analyse.reads import StoredClaim, StoredDocument
+from ronghe.analyse.reads import AtlasView, StoredClaim, StoredDocument
 from ronghe.names.key import plain_form
 
 NOBODY: frozenset[str] = frozenset()
@@ -45,3 +45,9 @@ class KnownSources:
         if own and any(name and plain_form(str(name)) in own for name in said):
             return "own"
         return self.classes.get(str(publisher)) if publisher else None
+
+
+def support_in(atlas: AtlasView, stored: StoredClaim) -> Support:
+    """The support of one claim of an atlas."""
+    document = atlas.document(stored.claim.document)
+    return KnownSources({document.id: document} if document else {}, atlas.source_classes()).support(stored)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from ronghe.model import Entity, Mention
-from ronghe.store.view import Bonds, StoredClaim, StoredDocument
+from ronghe.store.view import Bonds, StoredClaim, StoredDocument, Told
 
-__all__ = ["AtlasView", "Bonds", "StoredClaim", "StoredDocument", "accepted_or_open"]
+__all__ = ["AtlasView", "Bonds", "SnapshotView", "StoredClaim", "StoredDocument", "accepted_or_open"]
 
 
 class AtlasView(Protocol):
@@ -51,6 +51,19 @@ class AtlasView(Protocol):
 
     def mentions(self, document_id: str) -> Iterable[Mention]:
         """Names where they stand in the text."""
+
+
+class SnapshotView(AtlasView, Protocol):
+    """What a snapshot asks beyond that: an atlas that a build has derived."""
+
+    def told(self) -> Iterable[Told]:
+        """What is told, each different thing once."""
+
+    def counted(self) -> Mapping[str, tuple[float, float, int]]:
+        """For each measure the total's lowest and highest yuan and its number of funds."""
+
+    def sums(self) -> Mapping[tuple[str, str, int, str], tuple[float, float]]:
+        """What counts of each column of each entity."""
 
 
 def accepted_or_open(claims: Iterable[StoredClaim]) -> Iterator[StoredClaim]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,7 +35,7 @@ class Answer(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
-    for command in (conflicts, judge):
+    for command in (conflicts, judge, diff):
         app.command()(command)
 
 
@@ -75,6 +77,36 @@ def _lines(conflict: Conflict, language: Tongue) -> Iterator[str]:
         yield f"    likely: {conflict.because}"
     if not conflict.settled:
         yield f"    settle: {conflict.settles}"
+
+
+def diff(
+    before: Annotated[
+        Path | None, typer.Argument(help="A casebook, an atlas file or a snapshot; without it, the last build but one.")
+    ] = None,
+    after: Annotated[Path | None, typer.Argument(help="The later casebook; without it, --casebook.")] = None,
+    casebook: CasebookOption = DEFAULT_CASEBOOK,
+    save: Annotated[
+        Path | None, typer.Option(help="Write a snapshot of the map as it is now, to compare later.")
+    ] = None,
+    language: Annotated[Tongue, typer.Option(help="Language of labels and amounts.")] = Tongue.en,
+    json: JsonOption = False,
+) -> None:
+    """Say what new documents added, contradicted, moved and resolved, in Markdown for a weekly mail.
+
+    Example: ronghe diff --save monday.json.gz, and a week later: ronghe diff monday.json.gz > week.md
+    """
+    book = open_casebook(after or casebook)
+    if save is not None:
+        save.write_bytes(book.snapshot())
+        console(stderr=True).print(f"Wrote {save}")
+        return
+    found = book.diff(before, language.value)
+    if json:
+        print_json(found.as_json())
+        return
+    from ronghe.export.change_words import change_markdown
+
+    sys.stdout.write(change_markdown(found, language.value))
 
 
 def judge(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ronghe.analyse.cells import support
+from ronghe.analyse.known_sources import support_in
 from ronghe.analyse.reads import AtlasView
 from ronghe.lens.lens import Lens
 from ronghe.model import Entity
@@ -138,7 +138,7 @@ class _Behind:
         assert atlas is not None
         found = {one.claim.id: one for one in (*atlas.claims(subject=entity.id), *atlas.claims(object=entity.id))}
         return [
-            {"predicate": one.claim.predicate, **support(one, atlas.document(one.claim.document)).as_json()}
+            {"predicate": one.claim.predicate, **support_in(atlas, one).as_json()}
             for one in found.values()
             if usable(one, unreviewed=self.against.unreviewed)
         ]

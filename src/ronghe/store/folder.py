@@ -46,6 +46,16 @@ class Folder:
         return self.derived / "atlas.sqlite"
 
     @property
+    def before(self) -> Path:
+        """A snapshot of the map before the last build that changed it."""
+        return self.derived / "before.json.gz"
+
+    @property
+    def indicators(self) -> Path:
+        """Indicators of this casebook, beside those of its lens."""
+        return self.root / "indicators"
+
+    @property
     def readings(self) -> Path:
         """What was read from each source."""
         return self.derived / "readings"
@@ -56,5 +66,13 @@ class Folder:
 
     def expected(self) -> frozenset[Path]:
         """What may stand in the root."""
-        named = (self.settings, self.sources, self.judgements, self.lists, self.decisions, self.derived)
+        named = (
+            self.settings,
+            self.sources,
+            self.judgements,
+            self.lists,
+            self.decisions,
+            self.indicators,
+            self.derived,
+        )
         return frozenset((*named, self.root / ".gitignore", self.lock("build"), self.lock("add")))

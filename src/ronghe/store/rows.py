@@ -108,6 +108,20 @@ class Bonds:
     modality: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Told:
+    """One thing that is told; ``claim`` is the number of the first claim. Parts that are not there are "", phase 0."""
+
+    predicate: str
+    subject: str
+    object: str | None
+    value: str
+    measure: str
+    phase: int
+    scope: str
+    claim: int
+
+
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """A row of table ``figure``, see schema.sql."""

@@ -20,6 +20,7 @@ from ronghe.store.rows import (
     Hit,
     StoredClaim,
     StoredDocument,
+    Told,
     entity_of,
     issue_of,
     mention_of,
@@ -30,7 +31,7 @@ from ronghe.store.rows import (
 )
 from ronghe.text.fts_text import first_place, fts_query
 
-__all__ = ["Atlas", "Bonds", "Hit", "StoredClaim", "StoredDocument"]
+__all__ = ["Atlas", "Bonds", "Hit", "StoredClaim", "StoredDocument", "Told"]
 
 _CANDIDATES = 20
 
@@ -182,6 +183,34 @@ class Atlas:
         nodes = self._run.execute("SELECT entity, kind, name FROM node ORDER BY number").fetchall()
         ties = self._run.execute("SELECT * FROM tie ORDER BY claim").fetchall()
         return Bonds(*zip(*nodes, strict=True), *zip(*ties, strict=True)) if ties else Bonds()
+
+    def told(self) -> list[Told]:
+        """What is told, each different thing once, in the order in which it is first told."""
+        rows = self._run.execute(
+            "SELECT predicate, subject, object, coalesce(text, date, percent, round(amount) || ' ' || currency, ''), "
+            "coalesce(measure, ''), coalesce(phase, 0), coalesce(scope, ''), min(claim) FROM fact "
+            "WHERE subject IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 8"
+        )
+        return [Told(*row) for row in rows]
+
+    def counted(self) -> dict[str, tuple[float, float, int]]:
+        """For each measure what the ledger's total holds: its lowest and highest yuan, and from how many funds."""
+        rows = self._run.execute(
+            "SELECT measure, sum(yuan_low), sum(yuan_high), count(*) FROM figure WHERE counted GROUP BY 1 ORDER BY 1"
+        )
+        return {measure: (low, high, funds) for measure, low, high, funds in rows}
+
+    def sums(self) -> dict[tuple[str, str, int, str], tuple[float, float]]:
+        """What counts of each column of each entity: (entity, measure, phase, scope) to its lowest and highest yuan."""
+        rows = self._run.execute(
+            "SELECT entity, measure, phase, scope, yuan_low, yuan_high FROM figure "
+            "WHERE role = 'preferred' AND yuan_low IS NOT NULL ORDER BY number"
+        )
+        return {(entity, measure, phase, scope): (low, high) for entity, measure, phase, scope, low, high in rows}
+
+    def forwards(self) -> dict[str, str]:
+        """Ids that members had or would have, each with the id of the entity that they now belong to."""
+        return dict(self._run.execute("SELECT id, entity FROM forward ORDER BY id"))
 
     def documents(self) -> Iterator[StoredDocument]:
         """All documents, in the order of reading."""

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from ronghe.analyse.cells import support
+from ronghe.analyse.known_sources import support_in
 from ronghe.analyse.reads import AtlasView, StoredClaim
 from ronghe.errors import UsageError
 from ronghe.model import Issue, PartialDate
@@ -97,7 +97,7 @@ def _take(book: Book, atlas: AtlasView, stored: StoredClaim) -> None:
     low, high = (NOTHING, WHOLE) if share is None else _bounded(Decimal(str(share)), claim.qualifiers.get("bound"))
     said = claim.qualifiers.get("date") or claim.qualifiers.get("as_of")
     since = PartialDate.parse(said).first if said else None
-    evidence = {"kind": "claim", **support(stored, atlas.document(claim.document)).as_json()}
+    evidence = {"kind": "claim", **support_in(atlas, stored).as_json()}
     made = Holding(owner, owned, low, high, since, None, claim.predicate, (evidence,))
     (book.controls if claim.predicate == "controls" else book.holdings).append(made)
 
