@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import growth, judgements, mixed, pages, reading, rebuild, start
+from benchmarks import claims, growth, judgements, mixed, network, pages, reading, rebuild, start
 
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
+    "network": network.run,
+    "claims": claims.run,
     "start": start.run,
     "reading": reading.run,
     "rebuild": rebuild.run,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ronghe.analyse.ledger import places_within
-from ronghe.analyse.network.graph import Graph, shortest_paths
+from ronghe.analyse.network.graph import Graph
 from ronghe.analyse.network.middle import network_map
 from ronghe.analyse.network.network import TieFilter, network
 from ronghe.analyse.network.pages import path_report, place_page, ties_page
@@ -57,7 +57,7 @@ def test_paths_are_as_short_as_can_be_and_run_through_no_shut_node(
     graph = graph_of(10, edges)
     shut = np.zeros(10, dtype=np.bool_)
     shut[barred] = True
-    paths = shortest_paths(graph, one, other, shut, 100)
+    paths = graph.shortest(one, other, shut, 100)
     far = plain_distances(10, edges, one, barred).get(other)
     assert bool(paths) == (far is not None and one != other)
     assert len(set(paths)) == len(paths)
@@ -67,7 +67,7 @@ def test_paths_are_as_short_as_can_be_and_run_through_no_shut_node(
         assert (path[0], path[-1]) == (one, other)
         assert not set(path[1:-1]) & set(barred)
         assert all(frozenset(pair) in ties for pair in pairwise(path))
-    assert shortest_paths(graph, one, other, shut, 100) == paths
+    assert graph.shortest(one, other, shut, 100) == paths
 
 
 @given(edges_of_ten, st.integers(0, 9), st.integers(0, 4), st.lists(st.integers(0, 9), max_size=3))

@@ -6,7 +6,6 @@ edge. Measured beside igraph and networkx in docs/performance.md.
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -118,20 +117,6 @@ def _meet(
     return -1, -1, end_one, end_other
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Meeting:
-    """Where two fronts met, ``far_one`` and ``far_other`` steps from their ends; ``middle`` are the nodes there.
-
-    ``from_one`` and ``from_other`` give the distance of every node that a front reached.
-    """
-
-    far_one: int
-    far_other: int
-    middle: tuple[int, ...]
-    from_one: dict[int, int]
-    from_other: dict[int, int]
-
-
 class Graph:
     """Nodes 0 to ``count`` - 1 and undirected edges ``left[i]`` to ``right[i]``.
 
@@ -162,63 +147,41 @@ class Graph:
             distance[nodes] = -1
         return nodes, far
 
-    def meet(self, one: int, other: int, shut: Flags | None = None) -> Meeting | None:
-        """Where shortest paths between two nodes meet; none runs through ``shut`` nodes. None where there is none."""
+    def shortest(self, one: int, other: int, shut: Flags | None = None, most: int = 1) -> list[tuple[int, ...]]:
+        """Up to ``most`` shortest paths between two nodes, as nodes from end to end, none through ``shut`` nodes."""
+        if one == other:
+            return []
         with self._alone:
-            return self._meet(one, other, self.nothing_shut if shut is None else shut)
+            return self._shortest((one, other), self.nothing_shut if shut is None else shut, most)
 
-    def _meet(self, one: int, other: int, shut: Flags) -> Meeting | None:
+    def _shortest(self, ends: tuple[int, int], shut: Flags, most: int) -> list[tuple[int, ...]]:
         mine, theirs = self._distance
-        far_one, far_other, reached_one, reached_other = _meet(
-            self.first, self.neighbours, (one, other), shut, mine, theirs, *self._queue
-        )
-        nodes_one, nodes_other = self._queue[0][:reached_one], self._queue[1][:reached_other]
-        meeting = None
+        far_one, far_other, *reached = _meet(self.first, self.neighbours, ends, shut, mine, theirs, *self._queue)
+        nodes_one, nodes_other = (queue[:count] for queue, count in zip(self._queue, reached, strict=True))
+        paths: list[tuple[int, ...]] = []
         if far_one >= 0:
-            middle = [
-                int(node)
-                for node in nodes_one[mine[nodes_one] == far_one]
-                if theirs[node] == far_other and (not shut[node] or node in (one, other))
-            ]
-            meeting = Meeting(
-                far_one, far_other, tuple(sorted(middle)), _known(nodes_one, mine), _known(nodes_other, theirs)
-            )
+            middle = nodes_one[(mine[nodes_one] == far_one) & (theirs[nodes_one] == far_other)]
+            for node in np.sort(middle).tolist():
+                if not shut[node] or node in ends:
+                    for back in self._ways(node, mine, shut, most):
+                        paths += [(*reversed(back), *on[1:]) for on in self._ways(node, theirs, shut, most)]
+                if len(paths) >= most:
+                    break
         mine[nodes_one] = -1
         theirs[nodes_other] = -1
-        return meeting
+        return paths[:most]
 
-
-def _known(nodes: Ints, distance: Ints) -> dict[int, int]:
-    return dict(zip(nodes.tolist(), distance[nodes].tolist(), strict=True))
-
-
-def shortest_paths(graph: Graph, one: int, other: int, shut: Flags | None, most: int) -> list[tuple[int, ...]]:
-    """Up to ``most`` shortest paths, as nodes from one end to the other, in the order of their nodes' numbers."""
-    if one == other:
-        return []
-    shut = graph.nothing_shut if shut is None else shut
-    meeting = graph.meet(one, other, shut)
-    if meeting is None:
-        return []
-
-    def towards(node: int, distance: dict[int, int], end: int) -> list[tuple[int, ...]]:
-        """Ways from a node to the end of its front, at most as many as are wanted."""
-        far = distance[node]
+    def _ways(self, node: int, distance: Ints, shut: Flags, most: int) -> list[tuple[int, ...]]:
+        """Ways from a node back to where its front began, in the order of nodes; at most as many as are wanted."""
+        far = int(distance[node])
         if far == 0:
             return [(node,)]
-        nearer = sorted({int(beside) for beside in graph.beside(node)[0] if distance.get(int(beside)) == far - 1})
+        beside = self.beside(node)[0]
+        nearer = beside[distance[beside] == far - 1]
         ways: list[tuple[int, ...]] = []
-        for beside in nearer:
-            if not shut[beside] or beside == end:
-                ways += [(node, *way) for way in towards(beside, distance, end)]
+        for step in np.unique(nearer).tolist():
+            if not shut[step] or far == 1:
+                ways += [(node, *way) for way in self._ways(step, distance, shut, most)]
             if len(ways) >= most:
                 break
         return ways[:most]
-
-    paths: list[tuple[int, ...]] = []
-    for node in meeting.middle:
-        for back in towards(node, meeting.from_one, one):
-            paths += [(*reversed(back), *on[1:]) for on in towards(node, meeting.from_other, other)]
-        if len(paths) >= most:
-            break
-    return paths[:most]

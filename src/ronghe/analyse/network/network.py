@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.analyse.network.graph import Flags, Graph, Ints, shortest_paths
+from ronghe.analyse.network.graph import Flags, Graph, Ints
 from ronghe.analyse.reads import AtlasView, Bonds
 from ronghe.errors import UsageError
 from ronghe.lens.lens import Lens
@@ -127,7 +127,7 @@ class Network:
         ends = self.node(one), self.node(other)
         if ends[0] is None or ends[1] is None:
             return []
-        found = shortest_paths(self.graph, ends[0], ends[1], self.shut, most)
+        found = self.graph.shortest(ends[0], ends[1], self.shut, most)
         return [tuple(self.entities[node] for node in path) for path in found]
 
     def between(self, one: str, other: str) -> list[int]:
