@@ -95,10 +95,14 @@ class PaperAtlas:
         subject: str | None = None,
         object: str | None = None,  # noqa: A002
         document: str | None = None,
+        touching: str | None = None,
+        between: str | None = None,
     ) -> Iterator[StoredClaim]:
         wanted: Mapping[str, str | None] = {"predicate": predicate, "document": document}
         for stored in self.stored:
             fits = all(value is None or getattr(stored.claim, key) == value for key, value in wanted.items())
+            kinds = [end.kind if end else None for end in (stored.claim.subject, stored.claim.object)]
+            fits = fits and (touching is None or touching in kinds) and (between is None or kinds == [between, between])
             if fits and subject in (None, stored.subject) and object in (None, stored.object):
                 yield stored
 

@@ -117,7 +117,8 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
 def funds_nested(atlas: AtlasView) -> Nesting:
     """Which funds lie inside which."""
     funds = frozenset(fund.id for fund in atlas.entities("Fund"))
-    return nesting((s for one in NESTING for s in accepted_or_open(atlas.claims(predicate=one))), funds)
+    told = (atlas.claims(predicate=predicate, between="Fund") for predicate in NESTING)
+    return nesting((stored for claims in told for stored in accepted_or_open(claims)), funds)
 
 
 def _claims_of(
@@ -126,7 +127,7 @@ def _claims_of(
     """Every claim that has a fund as subject, and as object, by fund."""
     as_subject: dict[str, list[StoredClaim]] = defaultdict(list)
     as_object: dict[str, list[StoredClaim]] = defaultdict(list)
-    for stored in atlas.claims():
+    for stored in atlas.claims(touching="Fund"):
         if stored.subject in funds and stored.subject is not None:
             as_subject[stored.subject].append(stored)
         if stored.object in funds and stored.object is not None and stored.object != stored.subject:
@@ -158,7 +159,7 @@ def places_within(atlas: AtlasView) -> dict[str, tuple[str, ...]]:
     """For each place the places around it, from located_in between two places."""
     places = {place.id for place in atlas.entities("Place")}
     around: dict[str, tuple[str, ...]] = {}
-    for stored in accepted_or_open(atlas.claims(predicate="located_in")):
+    for stored in accepted_or_open(atlas.claims(predicate="located_in", between="Place")):
         if stored.subject in places and stored.object in places and stored.subject and stored.object:
             around[stored.subject] = tuple(sorted({*around.get(stored.subject, ()), stored.object}))
     return around

@@ -28,8 +28,10 @@ class AtlasView(Protocol):
         subject: str | None = None,
         object: str | None = None,  # noqa: A002 - the end of a claim is called object everywhere
         document: str | None = None,
+        touching: str | None = None,
+        between: str | None = None,
     ) -> Iterable[StoredClaim]:
-        """Claims that meet every condition given."""
+        """Claims that meet every condition given; ``touching`` and ``between``: a kind at one end, at both."""
 
     def documents(self) -> Iterable[StoredDocument]:
         """All documents."""

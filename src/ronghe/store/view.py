@@ -151,10 +151,13 @@ class Atlas:
         subject: str | None = None,
         object: str | None = None,  # noqa: A002 - the field's name in the contract
         document: str | None = None,
+        touching: str | None = None,
+        between: str | None = None,
     ) -> Iterator[StoredClaim]:
         """Claims that fit every filter given, in the order of documents and their text.
 
-        ``subject`` and ``object`` are entity ids, forwarded where needed.
+        ``subject`` and ``object`` are entity ids, forwarded where needed; ``touching`` and ``between`` are a kind of
+        which an entity stands at one end, or at both.
         """
         wanted = {
             "predicate": predicate,
@@ -164,7 +167,13 @@ class Atlas:
         }
         given = {name: value for name, value in wanted.items() if value is not None}
         where = "".join(f" AND {name} = ?" for name in given)
-        rows = self._rows(f"SELECT * FROM claim WHERE 1{where} ORDER BY number", list(given.values()))  # noqa: S608
+        values = list(given.values())
+        for kind, word in ((touching, "OR"), (between, "AND")):
+            if kind is not None:
+                of_kind = "IN (SELECT id FROM entity WHERE kind = ?)"
+                where += f" AND (subject {of_kind} {word} object {of_kind})"
+                values += [kind, kind]
+        rows = self._rows(f"SELECT * FROM claim WHERE 1{where} ORDER BY number", values)  # noqa: S608
         yield from map(stored_claim, rows)
 
     def claim(self, claim_id: str) -> StoredClaim | None:
