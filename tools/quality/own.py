@@ -34,8 +34,7 @@ tables), 35 of them Chinese, written and labelled on 2026-11-28 before anybody l
 tests/corpus/passages.
 Half A is learned from. Half B is held back: it was scored as a whole at the start, in the middle and at the end, and
 nobody looked at its errors, so that it tells what to expect of unseen pages; A less B is what fits A alone.
-Measured once with the shared scorer (`score.py gold`, on what `tests.quality.gold.write_gold` writes), precision,
-recall, F1:
+Measured once with the shared scorer, on what `tests.quality.gold.write_gold` writes: precision, recall, F1.
 
 | | A | B |
 | --- | --- | --- |
