@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,18 +30,25 @@ KINDS = (
 SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """One private-use character a kind; a document's own private-use characters read as spaces."""
 
+_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _TOLD_WITHIN = 500
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
-_ANAPHOR = re.compile(
-    r"(?:该|本|此)(?:支|只|家|个|项)?"
-    r"(?P<zh>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
-    r"|(?<![\u4e00-\u9fffA-Za-z\d])(?P<bare>基金)(?=[落由的将主已拟总首计目规采以重])"
-    r"|\b(?:[Tt]he|[Tt]his) "
-    r"(?P<en>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
+_ANAPHORS_ZH = (
+    re.compile(
+        r"[该本此](?:支|只|家|个|项)?"
+        r"(?P<noun>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
+    ),
+    re.compile(r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重])"),
+)
+_ANAPHORS_EN = (
+    re.compile(
+        r"\b[Tt]h(?:e|is) "
+        r"(?P<noun>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
+    ),
 )
 _IT = re.compile(
     r"\s{0,4}(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in)\s[^;\n]{1,80}?[\s,]\s?)?"
@@ -75,6 +82,11 @@ _ANAPHOR_KINDS = {
 _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
 
 
+def bits_of(kinds: Iterable[str]) -> int:
+    """A set of kinds as a number, so that two sets are compared in one step."""
+    return sum(_BITS[kind] for kind in set(kinds))
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """What a sign stands for. ``span`` covers all that the sign swallowed; an ``unsaid`` one stands before it."""
@@ -104,6 +116,8 @@ class Line:
         if further:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
         self._positions = list(self.items)
+        self.present = bits_of(item.kind for item in self.items.values())
+        self.states: bool | None = None
 
     def _write(self, items: list[Item]) -> str:
         """The text with a sign for each item, which :attr:`items` then holds by its position."""
@@ -217,11 +231,11 @@ class Line:
             yield Item("Money", cover, money=found, also=other.money if other else None)
 
     def _anaphors(self, taken: list[Item]) -> Iterator[Item]:
-        for match in _ANAPHOR.finditer(self.page.folded, self.span.start, self.span.end):
+        for match in self._pointing():
             span = Span(*match.span())
             if any(item.span.touches(span) for item in taken):
                 continue
-            kind = _KIND_OF[match["zh"] or match["en"] or match["bare"]]
+            kind = _KIND_OF[match["noun"]]
             end = self.page.book.antecedent(span, frozenset((kind,)))
             if end is None:
                 yield from self._told_before(span, frozenset((kind,)), taken)
@@ -236,6 +250,12 @@ class Line:
             for bare in filter(None, (head, held)):
                 span = Span(*bare.span("zh"))
                 yield from self._told_before(span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+
+    def _pointing(self) -> Iterator[re.Match[str]]:
+        """Words that point back to a name: 该公司, 基金 alone, "the fund"."""
+        patterns = (*(_ANAPHORS_ZH if self.han else ()), *(_ANAPHORS_EN if self.latin else ()))
+        for pattern in patterns:
+            yield from pattern.finditer(self.page.folded, self.span.start, self.span.end)
 
     def _told_before(self, span: Span, kinds: frozenset[str], taken: list[Item], breaks: int = 0) -> Iterator[Item]:
         """The sign of a pronoun or short noun for what the sentences before speak of."""

@@ -123,5 +123,5 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
                 issues[item] = None
             elif item.id not in claims or claims[item.id].confidence < item.confidence:
                 claims[item.id] = item
-    ordered = sorted(claims.values(), key=lambda claim: (claim.span, claim.predicate, claim.id))
+    ordered = sorted(claims.values(), key=lambda claim: (claim.span.start, claim.span.end, claim.predicate, claim.id))
     return Reading(tuple(ordered), tuple(public_mentions(page.mentions, page)), tuple(issues), page.dating)

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ronghe.errors import LensError
-from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.line import SIGNS, Item, Line, bits_of
 from ronghe.lens.lens import Lens
 
 if TYPE_CHECKING:
@@ -90,17 +90,52 @@ def _sign(match: re.Match[str]) -> str:
     return f"(?P<{name}>{one})" if name else f"(?:{one})"
 
 
-def matches(line: Line, notation: str) -> Iterator[re.Match[str]]:
-    """Where a rule fits a line; rules in Chinese words are tried on lines with Han characters, others on Latin ones."""
-    if line.han if _in_chinese(notation) else line.latin:
-        for match in rule(line.page.lens, notation).finditer(line.text):
-            if not _ASKED.search(line.text, match.start(), match.end()):
-                yield match
+def matches(line: Line, notation: str) -> Iterable[re.Match[str]]:
+    """Where a rule fits a line; rules in Chinese words are tried on lines with Han characters, others on Latin ones.
+
+    A line that lacks a sign that the rule cannot do without is not searched.
+    """
+    chinese, needs = _needs(notation)
+    if not (line.han if chinese else line.latin):
+        return ()
+    present = line.present
+    for need in needs:
+        if not need & present:
+            return ()
+    return _found(line, notation)
+
+
+def _found(line: Line, notation: str) -> Iterator[re.Match[str]]:
+    for match in rule(line.page.lens, notation).finditer(line.text):
+        if not _ASKED.search(line.text, match.start(), match.end()):
+            yield match
 
 
 @cache
-def _in_chinese(notation: str) -> bool:
-    return _CHINESE.search(notation) is not None
+def _needs(notation: str) -> tuple[bool, tuple[int, ...]]:
+    """Whether a rule is in Chinese words, and for each sign that it always holds the bits of its kinds.
+
+    Only signs outside all brackets are looked at, and none of a rule with alternatives there: those are not
+    always there.
+    """
+    needs, depth, at = [], 0, 0
+    while at < len(notation):
+        char = notation[at]
+        sign = _SIGN.match(notation, at) if char == "{" else None
+        if sign or char == "\\":
+            if sign and depth == 0 and notation[sign.end() : sign.end() + 1] not in {"?", "*"}:
+                needs.append(bits_of(kinds_of(sign[2])))
+            at = sign.end() if sign else at + 2
+            continue
+        if char == "[":
+            at = notation.index("]", at + 2) + 1
+            continue
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            needs.clear()
+            break
+        at += 1
+    return _CHINESE.search(notation) is not None, tuple(needs)
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
@@ -125,9 +160,13 @@ def lines(page: Page, *keys: str, also: Iterable[int] = ()) -> Iterator[Line]:
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
     for number in sorted(found):
         line = page.line(number)
-        if (
-            line.items
-            and not _QUESTION.search(line.text, max(0, len(line.text) - 6))
-            and not _SUPPOSED.match(line.text)
-        ):
+        if line.items and _states(line):
             yield line
+
+
+def _states(line: Line) -> bool:
+    """Whether a line states something: it is no question and no supposition. Found once a line."""
+    if line.states is None:
+        asks = _QUESTION.search(line.text, max(0, len(line.text) - 6)) or _SUPPOSED.match(line.text)
+        line.states = asks is None
+    return line.states

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ronghe.extract.book.initials import is_acronym
 from ronghe.names.key import name_key
@@ -39,6 +40,7 @@ class Form:
         return is_acronym(self.text) and " " not in self.text
 
 
+@lru_cache(maxsize=20_000)
 def form_of(name: str, kind: str) -> Form:
     """The form of a name as cut from a text; organisations, zones and projects are one family."""
     text = clean(name)

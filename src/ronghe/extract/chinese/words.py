@@ -17,6 +17,9 @@ class HanWords:
     join: tuple[str, ...]
     roles: dict[str, str]
     """Stops that say what stands beside them, with the names of the lists that hold them: "deeds takings"."""
+    deal: dict[str, tuple[str, ...]]
+    """Words of a deal by where a firm stands: both, behind, ahead, with; "none" are longer words that are no cue."""
+    lately: tuple[str, ...]
     offices: tuple[str, ...]
     shield: tuple[str, ...]
     generic: tuple[str, ...]
@@ -33,6 +36,8 @@ def han_words() -> HanWords:
         stop=tuple(raw["stop"].split()),
         join=tuple(raw["join"].split()),
         roles={word: " ".join(role for role in ROLES if word in raw[role].split()) for word in sorted(beside)},
+        deal={side: tuple(raw[f"deal_{side}"].split()) for side in ("both", "behind", "ahead", "with", "none")},
+        lately=tuple(raw["lately"].split()),
         offices=tuple(raw["offices"].split()),
         shield=tuple(raw["shield"].split()),
         generic=tuple(raw["generic"].split()),

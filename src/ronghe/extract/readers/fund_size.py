@@ -73,6 +73,9 @@ class _Reading:
     sure: float
 
 
+_BEFORE_PHASE = re.compile(rf"\s?[\[(]?(?:\s?(?:in|for|as|during)(?: its| the| a)?\s)?(?={PHASE.pattern})")
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Every size stated in a sentence."""
     for line in lines(page, also=(found.span.start for found in page.money)):
@@ -155,9 +158,7 @@ def _plainly(words: str, phases: list[re.Match[str]]) -> str:
 
 def _phase_after(line: Line, position: int) -> Phase | None:
     """A phase behind the amount: "RMB 2 billion in its first tranche", "[first phase]", (首期)."""
-    match = re.compile(rf"\s?[\[(]?(?:\s?(?:in|for|as|during)(?: its| the| a)?\s)?(?={PHASE.pattern})").match(
-        line.text, position + 1
-    )
+    match = _BEFORE_PHASE.match(line.text, position + 1)
     found = PHASE.match(line.text, match.end()) if match else None
     return read_phase(found) if found else None
 

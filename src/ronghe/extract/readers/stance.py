@@ -15,6 +15,8 @@ _CLAUSE = re.compile(r"[，。；;!?！？]|,\s(?!\d)")
 _WINDOW = 60
 _LISTERS = "rules.lister_"
 """Lists of the lens: the clauses that an authority cites for its findings, and its name."""
+_STANCES = ("denied", "framework", "planned", "alleged")
+_ANY_STANCE = "|".join(f"{{rules.modality.{name}}}" for name in _STANCES)
 _NOT = re.compile(r"(?:未|没|不|不会|未曾)$")
 """Right before the verb."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
@@ -43,9 +45,10 @@ def modality(line: Line, start: int, end: int) -> str | None:
     clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
     if _NOT.search(before):
         return "denied"
-    for name in ("denied", "framework", "planned", "alleged"):
-        if rule(line.page.lens, f"{{rules.modality.{name}}}").search(clause):
-            return name
+    if rule(line.page.lens, _ANY_STANCE).search(clause):
+        for name in _STANCES:
+            if rule(line.page.lens, f"{{rules.modality.{name}}}").search(clause):
+                return name
     if _PERHAPS.search(clause):
         return "alleged"
     return "alleged" if _first_alleged(line) < end else None
