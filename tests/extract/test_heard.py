@@ -55,3 +55,14 @@ def test_words_of_a_deal_give_a_firm_away(text: str, found: set[str]) -> None:
 )
 def test_a_deal_without_a_firm_names_none(text: str) -> None:
     assert firms(text) == set()
+
+
+def kinds(text: str, kind: str) -> set[str]:
+    page = Page(Document(id="t", text=text), load_lens())
+    return {mention.text for mention in find_mentions(page) if mention.kind == kind}
+
+
+def test_in_a_report_on_matches_a_foreign_city_is_its_club() -> None:
+    assert kinds("本轮联赛，布鲁塞恩主场迎战瓦拉多利，比分2比1。", "Alliance") == {"布鲁塞恩", "瓦拉多利"}
+    assert kinds("代表团访问了布鲁塞恩和瓦拉多利。", "Alliance") == set()
+    assert kinds("南半球的布鲁塞恩举行了主场外交活动。", "Alliance") == set()

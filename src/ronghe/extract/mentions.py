@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.book.aliases import introduced
 from ronghe.extract.chinese import mentions as mentions_zh
+from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.heard import heard
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.gazetteer import known
@@ -26,7 +27,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     english = mentions_en.find(page)
     told = _without_twins(known(page), english)
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
-    overheard = sorted(heard(page), key=lambda mention: mention.span)
+    overheard = sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span)
     found = sorted([*found, *free(overheard, found)], key=_place) if overheard else found
     further = introduced(page, found)
     found = _nested([*found, *further]) if further else found

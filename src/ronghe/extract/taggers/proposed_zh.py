@@ -39,7 +39,7 @@ _ACTS = re.compile(
 _ACTED = re.compile(r"(?:由|据|来自|收购|加盟|加入|入主|就职于|任职于|服务于|供职于|现任|曾任|旗下的?)$")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z][A-Za-z0-9.&+-]{1,24}")
 _MATCH = re.compile(
-    r"主场|客场|主队|客队|平手|让球|赔率|亚盘|联赛|[vV][sS]|主胜|客胜|比分|半球|球队|防平|赛季|连胜|连败|德比|足坛|杯赛|积分榜"
+    r"主场(?!外交)|客场|主队|客队|平手|让球|赔率|亚盘|联赛|[vV][sS]|主胜|客胜|比分|(?<![南北东西])半球|球队|防平|赛季|连胜|连败|德比|足坛|杯赛|积分榜"
 )
 """Words of a report on matches: clubs go by the names of their cities there."""
 _BESIDE_TEAM = re.compile(r"[ ]?[vV][sS]|主场|客场|主队|客队|队(?![员长伍列])")
@@ -191,9 +191,20 @@ def _by_neighbours(text: str, item: Tagged, matches: int) -> str | None:
     acts = name.endswith("网") or _ACTS.match(text, item.end) or _ACTED.search(before)
     if acts and item.label is Label.NAME and _NAME.fullmatch(name):
         return "Company"
-    if not _TEAM.fullmatch(name) or name in _NO_TEAMS:
-        return None
+    return "Alliance" if is_club(text, item, matches) else None
+
+
+def match_words(text: str, start: int, end: int) -> int:
+    """How many words of a stretch of text tell of matches."""
+    return len(_MATCH.findall(text, start, end))
+
+
+def is_club(text: str, item: Tagged, matches: int) -> bool:
+    """Whether a name or place is a club, in a sentence of so many words of matches."""
+    name, before = text[item.start : item.end], text[max(0, item.start - 4) : item.start]
+    if before[-1:] == "《" or describes_only(name) or not _TEAM.fullmatch(name) or name in _NO_TEAMS:
+        return False
     if _BESIDE_TEAM.match(text, item.end) or _OF_TEAM.search(before):
-        return "Alliance"
+        return True
     needed = 2 if item.label is Label.PERSON else 1
-    return "Alliance" if matches >= needed and not _NO_TEAM.match(text, item.end) else None
+    return matches >= needed and not _NO_TEAM.match(text, item.end)
