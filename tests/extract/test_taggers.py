@@ -55,11 +55,11 @@ def proposed(words: str, *, han: bool = True) -> list[tuple[str, str]]:
         ("昨日/，/远岳:O/向/员工:n/介绍/了/情况", [("远岳", "Company")]),
         ("记者/在/远岳:O/合作社:n/看到", [("远岳合作社", "Company")]),
         ("他/向/柏林曼:O/顿:n/提问", [("柏林曼顿", "Company")]),
-        ("一些/远岳AvsB云山:O/的/传闻", [("远岳A", "Company"), ("B云山", "Company")]),
+        ("一些/远岳AvsB霁岫:O/的/传闻", [("远岳A", "Company"), ("B霁岫", "Company")]),
         ("从云山:O/出来", [("云山", "Company")]),
         ("游戏/描述/美军:n/在/战场", [("美军", "PublicBody")]),
         ("近日/，/云山:N/宣布/了/消息", [("云山", "Company")]),
-        ("这场/赛季/比赛/中/，/云山:L/主场/不败", [("云山", "Alliance")]),
+        ("这场/赛季/比赛/中/，/霁岫:L/主场/不败", [("霁岫", "Alliance")]),
     ],
 )
 def test_a_chinese_proposal_gets_the_bounds_of_a_name(words: str, names: list[tuple[str, str]]) -> None:
