@@ -8,6 +8,7 @@ import ronghe
 from ronghe.casebook import Casebook, Declared
 from ronghe.cli.main import app
 from ronghe.errors import UsageError
+from ronghe.store.holds import HELD, hold
 
 RUNNER = CliRunner()
 TEXTS = {
@@ -101,3 +102,65 @@ def test_the_order_of_adding_changes_no_pair(book: Casebook, tmp_path: Path) -> 
     other.build()
     ours, theirs = book.review().pairs(), other.review().pairs()
     assert [(p.left, p.right, p.probability) for p in ours] == [(p.left, p.right, p.probability) for p in theirs]
+
+
+def test_two_people_are_not_asked_the_same_and_one_is_asked_again(book: Casebook) -> None:
+    queue = book.review()
+    first = queue.take("Li Hua")
+    assert first is not None
+    again = queue.take("Li Hua")
+    assert again is not None
+    assert again.pair == first.pair
+    other = queue.take("Wang Fang")
+    assert other is None or other.pair != first.pair
+    assert queue.progress() == {"waiting": 1, "judged": 0, "verdicts": {}, "people": {}}
+    queue.decide(first.pair, "different", "Li Hua")
+    assert queue.take("Li Hua") is None
+    assert queue.progress() == {"waiting": 0, "judged": 1, "verdicts": {"different": 1}, "people": {"Li Hua": 1}}
+
+
+def test_a_question_is_free_again_after_a_while(tmp_path: Path) -> None:
+    path = tmp_path / "holds.jsonl"
+    assert hold(path, ["a", "b"], "Li Hua", now=1_000.0)
+    assert not hold(path, ["a", "b"], "Wang Fang", now=1_000.0 + HELD - 1)
+    assert hold(path, ["a", "b"], "Wang Fang", now=1_000.0 + HELD + 1)
+    assert hold(path, ["a", "c"], "Li Hua", now=1_000.0 + HELD + 1)
+
+
+def test_history_says_who_and_when_and_any_judgement_can_be_taken_back(book: Casebook) -> None:
+    queue = book.review()
+    (pair,) = queue.pairs()
+    made = queue.decide(pair, "same", "Li Hua", "two languages")
+    (line,) = queue.history()
+    assert (line["id"], line["who"], line["reason"], line["line"]) == (made.id, "Li Hua", "two languages", 1)
+    queue.revoke(made.id, "Wang Fang", "they are two funds")
+    assert queue.history() == []
+    with pytest.raises(UsageError, match="stands"):
+        queue.revoke(made.id, "Wang Fang")
+    listed = RUNNER.invoke(app, ["review", "--history", "--casebook", str(book.path)])
+    assert "0 pairs judged, 1 wait" in listed.stdout
+
+
+def test_a_claim_is_corrected_by_command_and_wrong_corrections_are_refused(book: Casebook) -> None:
+    with book.atlas() as atlas:
+        claim = next(atlas.claims(predicate="size")).claim
+    base = ["judge", "correct", claim.id, "--casebook", str(book.path), "--who", "Li Hua", "--change"]
+    done = RUNNER.invoke(app, [*base, '{"value": {"amount": 5000000, "currency": "CNY"}}'])
+    assert done.exit_code == 0, done.output
+    book.build()
+    with book.atlas() as atlas:
+        accepted = [one.claim for one in atlas.claims(predicate="size") if one.verdict == "accepted"]
+    assert [one.as_json()["value"]["amount"] for one in accepted] == [5_000_000]
+    assert accepted[0].quote == claim.quote
+    queue = book.review()
+    for change, words in (
+        ({"value": {"amount": "much"}}, "no correction"),
+        ({}, "no correction"),
+        ({"quote": "x"}, "no correction"),
+    ):
+        with pytest.raises(UsageError, match=words):
+            queue.correct(claim.id, change, "Li Hua")
+    same = {"value": claim.as_json()["value"]}
+    with pytest.raises(UsageError, match="changes nothing"):
+        queue.correct(claim.id, same, "Li Hua")
+    assert isinstance(RUNNER.invoke(app, [*base, "no json"]).exception, UsageError)

@@ -17,9 +17,8 @@ from ronghe.analyse.snapshot import snapshot
 from ronghe.errors import CasebookError
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Judgement, Source
-from ronghe.resolve.guide import guide_of
+from ronghe.replay import Held, knowing, notes, replay
 from ronghe.resolve.judged import ClaimJudgements
-from ronghe.resolve.known import Weigher
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.resolve import resolve
 from ronghe.sources import READER_LOST, UNREADABLE, Desk, said
@@ -74,17 +73,24 @@ def build(
     report = progress or (lambda _stage, _done, _total: None)
     with locked(folder.lock("build"), "build"):
         archive = Archive(folder.sources)
-        state = _state(folder, archive, lens_folder)
+        basis = _basis(folder, archive, lens_folder)
+        state = _state(basis, folder)
         old = _meta(folder)
         if old.get("state") == state:
             return _counted(old, time.monotonic() - began, unchanged=True)
         desk = Desk(folder.sources, Readings(folder.readings), lens_folder, models)
         _keep_before(folder)
+        if old.get("basis") == basis:
+            held = Held(folder.atlas, old, lambda atlas: _derive(atlas, read_settings(folder.settings), desk.lens))
+            done = replay(held, archive, read_judgements(folder.judgements), desk.lens, state)
+            if done is not None:
+                return BuildReport(**done, seconds=time.monotonic() - began, unchanged=False)
         with rewrite(folder.atlas) as atlas:
-            counts, again = _fill(atlas, archive, read_judgements(folder.judgements), _Way(desk, workers, report))
+            counts, left = _fill(atlas, archive, read_judgements(folder.judgements), _Way(desk, workers, report))
             _derive(atlas, read_settings(folder.settings), desk.lens)
             meta = {name: str(count) for name, count in counts.items()}
-            atlas.meta({**meta, "state": "" if again else state, "version": VERSION})
+            kept = {"state": "", "basis": ""} if left is None else {**left, "state": state, "basis": basis}
+            atlas.meta({**meta, **kept, "version": VERSION})
         passing(Point.BEFORE_PRUNE)
         desk.readings.prune()
     return _counted(meta, time.monotonic() - began, unchanged=False)
@@ -99,8 +105,13 @@ class _Way:
     report: Progress
 
 
-def _fill(atlas: AtlasWriter, archive: Archive, judgements: Judgements, way: _Way) -> tuple[dict[str, int], bool]:
-    """Everything into the atlas; what it holds of each, and whether the next build tries something again."""
+def _fill(
+    atlas: AtlasWriter, archive: Archive, judgements: Judgements, way: _Way
+) -> tuple[dict[str, int], dict[str, str] | None]:
+    """Everything into the atlas; what it holds of each, and what :func:`ronghe.replay.replay` needs to know.
+
+    None where the next build has to try something again.
+    """
     judged = ClaimJudgements(judgements.standing)
     issues = [*archive.issues, *judgements.issues]
     members: list[Member] = []
@@ -120,12 +131,14 @@ def _fill(atlas: AtlasWriter, archive: Archive, judgements: Judgements, way: _Wa
                     members += members_of(claim, order[source.hash], rejected=verdict == REJECTED)
     _tell(way.report, (len(todo), len(todo)), found, atlas.claims, len(issues))
     way.report("resolving", 0, 1)
+    before = len(archive.issues) + len(judgements.issues)
+    left = notes(judgements.standing, before, len(issues) - before)
     entities = _resolve(atlas, members, judgements.standing, way.desk.lens, issues)
     issues += judged.unbound()
     atlas.issues(issues)
     way.report("resolving", 1, 1)
     counts = {"documents": found, "claims": atlas.claims, "entities": entities, "issues": len(issues)}
-    return counts, any(issue.code in _TRIED_AGAIN for issue in issues)
+    return counts, None if any(issue.code in _TRIED_AGAIN for issue in issues) else left
 
 
 def _tell(report: Progress, read: tuple[int, int], documents: int, claims: int, issues: int) -> None:
@@ -159,7 +172,7 @@ def _resolve(
     atlas: AtlasWriter, members: Iterable[Member], judgements: tuple[Judgement, ...], lens: Lens, issues: list[Issue]
 ) -> int:
     """Entities into the atlas, claims bound to them; their number."""
-    resolution = resolve(members, judgements, guide_of(lens), Weigher(lens))
+    resolution = resolve(members, judgements, *knowing(lens))
     atlas.add_entities(resolution.entities)
     atlas.pairs(resolution.pairs)
     atlas.forwards(resolution.forwards)
@@ -191,14 +204,21 @@ def _derive(atlas: AtlasWriter, settings: Settings, lens: Lens) -> None:
     atlas.figures(figure_rows(view, rates))
 
 
-def _state(folder: Folder, archive: Archive, lens_folder: Path | None) -> str:
-    """A digest of everything that an atlas follows from."""
+def _basis(folder: Folder, archive: Archive, lens_folder: Path | None) -> str:
+    """A digest of everything but judgements that an atlas follows from."""
     total = hashlib.sha256(f"{archive.fingerprint()}{code_digest()}".encode())
     total.update(repr(sorted(issue.message for issue in archive.issues)).encode("utf-8", "surrogatepass"))
     own = sorted(path for path in lens_folder.rglob("*") if path.is_file()) if lens_folder else []
-    for path in (folder.judgements, folder.settings, *own):
+    for path in (folder.settings, *own):
         total.update(path.read_bytes() if path.is_file() else b"\0none")
     return total.hexdigest()
+
+
+def _state(basis: str, folder: Folder) -> str:
+    """A digest of everything that an atlas follows from."""
+    path = folder.judgements
+    judged = path.read_bytes() if path.is_file() else b"\0none"
+    return hashlib.sha256(basis.encode() + judged).hexdigest()
 
 
 def _meta(folder: Folder) -> dict[str, str]:

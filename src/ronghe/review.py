@@ -9,16 +9,19 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ronghe.errors import UsageError
-from ronghe.model import Entity, Judgement
+from ronghe.model import Claim, Entity, Judgement
 from ronghe.model.judgement import Verdict
 from ronghe.model.pair import Pair
 from ronghe.names.key import name_key
+from ronghe.resolve.judged import corrected_claim
 from ronghe.store.folder import Folder
+from ronghe.store.holds import hold
 from ronghe.store.judgements import append_judgement, read_judgements
 from ronghe.store.view import Atlas, StoredClaim, StoredDocument
 
@@ -76,6 +79,31 @@ class Review:
         with Atlas(self._folder.atlas) as atlas:
             return [pair for pair in atlas.pairs() if frozenset((pair.left, pair.right)) not in judged]
 
+    def take(self, who: str) -> Question | None:
+        """The most urgent question that nobody else was handed within ``HELD`` minutes; None where none is left.
+
+        Several people, also in several processes, so get different pairs. Whoever asks again gets the same one.
+        """
+        for pair in self.pairs():
+            if hold(self._folder.holds, [pair.left, pair.right], who):
+                return self.question(pair)
+        return None
+
+    def progress(self) -> dict[str, Any]:
+        """``{"waiting", "judged", "verdicts": {verdict: count}, "people": {name: count}}`` of pairs."""
+        standing = [each for each in read_judgements(self._folder.judgements).standing if each.verdict in ANSWERS]
+        return {
+            "waiting": len(self.pairs()),
+            "judged": len(standing),
+            "verdicts": dict(sorted(Counter(each.verdict for each in standing).items())),
+            "people": dict(sorted(Counter(each.who for each in standing).items())),
+        }
+
+    def history(self, most: int = 50) -> list[dict[str, Any]]:
+        """The latest judgements that stand, newest first: what of what, who, when, and the line in the file."""
+        standing = read_judgements(self._folder.judgements).standing
+        return [{**each.as_json(), "line": each.line} for each in reversed(standing[-most:])]
+
     def question(self, pair: Pair) -> Question:
         """A pair with what is said of both sides."""
         with Atlas(self._folder.atlas) as atlas:
@@ -96,13 +124,28 @@ class Review:
         """
         if verdict not in CLAIM_ANSWERS:
             raise UsageError(f"a claim is judged {' or '.join(CLAIM_ANSWERS)}, not {verdict}")
+        return self._append(verdict, _about(self._claim(claim_id)), who, reason)
+
+    def correct(self, claim_id: str, change: Mapping[str, Any], who: str, reason: str = "") -> Judgement:
+        """Put fields of a claim right: ``subject``, ``object``, ``value``, ``qualifiers`` or ``predicate``, as JSON.
+
+        The claim as read stays, rejected; the corrected one stands beside it with the same quote. UsageError where
+        the map holds no such claim, where nothing changes, and where the change gives no sound claim.
+        """
+        claim = self._claim(claim_id)
+        corrected = corrected_claim(claim, change, "new")
+        if isinstance(corrected, str):
+            raise UsageError(f"that is no correction: {corrected}")
+        if corrected.id == claim.id:
+            raise UsageError("that changes nothing; to confirm a claim as it is, accept it")
+        return self._append("correct", _about(claim), who, reason, change)
+
+    def _claim(self, claim_id: str) -> Claim:
         with Atlas(self._folder.atlas) as atlas:
             stored = atlas.claim(claim_id)
         if stored is None:
             raise UsageError(f"the map holds no claim {claim_id}; `ronghe conflicts` and `ronghe show --json` give ids")
-        claim = stored.claim
-        about = {"document": claim.document, "predicate": claim.predicate, "quote": claim.quote}
-        return self._append(verdict, about, who, reason)
+        return stored.claim
 
     def undo(self, who: str) -> Judgement | None:
         """Take back the latest standing judgement of a person; what was taken back, None for none."""
@@ -113,15 +156,29 @@ class Review:
         self._append("revoke", {"judgement": mine[-1].id}, who, "")
         return mine[-1]
 
-    def _append(self, verdict: Verdict, about: dict[str, str], who: str, reason: str) -> Judgement:
+    def revoke(self, judgement: str, who: str, reason: str = "") -> Judgement:
+        """Take back any standing judgement, also another person's; UsageError where none of that id stands."""
+        for each in read_judgements(self._folder.judgements).standing:
+            if each.id == judgement:
+                self._append("revoke", {"judgement": judgement}, who, reason)
+                return each
+        raise UsageError(f"no judgement {judgement} stands; `ronghe review --history` lists those that do")
+
+    def _append(
+        self, verdict: Verdict, about: dict[str, str], who: str, reason: str, change: Mapping[str, Any] | None = None
+    ) -> Judgement:
         if not who.strip():
             raise UsageError("a judgement needs the name of the person who makes it")
         when = datetime.datetime.now(datetime.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-        said = json.dumps([verdict, about, who, reason, when], ensure_ascii=False, sort_keys=True)
+        said = json.dumps([verdict, about, who, reason, when, change], ensure_ascii=False, sort_keys=True)
         number = "j" + hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        judgement = Judgement(number, verdict, about, who, when, reason)
+        judgement = Judgement(number, verdict, about, who, when, reason, change)
         append_judgement(self._folder.judgements, judgement)
         return judgement
+
+
+def _about(claim: Claim) -> dict[str, str]:
+    return {"document": claim.document, "predicate": claim.predicate, "quote": claim.quote}
 
 
 def _side(atlas: Atlas, pair: Pair, key: str) -> Side:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import getpass
+import json as jsons
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ronghe.cli.answers import Tongue
 from ronghe.cli.common import DEFAULT_CASEBOOK, CasebookOption, JsonOption, console, open_casebook, print_json
+from ronghe.errors import UsageError
 
 if TYPE_CHECKING:
     from ronghe.analyse.conflicts.conflict import Conflict
@@ -30,6 +32,7 @@ class Answer(StrEnum):
 
     accept = "accept"
     reject = "reject"
+    correct = "correct"
     undo = "undo"
 
 
@@ -109,16 +112,31 @@ def diff(
     sys.stdout.write(change_markdown(found, language.value))
 
 
+def _change(text: str) -> dict[str, Any]:
+    try:
+        change = jsons.loads(text)
+    except ValueError as error:
+        example = """{"value": {"amount": 1000000000, "currency": "CNY"}}"""
+        raise UsageError(f"--change is JSON such as {example} ({error})") from error
+    if not isinstance(change, dict):
+        raise UsageError("--change is a JSON object: field and how it should be")
+    return change
+
+
 def judge(
-    answer: Annotated[Answer, typer.Argument(help="accept, reject, or undo your latest judgement.")],
+    answer: Annotated[Answer, typer.Argument(help="accept, reject, correct, or undo your latest judgement.")],
     claim: Annotated[str, typer.Argument(help="The claim's id, as conflicts and show --json print it.")] = "",
     casebook: CasebookOption = DEFAULT_CASEBOOK,
     who: Annotated[str, typer.Option(help="Your name in the judgements; by default the login name.")] = "",
     reason: Annotated[str, typer.Option(help="Why; kept with the judgement.")] = "",
+    change: Annotated[str, typer.Option(help="With correct: the fields as they should be, as JSON.")] = "",
 ) -> None:
-    """Accept or reject a claim; the judgement is a line of judgements.jsonl and holds from the next build on.
+    """Accept, reject or correct a claim: a line of judgements.jsonl, which holds from the next build on.
+
+    A corrected claim stands beside the one that was read, with the same quote and your name; the latter is rejected.
 
     Example: ronghe judge reject 0f3a… --reason "the article confuses the parent fund with this one"
+    or: ronghe judge correct 0f3a… --change '{"value": {"amount": 1000000000, "currency": "CNY"}}'
     """
     queue = open_casebook(casebook).review()
     out = console()
@@ -127,6 +145,9 @@ def judge(
         undone = queue.undo(name)
         out.print(f"Taken back: {undone.verdict}." if undone else f"No judgement of {name} stands.")
         return
-    judgement = queue.judge(claim, "accept" if answer is Answer.accept else "reject", name, reason)
+    if answer is Answer.correct:
+        judgement = queue.correct(claim, _change(change), name, reason)
+    else:
+        judgement = queue.judge(claim, "accept" if answer is Answer.accept else "reject", name, reason)
     out.print(f"{judgement.verdict}: “{judgement.about['quote']}”")
     out.print(f"It holds from the next build on: ronghe build --casebook {casebook}")

@@ -41,6 +41,9 @@ def review(
     casebook: CasebookOption = DEFAULT_CASEBOOK,
     who: Annotated[str, typer.Option(help="Your name in the judgements; by default the login name.")] = "",
     listed: Annotated[bool, typer.Option("--list", help="Print the queue and ask nothing.")] = False,
+    history: Annotated[
+        bool, typer.Option("--history", help="Print what was judged, newest first, and by whom.")
+    ] = False,
     limit: Annotated[int, typer.Option(help="At most so many pairs.", min=1)] = 50,
     json: JsonOption = False,
 ) -> None:
@@ -52,6 +55,9 @@ def review(
     Example: ronghe review --who "Li Hua"   or, for scripts: ronghe review --json
     """
     queue = open_casebook(casebook).review()
+    if history:
+        _print_history(queue, limit, json=json)
+        return
     pairs = queue.pairs()
     shown = pairs[:limit]
     if json:
@@ -71,6 +77,20 @@ def review(
     answered = _ask_all(queue, shown, who or getpass.getuser(), out)
     if answered:
         out.print(f"{answered} judged. They hold from the next build on: ronghe build --casebook {casebook}")
+
+
+def _print_history(queue: Review, most: int, *, json: bool) -> None:
+    judged = queue.history(most)
+    if json:
+        print_lines(judged)
+        return
+    out = console()
+    for each in judged:
+        about = " =? ".join(each["about"].get(side, "") for side in ("left", "right")).strip(" =?")
+        said = about or f"{each['about'].get('predicate', '')}: “{each['about'].get('quote', '')[:80]}”"
+        out.print(f"{each['when'][:16]}  {each['verdict']:9}  {said}  — {each['who']}  [{each['id']}]", soft_wrap=True)
+    done = queue.progress()
+    out.print(f"{done['judged']:,} pairs judged, {done['waiting']:,} wait.")
 
 
 def _ask_all(queue: Review, pairs: list[Pair], who: str, out: Console) -> int:

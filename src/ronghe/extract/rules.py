@@ -139,16 +139,9 @@ def _needs(notation: str) -> tuple[bool, tuple[int, ...]]:
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
-    """The items under a group of a rule, in order; none where the group took no part.
-
-    A subject that a clause leaves unsaid begins that clause: it is in no list with what stands before it.
-    """
+    """The items under a group of a rule, in order; none where the group took no part."""
     start, end = match.span(name)
-    items = list(line.signs(start, end)) if start >= 0 else []
-    unsaid = [place for place, item in enumerate(items) if item.unsaid and place]
-    if not unsaid:
-        return items
-    return items[unsaid[-1] :] if match.end() > end else items[: unsaid[0]]
+    return list(line.signs(start, end)) if start >= 0 else []
 
 
 def lines(page: Page, *keys: str, also: Iterable[int] = ()) -> Iterator[Line]:

@@ -72,6 +72,21 @@ def _unbound(judgement: Judgement, why: str) -> Issue:
     return Issue("unbound_judgement", message, FILE)
 
 
+def corrected_claim(claim: Claim, change: Mapping[str, Any], judgement: str) -> Claim | str:
+    """The claim with the changed fields, in the name of a judgement; or why that is no sound claim."""
+    allowed = {"subject", "object", "value", "qualifiers", "predicate"}
+    try:
+        if not change or not change.keys() <= allowed:
+            raise ValueError(f"a correction changes {', '.join(sorted(allowed))}, not {sorted(change)}")
+        raw = {**claim.as_json(), **change, "reader": f"judgement.{judgement}", "confidence": 1.0}
+        corrected = Claim.from_json(raw)
+        for fault in vocabulary().faults(corrected):
+            raise ValueError(fault)
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
+        return str(error) or type(error).__name__
+    return corrected
+
+
 class ClaimJudgements:
     """Accept, reject and correct, found by document, predicate and quote; the latest of a claim counts."""
 
@@ -113,19 +128,11 @@ class ClaimJudgements:
 
     @staticmethod
     def _corrected(claim: Claim, judgement: Judgement) -> Claim | Issue:
-        allowed = {"subject", "object", "value", "qualifiers", "predicate"}
-        change: Mapping[str, Any] = judgement.change or {}
-        try:
-            if not change or not change.keys() <= allowed:
-                raise ValueError(f"a correction changes {', '.join(sorted(allowed))}, not {sorted(change)}")
-            raw = {**claim.as_json(), **change, "reader": f"judgement.{judgement.id}", "confidence": 1.0}
-            corrected = Claim.from_json(raw)
-            for fault in vocabulary().faults(corrected):
-                raise ValueError(fault)
+        corrected = corrected_claim(claim, judgement.change or {}, judgement.id)
+        if not isinstance(corrected, str):
             return corrected
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            message = f"judgement {judgement.id} ({judgement.who}) corrects a claim to what is no claim: {error}"
-            return Issue("bad_judgement", message, claim.document)
+        message = f"judgement {judgement.id} ({judgement.who}) corrects a claim to what is no claim: {corrected}"
+        return Issue("bad_judgement", message, claim.document)
 
     def unbound(self) -> Iterator[Issue]:
         """One issue for each judgement that no claim met, once all were applied."""

@@ -69,9 +69,17 @@ class Weigher:
     def __init__(self, lens: Lens) -> None:
         self._comparer = comparer_of(lens)
         self._known = self._comparer.known
+        self._terms: dict[str, frozenset[str]] = {}
+        self._compared: dict[tuple[str, str], Likely] = {}
 
     def terms(self, name: str) -> frozenset[str]:
         """Words that the name may be written with in English, and pairs of its Chinese characters."""
+        found = self._terms.get(name)
+        if found is None:
+            found = self._terms[name] = self._terms_of(name)
+        return found
+
+    def _terms_of(self, name: str) -> frozenset[str]:
         if not is_chinese(name):
             return frozenset(word for word in words(name) if self._known.word_weight(word) >= _TELLING)
         text = plain(name)
@@ -87,7 +95,13 @@ class Weigher:
         return frozenset(pairs | written)
 
     def compare(self, left: str, right: str) -> Likely:
-        """Two names."""
+        """Two names; worked out once and kept for as long as the weigher lives."""
+        likely = self._compared.get((left, right))
+        if likely is None:
+            likely = self._compared[left, right] = self._weighed(left, right)
+        return likely
+
+    def _weighed(self, left: str, right: str) -> Likely:
         found = self._comparer.compare(left, right)
         across = is_chinese(left) != is_chinese(right)
         even, steep = (_EVEN_ACROSS, _STEEP_ACROSS) if across else (_EVEN_WITHIN, _STEEP_WITHIN)

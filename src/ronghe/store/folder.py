@@ -60,6 +60,11 @@ class Folder:
         """What was read from each source."""
         return self.derived / "readings"
 
+    @property
+    def holds(self) -> Path:
+        """Who was handed which question of the review."""
+        return self.derived / "holds.jsonl"
+
     def lock(self, what: str) -> Path:
         """The file that one ``build`` or one ``add`` holds while it works."""
         return self.root / f".{what}.lock"

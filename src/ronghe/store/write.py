@@ -133,8 +133,8 @@ class AtlasWriter:
         """
         self._run.executemany("INSERT INTO rate VALUES (?, ?, ?, ?)", rates)
         self._run.executemany("INSERT INTO publisher VALUES (?, ?)", sorted(classes.items()))
-        for file in ("indexes.sql", "derived.sql"):
-            for statement in _statements(file):
+        for file in ("derived.sql",) if self._indexed else ("indexes.sql", "derived.sql"):
+            for statement in statements(file):
                 self._run.execute(statement)
         self._indexed = True
         return self.so_far()
@@ -163,7 +163,7 @@ class AtlasWriter:
     def finish(self) -> None:
         """Views, and indexes where nothing was derived."""
         for file in ("views.sql",) if self._indexed else ("indexes.sql", "views.sql"):
-            for statement in _statements(file):
+            for statement in statements(file):
                 self._run.execute(statement)
 
     def meta(self, values: Mapping[str, str]) -> None:
@@ -180,17 +180,24 @@ def rewrite(path: Path) -> Iterator[AtlasWriter]:
     version and a file that is no atlas are replaced too: all is derived. StorageError where the disk refuses.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    with transaction(path) as connection:
+        for statement in (*_drops(connection), *statements("schema.sql")):
+            connection.execute(statement)
+        writer = AtlasWriter(connection, path)
+        yield writer
+        writer.finish()
+        writer.meta({"schema": SCHEMA_VERSION})
+        passing(Point.BEFORE_COMMIT)
+
+
+@contextmanager
+def transaction(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection whose writes take effect together at the end, or not at all."""
     try:
         connection = _open(path)
         try:
             connection.execute("BEGIN IMMEDIATE")
-            for statement in (*_drops(connection), *_statements("schema.sql")):
-                connection.execute(statement)
-            writer = AtlasWriter(connection, path)
-            yield writer
-            writer.finish()
-            writer.meta({"schema": SCHEMA_VERSION})
-            passing(Point.BEFORE_COMMIT)
+            yield connection
             connection.execute("COMMIT")
         finally:
             connection.close()
@@ -234,7 +241,7 @@ def _drops(connection: sqlite3.Connection) -> Iterator[str]:
     yield from (f'DROP TABLE "{name}"' for name in (*search, *plain))
 
 
-def _statements(file: str) -> Iterator[str]:
+def statements(file: str) -> Iterator[str]:
     """The statements of an SQL file of this package, one by one: a script would end the transaction."""
     statement = ""
     for line in (resources.files("ronghe.store") / file).read_text(encoding="utf-8").splitlines(keepends=True):

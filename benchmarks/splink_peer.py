@@ -1,0 +1,98 @@
+"""Splink 5 on DuckDB at the same work as the table engine; `make peers` installs both."""
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from benchmarks.organisations import Record
+
+_THRESHOLDS = (0.5, 0.7, 0.9, 0.95, 0.99)
+
+
+def splink(*, same_blocks: bool, answers: Sequence[int]) -> Callable[[list[Record]], tuple[list[int], str]]:
+    """A function from rows to groups. The threshold is the best of five by the answers, which favours Splink."""
+
+    def resolve(rows: list[Record]) -> tuple[list[int], str]:
+        from benchmarks.resolution import scores
+
+        linker, predicted = _predicted(rows, same_blocks=same_blocks)
+        best: tuple[float, list[int], float] = (-1.0, [], 0.0)
+        for threshold in _THRESHOLDS:
+            clustered = linker.clustering.cluster_pairwise_predictions_at_threshold(
+                predicted, threshold_match_probability=threshold
+            )
+            found = dict(clustered.as_duckdbpyrelation().project("unique_id, cluster_id").fetchall())
+            groups = [int(found[number]) for number in range(len(rows))]
+            score = scores(groups, answers)["f1"]
+            if score > best[0]:
+                best = (score, groups, threshold)
+        return best[1], f"threshold {best[2]} of {_THRESHOLDS}"
+
+    return resolve
+
+
+def _predicted(rows: list[Record], *, same_blocks: bool) -> tuple[Any, Any]:
+    import splink.comparison_library as compare
+    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    frame, keys = _frame(rows, same_blocks=same_blocks)
+    rules = [block_on(key) for key in keys] if same_blocks else _usual()
+    fields = {field: any(getattr(row, field) for row in rows) for field in ("place", "kind", "identifier", "founded")}
+    settings = SettingsCreator(
+        link_type="dedupe_only",
+        comparisons=[
+            compare.JaroWinklerAtThresholds("core", [0.95, 0.88, 0.7]).configure(term_frequency_adjustments=True),
+            *(compare.ExactMatch(field) for field in ("place", "kind", "identifier") if fields[field]),
+            *([compare.LevenshteinAtThresholds("founded", [1])] if fields["founded"] else []),
+        ],
+        blocking_rules_to_generate_predictions=rules,
+        retain_matching_columns=False,
+    )
+    database = DuckDBAPI()
+    linker = Linker(database.register(frame), settings)
+    linker.training.estimate_probability_two_random_records_match([block_on("core")], recall=0.5)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("core"))
+    if fields["place"]:
+        linker.training.estimate_parameters_using_expectation_maximisation(block_on("place", "founded"))
+    return linker, linker.inference.predict(threshold_match_probability=min(_THRESHOLDS))
+
+
+def _usual() -> list[Any]:
+    from splink import block_on
+
+    return [
+        block_on("identifier"),
+        block_on("core"),
+        block_on("substr(core, 1, 6)"),
+        block_on("place", "substr(core, 1, 4)"),
+    ]
+
+
+def _frame(rows: list[Record], *, same_blocks: bool) -> tuple[Any, list[str]]:
+    """The rows as an Arrow table: folded names, places also from names; with ``same_blocks`` our keys as columns."""
+    import numpy as np
+    import pyarrow
+
+    from ronghe.lens.load import load_lens
+    from ronghe.resolve.columns import blocks
+    from ronghe.resolve.columns.facts import place_columns
+    from ronghe.resolve.columns.text import bare_texts, place_table, plain_texts
+    from ronghe.resolve.guide import guide_of
+
+    places = place_table(guide_of(load_lens()).places)
+    stripped = bare_texts(plain_texts([row.name for row in rows]), places)
+    bare = stripped.texts
+    columns: dict[str, Any] = {"unique_id": list(range(len(rows))), "core": bare.texts(range(len(rows)))}
+    for field in ("place", "kind", "identifier", "founded"):
+        columns[field] = [getattr(row, field) or None for row in rows]
+    _, cities, _, _ = place_columns([row.place for row in rows], stripped, places)
+    columns["place"] = [str(city) if city else None for city in cities.tolist()]
+    keys: list[str] = []
+    if same_blocks:
+        for at, key in enumerate(blocks.keys_of(bare).view(np.int64).T.tolist()):
+            columns[f"key{at}"] = [value or None for value in key]
+            keys.append(f"key{at}")
+        keys += ["identifier", "core"]
+    return pyarrow.table(columns), keys

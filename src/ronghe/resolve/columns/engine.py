@@ -1,0 +1,217 @@
+"""A table of records to groups of rows that are one body; neither the order of rows nor the machine changes them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ronghe.names.generic import is_generic
+from ronghe.resolve.columns import blocks
+from ronghe.resolve.columns.blocks import Pairs
+from ronghe.resolve.columns.facts import SINGLE_LENGTHS as _SINGLE
+from ronghe.resolve.columns.facts import Columns, Facts, column_hashes, facts, place_columns, years_of
+from ronghe.resolve.columns.join import join, neighbours
+from ronghe.resolve.columns.likeness import Likeness, likeness
+from ronghe.resolve.columns.odds import probabilities
+from ronghe.resolve.columns.signs import Signs
+from ronghe.resolve.columns.text import Bare, Hashes, Numbers, bare_texts, place_table, plain_texts
+from ronghe.resolve.guide import Guide
+
+JOINED = 0.7
+"""Rows of this probability and more are joined; chosen on the tables that the weights were fitted on."""
+_CODED = 0.999
+"""What one identity code for both is worth, whatever the names."""
+_COMMON, _COMMON_SHARE = 30, 500
+"""A name whose rarest letters so many rows share, or one row in so many, may name nobody (产业投资基金)."""
+_FEW = 20_000
+Step = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Records in columns of one length; an empty text is an unknown value, and a column may be empty as a whole."""
+
+    names: Sequence[str]
+    kinds: Sequence[str] = ()
+    places: Sequence[str] = ()
+    identifiers: Sequence[str] = ()
+    founded: Sequence[str] = ()
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def column(self, name: str) -> Sequence[str]:
+        """A column by name, filled with empty texts where the table has none."""
+        return getattr(self, name) or [""] * len(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """What became of a table.
+
+    ``group`` gives for each row the row that stands for its body; which one depends on what the rows say, not
+    on where they stand. ``other`` is the row with which a row was joined most surely, itself where it stands alone, and
+    ``probability`` that pair's. ``pairs`` counts what was compared, ``apart`` what a veto kept apart.
+    """
+
+    group: Numbers
+    other: Numbers
+    probability: npt.NDArray[np.float32]
+    whole: npt.NDArray[np.float32]
+    relations: npt.NDArray[np.uint8]
+    pairs: int
+    apart: int
+    content: Hashes
+
+
+Weighed = tuple[Facts, Likeness, npt.NDArray[np.int32]]
+"""Facts and likeness of pairs, and the rows of each pair: left ones first, then right ones."""
+
+
+def weighed_pairs(table: Table, guide: Guide) -> Weighed:
+    """Every pair that is compared, with what is weighed; rows are those of the table as given."""
+    order = np.argsort(_content(table), kind="stable").astype(np.int32)
+    _, found, said, alike = _compared(table, order, guide, lambda _stage: None)
+    left = np.repeat(np.arange(len(table), dtype=np.int32), np.diff(found.first))
+    return said, alike, order[np.stack([left, found.right])]
+
+
+def resolve_table(table: Table, guide: Guide, least: float = JOINED, step: Step | None = None) -> Groups:
+    """Group the rows of a table; pairs from the probability ``least`` on are joined, the surest first."""
+    tell = step or (lambda _stage: None)
+    tell("reading names")
+    content = _content(table)
+    order = np.argsort(content, kind="stable").astype(np.int32)
+    columns, found, said, alike = _compared(table, order, guide, tell)
+    probability = probabilities(alike, said)
+    probability[(said.code == 1) & (said.veto == 0)] = _CODED
+    tell("joining")
+    every = np.repeat(np.arange(len(table), dtype=np.int32), np.diff(found.first))
+    known = neighbours(every, found.right, _odds(probability), len(table))
+    sure = np.flatnonzero(probability >= least)
+    left, right = every[sure], found.right[sure]
+    ranked = np.lexsort((right, left, -probability[sure]))
+    sure, left, right = sure[ranked], left[ranked], right[ranked]
+    coded = (said.code[sure] == 1).astype(np.uint8)
+    group, by = join(left, right, coded, _held(columns), known)
+    return _back(order, content, (group, by, left, right), (sure, probability, alike, said))
+
+
+def _compared(table: Table, order: Numbers, guide: Guide, tell: Step) -> tuple[Columns, Pairs, Facts, Likeness]:
+    """The rows in their order: columns, pairs, and what speaks for and against each."""
+    columns, bare, found = _prepared(table, order, guide, tell)
+    tell("comparing")
+    said = facts(columns, found)
+    return columns, found, said, likeness(bare.texts, found, said.veto)
+
+
+def _odds(probability: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Log odds within ±6: no single pair outweighs several that are sure."""
+    bounded = np.clip(probability, 0.0025, 0.9975)
+    return np.asarray(np.log(bounded / (1 - bounded)), dtype=np.float32)
+
+
+def _content(table: Table) -> Hashes:
+    """A hash of what each row says, by which rows are ordered."""
+    total = np.zeros(len(table), dtype=np.uint64)
+    for name in ("names", "kinds", "places", "identifiers", "founded"):
+        hashes, _ = column_hashes(table.column(name))
+        total = (total ^ hashes) * np.uint64(0x9E3779B97F4A7C15)
+        total ^= total >> np.uint64(29)
+    return total
+
+
+def _prepared(table: Table, order: Numbers, guide: Guide, tell: Step) -> tuple[Columns, Bare, Pairs]:
+    def column(name: str) -> list[str]:
+        values = table.column(name)
+        return [values[row] for row in order.tolist()]
+
+    places = place_table(guide.places)
+    names = column("names")
+    texts = plain_texts(names)
+    bare = bare_texts(texts, places)
+    tell("looking for pairs")
+    found, rarest = blocks.pairs(bare.texts)
+    codes, lengths = column_hashes(column("identifiers"))
+    kinds, _ = column_hashes(column("kinds"))
+    placeholders = _placeholders(names, rarest, guide)
+    place = place_columns(column("places"), bare, places)
+    columns = Columns(
+        *place,
+        kinds,
+        codes,
+        np.where(np.isin(lengths, _SINGLE), lengths, 0).astype(np.int32),
+        years_of(column("founded")),
+        placeholders,
+        Signs(texts),
+    )
+    bare_hashes = blocks.whole_names(bare.texts)
+    chains = (bare_hashes, place[1].astype(np.uint64)), (codes, np.zeros(len(codes), dtype=np.uint64))
+    return columns, bare, blocks.with_chains(found, chains)
+
+
+def _placeholders(names: Sequence[str], rarest: Numbers, guide: Guide) -> npt.NDArray[np.uint8]:
+    """Which names name nobody by themselves; of a long table only names of common letters are asked."""
+    out = np.zeros(len(names), dtype=np.uint8)
+    known: dict[str, bool] = {}
+    asked = (
+        np.flatnonzero(rarest >= max(_COMMON, len(names) // _COMMON_SHARE))
+        if len(names) > _FEW
+        else np.arange(len(names))
+    )
+    signed = [
+        row for row, name in enumerate(names) if "某" in name or "*" in name or "×" in name or "xx" in name.lower()
+    ]
+    for row in {*asked.tolist(), *signed}:
+        name = names[row]
+        if name not in known:
+            known[name] = not name.strip() or is_generic(name, "Company", guide.words)
+        out[row] = known[name]
+    return out
+
+
+def _held(columns: Columns) -> Numbers:
+    """What a group may have only one of, see ``join``."""
+    single = np.where(columns.single > 0, (columns.codes >> np.uint64(34)).astype(np.int32) | 1, 0)
+    held = [*columns.signs.values, single * (columns.single == 18), single * (columns.single == 20)]
+    held += [columns.named_regions, columns.named_cities, (columns.signs.sorts & 15).astype(np.int32)]
+    return np.ascontiguousarray(np.maximum(np.column_stack(held), 0), dtype=np.int32)
+
+
+def _back(
+    order: Numbers,
+    content: Hashes,
+    joined: tuple[Numbers, Numbers, Numbers, Numbers],
+    weighed: tuple[npt.NDArray[np.int64], npt.NDArray[np.float32], Likeness, Facts],
+) -> Groups:
+    """The result by the rows of the table as it was given."""
+    group, by, left, right = joined
+    sure, probability, alike, said = weighed
+    count = len(order)
+    alone = by < 0
+    pair = np.where(alone, 0, by)
+    rows = np.arange(count, dtype=np.int32)
+    if len(left):
+        other = np.where(alone, rows, np.where(left[pair] == rows, right[pair], left[pair]))
+        at = sure[pair]
+        chosen = np.where(alone, np.float32(1), probability[at])
+        whole = np.where(alone, np.float32(0), alike.whole[at])
+        relations = np.column_stack(
+            [np.where(alone, 0, each[at]) for each in (said.place, said.kind, said.year, said.code)]
+        )
+    else:
+        other, chosen, whole = rows, np.ones(count, dtype=np.float32), np.zeros(count, dtype=np.float32)
+        relations = np.zeros((count, 4), dtype=np.uint8)
+    inverse = np.empty(count, dtype=np.int32)
+    inverse[order] = rows
+    return Groups(
+        group=order[group[inverse]],
+        other=order[other[inverse]],
+        probability=chosen[inverse],
+        whole=whole[inverse],
+        relations=relations[inverse].astype(np.uint8),
+        pairs=len(probability),
+        apart=int(np.count_nonzero(said.veto)),
+        content=content,
+    )

@@ -1,0 +1,74 @@
+"""From likeness and facts to a probability: a sum of log odds, fitted by ``tools/calibrate`` and kept in a file."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+
+from ronghe.names.matching.grams import compiled
+from ronghe.resolve.columns.facts import Facts
+from ronghe.resolve.columns.likeness import Likeness
+
+Shares = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.uint8]
+LIKENESS = (
+    "always", "whole", "whole_above_0.7", "whole_above_0.85", "equal", "within", "all_within", "left_1", "left_2",
+    "left_3_or_more",
+)  # fmt: skip
+"""What of the likeness is weighed."""
+FACTS = ("place", "kind", "year", "code", "figures")
+RELATIONS = ("unknown", "same", "near", "other")
+"""How two values relate, in the numbers of ``facts``."""
+_FILE = "weights.toml"
+
+
+def likeness_terms(alike: Likeness) -> Shares:
+    """A row a pair, a column for each of ``LIKENESS``; what the weights are fitted on, beside the facts."""
+    whole, within = alike.whole, alike.within
+    columns = (
+        np.ones(len(whole)), whole, np.maximum(whole - 0.7, 0), np.maximum(whole - 0.85, 0), whole >= 1, within,
+        within >= 1, alike.left == 1, alike.left == 2, alike.left > 2,
+    )  # fmt: skip
+    return np.column_stack([np.asarray(column, dtype=np.float32) for column in columns])
+
+
+@cache
+def weights() -> tuple[Shares, Shares]:
+    """The fitted weights: of ``LIKENESS``, and a row for each of ``FACTS`` with a column for each of ``RELATIONS``."""
+    raw = tomllib.loads((resources.files("ronghe.resolve.columns") / _FILE).read_text(encoding="utf-8"))
+    facts = [[float(raw[fact].get(relation, 0.0)) for relation in RELATIONS] for fact in FACTS]
+    return np.array([raw["likeness"][term] for term in LIKENESS], dtype=np.float32), np.array(facts, dtype=np.float32)
+
+
+def probabilities(alike: Likeness, said: Facts) -> Shares:
+    """The probability that the two rows of each pair are one body; 0 for a vetoed pair."""
+    columns = (said.place, said.kind, said.year, said.code, said.figures, said.veto)
+    return _weighed((alike.whole, alike.within), alike.left, columns, weights())
+
+
+@compiled(nogil=True)
+def _weighed(
+    shares: tuple[Shares, Shares], left: Flags, columns: tuple[Flags, ...], fitted: tuple[Shares, Shares]
+) -> Shares:
+    whole, within = shares
+    place, kind, year, code, figures, veto = columns
+    of_names, of_facts = fitted
+    out = np.zeros(len(whole), dtype=np.float32)
+    for at in range(len(whole)):
+        if veto[at]:
+            continue
+        odds = of_names[0] + of_names[1] * whole[at] + of_names[5] * within[at]
+        odds += of_names[2] * max(whole[at] - np.float32(0.7), np.float32(0))
+        odds += of_names[3] * max(whole[at] - np.float32(0.85), np.float32(0))
+        if whole[at] >= 1:
+            odds += of_names[4]
+        if within[at] >= 1:
+            odds += of_names[6]
+        if left[at]:
+            odds += of_names[6 + min(left[at], 3)]
+        odds += of_facts[0, place[at]] + of_facts[1, kind[at]] + of_facts[2, year[at]]
+        odds += of_facts[3, code[at]] + of_facts[4, figures[at]]
+        out[at] = 1 / (1 + np.exp(-odds))
+    return out

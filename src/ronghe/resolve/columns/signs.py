@@ -1,0 +1,199 @@
+"""What in a name tells like-named bodies apart, one column a kind of mark: numbers, phases, sorts of bodies, endings.
+
+The marks are those of ``names.marks``; they are worked out once for each different stretch around a number, and
+a million names have a few thousand of these.
+"""
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from ronghe.names.marks import marks
+from ronghe.names.matching.grams import compiled
+from ronghe.names.numbers import ORDINALS, ROMAN
+from ronghe.resolve.columns.text import Codes, Hashes, Numbers, Offsets, Texts, found_in, hash_of, hash_table
+
+SLOTS = ("academy", "institute", "bureau", "factory", "unit", "branch", "phase", "number", "plan", "role")
+"""Kinds of marks that veto; a name's value is a column of numbers: 0 where it has none, -1 where it has several."""
+Flags = npt.NDArray[np.uint8]
+
+COMPANY, SCHOOL, INSTITUTE, HOSPITAL, GROUP, SHARES = 1, 2, 4, 8, 16, 32
+_HAN_SORTS = {
+    "公司": COMPANY, "集团": COMPANY, "企业": COMPANY, "大学": SCHOOL, "学院": SCHOOL, "学校": SCHOOL,
+    "研究院": INSTITUTE, "研究所": INSTITUTE, "研究中心": INSTITUTE, "实验室": INSTITUTE, "科学院": INSTITUTE,
+    "医院": HOSPITAL,
+}  # fmt: skip
+_LATIN_SORTS = {
+    **dict.fromkeys(("university", "college", "school"), SCHOOL),
+    **dict.fromkeys(("institute", "academy", "laboratory", "centre", "center"), INSTITUTE),
+    "hospital": HOSPITAL,
+    **dict.fromkeys(("ltd", "inc", "co", "corp", "company", "llc", "group", "corporation", "plc", "limited"), COMPANY),
+}
+ENDINGS = ("研究院", "研究所", "研究中心", "实验室", "学院", "大学", "公司", "分公司")
+EXCLUSIVE = ((1, 2), (1, 3), (2, 4), (5, 6), (7, 8))
+"""Endings, counted from 1, of two bodies that often stand side by side under one name."""
+
+
+class Signs:
+    """Columns of marks; ``values[slot]`` for each of ``SLOTS``, ``sorts`` as flags, ``endings`` as numbers from 1.
+
+    ``ordinals`` is the number behind 第 or of an English ordinal, ``figures`` a hash of all figures of the name.
+    """
+
+    def __init__(self, plain: Texts) -> None:
+        numerals, sorts = _word_tables()
+        spans, self.figures = _numbered(plain.codes, plain.first, *numerals)
+        self.sorts, self.endings = _sorts(plain.codes, plain.first, *sorts, _ending_table())
+        self.values = np.zeros((len(SLOTS), len(plain)), dtype=np.int32)
+        self._mark(plain, spans)
+
+    def _mark(self, plain: Texts, spans: npt.NDArray[np.int64]) -> None:
+        rows, starts, ends = spans
+        text = plain.codes.tobytes().decode("utf-32-le", "surrogatepass")
+        pieces = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        known: dict[str, int] = {}
+        order = np.array([known.setdefault(piece, len(known)) for piece in pieces], dtype=np.int32)
+        numbers: dict[str, int] = {}
+        table = np.zeros((len(SLOTS), len(known)), dtype=np.int32)
+        for piece, at in known.items():
+            for what, values in marks(piece, "Company").items():
+                said = {numbers.setdefault(value, len(numbers) + 1) for value in values}
+                table[SLOTS.index(what), at] = said.pop() if len(said) == 1 else -1
+        _merge(self.values, rows, table, order)
+
+
+@cache
+def _word_tables() -> tuple[tuple[Hashes, Numbers], tuple[Hashes, Numbers]]:
+    words = {**ORDINALS, **ROMAN, "fund": 99, "management": 99}
+    spelt = ("one", "two", "three", "four", "five", "six")
+    numerals = {**words, **{word: at for at, word in enumerate(spelt, 1)}}
+    return hash_table(numerals), hash_table({**_HAN_SORTS, **_LATIN_SORTS})
+
+
+@cache
+def _ending_table() -> Codes:
+    """The endings, the longest first within the order of ``ENDINGS``, each right-aligned in four places."""
+    out = np.zeros((len(ENDINGS), 4), dtype=np.uint32)
+    for row, ending in enumerate(ENDINGS):
+        out[row, 4 - len(ending) :] = [ord(char) for char in ending]
+    return out
+
+
+@compiled(nogil=True)
+def _numeral(code: int) -> bool:
+    return (
+        48 <= code <= 57
+        or code in (0x3007, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341)
+        or code in (0x767E, 0x9996, 0x57FA, 0x7BA1)
+    )
+
+
+@compiled(nogil=True)
+def _merge(values: Numbers, rows: Offsets, table: Numbers, order: Numbers) -> None:
+    """What the stretches of a row say, together: -1 where two of them say different things."""
+    for at in range(len(rows)):
+        for slot in range(len(values)):
+            said = table[slot, order[at]]
+            if said:
+                before = values[slot, rows[at]]
+                values[slot, rows[at]] = said if before == 0 or before == said else -1
+
+
+@compiled(nogil=True)
+def _around(codes: Codes, begin: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """The stretch that gives a numeral its meaning: two Han characters before and nine behind, or a word and two."""
+    if codes[low] >= 0x3400 or (low > begin and codes[low - 1] >= 0x3400) or (high < end and codes[high] >= 0x3400):
+        return max(begin, low - 2), min(end, high + 9)
+    words = 0
+    while low > begin and words < 2:
+        low -= 1
+        words += codes[low] == 32
+    words = 0
+    while high < end and words < 3:
+        words += codes[high] == 32
+        high += 1
+    return low, high
+
+
+@compiled(nogil=True)
+def _numbered(codes: Codes, first: Offsets, hashes: Hashes, numbers: Numbers) -> tuple[npt.NDArray[np.int64], Hashes]:
+    """The stretches around numerals (and 首, 基金, 管理, fund, management): rows, starts, ends.
+
+    Beside them a hash of the figures of each row.
+    """
+    count = len(first) - 1
+    out = np.empty((3, len(codes) // 2 + 1), dtype=np.int64)
+    figures = np.zeros(count, dtype=np.uint64)
+    found = 0
+    for row in range(count):
+        begin, end = first[row], first[row + 1]
+        digits = np.uint64(0)
+        at = begin
+        while at < end:
+            stop = at
+            while stop < end and _numeral(codes[stop]):
+                if 48 <= codes[stop] <= 57:
+                    digits = (digits ^ np.uint64(codes[stop])) * np.uint64(0x9E3779B97F4A7C15)
+                    digits ^= digits >> np.uint64(29)
+                stop += 1
+            if stop == at and 97 <= codes[at] <= 122:
+                while stop < end and 97 <= codes[stop] <= 122:
+                    stop += 1
+                if not found_in(hashes, numbers, hash_of(codes, at, stop)):
+                    at = stop
+                    continue
+            if stop == at:
+                at += 1
+                continue
+            out[0, found] = row
+            out[1, found], out[2, found] = _around(codes, begin, end, at, stop)
+            found += 1
+            at = stop
+        figures[row] = digits
+    return out[:, :found].copy(), figures
+
+
+@compiled(nogil=True)
+def _ending(codes: Codes, begin: int, end: int, endings: Codes) -> int:
+    """The number of the ending of a name, the last of those that fit, from 1."""
+    found = 0
+    for number in range(len(endings)):
+        same = True
+        for back in range(1, 5):
+            want = endings[number, 4 - back]
+            if want and (end - back < begin or codes[end - back] != want):
+                same = False
+        if same:
+            found = number + 1
+    return found
+
+
+@compiled(nogil=True)
+def _sort(codes: Codes, begin: int, end: int, hashes: Hashes, numbers: Numbers) -> int:
+    """Flags of the sort that a name says, of a Chinese name the last; with them those of 集团 and 股份."""
+    last, extra, latin = 0, 0, 0
+    for at in range(begin, end):
+        code = codes[at]
+        if 0x3400 <= code <= 0x9FFF:
+            follows = codes[at + 1] if at + 1 < end else np.uint32(0)
+            extra |= 16 * (code == 0x96C6 and follows == 0x56E2) + 32 * (code == 0x80A1 and follows == 0x4EFD)
+            for length in range(2, min(4, end - at) + 1):
+                last = found_in(hashes, numbers, hash_of(codes, at, at + length)) or last
+        elif code != 32 and (at == begin or codes[at - 1] == 32):
+            stop = at
+            while stop < end and codes[stop] != 32:
+                stop += 1
+            latin |= found_in(hashes, numbers, hash_of(codes, at, stop))
+    return (last or latin) | extra
+
+
+@compiled(nogil=True)
+def _sorts(codes: Codes, first: Offsets, hashes: Hashes, numbers: Numbers, endings: Codes) -> tuple[Flags, Flags]:
+    """Flags of the sorts that names say, and the numbers of their endings."""
+    flags = np.zeros(len(first) - 1, dtype=np.uint8)
+    ends = np.zeros(len(first) - 1, dtype=np.uint8)
+    for row in range(len(flags)):
+        flags[row] = _sort(codes, first[row], first[row + 1], hashes, numbers)
+        ends[row] = _ending(codes, first[row], first[row + 1], endings)
+    return flags, ends
