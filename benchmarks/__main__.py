@@ -3,7 +3,20 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import claims, growth, judgements, mixed, network, pages, reading, rebuild, replay, resolution, start
+from benchmarks import (
+    claims,
+    growth,
+    judgements,
+    mixed,
+    names,
+    network,
+    pages,
+    reading,
+    rebuild,
+    replay,
+    resolution,
+    start,
+)
 
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "network": network.run,
@@ -15,6 +28,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "mixed": mixed.run,
     "pages": pages.run,
     "judgements": judgements.run,
+    "names": names.run,
     "replay": replay.run,
     "resolution": resolution.run,
 }

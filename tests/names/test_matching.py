@@ -136,6 +136,13 @@ def test_an_index_answers_within_and_across_scripts(known: Knowledge) -> None:
     assert {"Qinghe Aerospace Technology Co., Ltd.", "青禾航天科技有限公司"} <= found
 
 
+def test_a_name_found_in_both_ways_keeps_its_better_place(known: Knowledge) -> None:
+    names = ["CASC 9th Academy 771 Research Institute", "CASC 9th Academy 772 Research Institute"]
+    hits = NameIndex.build(names, known).search(["航天科技第九研究院772研究所"])[0]
+    assert [hit.name for hit in hits] == names[::-1]
+    assert hits[0].score > hits[1].score
+
+
 def test_the_order_of_names_and_queries_changes_no_answer(known: Knowledge) -> None:
     queries = ["青禾航天", "Yunling", "精密", "qinghe technology"]
     first = NameIndex.build(NAMES, known).search(queries)

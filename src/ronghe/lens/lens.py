@@ -58,6 +58,20 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberedInstitute:
+    """An institute that its group calls by a number and the public by a name: 航天科工二院706所 and the name ``zh``.
+
+    ``group`` is the group's short name, ``academy`` may be empty, ``number`` ends in 所 or 部, ``en`` may be empty.
+    """
+
+    zh: str
+    group: str
+    academy: str
+    number: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """What stands in the way of the field's policy: a label in each language, and the words that tell of it."""
 
@@ -85,6 +99,7 @@ class Lens:
     publishers: tuple[Publisher, ...] = ()
     terms: tuple[Term, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    institutes: tuple[NumberedInstitute, ...] = ()
     glossary: tuple[Piece, ...] = ()
     ownership: tuple[OwnershipRule, ...] = ()
 

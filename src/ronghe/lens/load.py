@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ronghe.errors import LensError
-from ronghe.lens.lens import KnownName, Lens, Obstacle, Piece, Publisher, Term
+from ronghe.lens.lens import KnownName, Lens, NumberedInstitute, Obstacle, Piece, Publisher, Term
 from ronghe.lens.ownership import COLUMNS as OWNERSHIP_COLUMNS
 from ronghe.lens.ownership import ownership_rules
 from ronghe.model.vocabulary import vocabulary
@@ -98,6 +98,13 @@ def _load(folder: Path) -> Lens:
             _each(files.get("publishers.tsv"), rows("publishers.tsv", ("zh", "forms", "en", "class")), _publisher)
         ),
         terms=tuple(_each(files.get("terms.tsv"), rows("terms.tsv", ("zh", "en")), _term)),
+        institutes=tuple(
+            _each(
+                files.get("institutes.tsv"),
+                rows("institutes.tsv", ("zh", "group", "academy", "number", "en")),
+                lambda cells: NumberedInstitute(*cells),
+            )
+        ),
         glossary=tuple(_each(files.get("glossary.tsv"), rows("glossary.tsv", ("zh", "en", "tells")), _piece)),
         obstacles=tuple(_obstacles(files["obstacles.toml"])) if "obstacles.toml" in files else (),
         ownership=(

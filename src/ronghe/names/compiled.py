@@ -29,14 +29,16 @@ _SHIFT, _ONE = np.uint64(31), np.uint64(1)
 
 
 def _cache_folder() -> str:
-    """Where machine code is kept, by a digest of this package's sources.
+    """Where machine code is kept, by a digest of the sources of kernels and of their constants.
 
     Numba looks at the file of a function only, and would run a caller with an old callee of another file inside.
     """
     package = Path(__file__).parent
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*.py")):
-        digest.update(path.read_bytes())
+        source = path.read_bytes()
+        if path.name == "knowledge.py" or b"names.compiled" in source:
+            digest.update(source)
     return str(package / "__pycache__" / f"kernels-{digest.hexdigest()[:16]}")
 
 

@@ -41,7 +41,8 @@ def knowledge_of(lens: Lens) -> Knowledge:
     bodies = [row for known in lens.known if known.kind not in ("Place", "Policy") for row in _forms(known)]
     places = [row for known in lens.known if known.kind == "Place" for row in _forms(known)]
     glossary += [(zh, en, "telling") for zh, en in bodies if zh not in listed]
-    return knowledge(glossary, places)
+    institutes = [(one.zh, one.group, one.academy, one.number, one.en) for one in lens.institutes]
+    return knowledge(glossary, places, institutes)
 
 
 def _forms(known: KnownName) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -16,6 +16,7 @@ from itertools import islice, product
 from typing import Literal
 
 from ronghe.names.concepts.latin import FORMS, LEGAL, STOP, stem, words
+from ronghe.names.concepts.numbered import Institute, Numbered
 from ronghe.names.concepts.sounds import readings
 
 Tells = Literal["legal", "plain", "telling", "place"]
@@ -29,7 +30,6 @@ _FIRST, _STEP, _LEAST = 1.0, 0.03, 0.82
 """Strength of a glossary's renderings: the usual one first, each further one less."""
 _DICTIONARY, _OF_ONE, _PER_SENSE = 0.75, 0.35, 0.07
 """Strength of a dictionary's gloss of a word, of one character, and the loss with each further sense."""
-_PHRASE = 0.95
 _SENSES = 5
 _TO_SKIP = re.compile(
     r"(?:variant|old variant|see|surname|abbr|CL:|used in|\(.*\)$|Japanese variant|erhua)", re.IGNORECASE
@@ -65,6 +65,7 @@ class Knowledge:
     """Every English word of a rendering."""
     place_words: frozenset[str] = field(default_factory=frozenset, repr=False)
     """English words of places."""
+    institutes: Numbered = field(default_factory=Numbered, repr=False)
 
     def word_weight(self, word: str) -> float:
         """How much an English word tells of a body, up to 1."""
@@ -82,8 +83,12 @@ Row = tuple[str, tuple[str, ...], Tells]
 """A row of a glossary: the piece, its renderings, and what it tells."""
 
 
-def knowledge(glossary: Iterable[Row], places: Iterable[tuple[str, tuple[str, ...]]] = ()) -> Knowledge:
-    """Knowledge from a glossary and places with their English names; the dictionary is added."""
+def knowledge(
+    glossary: Iterable[Row],
+    places: Iterable[tuple[str, tuple[str, ...]]] = (),
+    institutes: Iterable[Institute] = (),
+) -> Knowledge:
+    """Knowledge from a glossary, places with their English names, and numbered institutes; the dictionary is added."""
     found: dict[str, list[Rendering]] = defaultdict(list)
     tells: dict[str, Tells] = {}
     plain: set[str] = set()
@@ -109,7 +114,7 @@ def knowledge(glossary: Iterable[Row], places: Iterable[tuple[str, tuple[str, ..
     spelt = _dictionary(found)
     english_words = frozenset(word for all_of in found.values() for one in all_of for word in one.words)
     renderings = {piece: tuple(all_of) for piece, all_of in found.items()}
-    return Knowledge(renderings, tells, spelt, weights, english_words, frozenset(placed - plain))
+    return Knowledge(renderings, tells, spelt, weights, english_words, frozenset(placed - plain), Numbered(institutes))
 
 
 def _dictionary_text() -> str:

@@ -11,11 +11,12 @@ import numpy as np
 
 from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, compiled
 from ronghe.names.concepts.encode import CHARACTERS, Spread, first_option
-from ronghe.names.concepts.lexicon import Lexicon
+from ronghe.names.concepts.lexicon import HOW, Lexicon
 
 PINYIN, PLAIN, PLACE, LEGAL, FIGURES = 1, 2, 4, 8, 16
 """What a word is: spelt in syllables and no English word, used in renderings, a place's, a legal form's, a number."""
 MEASURES = 24
+_NUMBER = HOW["number"]
 HEARD = 99
 """How: a made-up word that sounds like the characters."""
 _HEARD_LEAST = 0.42
@@ -46,6 +47,7 @@ def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon
     out[:] = 0
     said, conflict = _words_lost(table, row, best, spans, out)
     uncovered = _characters_lost(held, met, out)
+    out[20] = min(out[20], 1.0) if _unmet_number(held, met) else 0.0
     out[21] = min(conflict, uncovered)
     out[16], out[22], out[23] = out[0], min(out[5], 1.0), min(out[3], 1.0)
     for column in (0, 2, 3, 4, 5, 6):
@@ -75,14 +77,25 @@ def _words_lost(table: LatinTable, row: int, best: Weights, spans: Numbers, out:
         if kind & PLACE:
             column = 2
             conflict = max(conflict, 1 - best[step])
+        elif kind & FIGURES:
+            column = 6
+            out[20] += 1 - best[step]
         elif kind & PINYIN:
             column = 3
         elif kind & (PLAIN | LEGAL):
             column = 4
-        elif kind & FIGURES:
-            column = 6
         out[column] += weight * (1 - best[step])
     return float(said), float(conflict)
+
+
+@compiled(nogil=True)
+def _unmet_number(held: Spread, met: Weights) -> bool:
+    """Whether a number of the Chinese name met nothing."""
+    for option in range(held.size[1]):
+        start, end = held.starts[option], held.ends[option]
+        if held.hows[option] == _NUMBER and end - start > 1 and met[start:end].min() < 0.5:
+            return True
+    return False
 
 
 @compiled(nogil=True)

@@ -26,6 +26,7 @@ SAME, POSSIBLE = 0.85, 0.6
 _VETOED = 0.3
 """What a veto leaves of a score: a vetoed pair ranks below every pair that is not."""
 _MET = 0.3
+_TABLE = "public name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +81,29 @@ class Comparer:
 
     def compare(self, left: str, right: str) -> Comparison:
         """Two names in either script; the Chinese one is explained by the Latin one."""
-        if _script(left) == _script(right):
-            score, met, over = _one_script(left, right)
-        elif _script(left) == "han":
-            score, met, over = self._two_scripts(left, right)
-        else:
-            score, met, over = self._two_scripts(right, left)
-            met = tuple(Met(one.right, one.left, one.how, one.strength) for one in met)
-            over = over[::-1]
+        score, met, over = self._aligned(left, right)
+        for one, other in self._public(left, right):
+            better = self._aligned(one, other)
+            if better[0] > score:
+                known = [Met(a, b, _TABLE, 1.0) for a, b in ((left, one), (right, other)) if a != b]
+                score, met, over = better[0], (*known, *better[1]), better[2]
         vetoes = vetoes_between(left, right, self.places)
         score = round(score * (_VETOED if vetoes else 1.0), 4)
         verdict: Verdict = "different" if vetoes or score < POSSIBLE else "same" if score >= SAME else "possible"
         return Comparison(left, right, score, verdict, met, *over, vetoes)
+
+    def _public(self, left: str, right: str) -> list[tuple[str, str]]:
+        """The pair with public names in the place of numbers."""
+        mine, theirs = ((*self.known.institutes.public(name), name) for name in (left, right))
+        return [(one, other) for one in mine for other in theirs][:-1]
+
+    def _aligned(self, left: str, right: str) -> Aligned:
+        if _script(left) == _script(right):
+            return _one_script(left, right)
+        if _script(left) == "han":
+            return self._two_scripts(left, right)
+        score, met, over = self._two_scripts(right, left)
+        return score, tuple(Met(one.right, one.left, one.how, one.strength) for one in met), over[::-1]
 
     def _two_scripts(self, han: str, latin: str) -> Aligned:
         names = latin_names([latin], self.known, of_a_list=False)

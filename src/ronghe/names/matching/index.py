@@ -82,6 +82,13 @@ class NameIndex:
         out: list[list[Hit]] = []
         for start in range(0, len(queries), _BATCH):
             out += self._batch(list(queries[start : start + _BATCH]), top)
+        if self.known is not None:
+            for at, query in enumerate(queries):
+                public = self.known.institutes.public(query) if any(map(str.isdigit, query)) else ()
+                if public:
+                    found = [hit for hits in self._batch(list(public), top) for hit in hits] + out[at]
+                    best = {hit.position: hit for hit in sorted(found, key=lambda hit: hit.score)}
+                    out[at] = sorted(best.values(), key=lambda hit: (-hit.score, hit.position))[:top]
         return out
 
     def _batch(self, queries: list[str], top: int) -> list[list[Hit]]:
@@ -127,7 +134,11 @@ class NameIndex:
 
     def _ranked(self, found: list[tuple[int, float]], top: int) -> list[Hit]:
         """The best names of a query, each once; the first one's score holds its lead over the second."""
-        ranked = list({at: (at, score) for at, score in reversed(found) if score >= 0}.values())[::-1]
+        best_of: dict[int, float] = {}
+        for at, score in found:
+            if score >= 0:
+                best_of.setdefault(at, score)
+        ranked = list(best_of.items())
         if not ranked:
             return []
         names = self.names

@@ -14,6 +14,7 @@ from ronghe.names.matching import align
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bodies import LATIN
 from ronghe.names.matching.latin_words import features_of, words_of
+from ronghe.names.numbers import ORDINALS
 
 _ENOUGH = 200
 """Names from which a list's own frequencies say what a word tells; below, the knowledge does."""
@@ -72,7 +73,7 @@ def _sort(word: str, parts: int, known: Knowledge) -> int:
         sort |= align.PLAIN
     elif parts:
         sort |= align.PINYIN
-    return sort | (0 if word.isalpha() else align.FIGURES)
+    return sort | (align.FIGURES if word in ORDINALS or not word.isalpha() else 0)
 
 
 @compiled(nogil=True)

@@ -1,0 +1,170 @@
+"""Matching names: first answers right, queries a second, and pairs a second, beside named peers on the same names.
+
+RONGHE_NAMES in the environment sets the number of names (100,000 unless told). Peers
+that are not installed are named (`make peers` installs them).
+"""
+
+import os
+import random
+import resource
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from benchmarks.name_variants import organisations, variant
+
+NAMES = int(os.environ.get("RONGHE_NAMES", "100000"))
+QUERIES = 5_000
+PEER_QUERIES = 300
+TOP = 20
+Answers = Sequence[Sequence[str]]
+
+
+def run() -> Iterator[str]:
+    """Lines of the report."""
+    names = organisations(NAMES)
+    rng = random.Random(2)
+    wanted = rng.sample(names, min(QUERIES, len(names)))
+    queries = [variant(name, rng) for name in wanted]
+    yield from _ours(names, queries, wanted)
+    few, right = queries[:PEER_QUERIES], wanted[:PEER_QUERIES]
+    for label, search in (("rapidfuzz cdist", _rapidfuzz), ("tantivy 3-grams", _tantivy), ("TF-IDF", _tfidf)):
+        try:
+            yield from _peer(label, search, names, few, right)
+        except ImportError as error:
+            yield f"{label}: not installed ({error.name}); make peers installs it"
+    yield from _pairs(queries, wanted)
+
+
+def _share(found: Answers, wanted: Sequence[str], top: int) -> float:
+    return sum(name in one[:top] for one, name in zip(found, wanted, strict=True)) / len(wanted)
+
+
+def _ours(names: list[str], queries: list[str], wanted: list[str]) -> Iterator[str]:
+    from ronghe.lens.load import load_lens
+    from ronghe.names.matching.index import NameIndex
+    from ronghe.resolve.known import knowledge_of
+
+    known = knowledge_of(load_lens())
+    NameIndex.build(names[:50], known).search(queries[:50])  # compiles
+    for label, knows in (("one script", None), ("both scripts", known)):
+        start, before = time.perf_counter(), time.process_time()
+        index = NameIndex.build(names, knows)
+        index.search(["a", "中"])
+        built, work = time.perf_counter() - start, time.process_time() - before
+        yield f"ronghe, {label}: {len(names):,} names indexed in {built:.1f} s ({work:.1f} s of work)"
+        start, before = time.perf_counter(), time.process_time()
+        found = [[hit.name for hit in hits] for hits in index.search(queries, TOP)]
+        took, work = time.perf_counter() - start, time.process_time() - before
+        yield _line(f"ronghe, {label}", found, wanted, took) + f" ({work / len(queries) * 1e6:.0f} µs of work a query)"
+    yield f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+
+
+def _line(label: str, found: Answers, wanted: Sequence[str], seconds: float) -> str:
+    first, top = _share(found, wanted, 1), _share(found, wanted, TOP)
+    return f"{label}: {len(wanted) / seconds:,.0f} queries a second, recall@1 {first:.3f}, @{TOP} {top:.3f}"
+
+
+def _peer(
+    label: str,
+    search: Callable[[list[str], list[str]], tuple[Answers, float]],
+    names: list[str],
+    queries: list[str],
+    wanted: list[str],
+) -> Iterator[str]:
+    start = time.perf_counter()
+    found, seconds = search(names, queries)
+    yield _line(label, found, wanted, seconds) + f"; index and all {time.perf_counter() - start:.1f} s"
+
+
+def _rapidfuzz(names: list[str], queries: list[str]) -> tuple[Answers, float]:
+    import numpy as np
+    from rapidfuzz import fuzz, process
+
+    lower, asked = [name.lower() for name in names], [query.lower() for query in queries]
+    start = time.perf_counter()
+    scores = process.cdist(asked, lower, scorer=fuzz.ratio, workers=2, dtype=np.uint8)
+    best = np.argsort(-scores.astype(np.int16), axis=1, kind="stable")[:, :TOP]
+    return [[names[at] for at in row] for row in best.tolist()], time.perf_counter() - start
+
+
+def _tantivy(names: list[str], queries: list[str]) -> tuple[Answers, float]:
+    import tantivy
+    from rapidfuzz import fuzz
+
+    schema = tantivy.SchemaBuilder().add_text_field("grams", stored=False).add_integer_field("at", stored=True).build()
+    index = tantivy.Index(schema)
+    writer = index.writer()
+    for at, name in enumerate(names):
+        writer.add_document(tantivy.Document(grams=" ".join(_grams(name)), at=at))
+    writer.commit()
+    index.reload()
+    searcher = index.searcher()
+    start, out = time.perf_counter(), []
+    for query in queries:
+        parsed = index.parse_query(" ".join(_grams(query)), ["grams"])
+        hits = [searcher.doc(address)["at"][0] for _, address in searcher.search(parsed, 100).hits]
+        ranked = sorted(hits, key=lambda at: -fuzz.ratio(query.lower(), names[at].lower()))
+        out.append([names[at] for at in ranked[:TOP]])
+    return out, time.perf_counter() - start
+
+
+def _grams(name: str) -> list[str]:
+    """Groups of three letters, in hexadecimal, so that no tokeniser takes them apart."""
+    text = f" {name.lower()} "
+    return [text[at : at + 3].encode().hex() for at in range(len(text) - 2)]
+
+
+def _tfidf(names: list[str], queries: list[str]) -> tuple[Answers, float]:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+    from sparse_dot_topn import sp_matmul_topn
+
+    vectors = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 3), min_df=1)
+    listed = vectors.fit_transform(names)
+    start = time.perf_counter()
+    found = sp_matmul_topn(vectors.transform(queries), listed.T.tocsr(), top_n=TOP, sort=True, n_threads=2).tocsr()
+    rows = [found.indices[found.indptr[at] : found.indptr[at + 1]].tolist() for at in range(len(queries))]
+    return [[names[at] for at in row] for row in rows], time.perf_counter() - start
+
+
+def _pairs(left: list[str], right: list[str]) -> Iterator[str]:
+    from ronghe.lens.load import load_lens
+    from ronghe.resolve.known import comparer_of
+
+    comparer = comparer_of(load_lens())
+    pairs = list(zip(left[:1_500], right[:1_500], strict=True))
+    comparer.compare(*pairs[0])
+    start = time.perf_counter()
+    for one, other in pairs:
+        comparer.compare(one, other)
+    yield f"pairs explained: {len(pairs) / (time.perf_counter() - start):,.0f} a second"
+    from rapidfuzz import fuzz
+
+    start = time.perf_counter()
+    for one, other in pairs:
+        fuzz.ratio(one, other)
+    yield f"rapidfuzz ratio, one by one: {len(pairs) / (time.perf_counter() - start):,.0f} a second"
+    try:
+        yield from _nomenklatura(pairs[:300])
+    except ImportError as error:
+        yield f"nomenklatura: not installed ({error.name}); make peers installs it"
+
+
+def _nomenklatura(pairs: list[tuple[str, str]]) -> Iterator[str]:
+    from followthemoney import model
+    from nomenklatura.matching import get_algorithm
+
+    def entity(name: str) -> Any:
+        return model.get_proxy({"id": name, "schema": "Organization", "properties": {"name": [name]}})
+
+    made = [(entity(one), entity(other)) for one, other in pairs]
+    for label in ("logic-v2", "name-based"):
+        matcher: Any = get_algorithm(label)
+        if matcher is None:
+            yield f"nomenklatura {label}: this version has no such matcher"
+            continue
+        config = matcher.default_config()
+        start = time.perf_counter()
+        for one, other in made:
+            matcher.compare(one, other, config)
+        yield f"nomenklatura {label}: {len(made) / (time.perf_counter() - start):,.0f} pairs a second"
