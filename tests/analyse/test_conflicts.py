@@ -105,3 +105,11 @@ def test_the_record_names_the_judgement_that_settles() -> None:
     conflict = only(told(yuan(30), yuan(12)))
     record = conflict.as_json()
     assert record["settles"].startswith("ronghe judge accept " + record["answers"][0]["supports"][0]["claim"])
+
+
+def test_the_likely_reason_is_told_in_both_languages() -> None:
+    atlas = told(yuan(30), yuan("0.003"))
+    english, chinese = (conflicts(atlas, language=language)[0] for language in ("en", "zh"))
+    assert english.reason == chinese.reason == "unit_slip"
+    assert english.because == "a factor of 10,000, as between 万 and 亿"
+    assert chinese.because == "相差10,000倍，如“万”与“亿”之别"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ronghe.analyse.amounts import Language, money_words
 from ronghe.analyse.cells import cells
 from ronghe.analyse.conflicts.conflict import Answer, Conflict, Question, Reason
-from ronghe.analyse.conflicts.reasons import amount_reason, date_reason
+from ronghe.analyse.conflicts.reasons import Found, amount_reason, date_reason, told
 from ronghe.analyse.derive import own_names_of
 from ronghe.analyse.figure import Cell, Figure, Support
 from ronghe.analyse.known_sources import NOBODY, KnownSources
@@ -84,7 +84,7 @@ class _Finder:
             figures = (cell.preferred, *cell.alternatives)
             reasons = [amount_reason(cell, other, own, around) for other in cell.alternatives]
             reasons += [_other_name(cell.preferred, other, names) for other in cell.alternatives]
-            reason = next((found for found in reasons if found), (None, None))
+            reason = told(next(filter(None, reasons), None), self._language)
             answers = tuple(self._sum(figure) for figure in figures)
             yield Conflict("amount", entity.id, entity.name, answers, cell.column, _moves(figures), *reason)
 
@@ -100,7 +100,7 @@ class _Finder:
             groups.setdefault(exact, []).append(stored)
         if len(groups) > 1:
             days = {self._documents[stored.claim.document].published for _, stored in dated}
-            reason = date_reason(sorted(groups), sorted(day for day in days if day)) or (None, None)
+            reason = told(date_reason(sorted(groups), sorted(day for day in days if day)), self._language)
             named = {str(date): group for date, group in groups.items()}
             yield self._conflict("established", entity, named, reason)
 
@@ -150,11 +150,13 @@ def _name(stored: StoredClaim) -> str:
     return plain_form(stored.claim.subject.name) if stored.claim.subject else ""
 
 
-def _other_name(one: Figure, other: Figure, names: Mapping[str, str]) -> tuple[Reason, str] | None:
+def _other_name(one: Figure, other: Figure, names: Mapping[str, str]) -> Found:
     """Two sums that are told under two names may belong to two vehicles."""
     mine, theirs = ({names[support.claim] for support in figure.supports} for figure in (one, other))
     if mine.isdisjoint(theirs):
-        return "two_vehicles", f"told of “{min(mine)}” and of “{min(theirs)}”, which may be two"
+        pair = min(mine), min(theirs)
+        words = f"told of “{pair[0]}” and of “{pair[1]}”, which may be two"
+        return "two_vehicles", words, f"分别说的是“{pair[0]}”和“{pair[1]}”，二者可能不是同一基金"
     return None
 
 

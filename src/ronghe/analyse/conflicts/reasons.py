@@ -7,15 +7,26 @@ what is nearest to a fact of the text first, arithmetic coincidences last.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from ronghe.analyse.amounts import Language
 from ronghe.analyse.conflicts.conflict import Reason
 from ronghe.analyse.figure import ROUNDING, Cell, Figure
 from ronghe.model import Money, PartialDate
 
-_UNITS = {Decimal(10**4): "万 and 亿", Decimal(10**3): "million and billion", Decimal(10**8): "元 and 亿元"}
+_UNITS = {
+    Decimal(10**4): ("万 and 亿", "“万”与“亿”"),
+    Decimal(10**3): ("million and billion", "“百万”与“十亿”"),
+    Decimal(10**8): ("元 and 亿元", "“元”与“亿元”"),
+}
 _TENS = (Decimal(10), Decimal(100))
 
 
-Found = tuple[Reason, str] | None
+Found = tuple[Reason, str, str] | None
+"""A reason with its sentence in English and in Chinese."""
+
+
+def told(found: Found, language: Language) -> tuple[Reason | None, str | None]:
+    """The reason with its sentence in a language; nothing where there is none."""
+    return (None, None) if found is None else (found[0], found[2] if language == "zh" else found[1])
 
 
 def amount_reason(
@@ -38,31 +49,39 @@ def _told_of_another_part(cell: Cell, other: Figure, elsewhere: Sequence[Cell]) 
         if not any(_same(one.money, figure.money) for one in (cell.preferred, other) for figure in known.figures):
             continue
         if known.column.phase and not cell.column.phase:
-            return "phase_for_whole", f"one of them is the sum of phase {known.column.phase}"
+            phase = known.column.phase
+            return "phase_for_whole", f"one of them is the sum of phase {phase}", f"其中一个是第{phase}期的数额"
         if known.column.measure != cell.column.measure:
-            return "other_measure", f"one of them is elsewhere told as {known.column.measure}"
+            measure = known.column.measure
+            words = f"one of them is elsewhere told as {measure.replace('_', '-')}"
+            return "other_measure", words, "其中一个在别处属于另一口径"
     return None
 
 
 def _told_of_another_fund(pair: Sequence[Figure], around: Iterable[tuple[str, Sequence[Cell]]]) -> Found:
     for name, cells in around:
         if any(_same(one.money, figure.money) for one in pair for each in cells for figure in each.figures):
-            return "fund_around", f"one of them is also told of {name}, whose money it shares"
+            words = f"one of them is also told of {name}, whose money it shares"
+            return "fund_around", words, f"其中一个也被说成是{name}的数额，二者资金有重叠"
     return None
 
 
 def _arithmetic(mine: Money, theirs: Money) -> Found:
     if mine.currency != theirs.currency:
         if _near(mine.amount, theirs.amount):
-            return "yuan_or_dollar", f"the same number in {mine.currency} and in {theirs.currency}"
+            pair = mine.currency, theirs.currency
+            words = f"the same number in {pair[0]} and in {pair[1]}"
+            return "yuan_or_dollar", words, f"同一数字，币种一为{pair[0]}、一为{pair[1]}"
         return None
     low, high = sorted((mine.amount, theirs.amount))
     for factor, units in _UNITS.items():
         if low and _near(low * factor, high):
-            return "unit_slip", f"a factor of {factor:,}, as between {units}"
+            words = f"a factor of {factor:,}, as between {units[0]}"
+            return "unit_slip", words, f"相差{factor:,}倍，如{units[1]}之别"
     for factor in _TENS:
         if low and _near(low * factor, high):
-            return "factor_of_ten", f"a factor of {factor}: a digit too many or too few"
+            words = f"a factor of {factor}: a digit too many or too few"
+            return "factor_of_ten", words, f"相差{factor}倍：多写或少写了一位"
     return None
 
 
@@ -71,7 +90,8 @@ def date_reason(dates: Sequence[PartialDate], published: Iterable[PartialDate]) 
     days = set(published)
     for date in dates:
         if any(len(str(day)) > 4 and date.overlaps(day) for day in days) and len(str(date)) > 4:
-            return "repost_date", f"{date} is when one of the documents was published"
+            words = f"{date} is when one of the documents was published"
+            return "repost_date", words, f"{date}是其中一篇文献的发布日期"
     return None
 
 

@@ -70,6 +70,7 @@ def _conflict(conflict: Conflict, material: Material, notes: Notes) -> list[Line
         lines.append((Run(one_line(answer.words), note=notes.mark(answer.supports)), Run(f" ({sources})")))
     if conflict.reason:
         reason = material.word(f"reason.{conflict.reason}")
+        reason += colon + one_line(conflict.because) if conflict.because else ""
         lines.append((Run(material.word("conflict.likely", reason=reason), italic=True),))
     return lines
 
