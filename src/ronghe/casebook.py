@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from ronghe.analyse.change import Change
     from ronghe.analyse.checks.finding import CheckFinding
     from ronghe.analyse.conflicts.conflict import Conflict
+    from ronghe.analyse.conflicts.page import ConflictPage, Window
     from ronghe.analyse.explain import Explained
     from ronghe.analyse.indicators import Reading
     from ronghe.analyse.ledger import Ledger, LedgerOptions
+    from ronghe.analyse.ledger_page import LedgerPage
     from ronghe.analyse.network.around import Surroundings
     from ronghe.analyse.network.middle import NetworkMap
     from ronghe.analyse.network.network import Near, Network, TieFilter
@@ -256,10 +258,28 @@ class Casebook:
     def conflicts(self, language: Language = "en") -> list[Conflict]:
         """Claims that exclude each other, open ones first, by how much they move a result."""
         from ronghe.analyse.conflicts.find import conflicts
-        from ronghe.analyse.ledger import LedgerOptions
 
         with self.atlas() as atlas:
-            return conflicts(atlas, LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates), language)
+            return conflicts(atlas, self._options(), language)
+
+    def conflict_page(self, window: Window, language: Language = "en", entity: str | None = None) -> ConflictPage:
+        """A part of :meth:`conflicts`, or of those of one entity, without reading the claims of the rest."""
+        from ronghe.analyse.conflicts.page import conflict_page
+
+        with self.atlas() as atlas:
+            return conflict_page(atlas, window, self._options(), language, entity)
+
+    def ledger_page(self, window: Window, measure: str | None = None) -> LedgerPage:
+        """Some rows of :meth:`ledger` with the sums of all, without reading the claims of the other funds."""
+        from ronghe.analyse.ledger_page import ledger_page
+
+        with self.atlas() as atlas:
+            return ledger_page(atlas, window, replace(self._options(), measure=measure))
+
+    def _options(self) -> LedgerOptions:
+        from ronghe.analyse.ledger import LedgerOptions
+
+        return LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)
 
     def ties(self, name: str, wanted: TieFilter | None = None) -> TiesPage:
         """Whom the entity of a name or id is tied to; persons only in an office. UsageError as :meth:`show`."""

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ronghe.analyse.conflicts.find import conflicts
+from ronghe.analyse.conflicts.page import keys_of
 from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, source_classes
 from ronghe.analyse.ledger import LedgerOptions
 from ronghe.analyse.snapshot import snapshot
@@ -202,6 +204,7 @@ def _derive(atlas: AtlasWriter, settings: Settings, lens: Lens) -> None:
     view = atlas.derive(rows, source_classes(lens, atlas.publishers()))
     atlas.regions(regions(view, lens))
     atlas.figures(figure_rows(view, rates))
+    atlas.conflicts(keys_of(conflicts(view, options)))
 
 
 def _basis(folder: Folder, archive: Archive, lens_folder: Path | None) -> str:

@@ -3,7 +3,7 @@
 All funds, bodies and persons in these tests are invented.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -82,8 +82,21 @@ class PaperAtlas:
     def size(self, fund: str, money: Money, measure: str = "target", **more: Any) -> Claim:
         return self.say("size", fund, money, measure=measure, **more)
 
-    def entities(self, kind: str | None = None) -> Iterator[Entity]:
-        return (entity for _, entity in sorted(self.known.items()) if kind in (None, entity.kind))
+    def entities(self, kind: str | None = None, of: Collection[str] | None = None) -> Iterator[Entity]:
+        known = sorted(self.known.items())
+        return (one for name, one in known if kind in (None, one.kind) and (of is None or name in of))
+
+    def linked(self, predicates: Iterable[str], kind: str) -> Iterator[tuple[str, str, str]]:
+        for stored in self.claims(between=kind):
+            told = stored.verdict != "rejected" and stored.claim.qualifiers.get("modality") != "denied"
+            if told and stored.claim.predicate in predicates and stored.subject and stored.object != stored.subject:
+                yield stored.claim.predicate, stored.subject, stored.object or ""
+
+    def disputable(self) -> list[str]:
+        return sorted({stored.subject for stored in self.stored if stored.subject})
+
+    def publication_days(self) -> list[PartialDate]:
+        return [document.published for document in self.about.values() if document.published]
 
     def entity(self, entity_id: str) -> Entity | None:
         return self.known.get(entity_id)
@@ -97,17 +110,19 @@ class PaperAtlas:
         document: str | None = None,
         touching: str | None = None,
         between: str | None = None,
+        of: Collection[str] | None = None,
     ) -> Iterator[StoredClaim]:
         wanted: Mapping[str, str | None] = {"predicate": predicate, "document": document}
         for stored in self.stored:
             fits = all(value is None or getattr(stored.claim, key) == value for key, value in wanted.items())
             kinds = [end.kind if end else None for end in (stored.claim.subject, stored.claim.object)]
             fits = fits and (touching is None or touching in kinds) and (between is None or kinds == [between, between])
+            fits = fits and (of is None or stored.subject in of or stored.object in of)
             if fits and subject in (None, stored.subject) and object in (None, stored.object):
                 yield stored
 
-    def documents(self) -> Iterator[StoredDocument]:
-        return iter([self.about[name] for name in sorted(self.about)])
+    def documents(self, of: Collection[str] | None = None) -> Iterator[StoredDocument]:
+        return iter([self.about[name] for name in sorted(self.about) if of is None or name in of])
 
     def document(self, document_id: str) -> StoredDocument | None:
         return self.about.get(document_id)

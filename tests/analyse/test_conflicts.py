@@ -105,6 +105,7 @@ def test_the_record_names_the_judgement_that_settles() -> None:
     conflict = only(told(yuan(30), yuan(12)))
     record = conflict.as_json()
     assert record["settles"].startswith("ronghe judge accept " + record["answers"][0]["supports"][0]["claim"])
+    assert conflicts(told(yuan(30), yuan(12)), language="zh")[0].settles.endswith("（或接受另一答案的陈述）")
 
 
 def test_the_likely_reason_is_told_in_both_languages() -> None:

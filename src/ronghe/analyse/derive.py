@@ -1,6 +1,6 @@
 """What a build computes once, so that no question reads every claim: rates, source classes, figures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ronghe.analyse.cells import cells
@@ -95,14 +95,13 @@ def _counted(atlas: AtlasView, funds: Mapping[str, tuple[Cell, ...]], rates: Rat
     return frozenset(id(part.figure) for one in totals for part in one.parts)
 
 
-def own_names_of(atlas: AtlasView, wanted: Iterable[str]) -> dict[str, frozenset[str]]:
+def own_names_of(atlas: AtlasView, wanted: Collection[str]) -> dict[str, frozenset[str]]:
     """For each of these its own names, its sponsors' and its managers'."""
     around: dict[str, list[StoredClaim]] = {}
     for predicate, its in (("founded_by", "subject"), ("contributes", "object"), ("manages", "object")):
-        for stored in accepted_or_open(atlas.claims(predicate=predicate)):
+        for stored in accepted_or_open(atlas.claims(predicate=predicate, of=wanted)):
             around.setdefault(getattr(stored, its) or "", []).append(stored)
-    entities = ((one, atlas.entity(one)) for one in wanted)
-    return {one: own_names(entity, around.get(one, ())) for one, entity in entities if entity is not None}
+    return {one.id: own_names(one, around.get(one.id, ())) for one in atlas.entities(of=wanted)}
 
 
 def _row(entity: str, kind: str, figure: Figure, yuan: Yuan | None) -> FigureRow:

@@ -2,15 +2,15 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from ronghe.analyse.figure import MEASURES, Column
 from ronghe.analyse.known_sources import KnownSources
-from ronghe.analyse.nesting import NESTING, Nesting, nesting
+from ronghe.analyse.nesting import NESTING, SHARED_BY, Nesting, nesting
 from ronghe.analyse.rates import Rate, Rates
-from ronghe.analyse.reads import AtlasView, StoredClaim, StoredDocument, accepted_or_open
+from ronghe.analyse.reads import AtlasView, ListView, StoredClaim, StoredDocument, accepted_or_open
 from ronghe.analyse.rows import Row, RowMaker
 from ronghe.analyse.totals import Total, figure_for, total, usual_measure
 from ronghe.errors import UsageError
@@ -84,17 +84,9 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
     options = options or LedgerOptions()
     if options.measure is not None and options.measure not in MEASURES:
         raise UsageError(f"no such measure: {options.measure}; one of {', '.join(MEASURES)}")
-    funds = {fund.id: fund for fund in atlas.entities("Fund")}
-    as_subject, as_object = _claims_of(atlas, frozenset(funds))
-    documents = _documents(atlas, (*as_subject.values(), *as_object.values()))
     cutoff, cutoff_from = cutoff_of(options, atlas)
     rates = Rates(cutoff, options.rates)
-    maker = RowMaker(KnownSources(documents, atlas.source_classes()), rates, atlas.entity, places_within(atlas))
-    rows = [
-        maker.row(funds[fund], as_subject.get(fund, ()), as_object.get(fund, ()))
-        for fund in sorted(funds)
-        if fund in as_subject or fund in as_object
-    ]
+    rows, documents = _made(atlas, rates, None)
     measure = options.measure or usual_measure(rows)
     rows.sort(key=lambda row: _row_order(row, measure))
     around = funds_nested(atlas)
@@ -114,39 +106,60 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
     )
 
 
+def as_built(atlas: ListView, options: LedgerOptions) -> bool:
+    """Whether the options give the rates that the build computed its columns with."""
+    rates = Rates(cutoff_of(options, atlas)[0], options.rates)
+    return all(
+        yuan == (None if (now := rates.rate(currency)) is None else float(now.yuan))
+        for currency, yuan in atlas.rates().items()
+    )
+
+
 def funds_nested(atlas: AtlasView) -> Nesting:
     """Which funds lie inside which."""
     funds = frozenset(fund.id for fund in atlas.entities("Fund"))
-    told = (atlas.claims(predicate=predicate, between="Fund") for predicate in NESTING)
-    return nesting((stored for claims in told for stored in accepted_or_open(claims)), funds)
+    links = list(atlas.linked(NESTING, "Fund"))
+    within = {end for _, *ends in links for end in ends}
+    told = (atlas.claims(predicate=predicate, of=within) for predicate in SHARED_BY)
+    return nesting((stored for claims in told for stored in accepted_or_open(claims)), links, funds)
 
 
-def _claims_of(
-    atlas: AtlasView, funds: frozenset[str]
-) -> tuple[dict[str, list[StoredClaim]], dict[str, list[StoredClaim]]]:
-    """Every claim that has a fund as subject, and as object, by fund."""
+def rows_of(atlas: AtlasView, options: LedgerOptions, funds: frozenset[str]) -> list[Row]:
+    """The rows of these funds, by id."""
+    return _made(atlas, Rates(cutoff_of(options, atlas)[0], options.rates), funds)[0]
+
+
+def _made(atlas: AtlasView, rates: Rates, wanted: frozenset[str] | None) -> tuple[list[Row], dict[str, StoredDocument]]:
+    """The rows of the wanted funds, None for all, and the documents behind them; a fund without a claim has no row."""
+    funds = {fund.id: fund for fund in atlas.entities("Fund", of=wanted)}
+    claims = atlas.claims(of=wanted) if wanted is not None else atlas.claims(touching="Fund")
     as_subject: dict[str, list[StoredClaim]] = defaultdict(list)
     as_object: dict[str, list[StoredClaim]] = defaultdict(list)
-    for stored in atlas.claims(touching="Fund"):
+    for stored in claims:
         if stored.subject in funds and stored.subject is not None:
             as_subject[stored.subject].append(stored)
         if stored.object in funds and stored.object is not None and stored.object != stored.subject:
             as_object[stored.object].append(stored)
-    return as_subject, as_object
-
-
-def _documents(atlas: AtlasView, groups: Iterable[list[StoredClaim]]) -> dict[str, StoredDocument]:
-    wanted = sorted({stored.claim.document for group in groups for stored in group})
-    return {known.id: known for known in map(atlas.document, wanted) if known is not None}
+    groups = (*as_subject.values(), *as_object.values())
+    within = {stored.claim.document for group in groups for stored in group}
+    documents = {known.id: known for known in atlas.documents(of=within)}
+    ends = {end for group in groups for stored in group for end in (stored.subject, stored.object) if end}
+    entities = {entity.id: entity for entity in atlas.entities(of=ends)}
+    maker = RowMaker(KnownSources(documents, atlas.source_classes()), rates, entities.get, places_within(atlas))
+    rows = [
+        maker.row(funds[fund], as_subject.get(fund, ()), as_object.get(fund, ()))
+        for fund in sorted(as_subject.keys() | as_object.keys())
+    ]
+    return rows, documents
 
 
 def cutoff_of(options: LedgerOptions, atlas: AtlasView) -> tuple[datetime.date | None, str]:
     """The day of the exchange rate and where it comes from, see :class:`Ledger`."""
     if options.cutoff is not None:
         return options.cutoff, "asked"
-    published = [document.published for document in atlas.documents() if document.published is not None]
-    if published:
-        return max(last_day(date) for date in published), "latest_publication"
+    published = map(last_day, atlas.publication_days())
+    if latest := max(published, default=None):
+        return latest, "latest_publication"
     return None, "rates_file"
 
 
@@ -157,12 +170,10 @@ def last_day(date: PartialDate) -> datetime.date:
 
 def places_within(atlas: AtlasView) -> dict[str, tuple[str, ...]]:
     """For each place the places around it, from located_in between two places."""
-    places = {place.id for place in atlas.entities("Place")}
-    around: dict[str, tuple[str, ...]] = {}
-    for stored in accepted_or_open(atlas.claims(predicate="located_in", between="Place")):
-        if stored.subject in places and stored.object in places and stored.subject and stored.object:
-            around[stored.subject] = tuple(sorted({*around.get(stored.subject, ()), stored.object}))
-    return around
+    around: dict[str, set[str]] = {}
+    for _, inner, outer in atlas.linked(("located_in",), "Place"):
+        around.setdefault(inner, set()).add(outer)
+    return {inner: tuple(sorted(outer)) for inner, outer in around.items()}
 
 
 def _row_order(row: Row, measure: str | None) -> tuple[Any, ...]:

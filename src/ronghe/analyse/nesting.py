@@ -9,6 +9,8 @@ from ronghe.model import Money
 
 _INNER_IS_SUBJECT = frozenset({"part_of"})
 _OUTER_IS_SUBJECT = frozenset({"contributes", "invests_in"})
+SHARED_BY = tuple(sorted(_OUTER_IS_SUBJECT))
+"""Those of which a claim may say how much."""
 NESTING = tuple(sorted(_INNER_IS_SUBJECT | _OUTER_IS_SUBJECT))
 """Predicates by which one fund's money is inside another's."""
 
@@ -37,35 +39,29 @@ class Nesting:
         return one if fits else None
 
 
-def nesting(claims: Iterable[StoredClaim], funds: frozenset[str]) -> Nesting:
-    """The nesting of funds, from claims of part_of, contributes and invests_in."""
-    told = list(claims)
+def nesting(claims: Iterable[StoredClaim], links: Iterable[tuple[str, str, str]], funds: frozenset[str]) -> Nesting:
+    """The nesting of funds: ``claims`` of contributes and invests_in for the shares, ``links`` see :func:`wholes`."""
     shares: dict[tuple[str, str], list[tuple[Money | Decimal, str | None]]] = {}
-    for stored in told:
+    for stored in claims:
         said = stored.claim.qualifiers
         if stored.claim.predicate in _OUTER_IS_SUBJECT and stored.subject in funds and stored.object in funds:
             value = stored.claim.value
             share = value if isinstance(value, Money) else Decimal(str(said["share"])) if "share" in said else None
             if share is not None and stored.subject and stored.object and said.get("modality") != "denied":
                 shares.setdefault((stored.subject, stored.object), []).append((share, said.get("measure")))
-    return Nesting(wholes(told, funds), {pair: tuple(found) for pair, found in sorted(shares.items())})
+    return Nesting(wholes(links), {pair: tuple(found) for pair, found in sorted(shares.items())})
 
 
-def wholes(claims: Iterable[StoredClaim], funds: frozenset[str]) -> dict[str, frozenset[str]]:
+def wholes(links: Iterable[tuple[str, str, str]]) -> dict[str, frozenset[str]]:
     """For each fund all funds around it, near and far: its family, its parent, their parents.
 
-    Reads part_of (a fund of a family), contributes and invests_in (a fund of funds and its
-    sub-fund) between two funds. A fund is never around itself unless the claims run in a circle.
+    ``links`` are predicate, subject and object of part_of (a fund of a family), contributes and invests_in (a fund of
+    funds and its sub-fund) between two funds. A fund is never around itself unless the claims run in a circle.
     """
     direct: dict[str, set[str]] = {}
-    for stored in claims:
-        if stored.claim.qualifiers.get("modality") == "denied":
-            continue
-        inner, outer = stored.subject, stored.object
-        if stored.claim.predicate in _OUTER_IS_SUBJECT:
-            inner, outer = outer, inner
-        if inner in funds and outer in funds and inner is not None and outer is not None and inner != outer:
-            direct.setdefault(inner, set()).add(outer)
+    for predicate, subject, other in links:
+        inner, outer = (other, subject) if predicate in _OUTER_IS_SUBJECT else (subject, other)
+        direct.setdefault(inner, set()).add(outer)
     return {fund: _reached(fund, direct) for fund in sorted(direct)}
 
 

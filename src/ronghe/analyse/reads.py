@@ -3,20 +3,21 @@
 Written as a protocol, so that the analysis can be tested on a handful of claims in memory.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from ronghe.model import Entity, Mention
+from ronghe.model import Entity, Mention, PartialDate
+from ronghe.store.rows import ConflictKey, FundKey
 from ronghe.store.view import Bonds, StoredClaim, StoredDocument, Told
 
-__all__ = ["AtlasView", "Bonds", "SnapshotView", "StoredClaim", "StoredDocument", "accepted_or_open"]
+__all__ = ["AtlasView", "Bonds", "ListView", "SnapshotView", "StoredClaim", "StoredDocument", "accepted_or_open"]
 
 
 class AtlasView(Protocol):
     """Read access to a built map."""
 
-    def entities(self, kind: str | None = None) -> Iterable[Entity]:
-        """All entities, of one kind where it is named."""
+    def entities(self, kind: str | None = None, of: Collection[str] | None = None) -> Iterable[Entity]:
+        """All entities, of one kind or of these ids where that is asked."""
 
     def entity(self, entity_id: str) -> Entity | None:
         """One entity by id, following forwards."""
@@ -30,11 +31,21 @@ class AtlasView(Protocol):
         document: str | None = None,
         touching: str | None = None,
         between: str | None = None,
+        of: Collection[str] | None = None,
     ) -> Iterable[StoredClaim]:
-        """Claims that meet every condition given; ``touching`` and ``between``: a kind at one end, at both."""
+        """Claims that meet every condition given; ``touching`` and ``between``: a kind, ``of``: ids at an end."""
 
-    def documents(self) -> Iterable[StoredDocument]:
-        """All documents."""
+    def linked(self, predicates: Iterable[str], kind: str) -> Iterable[tuple[str, str, str]]:
+        """Predicate, subject, object of what is told between two entities of a kind; nothing rejected or denied."""
+
+    def documents(self, of: Collection[str] | None = None) -> Iterable[StoredDocument]:
+        """All documents, or those of these ids."""
+
+    def publication_days(self) -> Iterable[PartialDate]:
+        """When documents were published."""
+
+    def disputable(self) -> Iterable[str]:
+        """Entities outside which there is no conflict."""
 
     def document(self, document_id: str) -> StoredDocument | None:
         """One document by id."""
@@ -66,6 +77,28 @@ class SnapshotView(AtlasView, Protocol):
 
     def sums(self) -> Mapping[tuple[str, str, int, str], tuple[float, float]]:
         """What counts of each column of each entity."""
+
+
+class ListView(AtlasView, Protocol):
+    """What a page of a list asks beyond that: an atlas that a build has derived."""
+
+    def rates(self) -> Mapping[str, float | None]:
+        """Yuan for one unit of each currency of figures, as the build had them."""
+
+    def conflict_keys(self) -> Sequence[ConflictKey]:
+        """Every conflict, in the order of the list."""
+
+    def fund_keys(self, measure: str) -> Sequence[FundKey]:
+        """Every fund of the ledger, in its order."""
+
+    def fund_columns(self) -> Iterable[tuple[str, int, str, int]]:
+        """Measure, phase and scope that funds have figures in, and how many."""
+
+    def funds_by_measure(self) -> Mapping[str, int]:
+        """How many funds have a figure of each measure."""
+
+    def counted(self) -> Mapping[str, tuple[float, float, int]]:
+        """For each measure the total's lowest and highest yuan and its number of funds."""
 
 
 def accepted_or_open(claims: Iterable[StoredClaim]) -> Iterator[StoredClaim]:

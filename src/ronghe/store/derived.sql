@@ -44,3 +44,4 @@ WHERE f.subject <> f.object
 ORDER BY f.claim;
 
 CREATE INDEX fact_predicate ON fact (predicate);
+CREATE INDEX tie_subject ON tie (subject, predicate);

@@ -16,7 +16,7 @@ Bound = tuple[str | None, str | None, str | None]
 """Entity ids of a claim's ends, and its verdict."""
 
 
-_DERIVED = ("node", "fact", "tie", "rate", "publisher", "region", "figure")
+_DERIVED = ("node", "fact", "tie", "rate", "publisher", "region", "figure", "conflict")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
 from ronghe.model.pair import Pair
 from ronghe.model.values import value_as_json, value_from_json
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 """Raised whenever schema.sql changes; an atlas of another version is built anew."""
 
 ACCEPTED = "accepted"
@@ -138,6 +138,29 @@ class FigureRow:
     as_of: str | None
     origins: int
     counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictKey:
+    """A row of table ``conflict``, see schema.sql; ``measure`` "" where no sum is at stake."""
+
+    entity: str
+    question: str
+    measure: str
+    phase: int
+    scope: str
+    settled: bool
+    moves: float
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class FundKey:
+    """A fund of the ledger before its row is made; ``yuan`` is what it is sorted by, -1 where it has no such figure."""
+
+    entity: str
+    name: str
+    yuan: float
 
 
 class Row(Protocol):

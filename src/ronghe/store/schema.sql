@@ -178,6 +178,19 @@ CREATE TABLE figure (
   counted   INTEGER NOT NULL          -- 1: what the fund adds to the total of the measure
 ) STRICT;
 
+-- Every conflict, in the order of the list; its answers are put together from the entity's claims when it is shown.
+CREATE TABLE conflict (
+  number   INTEGER PRIMARY KEY,
+  entity   TEXT NOT NULL,
+  question TEXT NOT NULL,             -- amount, established, founded_by, part_of
+  measure  TEXT NOT NULL,             -- "" where no sum is at stake
+  phase    INTEGER NOT NULL,
+  scope    TEXT NOT NULL,
+  settled  INTEGER NOT NULL,
+  moves    REAL NOT NULL,             -- yuan
+  claims   INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE mention (
   number INTEGER PRIMARY KEY,
   document TEXT NOT NULL,

@@ -4,16 +4,17 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 from urllib.parse import quote as url_quote
 
 from ronghe.errors import CasebookError, UsageError
 from ronghe.model import Entity, Issue, Mention, Source
 from ronghe.model.pair import Pair
 from ronghe.names.key import CLASS_KINDS, name_key
+from ronghe.store.columns import Columns, among
 from ronghe.store.rows import (
     SCHEMA_VERSION,
     Bonds,
@@ -40,7 +41,7 @@ class UnbuiltError(CasebookError):
     """There is no atlas yet: no build has come to its end."""
 
 
-class Atlas:
+class Atlas(Columns):
     """A read-only view of ``derived/atlas.sqlite``; also a context manager.
 
     It shows the build that was the newest when it was opened, also while the next one is written;
@@ -83,19 +84,17 @@ class Atlas:
         """Let go of the file."""
         self._run.close()
 
-    def _rows(self, statement: str, parameters: Sequence[Any] = ()) -> Iterator[sqlite3.Row]:
-        cursor = self._run.cursor()
-        cursor.row_factory = sqlite3.Row
-        yield from cursor.execute(statement, parameters)
-
     def meta(self) -> dict[str, str]:
         """What the build wrote about itself: schema, fingerprint, lens, version, counts."""
         return {row["key"]: row["value"] for row in self._rows("SELECT key, value FROM meta ORDER BY key")}
 
-    def entities(self, kind: str | None = None) -> Iterator[Entity]:
-        """All entities, or those of a kind, by name and id."""
-        where, values = ("", ()) if kind is None else ("WHERE kind = ?", (kind,))
-        yield from map(entity_of, self._rows(f"SELECT * FROM entity {where} ORDER BY name, id", values))  # noqa: S608
+    def entities(self, kind: str | None = None, of: Collection[str] | None = None) -> Iterator[Entity]:
+        """All entities, those of a kind, or those of these ids, by name and id."""
+        where, values = ("", []) if kind is None else (" AND kind = ?", [kind])
+        if of is not None:
+            condition, parameter = among("id", of)
+            where, values = f"{where} AND {condition}", [*values, parameter]
+        yield from map(entity_of, self._rows(f"SELECT * FROM entity WHERE 1{where} ORDER BY name, id", values))  # noqa: S608
 
     def entity(self, entity_id: str) -> Entity | None:
         """The entity of an id, also of one that was forwarded to it."""
@@ -153,11 +152,12 @@ class Atlas:
         document: str | None = None,
         touching: str | None = None,
         between: str | None = None,
+        of: Collection[str] | None = None,
     ) -> Iterator[StoredClaim]:
         """Claims that fit every filter given, in the order of documents and their text.
 
         ``subject`` and ``object`` are entity ids, forwarded where needed; ``touching`` and ``between`` are a kind of
-        which an entity stands at one end, or at both.
+        which an entity stands at one end, or at both; ``of`` are ids of which one stands at an end.
         """
         wanted = {
             "predicate": predicate,
@@ -173,6 +173,14 @@ class Atlas:
                 of_kind = "IN (SELECT id FROM entity WHERE kind = ?)"
                 where += f" AND (subject {of_kind} {word} object {of_kind})"
                 values += [kind, kind]
+        if of is not None:
+            of_predicate = "" if predicate is None else "AND predicate = ?"
+            parts = []
+            for end in ("subject", "object"):
+                condition, parameter = among(end, of)
+                parts.append(f"SELECT number FROM claim WHERE {condition} {of_predicate}")  # noqa: S608
+                values += [parameter] if predicate is None else [parameter, predicate]
+            where += f" AND number IN ({' UNION '.join(parts)})"
         rows = self._rows(f"SELECT * FROM claim WHERE 1{where} ORDER BY number", values)  # noqa: S608
         yield from map(stored_claim, rows)
 
@@ -187,43 +195,14 @@ class Atlas:
         )
         return {row["number"]: stored_claim(row) for row in rows}
 
-    def bonds(self) -> Bonds:
-        """All claims between two entities, in columns."""
-        nodes = self._run.execute("SELECT entity, kind, name FROM node ORDER BY number").fetchall()
-        ties = self._run.execute("SELECT * FROM tie ORDER BY claim").fetchall()
-        return Bonds(*zip(*nodes, strict=True), *zip(*ties, strict=True)) if ties else Bonds()
-
-    def told(self) -> list[Told]:
-        """What is told, each different thing once, in the order in which it is first told."""
-        rows = self._run.execute(
-            "SELECT predicate, subject, object, coalesce(text, date, percent, round(amount) || ' ' || currency, ''), "
-            "coalesce(measure, ''), coalesce(phase, 0), coalesce(scope, ''), min(claim) FROM fact "
-            "WHERE subject IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 8"
-        )
-        return [Told(*row) for row in rows]
-
-    def counted(self) -> dict[str, tuple[float, float, int]]:
-        """For each measure what the ledger's total holds: its lowest and highest yuan, and from how many funds."""
-        rows = self._run.execute(
-            "SELECT measure, sum(yuan_low), sum(yuan_high), count(*) FROM figure WHERE counted GROUP BY 1 ORDER BY 1"
-        )
-        return {measure: (low, high, funds) for measure, low, high, funds in rows}
-
-    def sums(self) -> dict[tuple[str, str, int, str], tuple[float, float]]:
-        """What counts of each column of each entity: (entity, measure, phase, scope) to its lowest and highest yuan."""
-        rows = self._run.execute(
-            "SELECT entity, measure, phase, scope, yuan_low, yuan_high FROM figure "
-            "WHERE role = 'preferred' AND yuan_low IS NOT NULL ORDER BY number"
-        )
-        return {(entity, measure, phase, scope): (low, high) for entity, measure, phase, scope, low, high in rows}
-
     def forwards(self) -> dict[str, str]:
         """Ids that members had or would have, each with the id of the entity that they now belong to."""
         return dict(self._run.execute("SELECT id, entity FROM forward ORDER BY id"))
 
-    def documents(self) -> Iterator[StoredDocument]:
-        """All documents, in the order of reading."""
-        yield from map(stored_document, self._rows("SELECT * FROM document ORDER BY number"))
+    def documents(self, of: Collection[str] | None = None) -> Iterator[StoredDocument]:
+        """All documents, or those of these ids, in the order of reading."""
+        condition, values = ("1", []) if of is None else (lambda one: (one[0], [one[1]]))(among("id", of))
+        yield from map(stored_document, self._rows(f"SELECT * FROM document WHERE {condition} ORDER BY number", values))  # noqa: S608
 
     def document(self, document_id: str) -> StoredDocument | None:
         """The document of an id."""

@@ -11,7 +11,7 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, Source
 from ronghe.model.pair import Pair
 from ronghe.names.key import name_key
 from ronghe.store.faults import Point, passing
-from ronghe.store.rows import SCHEMA_VERSION, FigureRow, StoredDocument, claim_row, end_of, pack
+from ronghe.store.rows import SCHEMA_VERSION, ConflictKey, FigureRow, StoredDocument, claim_row, end_of, pack
 from ronghe.store.view import Atlas
 from ronghe.text.fts_text import fts_text
 
@@ -22,8 +22,8 @@ RateRow = tuple[str, float, str | None, str]
 class AtlasWriter:
     """Fills an atlas within one transaction; see :func:`rewrite`.
 
-    Documents with their claims first, then entities, then :meth:`bind`, :meth:`derive` and :meth:`figures`, then
-    issues and meta.
+    Documents with their claims first, then entities, then :meth:`bind`, :meth:`derive`, :meth:`figures` and
+    :meth:`conflicts`, then issues and meta.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -154,6 +154,12 @@ class AtlasWriter:
         names = ", ".join(FigureRow.__slots__)
         self._run.executemany(f"INSERT INTO figure ({names}) VALUES ({marks})", rows)  # noqa: S608 - names and marks only
         self._run.execute("CREATE INDEX figure_entity ON figure (entity)")
+
+    def conflicts(self, keys: Iterable[ConflictKey]) -> None:
+        """The conflicts in the order of their list."""
+        rows = (tuple(getattr(one, name) for name in ConflictKey.__slots__) for one in keys)
+        names = ", ".join(ConflictKey.__slots__)
+        self._run.executemany(f"INSERT INTO conflict ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608 - names only
 
     def issues(self, issues: Iterable[Issue]) -> None:
         """Issues in their order."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+from ronghe.analyse.amounts import Language
 from ronghe.analyse.figure import Column, Support
 from ronghe.analyse.rates import plain_number
 from ronghe.model import Money
@@ -40,7 +41,7 @@ class Conflict:
 
     ``moves`` is by how many yuan the fund's part of a total of the measure differs between the
     answers, 0 where no sum is at stake. ``reason`` is what probably happened, with its words in
-    ``because``.
+    ``because``; both these words and ``settles`` are in ``language``.
     """
 
     question: Question
@@ -51,6 +52,7 @@ class Conflict:
     moves: Decimal = Decimal(0)
     reason: Reason | None = None
     because: str | None = None
+    language: Language = "en"
 
     @property
     def settled(self) -> bool:
@@ -68,8 +70,16 @@ class Conflict:
     def settles(self) -> str:
         """The judgement that would settle it, as a command."""
         if self.reason == "two_vehicles":
-            return f"ronghe show {self.entity}, then judge the two names different (ronghe review)"
-        return f"ronghe judge accept {self.answers[0].supports[0].claim}   (or the claim of another answer)"
+            show, chinese = f"ronghe show {self.entity}", self.language == "zh"
+            return (
+                f"{show}，再判定两个名称所指不同（ronghe review）"
+                if chinese
+                else f"{show}, then judge the two names different (ronghe review)"
+            )
+        accept = f"ronghe judge accept {self.answers[0].supports[0].claim}"
+        return (
+            f"{accept}   {'（或接受另一答案的陈述）' if self.language == 'zh' else '(or the claim of another answer)'}"
+        )
 
     def as_json(self) -> dict[str, Any]:
         """The conflict record of docs/commands.md."""

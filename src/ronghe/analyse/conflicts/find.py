@@ -1,7 +1,7 @@
 """Every conflict of an atlas: sums, founding dates, founders and parents that exclude each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from ronghe.analyse.amounts import Language, money_words
@@ -22,48 +22,77 @@ from ronghe.names.key import plain_form
 
 def conflicts(atlas: AtlasView, options: LedgerOptions | None = None, language: Language = "en") -> list[Conflict]:
     """All conflicts, open ones first, by how much they move a result."""
+    return sorted(found_among(atlas, options, language, atlas.disputable()), key=lambda conflict: conflict.order)
+
+
+def found_among(
+    atlas: AtlasView, options: LedgerOptions | None, language: Language, entities: Iterable[str]
+) -> Iterator[Conflict]:
+    """The conflicts of these entities; only their claims, and those of funds around and inside them, are read."""
     options = options or LedgerOptions()
-    return sorted(_Finder(atlas, options, language).found(), key=lambda conflict: conflict.order)
+    rates = Rates(cutoff_of(options, atlas)[0], options.rates)
+    return _Finder(atlas, rates, language, frozenset(entities)).found()
 
 
 class _Finder:
-    def __init__(self, atlas: AtlasView, options: LedgerOptions, language: Language) -> None:
+    def __init__(self, atlas: AtlasView, rates: Rates, language: Language, asked: frozenset[str]) -> None:
         self._atlas = atlas
         self._language = language
-        self._documents = {document.id: document for document in atlas.documents()}
+        self._rates = rates
+        self._asked = asked
+        self._near: dict[str, set[str]] = {}
+        for inner, outers in wholes(atlas.linked(NESTING, "Fund")).items():
+            for outer in outers:
+                self._near.setdefault(inner, set()).add(outer)
+                self._near.setdefault(outer, set()).add(inner)
+        around = {fund for one in asked for fund in self._near.get(one, ())}
+        self._sizes = self._by_subject("size", asked | around)
+        self._told = {predicate: self._by_subject(predicate, asked) for predicate in ("established", "founded_by")}
+        self._parents = self._by_subject("part_of", asked)
+        self._above: dict[str, list[StoredClaim]] = dict(self._parents)
+        self._climb()
+        everything = [
+            stored
+            for by_subject in (self._sizes, *self._told.values(), self._parents)
+            for claims in by_subject.values()
+            for stored in claims
+        ]
+        documents = {stored.claim.document for stored in everything}
+        self._documents = {document.id: document for document in atlas.documents(of=documents)}
         self._sources = KnownSources(self._documents, atlas.source_classes())
-        self._rates = Rates(cutoff_of(options, atlas)[0], options.rates)
-        self._entities = {entity.id: entity for entity in atlas.entities()}
-        funds = frozenset(one.id for one in self._entities.values() if one.kind == "Fund")
-        nesting = (s for predicate in NESTING for s in accepted_or_open(atlas.claims(predicate=predicate)))
-        self._around = wholes(nesting, funds)
+        ends = {end for stored in everything for end in (stored.subject, stored.object) if end}
+        self._entities = {entity.id: entity for entity in atlas.entities(of=ends)}
+
+    def _climb(self) -> None:
+        """Read the parents of parents, up to the top."""
+        seen = set(self._asked)
+        todo = {stored.object for claims in self._parents.values() for stored in claims if stored.object} - seen
+        while todo:
+            seen |= todo
+            found = self._by_subject("part_of", frozenset(todo))
+            self._above.update(found)
+            todo = {stored.object for claims in found.values() for stored in claims if stored.object} - seen
 
     def found(self) -> Iterator[Conflict]:
-        sizes = self._by_subject("size")
-        of_its_own = own_names_of(self._atlas, sizes)
+        of_its_own = own_names_of(self._atlas, self._sizes)
         sums = {
             subject: cells(claims, self._sources, self._rates, of_its_own.get(subject, NOBODY))
-            for subject, claims in sizes.items()
+            for subject, claims in self._sizes.items()
         }
-        for subject, own in sums.items():
-            names = {stored.claim.id: _name(stored) for stored in sizes[subject]}
-            yield from self._amounts(self._entities[subject], own, sums, names)
-        for subject, claims in self._by_subject("established").items():
+        for subject in sorted(self._asked & sums.keys()):
+            names = {stored.claim.id: _name(stored) for stored in self._sizes[subject]}
+            yield from self._amounts(self._entities[subject], sums[subject], sums, names)
+        for subject, claims in self._told["established"].items():
             yield from self._dates(self._entities[subject], claims)
-        for subject, claims in self._by_subject("founded_by").items():
+        for subject, claims in self._told["founded_by"].items():
             yield from self._founders(self._entities[subject], claims)
-        parents = self._by_subject("part_of")
-        for subject, claims in parents.items():
-            yield from self._parents(self._entities[subject], claims, parents)
+        for subject, claims in self._parents.items():
+            yield from self._wholes(self._entities[subject], claims)
 
-    def _by_subject(self, predicate: str) -> dict[str, list[StoredClaim]]:
+    def _by_subject(self, predicate: str, wanted: frozenset[str]) -> dict[str, list[StoredClaim]]:
         out: dict[str, list[StoredClaim]] = defaultdict(list)
-        for stored in accepted_or_open(self._atlas.claims(predicate=predicate)):
-            if (
-                stored.subject
-                and stored.subject in self._entities
-                and stored.claim.qualifiers.get("modality") != "denied"
-            ):
+        for stored in accepted_or_open(self._atlas.claims(predicate=predicate, of=wanted)):
+            if stored.subject in wanted and stored.subject and stored.claim.qualifiers.get("modality") != "denied":
                 out[stored.subject].append(stored)
         return {subject: out[subject] for subject in sorted(out)}
 
@@ -74,10 +103,8 @@ class _Finder:
     def _amounts(
         self, entity: Entity, own: Sequence[Cell], sums: Mapping[str, Sequence[Cell]], names: Mapping[str, str]
     ) -> Iterator[Conflict]:
-        near = {*self._around.get(entity.id, ()), *(fund for fund, out in self._around.items() if entity.id in out)}
-        around = [
-            (self._entities[fund].name, sums[fund]) for fund in sorted(near) if fund in sums and fund != entity.id
-        ]
+        near = sorted(self._near.get(entity.id, set()) - {entity.id})
+        around = [(self._entities[fund].name, sums[fund]) for fund in near if fund in sums]
         for cell in own:
             if not cell.alternatives:
                 continue
@@ -86,7 +113,9 @@ class _Finder:
             reasons += [_other_name(cell.preferred, other, names) for other in cell.alternatives]
             reason = told(next(filter(None, reasons), None), self._language)
             answers = tuple(self._sum(figure) for figure in figures)
-            yield Conflict("amount", entity.id, entity.name, answers, cell.column, _moves(figures), *reason)
+            yield Conflict(
+                "amount", entity.id, entity.name, answers, cell.column, _moves(figures), *reason, self._language
+            )
 
     def _sum(self, figure: Figure) -> Answer:
         words = money_words(figure.money, self._language)
@@ -119,12 +148,10 @@ class _Finder:
                 named[words] += [stored for stored in claims if stored.claim.document == document and stored.object]
             yield self._conflict("founded_by", entity, named, (None, None))
 
-    def _parents(
-        self, entity: Entity, claims: Sequence[StoredClaim], parents: Mapping[str, Sequence[StoredClaim]]
-    ) -> Iterator[Conflict]:
+    def _wholes(self, entity: Entity, claims: Sequence[StoredClaim]) -> Iterator[Conflict]:
         """Wholes of which neither is part of the other, told of one time."""
         objects = sorted({stored.object for stored in claims if stored.object in self._entities and stored.object})
-        above = {one: _above(one, parents) for one in objects}
+        above = {one: _above(one, self._above) for one in objects}
         bottom = [one for one in objects if not any(one in above[other] for other in objects if other != one)]
         kinds = {self._entities[one].kind for one in bottom}
         if len(bottom) > 1 and len(kinds) == 1 and kinds <= {"Company", "PublicBody"}:
@@ -143,7 +170,7 @@ class _Finder:
             supports = self._support(group)
             answers.append(Answer(words, supports, origins(supports)))
         answers.sort(key=_preference)
-        return Conflict(question, entity.id, entity.name, tuple(answers), None, Decimal(0), *reason)
+        return Conflict(question, entity.id, entity.name, tuple(answers), None, Decimal(0), *reason, self._language)
 
 
 def _name(stored: StoredClaim) -> str:

@@ -1,0 +1,66 @@
+"""A part of the list of conflicts, put together without reading the rest of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ronghe.analyse.amounts import Language
+from ronghe.analyse.conflicts.conflict import Conflict
+from ronghe.analyse.conflicts.find import conflicts, found_among
+from ronghe.analyse.ledger import LedgerOptions, as_built
+from ronghe.analyse.reads import ListView
+from ronghe.store.rows import ConflictKey
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which rows of a list: ``most`` from the one numbered ``start``, counted from 0."""
+
+    start: int = 0
+    most: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictPage:
+    """Some conflicts of the list of :func:`conflicts`; ``count`` and ``open`` are of the whole list."""
+
+    conflicts: tuple[Conflict, ...]
+    count: int
+    open: int
+
+
+def keys_of(found: Iterable[Conflict]) -> Iterator[ConflictKey]:
+    """What a build keeps of each conflict."""
+    for one in found:
+        column = one.column
+        measure, phase, scope = (column.measure, column.phase, column.scope) if column else ("", 0, "")
+        claims = sum(len(answer.supports) for answer in one.answers)
+        yield ConflictKey(one.entity, one.question, measure, phase, scope, one.settled, float(one.moves), claims)
+
+
+def conflict_page(
+    atlas: ListView,
+    window: Window,
+    options: LedgerOptions | None = None,
+    language: Language = "en",
+    entity: str | None = None,
+) -> ConflictPage:
+    """The asked part of the list of conflicts, or of those of one entity.
+
+    Only the claims of the entities on the page are read. Where the rates are not those of the build, every conflict
+    is found anew.
+    """
+    options = options or LedgerOptions()
+    if not as_built(atlas, options):
+        every = [one for one in conflicts(atlas, options, language) if entity in (None, one.entity)]
+        shown = tuple(every[window.start : window.start + window.most])
+        return ConflictPage(shown, len(every), sum(not one.settled for one in every))
+    keys = [one for one in atlas.conflict_keys() if entity in (None, one.entity)]
+    wanted = keys[window.start : window.start + window.most]
+    found = found_among(atlas, options, language, {one.entity for one in wanted})
+    by_key = {_name(key): one for one in found for key in keys_of((one,))}
+    shown = tuple(by_key[_name(key)] for key in wanted)
+    return ConflictPage(shown, len(keys), sum(not key.settled for key in keys))
+
+
+def _name(key: ConflictKey) -> tuple[str, str, str, int, str]:
+    return (key.entity, key.question, key.measure, key.phase, key.scope)

@@ -1,0 +1,122 @@
+"""What a build has put in columns, read as it stands: no claim becomes an object here."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from ronghe.model import PartialDate
+from ronghe.store.rows import Bonds, ConflictKey, FundKey, Told
+
+_OF_FUNDS = "FROM figure WHERE kind = 'Fund'"
+
+
+class Columns:
+    """The questions of an atlas that are answered from the tables of derived.sql."""
+
+    _run: sqlite3.Connection
+
+    def _rows(self, statement: str, parameters: Sequence[Any] = ()) -> Iterator[sqlite3.Row]:
+        cursor = self._run.cursor()
+        cursor.row_factory = sqlite3.Row
+        yield from cursor.execute(statement, parameters)
+
+    def bonds(self) -> Bonds:
+        """All claims between two entities, in columns."""
+        nodes = self._run.execute("SELECT entity, kind, name FROM node ORDER BY number").fetchall()
+        ties = self._run.execute("SELECT * FROM tie ORDER BY claim").fetchall()
+        return Bonds(*zip(*nodes, strict=True), *zip(*ties, strict=True)) if ties else Bonds()
+
+    def linked(self, predicates: Iterable[str], kind: str) -> list[tuple[str, str, str]]:
+        """Predicate, subject and object of what is told between two different entities of a kind, by claim."""
+        return self._run.execute(
+            "SELECT t.predicate, s.entity, o.entity FROM node s CROSS JOIN tie t ON t.subject = s.number "
+            "JOIN node o ON o.number = t.object WHERE s.kind = ? AND o.kind = ? "
+            "AND t.predicate IN (SELECT value FROM json_each(?)) ORDER BY t.claim",
+            (kind, kind, json.dumps(sorted(predicates))),
+        ).fetchall()
+
+    def told(self) -> list[Told]:
+        """What is told, each different thing once, in the order in which it is first told."""
+        rows = self._run.execute(
+            "SELECT predicate, subject, object, coalesce(text, date, percent, round(amount) || ' ' || currency, ''), "
+            "coalesce(measure, ''), coalesce(phase, 0), coalesce(scope, ''), min(claim) FROM fact "
+            "WHERE subject IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 8"
+        )
+        return [Told(*row) for row in rows]
+
+    def counted(self) -> dict[str, tuple[float, float, int]]:
+        """For each measure what the ledger's total holds: its lowest and highest yuan, and from how many funds."""
+        rows = self._run.execute(
+            "SELECT measure, sum(yuan_low), sum(yuan_high), count(*) FROM figure WHERE counted GROUP BY 1 ORDER BY 1"
+        )
+        return {measure: (low, high, funds) for measure, low, high, funds in rows}
+
+    def sums(self) -> dict[tuple[str, str, int, str], tuple[float, float]]:
+        """What counts of each column of each entity: (entity, measure, phase, scope) to its lowest and highest yuan."""
+        rows = self._run.execute(
+            "SELECT entity, measure, phase, scope, yuan_low, yuan_high FROM figure "
+            "WHERE role = 'preferred' AND yuan_low IS NOT NULL ORDER BY number"
+        )
+        return {(entity, measure, phase, scope): (low, high) for entity, measure, phase, scope, low, high in rows}
+
+    def publication_days(self) -> list[PartialDate]:
+        """The days, months and years in which documents were published, each once."""
+        rows = self._run.execute("SELECT DISTINCT published FROM document WHERE published IS NOT NULL ORDER BY 1")
+        return [PartialDate.parse(day) for (day,) in rows]
+
+    def rates(self) -> dict[str, float | None]:
+        """Yuan for one unit of each currency that figures are in, as the build had them; None without a rate."""
+        return dict(
+            self._run.execute(
+                "SELECT c.currency, r.yuan FROM (SELECT DISTINCT value ->> 'currency' AS currency FROM figure) c "
+                "LEFT JOIN rate r USING (currency) ORDER BY 1"
+            )
+        )
+
+    def disputable(self) -> list[str]:
+        """Entities of which one thing is told more than once: no other can be in a conflict."""
+        rows = self._run.execute(
+            "SELECT DISTINCT subject FROM (SELECT subject FROM fact WHERE subject IS NOT NULL "
+            "AND predicate IN ('size', 'established', 'founded_by', 'part_of') GROUP BY predicate, subject "
+            "HAVING count(*) > 1) ORDER BY 1"
+        )
+        return [entity for (entity,) in rows]
+
+    def conflict_keys(self) -> list[ConflictKey]:
+        """Every conflict that the build found, in the order of the list."""
+        rows = self._run.execute(
+            "SELECT entity, question, measure, phase, scope, settled, moves, claims FROM conflict ORDER BY number"
+        )
+        return [ConflictKey(*row) for row in rows]
+
+    def fund_keys(self, measure: str) -> list[FundKey]:
+        """Every fund that a claim touches, in falling order of its figure of the measure, then as a ledger sorts."""
+        rows = self._run.execute(
+            "WITH best AS (SELECT entity, CAST(value ->> 'amount' AS REAL) * r.yuan AS yuan, row_number() OVER ("
+            "PARTITION BY entity ORDER BY CASE scope WHEN '' THEN 0 WHEN 'parent' THEN 1 WHEN 'family' THEN 2 ELSE 3 "
+            "END, phase) AS place FROM figure LEFT JOIN rate r ON r.currency = value ->> 'currency' "
+            "WHERE kind = 'Fund' AND measure = ? AND role = 'preferred') "
+            "SELECT e.id, e.name, coalesce(b.yuan, -1) AS yuan FROM entity e "
+            "LEFT JOIN best b ON b.entity = e.id AND b.place = 1 WHERE e.kind = 'Fund' "
+            "AND (EXISTS (SELECT 1 FROM claim WHERE subject = e.id) "
+            "OR EXISTS (SELECT 1 FROM claim WHERE object = e.id)) "
+            "ORDER BY yuan DESC, e.id NOT IN (SELECT entity FROM figure), e.name, e.id",
+            (measure,),
+        )
+        return [FundKey(*row) for row in rows]
+
+    def fund_columns(self) -> list[tuple[str, int, str, int]]:
+        """Measure, phase and scope that funds have figures in, and how many funds."""
+        return self._run.execute(
+            f"SELECT measure, phase, scope, count(DISTINCT entity) {_OF_FUNDS} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+        ).fetchall()
+
+    def funds_by_measure(self) -> dict[str, int]:
+        """How many funds have a figure of each measure."""
+        return dict(self._run.execute(f"SELECT measure, count(DISTINCT entity) {_OF_FUNDS} GROUP BY 1"))
+
+
+def among(column: str, wanted: Collection[str]) -> tuple[str, str]:
+    """A condition that a column is one of these, and its parameter."""
+    return f"{column} IN (SELECT value FROM json_each(?))", json.dumps(sorted(set(wanted)))  # noqa: S608 - a name
