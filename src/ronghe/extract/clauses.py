@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
 _SUBJECTS = _THINGS | {"Person", "Policy"}
-_BREAK = re.compile(r"[，；。：]|, (?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff\ue000-\ue00b])")
+_BREAK = re.compile(r"[，；。：,](?:(?<!,)| (?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff\ue000-\ue00b]))")
 _DATE = "\ue00b"
 _LEAD = re.compile(
     rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳]){{0,8}}"
@@ -30,6 +30,8 @@ _LEAD = re.compile(
     rf"|今天|当日|当时|当年|去年|今年|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
     rf"(?:起|以来|底|末|初|间|后|时)?[，,]?){{0,4}}"
 )
+_LEADING = frozenset("并而且同其此另目现近据随日后之截自从于今当去公资股报迄至")
+"""The first characters of the words of :data:`_LEAD`."""
 _ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
 _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
 _NOUNS = re.compile(
@@ -38,6 +40,7 @@ _NOUNS = re.compile(
     r"(?![法债章制\u3001和与及]|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
 _POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b])")
+_FOUNDING = re.compile("成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖")
 _FOUNDS = re.compile(
     r"(?:成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖)了?[^，。；：\ue000-\ue007]{0,16}"
     r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
@@ -50,6 +53,13 @@ _ACTS = re.compile(
     r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
 )
 """What the founder does and not what was founded."""
+_OPENS = (
+    "该本全此这公集企学大研基园新实试示开联协商中所校院"  # _NOUNS
+    "其"  # _POSSESSIVE
+    "由位坐地总设隶成从专主拥与以"  # _RELATIVE
+    "已还又也均曾现先累共一正直间合目则即仍将拟原"  # _ADVERB
+)
+"""The first characters of what the patterns above match at the head of a clause."""
 _NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]")
 _ONE = frozenset({"所", "校", "院", "园"})
 _KIND = {"校": "Institute", "园": "Zone", "新区": "Zone", "示范区": "Zone", "实验区": "Zone"}
@@ -69,11 +79,15 @@ def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
     theme: End | None = None
     told = False
     before = done = 0
+    opens = _openings(line.page.lens)
+    founds = _FOUNDING.search(line.text) is not None
     for start in _starts(line.text):
         if start and start <= done:
             continue
-        theme, before = _founded(line, before, start) or theme, start
-        lead = _LEAD.match(line.text, start)
+        theme, before = (_founded(line, before, start) if founds else None) or theme, start
+        first = line.text[start : start + 1]
+        plain = "\u4e00" <= first <= "\u9fff" and first not in _LEADING
+        lead = None if plain else _LEAD.match(line.text, start)
         at = lead.end() if lead else start
         done = at
         item = line.items.get(at)
@@ -82,6 +96,9 @@ def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
             subject = line.end(item) if _NO_SUBJECT.match(line.text, at + 1) is None else None
             person = _officer(line, at)
             subject = person or subject
+            continue
+        if line.text[at : at + 1] not in opens:
+            told = told or _NOMINAL.match(line.text, at) is not None
             continue
         noun = _NOUNS.match(line.text, at)
         his = None if noun else _POSSESSIVE.match(line.text, at)
@@ -141,6 +158,12 @@ def _said_of(line: Line, at: int) -> bool:
     start = adverb.end() if adverb else at
     pattern = _predicates(line.page.lens)
     return pattern.match(line.text, at) is not None or pattern.match(line.text, start) is not None
+
+
+@lru_cache(maxsize=4)
+def _openings(lens: Lens) -> frozenset[str]:
+    """The first characters of clauses that speak of what is not named there."""
+    return frozenset(_OPENS) | {word[0] for word in lens.words["rules.clause.predicate_zh"]}
 
 
 @lru_cache(maxsize=4)

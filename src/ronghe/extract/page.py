@@ -139,6 +139,18 @@ class Page:
         """Numbers of the sentences that hold a trigger word, by the lens's list."""
         return sentences_called(self)
 
+    def holds(self, number: int, key: str) -> bool:
+        """Whether the sentence of that number can hold a word of one of the lists that :mod:`calls` looks for."""
+        return number in self._called_sets.get(key, ())
+
+    def holds_amount(self, sentence: Sentence) -> bool:
+        """Whether an amount starts in the sentence."""
+        return bool(self.amounts_in(sentence.span))
+
+    @cached_property
+    def _called_sets(self) -> dict[str, frozenset[int]]:
+        return {key: frozenset(numbers) for key, numbers in self.called.items()}
+
     def sentence_number(self, offset: int) -> int | None:
         """The place in :attr:`sentences` of the one that holds the offset."""
         index = bisect_left(self._sentence_starts, offset + 1) - 1

@@ -9,7 +9,7 @@ expression.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from ronghe.extract.line import SIGNS, Item, Line, bits_of
 from ronghe.lens.lens import Lens
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 GROUPS = {
     "Body": ("Company", "Institute", "PublicBody", "Alliance"),
@@ -144,14 +144,19 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
     return list(line.signs(start, end)) if start >= 0 else []
 
 
-def lines(page: Page, *keys: str, also: Iterable[int] = ()) -> Iterator[Line]:
+def lines(
+    page: Page, *keys: str, also: Iterable[int] = (), where: Callable[[Sentence], bool] | None = None
+) -> Iterator[Line]:
     """The lines of the page that hold a trigger word of one of the lists, or one of the offsets ``also``, in order.
 
+    ``where`` is a cheap sign that a sentence must show before its line is made.
     A line without a single sign can fit no rule and is left out; a question or a supposition states nothing.
     """
     found = {number for key in keys for number in page.called.get(key, ())}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
     for number in sorted(found):
+        if where is not None and not where(page.sentences[number]):
+            continue
         line = page.line(number)
         if line.items and _states(line):
             yield line

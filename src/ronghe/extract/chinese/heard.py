@@ -99,10 +99,17 @@ def _before(cut: Cut, end: int) -> tuple[int, int]:
         end = figures.start()
     means = _MEANS.search(text, max(0, end - 20), end)
     end = means.start() if means else end
-    while lately := next((word for word in han_words().lately if text.endswith(word, 0, end)), None):
-        end -= len(lately)
+    end = _without_lately(text, 0, end)
     end -= text[end - 1 : end] in {"”", '"'}
     return _left(cut, end), end
+
+
+def _without_lately(text: str, start: int, end: int) -> int:
+    """Where a stretch ends without the small words of time and manner behind it: 近日, 已."""
+    words = han_words().lately
+    while text.endswith(words, start, end):
+        end -= len(next(word for word in words if text.endswith(word, start, end)))
+    return end
 
 
 def _partners(cut: Cut, agree: int) -> Iterator[tuple[int, int]]:
@@ -112,9 +119,8 @@ def _partners(cut: Cut, agree: int) -> Iterator[tuple[int, int]]:
     floor = breaks[-1] if breaks else floor
     for joint in _WITH.finditer(text, floor, agree):
         yield _before(cut, joint.start())
-        start, end = joint.end(), agree
-        while lately := next((word for word in han_words().lately if text.endswith(word, start, end)), None):
-            end -= len(lately)
+        start = joint.end()
+        end = _without_lately(text, start, agree)
         if _right(cut, start) >= end:
             yield start, end
 

@@ -16,8 +16,9 @@ _MAKER = re.compile(
 _DOES = re.compile(
     r"(?:近日|日前|今日|今天|宣布|正式|已|近期)*(?:完成|获得?|宣布完成|获投)[^，。；]{0,20}(?:融资|投资)"
 )
+_BEFORE_CODE = re.compile(r"[\u4e00-\u9fffA-Z]{2,8}\Z")
 _CODED = re.compile(
-    r"(?P<name>[\u4e00-\u9fffA-Z]{2,8}?)\((?:股票代码[:：]?|证券代码[:：]?)?(?:SH|SZ|BJ|HK)?[:：.]?"
+    r"\((?:股票代码[:：]?|证券代码[:：]?)?(?:SH|SZ|BJ|HK)?[:：.]?"
     r"(?:[034689][\dXx]{5}|0\d{4})(?:\.(?:SH|SZ|BJ|HK))?\)"
     r"(?=$|[,，、。；和与及]|发布|公告|披露|宣布|拟|董事|控股|收购|今|昨|\d|表示|近日|日前|以|将|在|的|旗下|全资|股|中标|与|涨|跌|签|子公司)"
 )
@@ -40,9 +41,14 @@ def marked(text: str, lens: Lens) -> Iterator[tuple[int, int, str]]:
         made = _MAKER.search(text, max(0, match.start() - 6), match.start()) is not None
         if (made or _DOES.match(text, match.end())) and not _COMMON.search(name):
             firms[name] = None
+    floor = 0
     for match in _CODED.finditer(text):
-        lead = _BEFORE_CODED.match(match["name"])
-        name = match["name"][lead.end() if lead else 0 :]
+        before = _BEFORE_CODE.search(text, max(floor, match.start() - 8), match.start())
+        if before is None:
+            continue
+        floor = match.end()
+        lead = _BEFORE_CODED.match(before[0])
+        name = before[0][lead.end() if lead else 0 :]
         if len(name) > _SHORTEST_FIRM and not begins_generic(name):
             firms[name] = None
     if firms:

@@ -6,7 +6,11 @@ Such a form is the beginning of a full name said before, with or without its pla
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ronghe.extract.chinese.endings import begins_generic
 
@@ -31,22 +35,35 @@ def shortened(text: str, found: Mapping[tuple[int, int], str]) -> Iterator[tuple
     """Start, end and kind of every short form of the companies found."""
     places = {start: end for (start, end), kind in found.items() if kind == "Place"}
     fulls: dict[str, str] = {}
+    seen: set[tuple[str, int]] = set()
     for start, end in sorted(span for span, kind in found.items() if kind == "Company"):
-        full = text[start:end]
-        for head, offset in heads(full, places.get(start, start) - start):
-            fulls.setdefault(head, full[offset:])
+        full, place = text[start:end], places.get(start, start) - start
+        if (full, place) not in seen:
+            seen.add((full, place))
+            for head, offset in heads(full, place):
+                fulls.setdefault(head, full[offset:])
     if not fulls:
         return
-    taken = _covered(span for span, kind in found.items() if kind != "Place")
-    pattern = re.compile("|".join(re.escape(head) for head in sorted(fulls)))
-    for match in pattern.finditer(text):
-        start, full = match.start(), fulls[match.group()]
+    covered = _Covered(span for span, kind in found.items() if kind != "Place")
+    known = list(fulls)
+    heads_of = AhoCorasick(known, matchkind=MatchKind.LeftmostLongest)
+    for number, start, _ in heads_of.find_matches_as_indexes(text):
+        full = fulls[known[number]]
         length = HEAD
         while length < len(full) and text[start + length : start + length + 1] == full[length]:
             length += 1
-        if length < len(full) - 2 and start not in taken:
+        if length < len(full) - 2 and start not in covered:
             yield start, start + length, "Company"
 
 
-def _covered(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(place for start, end in spans for place in range(start, end))
+class _Covered:
+    """The offsets that spans cover, of which some may overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, offset: int) -> bool:
+        last = bisect_right(self._starts, offset) - 1
+        return last >= 0 and self._reach[last] > offset

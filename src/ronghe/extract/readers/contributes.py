@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
@@ -15,7 +16,7 @@ from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 NAME = "contributes"
 _FUNDS = frozenset({"Fund"})
@@ -32,6 +33,8 @@ _HELD_BY = (
     r"{o:Fund}(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
     r"[^，,。；;{#Org}]{0,4}?(?P<verb>持股|出资|参股|认缴)"
 )
+_HOLDS = re.compile("持股|出资|参股|认缴")
+"""A verb of the rule above."""
 _CAPACITIES = (
     ("普通合伙人", "general_partner"),
     ("有限合伙人", "limited_partner"),
@@ -56,7 +59,7 @@ _MEASURES = (
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each contributor with its amount, and its share where stated."""
     told: set[tuple[str, str]] = set()
-    for line in lines(page, "readers.contribute.zh", "readers.contribute.en"):
+    for line in lines(page, "readers.contribute.zh", "readers.contribute.en", where=page.holds_amount):
         for notation in _RULES:
             for match in matches(line, notation):
                 claim = _claim(line, match)
@@ -80,12 +83,16 @@ def _without_amounts(page: Page) -> Iterator[Claim]:
             for fund in founding.founded:
                 for founder in founding.founders if fund.kind == "Fund" else ():
                     yield _contribution(founding.line, founder, fund, founding.verb, 0.82)
-    for line in lines(page, "readers.contribute.zh", "readers.contribute.call_zh"):
+    for line in lines(page, "readers.contribute.zh", "readers.contribute.call_zh", where=partial(_may_be_held, page)):
         for match in matches(line, _HELD_BY):
             for item in caught(line, match, "s"):
                 yield _contribution(
                     line, line.end(item), line.end(caught(line, match, "o")[0]), match.span("verb"), 0.84
                 )
+
+
+def _may_be_held(page: Page, sentence: Sentence) -> bool:
+    return _HOLDS.search(page.folded, sentence.span.start, sentence.span.end) is not None
 
 
 def _contribution(line: Line, contributor: End, fund: End, verb: tuple[int, int], sure: float) -> Claim:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 import sys
+from functools import lru_cache
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import Line, bits_of
 from ronghe.extract.rules import kinds_of, rule
+from ronghe.lens.lens import Lens
 from ronghe.model import DateRange, PartialDate
 from ronghe.text.dates import find_dates
 
@@ -16,11 +18,13 @@ _WINDOW = 60
 _LISTERS = "rules.lister_"
 """Lists of the lens: the clauses that an authority cites for its findings, and its name."""
 _STANCES = ("denied", "framework", "planned", "alleged")
-_ANY_STANCE = "|".join(f"{{rules.modality.{name}}}" for name in _STANCES)
-_NOT = re.compile(r"(?:未|没|不|不会|未曾)$")
+_NOT = ("未", "没", "不", "不会", "未曾")
 """Right before the verb."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
+_PERHAPS_WORDS = ("可能", "may", "might")
 _SPEAKER_KINDS = kinds_of("Body|Person")
+_SPEAKER_BITS = bits_of(_SPEAKER_KINDS)
+_SAYS = re.compile(r"sa(?:id|ys)|announced|stated|reported|claim(?:ed|s)|ccording to")
 _HELD_AT = re.compile(r"(?:截至|截止|到|as of|by(?: the end of)?(?= )|at the end of)\s?", re.IGNORECASE)
 _DATES = frozenset({"Date"})
 _LEAD = 12
@@ -41,21 +45,25 @@ _SPEAKERS = (
 def modality(line: Line, start: int, end: int) -> str | None:
     """The modality of what stands at ``start`` to ``end`` of a line's text; None for what is simply stated."""
     before = line.text[max(0, start - _WINDOW) : start]
-    breaks = [match.end() for match in _CLAUSE.finditer(before)]
-    clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
-    if _NOT.search(before):
+    if before.removesuffix("\n").endswith(_NOT):
         return "denied"
-    if rule(line.page.lens, _ANY_STANCE).search(clause):
-        for name in _STANCES:
+    holds, number = line.page.holds, line.number
+    stances = [name for name in _STANCES if holds(number, f"rules.modality.{name}")]
+    if stances or any(word in line.text for word in _PERHAPS_WORDS):
+        breaks = [match.end() for match in _CLAUSE.finditer(before)]
+        clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
+        for name in stances:
             if rule(line.page.lens, f"{{rules.modality.{name}}}").search(clause):
                 return name
-    if _PERHAPS.search(clause):
-        return "alleged"
+        if _PERHAPS.search(clause):
+            return "alleged"
     return "alleged" if _first_alleged(line) < end else None
 
 
 def _first_alleged(line: Line) -> int:
     """Where the sentence's first word of hearsay ends; beyond the line where it has none. Found once a line."""
+    if not line.page.holds(line.number, "rules.modality.alleged"):
+        return sys.maxsize
     key = f"stance.alleged.{line.number}"
     if key not in line.page.shared:
         match = rule(line.page.lens, "{rules.modality.alleged}").search(line.text)
@@ -74,20 +82,42 @@ def asserted_by(line: Line) -> str | None:
 
 
 def _speaker(line: Line) -> str | None:
-    found = (rule(line.page.lens, notation).search(line.text) for notation in _SPEAKERS)
-    match = next((match for match in found if match), None)
+    match = _reported(line)
     item = next(line.signs(*match.span("s"), kinds=_SPEAKER_KINDS), None) if match else None
     return line.end(item).name if item else _lister(line)
 
 
+def _reported(line: Line) -> re.Match[str] | None:
+    """Where the sentence names who says it; most sentences hold neither a verb of saying nor a speaker."""
+    if not line.present & _SPEAKER_BITS:
+        return None
+    says_zh, says_en = line.page.holds(line.number, "rules.says.zh"), _SAYS.search(line.text) is not None
+    for notation in _SPEAKERS:
+        if says_zh if "{rules.says.zh}" in notation else says_en:
+            match = rule(line.page.lens, notation).search(line.text)
+            if match:
+                return match
+    return None
+
+
 def _lister(line: Line) -> str | None:
     """Whose finding a sentence gives that cites the clause under which it was made: (Section 1260H(g)(2)…)."""
-    words = line.page.lens.words
-    for key in words:
-        listed = words[key] if key.startswith(_LISTERS) and key.endswith(".cites") else ()
-        if any(f"({cited}" in line.text for cited in listed):
-            return words[key.replace(".cites", ".name")][0]
+    if "(" not in line.text:
+        return None
+    for cited, name in _listers(line.page.lens):
+        if any(words in line.text for words in cited):
+            return name
     return None
+
+
+@lru_cache(maxsize=4)
+def _listers(lens: Lens) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The openings of the brackets in which each authority's clauses are cited, with its name."""
+    return tuple(
+        (tuple(f"({cited}" for cited in listed), lens.words[key.replace(".cites", ".name")][0])
+        for key, listed in lens.words.items()
+        if key.startswith(_LISTERS) and key.endswith(".cites")
+    )
 
 
 def clause_start(line: Line, position: int) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
@@ -20,7 +21,7 @@ from ronghe.model import Claim, Count, End, Issue, Money
 from ronghe.text.numerals import numeral_at
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 NAME = "total"
 _EN_SUM = (
@@ -50,6 +51,7 @@ _ZH_HELD_AFTER = (
 )
 _ZH_COUNT = _ZH_NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
 _ZH_COUNT_AFTER = r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})" + _ZH_NUMBER + r"(?=[，,。；;、)]|$)"
+_ZH_SIGN = r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}"
 _ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) )+")
 _LEAD_ZH = re.compile(r"^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)")
@@ -72,13 +74,20 @@ class _Group:
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each sum of a group, and for each counted group that a Chinese sentence says was set up."""
-    for line in lines(page, "readers.total.trigger"):
+    for line in lines(page, "readers.total.trigger", where=partial(_may_count, page)):
         for position, group, term in group_sums(line):
             yield _sum(line, position, group, term)
         for group in _groups(line):
             if group.number is not None and _GROUP_VERB.search(line.text):
                 yield _count(line, group)
         yield from _held(line)
+
+
+def _may_count(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence holds what every rule here needs: in Chinese a counted number or the word of a sum."""
+    if sentence.latin:
+        return True
+    return rule(page.lens, _ZH_SIGN).search(page.folded, sentence.span.start, sentence.span.end) is not None
 
 
 def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
@@ -114,6 +123,8 @@ def _clause(line: Line, match: re.Match[str]) -> _Group:
 
 def _groups(line: Line) -> Iterator[_Group]:
     """Counted groups in Chinese: 12家重点基金, 30余家企业."""
+    if not line.page.holds(line.number, "rules.total.group_zh"):
+        return
     found = [match for notation in (_ZH_COUNT, _ZH_COUNT_AFTER) for match in matches(line, notation)]
     for match in sorted(found, key=lambda match: match.start()):
         number = numeral_at(match["number"], 0)
@@ -124,6 +135,8 @@ def _groups(line: Line) -> Iterator[_Group]:
 
 def _held(line: Line) -> Iterator[Claim]:
     """What a clause says that its subject has or counts: 现有职工2100余人, 下设19个学院."""
+    if not line.page.holds(line.number, "rules.total.held_zh"):
+        return
     told = {group.start for group in _groups(line)} if _GROUP_VERB.search(line.text) else set()
     for notation in (_ZH_HELD, _ZH_HELD_AFTER):
         for match in matches(line, notation):

@@ -34,6 +34,9 @@ _BEFORE = re.compile(
     + r")(?:了|为|达到|达|有|合|计|是)?(?: (?:an?|the|a total of))?\s{0,2}$",
     re.IGNORECASE,
 )
+_LAST = frozenset("".join(re.findall(r"[\u4e00-\u9fff](?=\||$)", "|".join(han for han, _ in _WORDS_BEFORE.values()))))
+"""The last characters of the Chinese words above; with :data:`_LINKS`, before no others an amount is bounded."""
+_LINKS = frozenset("了为到达有合计是")
 _AFTER = re.compile(
     r"(?P<at_least>\(含\)以上|\(含\)及以上|及以上|以上| or (?:more|above|higher|greater)\b)"
     r"|(?P<up_to>\(含\)以下|及以下|以下|以内|之内| or (?:less|below|lower|under)\b)"
@@ -64,7 +67,9 @@ def bounded(text: str, span: Span, *, over: bool) -> tuple[str | None, Span]:
     ``over``: the figures themselves said "and more" (200多亿). A word before the amount goes before one
     after it.
     """
-    before = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    near = text[max(0, span.start - _REACH) : span.start].rstrip()[-1:]
+    may = near < "\u4e00" or near > "\u9fff" or near in _LAST or near in _LINKS
+    before = _BEFORE.search(text, max(0, span.start - _REACH), span.start) if may else None
     after = _AFTER.match(text, span.end)
     start = before.start() if before else span.start
     end = after.end() if after else span.end
