@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.conflicts.conflict import Conflict
     from ronghe.analyse.conflicts.page import ConflictPage, Window
     from ronghe.analyse.explain import Explained
+    from ronghe.analyse.gaps import FundGaps
     from ronghe.analyse.indicators import Reading
     from ronghe.analyse.ledger import Ledger, LedgerOptions
     from ronghe.analyse.ledger_page import LedgerPage
@@ -276,6 +277,18 @@ class Casebook:
         with self.atlas() as atlas:
             return ledger_page(atlas, window, replace(self._options(), measure=measure))
 
+    def gaps(self, name: str) -> FundGaps:
+        """What is stated of a fund's money and what came of it, over time. UsageError where it is no fund."""
+        from ronghe.analyse.gaps import fund_gaps
+        from ronghe.analyse.ledger import rows_of
+
+        with self.atlas() as atlas:
+            entity = _asked(atlas, name)[0]
+            rows = rows_of(atlas, self._options(), frozenset({entity.id})) if entity.kind == "Fund" else []
+        if not rows:
+            raise UsageError(f"“{entity.name}” is no fund with claims; see: ronghe ledger --gaps")
+        return fund_gaps(rows[0])
+
     def _options(self) -> LedgerOptions:
         from ronghe.analyse.ledger import LedgerOptions
 
@@ -367,7 +380,7 @@ class Casebook:
             now, forwards = snapshot(atlas, options), atlas.forwards()
             things = added_things(earlier, now, forwards)
             claims = atlas.numbered(now.told[thing] for thing in things)
-            sources = KnownSources({one.id: one for one in atlas.documents()}, atlas.source_classes())
+            sources = KnownSources({one.id: one for one in atlas.documents()}, atlas.source_classes(), atlas.stories())
             supports = {thing: sources.support(claims[now.told[thing]]) for thing in things}
             return change(earlier, Now(now, forwards, tuple(conflicts(atlas, options, language)), supports))
 

@@ -34,6 +34,7 @@ from ronghe.store.rows import REJECTED
 from ronghe.store.settings import Settings, read_settings
 from ronghe.store.view import Atlas
 from ronghe.store.write import AtlasWriter, rewrite
+from ronghe.text.copies import copies
 from ronghe.texts import Progress
 from ronghe.version import VERSION
 
@@ -132,6 +133,7 @@ def _fill(
                 for claim, verdict in claims or ():
                     members += members_of(claim, order[source.hash], rejected=verdict == REJECTED)
     _tell(way.report, (len(todo), len(todo)), found, atlas.claims, len(issues))
+    atlas.stories(copies)
     way.report("resolving", 0, 1)
     before = len(archive.issues) + len(judgements.issues)
     left = notes(judgements.standing, before, len(issues) - before)

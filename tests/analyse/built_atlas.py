@@ -8,6 +8,7 @@ from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, s
 from ronghe.analyse.ledger import LedgerOptions
 from ronghe.lens.load import load_lens
 from ronghe.store.write import rewrite
+from ronghe.text.copies import copies
 from tests.analyse.paper_atlas import PaperAtlas
 
 
@@ -17,6 +18,7 @@ def write(paper: PaperAtlas, path: Path) -> Path:
     with rewrite(path) as atlas:
         for document in paper.documents():
             atlas.document(document, paper.texts[document.id], ())
+        atlas.stories(copies)
         atlas.add_claims((stored.claim, stored.verdict) for stored in paper.stored)
         atlas.add_entities(paper.entities())
         atlas.bind(lambda _document, end: end.name)

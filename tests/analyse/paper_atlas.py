@@ -10,6 +10,7 @@ from typing import Any
 
 from ronghe.model import Claim, End, Entity, Mention, Money, PartialDate, Span, Text, Value
 from ronghe.store.view import Bonds, StoredClaim, StoredDocument
+from ronghe.text.copies import copies
 
 FIRST = "paper"
 
@@ -94,6 +95,9 @@ class PaperAtlas:
 
     def disputable(self) -> list[str]:
         return sorted({stored.subject for stored in self.stored if stored.subject})
+
+    def stories(self) -> dict[str, str]:
+        return copies(self.texts.items())
 
     def publication_days(self) -> list[PartialDate]:
         return [document.published for document in self.about.values() if document.published]

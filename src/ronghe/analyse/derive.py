@@ -72,7 +72,7 @@ def figure_rows(atlas: AtlasView, rates: Rates) -> Iterator[FigureRow]:
         ):
             claims.setdefault(stored.subject, []).append(stored)
     kinds = {entity.id: entity.kind for entity in atlas.entities()}
-    sources = KnownSources(documents, atlas.source_classes())
+    sources = KnownSources(documents, atlas.source_classes(), atlas.stories())
     names = own_names_of(atlas, [entity for entity in claims if entity in kinds])
     held = {one: cells(claims[one], sources, rates, names.get(one, NOBODY)) for one in sorted(claims) if one in kinds}
     funds = {entity: own for entity, own in held.items() if kinds[entity] == "Fund"}

@@ -66,6 +66,7 @@ class Support:
 
     ``source_class`` is that of whom the document cites for it, else of its publisher: as the lens has it, "own" where
     that is the fund, its sponsor or its manager, None where nothing is known.
+    ``story`` names the group of near-copies that its document belongs to.
     """
 
     claim: str
@@ -82,10 +83,12 @@ class Support:
     modality: str = "stated"
     page: int | None = None
     source_class: str | None = None
+    story: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """Every field under its own name."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        """Every field under its own name; ``story`` only where its document is a near-copy of another."""
+        said = {name: getattr(self, name) for name in self.__slots__}
+        return said if self.story else {name: value for name, value in said.items() if name != "story"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,14 @@ NOBODY: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class KnownSources:
-    """Documents by id, and the class of each publisher that the lens knows, by its name as documents write it."""
+    """Documents by id, the class of each publisher that the lens knows, by its name as documents write it, and copies.
+
+    ``stories`` gives for each document that is a near-copy of another the first of its group.
+    """
 
     documents: Mapping[str, StoredDocument] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
+    stories: Mapping[str, str] = field(default_factory=dict)
 
     def support(self, stored: StoredClaim, own: frozenset[str] = NOBODY) -> Support:
         """The claim as a support; ``own`` are the plain forms of names of the fund, its sponsors and managers."""
@@ -36,6 +40,7 @@ class KnownSources:
             modality=claim.qualifiers.get("modality") or "stated",
             page=document.page_of(claim.span.start) if document else None,
             source_class=self._class(stored, document, own),
+            story=self.stories.get(claim.document),
         )
 
     def _class(self, stored: StoredClaim, document: StoredDocument | None, own: frozenset[str]) -> str | None:
@@ -50,4 +55,6 @@ class KnownSources:
 def support_in(atlas: AtlasView, stored: StoredClaim) -> Support:
     """The support of one claim of an atlas."""
     document = atlas.document(stored.claim.document)
-    return KnownSources({document.id: document} if document else {}, atlas.source_classes()).support(stored)
+    return KnownSources({document.id: document} if document else {}, atlas.source_classes(), atlas.stories()).support(
+        stored
+    )

@@ -145,7 +145,9 @@ def _made(atlas: AtlasView, rates: Rates, wanted: frozenset[str] | None) -> tupl
     documents = {known.id: known for known in atlas.documents(of=within)}
     ends = {end for group in groups for stored in group for end in (stored.subject, stored.object) if end}
     entities = {entity.id: entity for entity in atlas.entities(of=ends)}
-    maker = RowMaker(KnownSources(documents, atlas.source_classes()), rates, entities.get, places_within(atlas))
+    maker = RowMaker(
+        KnownSources(documents, atlas.source_classes(), atlas.stories()), rates, entities.get, places_within(atlas)
+    )
     rows = [
         maker.row(funds[fund], as_subject.get(fund, ()), as_object.get(fund, ()))
         for fund in sorted(as_subject.keys() | as_object.keys())

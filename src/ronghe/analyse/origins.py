@@ -1,7 +1,8 @@
 """How many independent sources stand behind a figure: reposts and copies of one story are one.
 
 Two supports have one origin where they name the same source of their own ("Southern Daily, 11 September 2017"),
-where one's document is what the other cites, where their sentences are the same, or where they stand in one document.
+where one's document is what the other cites, where their sentences are the same, where they stand in one document,
+or in documents that are near-copies of each other (:mod:`ronghe.text.copies`).
 """
 
 import re
@@ -44,6 +45,8 @@ def groups(supports: Sequence[Support]) -> list[list[Support]]:
 
 def _signs(support: Support) -> Iterable[str]:
     yield f"document {support.document}"
+    if support.story:
+        yield f"story {support.story}"
     quote = _SPACE.sub("", support.quote)
     if len(quote) >= _SHORTEST:
         yield f"quote {quote}"

@@ -41,6 +41,9 @@ class AtlasView(Protocol):
     def documents(self, of: Collection[str] | None = None) -> Iterable[StoredDocument]:
         """All documents, or those of these ids."""
 
+    def stories(self) -> Mapping[str, str]:
+        """Documents that are near-copies of each other, each with the first of its group."""
+
     def publication_days(self) -> Iterable[PartialDate]:
         """When documents were published."""
 

@@ -56,6 +56,7 @@ def ledger(
     form: Annotated[Form, typer.Option("--format", "-f", help="figures is CSV with a line a figure.")] = Form.table,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
     language: Annotated[Tongue, typer.Option(help="Language of labels and amounts.")] = Tongue.en,
+    gaps: Annotated[bool, typer.Option("--gaps", help="What is stated and not paid in, over time.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="What the total rests on, instead of the table.")] = False,
     json: JsonOption = False,
 ) -> None:
@@ -71,6 +72,9 @@ def ledger(
         show_explained(book.explain(options), language, as_json=json)
         return
     result = book.ledger(options)
+    if gaps:
+        _show_gaps(result, language, as_json=json)
+        return
     form = Form.json if json else form
     if form is Form.table and output is None:
         show_ledger(result, language)
@@ -141,6 +145,24 @@ def show_explained(found: Explained, language: Tongue, *, as_json: bool) -> None
         out.print(line, soft_wrap=True)
 
 
+def _show_gaps(result: Ledger, language: Tongue, *, as_json: bool) -> None:
+    """Every fund of which two stages can be compared."""
+    from ronghe.analyse.gaps import fund_gaps, telling
+    from ronghe.export.gap_words import gap_lines
+
+    found = [one for one in map(fund_gaps, result.rows) if telling(one)]
+    if as_json:
+        print_json([one.as_json() for one in found])
+        return
+    out = console()
+    for one in found:
+        for line in gap_lines(one, language.value):
+            out.print(line, soft_wrap=True, markup=False)
+    if not found:
+        nothing = ("No fund has figures of two stages.", "没有一只基金兼有两个阶段的金额。")
+        out.print(nothing[language is Tongue.zh])
+
+
 def _day(text: str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text) if text else None
@@ -161,13 +183,15 @@ def _rates(stated: list[str]) -> dict[str, str]:
 def show(
     name: Annotated[str, typer.Argument(help="A name in either language, or an entity id.")],
     casebook: CasebookOption = DEFAULT_CASEBOOK,
+    language: Annotated[Tongue, typer.Option(help="Language of a fund's gaps.")] = Tongue.en,
     json: JsonOption = False,
 ) -> None:
     """Show an entity with all its claims, each with its sentence and source.
 
     Example: ronghe show 国创基金
     """
-    page = open_casebook(casebook).show(name)
+    book = open_casebook(casebook)
+    page = book.show(name)
     if json:
         print_json(page.as_json())
         return
@@ -176,6 +200,11 @@ def show(
     out = console()
     for line in entity_lines(page):
         out.print(line)
+    if page.entity.kind == "Fund" and page.claims:
+        from ronghe.export.gap_words import gap_lines
+
+        for text in ("", *gap_lines(book.gaps(page.entity.id), language.value)):
+            out.print(text, soft_wrap=True, markup=False)
 
 
 def check(casebook: CasebookOption = DEFAULT_CASEBOOK, json: JsonOption = False) -> None:

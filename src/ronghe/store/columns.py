@@ -60,6 +60,10 @@ class Columns:
         )
         return {(entity, measure, phase, scope): (low, high) for entity, measure, phase, scope, low, high in rows}
 
+    def stories(self) -> dict[str, str]:
+        """Documents that are near-copies of each other, each with the first of its group."""
+        return dict(self._run.execute("SELECT document, story FROM story ORDER BY document"))
+
     def publication_days(self) -> list[PartialDate]:
         """The days, months and years in which documents were published, each once."""
         rows = self._run.execute("SELECT DISTINCT published FROM document WHERE published IS NOT NULL ORDER BY 1")

@@ -8,7 +8,7 @@ SELECT number, predicate, subject, object, amount, currency, yuan, text, date, p
             THEN substr(time, 1, 4) || '-Q' || ((CAST(substr(time, 6, 2) AS INTEGER) + 2) / 3)
             ELSE nullif(time, '') END,
        measure, phase, scope, stage, capacity, modality, obstacle, notice, source_class,
-       coalesce(cited_url, cited_publisher || ' ' || cited_date, publisher || ' ' || published, document)
+       coalesce(cited_url, cited_publisher || ' ' || cited_date, 'story ' || story, publisher || ' ' || published, document)
 FROM (
   SELECT c.number, c.predicate, c.subject, c.object, c.document,
          c.value ->> 'amount' AS amount, c.value ->> 'currency' AS currency,
@@ -22,10 +22,11 @@ FROM (
          c.qualifiers ->> 'obstacle' AS obstacle, c.qualifiers ->> 'notice_no' AS notice,
          c.qualifiers ->> '$.cited.url' AS cited_url, c.qualifiers ->> '$.cited.publisher' AS cited_publisher,
          coalesce(c.qualifiers ->> '$.cited.date', '') AS cited_date,
-         d.publisher, coalesce(d.published, c.document) AS published,
+         s.story, d.publisher, coalesce(d.published, c.document) AS published,
          CASE WHEN c.qualifiers ->> '$.cited.publisher' IS NULL THEN own.class ELSE cited.class END AS source_class
   FROM claim c
   JOIN document d ON d.id = c.document
+  LEFT JOIN story s ON s.document = c.document
   LEFT JOIN rate r ON r.currency = c.value ->> 'currency'
   LEFT JOIN publisher own ON own.name = d.publisher
   LEFT JOIN publisher cited ON cited.name = c.qualifiers ->> '$.cited.publisher'

@@ -16,7 +16,20 @@ Bound = tuple[str | None, str | None, str | None]
 """Entity ids of a claim's ends, and its verdict."""
 
 
-_DERIVED = ("node", "fact", "tie", "rate", "publisher", "region", "figure", "conflict")
+_DERIVED = (
+    "node",
+    "fact",
+    "tie",
+    "rate",
+    "publisher",
+    "region",
+    "figure",
+    "conflict",
+    "heard",
+    "owned",
+    "award",
+    "fund",
+)
 
 
 @dataclass(frozen=True, slots=True)

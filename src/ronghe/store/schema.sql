@@ -191,6 +191,41 @@ CREATE TABLE conflict (
   claims   INTEGER NOT NULL
 ) STRICT;
 
+-- What known.sql fills and the views show: independent sources of an entity, owners by type, awards, funds.
+CREATE TABLE heard (
+  entity  TEXT PRIMARY KEY,
+  origins INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE owned (
+  entity TEXT PRIMARY KEY,
+  type   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE award (
+  buyer         TEXT,
+  supplier      TEXT NOT NULL,
+  yuan          REAL,
+  day           TEXT,
+  period        TEXT,
+  supplier_type TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fund (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL,
+  level      TEXT,
+  place      TEXT,
+  place_name TEXT,
+  region     TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Documents whose text is a near-copy of another's, each with the least id of its group; see ronghe.text.copies.
+CREATE TABLE story (
+  document TEXT PRIMARY KEY,
+  story    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mention (
   number INTEGER PRIMARY KEY,
   document TEXT NOT NULL,

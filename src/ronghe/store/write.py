@@ -60,6 +60,13 @@ class AtlasWriter:
         passing(Point.MID_TRANSACTION)
         return True
 
+    def stories(self, copied: Callable[[Iterator[tuple[str, str]]], Mapping[str, str]]) -> None:
+        """Note which documents ``copied`` groups, given each with its text."""
+        texts = self._run.execute(
+            "SELECT document.id, text.text FROM document JOIN text USING (number) ORDER BY number"
+        )
+        self._run.executemany("INSERT INTO story VALUES (?, ?)", sorted(copied(iter(texts)).items()))
+
     def add_claims(self, claims: Iterable[tuple[Claim, str | None]]) -> None:
         """Claims with their verdicts, ends not yet bound to entities."""
         rows = [claim_row(claim, verdict) for claim, verdict in claims]
@@ -144,8 +151,10 @@ class AtlasWriter:
         return Atlas.inside(self._run, self._path)
 
     def regions(self, regions: Mapping[str, str]) -> None:
-        """The name of the province around each place."""
+        """The name of the province around each place; then what the views of bodies, awards and funds show."""
         self._run.executemany("INSERT INTO region VALUES (?, ?)", sorted(regions.items()))
+        for statement in statements("known.sql"):
+            self._run.execute(statement)
 
     def figures(self, figures: Iterable[FigureRow]) -> None:
         """What the claims of size add up to, in their order."""

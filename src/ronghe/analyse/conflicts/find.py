@@ -59,7 +59,7 @@ class _Finder:
         ]
         documents = {stored.claim.document for stored in everything}
         self._documents = {document.id: document for document in atlas.documents(of=documents)}
-        self._sources = KnownSources(self._documents, atlas.source_classes())
+        self._sources = KnownSources(self._documents, atlas.source_classes(), atlas.stories())
         ends = {end for stored in everything for end in (stored.subject, stored.object) if end}
         self._entities = {entity.id: entity for entity in atlas.entities(of=ends)}
 

@@ -4,8 +4,8 @@
 -- means_zh: 有规模的基金份额、有设立日期的基金份额，以及有两个独立来源的机构份额。
 -- unit: share
 -- source: Completeness and corroboration, as data quality frameworks define them
--- caveat: Sources are independent where they name no common source of their own; copies that say nothing of it may still be one story.
--- caveat_zh: 未注明共同出处的来源视为独立；未注明转载的文章仍可能出自同一报道。
+-- caveat: Sources are independent where they name no common source of their own and are no near-copies; a story that was rewritten counts twice.
+-- caveat_zh: 未注明共同出处且文字不雷同的来源视为独立；改写后的同一报道会计为两个来源。
 -- label.size: funds with a size | 有规模的基金
 -- label.date: funds with a founding date | 有设立日期的基金
 -- label.two_sources: bodies with two independent sources | 有两个独立来源的机构
@@ -14,16 +14,11 @@ WITH funds_known AS (
          EXISTS (SELECT 1 FROM figures g WHERE g.entity = e.id) AS sized,
          e.id IN (SELECT subject FROM claims WHERE predicate = 'established') AS dated
   FROM entities e WHERE e.kind = 'Fund'
-),
-told AS (
-  SELECT entity, count(DISTINCT origin) AS origins
-  FROM (SELECT subject AS entity, origin FROM claims UNION SELECT object, origin FROM claims)
-  WHERE entity IS NOT NULL GROUP BY entity
 )
 SELECT NULL AS period, 'size' AS series, avg(sized) AS value, sum(sized) AS hits, count(*) AS "of" FROM funds_known
 UNION ALL
 SELECT NULL, 'date', avg(dated), sum(dated), count(*) FROM funds_known
 UNION ALL
-SELECT NULL, 'two_sources', avg(coalesce(origins, 0) >= 2), sum(coalesce(origins, 0) >= 2), count(*)
-FROM entities e LEFT JOIN told ON told.entity = e.id
+SELECT NULL, 'two_sources', avg(origins >= 2), sum(origins >= 2), count(*)
+FROM entities e
 WHERE e.kind NOT IN ('Person', 'Place', 'Policy')
