@@ -6,10 +6,12 @@ import pytest
 
 from ronghe.errors import UsageError
 from ronghe.lens.load import load_lens
+from ronghe.names.compiled import joined, keys, look, machine_code, table
 from ronghe.names.concepts.han import ordinal, spread, value_of
 from ronghe.names.concepts.knowledge import Knowledge, knowledge
 from ronghe.names.concepts.latin import stem, words
 from ronghe.names.concepts.sounds import readings, skeleton, syllables
+from ronghe.names.matching import compare as comparing
 from ronghe.names.matching.alike import alike
 from ronghe.names.matching.compare import Comparer
 from ronghe.names.matching.cores import cores
@@ -176,3 +178,19 @@ def test_odd_lists_and_queries_give_no_error(names: list[str], known: Knowledge)
         assert all(0 <= hit.score <= 1 for hit in hits)
     with pytest.raises(UsageError, match="at least one"):
         index.search(["a"], 0)
+
+
+def test_python_and_machine_code_give_the_same_comparisons(comparer: Comparer, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [(left, right) for left, right, *_ in pairs() if left.isascii() != right.isascii()][:12]
+    by_python = [comparer.compare(left, right) for left, right in asked]
+    monkeypatch.setattr(comparing, "ready", lambda function, _: machine_code(function))
+    assert [comparer.compare(left, right) for left, right in asked] == by_python
+
+
+def test_a_table_finds_every_key_and_no_other() -> None:
+    every = keys(*joined([str(number) for number in range(500)] + ["7"]))
+    held, rows = table(every[:400])
+    with np.errstate(over="ignore"):
+        assert [look(held, rows, key) for key in every[:400]] == list(range(400))
+        assert {look(held, rows, key) for key in every[400:500]} == {-1}
+    assert every[500] == every[7]

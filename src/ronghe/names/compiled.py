@@ -1,22 +1,30 @@
-"""Hot loops: numba's compiler with a cache on disk where one can be written, and hash tables of 64-bit keys.
+"""Hot loops, run by Python for a few names and as machine code for many; and hash tables of 64-bit keys.
+
+A kernel is a function of arrays and numbers. Python runs it as it stands, some thousand times slower than numba's
+machine code, which numba needs half a minute to make on a new machine: for a few pairs Python is done sooner.
+:func:`ready` chooses. All sums are of 64-bit numbers, so that both ways give the same answers.
 
 A key is a polynomial over code points, so that the key of two joined pieces follows from the keys of the pieces.
 """
 
 import hashlib
+import os
+import sys
+import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
-from numba import config, njit
 
 Codes = npt.NDArray[np.uint32]
 Keys = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int32]
 Offsets = npt.NDArray[np.int64]
-Weights = npt.NDArray[np.float32]
+Weights = npt.NDArray[np.float64]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 STEP = np.uint64(0x9E3779B97F4A7C15)
@@ -27,42 +35,121 @@ WORD, PART, BONE = 0, 1, 2
 _SORT = np.uint64(0xC2B2AE3D27D4EB4F)
 _SHIFT, _ONE = np.uint64(31), np.uint64(1)
 
+_PATIENCE, _PATIENCE_KEPT = 20_000.0, 1_500.0
+"""Milliseconds that Python may work in all before machine code is made; and before it is loaded from a file."""
+_THREADS = 2
+_spent = 0.0
+_kernels: list[Callable[..., Any]] = []
 
-def _cache_folder() -> str:
-    """Where machine code is kept, by a digest of the sources of kernels and of their constants.
+
+def kernel(function: Function) -> Function:
+    """Mark a function as one that can be machine code; Python calls it as it stands."""
+    _kernels.append(function)
+    return function
+
+
+def ready(function: Function, milliseconds: float) -> Function:
+    """The kernel as it is best run: by Python until the work of all calls, some ``milliseconds`` each, is too much."""
+    global _spent  # noqa: PLW0603 - how much this process has asked for
+    _spent += milliseconds
+    if _spent <= _PATIENCE_KEPT or (_spent <= _PATIENCE and not _is_kept(function)):
+        return cast("Function", _wrapping(function))
+    return cast("Function", machine_code(function))
+
+
+@cache
+def _wrapping(function: Function) -> Function:
+    """Python's run of a kernel, in which 64-bit numbers wrap around silently, as they do in machine code."""
+
+    def run(*args: Any) -> Any:
+        with np.errstate(over="ignore"):
+            return function(*args)
+
+    return cast("Function", run)
+
+
+@cache
+def machine_code(function: Function) -> Function:
+    """The kernel as machine code, kept on disk where that can be written; if it has to be made, a terminal is told."""
+    from numba import config, njit
+    from numba.extending import register_jitable
+
+    while _kernels:
+        register_jitable(_kernels.pop())
+    folder = cache_folder()
+    before = vars(config)["CACHE_DIR"]
+    try:
+        if folder is None:
+            done = njit(nogil=True)(function)
+        else:
+            vars(config)["CACHE_DIR"] = str(folder / f"kernels-{source_digest()}")
+            done = njit(nogil=True, cache=True)(function)
+    finally:
+        vars(config)["CACHE_DIR"] = before
+    if not _is_kept(function) and sys.stderr.isatty():
+        sys.stderr.write("compiling the search of names, once on this machine: this can take a minute\n")
+    return cast("Function", done)
+
+
+def _is_kept(function: Callable[..., Any]) -> bool:
+    folder = cache_folder()
+    if folder is None:
+        return False
+    module = function.__module__.rpartition(".")[2]
+    return any(folder.glob(f"kernels-{source_digest()}/*/{module}.{function.__name__}-*.nbi"))
+
+
+@cache
+def cache_folder() -> Path | None:
+    """Where what was worked out once is kept: beside the package, else in the cache of the user; None for neither."""
+    own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ronghe"
+    for folder in (Path(__file__).parent / "__pycache__", own):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                return folder
+        except OSError:
+            continue
+    return None
+
+
+@cache
+def source_digest() -> str:
+    """A digest of the sources of kernels and of their constants.
 
     Numba looks at the file of a function only, and would run a caller with an old callee of another file inside.
     """
-    package = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in sorted(package.rglob("*.py")):
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
         source = path.read_bytes()
         if path.name == "knowledge.py" or b"names.compiled" in source:
             digest.update(source)
-    return str(package / "__pycache__" / f"kernels-{digest.hexdigest()[:16]}")
+    return digest.hexdigest()[:16]
 
 
 def compiled(**options: Any) -> Callable[[Function], Function]:
-    """Numba's compiler, with a cache on disk where one can be written."""
+    """Numba's compiler for what is done to large tables only, with a cache on disk where one can be written."""
 
     def make(function: Function) -> Function:
-        before = vars(config)["CACHE_DIR"]
-        vars(config)["CACHE_DIR"] = _FOLDER
+        from numba import njit
+
         try:
             done = njit(cache=True, **options)(function)
-        except (RuntimeError, OSError):  # no place for a cache: compile in each process
+        except RuntimeError:  # no place for a cache: compile in each process
             done = njit(**options)(function)
-        finally:
-            vars(config)["CACHE_DIR"] = before
         return cast("Function", done)
 
     return make
 
 
-_FOLDER = _cache_folder()
+def parallel(run: Callable[[Numbers], object], count: int) -> None:
+    """Run a function over stretches of rows in threads; it must let go of the interpreter's lock."""
+    parts = [part for part in np.array_split(np.arange(count), 2 * _THREADS) if len(part)]
+    with ThreadPoolExecutor(_THREADS) as pool:
+        list(pool.map(run, parts))
 
 
-@compiled(nogil=True)
+@kernel
 def feature(key: np.uint64, sort: int) -> np.uint64:
     """The feature of a piece's key: never 0, which marks an empty place of a table."""
     value = key ^ (np.uint64(sort) * _SORT)
@@ -79,47 +166,51 @@ def joined(texts: Sequence[str]) -> tuple[Codes, Offsets]:
     return codes, np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths)))
 
 
-@compiled(nogil=True)
 def keys(codes: Codes, offsets: Offsets) -> Keys:
     """The key of each text of :func:`joined`."""
     out = np.zeros(len(offsets) - 1, dtype=np.uint64)
-    for row in range(len(out)):
-        value = np.uint64(0)
-        for at in range(offsets[row], offsets[row + 1]):
-            value = value * STEP + np.uint64(codes[at]) + _ONE
-        out[row] = value
+    rows, at = np.arange(len(out)), offsets[:-1]
+    while len(rows):
+        inside = at < offsets[rows + 1]
+        rows, at = rows[inside], at[inside]
+        out[rows] = out[rows] * STEP + codes[at] + _ONE
+        at = at + 1
     return out
 
 
-@compiled(nogil=True)
 def features(every: Keys, sort: int) -> Keys:
     """The features of keys."""
-    out = np.empty(len(every), dtype=np.uint64)
-    for at in range(len(every)):
-        out[at] = feature(every[at], sort)
-    return out
+    value = every ^ np.uint64(int(_SORT) * sort % 2**64)
+    value ^= value >> _SHIFT
+    value *= _MIX
+    value ^= value >> _SHIFT
+    return value | _ONE
 
 
-@compiled(nogil=True)
 def table(every: Keys) -> tuple[Keys, Numbers]:
-    """A hash table: the place of a key holds its row in ``every``; of equal keys the first row."""
+    """A hash table: the place of a key holds its row in ``every``; of equal keys the first row.
+
+    Rows move on one place at a time until all have found a free one; no place is given up again, so that a search
+    that walks on from a key's first place meets the key before an empty place.
+    """
+    distinct, first = np.unique(every, return_index=True)
     size = 16
     while size < 2 * len(every) + 2:
         size *= 2
-    mask = np.uint64(size - 1)
     held = np.zeros(size, dtype=np.uint64)
     rows = np.full(size, -1, dtype=np.int32)
-    for row in range(len(every)):
-        place = np.int64((every[row] >> np.uint64(7)) & mask)
-        while held[place] != 0 and held[place] != every[row]:
-            place = (place + 1) & (size - 1)
-        if held[place] == 0:
-            held[place] = every[row]
-            rows[place] = row
+    place = ((distinct >> np.uint64(7)) & np.uint64(size - 1)).astype(np.int64)
+    while len(distinct):
+        takers, chosen = np.unique(place, return_index=True)
+        chosen = chosen[held[takers] == 0]
+        held[place[chosen]], rows[place[chosen]] = distinct[chosen], first[chosen]
+        left = np.ones(len(distinct), dtype=bool)
+        left[chosen] = False
+        distinct, first, place = distinct[left], first[left], (place[left] + 1) & (size - 1)
     return held, rows
 
 
-@compiled(nogil=True)
+@kernel
 def look(held: Keys, rows: Numbers, key: np.uint64) -> int:
     """The row of a key in a table; -1 where it is not there."""
     last = len(held) - 1

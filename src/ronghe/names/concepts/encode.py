@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ronghe.names.compiled import BONE, STEP, WORD, Codes, Keys, Numbers, Weights, compiled, feature, look
+from ronghe.names.compiled import BONE, STEP, WORD, Codes, Keys, Numbers, Weights, feature, kernel, look
 from ronghe.names.concepts.knowledge import LONGEST, TELLS
 from ronghe.names.concepts.lexicon import HOW, Lexicon
 
@@ -24,7 +24,7 @@ _WHOLE, _SYLLABLE, _PART, _BONE, _INITIALS, _NUMBER, _DIGIT = 1.0, 0.72, 0.5, 0.
 _PINYIN, _PART_HOW, _SOUND = HOW["pinyin"], HOW["part of a pinyin word"], HOW["sound"]
 _INITIALS_HOW, _NUMBER_HOW, _SAME = HOW["initials"], HOW["number"], HOW["same"]
 SHORTEST_BONE = 3
-_LEGAL, _PLACE = np.float32(TELLS["legal"]), np.float32(TELLS["place"])
+_LEGAL, _PLACE = TELLS["legal"], TELLS["place"]
 _FIRST_HAN, _LAST_HAN = 0x3400, 0x9FFF
 _U1 = np.uint64(1)
 
@@ -61,16 +61,16 @@ class Spread(NamedTuple):
     """Characters, options, used slots."""
 
 
-@compiled(nogil=True)
+@kernel
 def room() -> Spread:
     """Room for names, to be used again and again by one thread."""
     return Spread(
         np.zeros(OPTIONS, dtype=np.int32),
         np.zeros(OPTIONS, dtype=np.int32),
         np.zeros(OPTIONS, dtype=np.uint64),
-        np.zeros(OPTIONS, dtype=np.float32),
+        np.zeros(OPTIONS, dtype=np.float64),
         np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(CHARACTERS, dtype=np.float32),
+        np.zeros(CHARACTERS, dtype=np.float64),
         np.zeros(CHARACTERS, dtype=np.int32),
         np.zeros(CHARACTERS, dtype=np.int32),
         np.zeros(SLOTS, dtype=np.uint64),
@@ -81,7 +81,7 @@ def room() -> Spread:
     )
 
 
-@compiled(nogil=True)
+@kernel
 def _add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how: int) -> None:
     at = to.size[1]
     if at >= OPTIONS:
@@ -99,7 +99,7 @@ def _add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how:
     to.heads[place] = at
 
 
-@compiled(nogil=True)
+@kernel
 def first_option(held: Spread, key: np.uint64) -> int:
     """The first option of a feature; the next is ``chain[option]``; -1 ends."""
     place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))
@@ -110,7 +110,7 @@ def first_option(held: Spread, key: np.uint64) -> int:
     return -1
 
 
-@compiled(nogil=True)
+@kernel
 def spread(codes: Codes, known: Lexicon, to: Spread) -> None:
     """The name (folded, without signs) with every way to write its pieces, into ``to``, which is emptied first."""
     for at in range(to.size[2]):
@@ -126,7 +126,7 @@ def spread(codes: Codes, known: Lexicon, to: Spread) -> None:
     _latin(codes[:length], to)
 
 
-@compiled(nogil=True)
+@kernel
 def _weigh(codes: Codes, known: Lexicon, to: Spread) -> None:
     """What each character tells: longest known pieces first, from the left; and its reading there."""
     for at in range(len(codes)):
@@ -153,7 +153,7 @@ def _weigh(codes: Codes, known: Lexicon, to: Spread) -> None:
         at += max(length, 1)
 
 
-@compiled(nogil=True)
+@kernel
 def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
     key, telling, han = np.uint64(0), True, True
     for end in range(start + 1, min(len(codes), start + LONGEST) + 1):
@@ -169,7 +169,7 @@ def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
             _sounds(codes, start, end, row, known, to)
 
 
-@compiled(nogil=True)
+@kernel
 def _sounds(codes: Codes, start: int, end: int, row: int, known: Lexicon, to: Spread) -> None:
     length = end - start
     chosen = np.empty(length, dtype=np.int32)
@@ -194,7 +194,7 @@ def _sounds(codes: Codes, start: int, end: int, row: int, known: Lexicon, to: Sp
             _spoken(start, end, chosen, known, to)
 
 
-@compiled(nogil=True)
+@kernel
 def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -> None:
     if len(chosen) == 1:
         _add(to, start, end, known.syllable_word[chosen[0]], _SYLLABLE, _PINYIN)
@@ -219,7 +219,7 @@ def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -
         _add(to, start, end, feature(initials, WORD), _INITIALS, _INITIALS_HOW)
 
 
-@compiled(nogil=True)
+@kernel
 def bone(letters: Numbers) -> tuple[np.uint64, int]:
     """The key of the consonants that a transliteration keeps, and how many they are.
 
@@ -248,14 +248,14 @@ def bone(letters: Numbers) -> tuple[np.uint64, int]:
     return key, kept
 
 
-@compiled(nogil=True)
+@kernel
 def _digit(code: int) -> int:
     if 48 <= code <= 57:
         return int(code - 48)
     return int(_HAN_DIGITS[code]) if code < 0xA000 else -1
 
 
-@compiled(nogil=True)
+@kernel
 def _numerals(codes: Codes, known: Lexicon, to: Spread) -> None:
     at = 0
     while at < len(codes):
@@ -283,7 +283,7 @@ def _numerals(codes: Codes, known: Lexicon, to: Spread) -> None:
                     _add(to, start, at, known.number_words[total, column], strength, _NUMBER_HOW)
 
 
-@compiled(nogil=True)
+@kernel
 def _latin(codes: Codes, to: Spread) -> None:
     """Letters and figures within a Chinese name stand for themselves."""
     at = 0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, compiled
+from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, kernel
 from ronghe.names.concepts.encode import CHARACTERS, Spread, first_option
 from ronghe.names.concepts.lexicon import HOW, Lexicon
 
@@ -20,7 +20,7 @@ _NUMBER = HOW["number"]
 HEARD = 99
 """How: a made-up word that sounds like the characters."""
 _HEARD_LEAST = 0.42
-_FULL = np.float32(0.999)
+_FULL = 0.999
 _RUN = 12
 """Characters of the longest stretch that is listened to."""
 
@@ -40,7 +40,7 @@ class LatinTable(NamedTuple):
     bodies: Numbers
 
 
-@compiled(nogil=True)
+@kernel
 def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon, out: Weights) -> None:
     """What speaks for and against the pair, into ``out``; ``sort`` are the flags of the Chinese name's own body."""
     met, best, spans = align(held, table, row, known)
@@ -62,10 +62,10 @@ def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon
     out[15] = 1.0 if len(best) and spans[0, 0] == 0 and 0 <= spans[0, 2] < HEARD else 0.0
 
 
-@compiled(nogil=True)
+@kernel
 def _words_lost(table: LatinTable, row: int, best: Weights, spans: Numbers, out: Weights) -> tuple[float, float]:
     """What words say and what is lost of it by their sorts; all that they say, and how surely a place is lost."""
-    said, conflict = np.float32(0.05), np.float32(0)
+    said, conflict = 0.05, 0.0
     words = table.words[table.first[row] : table.first[row + 1]]
     for step in range(len(best)):
         if _again(words, table.weights, spans, step):
@@ -88,7 +88,7 @@ def _words_lost(table: LatinTable, row: int, best: Weights, spans: Numbers, out:
     return float(said), float(conflict)
 
 
-@compiled(nogil=True)
+@kernel
 def _unmet_number(held: Spread, met: Weights) -> bool:
     """Whether a number of the Chinese name met nothing."""
     for option in range(held.size[1]):
@@ -98,10 +98,10 @@ def _unmet_number(held: Spread, met: Weights) -> bool:
     return False
 
 
-@compiled(nogil=True)
+@kernel
 def _characters_lost(held: Spread, met: Weights, out: Weights) -> float:
     """What characters mean and what is lost of it by their sorts; how surely a place is lost."""
-    meant, brand, uncovered = np.float32(1e-6), np.float32(1e-6), np.float32(0)
+    meant, brand, uncovered = 1e-6, 1e-6, 0.0
     for char in range(held.size[0]):
         told = held.told[char]
         meant += told
@@ -122,15 +122,15 @@ def _characters_lost(held: Spread, met: Weights, out: Weights) -> float:
     return float(uncovered)
 
 
-@compiled(nogil=True)
+@kernel
 def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[Weights, Weights, Numbers]:
     """How surely each character and each word met something; and for each word the stretch that it met, and how.
 
     The third array has a row a word: start, end, and the number of ``lexicon.HOWS``, or HEARD; -1 where nothing met.
     """
     begin, end = table.first[row], table.first[row + 1]
-    met = np.zeros(CHARACTERS, dtype=np.float32)
-    best = np.zeros(end - begin, dtype=np.float32)
+    met = np.zeros(CHARACTERS, dtype=np.float64)
+    best = np.zeros(end - begin, dtype=np.float64)
     spans = np.full((end - begin, 3), -1, dtype=np.int32)
     for step in range(len(best)):
         word = table.words[begin + step]
@@ -150,7 +150,7 @@ def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[We
     return met, best, spans
 
 
-@compiled(nogil=True)
+@kernel
 def _again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
     """Whether a word says only what another one says: 科技 is one piece, "science and technology" two words."""
     for other in range(len(words)):
@@ -170,7 +170,7 @@ def _again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
     return False
 
 
-@compiled(nogil=True)
+@kernel
 def _hear_all(
     held: Spread, table: LatinTable, row: int, known: Lexicon, met: Weights, best: Weights, spans: Numbers
 ) -> None:
@@ -199,7 +199,7 @@ def _hear_all(
                     continue
                 likeness, one, two = heard(letters, held.sounds[start:stop], known)
                 if likeness > _HEARD_LEAST:
-                    strength = np.float32((likeness - _HEARD_LEAST) / (1 - _HEARD_LEAST) * 0.7)
+                    strength = (likeness - _HEARD_LEAST) / (1 - _HEARD_LEAST) * 0.7
                     if strength > best[step]:
                         best[step] = strength
                         spans[step, 0], spans[step, 1], spans[step, 2] = start + one, start + two, HEARD
@@ -208,12 +208,12 @@ def _hear_all(
         start = stop
 
 
-@compiled(nogil=True)
+@kernel
 def _vowel(letter: int) -> bool:
     return letter == 97 or letter == 101 or letter == 105 or letter == 111 or letter == 117
 
 
-@compiled(nogil=True)
+@kernel
 def _light(letter: int) -> float:
     """What it costs to leave a letter out."""
     if _vowel(letter):
@@ -223,7 +223,7 @@ def _light(letter: int) -> float:
     return 0.8
 
 
-@compiled(nogil=True)
+@kernel
 def _change(one: int, two: int) -> float:
     """What it costs to write one letter for another."""
     if one == two:
@@ -242,7 +242,7 @@ for _group, _letters in enumerate(("bpfvw", "dt", "gkcqjhx", "rl", "mn", "zscxj"
         _GROUPS[ord(_letter)] = _group
 
 
-@compiled(nogil=True)
+@kernel
 def heard(letters: Codes, sounds: Numbers, known: Lexicon) -> tuple[float, int, int]:
     """How alike a word and the best stretch of syllables sound, 0 to 1, and that stretch.
 

@@ -1,11 +1,10 @@
 """Chinese names looked up among Latin ones: candidates by the features that they share, then the alignment's score."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, compiled, look
+from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, kernel, look, parallel, ready
 from ronghe.names.concepts.encode import Spread, room, spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
@@ -19,7 +18,8 @@ _CANDIDATES = 160
 """Names that are aligned with a query."""
 _BUDGET = 60_000
 """Postings that are read for a query, the rarest words first; every word of a list of a few thousand names."""
-THREADS = 2
+SPREAD_COST, PAIR_COST = 8.0, 2.0
+"""Milliseconds that Python takes to spread a name out, and to align it with another one."""
 
 
 def search_latin(queries: Sequence[str], names: LatinNames, known: Knowledge, top: int) -> tuple[Numbers, Weights]:
@@ -27,12 +27,13 @@ def search_latin(queries: Sequence[str], names: LatinNames, known: Knowledge, to
     codes, offsets = plain_codes(queries)
     bodies = np.array([han_bodies(query) for query in queries], dtype=np.int32)
     positions = np.full((len(queries), top), -1, dtype=np.int32)
-    scores = np.zeros((len(queries), top), dtype=np.float32)
+    scores = np.zeros((len(queries), top), dtype=np.float64)
     lexicon = lexicon_of(known)
+    search = ready(_search, len(queries) * (SPREAD_COST + PAIR_COST * min(_CANDIDATES, len(names.postings.sums))))
 
     def run(part: Numbers) -> None:
         begin, end = int(part[0]), int(part[-1]) + 1
-        _search(
+        search(
             codes, offsets[begin : end + 1], bodies[begin:end], names.table, names.postings, lexicon,
             positions[begin:end], scores[begin:end],
         )  # fmt: skip
@@ -41,36 +42,28 @@ def search_latin(queries: Sequence[str], names: LatinNames, known: Knowledge, to
     return positions, scores
 
 
-@compiled(nogil=True)
+@kernel
 def aligned(codes: Codes, body: int, table: LatinTable, known: Lexicon) -> tuple[float, Weights, Numbers]:
     """The score of a Chinese name and a table's first Latin one; for each word how surely, where, how it met."""
     held = room()
-    measures = np.zeros(MEASURES, dtype=np.float32)
+    measures = np.zeros(MEASURES, dtype=np.float64)
     spread(codes, known, held)
     measure(held, body, table, 0, known, measures)
     _, best, spans = align(held, table, 0, known)
     return score(measures, body), best, spans
 
 
-def parallel(run: object, count: int) -> None:
-    """Run a function over stretches of rows in threads; it must let go of the interpreter's lock."""
-    assert callable(run)
-    parts = [part for part in np.array_split(np.arange(count), 2 * THREADS) if len(part)]
-    with ThreadPoolExecutor(THREADS) as pool:
-        list(pool.map(run, parts))
-
-
-@compiled(nogil=True)
+@kernel
 def _search(
     codes: Codes, offsets: Offsets, bodies: Numbers, table: LatinTable, postings: Postings, known: Lexicon,
     positions: Numbers, scores: Weights,
 ) -> None:  # fmt: skip
     held = room()
-    means = np.zeros(len(table.weights), dtype=np.float32)
+    means = np.zeros(len(table.weights), dtype=np.float64)
     found = np.empty(len(table.weights), dtype=np.int32)
-    total = np.zeros(len(postings.sums), dtype=np.float32)
+    total = np.zeros(len(postings.sums), dtype=np.float64)
     reached = np.empty(len(postings.sums), dtype=np.int32)
-    measures = np.zeros(MEASURES, dtype=np.float32)
+    measures = np.zeros(MEASURES, dtype=np.float64)
     for query in range(len(offsets) - 1):
         spread(codes[offsets[query] : offsets[query + 1]], known, held)
         words = found[: _words(held, postings, means, found)]
@@ -80,7 +73,7 @@ def _search(
             total[name] = 0
         for word in words:
             means[word] = 0
-        every = np.empty(len(candidates), dtype=np.float32)
+        every = np.empty(len(candidates), dtype=np.float64)
         for at in range(len(candidates)):
             measure(held, bodies[query], table, candidates[at], known, measures)
             every[at] = score(measures, bodies[query])
@@ -90,7 +83,7 @@ def _search(
             scores[query, place] = every[order[place]]
 
 
-@compiled(nogil=True)
+@kernel
 def _words(held: Spread, postings: Postings, means: Weights, found: Numbers) -> int:
     """The words of the list that the query can mean, how surely in ``means``."""
     count = 0
@@ -99,7 +92,7 @@ def _words(held: Spread, postings: Postings, means: Weights, found: Numbers) -> 
         row = look(postings.features, postings.feature_rows, held.slots[slot])
         if row < 0:
             continue
-        strength, option = np.float32(0), held.heads[slot]
+        strength, option = 0.0, held.heads[slot]
         while option >= 0:
             strength = max(strength, held.strengths[option])
             option = held.chain[option]
@@ -112,7 +105,7 @@ def _words(held: Spread, postings: Postings, means: Weights, found: Numbers) -> 
     return count
 
 
-@compiled(nogil=True)
+@kernel
 def _names(
     words: Numbers, means: Weights, table: LatinTable, postings: Postings, total: Weights, reached: Numbers
 ) -> int:
@@ -135,13 +128,13 @@ def _names(
     return count
 
 
-@compiled(nogil=True)
+@kernel
 def _candidates(names: Numbers, total: Weights, sums: Weights) -> Numbers:
     """The most promising of the names, in the order of their positions."""
-    promise = np.empty(len(names), dtype=np.float32)
+    promise = np.empty(len(names), dtype=np.float64)
     for at in range(len(names)):
         name = names[at]
-        promise[at] = total[name] / (sums[name] + np.float32(0.3)) + np.float32(0.15) * total[name]
+        promise[at] = total[name] / (sums[name] + 0.3) + 0.15 * total[name]
     if len(names) <= _CANDIDATES:
         return np.sort(names)
     least = np.partition(promise, len(names) - _CANDIDATES)[len(names) - _CANDIDATES]

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from rapidfuzz.distance import Indel
 
+from ronghe.names.compiled import ready
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.latin import stem
@@ -13,7 +14,7 @@ from ronghe.names.concepts.lexicon import HOWS, lexicon_of
 from ronghe.names.marks import Places
 from ronghe.names.matching.align import HEARD
 from ronghe.names.matching.alike import alike
-from ronghe.names.matching.bilingual import aligned
+from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST, aligned
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.cores import cores
 from ronghe.names.matching.latin_names import latin_names
@@ -27,6 +28,7 @@ _VETOED = 0.3
 """What a veto leaves of a score: a vetoed pair ranks below every pair that is not."""
 _MET = 0.3
 _TABLE = "public name"
+_COST = SPREAD_COST + PAIR_COST
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class Comparer:
         names = latin_names([latin], self.known, of_a_list=False)
         codes, _ = plain_codes([han])
         text = codes.tobytes().decode("utf-32-le", "surrogatepass")
-        score, best, spans = aligned(codes, han_bodies(han), names.table, lexicon_of(self.known))
+        score, best, spans = ready(aligned, _COST)(codes, han_bodies(han), names.table, lexicon_of(self.known))
         met: list[Met] = []
         reached = [False] * len(text)
         over = []

@@ -4,25 +4,24 @@ A group is two Han characters or three characters of a Latin name, spaces among 
 collision costs a comparison and no answer. For a query the rarest groups are read until a budget of postings is spent.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit, prange
+
+from ronghe.names.compiled import kernel, parallel, ready
 
 Codes = npt.NDArray[np.uint32]
 Hashes = npt.NDArray[np.int32]
 Offsets = npt.NDArray[np.int64]
 Weights = npt.NDArray[np.float32]
-Function = TypeVar("Function", bound=Callable[..., Any])
 
 _BITS = 20
 BUCKETS = 1 << _BITS
 _BUDGET = 24_000
 """Postings that are read for a query, some 15 microseconds of work."""
-_STRETCHES = 8
+_GROUP_COST, _QUERY_COST = 0.008, 2.0
+"""Milliseconds that Python takes for a group of letters, and for a query beside a short list."""
 _HAN_FIRST, _HAN_LAST = 0x3400, 0x9FFF
 
 
@@ -40,7 +39,13 @@ class Grams:
         hashes, owners = hashed(codes)
         bounds = np.searchsorted(owners, np.arange(len(queries) + 1)).astype(np.int64)
         out = np.full((len(queries), top), -1, dtype=np.int32)
-        _count(hashes, bounds, self.first, self.names, self.count, out)
+        count = ready(_count, len(queries) * (_QUERY_COST + 0.001 * min(len(self.names), _BUDGET)))
+
+        def run(part: Hashes) -> None:
+            begin, end = int(part[0]), int(part[-1]) + 1
+            count(hashes, bounds[begin : end + 1], self.first, self.names, self.count, out[begin:end])
+
+        parallel(run, len(queries))
         return out
 
 
@@ -54,29 +59,16 @@ def grams(names: list[str]) -> Grams:
     """Postings of the cores of names."""
     codes, count = _joined(names)
     hashes, owners = hashed(codes)
-    first, holders = _sorted(hashes, owners, BUCKETS)
+    first, holders = ready(_sorted, 2 * _GROUP_COST * len(hashes))(hashes, owners, BUCKETS)
     return Grams(first, holders, count)
 
 
 def hashed(codes: Codes) -> tuple[Hashes, Hashes]:
     """The bucket of every group and the number of the name it stands in."""
-    return _hash(codes)
+    return ready(_hash, _GROUP_COST * len(codes))(codes)
 
 
-def compiled(**options: Any) -> Callable[[Function], Function]:
-    """Numba's compiler, with a cache on disk where one can be written."""
-
-    def make(function: Function) -> Function:
-        try:
-            done = njit(cache=True, **options)(function)
-        except RuntimeError:  # no place for a cache: compile in each process
-            done = njit(**options)(function)
-        return cast("Function", done)
-
-    return make
-
-
-@compiled(nogil=True)
+@kernel
 def _hash(codes: Codes) -> tuple[Hashes, Hashes]:
     hashes = np.empty(len(codes), dtype=np.int32)
     owners = np.empty(len(codes), dtype=np.int32)
@@ -106,7 +98,7 @@ def _hash(codes: Codes) -> tuple[Hashes, Hashes]:
     return hashes[:found].copy(), owners[:found].copy()
 
 
-@compiled(nogil=True)
+@kernel
 def _sorted(hashes: Hashes, owners: Hashes, buckets: int) -> tuple[Offsets, Hashes]:
     """Counting sort by bucket; within a bucket names stand in order, each once."""
     first = np.zeros(buckets + 1, dtype=np.int64)
@@ -115,8 +107,7 @@ def _sorted(hashes: Hashes, owners: Hashes, buckets: int) -> tuple[Offsets, Hash
         if last[hashes[at]] != owners[at]:
             first[hashes[at] + 1] += 1
             last[hashes[at]] = owners[at]
-    for bucket in range(buckets):
-        first[bucket + 1] += first[bucket]
+    first = np.cumsum(first)
     place = first[:-1].copy()
     names = np.empty(first[-1], dtype=np.int32)
     last[:] = -1
@@ -129,7 +120,7 @@ def _sorted(hashes: Hashes, owners: Hashes, buckets: int) -> tuple[Offsets, Hash
     return first, names
 
 
-@compiled(nogil=True)
+@kernel
 def _read(query: Hashes, first: Offsets, names: Hashes, score: Weights, touched: Hashes) -> int:
     """Read the postings of a query's groups, the rarest first, into ``score``; how many names were touched."""
     sizes = np.empty(len(query), dtype=np.int64)
@@ -156,7 +147,7 @@ def _read(query: Hashes, first: Offsets, names: Hashes, score: Weights, touched:
     return reached
 
 
-@compiled(nogil=True)
+@kernel
 def _best(reached: Hashes, score: Weights, out: Hashes) -> None:
     """The best of the touched names into ``out``, ties by position."""
     top = len(out)
@@ -171,14 +162,12 @@ def _best(reached: Hashes, score: Weights, out: Hashes) -> None:
         out[place] = kept[order[place]]
 
 
-@compiled(nogil=True, parallel=True)
+@kernel
 def _count(hashes: Hashes, bounds: Offsets, first: Offsets, names: Hashes, count: int, out: Hashes) -> None:
-    """The best names of each query into its row of ``out``; eight stretches of queries, so that no thread idles."""
-    queries = len(bounds) - 1
-    for stretch in prange(_STRETCHES):
-        score = np.zeros(count, dtype=np.float32)
-        touched = np.empty(2 * _BUDGET, dtype=np.int32)
-        for query in range(stretch * queries // _STRETCHES, (stretch + 1) * queries // _STRETCHES):
-            reached = touched[: _read(hashes[bounds[query] : bounds[query + 1]], first, names, score, touched)]
-            _best(reached, score, out[query])
-            score[reached] = 0
+    """The best names of each query into its row of ``out``."""
+    score = np.zeros(count, dtype=np.float32)
+    touched = np.empty(2 * _BUDGET, dtype=np.int32)
+    for query in range(len(bounds) - 1):
+        reached = touched[: _read(hashes[bounds[query] : bounds[query + 1]], first, names, score, touched)]
+        _best(reached, score, out[query])
+        score[reached] = 0

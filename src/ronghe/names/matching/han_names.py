@@ -17,15 +17,17 @@ from ronghe.names.compiled import (
     Numbers,
     Offsets,
     Weights,
-    compiled,
     feature,
+    kernel,
+    parallel,
+    ready,
 )
 from ronghe.names.concepts.encode import room, spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
 from ronghe.names.matching.align import MEASURES, LatinTable, measure
-from ronghe.names.matching.bilingual import parallel
+from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.latin_names import latin_names
 from ronghe.names.matching.latin_words import cut
@@ -53,7 +55,7 @@ class HanNames:
         self._lexicon = lexicon_of(known)
         self._codes, self._offsets = plain_codes(names)
         self._bodies = np.array([han_bodies(name) for name in names], dtype=np.int32)
-        buckets, owners = _pairs(self._codes, self._offsets, self._lexicon)
+        buckets, owners = ready(_pairs, 0.02 * len(self._codes))(self._codes, self._offsets, self._lexicon)
         order = np.argsort(buckets, kind="stable")
         self._holders = owners[order]
         self._first = np.searchsorted(buckets[order], np.arange(_BUCKETS + 1))
@@ -66,11 +68,13 @@ class HanNames:
         """For each query the positions of the best names and their scores; -1 where there are fewer."""
         asked = latin_names(queries, self._known, of_a_list=False).table
         positions = np.full((len(queries), top), -1, dtype=np.int32)
-        scores = np.zeros((len(queries), top), dtype=np.float32)
+        scores = np.zeros((len(queries), top), dtype=np.float64)
+
+        search = ready(_search, len(queries) * (SPREAD_COST + PAIR_COST) * min(_CANDIDATES, len(self._bodies)))
 
         def run(part: Numbers) -> None:
             begin, end = int(part[0]), int(part[-1]) + 1
-            _search(
+            search(
                 begin, asked, self._lexicon, (self._keys, self._options, self._pieces),
                 (self._codes, self._offsets), self._bodies, self._first, self._holders,
                 positions[begin:end], scores[begin:end],
@@ -80,12 +84,12 @@ class HanNames:
         return positions, scores
 
 
-@compiled(nogil=True)
+@kernel
 def _bucket(one: np.uint64, two: np.uint64, sort: int) -> int:
     return int(feature(one * STEP + two, sort) >> _SHIFT)
 
 
-@compiled(nogil=True)
+@kernel
 def _pairs(codes: Codes, offsets: Offsets, known: Lexicon) -> tuple[Numbers, Numbers]:
     """The bucket of every pair of characters and of syllables, and the name that it stands in."""
     buckets = np.empty(5 * len(codes) + 1, dtype=np.int32)
@@ -107,14 +111,14 @@ def _pairs(codes: Codes, offsets: Offsets, known: Lexicon) -> tuple[Numbers, Num
     return buckets[:found].copy(), owners[:found].copy()
 
 
-@compiled(nogil=True)
+@kernel
 def _leads(
     row: int, asked: LatinTable, known: Lexicon, pieces: tuple[Keys, Numbers, Numbers], out: Numbers, told: Weights
 ) -> int:
     """The buckets that a query's words lead to, and how much each tells."""
     keys, options, owners = pieces
     cuts = np.zeros(32, dtype=np.int32)
-    before, before_told, count = np.uint64(0), np.float32(0), 0
+    before, before_told, count = np.uint64(0), 0.0, 0
     for at in range(asked.first[row], asked.first[row + 1]):
         word = asked.words[at]
         weight = asked.weights[word]
@@ -145,7 +149,7 @@ def _leads(
     return count
 
 
-@compiled(nogil=True)
+@kernel
 def _search(
     begin: int, asked: LatinTable, known: Lexicon, pieces: tuple[Keys, Numbers, Numbers],
     texts: tuple[Codes, Offsets], bodies: Numbers, first: Offsets, holders: Numbers,
@@ -153,10 +157,10 @@ def _search(
 ) -> None:  # fmt: skip
     held = room()
     codes, offsets = texts
-    total = np.zeros(len(bodies), dtype=np.float32)
+    total = np.zeros(len(bodies), dtype=np.float64)
     reached = np.empty(len(bodies), dtype=np.int32)
-    leads, told = np.empty(512, dtype=np.int32), np.empty(512, dtype=np.float32)
-    measures = np.zeros(MEASURES, dtype=np.float32)
+    leads, told = np.empty(512, dtype=np.int32), np.empty(512, dtype=np.float64)
+    measures = np.zeros(MEASURES, dtype=np.float64)
     for query in range(len(positions)):
         count = _leads(begin + query, asked, known, pieces, leads, told)
         sizes = np.empty(count, dtype=np.int64)
@@ -172,11 +176,11 @@ def _search(
                 if total[name] == 0:
                     reached[names] = name
                     names += 1
-                total[name] += told[at] + np.float32(1e-6)
+                total[name] += told[at] + 1e-6
         candidates = _best(reached[:names], total)
         for at in range(names):
             total[reached[at]] = 0
-        every = np.empty(len(candidates), dtype=np.float32)
+        every = np.empty(len(candidates), dtype=np.float64)
         for at in range(len(candidates)):
             name = candidates[at]
             spread(codes[offsets[name] : offsets[name + 1]], known, held)
@@ -188,7 +192,7 @@ def _search(
             scores[query, place] = every[order[place]]
 
 
-@compiled(nogil=True)
+@kernel
 def _best(names: Numbers, total: Weights) -> Numbers:
     if len(names) <= _CANDIDATES:
         return np.sort(names)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ronghe.names.compiled import Keys, Numbers, Offsets, Weights, compiled, joined, table
+from ronghe.names.compiled import Keys, Numbers, Offsets, Weights, joined, table
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.latin import FORMS, LEGAL
 from ronghe.names.concepts.lexicon import lexicon_of
@@ -57,13 +57,13 @@ def latin_names(names: Sequence[str], known: Knowledge, *, of_a_list: bool = Tru
 
 def _weights(every: Sequence[str], rows: Numbers, names: int, known: Knowledge) -> Weights:
     """What each word tells: rare words of a long list more."""
-    told = np.array([known.word_weight(word) for word in every], dtype=np.float32)
+    told = np.array([known.word_weight(word) for word in every], dtype=np.float64)
     if names < _ENOUGH:
         return told
     counts = np.bincount(rows, minlength=len(every))
     rare = np.log((names + 1) / (counts + 0.5)) / np.log(names + 1)
     formal = np.array([word in LEGAL or word in FORMS for word in every], dtype=bool)
-    return np.where(formal, told, rare.clip(0.01)).astype(np.float32)
+    return np.where(formal, told, rare.clip(0.01)).astype(np.float64)
 
 
 def _sort(word: str, parts: int, known: Knowledge) -> int:
@@ -76,12 +76,9 @@ def _sort(word: str, parts: int, known: Knowledge) -> int:
     return sort | (align.FIGURES if word in ORDINALS or not word.isalpha() else 0)
 
 
-@compiled(nogil=True)
 def _bodies(rows: Numbers, first: Offsets, flags: Numbers) -> Numbers:
     out = np.zeros(len(first) - 1, dtype=np.int32)
-    for name in range(len(out)):
-        for at in range(first[name], first[name + 1]):
-            out[name] |= flags[rows[at]]
+    np.bitwise_or.at(out, np.repeat(np.arange(len(out)), np.diff(first)), flags[rows])
     return out
 
 
@@ -90,7 +87,7 @@ def _postings(laid: LatinTable) -> Postings:
     owners = np.repeat(np.arange(len(laid.first) - 1, dtype=np.int32), np.diff(laid.first))
     order = np.argsort(laid.words, kind="stable")
     first = np.searchsorted(laid.words[order], np.arange(words + 1))
-    sums = np.bincount(owners, weights=laid.weights[laid.words], minlength=len(laid.first) - 1).astype(np.float32)
+    sums = np.bincount(owners, weights=laid.weights[laid.words], minlength=len(laid.first) - 1).astype(np.float64)
     holders = np.repeat(np.arange(words, dtype=np.int32), np.diff(laid.key_first))
     by_key = np.argsort(laid.keys, kind="stable")
     distinct, begins = np.unique(laid.keys[by_key], return_index=True)

@@ -16,10 +16,11 @@ from ronghe.names.compiled import (
     Numbers,
     Offsets,
     Weights,
-    compiled,
     feature,
     joined,
+    kernel,
     look,
+    ready,
 )
 from ronghe.names.concepts.encode import SHORTEST_BONE, bone
 from ronghe.names.concepts.latin import STOP, stem
@@ -45,12 +46,12 @@ def words_of(names: Sequence[str]) -> tuple[list[str], Numbers, Offsets]:
         text = unicodedata.normalize("NFKC", text)
         text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    tokens, first, begins, ends = _tokens(codes, len(names))
+    tokens, first, begins, ends = ready(_tokens, 0.003 * len(codes))(codes, len(names))
     raw = [_word(codes[begin:end]) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
     stems = ["" if word in STOP else stem(word) for word in raw]
     distinct = {word: at for at, word in enumerate(dict.fromkeys(word for word in stems if word))}
     into = np.array([distinct.get(word, -1) for word in stems], dtype=np.int32)
-    kept, bounds = _kept(tokens, first, into)
+    kept, bounds = ready(_kept, 0.001 * len(tokens))(tokens, first, into)
     return list(distinct), kept, bounds
 
 
@@ -59,12 +60,12 @@ def _word(codes: Codes) -> str:
     return "".join(char for char in letters if char.isalnum()).lower()
 
 
-@compiled(nogil=True)
+@kernel
 def _letter(code: int) -> bool:
     return 48 <= code <= 57 or 65 <= code <= 90 or 97 <= code <= 122
 
 
-@compiled(nogil=True)
+@kernel
 def _key(codes: Codes) -> np.uint64:
     """The feature of a word in lower case."""
     key = np.uint64(0)
@@ -74,7 +75,7 @@ def _key(codes: Codes) -> np.uint64:
     return feature(key, WORD)
 
 
-@compiled(nogil=True)
+@kernel
 def _humps(codes: Codes, begin: int, end: int) -> int:
     """How many parts a word in humps has; 1 where it is one word or the parts are too many or too short."""
     parts, last, short = 1, begin, False
@@ -86,7 +87,7 @@ def _humps(codes: Codes, begin: int, end: int) -> int:
     return 1 if parts > 3 or short else parts
 
 
-@compiled(nogil=True)
+@kernel
 def _hump(codes: Codes, begin: int, end: int) -> int:
     """Where the first part of a word in humps ends."""
     stop = begin + 1
@@ -95,7 +96,7 @@ def _hump(codes: Codes, begin: int, end: int) -> int:
     return stop
 
 
-@compiled(nogil=True)
+@kernel
 def _end(codes: Codes, at: int) -> int:
     """Where the word ends that begins here: apostrophes are part of it, but for a possessive's."""
     end = at + 1
@@ -108,12 +109,12 @@ def _end(codes: Codes, at: int) -> int:
     return end
 
 
-@compiled(nogil=True)
+@kernel
 def _apostrophe(code: int) -> bool:
     return code == 0x27 or code == 0x2018 or code == 0x2019 or code == 0x60
 
 
-@compiled(nogil=True)
+@kernel
 def _tokens(codes: Codes, count: int) -> tuple[Numbers, Offsets, Offsets, Offsets]:
     """Distinct words by number in the order of their first place, and where in ``codes`` each stands first."""
     tokens = np.empty(len(codes) // 2 + 1, dtype=np.int32)
@@ -154,7 +155,7 @@ def _tokens(codes: Codes, count: int) -> tuple[Numbers, Offsets, Offsets, Offset
     return tokens[:found], first, begins[:words], ends[:words]
 
 
-@compiled(nogil=True)
+@kernel
 def _larger(held: Keys, rows: Numbers) -> tuple[Keys, Numbers]:
     size = 2 * len(held)
     keys, numbers = np.zeros(size, dtype=np.uint64), np.zeros(size, dtype=np.int32)
@@ -167,7 +168,7 @@ def _larger(held: Keys, rows: Numbers) -> tuple[Keys, Numbers]:
     return keys, numbers
 
 
-@compiled(nogil=True)
+@kernel
 def _kept(tokens: Numbers, first: Offsets, into: Numbers) -> tuple[Numbers, Offsets]:
     out = np.empty(len(tokens), dtype=np.int32)
     bounds = np.zeros(len(first), dtype=np.int64)
@@ -189,14 +190,15 @@ def features_of(words: Sequence[str], syllables: Keys, rows: Numbers) -> tuple[K
     The word itself, the syllables of a pinyin word, and the consonants of a transliteration; ``syllables`` and ``rows``
     are the lexicon's table of pinyin.
     """
-    return _features(*joined(words), syllables, rows)
+    codes, offsets = joined(words)
+    return ready(_features, 0.03 * len(codes))(codes, offsets, syllables, rows)
 
 
-@compiled(nogil=True)
+@kernel
 def _features(codes: Codes, offsets: Offsets, syllables: Keys, rows: Numbers) -> tuple[Keys, Weights, Offsets, Numbers]:
     count = len(offsets) - 1
     keys = np.empty(len(codes) + 2 * count, dtype=np.uint64)
-    weights = np.empty(len(codes) + 2 * count, dtype=np.float32)
+    weights = np.empty(len(codes) + 2 * count, dtype=np.float64)
     first = np.zeros(count + 1, dtype=np.int64)
     spelt = np.zeros(count, dtype=np.int32)
     cuts = np.zeros(_LONGEST + 1, dtype=np.int32)
@@ -225,7 +227,7 @@ def _features(codes: Codes, offsets: Offsets, syllables: Keys, rows: Numbers) ->
     return keys[:found].copy(), weights[:found].copy(), first, spelt
 
 
-@compiled(nogil=True)
+@kernel
 def cut(letters: Codes, syllables: Keys, rows: Numbers, cuts: Numbers) -> int:
     """The fewest pinyin syllables that spell a word, their bounds into ``cuts``; 0 where it is not pinyin."""
     length = len(letters)

@@ -7,10 +7,10 @@ a score of 0.6 half are right, with 0.85 nine in ten.
 
 import numpy as np
 
-from ronghe.names.compiled import Weights, compiled
+from ronghe.names.compiled import Weights, kernel
 
 _SAID, _MEANT, _BOTH, _PRODUCT, _LOG_SAID, _LOG_MEANT, _LOG_SHORT = 1.7, 1.8, 1.6, 2.7, 1.8, 1.0, -0.5
-_WEIGHTS = np.zeros(24, dtype=np.float32)
+_WEIGHTS = np.zeros(24, dtype=np.float64)
 for _column, _weight in {
     2: -1.6, 3: -0.4, 4: -0.3, 5: 0.5, 7: -0.8, 9: -0.9, 10: -1.1, 11: -0.6, 12: 1.4, 13: 0.9, 14: -0.5, 15: 0.4,
     16: 1.7, 17: 0.4, 18: -0.1, 19: -0.6, 20: -4.0, 21: -2.1, 22: 1.2, 23: -1.0,
@@ -21,7 +21,7 @@ _STEEP, _EVEN = 0.36, 2.045
 _LEAST = 0.02
 
 
-@compiled(nogil=True)
+@kernel
 def score(measures: Weights, body: int) -> float:
     """The score of a pair by its measures; ``body`` is 0 for a Chinese name that says no sort, a short form mostly."""
     said, meant = min(measures[0], 1.0), min(measures[1], 1.0)

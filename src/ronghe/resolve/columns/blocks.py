@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import prange
 
-from ronghe.names.matching.grams import compiled
+from ronghe.names.compiled import compiled
 from ronghe.resolve.columns.text import Codes, Hashes, Numbers, Offsets, Texts, hash_of
 
 Keys = npt.NDArray[np.uint64]

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import prange
 
-from ronghe.names.matching.grams import compiled
+from ronghe.names.compiled import compiled
 from ronghe.resolve.columns.blocks import Pairs
 from ronghe.resolve.columns.signs import EXCLUSIVE, SLOTS, Signs
 from ronghe.resolve.columns.text import Bare, Hashes, Numbers, Offsets, PlaceTable, bare_texts, hash_of, plain_texts

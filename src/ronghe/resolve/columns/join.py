@@ -8,7 +8,7 @@ improbable, is cut at its weaker link: the stronger pair joins first, and then t
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.matching.grams import compiled
+from ronghe.names.compiled import compiled
 from ronghe.resolve.columns.text import Numbers, Offsets
 
 Shares = npt.NDArray[np.float32]

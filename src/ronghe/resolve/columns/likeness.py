@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import prange
 
-from ronghe.names.matching.grams import compiled
+from ronghe.names.compiled import compiled
 from ronghe.resolve.columns.blocks import Pairs
 from ronghe.resolve.columns.text import Codes, Hashes, Numbers, Offsets, Texts
 

@@ -7,7 +7,7 @@ from importlib import resources
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.matching.grams import compiled
+from ronghe.names.compiled import compiled
 from ronghe.resolve.columns.facts import Facts
 from ronghe.resolve.columns.likeness import Likeness
 

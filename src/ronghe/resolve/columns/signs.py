@@ -9,8 +9,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from ronghe.names.compiled import compiled
 from ronghe.names.marks import marks
-from ronghe.names.matching.grams import compiled
 from ronghe.names.numbers import ORDINALS, ROMAN
 from ronghe.resolve.columns.text import Codes, Hashes, Numbers, Offsets, Texts, found_in, hash_of, hash_table
 

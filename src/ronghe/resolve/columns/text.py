@@ -13,8 +13,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from ronghe.names.compiled import compiled
 from ronghe.names.marks import Places
-from ronghe.names.matching.grams import compiled
 from ronghe.text.normalise import fold
 
 Codes = npt.NDArray[np.uint32]
