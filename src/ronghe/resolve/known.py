@@ -35,7 +35,7 @@ class Likely:
 
 @lru_cache(maxsize=2)
 def knowledge_of(lens: Lens) -> Knowledge:
-    """What is known of pieces of names; takes a second, since it reads a dictionary."""
+    """What is known of pieces of names; the dictionary is read when a piece is looked up."""
     glossary: list[Row] = [(one.zh, one.en, cast("Tells", one.tells)) for one in lens.glossary]
     listed = {one.zh for one in lens.glossary}
     bodies = [row for known in lens.known if known.kind not in ("Place", "Policy") for row in _forms(known)]

@@ -96,7 +96,7 @@ def spread(name: str, known: Knowledge) -> Spread:
 
 
 def _renderings(text: str, start: int, end: int, known: Knowledge) -> Iterator[tuple[str, Option]]:
-    for rendering in known.renderings.get(text[start:end], ()):
+    for rendering in known.renderings(text[start:end]):
         strength = rendering.strength if len(rendering.words) == 1 else rendering.strength * 0.95
         for word in rendering.words:
             yield word, Option(start, end, strength, rendering.how)

