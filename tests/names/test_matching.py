@@ -110,7 +110,7 @@ def test_a_word_of_the_glossary_is_one_line_of_data() -> None:
 
 def test_cores_of_names() -> None:
     assert cores(["Eastern & Western Co., Ltd.", "東方（北京）有限公司", "有限公司", "a\nb", "***"]) == [
-        "eastern and western", "东方北京", "有限公司", "a b", "***",
+        "eastern and western", "北京东方", "有限公司", "a b", "***",
     ]  # fmt: skip
 
 
@@ -194,3 +194,13 @@ def test_a_table_finds_every_key_and_no_other() -> None:
         assert [look(held, rows, key) for key in every[:400]] == list(range(400))
         assert {look(held, rows, key) for key in every[400:500]} == {-1}
     assert every[500] == every[7]
+
+
+def test_a_list_without_latin_names_is_asked(known: Knowledge) -> None:
+    assert NameIndex.build(["青禾科技有限公司"], known).search(["青禾科技"])[0][0].name == "青禾科技有限公司"
+
+
+def test_a_group_and_a_place_in_brackets_are_found_first() -> None:
+    names = ["岚丰化工有限公司", "深圳云岚化工有限公司", "Yunlan Chemical Group Co., Ltd.", "Yunlin Chemical Inc."]
+    found = NameIndex.build(names).search(["云岚化工（深圳）有限公司", "YUNLAN CHEMICAL"])
+    assert [hits[0].name for hits in found] == names[1:3]

@@ -19,30 +19,27 @@ _CLUSTERS = (
 _TWICE = re.compile(r"(.)\1+")
 
 
-@cache
-def _table() -> dict[str, tuple[str, ...]]:
-    from pypinyin.pinyin_dict import pinyin_dict
-
-    return {
-        chr(code): tuple(dict.fromkeys(toneless(one) for one in readings.split(",")))[:_READINGS]
-        for code, readings in pinyin_dict.items()
-    }
-
-
+@lru_cache(maxsize=4096)
 def toneless(syllable: str) -> str:
     """Pinyin without tone marks, ü as u."""
     plain = unicodedata.normalize("NFD", syllable.replace("ü", "u"))
     return "".join(char for char in plain if unicodedata.category(char) != "Mn")
 
 
+@lru_cache(maxsize=1 << 16)
 def readings(char: str) -> tuple[str, ...]:
     """The readings of a character, the commonest first; none for what is no Han character."""
-    return _table().get(char, ())
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    found = pinyin_dict.get(ord(char))
+    return tuple(dict.fromkeys(map(toneless, found.split(","))))[:_READINGS] if found else ()
 
 
 @cache
 def _syllables() -> frozenset[str]:
-    return frozenset(one for all_of in _table().values() for one in all_of if one)
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    return frozenset(one for code in pinyin_dict for one in readings(chr(code)) if one)
 
 
 def all_syllables() -> list[str]:

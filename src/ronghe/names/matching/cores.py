@@ -14,25 +14,30 @@ _APART = re.compile(r"[^\w\n]+|_+")
 _POSSESSIVE = re.compile(r"['\u2019](?=s\b)|['\u2019`.·•]")
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 _HAN_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])")
+_IN_BRACKETS = re.compile(r"^([\u4e00-\u9fff]+)[(（]([\u4e00-\u9fff]{2,4})[)）]", re.MULTILINE)
+"""A place behind the brand: a firm may write it in front or in brackets, 青禾（北京）科技 for 北京青禾科技."""
 _LEGAL_LATIN = re.compile(
-    r"\b(?:co|ltd|limited|inc|incorporated|corp|corporation|company|llc|plc|gmbh|ag|pte|pty|lp|sa|bv|the)\b(?=[ \n]|$)"
+    r"\b(?:co|ltd|limited|inc|incorporated|corp|corporation|company|llc|plc|gmbh|ag|pte|pty|lp|sa|bv|the)\b"
+    r"(?=[ \n]|$)"
 )
+_GROUP = re.compile(r"\bgroup\b(?=[ \n]|$)")
 _LEGAL_HAN = re.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司|股份公司|总公司|公司|有限合伙")
 _SPACES = re.compile(r" {2,}")
 _ENDS = re.compile(r"^ +| +$", re.MULTILINE)
 
 
-def cores(names: Sequence[str]) -> list[str]:
-    """The core of each name; a name that is nothing but a legal form keeps it.
+def cores(names: Sequence[str], *, groups: bool = True) -> list[str]:
+    """The core of each name; a name that is nothing but a legal form keeps it. ``groups``: the word "group" stays.
 
     >>> cores(["Eastern Technology Co., Ltd.", "東方科技（北京）有限公司"])
-    ['eastern technology', '东方科技北京']
+    ['eastern technology', '北京东方科技']
     """
     if not names:
         return []
     flat = [name.replace("\n", " ").replace("\r", " ") for name in names]
     plain = _plain("\n".join(flat))
-    bare = _trimmed(_LEGAL_HAN.sub("", _LEGAL_LATIN.sub("", plain)))
+    bare = _LEGAL_HAN.sub("", _LEGAL_LATIN.sub("", plain))
+    bare = _trimmed(bare if groups else _GROUP.sub("", bare))
     short = bare.split("\n")
     if all(short):
         return short
@@ -44,6 +49,7 @@ def _plain(text: str) -> str:
     text = fold(unicodedata.normalize("NFKC", text)).casefold().replace("&", " and ")
     if _ACCENTED.search(text):
         text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
+    text = _IN_BRACKETS.sub(r"\2\1", text)
     return _HAN_SPACE.sub("", _APART.sub(" ", _POSSESSIVE.sub("", text)))
 
 

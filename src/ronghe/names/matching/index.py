@@ -55,11 +55,11 @@ class NameIndex:
     @classmethod
     def build(cls, names: Sequence[str], known: Knowledge | None = None) -> "NameIndex":
         """The index of the names, in their order."""
-        return cls(names, known, grams(cores(names)))
+        return cls(names, known, grams(cores(names, groups=False)))
 
     @cached_property
     def _cores(self) -> list[str]:
-        return cores(self.names)
+        return cores(self.names, groups=False)
 
     @cached_property
     def _latin(self) -> tuple[LatinNames, Positions]:
@@ -105,7 +105,7 @@ class NameIndex:
         return [self._ranked(list(zip(*row, strict=True)), top) for row in rows]
 
     def _within_script(self, queries: list[str], near: int) -> Found:
-        asked = cores(queries)
+        asked = cores(queries, groups=False)
         candidates = self._same.candidates(asked, near)
         rows, columns = np.nonzero(candidates >= 0)
         positions = candidates[rows, columns]

@@ -41,7 +41,7 @@ def words_of(names: Sequence[str]) -> tuple[list[str], Numbers, Offsets]:
     As :func:`ronghe.names.concepts.latin.words` says for one name: lower case, stemmed, without accents and without
     words like "of"; a word written in humps counts as its parts.
     """
-    text = "\n".join(name.replace("\n", " ") for name in names) + "\n"
+    text = "".join(name.replace("\n", " ") + "\n" for name in names)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
