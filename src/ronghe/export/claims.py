@@ -59,7 +59,7 @@ def source_words(claim: Claim, document: StoredDocument | None) -> str:
     if document is not None:
         page = document.page_of(claim.span.start)
         published = document.published and str(document.published)
-        parts = (document.title or document.id, document.publisher, published, page and f"p. {page}")
+        parts = (document.heading, document.publisher, published, page and f"p. {page}")
         read_in = ", ".join(part for part in parts if part)
     cited = claim.qualifiers.get("cited")
     return f"{_cited(cited)}, as cited in {read_in}" if isinstance(cited, Mapping) else read_in

@@ -6,7 +6,7 @@ Persons, places and policies are no nodes: no path may run through them.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ronghe.analyse.rows import is_han
@@ -76,9 +76,29 @@ def _edge(predicate: str, claims: list[StoredClaim], holding: Holding) -> dict[s
 
 def gexf(holding: Holding) -> Iterator[str]:
     """Lines of a GEXF 1.2 file, without the clock."""
+    yield from _gexf_lines(graph(holding))
+
+
+def gexf_of_map(shown: Mapping[str, Any]) -> Iterator[str]:
+    """Lines of a GEXF file of what a picture of the network shows.
+
+    ``shown`` is the JSON of a NetworkMap or of Surroundings: bodies, and one link for each two that are tied.
+    """
     import networkx as nx
 
-    for line in nx.generate_gexf(graph(holding)):
+    out = nx.Graph()
+    for body in sorted(shown["bodies"], key=lambda one: str(one["entity"])):
+        out.add_node(body["entity"], label=one_line(body["name"]), kind=body["kind"])
+    for link in sorted(shown["links"], key=lambda one: (str(one["one"]), str(one["other"]))):
+        names = ", ".join(sorted(link["predicates"]))
+        out.add_edge(link["one"], link["other"], label=names, predicates=names, claims=link["claims"])
+    yield from _gexf_lines(out)
+
+
+def _gexf_lines(drawn: "nx.Graph") -> Iterator[str]:
+    import networkx as nx
+
+    for line in nx.generate_gexf(drawn):
         yield _WRITTEN.sub("", line) + "\n"
 
 

@@ -19,6 +19,7 @@ from ronghe.web.look import render, templates
 from ronghe.web.options import WebOptions
 from ronghe.web.pages import (
     adding,
+    charts,
     conflicts,
     documents,
     entities,
@@ -42,7 +43,8 @@ _STATUS: Mapping[type[RongheError], int] = {
 }
 """HTTP status of each kind of fault; the first that fits."""
 _PAGES = (
-    overview, ledger, entities, adding, documents, conflicts, network, indicators, review, screening, search, house,
+    overview, charts, ledger, entities, adding, documents, conflicts, network, indicators, review, screening, search,
+    house,
 )  # fmt: skip
 
 _API = (records, answers, decisions, reconcile, docs)

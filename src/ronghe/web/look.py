@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from ronghe.analyse.amounts import Language, money_words, yuan_words
+from ronghe.analyse.figure import MEASURES
 from ronghe.export.claims import source_words, value_words
 from ronghe.export.figures import interval_words
 from ronghe.export.labels import column_label, measure_label, word
@@ -19,6 +20,9 @@ from ronghe.web.glosses import glossed
 from ronghe.web.words import LANGUAGES, known, words
 
 LANGUAGE_COOKIE, THEME_COOKIE, REVIEWER_COOKIE = "ronghe_lang", "ronghe_theme", "ronghe_reviewer"
+THEMES = ("light", "dark")
+SAID_COOKIE = "ronghe_said"
+"""What the next page says once, as after a decision."""
 NAV = ("overview", "ledger", "conflicts", "network", "indicators", "search", "review", "screening", "documents")
 PATHS: Mapping[str, str] = {name: f"/{name}" if name != "overview" else "/" for name in NAV}
 
@@ -30,6 +34,12 @@ def language_of(request: Request) -> Language:
             if said == language:
                 return language
     return "zh" if request.headers.get("accept-language", "").lower().startswith("zh") else "en"
+
+
+def theme_of(request: Request) -> str:
+    """What the address or the cookie says; "" leaves it to the browser."""
+    said = (request.query_params.get("theme"), request.cookies.get(THEME_COOKIE))
+    return next((one for one in said if one in THEMES), "") or ""
 
 
 @cache
@@ -49,6 +59,7 @@ def templates() -> Environment:
         document_path=document_path,
         source_words=source_words,
         glossed=glossed,
+        measures=MEASURES,
     )
     return env
 
@@ -84,8 +95,9 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
         "request": request,
         "lang": language,
         "other_lang": "en" if language == "zh" else "zh",
-        "theme": request.cookies.get(THEME_COOKIE, ""),
+        "theme": theme_of(request),
         "reviewer": reviewer_of(request) or "",
+        "said": unquote(request.cookies.get(SAID_COOKIE, ""))[:400],
         "csrf": getattr(request.state, "csrf", ""),
         "say": say,
         "label": label,
@@ -100,16 +112,15 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
         **values,
     }
     response = HTMLResponse(templates().get_template(template).render(context), status)
+    if SAID_COOKIE in request.cookies:
+        response.delete_cookie(SAID_COOKIE)
     if request.query_params.get("lang") in LANGUAGES:
         response.set_cookie(LANGUAGE_COOKIE, language, max_age=31_536_000, samesite="strict", httponly=True)
-    theme = request.query_params.get("theme")
-    if theme in ("light", "dark"):
-        response.set_cookie(THEME_COOKIE, theme, max_age=31_536_000, samesite="strict", httponly=True)
+    if request.query_params.get("theme") in THEMES:
+        response.set_cookie(THEME_COOKIE, theme_of(request), max_age=31_536_000, samesite="strict", httponly=True)
     return response
 
 
 def reviewer_of(request: Request) -> str | None:
     """The name under which this browser judges; None where it gave none."""
-    from urllib.parse import unquote
-
     return unquote(request.cookies.get(REVIEWER_COOKIE, "")).strip()[:120] or None

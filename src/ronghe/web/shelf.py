@@ -1,14 +1,22 @@
 """The casebook behind the pages: one map at a time, and what is dear to compute kept while that map stands."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ronghe.casebook import Casebook, open_casebook
 from ronghe.errors import RongheError
 from ronghe.store.view import Atlas
+
+if TYPE_CHECKING:
+    from ronghe.analyse.amounts import Language
+    from ronghe.analyse.conflicts.conflict import Conflict
+    from ronghe.analyse.ledger import Ledger
+    from ronghe.model.pair import Pair
 
 _T = TypeVar("_T")
 _MOST_KEPT = 256
@@ -55,6 +63,34 @@ class Shelf:
             if edition == self._edition:
                 self._kept[what] = made
         return made
+
+    def ledger(self, measure: str = "") -> Ledger:
+        """The ledger with the total of a measure; "" takes the one that most funds have."""
+        from ronghe.analyse.ledger import LedgerOptions
+
+        return self.kept(("ledger", measure), lambda: self.book.ledger(LedgerOptions(measure=measure or None)))
+
+    def known_ledger(self) -> Ledger | None:
+        """The ledger where this map's is known already, else None: what a decision changes is told from it."""
+        with self._lock:
+            found: Ledger | None = self._kept.get(("ledger", "")) if self.edition() == self._edition else None
+            return found
+
+    def questions(self) -> dict[str, list[Pair]]:
+        """Pairs of names that nobody judged, by either entity."""
+
+        def gather() -> dict[str, list[Pair]]:
+            out: dict[str, list[Pair]] = {}
+            for pair in self.book.review().pairs():
+                for entity in {pair.left_entity, pair.right_entity}:
+                    out.setdefault(entity, []).append(pair)
+            return out
+
+        return self.kept(("questions",), gather)
+
+    def conflicts(self, language: Language) -> list[Conflict]:
+        """Where documents disagree, open ones first."""
+        return self.kept(("conflicts", language), lambda: self.book.conflicts(language))
 
     def apply(self, wait: float = 0.8) -> bool:
         """Make what was judged count: a build in the background. Whether it was done within ``wait`` seconds.

@@ -82,7 +82,7 @@ def _spec(steps: Sequence[_Step], kinds: Sequence[str], template: ReportTemplate
     unit, unit_words = _UNITS[language]
     labels = [measure_label(kind, language) for kind in kinds if any(step.measure == kind for step in steps)]
     last = max(step.date for step in steps)
-    values = [_value(step, unit, language) for step in steps]
+    values = [{**_value(step, unit, language), "tip": _words(step, language)} for step in steps]
     ends = {value["kind"]: value for value in values}
     values += [{**end, "date": last, "step": False} for kind, end in sorted(ends.items()) if end["date"] != last]
     look = {"field": "kind", "scale": scale(labels, COLOURS), "legend": _LEGEND}
@@ -110,6 +110,7 @@ def _spec(steps: Sequence[_Step], kinds: Sequence[str], template: ReportTemplate
             {
                 "transform": [{"filter": "datum.step"}],
                 "mark": {"type": "point", "filled": True, "size": 45, "opacity": 1},
+                "encoding": {"tooltip": {"field": "tip"}},
             },
             *label_layers(_LETTERS, _labels(steps, unit, language), _AT),
         ],
@@ -119,6 +120,11 @@ def _spec(steps: Sequence[_Step], kinds: Sequence[str], template: ReportTemplate
 def _value(step: _Step, unit: int, language: Language) -> dict[str, Any]:
     kind = measure_label(step.measure, language)
     return {"kind": kind, "date": step.date, "total": step.total / unit, "step": True}
+
+
+def _words(step: _Step, language: Language, most: int = 200) -> str:
+    """The fund and what it adds."""
+    return f"{shortened(step.fund, most)} +{yuan_words(Decimal(step.added), language)}"
 
 
 _AT: dict[str, Any] = {"x": {"field": "date", "type": "temporal"}, "y": {"field": "total", "type": "quantitative"}}
@@ -137,7 +143,7 @@ def _labels(steps: Sequence[_Step], unit: int, language: Language) -> list[dict[
     room = Room(WIDTH, _HEIGHT, ((x - 5, y - 5, x + 5, y + 5) for x, y in pixels))
     out: list[dict[str, Any]] = []
     for step, pixel in sorted(zip(steps, pixels, strict=True), key=lambda pair: (-pair[0].added, pair[0].fund)):
-        label = f"{shortened(step.fund, 30)} +{yuan_words(Decimal(step.added), language)}"
+        label = _words(step, language, 30)
         if len(out) == _LABELLED or step.added < top * _TELLING:
             continue
         spot = room.place(label, pixel, _LETTERS, _SPOTS)

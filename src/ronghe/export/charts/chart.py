@@ -1,7 +1,7 @@
 """A chart: what to draw, the data as a table, and how it becomes SVG or PNG."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,13 +56,16 @@ def whole(spec: Mapping[str, Any]) -> dict[str, Any]:
     return {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "width": WIDTH, **spec, "config": config}
 
 
-def svg(chart: Chart) -> str | None:
-    """The drawing, with ids that are its own on a page of several, and a title for those who listen."""
+def svg(chart: Chart, repaint: Callable[[Any], Any] = lambda spec: spec) -> str | None:
+    """The drawing, with ids that are its own on a page of several, and a title for those who listen.
+
+    ``repaint`` gives the whole specification other colours.
+    """
     import vl_convert
 
     if chart.spec is None:
         return None
-    drawn = vl_convert.vegalite_to_svg(whole(chart.spec), allowed_base_urls=[])
+    drawn = vl_convert.vegalite_to_svg(repaint(whole(chart.spec)), allowed_base_urls=[])
     for place, name in enumerate(dict.fromkeys(_IDS.findall(drawn))):
         own = f"{chart.name}-{place}"
         drawn = drawn.replace(f'id="{name}"', f'id="{own}"').replace(f"url(#{name})", f"url(#{own})")

@@ -107,9 +107,9 @@ def _spec(shown: list[tuple[PlaceAmount, Point]], language: Language) -> dict[st
         "layer": [
             *_land(),
             {
-                "data": {"values": [_value(one, point) for one, point in shown]},
+                "data": {"values": [{**_value(one, point), "tip": _words(one, language)} for one, point in shown]},
                 "mark": {**circle, "opacity": 1},
-                "encoding": {**at, "size": size},
+                "encoding": {**at, "size": size, "tooltip": {"field": "tip"}},
             },
             *label_layers(_LETTERS, _labels(shown, largest, language), at),
         ],
@@ -132,6 +132,11 @@ def _value(one: PlaceAmount, point: Point) -> dict[str, Any]:
     return {"x": point.longitude, "y": point.latitude, "yuan": plain_number(one.yuan.low)}
 
 
+def _words(one: PlaceAmount, language: Language, most: int = 200) -> str:
+    """The place and its sum."""
+    return f"{shortened(one.named(chinese=language == 'zh'), most)} {yuan_words(one.yuan.low, language)}"
+
+
 def _labels(shown: list[tuple[PlaceAmount, Point]], largest: float, language: Language) -> list[dict[str, Any]]:
     """Names and sums of the largest places, as far as there is room."""
     radii = [max(2.2, sqrt(float(one.yuan.low) / largest * _BIGGEST / pi)) for one, _ in shown]
@@ -140,7 +145,7 @@ def _labels(shown: list[tuple[PlaceAmount, Point]], largest: float, language: La
     room = Room(WIDTH, _HEIGHT, marks)
     out = []
     for (one, point), radius, pixel in list(zip(shown, radii, pixels, strict=True))[:_LABELLED]:
-        label = f"{shortened(one.named(chinese=language == 'zh'), 18)} {yuan_words(one.yuan.low, language)}"
+        label = _words(one, language, 18)
         spot = room.place(label, pixel, _LETTERS, spots(radius + 4))
         if spot:
             out.append({**_value(one, point), "label": label, "dx": spot.dx, "dy": spot.dy, "align": spot.align})

@@ -100,7 +100,7 @@ def _spec(shown: list[_Event], template: ReportTemplate, language: Language) -> 
         mark = {"row": row, "date": one.date.first.isoformat(), "kind": template.word(f"chart.{one.what}", language)}
         late = (one.date.first - start) / (end - start) > _LATE
         name = shortened(one.name, _NAME) + (f", {one.sum}" if one.sum else "")
-        marks.append(mark)
+        marks.append({**mark, "tip": f"{one.date} {one.name}" + (f", {one.sum}" if one.sum else "")})
         names.append({**mark, "date": start.isoformat(), "label": name, "dx": -14, "dy": 0, "align": "right"})
         place = {"dx": -9, "align": "right"} if late else {"dx": 9, "align": "left"}
         dates.append({**mark, "label": str(one.date), "dy": 0, **place})
@@ -120,7 +120,7 @@ def _spec(shown: list[_Event], template: ReportTemplate, language: Language) -> 
             {
                 "data": {"values": marks},
                 "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1},
-                "encoding": {**at, **looks},
+                "encoding": {**at, **looks, "tooltip": {"field": "tip"}},
             },
             *label_layers(_LETTERS, [*names, *dates], at),
         ],

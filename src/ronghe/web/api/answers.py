@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from ronghe.analyse.ledger import LedgerOptions
 from ronghe.web.access import ShelfOf
 from ronghe.web.api.common import ERRORS, Json, Lang, Limit, Name, Start
 from ronghe.web.pages.network import Wanted
@@ -17,14 +16,14 @@ def ledger(
     shelf: ShelfOf, measure: Annotated[str | None, Query(max_length=20, description="A measure of money.")] = None
 ) -> Json:
     """One row a fund, figures by measure and phase, and totals of one measure each."""
-    found = shelf.kept(("ledger", measure or ""), lambda: shelf.book.ledger(LedgerOptions(measure=measure or None)))
+    found = shelf.ledger(measure or "")
     return found.as_json()
 
 
 @router.get("/conflicts")
 def conflicts(shelf: ShelfOf, lang: Lang = "en", start: Start = 0, limit: Limit = 50) -> Json:
     """Claims that exclude each other, open ones first, by how much they move a total."""
-    found = shelf.kept(("conflicts", lang), lambda: shelf.book.conflicts(lang))
+    found = shelf.conflicts(lang)
     shown = [one.as_json() for one in found[start : start + limit]]
     return {"record": "conflicts", "count": len(found), "conflicts": shown}
 

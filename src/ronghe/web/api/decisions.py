@@ -27,12 +27,13 @@ class PairDecision(BaseModel):
 
 
 class ClaimDecision(BaseModel):
-    """Whether a claim is rightly read."""
+    """Whether a claim is rightly read; with ``correct`` the ``change``, fields as they should be."""
 
     model_config = ConfigDict(extra="forbid")
-    verdict: Literal["accept", "reject"]
+    verdict: Literal["accept", "reject", "correct"]
     who: _Who
     reason: _Reason = ""
+    change: dict[str, Any] | None = None
 
 
 class Undo(BaseModel):
@@ -83,10 +84,14 @@ def undo(request: Request, shelf: ShelfOf, undo: Undo) -> Json:
 
 @router.post("/claims/{claim_id}/judge")
 def judge(request: Request, shelf: ShelfOf, claim_id: Id, decision: ClaimDecision) -> Json:
-    """Accept or reject a claim."""
+    """Accept, reject or correct a claim."""
     _writable(request)
     with shelf.atlas() as atlas:
         if atlas.claim(claim_id) is None:
             raise HTTPException(404, "no claim has this id")
-    written = shelf.book.review().judge(claim_id, decision.verdict, decision.who.strip(), decision.reason)
+    queue, who = shelf.book.review(), decision.who.strip()
+    if decision.verdict == "correct":
+        written = queue.correct(claim_id, decision.change or {}, who, decision.reason)
+    else:
+        written = queue.judge(claim_id, decision.verdict, who, decision.reason)
     return {"record": "judgement", **written.as_json(), "applied": shelf.apply()}

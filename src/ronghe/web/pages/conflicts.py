@@ -21,7 +21,7 @@ def conflicts(
 ) -> Response:
     """Open ones first, by how much they move a total."""
     language = language_of(request)
-    found = shelf.kept(("conflicts", language), lambda: shelf.book.conflicts(language))
+    found = shelf.conflicts(language)
     wanted = [one for one in found if not entity or one.entity == entity]
     return render(
         request, "conflicts.html", conflicts=wanted[start : start + _PAGE], start=start, page=_PAGE, found=len(wanted)

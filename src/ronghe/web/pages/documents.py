@@ -1,5 +1,7 @@
 """Documents: the list, the reader with every claim and name marked in place, and the original, inert."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -15,15 +17,52 @@ from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 _PAGE = 100
+_MOST_PUBLISHERS = 300
 
 
 @router.get("/documents")
-def documents(request: Request, shelf: ShelfOf, start: Annotated[int, Query(ge=0, le=10_000_000)] = 0) -> Response:
-    """All documents, newest first."""
-    listed = shelf.kept(("documents",), lambda: _listed(shelf))
+def documents(
+    request: Request,
+    shelf: ShelfOf,
+    q: Annotated[str, Query(max_length=200)] = "",
+    publisher: Annotated[str, Query(max_length=200)] = "",
+    language: Annotated[str, Query(max_length=20)] = "",
+    start: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+) -> Response:
+    """Documents, newest first: all, or those of a publisher, a language, or with words in their title or origin."""
+    whole = shelf.kept(("documents",), lambda: _listed(shelf))
+    asked = q.casefold().split()
+    found = [
+        one
+        for one in whole
+        if publisher in ("", one.publisher) and language in ("", one.language) and _holds(one, asked)
+    ]
     return render(
-        request, "documents.html", documents=listed[start : start + _PAGE], start=start, found=len(listed), page=_PAGE
+        request,
+        "documents.html",
+        documents=found[start : start + _PAGE],
+        start=start,
+        found=len(found),
+        page=_PAGE,
+        q=q,
+        publisher=publisher,
+        language=language,
+        choices=shelf.kept(("publishers",), lambda: _choices(whole)),
     )
+
+
+def _holds(document: StoredDocument, asked: Sequence[str]) -> bool:
+    if not asked:
+        return True
+    said = " ".join((document.title or "", document.author or "", document.origin)).casefold()
+    return all(word in said for word in asked)
+
+
+def _choices(whole: Sequence[StoredDocument]) -> dict[str, list[str]]:
+    """Publishers, those with most documents first, and languages."""
+    publishers = Counter(one.publisher for one in whole if one.publisher)
+    ordered = sorted(publishers, key=lambda name: (-publishers[name], name))[:_MOST_PUBLISHERS]
+    return {"publisher": ordered, "language": sorted({one.language for one in whole if one.language})}
 
 
 def _listed(shelf: Shelf) -> list[StoredDocument]:

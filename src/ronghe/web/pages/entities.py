@@ -8,8 +8,12 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from ronghe.analyse.amounts import Language
+from ronghe.analyse.rows import is_han
 from ronghe.casebook import EntityPage
-from ronghe.model import PartialDate
+from ronghe.export.claims import source_words, value_words
+from ronghe.export.ledger_sheets import Sheet
+from ronghe.model import Entity, PartialDate
 from ronghe.store.view import StoredClaim
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import entity_path, language_of, render
@@ -25,6 +29,13 @@ ORDER = (
     "member_of", "supervises", "issued_by", "replaces", "implements", "addresses", "role", "licensed", "listed_on",
 )  # fmt: skip
 """The order in which a page tells what is said."""
+_MOST_QUESTIONS = 3
+_POLICY = ("issued_by", "replaces", "replaced_by", "implements", "addresses", "obliges")
+"""What a policy's page says first."""
+_COLUMNS = (
+    "claim", "predicate", "subject", "subject_id", "object", "object_id", "value", "qualifiers", "quote", "source",
+    "document", "title", "publisher", "published", "confidence", "verdict",
+)  # fmt: skip
 
 
 @router.get("/entities/{entity_id}")
@@ -33,11 +44,15 @@ def entity(request: Request, shelf: ShelfOf, entity_id: str) -> Response:
     page = _page(shelf, entity_id)
     if page.entity.id != entity_id:
         return RedirectResponse(entity_path(page.entity.id), status_code=301)
-    conflicts = shelf.kept(("conflicts", language_of(request)), lambda: shelf.book.conflicts(language_of(request)))
+    language = language_of(request)
+    conflicts = shelf.conflicts(language)
     return render(
         request,
         "entity.html",
         page=page,
+        title=name_in(page.entity, language),
+        special=_special(shelf, page),
+        maybe=_maybe(shelf, page),
         groups=_groups(page),
         neighbours=_neighbours(page),
         moments=_moments(page),
@@ -50,6 +65,79 @@ def entity(request: Request, shelf: ShelfOf, entity_id: str) -> Response:
 def data(shelf: ShelfOf, entity_id: str) -> Response:
     """What the page shows, as JSON."""
     return JSONResponse(_page(shelf, entity_id).as_json())
+
+
+@router.get("/entities/{entity_id}/data.csv")
+def table(shelf: ShelfOf, entity_id: str) -> Response:
+    """The page's claims, a row each, as CSV."""
+    from ronghe.export.ledger_csv import sheet_csv
+
+    page = _page(shelf, entity_id)
+    data = sheet_csv(Sheet("claims", _COLUMNS, tuple(_row(page, one) for one in page.claims)))
+    headers = {"content-disposition": f'attachment; filename="{page.entity.id}.csv"'}
+    return Response(data.encode("utf-8-sig", "replace"), media_type="text/csv", headers=headers)
+
+
+def _row(page: EntityPage, one: StoredClaim) -> tuple[str | float | None, ...]:
+    claim, document = one.claim, page.documents.get(one.claim.document)
+    ends = (claim.subject.name if claim.subject else None, claim.object.name if claim.object else None)
+    value = None if claim.value is None else value_words(claim.value)
+    more = "; ".join(f"{key}={said}" for key, said in claim.qualifiers.items() if isinstance(said, str | int))
+    source = (document.title, document.publisher, str(document.published or "")) if document else (None, None, None)
+    return (
+        claim.id, claim.predicate, ends[0], one.subject, ends[1], one.object, value, more, claim.quote,
+        source_words(claim, document), claim.document, *source, round(claim.confidence, 3), one.verdict,
+    )  # fmt: skip
+
+
+def name_in(entity: Entity, language: Language) -> str:
+    """The entity's own name where it is in the language's script, else its longest name that is, else its own."""
+    chinese = language == "zh"
+    if is_han(entity.name) == chinese:
+        return entity.name
+    fitting = [name for name in entity.names if is_han(name) == chinese]
+    return max(fitting, key=lambda name: (len(name), name), default=entity.name)
+
+
+def _special(shelf: Shelf, page: EntityPage) -> dict[str, Any]:
+    """What only pages of a kind have: a fund its row of the ledger, a place or zone its bodies, a policy its facts."""
+    entity = page.entity
+    if entity.kind == "Fund":
+        book = shelf.ledger()
+        row = next((one for one in book.rows if one.entity == entity.id), None)
+        part = next((one for one in book.total.parts if one.entity == entity.id), None) if book.total else None
+        return {"kind": "fund", "row": row, "part": part, "total": book.total, "measure": book.measure}
+    if entity.kind in ("Place", "Zone"):
+        return {"kind": "place", "held": shelf.kept(("place", entity.id), lambda: shelf.book.place(entity.id))}
+    if entity.kind == "Policy":
+        return {"kind": "policy", "facts": [(name, found) for name in _POLICY if (found := _facts(page, name))]}
+    return {"kind": ""}
+
+
+def _maybe(shelf: Shelf, page: EntityPage) -> list[dict[str, Any]]:
+    """Entities that may be this one, with their row of the ledger where they are funds, and what is asked."""
+    rows = {row.entity: row for row in shelf.ledger().rows} if page.entity.kind == "Fund" else {}
+    out = []
+    with shelf.atlas() as atlas:
+        for pair in shelf.questions().get(page.entity.id, [])[:_MOST_QUESTIONS]:
+            other = atlas.entity(pair.right_entity if pair.left_entity == page.entity.id else pair.left_entity)
+            if other is not None and other.id != page.entity.id:
+                out.append({"pair": pair, "entity": other, "row": rows.get(other.id)})
+    return out
+
+
+def _facts(page: EntityPage, name: str) -> list[tuple[StoredClaim, Entity | None]]:
+    """Claims of a policy's predicate, each other end or value once; ``replaced_by`` reads ``replaces`` backwards."""
+    backwards = name == "replaced_by"
+    out: dict[str, tuple[StoredClaim, Entity | None]] = {}
+    for one in page.claims:
+        mine, other = (one.object, one.subject) if backwards else (one.subject, one.object)
+        if one.claim.predicate != ("replaces" if backwards else name) or one.verdict == "rejected":
+            continue
+        if mine == page.entity.id:
+            key = other or str(one.claim.value or one.claim.object or one.claim.quote)
+            out.setdefault(key, (one, page.others.get(other) if other else None))
+    return list(out.values())
 
 
 def _page(shelf: Shelf, entity_id: str) -> EntityPage:

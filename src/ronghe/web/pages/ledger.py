@@ -1,70 +1,153 @@
-"""The ledger of funds: sorted, filtered, with a total of one measure and what it rests on."""
+"""The ledger of funds: sorted, filtered, with a total of one measure, what it rests on, and its files."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from ronghe.analyse.amounts import Language
+from ronghe.analyse.explain import explain
 from ronghe.analyse.figure import MEASURES
-from ronghe.analyse.ledger import Ledger, LedgerOptions
+from ronghe.analyse.ledger import Ledger, funds_nested
+from ronghe.analyse.narrow import narrowed
+from ronghe.analyse.rates import Rates
 from ronghe.analyse.rows import Row
 from ronghe.export.total_words import total_lines
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of, render
+from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 LEVELS = ("national", "provincial", "municipal", "county", "corporate")
 _PAGE = 200
+Form = Literal["csv", "figures", "xlsx", "md", "html"]
+_KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "figures": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "md": "text/markdown; charset=utf-8",
+    "html": "text/html; charset=utf-8",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a reader chose; empty words choose nothing."""
+    """What a reader chose; empty words choose nothing, and no fund means all that fit."""
 
+    measure: str = ""
     level: str = ""
     place: str = ""
     year: str = ""
-    sort: str = ""
+    fund: tuple[str, ...] = ()
 
-    def fits(self, row: Row) -> bool:
-        """Whether a fund is to be shown."""
+    @property
+    def all(self) -> bool:
+        """Whether no fund is left out."""
+        return not (self.level or self.place or self.year or self.fund)
+
+    def fits(self, row: Row, bearing: Collection[str]) -> bool:
+        """Whether a fund is to be shown; ``bearing`` are the ids of the places that bear the name asked for."""
         levels = {fact.text for fact in row.level}
-        places = {fact.text for fact in row.places}
+        places = {self.place if fact.entity in bearing else fact.text for fact in row.places}
         years = {fact.text[:4] for fact in row.established}
-        return all(
-            not asked or asked in said
-            for asked, said in ((self.level, levels), (self.place, places), (self.year, years))
-        )
+        chosen = ((self.level, levels), (self.place, places), (self.year, years))
+        return (not self.fund or row.entity in self.fund) and all(not asked or asked in said for asked, said in chosen)
+
+
+def _wanted(
+    measure: Annotated[str, Query(max_length=20)] = "",
+    level: Annotated[str, Query(max_length=40)] = "",
+    place: Annotated[str, Query(max_length=80)] = "",
+    year: Annotated[str, Query(max_length=10)] = "",
+    fund: Annotated[list[str] | None, Query(max_length=500)] = None,
+) -> Wanted:
+    return Wanted(measure, level, place, year, tuple(sorted(fund or ())))
+
+
+Choice = Annotated[Wanted, Depends(_wanted)]
 
 
 @router.get("/ledger")
 def ledger(
     request: Request,
     shelf: ShelfOf,
-    measure: Annotated[str | None, Query(max_length=20)] = None,
-    level: Annotated[str, Query(max_length=40)] = "",
-    place: Annotated[str, Query(max_length=80)] = "",
-    year: Annotated[str, Query(max_length=10)] = "",
+    wanted: Choice,
     sort: Annotated[str, Query(max_length=20)] = "",
     start: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
 ) -> Response:
     """One row a fund."""
-    book = shelf.kept(("ledger", measure or ""), lambda: shelf.book.ledger(LedgerOptions(measure=measure or None)))
-    wanted = Wanted(level, place, year, sort)
-    rows = sorted((row for row in book.rows if wanted.fits(row)), key=_order(wanted.sort))
+    whole, book = shelf.ledger(wanted.measure), _chosen(shelf, wanted)
+    rows = sorted(book.rows, key=_order(sort))
     values: dict[str, Any] = {
+        "whole": whole,
         "book": book,
         "rows": rows[start : start + _PAGE],
         "start": start,
         "page": _PAGE,
-        "found": len(rows),
         "wanted": wanted,
-        "choices": _choices(book),
+        "choices": _choices(whole),
         "lines": total_lines(book, language=language_of(request)),
     }
     return render(request, "ledger.html", **values)
+
+
+@router.get("/ledger/rests")
+def rests(request: Request, shelf: ShelfOf, wanted: Choice) -> Response:
+    """What the chosen total rests on: its parts with their sentences, and the total without each of its sources."""
+    book = _chosen(shelf, wanted)
+    explained = None
+    if book.total is not None and book.total.parts:
+        with shelf.atlas() as atlas:
+            explained = explain(book, funds_nested(atlas), Rates(book.cutoff, shelf.book.settings.rates))
+    lines = total_lines(book, language=language_of(request))
+    return render(request, "rests.html", book=book, found=explained, lines=lines)
+
+
+@router.get("/ledger/table.{form}")
+def table(request: Request, shelf: ShelfOf, wanted: Choice, form: Form) -> Response:
+    """The same rows as a file: tables, a workbook, Markdown or HTML with footnotes."""
+    data = _written(shelf, _chosen(shelf, wanted), form, language_of(request))
+    name = "figures.csv" if form == "figures" else f"ledger.{form}"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(data, media_type=_KINDS[form], headers=headers)
+
+
+def _chosen(shelf: Shelf, wanted: Wanted) -> Ledger:
+    """The ledger of the funds that fit, with totals of these."""
+    whole = shelf.ledger(wanted.measure)
+    if wanted.all:
+        return whole
+
+    def narrow() -> Ledger:
+        with shelf.atlas() as atlas:
+            bearing = {one.id for one in atlas.named(wanted.place)} if wanted.place else set()
+            funds = [row.entity for row in whole.rows if wanted.fits(row, bearing)]
+            return narrowed(whole, funds, atlas, shelf.book.settings.rates)
+
+    return shelf.kept(("ledger", wanted), narrow)
+
+
+def _written(shelf: Shelf, book: Ledger, form: Form, language: Language) -> bytes:
+    from ronghe.export.ledger_csv import figures_csv, ledger_csv
+    from ronghe.export.ledger_html import ledger_html
+    from ronghe.export.ledger_markdown import ledger_markdown
+    from ronghe.export.ledger_xlsx import ledger_xlsx
+    from ronghe.lens.report import report_template
+
+    match form:
+        case "xlsx":
+            return ledger_xlsx(book, language)
+        case "csv":
+            return ledger_csv(book, language).encode("utf-8-sig", "replace")
+        case "figures":
+            return figures_csv(book).encode("utf-8-sig", "replace")
+        case "md":
+            return ledger_markdown(book, language).encode("utf-8", "replace")
+        case "html":
+            return ledger_html(book, report_template(shelf.book.settings.lens), language).encode("utf-8", "replace")
 
 
 def _order(sort: str) -> Any:

@@ -65,6 +65,18 @@ def data(
     return JSONResponse(_shown(shelf, wanted, about, most))
 
 
+@router.get("/network/graph.gexf")
+def graph(
+    shelf: ShelfOf, wanted: Wanted, about: Name = "", most: Annotated[int, Query(ge=1, le=_MOST)] = _MOST
+) -> Response:
+    """The bodies and links of the picture, or as many as ``most``, for Gephi."""
+    from ronghe.export.graph import gexf_of_map
+
+    lines = "".join(gexf_of_map(_shown(shelf, wanted, about, most)))
+    headers = {"content-disposition": 'attachment; filename="ronghe-network.gexf"'}
+    return Response(lines.encode("utf-8", "replace"), media_type="application/gexf+xml", headers=headers)
+
+
 def _shown(shelf: Shelf, wanted: TieFilter, about: str, most: int) -> dict[str, Any]:
     """The main bodies, or the surroundings of one, as JSON."""
     if about:
