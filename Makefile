@@ -18,7 +18,7 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
-demo: $(READY)  ## Build the example casebook and print its ledger
+demo: $(READY)  ## Build the example casebook, print its ledger, open the workbench
 	@$(BIN)/ronghe demo
 
 test: $(READY) lint  ## Lint, check types and floors, run the tests

@@ -79,6 +79,26 @@ def test_openrefine_matches_a_column(browser: TestClient, casebook: Casebook) ->
     assert fund.name in browser.get("/api/reconcile/preview", params={"id": fund.id}).text
 
 
+def test_a_name_in_the_other_script_is_proposed_and_never_matched_by_itself(browser: TestClient) -> None:
+    asked = {
+        "q0": {"query": "Beijing Example University", "limit": 3},
+        "q1": {"query": "Beijing Example University", "type": "Fund"},
+    }
+    found = browser.post("/api/reconcile", data={"queries": json.dumps(asked)}).json()
+    best = found["q0"]["result"][0]
+    assert best["name"] == "北京示例大学"
+    assert 40 <= best["score"] < 100
+    assert not best["match"]
+    assert {one["type"][0]["id"] for one in found["q1"]["result"]} <= {"Fund"}
+
+
+def test_search_finds_across_scripts(browser: TestClient) -> None:
+    found = browser.get("/api/search", params={"q": "Beijing Example University"}).json()
+    assert found["alike"][0]["name"] == "北京示例大学"
+    page = browser.get("/search", params={"q": "Beijing Example University"}).text
+    assert "北京示例大学" in page[page.index('id="alike"') :]
+
+
 @pytest.mark.parametrize("batch", ["", "[]", "{", '{"q0": 1}', json.dumps({f"q{n}": {} for n in range(101)})])
 def test_a_malformed_batch_is_refused_in_words(browser: TestClient, batch: str) -> None:
     answer = browser.post("/api/reconcile", data={"queries": batch})

@@ -57,7 +57,7 @@ def _judge(browser: TestClient, claim: str, **fields: str) -> str:
     form = {"csrf": found[1], "reviewer": "李审", "back": "/ledger", **fields}
     answer = browser.post(f"/claims/{claim}/judge", data=form)
     assert answer.status_code == 303, answer.text
-    return unquote(answer.cookies.get("ronghe_said", "").strip('"'))
+    return unquote((answer.cookies.get("ronghe_said") or "").strip('"'))
 
 
 def test_after_a_judgement_the_page_says_once_how_the_total_moved(own: Casebook) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -57,8 +59,11 @@ def doctor(
 def demo(
     casebook: CasebookOption = DEMO_CASEBOOK,
     examples: Annotated[Path, typer.Option(help="The folder of example documents.")] = Path("examples/documents"),
+    serve: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Whether it ends with the workbench, where this is a terminal.")
+    ] = True,
 ) -> None:
-    """Build the example casebook and print its ledger.
+    """Build the example casebook, print its ledger, and on a terminal open it in the workbench.
 
     Example: make demo
     """
@@ -80,9 +85,31 @@ def demo(
     out.print("")
     show_ledger(book.ledger())
     _say_what_next(casebook)
+    if serve and _at_a_terminal():
+        _serve(casebook)
+
+
+def _at_a_terminal() -> bool:
+    """Whether somebody reads and could stop it: no pipe, no job."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and not os.environ.get("CI")
+
+
+def _serve(casebook: Path) -> None:
+    """The workbench at its usual port, or at a free one."""
+    from ronghe.web.options import WebOptions
+    from ronghe.web.run import run
+
+    def say(address: str) -> None:
+        console().print(f"\nOpen {address} in a browser   (stop it with Ctrl-C)", style="bold", soft_wrap=True)
+
+    try:
+        run(WebOptions(casebook), say)
+    except UsageError:
+        run(WebOptions(casebook, port=0), say)
 
 
 _NEXT = (
+    ("serve", "the workbench: all of this in a browser"),
     ("show 国创基金", "one fund: every claim with its sentence"),
     ("show 佛山市军民融合产业投资基金", "10 billion here, 200 billion in the table: is it the same fund?"),
     ("check", "does the stated total hold? do names match their Chinese?"),

@@ -16,6 +16,7 @@ from ronghe.web import assets
 from ronghe.web.api import answers, decisions, docs, reconcile, records
 from ronghe.web.guard import Guard, TooLargeError
 from ronghe.web.look import render, templates
+from ronghe.web.names import NameFinder
 from ronghe.web.options import WebOptions
 from ronghe.web.pages import (
     adding,
@@ -54,6 +55,7 @@ def create_app(options: WebOptions) -> FastAPI:
     """The workbench over one casebook; CasebookError where there is none."""
     app = FastAPI(title="Ronghe", version=VERSION, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.shelf = Shelf(options.casebook)
+    app.state.finder = NameFinder(app.state.shelf)
     app.state.options = options
     templates().globals["asset"] = assets.versioned
     app.router.routes.append(Route("/static/{name}", assets.serve))

@@ -1,11 +1,13 @@
 """The server's process."""
 
 import socket
+import threading
 from collections.abc import Callable
 
-from ronghe.errors import UsageError
+from ronghe.errors import RongheError, UsageError
 from ronghe.web.app import create_app
 from ronghe.web.options import WebOptions
+from ronghe.web.shelf import Shelf
 
 
 def run(options: WebOptions, say: Callable[[str], None]) -> None:
@@ -27,7 +29,19 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
     say(f"http://{host}:{listener.getsockname()[1]}/")
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     server = uvicorn.Server(config)
+    threading.Thread(target=_warm, args=(app.state.shelf,), daemon=True).start()
     try:
         server.run(sockets=[listener])
     finally:
         listener.close()
+
+
+def _warm(shelf: Shelf) -> None:
+    """Compute what the first page shows while nobody waits for it."""
+    from ronghe.web.pages.charts import charts_of
+
+    try:
+        shelf.conflicts("en")
+        charts_of(shelf, "en")
+    except RongheError:
+        return  # the page says what is wrong

@@ -53,7 +53,7 @@ def whole(spec: Mapping[str, Any]) -> dict[str, Any]:
                    "titleFontWeight": "normal", "labelLimit": 320, "symbolStrokeWidth": 2},
         "text": {"color": INK, "fontSize": 11},
     }  # fmt: skip
-    return {"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "width": WIDTH, **spec, "config": config}
+    return {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "width": WIDTH, **spec, "config": config}
 
 
 def svg(chart: Chart, repaint: Callable[[Any], Any] = lambda spec: spec) -> str | None:

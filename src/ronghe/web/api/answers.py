@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from ronghe.web.access import ShelfOf
+from ronghe.web.access import FinderOf, ShelfOf
 from ronghe.web.api.common import ERRORS, Json, Lang, Limit, Name, Start
 from ronghe.web.pages.network import Wanted
 
@@ -76,14 +76,19 @@ def indicators(shelf: ShelfOf, name: Annotated[str | None, Query(max_length=60)]
 @router.get("/search")
 def search(
     shelf: ShelfOf,
+    finder: FinderOf,
     q: Annotated[str, Query(min_length=1, max_length=200)],
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> Json:
-    """Names and documents that hold every word; Chinese words of two characters are found too."""
+    """Names and documents that hold every word, of two characters too; ``alike``: like names in either script."""
+    names = finder.names(None)
     with shelf.atlas() as atlas:
         entities = [one.as_json() for one in atlas.find(q)[:limit]]
         hits = [
             {"document": hit.document, "title": hit.title, "quote": hit.quote, "start": hit.start}
             for hit in atlas.search(q, limit)
         ]
-    return {"record": "search", "entities": entities, "documents": hits}
+        known = {one["id"] for one in entities}
+        near = names.near(atlas, q)[:limit] if names else []
+    alike = [{**one.entity.as_json(), "score": one.score} for one in near if one.entity.id not in known]
+    return {"record": "search", "entities": entities, "alike": alike, "documents": hits}

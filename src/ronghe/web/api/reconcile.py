@@ -9,32 +9,34 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Query, Request
-from rapidfuzz import fuzz
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from ronghe.model import Entity
 from ronghe.model.vocabulary import vocabulary
-from ronghe.names.key import CLASS_KINDS, name_key
 from ronghe.store.view import Atlas
-from ronghe.web.access import ShelfOf
+from ronghe.web.access import FinderOf, ShelfOf
 from ronghe.web.api.common import ERRORS, Json
 from ronghe.web.look import render
+from ronghe.web.names import NameFinder, Names
+from ronghe.web.shelf import Shelf
 
 router = APIRouter(prefix="/api/reconcile", tags=["reconciliation"], responses=ERRORS)
 _MOST_QUERIES, _MOST_RESULTS, _LONGEST = 100, 20, 400
-_SURE = 100.0
+_SURE, _NEVER_SURE = 100.0, 99.0
+"""Scores of an entity that bears the name, and the highest of one whose name is only alike."""
 
 
 @router.get("")
 def manifest(
     request: Request,
     shelf: ShelfOf,
+    finder: FinderOf,
     queries: Annotated[str | None, Query(max_length=200_000)] = None,
 ) -> Response:
     """The service manifest; with ``queries`` the answers to them."""
     if queries is not None:
-        return JSONResponse(_answers(shelf, queries))
+        return JSONResponse(_answers(shelf, finder, queries))
     base = str(request.base_url).rstrip("/")
     kinds = [{"id": kind, "name": kind} for kind in sorted(vocabulary().kinds)]
     return JSONResponse(
@@ -52,9 +54,9 @@ def manifest(
 
 
 @router.post("")
-def reconcile(shelf: ShelfOf, queries: Annotated[str, Form(max_length=200_000)]) -> Json:
+def reconcile(shelf: ShelfOf, finder: FinderOf, queries: Annotated[str, Form(max_length=200_000)]) -> Json:
     """Answers to a batch: for each query candidates with a score to 100; ``match`` where there is no doubt."""
-    return _answers(shelf, queries)
+    return _answers(shelf, finder, queries)
 
 
 @router.get("/suggest")
@@ -88,7 +90,7 @@ def preview(request: Request, shelf: ShelfOf, id: Annotated[str, Query(max_lengt
     return response
 
 
-def _answers(shelf: ShelfOf, batch: str) -> Json:
+def _answers(shelf: Shelf, finder: NameFinder, batch: str) -> Json:
     try:
         asked = json.loads(batch)
     except ValueError as error:
@@ -97,11 +99,12 @@ def _answers(shelf: ShelfOf, batch: str) -> Json:
         raise HTTPException(400, "queries is an object of queries, each an object")
     if len(asked) > _MOST_QUERIES:
         raise HTTPException(400, f"a batch may hold {_MOST_QUERIES} queries")
+    names = finder.names(None, newest=True)
     with shelf.atlas() as atlas:
-        return {key: {"result": _candidates(atlas, one)} for key, one in asked.items()}
+        return {key: {"result": _candidates(atlas, names, one)} for key, one in asked.items()}
 
 
-def _candidates(atlas: Atlas, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _candidates(atlas: Atlas, names: Names | None, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     name, kind, limit = asked.get("query"), asked.get("type"), asked.get("limit", 5)
     if isinstance(kind, Mapping):
         kind = kind.get("id")
@@ -115,11 +118,10 @@ def _candidates(atlas: Atlas, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
     if not isinstance(name, str) or not name.strip() or len(name) > _LONGEST:
         return []
     most = min(max(limit, 1), _MOST_RESULTS) if isinstance(limit, int) else 5
-    bearing = {one.id for one in atlas.named(name)}
-    found = [one for one in atlas.find(name) if not kinds or one.kind in kinds]
-    scored = sorted(
-        ((_score(name, one, one.id in bearing), one) for one in found), key=lambda pair: (-pair[0], pair[1].id)
-    )
+    near = names.near(atlas, name, kinds) if names else []
+    scores = {one.entity.id: (min(_NEVER_SURE, 100 * one.score), one.entity) for one in near}
+    scores |= {one.id: (_SURE, one) for one in atlas.named(name) if not kinds or one.kind in kinds}
+    scored = sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].id))
     alone = sum(1 for score, _ in scored if score == _SURE) == 1
     return [
         {
@@ -132,15 +134,6 @@ def _candidates(atlas: Atlas, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
         }
         for score, one in scored[:most]
     ]
-
-
-def _score(name: str, entity: Entity, bears: bool) -> float:
-    """100 for an entity that bears the name; else the likeness of normal forms, always less."""
-    if bears:
-        return _SURE
-    forms = {name_key(name, kind).form for kind in CLASS_KINDS}
-    theirs = {name_key(other, entity.kind).form for other in entity.names}
-    return min(99.0, max(fuzz.ratio(mine, other) for mine in forms for other in theirs))
 
 
 def _type(entity: Entity) -> dict[str, str]:

@@ -8,18 +8,21 @@ from starlette.responses import Response
 
 from ronghe.model import Entity
 from ronghe.model.vocabulary import vocabulary
-from ronghe.web.access import ShelfOf
+from ronghe.web.access import FinderOf, ShelfOf
 from ronghe.web.look import render
 from ronghe.web.shelf import Shelf
 
 router = APIRouter()
-_PAGE, _HITS = 50, 30
+_PAGE, _HITS, _ALIKE = 50, 30, 8
+_PATIENCE = 2.0
+"""Seconds that a search waits for the index of names, which is made when it is first asked for."""
 
 
 @router.get("/search")
 def search(
     request: Request,
     shelf: ShelfOf,
+    finder: FinderOf,
     q: Annotated[str, Query(max_length=200)] = "",
     kind: Annotated[str, Query(max_length=20)] = "",
     start: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
@@ -29,6 +32,9 @@ def search(
     entities, found = _entities(shelf, query, kind, start)
     with shelf.atlas() as atlas:
         hits = atlas.search(query, _HITS) if query and not kind else []
+        names = finder.names(_PATIENCE) if query and not start else None
+        alike = names.near(atlas, query, {kind} if kind else ()) if names else []
+    listed = {one.id for one in entities}
     return render(
         request,
         "search.html",
@@ -40,6 +46,7 @@ def search(
         start=start,
         page=_PAGE,
         hits=hits,
+        alike=[one for one in alike if one.entity.id not in listed][:_ALIKE],
     )
 
 

@@ -25,14 +25,21 @@
     return count;
   };
 
+  const placed = () => {
+    const group = view && view.scenegraph().root.items[0].items.find((mark) => mark.name === "nodes");
+    return new Map((group ? group.items : []).map((item) => [item.datum.entity, { x0: item.x, y0: item.y, fx: item.fx, fy: item.fy }]));
+  };
+
   const spec = () => {
     const nodes = [...bodies.values()];
     const number = new Map(nodes.map((one, place) => [one.entity, place]));
     const ties = degree();
     const many = nodes.length > 300;
     const width = Math.max(280, canvas.clientWidth);
-    const height = Math.min(Math.max(360, width * 0.5), 640);
-    const values = nodes.map((one) => ({ ...one, ties: ties.get(one.entity) || 0, colour: colour(one.kind) }));
+    const height = Math.min(Math.max(width < 520 ? 460 : 380, width * 0.5), 640);
+    const room = Math.min(1, Math.max(0.35, width / 900));
+    const before = placed();
+    const values = nodes.map((one) => ({ ...one, ...before.get(one.entity), ties: ties.get(one.entity) || 0, colour: colour(one.kind) }));
     const edges = [...links.values()].map((one) => ({
       source: number.get(one.one), target: number.get(one.other), claims: one.claims, kinds: Object.keys(one.predicates).join(", "),
     }));
@@ -56,22 +63,24 @@
             { trigger: "pinned", modify: "node", values: "pinned === true ? {fx: node.x, fy: node.y} : pinned.length ? {fx: pinned[0], fy: pinned[1]} : {}" },
           ],
           encode: {
-            enter: { fill: { field: "colour" }, tooltip: { field: "name" }, middle: { signal: "cx" }, centre: { signal: "cy" } },
+            enter: { fill: { field: "colour" }, tooltip: { field: "name" }, middle: { signal: "cx" }, centre: { signal: "cy" },
+              x: { signal: "isValid(datum.x0) ? datum.x0 : cx + 40 * (random() - 0.5)" }, y: { signal: "isValid(datum.y0) ? datum.y0 : cy + 40 * (random() - 0.5)" },
+              fx: { signal: "datum.fx" }, fy: { signal: "datum.fy" } },
             update: {
               size: { signal: "40 + 30 * sqrt(datum.ties)" }, cursor: { value: "pointer" },
               stroke: { signal: `datum.entity === chosen ? '${colour("ink")}' : '${colour("paper")}'` }, strokeWidth: { signal: "datum.entity === chosen ? 3 : 1" },
             } },
           transform: [{ type: "force", iterations: many ? 120 : 300, static: many, signal: "force", restart: { signal: "again" },
             forces: [
-              { force: "center", x: { signal: "cx" }, y: { signal: "cy" } }, { force: "collide", radius: many ? 5 : 30 },
-              { force: "nbody", strength: many ? -18 : -420 }, { force: "link", links: "edges", distance: many ? 20 : 95 },
-              { force: "x", x: "middle", strength: many ? 0.06 : 0.05 }, { force: "y", y: "centre", strength: many ? 0.09 : 0.14 } ] }] },
+              { force: "center", x: { signal: "cx" }, y: { signal: "cy" } }, { force: "collide", radius: many ? 5 : 30 * room },
+              { force: "nbody", strength: many ? -18 : -420 * room }, { force: "link", links: "edges", distance: many ? 20 : 95 * room },
+              { force: "x", x: "middle", strength: many ? 0.06 : 0.05 / room }, { force: "y", y: "centre", strength: many ? 0.09 : 0.14 } ] }] },
         { type: "path", from: { data: "edges" }, interactive: false,
           encode: { update: { stroke: { value: colour("line") }, strokeWidth: { signal: "min(4, 0.8 + 0.5 * datum.claims)" } } },
           transform: [{ type: "linkpath", require: { signal: "force" }, shape: "line",
             sourceX: "datum.source.x", sourceY: "datum.source.y", targetX: "datum.target.x", targetY: "datum.target.y" }] },
         { type: "text", from: { data: "nodes" }, interactive: false, zindex: 2,
-          encode: { enter: { text: { signal: "truncate(datum.datum.name, 28)" }, font: { value: "system-ui, 'Noto Sans CJK SC', sans-serif" }, fontSize: { value: 11 }, align: { value: "center" }, fill: { value: colour("ink") } },
+          encode: { enter: { text: { signal: `truncate(datum.datum.name, ${width < 520 ? 14 : 28})` }, font: { value: "system-ui, 'Noto Sans CJK SC', sans-serif" }, fontSize: { value: width < 520 ? 9 : 11 }, align: { value: "center" }, fill: { value: colour("ink") } },
             update: { x: { field: "x" }, y: { signal: "datum.y + 17" }, opacity: { signal: `datum.datum.ties > ${many ? 8 : 0} || datum.datum.entity === chosen ? 1 : ${many ? 0 : 1}` } } } },
       ],
     };
