@@ -18,9 +18,8 @@ from ronghe.export.total_words import total_lines
 from ronghe.lens.report import ReportTemplate
 
 _FACTS = ("level", "place", "established")
-_TABLE = "border-collapse:collapse;font-size:10pt"
-_CELL = "border:1px solid #999;padding:2pt 5pt;vertical-align:top;text-align:left"
-_NUMBER = "border:1px solid #999;padding:2pt 5pt;vertical-align:top;text-align:right"
+_CELL, _NUMBER = 'align="left" valign="top"', 'align="right" valign="top"'
+"""Looks as attributes: a browser with a strict content policy takes styles away on the way to the clipboard."""
 
 
 def ledger_html(ledger: Ledger, template: ReportTemplate, language: Language = "en") -> str:
@@ -29,7 +28,7 @@ def ledger_html(ledger: Ledger, template: ReportTemplate, language: Language = "
     headers = [heading("fund", language), *(column_label(column, language) for column in ledger.columns)]
     headers += [heading(part, language) for part in _FACTS]
     looks = [_CELL, *(_NUMBER for _ in ledger.columns), *(_CELL for _ in _FACTS)]
-    head = "".join(f'<th style="{look}">{_text(text)}</th>' for text, look in zip(headers, looks, strict=True))
+    head = "".join(f"<th {look}>{_text(text)}</th>" for text, look in zip(headers, looks, strict=True))
     rows = "\n".join(_row(row, ledger, language, notes, looks) for row in ledger.rows)
     lines = "\n".join(f"<p>{_text(line)}</p>" for line in total_lines(ledger, language=language))
     told = "\n".join(
@@ -41,7 +40,8 @@ def ledger_html(ledger: Ledger, template: ReportTemplate, language: Language = "
     title = _text(heading("fund", language))
     return (
         f'<!doctype html>\n<html lang="{tongue}"><head><meta charset="utf-8"><title>{title}</title></head><body>\n'
-        f'<table style="{_TABLE}">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>\n'
+        f'<table border="1" cellpadding="4" cellspacing="0">\n<thead><tr>{head}</tr></thead>\n'
+        f"<tbody>\n{rows}\n</tbody></table>\n"
         f"{lines}\n{told}\n</body></html>\n"
     )
 
@@ -59,7 +59,7 @@ def _row(row: Row, ledger: Ledger, language: Language, notes: Notes, looks: list
             cells.append(" ≠ ".join(_text(fact.text) + _mark(notes, fact.supports) for fact in row.established))
         else:
             cells.append(_text(facts[part]))
-    drawn = "".join(f'<td style="{look}">{cell}</td>' for cell, look in zip(cells, looks, strict=True))
+    drawn = "".join(f"<td {look}>{cell}</td>" for cell, look in zip(cells, looks, strict=True))
     return f"<tr>{drawn}</tr>"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ronghe.errors import RongheError, UsageError
 from ronghe.web.app import create_app
+from ronghe.web.names import NameFinder
 from ronghe.web.options import WebOptions
 from ronghe.web.shelf import Shelf
 
@@ -29,19 +30,23 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
     say(f"http://{host}:{listener.getsockname()[1]}/")
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     server = uvicorn.Server(config)
-    threading.Thread(target=_warm, args=(app.state.shelf,), daemon=True).start()
+    threading.Thread(target=_warm, args=(app.state.shelf, app.state.finder), daemon=True).start()
     try:
         server.run(sockets=[listener])
     finally:
         listener.close()
 
 
-def _warm(shelf: Shelf) -> None:
-    """Compute what the first page shows while nobody waits for it."""
+def _warm(shelf: Shelf, finder: NameFinder) -> None:
+    """Make what the first page, the first judgement and the first search need, while nobody waits."""
+    from ronghe.lens.load import load_lens
+    from ronghe.resolve.known import comparer_of
     from ronghe.web.pages.charts import charts_of
 
     try:
         shelf.conflicts("en")
         charts_of(shelf, "en")
+        comparer_of(load_lens(shelf.book.settings.lens)).compare("中国科学院", "Chinese Academy of Sciences")
+        finder.names(None)
     except RongheError:
         return  # the page says what is wrong
