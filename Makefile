@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench quality golden models ocr peers pins clean
+.PHONY: help demo test lint bench quality golden screenshots models ocr peers pins clean
 
 help:  ## List what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 $(READY): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Ronghe needs Python 3.11 or newer; name one with make PYTHON=/path/to/python3"; exit 1; }
@@ -38,6 +38,9 @@ quality: $(READY)  ## Measure reading on labelled documents and write docs/quali
 
 golden: $(READY)  ## Renew the results that tests compare with: look at the difference
 	@$(BIN)/python -m tests.golden
+
+screenshots: $(READY)  ## Take docs/screens anew from the example casebook (needs Chromium)
+	@$(BIN)/python -m tools.screens
 
 picture: $(READY)  ## Draw docs/ledger.svg anew
 	@$(BIN)/python tools/picture.py

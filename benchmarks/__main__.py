@@ -16,6 +16,7 @@ from benchmarks import (
     replay,
     resolution,
     start,
+    workbench,
 )
 
 BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
@@ -28,6 +29,7 @@ BENCHMARKS: dict[str, Callable[[], Iterator[str]]] = {
     "mixed": mixed.run,
     "pages": pages.run,
     "judgements": judgements.run,
+    "workbench": workbench.run,
     "names": names.run,
     "replay": replay.run,
     "resolution": resolution.run,

@@ -482,16 +482,16 @@ class Casebook:
             entity, also = _asked(atlas, name)
             claims = {claim.claim.id: claim for claim in atlas.claims(subject=entity.id)}
             claims.update((claim.claim.id, claim) for claim in atlas.claims(object=entity.id))
-            order = {document.id: number for number, document in enumerate(atlas.documents())}
+            documents = {known.id: known for known in atlas.documents({one.claim.document for one in claims.values()})}
+            order = {known: number for number, known in enumerate(documents)}
             ordered = sorted(
                 claims.values(), key=lambda one: (one.claim.predicate, order[one.claim.document], one.claim.span)
             )
-            named = sorted({one.claim.document for one in ordered}, key=order.__getitem__)
             ends = sorted({end for one in ordered for end in (one.subject, one.object) if end and end != entity.id})
             return EntityPage(
                 entity,
                 tuple(ordered),
-                {known.id: known for known in map(atlas.document, named) if known},
+                documents,
                 {other.id: other for other in map(atlas.entity, ends) if other},
                 also,
             )

@@ -96,6 +96,15 @@ class Atlas(Columns):
             where, values = f"{where} AND {condition}", [*values, parameter]
         yield from map(entity_of, self._rows(f"SELECT * FROM entity WHERE 1{where} ORDER BY name, id", values))  # noqa: S608
 
+    def listed(self, kind: str, start: int, most: int) -> list[Entity]:
+        """Entities of a kind by name and id: at most so many, from that place on."""
+        asked = "SELECT * FROM entity WHERE kind = ? ORDER BY name, id LIMIT ? OFFSET ?"
+        return list(map(entity_of, self._rows(asked, (kind, most, start))))
+
+    def kinds(self) -> dict[str, int]:
+        """How many entities there are of each kind."""
+        return dict(self._run.execute("SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind"))
+
     def entity(self, entity_id: str) -> Entity | None:
         """The entity of an id, also of one that was forwarded to it."""
         rows = self._rows("SELECT * FROM entity WHERE id = ?", (self._forwarded(entity_id),))
@@ -203,6 +212,14 @@ class Atlas(Columns):
         """All documents, or those of these ids, in the order of reading."""
         condition, values = ("1", []) if of is None else (lambda one: (one[0], [one[1]]))(among("id", of))
         yield from map(stored_document, self._rows(f"SELECT * FROM document WHERE {condition} ORDER BY number", values))  # noqa: S608
+
+    def newest(self, most: int, start: int = 0) -> list[StoredDocument]:
+        """Documents by the day of their publication, then of their adding, the newest first."""
+        rows = self._rows(
+            "SELECT * FROM document ORDER BY coalesce(published, '') DESC, added DESC, id DESC LIMIT ? OFFSET ?",
+            (most, start),
+        )
+        return list(map(stored_document, rows))
 
     def document(self, document_id: str) -> StoredDocument | None:
         """The document of an id."""

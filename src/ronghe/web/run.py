@@ -10,6 +10,9 @@ from ronghe.web.names import NameFinder
 from ronghe.web.options import WebOptions
 from ronghe.web.shelf import Shelf
 
+_WAITING = 128
+"""Connections that may wait before the first is answered."""
+
 
 def run(options: WebOptions, say: Callable[[str], None]) -> None:
     """Serve until stopped. ``say`` gets the address once the port is ours; UsageError where it is taken."""
@@ -21,6 +24,7 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((options.host, options.port))
+        listener.listen(_WAITING)  # whoever follows the address at once waits for the start instead of being refused
     except OSError as error:
         listener.close()
         raise UsageError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _MOST_KEPT = 256
+DEAR = ("ledger", "conflicts", "overview")
+"""First words of what takes long to make, of which there are few; each rests on none after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A value, the map that it was made from, and how to make it anew where it is dear."""
+
+    value: Any
+    edition: str
+    make: Callable[[], Any] | None
 
 
 class Shelf:
@@ -28,7 +40,9 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         self.book: Casebook = open_casebook(path)
         self._lock = threading.Lock()
-        self._kept: dict[Any, Any] = {}
+        self._kept: dict[Any, _Kept] = {}
+        self._making: dict[Any, threading.Lock] = {}
+        self._renewing = False
         self._edition = ""
         self._desk = ThreadPoolExecutor(1, "build")
         self._building: Future[None] | None = None
@@ -46,22 +60,37 @@ class Shelf:
                 stat = path.stat()
             except FileNotFoundError:
                 continue
-            out.append(f"{stat.st_size}.{stat.st_mtime_ns}")
+            if stat.st_size:  # a reader may leave an empty one
+                out.append(f"{stat.st_size}.{stat.st_mtime_ns}")
         return "-".join(out)
 
     def kept(self, what: tuple[Any, ...], make: Callable[[], _T]) -> _T:
-        """What ``make`` gives for this map: computed once, forgotten when the map changes."""
+        """What ``make`` gives for this map: computed once, forgotten when the map changes.
+
+        What is in :data:`DEAR` is not forgotten then but made anew in the background, and the earlier one is handed out
+        until that is done, so that nobody waits for it.
+        """
         edition = self.edition()
         with self._lock:
-            if edition != self._edition or len(self._kept) > _MOST_KEPT:
-                self._kept, self._edition = {}, edition
-            if what in self._kept:
-                known: _T = self._kept[what]
-                return known
-        made = make()
-        with self._lock:
-            if edition == self._edition:
-                self._kept[what] = made
+            if edition != self._edition:
+                self._kept = {key: one for key, one in self._kept.items() if one.make is not None}
+                self._edition = edition
+            known = self._kept.get(what)
+            if known is not None:
+                if known.edition != edition and not self._renewing:
+                    self._renewing = True
+                    self._desk.submit(self._renew)
+                value: _T = known.value
+                return value
+            making = self._making.setdefault(what, threading.Lock())
+        with making:  # of many readers who ask at once one computes
+            with self._lock:
+                known = self._kept.get(what)
+            if known is not None and known.edition == edition:
+                again: _T = known.value
+                return again
+            made = make()
+            self._keep(what, _Kept(made, edition, make if what[0] in DEAR else None))
         return made
 
     def ledger(self, measure: str = "") -> Ledger:
@@ -73,8 +102,11 @@ class Shelf:
     def known_ledger(self) -> Ledger | None:
         """The ledger where this map's is known already, else None: what a decision changes is told from it."""
         with self._lock:
-            found: Ledger | None = self._kept.get(("ledger", "")) if self.edition() == self._edition else None
-            return found
+            found = self._kept.get(("ledger", ""))
+        if found is None or found.edition != self.edition():
+            return None
+        known: Ledger = found.value
+        return known
 
     def questions(self) -> dict[str, list[Pair]]:
         """Pairs of names that nobody judged, by either entity."""
@@ -92,10 +124,34 @@ class Shelf:
         """Where documents disagree, open ones first."""
         return self.kept(("conflicts", language), lambda: self.book.conflicts(language))
 
-    def apply(self, wait: float = 0.8) -> bool:
-        """Make what was judged count: a build in the background. Whether it was done within ``wait`` seconds.
+    def _keep(self, what: tuple[Any, ...], kept: _Kept) -> None:
+        with self._lock:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept = {key: one for key, one in self._kept.items() if one.make is not None}
+                self._making = {}
+            if kept.make is not None or kept.edition == self._edition:
+                self._kept[what] = kept
 
-        What was judged is on disk already; a build that cannot run now leaves it to the next.
+    def _renew(self) -> None:
+        """Make anew what is dear and of an earlier map."""
+        edition = self.edition()
+        with self._lock:
+            self._renewing = False
+            old = [(what, one.make) for what, one in self._kept.items() if one.make and one.edition != edition]
+        for what, make in sorted(old, key=lambda one: DEAR.index(one[0][0])):
+            try:
+                made = make()
+            except RongheError:
+                with self._lock:
+                    self._kept.pop(what, None)
+            else:
+                self._keep(what, _Kept(made, edition, make))
+
+    def apply(self, wait: float = 0.8) -> bool:
+        """Make what was judged count: a build in the background, then what is dear.
+
+        Whether it was done within ``wait`` seconds. What was judged is on disk already; a build that cannot run now
+        leaves it to the next.
         """
         with self._lock:
             if self._building is None or self._building.done():
@@ -115,6 +171,7 @@ class Shelf:
         while True:
             self._again = False
             self.book.build(workers=1)
+            self._renew()
             if not self._again:
                 return
 

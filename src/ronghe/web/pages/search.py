@@ -1,6 +1,5 @@
 """Search over names and full texts, both scripts; also the list of all entities of a kind."""
 
-from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -60,5 +59,4 @@ def _entities(shelf: Shelf, query: str, kind: str, start: int) -> tuple[list[Ent
             return named[start : start + _PAGE], len(named)
         if not kind:
             return [], 0
-        count = shelf.kept(("count", kind), lambda: sum(1 for _ in atlas.entities(kind)))
-        return list(islice(atlas.entities(kind), start, start + _PAGE)), count
+        return atlas.listed(kind, start, _PAGE), atlas.kinds().get(kind, 0)

@@ -21,18 +21,20 @@
     more();
   });
 
-  for (const name of ["dragover", "dragleave", "drop"])
+  for (const name of ["dragenter", "dragover", "dragleave", "drop"])
     document.addEventListener(name, (event) => {
       if (!event.dataTransfer || ![...event.dataTransfer.types].includes("Files")) return;
       event.preventDefault();
       form.closest("details").open = true;
-      form.classList.toggle("over", name === "dragover");
+      form.classList.toggle("over", name === "dragenter" || name === "dragover");
     });
 
   document.addEventListener("drop", async (event) => {
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(Boolean);
-    const found = [];
+    const plain = entries.some((entry) => entry.isDirectory) ? [] : [...event.dataTransfer.files];
+    let found = [];
     for (const entry of entries) await within(entry, found);
+    if (!found.length) found = plain;
     const carried = new DataTransfer();
     for (const file of found.filter((one) => !one.name.startsWith("."))) carried.items.add(file);
     field.files = carried.files;

@@ -1,0 +1,53 @@
+"""What the shelf keeps: made once, forgotten with the map, and what is dear handed out until it is made anew."""
+
+import os
+import time
+from pathlib import Path
+
+from ronghe.casebook import Casebook, open_casebook
+from ronghe.web.shelf import Shelf
+from tests.web.conftest import PAGES
+
+
+def _book(folder: Path) -> Casebook:
+    (folder / "page.txt").write_text(PAGES["launch.txt"], encoding="utf-8")
+    book = open_casebook(folder / "casebook", create=True)
+    book.add([folder / "page.txt"])
+    book.build(workers=1)
+    return book
+
+
+def _another_map(book: Casebook) -> None:
+    now = time.time_ns() + 5_000_000_000
+    os.utime(book.folder.atlas, ns=(now, now))
+
+
+def test_what_is_kept_is_made_once_and_forgotten_with_the_map(tmp_path: Path) -> None:
+    book = _book(tmp_path)
+    shelf = Shelf(book.path)
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    assert [shelf.kept(("one",), make), shelf.kept(("one",), make)] == [1, 1]
+    _another_map(book)
+    assert shelf.kept(("one",), make) == 2
+
+
+def test_what_is_dear_is_handed_out_until_it_is_made_anew(tmp_path: Path) -> None:
+    book = _book(tmp_path)
+    shelf = Shelf(book.path)
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    assert shelf.kept(("ledger", ""), make) == 1
+    _another_map(book)
+    assert shelf.kept(("ledger", ""), make) == 1
+    assert shelf.apply(wait=60)
+    assert shelf.kept(("ledger", ""), make) == 2
+    assert len(made) == 2
