@@ -28,7 +28,7 @@ def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
     keys_of, automaton = _automaton(page.lens)
     if automaton is None:
         return {}
-    found: dict[str, dict[int, None]] = {}
+    holders: dict[int, set[int]] = {}
     sentences = page.sentences
     number, last = 0, len(sentences) - 1
     for pattern, start, _ in automaton.find_matches_as_indexes(page.folded, overlapping=True):
@@ -36,8 +36,11 @@ def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
             number += 1
         while number > 0 and sentences[number].span.start > start:
             number -= 1
+        holders.setdefault(pattern, set()).add(number)
+    found: dict[str, set[int]] = {}
+    for pattern, numbers in holders.items():
         for key in keys_of[pattern]:
-            found.setdefault(key, {})[number] = None
+            found.setdefault(key, set()).update(numbers)
     return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
 
 

@@ -39,6 +39,10 @@ _NOUNS = re.compile(
     r"|商会|实验室|联合实验室|中心|基金|所|校|院|园)"
     r"(?![法债章制\u3001和与及]|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
+_NOUN = re.compile(
+    "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园]|[实试]验|示范区|开发区|联合会"
+)
+"""What every noun above holds."""
 _POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b])")
 _FOUNDING = re.compile("成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖")
 _FOUNDS = re.compile(
@@ -67,6 +71,7 @@ _HEAD = re.compile(
     r"(?:</?\w{1,8}>|[\s#>*•·\d、.()一二三四五六七八九十【】“”]){0,8}(?:[^，。；、]{0,24}[，：])?"
     r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|其中|[,，]){0,4}[“「(]?$"
 )
+_HEADS = "clauses.heads"
 _BACK = 4
 """So many sentences back the subject of a sentence without one may stand."""
 _FAR = 400
@@ -75,6 +80,11 @@ _FAR = 400
 
 def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
     """The subjects that clauses leave out: a short noun's span, or (True) what one would stand before."""
+    if line.items or topic(line) is not None or _NOUN.search(line.text):
+        yield from _unsaid(line)
+
+
+def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
     subject: End | None = None
     theme: End | None = None
     told = False
@@ -220,7 +230,14 @@ def topic(line: Line, kinds: frozenset[str] = _THINGS) -> End | None:
 
 
 def _heads(page: Page, number: int) -> End | None:
-    """The name at the head of a sentence, where it stands alone there and is no place."""
+    """The name at the head of a sentence, where it stands alone there and is no place; found once a sentence."""
+    known: dict[int, End | None] = page.shared.setdefault(_HEADS, {})
+    if number not in known:
+        known[number] = _head(page, number)
+    return known[number]
+
+
+def _head(page: Page, number: int) -> End | None:
     span = page.sentences[number].span
     if HELD.search(page.folded, span.start, span.end):
         return None

@@ -116,7 +116,7 @@ class Line:
         if further:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
         self._positions = list(self.items)
-        self.present = bits_of(item.kind for item in self.items.values())
+        self.present = bits_of(item.kind for item in self.items.values()) if self.items else 0
         self.states: bool | None = None
 
     def _write(self, items: list[Item]) -> str:

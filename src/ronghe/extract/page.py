@@ -186,6 +186,11 @@ class Page:
         first, last = self._stretch("outermost", self.outermost, span)
         return self.outermost[first:last]
 
+    def any_name_in(self, span: Span) -> bool:
+        """Whether a name starts inside the span, within another or not."""
+        first, last = self._stretch("mentions", self.mentions, span)
+        return first < last
+
     def _stretch(self, name: str, found: Sequence[_Placed], span: Span) -> tuple[int, int]:
         """As :meth:`within`, over starts that are kept: readers ask for every sentence that calls them."""
         key = f"page.{name}"

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ronghe.errors import LensError
+from ronghe.extract.bare import is_bare
 from ronghe.extract.line import SIGNS, Item, Line, bits_of
 from ronghe.lens.lens import Lens
 
@@ -155,7 +156,7 @@ def lines(
     found = {number for key in keys for number in page.called.get(key, ())}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
     for number in sorted(found):
-        if where is not None and not where(page.sentences[number]):
+        if (where is not None and not where(page.sentences[number])) or is_bare(page, number):
             continue
         line = page.line(number)
         if line.items and _states(line):

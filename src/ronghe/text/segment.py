@@ -14,12 +14,12 @@ _WRAP_WIDTH = 50
 _CLOSERS = "[”’」』】》〉\"'）)\\]]"
 _BULLETS = "•●■◆▪►▶"
 _END = re.compile(
-    rf"[。！？；]{_CLOSERS}{{0,4}}"
-    rf"|[!?]{{1,3}}{_CLOSERS}{{0,4}}(?=\s|$|[\u4e00-\u9fff“])"
-    rf"|;(?=\s?[\u4e00-\u9fff])"
-    rf"|\.{_CLOSERS}{{0,4}}(?=\s{{1,4}}[\"“'(\[]?[A-Z\d\u4e00-\u9fff]|\s{{0,4}}(?:\n|$))"
-    rf"|\n|[{_BULLETS}]"
-    r"|</(?:p|strong|h\d|li|div|td|tr)>|<br ?/?>"
+    rf"[。！？；!?;.\n{_BULLETS}<](?:(?<=[。！？；]){_CLOSERS}{{0,4}}"
+    rf"|(?<=[!?])[!?]{{0,2}}{_CLOSERS}{{0,4}}(?=\s|$|[\u4e00-\u9fff“])"
+    rf"|(?<=;)(?=\s?[\u4e00-\u9fff])"
+    rf"|(?<=\.){_CLOSERS}{{0,4}}(?=\s{{1,4}}[\"“'(\[]?[A-Z\d\u4e00-\u9fff]|\s{{0,4}}(?:\n|$))"
+    rf"|(?<=[\n{_BULLETS}])"
+    r"|(?<=<)(?:/(?:p|strong|h\d|li|div|td|tr)>|br ?/?>))"
 )
 _NEVER_LAST = re.compile(
     r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Adm|Capt|Sgt|St|Mt|vs|cf|e\.g|i\.e|viz|appro"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 NAME = "located_in"
 _RULES = (
@@ -53,6 +54,7 @@ _RULES = (
     (r"(?P<o>{:Place})-(?P<how>based) (?:\w+ ){0,3}{s:Thing}", 0.9),
     (r"(?P<o>{:Place}) (?:is|was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
 )
+_POINTS = re.compile("[该本此园区]|基地|建有|设有|入驻|集聚|聚集|落户")
 _BASES = (
     ("注册", "registered"),
     ("registered", "registered"),
@@ -67,7 +69,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each thing and its place, and for each place within the next."""
     keys = ("readers.place.zh", "readers.place.en", "readers.place.trigger")
     told: set[tuple[int, str]] = set()
-    for line in lines(page, *keys, also=_in_a_place(page)):
+    for line in lines(page, *keys, also=_in_a_place(page), where=partial(_may_place, page)):
         taken: set[int] = set()
         for notation, sure in _RULES:
             for match in matches(line, notation):
@@ -81,6 +83,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     places.reverse()
                 yield from _claims(line, match, [line.end(item) for item in things], places, sure)
     yield from _founded_there(page, told)
+
+
+def _may_place(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence can name a place or zone: a Chinese one without any name only where a word stands for one."""
+    if sentence.latin or page.names_in(sentence.span):
+        return True
+    return _POINTS.search(page.folded, sentence.span.start, sentence.span.end) is not None
 
 
 def _founded_there(page: Page, told: set[tuple[int, str]]) -> Iterator[Claim]:

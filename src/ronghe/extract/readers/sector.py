@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
-from ronghe.extract.rules import caught, kinds_of, lines, matches
+from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Issue, Text
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 NAME = "sector"
 _KINDS = kinds_of("Fund|Company|Institute|Zone")
@@ -73,6 +74,9 @@ _RULES = (
         0.7,
     ),
 )
+_SIGN_ZH = r"{readers.sector.zh}|以|等|专业|领域|行业|[两二三四五六七八九十]大|[\d两二三四五六七八九十]个"
+_POINTS = re.compile("[该本此]")
+"""What stands for a company right behind a maker's word, where no name does."""
 _GENERAL = frozenset(
     {"the", "a", "an", "largest", "leading", "big", "state-owned", "state-run", "private", "privately", "publicly"}
     | {"owned", "held", "local", "foreign", "foreign-owned", "listed", "new"}
@@ -101,7 +105,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     Fields listed in one breath are one value, in the text's own words.
     """
     for line in lines(
-        page, "readers.sector.zh", "readers.sector.en", "readers.sector.company_en", "readers.sector.call_zh"
+        page,
+        "readers.sector.zh",
+        "readers.sector.en",
+        "readers.sector.company_en",
+        "readers.sector.call_zh",
+        where=partial(_may_tell, page),
     ):
         taken: set[int] = set()
         for notation, sure in _RULES:
@@ -110,6 +119,18 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if claim is not None:
                     taken.update(range(*match.span("v")))
                     yield claim
+
+
+def _may_tell(page: Page, sentence: Sentence) -> bool:
+    """Whether a Chinese sentence holds a word that some rule above needs."""
+    if sentence.latin:
+        return True
+    start, end = sentence.span.start, sentence.span.end
+    if rule(page.lens, _SIGN_ZH).search(page.folded, start, end):
+        return True
+    if not page.names_in(sentence.span) and not _POINTS.search(page.folded, start, end):
+        return False
+    return rule(page.lens, "{rules.sector.maker_zh}").search(page.folded, start, end) is not None
 
 
 def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:

@@ -1,0 +1,34 @@
+"""Sentences that hold no sign at all, told without making their lines: most sentences of a page are such."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ronghe.model import Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_POINTS = re.compile(r"[该本此]|基金|实验室|研究中心|创新中心|产业联盟|创新联盟")
+"""In what points back to a name however far, and in names that only a founding verb vouches for."""
+_BACK = 4
+"""So many sentences back a clause without a subject, or a short noun, finds what it speaks of."""
+
+
+def is_bare(page: Page, number: int) -> bool:
+    """Whether a Chinese sentence can hold no sign: no name in it or shortly before it, no amount, no date."""
+    known: dict[int, bool] = page.shared.setdefault(__name__, {})
+    if number not in known:
+        known[number] = _is_bare(page, number)
+    return known[number]
+
+
+def _is_bare(page: Page, number: int) -> bool:
+    sentence = page.sentences[number]
+    if sentence.latin:
+        return False
+    near = Span(page.sentences[max(0, number - _BACK)].span.start, sentence.span.end)
+    if page.any_name_in(near) or page.amounts_in(sentence.span) or page.dates_in(sentence.span):
+        return False
+    return _POINTS.search(page.folded, sentence.span.start, sentence.span.end) is None
