@@ -8,6 +8,8 @@ from tests.quality.matching import Outcome
 from tests.quality.scoring import score
 
 FLOOR = Path(__file__).with_name("floor.json")
+HALVES = {"a": Path(__file__).with_name("floor_a.json"), "b": Path(__file__).with_name("floor_b.json")}
+"""The floors of the two halves of the passages."""
 Figures = Mapping[str, float]
 
 
@@ -18,11 +20,11 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
     return {name: int(value * 10_000) / 10_000 for name, value in exact.items()}
 
 
-def recorded() -> Figures:
+def recorded(path: Path = FLOOR) -> Figures:
     """The recorded floor; empty before there is one."""
-    if not FLOOR.exists():
+    if not path.exists():
         return {}
-    found: dict[str, float] = json.loads(FLOOR.read_text(encoding="utf-8"))
+    found: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
     return found
 
 
@@ -31,6 +33,6 @@ def lowered(now: Figures, floor: Figures) -> list[str]:
     return [name for name, least in floor.items() if now[name] < least]
 
 
-def write(now: Figures) -> None:
+def write(now: Figures, path: Path = FLOOR) -> None:
     """Record a floor."""
-    FLOOR.write_text(json.dumps(now, indent=2) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(now, indent=2) + "\n", encoding="utf-8")

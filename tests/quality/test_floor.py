@@ -1,12 +1,15 @@
 """The readers keep what they have reached on our own labelled documents."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from ronghe.model.vocabulary import vocabulary
-from tests.quality.floor import figures, lowered, recorded
-from tests.quality.labels import Labelled, corpus
+from tests.quality.floor import HALVES, figures, lowered, recorded
+from tests.quality.gold import write_gold
+from tests.quality.labels import Labelled, corpus, passages
 from tests.quality.matching import Outcome
 from tests.quality.scoring import faults, read_all
 
@@ -23,6 +26,22 @@ def test_no_figure_falls_below_its_floor(outcomes: Sequence[Outcome]) -> None:
     now, floor = figures(outcomes), recorded()
     assert set(floor) == {"precision", "recall", "f1"}
     assert not lowered(now, floor), f"now {now}, floor {floor}; python -m tests.quality lists every error"
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_no_figure_of_the_passages_falls(half: str) -> None:
+    """Half b is held back: what is wrong in it is not told here either."""
+    now, floor = figures(read_all(passages(half))), recorded(HALVES[half])
+    assert not lowered(now, floor), f"half {half}: now {now}, floor {floor}"
+
+
+def test_the_passages_in_the_form_of_the_shared_scorer(tmp_path: Path) -> None:
+    write_gold("a", tmp_path)
+    rows = (tmp_path / "passages.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(rows) == len(passages("a")) == len(list((tmp_path / "gold").glob("*.json")))
+    table = json.loads((tmp_path / "gold" / "zh-lp-table.json").read_text(encoding="utf-8"))
+    fields = [fact["v"]["text"] for fact in table["facts"] if fact["p"] == "sector"]
+    assert fields == ["航空动力、燃气轮机"]
 
 
 @pytest.mark.parametrize("document", HELD, ids=lambda one: f"{one.lang}-{one.id}")

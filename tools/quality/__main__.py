@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ronghe.version import VERSION
-from tests.quality.labels import corpus
-from tests.quality.scoring import read_all
+from tests.quality.labels import corpus, passages
+from tests.quality.scoring import judged, read_all
 from tools.quality import own, shared, speed, trust
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -34,10 +34,13 @@ def page(folder: Path, *, timed: bool) -> Iterator[str]:
     yield HEAD.format(day=day, version=VERSION, python=platform.python_version(), system=system)
     outcomes = read_all(corpus())
     yield from own.sections(outcomes)
+    halves = {half: read_all(passages(half)) for half in ("a", "b")}
+    yield from own.blind(halves)
     if shared.DATA.is_dir():
         printed = shared.printed(folder)
         yield from shared.sections(printed)
-        yield from trust.sections(outcomes, shared.judged_passages(printed), shared.judged_notices(printed))
+        blind = list(judged([*halves["a"], *halves["b"]]))
+        yield from trust.sections(outcomes, [*blind, *shared.judged_passages(printed)], shared.judged_notices(printed))
     else:
         yield ABSENT
         yield from trust.sections(outcomes, [], [])

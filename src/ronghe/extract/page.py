@@ -13,6 +13,7 @@ from ronghe.extract.citations import Citation, find_citations
 from ronghe.extract.dating import Dating, date_page
 from ronghe.extract.line import Line
 from ronghe.extract.mentions import find_mentions
+from ronghe.extract.sureness import at_most
 from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, End, Mention, Span, Value
@@ -226,7 +227,7 @@ class Page:
             span=span,
             quote=span.quote(self.text),
             reader=reader,
-            confidence=round(confidence, 2),
+            confidence=round(at_most(reader, confidence), 2),
             subject=subject,
             object=object,
             value=value,

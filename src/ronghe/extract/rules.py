@@ -140,9 +140,16 @@ def _needs(notation: str) -> tuple[bool, tuple[int, ...]]:
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
-    """The items under a group of a rule, in order; none where the group took no part."""
+    """The items under a group of a rule, in order; none where the group took no part.
+
+    A subject that a clause leaves unsaid begins that clause: it is in no list with what stands before it.
+    """
     start, end = match.span(name)
-    return list(line.signs(start, end)) if start >= 0 else []
+    items = list(line.signs(start, end)) if start >= 0 else []
+    unsaid = [place for place, item in enumerate(items) if item.unsaid and place]
+    if not unsaid:
+        return items
+    return items[unsaid[-1] :] if match.end() > end else items[: unsaid[0]]
 
 
 def lines(

@@ -20,6 +20,7 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
     """Start and end of each person's name that stands right beside an office, offices before posts."""
     for number in cut.offices():
         end = cut.ends[number]
+        end += cut.text[end : end + 1] in ("为", "是", "由", ":", "：")
         length = _name(cut.text, end)
         if length:
             yield end, end + length

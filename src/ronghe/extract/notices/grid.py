@@ -15,7 +15,10 @@ def cells_at(text: str, offset: int) -> tuple[Span, ...]:
 
 
 def cells_of(text: str, line: Span) -> tuple[Span, ...]:
-    """The cells of a line; bars at its two ends part nothing, and the rule under a header has none."""
+    """The cells of a line; bars at its two ends part nothing, and the rule under a header has none.
+
+    A cell of nothing ("||") is the bar before it, so that the cells behind it keep their columns.
+    """
     words = line.quote(text)
     mark = "|" if "|" in words else "\t" if "\t" in words else None
     if mark is None or not words.strip("|-: \t"):
@@ -23,7 +26,7 @@ def cells_of(text: str, line: Span) -> tuple[Span, ...]:
     parts, at, out = words.split(mark), line.start, []
     for place, part in enumerate(parts):
         if not (mark == "|" and place in (0, len(parts) - 1) and not part.strip()):
-            out.append(Span(at, at + len(part)))
+            out.append(Span(at, at + len(part)) if part else Span(max(0, at - 1), max(1, at)))
         at += len(part) + 1
     return tuple(out)
 

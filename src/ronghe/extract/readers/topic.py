@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ronghe.extract.book.anaphora import speaks_for_itself
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.model import End
@@ -13,6 +14,8 @@ _FURTHEST = 3
 def topic(line: Line, kinds: frozenset[str]) -> End | None:
     """The one name of these kinds in the nearest earlier sentence of the paragraph that has any; None if it has two."""
     page = line.page
+    if line.text.lstrip().startswith("公司") and speaks_for_itself(page):
+        return None
     for number in range(line.number - 1, max(-1, line.number - 1 - _FURTHEST), -1):
         earlier = page.sentences[number].span
         if "\n" in page.text[earlier.end : page.sentences[number + 1].span.start]:
