@@ -8,9 +8,10 @@ import pytest
 
 import ronghe
 from ronghe import pipeline
-from ronghe.casebook import Casebook, Declared
+from ronghe.casebook import Casebook
 from ronghe.model import Judgement
 from ronghe.model.judgement import Verdict
+from tests.casebooks import casebook_of
 
 TEXTS = {
     "a.txt": "2017年5月，青禾市政府设立青禾市军民融合产业投资基金，目标规模300亿元。灵犀导航科技有限公司认缴2亿元。",
@@ -22,14 +23,7 @@ TEXTS = {
 
 @pytest.fixture
 def book(tmp_path: Path) -> Casebook:
-    inbox = tmp_path / "inbox"
-    inbox.mkdir()
-    for name, text in TEXTS.items():
-        (inbox / name).write_text(text, encoding="utf-8")
-    casebook = ronghe.open(tmp_path / "book", create=True)
-    casebook.add([inbox], Declared())
-    casebook.build()
-    return casebook
+    return casebook_of(tmp_path, TEXTS)
 
 
 def digest(book: Casebook) -> str:

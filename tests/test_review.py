@@ -9,6 +9,7 @@ from ronghe.casebook import Casebook, Declared
 from ronghe.cli.main import app
 from ronghe.errors import UsageError
 from ronghe.store.holds import HELD, hold
+from tests.casebooks import casebook_of
 
 RUNNER = CliRunner()
 TEXTS = {
@@ -19,14 +20,7 @@ TEXTS = {
 
 @pytest.fixture
 def book(tmp_path: Path) -> Casebook:
-    inbox = tmp_path / "inbox"
-    inbox.mkdir()
-    for name, text in TEXTS.items():
-        (inbox / name).write_text(text, encoding="utf-8")
-    casebook = ronghe.open(tmp_path / "book", create=True)
-    casebook.add([inbox], Declared())
-    casebook.build()
-    return casebook
+    return casebook_of(tmp_path, TEXTS)
 
 
 def funds(book: Casebook) -> int:

@@ -109,12 +109,10 @@ class Answers:
     def check(self) -> list[CheckFinding]:
         """Stated totals against their rows, and slips inside documents."""
         from ronghe.analyse.check import check
-        from ronghe.analyse.ledger import LedgerOptions
         from ronghe.lens.load import load_lens
 
-        options = LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)
         with self.atlas() as atlas:
-            return check(atlas, load_lens(self.settings.lens), options)
+            return check(atlas, load_lens(self.settings.lens), self._options())
 
     def conflicts(self, language: Language = "en") -> list[Conflict]:
         """Claims that exclude each other, open ones first, by how much they move a result."""
@@ -150,6 +148,7 @@ class Answers:
         return fund_gaps(rows[0])
 
     def _options(self) -> LedgerOptions:
+        """Cut-off and rates of ``ronghe.toml``."""
         from ronghe.analyse.ledger import LedgerOptions
 
         return LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)
@@ -231,11 +230,9 @@ class Answers:
         from ronghe.analyse.change import Now, added_things, change
         from ronghe.analyse.conflicts.find import conflicts
         from ronghe.analyse.known_sources import KnownSources
-        from ronghe.analyse.ledger import LedgerOptions
         from ronghe.analyse.snapshot import snapshot
 
-        earlier = self._earlier(before or self.folder.before)
-        options = LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)
+        earlier, options = self._earlier(before or self.folder.before), self._options()
         with self.atlas() as atlas:
             now, forwards = snapshot(atlas, options), atlas.forwards()
             things = added_things(earlier, now, forwards)
@@ -246,11 +243,10 @@ class Answers:
 
     def snapshot(self) -> bytes:
         """The map as a small file that :meth:`diff` can start from."""
-        from ronghe.analyse.ledger import LedgerOptions
         from ronghe.analyse.snapshot import snapshot
 
         with self.atlas() as atlas:
-            return snapshot(atlas, LedgerOptions(cutoff=self.settings.cut_off, rates=self.settings.rates)).pack()
+            return snapshot(atlas, self._options()).pack()
 
     def _earlier(self, path: Path) -> Snapshot:
         from ronghe.analyse.snapshot import Snapshot, snapshot
