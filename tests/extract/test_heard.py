@@ -51,6 +51,7 @@ def test_words_of_a_deal_give_a_firm_away(text: str, found: set[str]) -> None:
         "李嘉林旗下的产业不少，王建国与张三合作多年。",
         "双方共同签署了战略合作协议。",
         "湖南省与各市州共同签署责任书。",
+        "省辖市人民政府和管理委员会应当建立奖励制度。",
     ],
 )
 def test_a_deal_without_a_firm_names_none(text: str) -> None:

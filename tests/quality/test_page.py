@@ -1,12 +1,13 @@
 """docs/quality.md can be written where the shared sets are absent."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.quality.labels import corpus
 from tests.quality.scoring import read_all
-from tools.quality import own, shared, trust
+from tools.quality import laws, own, shared, trust
 from tools.quality.__main__ import ABSENT, page
 
 
@@ -32,3 +33,32 @@ def test_what_is_read_without_an_error_is_in_no_list_of_errors() -> None:
     text = "\n".join(own.sections(read_all(held)))
     assert "- **" not in text
     assert "The other kinds: none." in text
+
+
+def test_a_law_counts_by_the_issuer_of_its_own_title_and_its_day(tmp_path: Path) -> None:
+    heads = [
+        {"title": "甲条例", "date": "2018-01-02", "header_date": "2018-01-01"},
+        {"title": "乙条例", "date": "2019-05-01", "header_date": "2019-05-01"},
+        {"title": "丙条例", "date": "2019-05-01", "header_date": None},
+    ]
+    read = [
+        ("1", "甲条例", "2018-01-02"),
+        ("2", "丁条例", "2019-05-01"),
+        ("2", "乙条例", "2011-01-01"),
+        ("3", "丙条例", ""),
+    ]
+    (tmp_path / "laws.jsonl").write_text("\n".join(json.dumps(one) for one in heads))
+    (tmp_path / "claims.jsonl").write_text("\n".join(json.dumps(_issued(*one)) for one in read))
+    text = "\n".join(laws.sections(tmp_path / "laws.jsonl", tmp_path / "claims.jsonl"))
+    assert "name a body and a day: 2; issuer read for their title: 2; with that day: 1" in text
+    assert "other heads: 1; issuer read all the same: 1" in text
+
+
+def _issued(document: str, title: str, day: str) -> dict[str, object]:
+    return {
+        "record": "claim",
+        "predicate": "issued_by",
+        "document": document,
+        "subject": {"names": [title]},
+        "qualifiers": {"date": day},
+    }

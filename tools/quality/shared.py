@@ -13,6 +13,7 @@ from typing import Any
 from tests.quality.labels import Labelled, gold, norm
 from tests.quality.matching import Claim, Outcome, match, names_of
 from tests.quality.scoring import commonest
+from tools.quality import laws
 
 SHARED = Path(__file__).parent.parent.parent.parent / "shared"
 DATA = SHARED / "data" / "dev"
@@ -39,7 +40,8 @@ Printed = Mapping[str, Path]
 def printed(folder: Path) -> Printed:
     """For each batch the file with what our command prints."""
     batches = {batch: ("extract", "--mentions") for _, _, batch, _ in SETS}
-    return {name: _run(folder, *words, DATA / name) for name, words in {**batches, "values.jsonl": ("values",)}.items()}
+    others = {"values.jsonl": ("values",), "laws.jsonl": ("extract",)}
+    return {name: _run(folder, *words, DATA / name) for name, words in {**batches, **others}.items()}
 
 
 def sections(files: Printed) -> Iterator[str]:
@@ -51,6 +53,7 @@ def sections(files: Printed) -> Iterator[str]:
     command = "ronghe values values.jsonl > out.jsonl; score.py values values.jsonl out.jsonl"
     scores = _score("values", DATA / "values.jsonl", files["values.jsonl"])
     yield from _section("money and dates", command, scores)
+    yield from laws.sections(DATA / "laws.jsonl", files["laws.jsonl"])
     yield from _errors(files)
 
 
