@@ -27,10 +27,12 @@ _DATE = "\ue00b"
 _LEAD = re.compile(
     rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳]){{0,8}}"
     rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
+    r"|(?:启动|签约|揭牌|成立|开工|开幕|奠基|挂牌|座谈|发布|年|大|全|本次|此次)?"
+    r"(?:会议|大会|会|仪式|论坛|峰会|活动|现场|开幕式)(?:期间|上)"
     rf"|今天|当日|当时|当年|去年|今年|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
     rf"(?:起|以来|底|末|初|间|后|时)?[，,]?){{0,4}}"
 )
-_LEADING = frozenset("并而且同其此另目现近据随日后之截自从于今当去公资股报迄至")
+_LEADING = frozenset("会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至")
 """The first characters of the words of :data:`_LEAD`."""
 _ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
 _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
@@ -65,11 +67,13 @@ _OPENS = (
 )
 """The first characters of what the patterns above match at the head of a clause."""
 _NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]")
+_POINTED = re.compile(r"[该本全].|.[内现]")
+"""What makes a noun of one character stand for a body: 全所, 所内."""
 _ONE = frozenset({"所", "校", "院", "园"})
 _KIND = {"校": "Institute", "园": "Zone", "新区": "Zone", "示范区": "Zone", "实验区": "Zone"}
 _HEAD = re.compile(
     r"(?:</?\w{1,8}>|[\s#>*•·\d、.()一二三四五六七八九十【】“”]){0,8}(?:[^，。；、]{0,24}[，：])?"
-    r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|其中|[,，]){0,4}[“「(]?$"
+    r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|[,，]){0,4}[“「(]?$"
 )
 _HEADS = "clauses.heads"
 _BACK = 4
@@ -113,7 +117,7 @@ def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
         noun = _NOUNS.match(line.text, at)
         his = None if noun else _POSSESSIVE.match(line.text, at)
         if noun or his:
-            end = _noun(line, noun["noun"], subject) if noun else theme or subject or (None if told else topic(line))
+            end = _noun(line, noun, subject) if noun else theme or subject or (None if told else topic(line))
             if end is not None:
                 yield _span(line, *(noun or his).span()), end, False  # type: ignore[union-attr]
                 subject, theme = (end, None) if noun else (subject, theme)
@@ -182,8 +186,9 @@ def _predicates(lens: Lens) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
-def _noun(line: Line, noun: str, subject: End | None) -> End | None:
+def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     """What a short noun at the head of a clause stands for: the subject if it is of the kind, or one before it."""
+    noun = match["noun"]
     kind = _KIND.get(noun) or NOUN_KINDS.get(noun)
     if kind is None:
         return None
@@ -192,7 +197,9 @@ def _noun(line: Line, noun: str, subject: End | None) -> End | None:
     kinds = frozenset((kind, "Fund")) if noun == "公司" else frozenset((kind,))
     if subject is not None and subject.kind in kinds and (kind != "Fund" or subject.kind == "Fund"):
         return subject
-    if noun in _ONE and subject is not None:
+    if noun in _ONE and (
+        subject is not None or not _POINTED.match(match.group() + line.text[match.end() : match.end() + 1])
+    ):
         return None
     told = topic(line, kinds)
     found = (told or _so_called(line, noun)) if kind == "Company" else (_so_called(line, noun) or told)
@@ -247,7 +254,7 @@ def _head(page: Page, number: int) -> End | None:
         if mention.span.start - span.start > 60 or not _HEAD.fullmatch(page.folded, span.start, mention.span.start):
             return None
         after = page.folded[mention.span.end : mention.span.end + 8]
-        if mention.kind not in _THINGS or _NO_SUBJECT.match(after):
+        if mention.kind not in _THINGS or after.startswith("院士") or _NO_SUBJECT.match(after):
             return None
         return page.book.end(mention)
     return None

@@ -60,7 +60,7 @@ _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|
 """What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
 _IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
 _PLAIN_FUND = re.compile(
-    r"(?:设立|成立|组建|发起)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?基金)(?=[，,。；;()]|$)"
+    r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的|一[支只个])?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
 )
 """The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
 _PLAIN_BODY = re.compile(
@@ -80,6 +80,11 @@ _ANAPHOR_KINDS = {
     "Zone": "园区 基地",
 }
 _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
+
+
+def _leads(item: Item, span: Span) -> bool:
+    """Whether a place or zone is only the beginning of a longer name: 试验区发展基金."""
+    return item.kind in ("Place", "Zone") and item.span.start == span.start and item.span.end < span.end
 
 
 def bits_of(kinds: Iterable[str]) -> int:
@@ -271,7 +276,7 @@ class Line:
         """What bears plain words of the field as its name, where it is founded: 设立军民融合成果转化基金."""
         for match in _PLAIN_FUND.finditer(self.page.folded, self.span.start, self.span.end):
             span = Span(*match.span("name"))
-            if not any(item.span.touches(span) for item in taken):
+            if not any(item.span.touches(span) and not _leads(item, span) for item in taken):
                 yield Item("Fund", span, end=self.page.book.named(span.quote(self.page.text), "Fund"))
         for match in _PLAIN_BODY.finditer(self.page.folded, self.span.start, self.span.end):
             span = Span(*match.span("name"))

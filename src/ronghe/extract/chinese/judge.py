@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
 
 from ronghe.extract.chinese.endings import (
     LEGAL,
@@ -34,6 +37,9 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]
 _NUMBERED_BODIES = frozenset(
     {"厂", "总厂", "医院", "中学", "小学", "设计院", "勘察院", "研究所", "分公司", "工程局", "监狱"}
 )
+_LONG_STEM = 5
+_FACULTIES = frozenset({"学院", "实验室", "重点实验室"})
+"""Whose names join two fields: 船舶与海洋工程学院."""
 _NEW_OR_GREAT = re.compile(r"[大新][\u4e00-\u9fff]{1,2}")
 """Words before the ending of a short company name that begin like a description and are none: 新纶, 大恒."""
 _HEADED = {
@@ -161,16 +167,33 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
     if begins_generic(stem) and not (
         word in rules.brand and _NEW_OR_GREAT.fullmatch(stem) and not describes_only(stem)
     ):
+        if word in _FACULTIES and "与" in stem and len(stem) > _LONG_STEM:
+            return True
         if ending.kind == "Institute" and not ending.weak and len(stem) > 5 and _leads_line(ending):
             return True
-        if len(stem) > 3 and (_quoted(ending) or _named_so(ending)):
+        if len(stem) > 3 and (_quoted(ending) or (stem[-1] not in "类型性级" and _named_so(ending))):
             return True
         if word.endswith(_FULL_FORMS) and len(stem) > 3:
             return True
         return LEGAL.search(word) is not None and not describes_only(stem)
+    if word.endswith("重点实验室") or word.startswith("国家工程"):
+        return len(stem) > 2 and not _acts(stem)
     if ending.weak:
-        return _quoted(ending) or (word in rules.brand | rules.brand_common and 1 < len(stem) < 5)
+        return _weak_without_lead(ending, rules)
     return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} else 1)
+
+
+def _weak_without_lead(ending: Ending, rules: Endings) -> bool:
+    if ending.word == "委员会" and len(ending.stem) > _LONG_STEM and _named_so(ending):
+        return True
+    return _quoted(ending) or (ending.word in rules.brand | rules.brand_common and 1 < len(ending.stem) < 5)
+
+
+@lru_cache(maxsize=2_000)
+def _acts(stem: str) -> bool:
+    """Whether words begin with a verb, so that what follows is its object: 申报国家重点实验室."""
+    words = rjieba.tag(stem, False)
+    return bool(words) and words[0][1] in {"v", "vn", "d", "p", "c", "r", "m"} and words[0][0] != stem
 
 
 def _in_post(ending: Ending) -> bool:

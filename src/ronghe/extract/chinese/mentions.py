@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.cues import cued
+from ronghe.extract.chinese.local import local_bodies
 from ronghe.extract.chinese.marked import marked
 from ronghe.extract.chinese.names import Names
 from ronghe.extract.chinese.persons import persons
@@ -54,6 +55,8 @@ def find(page: Page) -> list[Mention]:
             found.setdefault((start, end), kind)
     for start, end, kind in marked(text, page.lens):
         found.setdefault((start, end), kind)
+    for start, end in local_bodies(text):
+        found.setdefault((start, end), "PublicBody")
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
     for start, end in places(tokens):

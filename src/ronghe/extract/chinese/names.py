@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ronghe.extract.chinese.endings import PREFIX, UNIT_NUMBER
+from ronghe.extract.chinese.endings import PREFIX, UNIT_NUMBER, describes_only
 from ronghe.extract.chinese.judge import Ending, is_name
 from ronghe.extract.chinese.tokens import Cut, Part
 from ronghe.lens.lens import Lens
@@ -20,8 +20,14 @@ _FIGURE = re.compile(r"[\u4e00-\u9fff]\d{1,4}$")
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
+_ACADEMY = frozenset({"中科院", "中国科学院"})
+_OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
+"""A level of government before a body that is called like a known one: 省委军民融合发展委员会."""
+_FIELD = re.compile(r"(?:学|科学|工程|技术|信息|动力|系统|测控|环境|能源|材料|机械|电子)$")
+_OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心")
 _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 
+_LONGEST_FIELD = 6
 _LOCAL = ("院", "银行", "科协", "公司")
 """Ends of known names that bodies of other places bear too."""
 
@@ -44,6 +50,8 @@ class Names:
             start = self._start(index) if part >= Part.WEAK else self._abroad(index)
             if start is not None:
                 self._accepted[index] = start
+                if cut.kinds[index] == "PublicBody" and cut.text.startswith("中共", max(0, start - 2), start):
+                    start -= 2
                 yield start, cut.ends[index], cut.kinds[index]
 
     def _abroad(self, index: int) -> int | None:
@@ -56,13 +64,24 @@ class Names:
             return None
         if cut.ends[index - 1] == start and cut.parts[index - 1] in (Part.HEAD, Part.KNOWN):
             of_place = cut.parts[index - 1] is Part.HEAD
+            if cut.word(index - 1) in _ACADEMY and cut.word(index)[-1] in "所院":
+                return cut.starts[index - 1]
             body = cut.kinds[index if of_place else index - 1] == "PublicBody"
             local = of_place and cut.kinds[index - 1] == "Place" and cut.word(index).endswith(_LOCAL)
             return cut.starts[index - 1] if body or local or cut.word(index - 1) == "中国人民解放军" else None
+        level = _OF_LEVEL.search(cut.text, max(0, start - 4), start)
+        if level and cut.kinds[index] == "PublicBody" and self._begins(level.start(), index):
+            return level.start()
         left = cut.text[max(0, start - 2) : start]
         if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
             return start - 1 if cut.ends[index - 1] == start - 1 or not _is_han(left[0]) else None
         return None
+
+    def _begins(self, offset: int, index: int) -> bool:
+        """Whether no word runs on into an offset before the token: it is no Han character or a token's own end."""
+        cut = self.cut
+        near = range(max(0, index - 3), index)
+        return offset == 0 or not _is_han(cut.text[offset - 1]) or any(cut.ends[number] == offset for number in near)
 
     def _start(self, index: int) -> int | None:
         """Where the name begins that ends with this token; None where it is no name."""
@@ -116,7 +135,10 @@ class Names:
                 continue
             if part is Part.JOIN and not self._joins_inside(number, index):
                 return cut.ends[number], number + 1
-            if (part is Part.STOP and not self._spaced_number(number)) or part in (Part.OFFICE, Part.OPEN):
+            titled = part is Part.OFFICE and not (
+                cut.kinds[index] == "Alliance" and cut.ends[number] == cut.starts[index]
+            )
+            if (part is Part.STOP and not self._spaced_number(number)) or titled or part is Part.OPEN:
                 return cut.ends[number], number + 1
             number -= 1
         return max(floor, cut.ends[number]) if number >= 0 else 0, number + 1
@@ -162,12 +184,26 @@ class Names:
         brand = cut.text[cut.ends[before] : at] if before >= 0 else ""
         if 2 <= len(brand) <= 3 and cut.word(number) == "和" and cut.word(index).endswith("有限公司"):
             return cut.parts[before] in (Part.STOP, Part.OFFICE)
+        if cut.word(number) == "与" and cut.word(index).endswith(_OF_FIELDS):
+            field = self._field_before(number)
+            if describes_only(field) or _FIELD.search(field):
+                return True
         while before >= 0 and cut.parts[before] is Part.WEAK and cut.ends[before] < at:
             before -= 1
         if before < 0 or not 0 < at - cut.ends[before] <= 10:
             return False
         body = cut.parts[before] in (Part.KNOWN, Part.END) and cut.kinds[before] in ("Institute", "PublicBody")
         return cut.parts[before] is Part.HEAD or (body and at - cut.ends[before] <= 6)
+
+    def _field_before(self, join: int) -> str:
+        """The words of two to six characters between a stop and a conjunction, without a name in them; else none."""
+        cut, number = self.cut, join - 1
+        while number >= 0 and cut.parts[number] is Part.WEAK and cut.kinds[number] == "Company":
+            number -= 1
+        if number >= 0 and cut.parts[number] is not Part.STOP:
+            return ""
+        words = cut.text[cut.ends[number] if number >= 0 else 0 : cut.starts[join]]
+        return words if 2 <= len(words) <= _LONGEST_FIELD else ""
 
     def _lead(self, left: int, first: int, index: int) -> int | None:
         """The first token of the run that a name likes to begin with: a place, 国家, a known or another found name.

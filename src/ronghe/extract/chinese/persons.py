@@ -10,9 +10,13 @@ from ronghe.extract.chinese.words import han_words
 
 _NO_LAST = frozenset("将的在说和与及等就对向为表任是也还又都已曾")
 """Small words that no given name ends with."""
+_NO_NAME = re.compile(
+    r"单位|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
+)
+"""Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(
     r"(?=$|[\s，。；：、！？)(”\"']|在|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先"
-    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|透露|讲)"
+    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|透露|讲|教授|院士|研究员|博士|已|将|此前|辞|分别|共同|均|还)"
 )
 
 
@@ -33,6 +37,8 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
 def _name(text: str, at: int) -> int:
     """How long the name is that begins here and is bounded by what follows; 0 where there is none."""
     words = han_words()
+    if _NO_NAME.match(text, at):
+        return 0
     if text[at : at + 2] in words.surnames_two:
         lengths: tuple[int, ...] = (4, 3)
     elif text[at : at + 1] in words.surnames:

@@ -11,7 +11,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.topic import only_one, topic
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
@@ -27,6 +27,8 @@ _RULES = (
     r" (?P<verb>{readers.contribute.en})"
     r"(?: [\w-]+){0,5}? ?{m:Money}",
 )
+_EACH = r"{s:Body|Fund+}(?:各自)?分别(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+"""A与B分别出资5亿元和3亿元."""
 _NEAR = 60
 """Characters behind an amount in which its share stands."""
 _HELD_BY = (
@@ -60,10 +62,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each contributor with its amount, and its share where stated."""
     told: set[tuple[str, str]] = set()
     for line in lines(page, "readers.contribute.zh", "readers.contribute.en", where=page.holds_amount):
+        shared = [claim for match in matches(line, _EACH) for claim in _each(line, match)]
+        told.update(_ends(claim) for claim in shared)
+        yield from shared
         for notation in _RULES:
             for match in matches(line, notation):
                 claim = _claim(line, match)
-                if claim is not None:
+                if claim is not None and _ends(claim) not in {_ends(one) for one in shared}:
                     told.add(_ends(claim))
                     yield claim
     yield from (claim for claim in _without_amounts(page) if _ends(claim) not in told)
@@ -129,6 +134,22 @@ def _claim(line: Line, match: re.Match[str]) -> Claim | None:
     )
 
 
+def _each(line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """One claim a contributor where each has an amount of its own, in the same order."""
+    fund = _fund(line, match)
+    givers = [item for item in caught(line, match, "s") if fund is None or line.end(item).name != fund[0].name]
+    amounts = caught(line, match, "m")
+    if fund is None or len(givers) != len(amounts):
+        return
+    for giver, amount in zip(givers, amounts, strict=True):
+        assert amount.money is not None
+        yield line.page.claim(
+            NAME, "contributes", line.span, fund[1], subject=line.end(giver), object=fund[0], value=amount.money.money,
+            measure=_first(_MEASURES, match["verb"]), bound=amount.money.bound,
+            modality=modality(line, match.start("verb"), match.end("verb")), asserted_by=asserted_by(line),
+        )  # fmt: skip
+
+
 def _first(pairs: tuple[tuple[str, str], ...], words: str) -> str | None:
     return next((meaning for word, meaning in pairs if word in words), None)
 
@@ -155,5 +176,5 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
     ).match(line.text, match.end())
     if later:
         return line.end(caught(line, later, "o")[0]), 0.84
-    known = topic(line, _FUNDS)
+    known = topic(line, _FUNDS) or only_one(line, _FUNDS, match.start())
     return (known, 0.72) if known else None

@@ -22,6 +22,7 @@ _RULES = (
         0.9,
     ),
     (r"{s:Body}(?P<how>实际控制|控制)(?:的|了)?{o:Company|Fund}", 0.82),
+    (r"{o:Company|Fund}(?:目前|现|最终)?(?:由|为|被|受){s:Body}(?P<how>实际控制|控制)", 0.86),
     (
         r"{o:Company|Fund},? (?:which )?(?:is|was) (?:\w+ly )?(?:and \w+ly )?(?:owned and )?(?:\w+ly )?"
         r"(?P<how>controlled) by (?:the )?{s:Body}",

@@ -54,6 +54,11 @@ _IS_FOUNDED = (
     + _FOUND
     + r")的"
 )
+_DATED = (
+    r"(?<!由){d:Date}[^，,。；;{#Org|Date}]{0,8}?(?P<how>成立|组建|设立|创办|创建|创立|揭牌)(?:运营)?的"
+    r"[^，,。；;的、{#Org}]{0,8}{s:Org}(?![、的和与及])"
+)
+"""2019年成立的X."""
 _PERMITS = ("批准", "批复", "同意", "核准", "认定")
 _BEHIND = r"[^，,。；;{#Org}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
 
@@ -65,14 +70,18 @@ def relative(line: Line) -> Iterator[Founding]:
             continue
         founders = caught(line, match, "f") + (caught(line, match, "g") if match["g"] else [])
         behind = rule(line.page.lens, _BEHIND).match(line.text, match.end())
-        dates = list(line.signs(0, behind.end() if behind else match.start(), frozenset({"Date"})))
+        dates = list(line.signs(*(match.span() if not behind else (0, behind.end())), frozenset({"Date"})))
         where = rule(line.page.lens, r"[^，,。；;{#Org}]{0,8}?(?:在|于)(?:{:Place}{0,2}){p:Place|Zone}").match(
             line.text, match.end()
         )
         place = caught(line, where, "p")[0] if where and behind else None
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),
-            dates[-1] if dates and behind else None, place, len(founders) > 1, 0.86,
+            dates[-1] if dates else None, place, len(founders) > 1, 0.86,
+        )  # fmt: skip
+    for match in matches(line, _DATED):
+        yield Founding(
+            line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.84
         )  # fmt: skip
     for match in matches(line, _IS_FOUNDED):
         dates = caught(line, match, "d")

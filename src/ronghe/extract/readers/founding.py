@@ -94,7 +94,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     after = rule(lens, r"[^，,。；;、{#Org|Date}]{0,12}?{s:Org+}").match(line.text, verb.end())
     if after is None or after.group().startswith(("于", "在", "以来", "后", "大会", "仪式")):
         return None
-    founded, last = caught(line, after, "s"), after.end()
+    founded, last = _listed(line, caught(line, after, "s"), after)
     if len(founded) > 1 and verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
     founders = _chinese_founders(line, verb, floor)
@@ -113,7 +113,15 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     )
 
 
+def _listed(line: Line, items: list[Item], after: re.Match[str]) -> tuple[list[Item], int]:
+    """What is founded up to the first comma, and where that ends: the name behind one begins another clause."""
+    start, end = after.span("s")
+    comma = line.text.find("，", start, end)
+    return (items, after.end()) if comma < 0 else (list(line.signs(start, comma)), comma)
+
+
 _BEFORE_THE_VERB = (
+    r"由{f:Body|Fund}[^，,。；;{#Org}]{0,20}?在{:Org|Place}(?:内|里)?$",
     r"{f:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手|会同){g:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
     r"{f:Body|Fund+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
     r"(?<![在于至到]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",

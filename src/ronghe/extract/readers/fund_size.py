@@ -17,7 +17,7 @@ from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
-from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.topic import only_one, topic
 from ronghe.extract.readers.total import group_sums
 from ronghe.extract.rules import kinds_of, lines
 from ronghe.model import Claim, End, Issue
@@ -30,20 +30,28 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"\s*(?:总额|金额|资金|总量)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
+    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
     r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|"
     r"a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
 )
 _RAISED_TO = re.compile(r"(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
-_FROM = re.compile(rf"由{_MONEY}(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
+_FROM = re.compile(rf"[由从]{_MONEY}(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
 """注册资本由3亿元增加至5亿元: the second is what holds."""
 _AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
 _LEADS = re.compile(
     rf"(?:规模)?的?[^，,。;；{_MONEY}、]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
 )
+_BUILDS = re.compile(
+    r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设|新建|兴建|打造|扩建|建造|实施)"
+)
+"""What somebody puts into what is to be built is not the size of what stands before."""
+_OF_AREA = re.compile(r"全(?:省|市|县|区|州|国|行业|系统|产业)")
+"""The figure of a whole area or trade is none of one body."""
+_NEW_SHARES = re.compile(r"新增(?:的)?$")
 _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
 """Measures that a partner's money has too: with a partner's name in between, the amount is a contribution."""
+_FUNDS = frozenset({"Fund"})
 _OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
 """A sum with a share behind it is what one shareholder puts in."""
@@ -57,6 +65,8 @@ _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
 """One deal's sum, not all that the fund has put out."""
+_INVESTED = re.compile(r"(?:工程|项目|建设)?(?:计划|预计|拟|总)?投资(?:额)?(?:约|为|达|超过?|近)?")
+"""一期投资18亿元."""
 _NO_SIZE = re.compile(
     r"(?:出资|投资|投入|认购|贷款|补助|奖励|资助|中标|合同|invest(?:ed|s|ing)?|contribut\w+|pledg\w+|awarded)\s?[了]?$"
 )
@@ -107,7 +117,7 @@ def _reading(line: Line, position: int) -> _Reading | None:
     """How the amount at a position of the line's text reads as a size; None where it is none."""
     start = max(0, position - _BEFORE)
     window = line.text[start:position]
-    if re.compile(r"由$").search(window) and _FROM.match(line.text, position - 1):
+    if window.endswith(("由", "从")) and _FROM.match(line.text, position - 1):
         return None
     stops = [match.end() for match in _STOP.finditer(window)]
     if stops:
@@ -120,16 +130,26 @@ def _reading(line: Line, position: int) -> _Reading | None:
     clause = max(window.rfind("，"), window.rfind(", ")) + 1
     phases = list(PHASE.finditer(window, clause))
     phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
+    if terms and _NEW_SHARES.search(window, 0, terms[-1].start()):
+        return None
     for term in reversed(terms):
         if _LINK.fullmatch(_plainly(window[term.end() :], phases)):
             begin = min([term.start(), *(found.start() for found in phases[-1:])])
             words = line.page.text[line.place(start + term.start()) : line.place(start + term.end())]
             return _Reading(measure_named(term.group(), line.page.lens), words, start + begin, phase, 0.9)
+    return _behind(line, position, window, start, phases)
+
+
+def _behind(line: Line, position: int, window: str, start: int, phases: list[re.Match[str]]) -> _Reading | None:
+    """How an amount reads without a measure's word before it: by the words behind it, or by a phase."""
+    phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
     is_a = _IS.match(line.text, position + 1)
     named = term_pattern(line.page.lens).match(line.text, is_a.end()) if is_a else None
     if named:
         start += phases[-1].start() if phases else len(window)
         return _Reading(measure_named(named.group(), line.page.lens), named.group(), start, phase, 0.86)
+    if phases and _INVESTED.fullmatch(window[phases[-1].end() :]):
+        return _Reading("investment", phases[-1].group() + "投资", start + phases[-1].start(), phase, 0.8)
     if phases and _LINK.fullmatch(window[phases[-1].end() :]):
         return _Reading("unspecified", phases[-1].group(), start + phases[-1].start(), phase, 0.82)
     if _NO_SIZE.search(window):
@@ -190,12 +210,16 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         return None
     if reading.measure == "deployed" and _INTO_ONE.match(line.text, position + 1):
         return None
+    if reading.measure == "investment" and _BUILDS.match(line.text, position + 1):
+        return None
+    if reading.measure == "output" and _OF_AREA.search(line.text, clause_start(line, reading.start), position):
+        return None
     if leads and after and (not before or leads.end() - position < 8):
         at = leads.start("fund") if leads["fund"] else leads.start("fund2")
         return line.end(line.items[at]), reading.sure
     if before:
         return line.end(before[-1]), reading.sure
-    known = topic(line, kinds)
+    known = topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
     if known is None:
         return None
     return known, min(reading.sure, 0.75)

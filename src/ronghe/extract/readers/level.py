@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.stance import modality
+from ronghe.extract.readers.topic import only_one
 from ronghe.extract.rules import caught, lines, matches, rule
-from ronghe.model import Claim, Issue, Span, Text
+from ronghe.model import Claim, Issue, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -25,23 +28,62 @@ _RULES = (
 
 
 _NOUN = r"{{readers.level_said.{level}}}(?:的)?(?:军民融合|产业|政府|投资|引导|专项|母|-level)*\s?(?:基金|fund\b)"
-_REACH = 1_500
+_FUNDS = frozenset({"Fund"})
+
+
+_OF_NAME = (
+    ("national", re.compile(r"国家")),
+    ("provincial", re.compile(r"[^市县]{0,8}省级")),
+    ("municipal", re.compile(r"[^县]{0,8}(?<!县)市级")),
+)
+"""A fund whose own name says its level."""
+_SET_UP = (
+    r"(?:财政(?:厅|局|部门)?[^，,。；;{#Fund}]{0,6}出资|政府(?:批准)?(?:出资)?(?=设立|组建|成立|发起))[^。；;{#Fund}]{0,60}?"
+    r"(?:设立|组建|成立|发起)[^，,。；;{#Fund}]{0,24}?{s:Fund}"
+)
+_PURSE = re.compile(r"(?P<level>省|自治区|市|县|区)(?:级|本级|人民)?$")
+_PURSES = {"省": "provincial", "自治区": "provincial", "市": "municipal", "县": "county", "区": "county"}
+
+
+def _by_name(page: Page) -> Iterator[Claim]:
+    """国家X基金, X市级引导基金: once a fund."""
+    told: set[str] = set()
+    for mention in page.outermost:
+        if mention.kind == "Fund" and mention.text not in told:
+            told.add(mention.text)
+            level = next((level for level, words in _OF_NAME if words.match(mention.text)), None)
+            sentence = page.sentence_at(mention.span.start)
+            if level is not None and sentence is not None:
+                end = page.book.end(mention)
+                yield page.claim(NAME, "level", sentence.span, 0.72, subject=end, value=Text(level))
+
+
+def _set_up(line: Line) -> Iterator[Claim]:
+    """省财政出资5亿元设立X基金, 市政府设立X基金: a fund is of the level whose budget pays for it."""
+    for match in matches(line, _SET_UP):
+        before = line.page.folded[line.span.start : line.place(match.start()) + 2]
+        purse = _PURSE.search(before[: before.rfind("财政") if "财政" in match.group()[:2] else before.rfind("政府")])
+        if purse is not None:
+            subject = line.end(caught(line, match, "s")[0])
+            yield line.page.claim(
+                NAME, "level", line.span, 0.75, subject=subject, value=Text(_PURSES[purse["level"]]),
+                modality=modality(line, match.start(), match.end()),
+            )  # fmt: skip
 
 
 def _of_the_only_fund(line: Line, level: str) -> Iterator[Claim]:
     """省级母基金 where the text has named one fund before and no other."""
     match = rule(line.page.lens, _NOUN.format(level=level)).search(line.text)
-    if match is None:
-        return
-    page, before = line.page, line.place(match.start())
-    near = page.within(page.outermost, Span(max(0, before - _REACH), before)) if before else ()
-    ends = {end.name: end for mention in near if mention.kind == "Fund" for end in [page.book.end(mention)]}
-    if len(ends) == 1:
-        yield page.claim(NAME, "level", line.span, 0.75, subject=next(iter(ends.values())), value=Text(level))
+    end = only_one(line, _FUNDS, match.start()) if match else None
+    if end is not None:
+        yield line.page.claim(NAME, "level", line.span, 0.75, subject=end, value=Text(level))
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim where a sentence gives a fund's level in so many words."""
+    yield from _by_name(page)
+    for line in lines(page, "readers.level_said.set_up"):
+        yield from _set_up(line)
     for level in LEVELS:
         for line in lines(page, f"readers.level_said.{level}"):
             yield from _of_the_only_fund(line, level)

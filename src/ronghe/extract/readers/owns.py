@@ -46,6 +46,7 @@ _RULES = (
         0.82,
     ),
     (r"{o:Company}[^。；;{#Org}]{0,30}?其(?:主要)?股东{s:Body|Fund}", 0.82),
+    (r"{o:Company}[^。；;{#Org}]{0,40}?(?:的)?(?:主要|现有|发起人)?股东(?:包括|有|为|分别为|:|：){s:Body|Fund+}", 0.82),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?控股(?:了|的)?{o:Company}", 0.82),
     (r"{o:Company}(?:目前|现|实际)?由{s:Body|Fund+}[^，,。；;{#Org}]{0,10}?(?:控股|持有|全资拥有)", 0.84),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
@@ -110,6 +111,14 @@ _RULES = (
 )
 
 
+_BEHIND = re.compile(
+    r"(?:[，,](?:直接|间接|合计)?(?:持股(?:比例)?|持有[^，,。；;]{0,8}?|占股|占比|占总股本的?)(?:为|达|约)?|[(（]持股(?:比例)?)"
+    + _PART
+)
+"""A share told behind owner and asset."""
+_NEAR = 30
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each owner and what it owns, with its share where stated."""
     for line in lines(page, "readers.own.zh", "readers.own.en"):
@@ -126,6 +135,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     """One claim an owner and an asset of what a rule caught; a share is of one asset of one owner."""
     owners, assets = caught(line, match, "s"), caught(line, match, "o")
     share = match["share"] if "share" in match.re.groupindex else None
+    behind = _BEHIND.match(line.said(match.end(), match.end() + _NEAR)) if share is None else None
+    share = behind["share"] if behind else share
     if "wholly" in match.re.groupindex:
         share = "100"
     value = Decimal(share) if share and len(owners) == len(assets) == 1 else None

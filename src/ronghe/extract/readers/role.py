@@ -10,7 +10,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, kinds_of, lines, matches
-from ronghe.model import Claim, End, Issue, Text
+from ronghe.model import Claim, End, Issue, Span, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -40,11 +40,16 @@ _RULES = (
         0.82,
     ),
     (
-        r"{s:Person}[^，,。；;{#Name}]{0,4}(?:担任|出任|任|兼任|当选为?|为)"
+        r"{s:Person}(?:教授|院士|研究员|博士|先生|女士)?当选(?:为)?(?:该|其)?(?:联盟|协会|学会|商会|联合会)(?:的)?"
         + _FIRST
         + r"(?P<v>"
         + _TITLES
-        + r")(?=[，,。；;（(\[]|$)",
+        + r")",
+        0.8,
+    ),
+    (
+        r"(?P<s>{:Person}(?:、[^，,。；;、{#Person}]{0,24}{:Person}){0,6})[^，,。；;{#Name}]{0,4}"
+        r"(?:担任|出任|任|兼任|当选为?|为)" + _FIRST + r"(?P<v>" + _TITLES + r")(?=[，,。；;（(\[]|$)",
         0.8,
     ),
     (
@@ -66,7 +71,10 @@ _RULES = (
 )
 
 
+_OF_PLACE = re.compile(r"(?:省|市|县|区|州|镇|乡)长$")
+"""Offices that only a place has: in "X公司董事长A与市长B" the mayor is none of the company's."""
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
+_TOLD_WITHIN = 500
 _SPLIT = re.compile(r"、|兼(?!职)|和")
 
 
@@ -83,15 +91,26 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
-    person = line.end(caught(line, match, "s")[0])
+    persons = [line.end(item) for item in caught(line, match, "s") if item.kind == "Person"]
     titles = line.stretch(*match.span("v")).quote(line.page.text)
     named = caught(line, match, "o") if "o" in match.re.groupindex else []
     body = line.end(named[-1]) if named else _body(line, match)
-    if body is None or body.name == person.name:
+    if body is None:
         return
     for title in _SPLIT.split(titles) if line.han else (titles,):
-        if title:
+        if not title or (line.han and body.kind not in ("PublicBody", "Place") and _OF_PLACE.search(title)):
+            continue
+        for person in (one for one in persons if one.name != body.name):
             yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
+
+
+def _told_alliance(line: Line) -> End | None:
+    """The one alliance that the sentences before in the paragraph name, whose meeting chooses its officers."""
+    page = line.page
+    first = max(page.text.rfind("\n", 0, line.span.start) + 1, line.span.start - _TOLD_WITHIN)
+    before = page.within(page.outermost, Span(first, line.span.start)) if first < line.span.start else ()
+    ends = {end.name: end for one in before if one.kind == "Alliance" for end in [page.book.end(one)]}
+    return next(iter(ends.values())) if len(ends) == 1 else None
 
 
 def _body(line: Line, match: re.Match[str]) -> End | None:
@@ -102,8 +121,9 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
     start = clause_start(line, match.start())
     if _OF_ALLIANCE.search(match["v"]):
         alliances = list(line.signs(0, match.start(), frozenset({"Alliance"})))
-        if alliances:
-            return line.end(alliances[-1])
+        found = line.end(alliances[-1]) if alliances else _told_alliance(line)
+        if found is not None:
+            return found
     first = next(line.signs(start, start + 3, _BODIES), None)
     if first is not None and line.items.get(start) is first:
         return line.end(first)

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 NAME = "supervises"
 _RULES = (
     (r"{o:Org}(?:的)?(?:业务)?(?P<how>主管部门|主管单位|上级主管部门)(?:为|是|系|:|：){s:Body}", 0.92),
-    (r"{o:Org}(?:业务)?由{s:PublicBody}(?P<how>主管|监管|指导)(?=[，,。；;]|$)", 0.88),
+    (r"{o:Org}(?:业务)?由{s:Body}(?P<how>主管|监管|指导)(?=[，,。；;]|$)", 0.88),
     (
         r"{o:Org}(?:业务)?(?:是|系|为|由|归|受){s:PublicBody+}[^，,。；;{#Org}]{0,6}?(?P<how>主管|监管|归口管理|归口|业务指导)(?=的|[，,。；;]|$)",
         0.88,
     ),
-    (r"{o:Org}[^，,。；;{#Org}]{0,12}(?:成为|是|为|系)?{s:PublicBody+}(?P<how>共建)(?:高校|院校|大学|单位)", 0.86),
+    (
+        r"{o:Org}(?![与和、及])[^，,。；;{#Org}]{0,12}(?:成为|是|为|系)?{s:PublicBody+}(?P<how>共建)(?:高校|院校|大学|单位)",
+        0.86,
+    ),
     (
         r"{o:Org}[^。；;{#PublicBody}]{0,40}，{s:PublicBody+}(?:为|是)(?:其)?(?P<how>业务主管单位|主管单位|主管部门)",
         0.86,
     ),
+    (r"{o:Org}[^。；;{#Org}]{0,30}，(?:业务)?(?P<how>主管单位|主管部门)(?:为|是|系|:|：){s:Body}", 0.84),
     (r"{s:PublicBody}(?:是|为|系){o:Org}(?:的)?(?:业务)?(?P<how>主管部门|主管单位)", 0.92),
     (r"{o:Org},? (?:which )?(?:is|was) (?:\w+ly )?(?P<how>supervised|overseen) by (?:the )?{s:PublicBody}", 0.9),
     (r"{s:PublicBody},? (?:which )?(?P<how>supervises|oversees) (?:the )?{o:Org}", 0.86),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ronghe.extract.book.anaphora import speaks_for_itself
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
-from ronghe.model import End
+from ronghe.model import End, Span
 
 _FURTHEST = 3
 """So many sentences back a subject may stand."""
@@ -28,6 +28,18 @@ def topic(line: Line, kinds: frozenset[str]) -> End | None:
         if ends:
             return next(iter(ends.values())) if len(ends) == 1 else None
     return None
+
+
+_REACH = 1_200
+"""Characters within which a thing that the text names alone of its kind is still spoken of."""
+
+
+def only_one(line: Line, kinds: frozenset[str], position: int = 0) -> End | None:
+    """The one name of these kinds that the text before a position of the line tells, over paragraphs; None for two."""
+    page, before = line.page, line.place(position)
+    near = page.within(page.outermost, Span(max(0, before - _REACH), before)) if before else ()
+    ends = {end.name: end for mention in near if mention.kind in kinds for end in [page.book.end(mention)]}
+    return next(iter(ends.values())) if len(ends) == 1 else None
 
 
 def spoken_for(line: Line, position: int, kinds: frozenset[str]) -> tuple[End, bool] | None:
