@@ -8,8 +8,8 @@ from tests.quality.matching import Outcome
 from tests.quality.scoring import score
 
 FLOOR = Path(__file__).with_name("floor.json")
-HALVES = {"a": Path(__file__).with_name("floor_a.json"), "b": Path(__file__).with_name("floor_b.json")}
-"""The floors of the two halves of the passages."""
+HALVES = {half: Path(__file__).with_name(f"floor_{half}.json") for half in "abcd"}
+"""The floors of the halves of the passages."""
 Figures = Mapping[str, float]
 
 

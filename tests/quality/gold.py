@@ -16,13 +16,22 @@ def write_gold(half: str, folder: Path) -> None:
     """Write the passages of one half, their entities and their facts under ``folder``."""
     (folder / "gold").mkdir(parents=True, exist_ok=True)
     rows = []
-    for path in sorted((PASSAGES / half).glob("*.toml")):
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        row = {"id": path.stem, "text": raw["text"], "published": raw.get("published"), "lang": raw["lang"]}
+    for ident, raw in _passages(half):
+        row = {"id": ident, "text": raw["text"], "published": raw.get("published"), "lang": raw["lang"]}
         rows.append(json.dumps(row, ensure_ascii=False))
-        labels = json.dumps(_gold(path.stem, raw), ensure_ascii=False, indent=1)
-        (folder / "gold" / f"{path.stem}.json").write_text(labels, encoding="utf-8")
+        labels = json.dumps(_gold(ident, raw), ensure_ascii=False, indent=1)
+        (folder / "gold" / f"{ident}.json").write_text(labels, encoding="utf-8")
     (folder / "passages.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def entities(half: str) -> dict[str, list[dict[str, Any]]]:
+    """For each passage of a half its entities: ``names``, ``kind``, ``doubtful`` where only an open fact names it."""
+    return {ident: _gold(ident, raw)["entities"] for ident, raw in _passages(half)}
+
+
+def _passages(half: str) -> list[tuple[str, dict[str, Any]]]:
+    paths = sorted((PASSAGES / half).glob("*.toml"))
+    return [(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in paths]
 
 
 def _gold(ident: str, raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def corpus() -> list[Labelled]:
 
 
 def passages(half: str) -> list[Labelled]:
-    """Longer passages written before anybody looked at how they are read: half ``a`` to learn from, ``b`` held back."""
+    """Longer passages written before anybody looked at how they are read: ``a``, ``c`` open, ``b``, ``d`` held back."""
     return [_document(path) for path in sorted((PASSAGES / half).glob("*.toml"))]
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tests.quality.labels import Fact, Labelled
 from tests.quality.matching import (
@@ -16,6 +17,9 @@ from tests.quality.matching import (
     same_value,
     wrong_qualifier,
 )
+
+if TYPE_CHECKING:
+    from ronghe.extract.reading import Reading
 
 BINS = ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
 
@@ -57,13 +61,14 @@ class Fault:
 
 def read_all(documents: Iterable[Labelled], predicates: frozenset[str] | None = None) -> list[Outcome]:
     """Read each document with rules and lens alone and match what was read."""
+    return [match(one, [claim.as_json() for claim in read(one).claims], predicates) for one in documents]
+
+
+def read(one: Labelled) -> "Reading":
+    """What rules and lens alone read in a document."""
     import ronghe
 
-    out = []
-    for one in documents:
-        reading = ronghe.extract(one.text, title=one.title, published=one.published, publisher=one.publisher)
-        out.append(match(one, [claim.as_json() for claim in reading.claims], predicates))
-    return out
+    return ronghe.extract(one.text, title=one.title, published=one.published, publisher=one.publisher)
 
 
 def score(outcomes: Iterable[Outcome], predicate: str | None = None) -> Score:

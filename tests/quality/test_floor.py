@@ -30,7 +30,7 @@ def test_no_figure_falls_below_its_floor(outcomes: Sequence[Outcome]) -> None:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_no_figure_of_the_passages_falls(half: str) -> None:
-    """Half b is held back: what is wrong in it is not told here either."""
+    """Halves b and d are held back: what is wrong in them is not told here either."""
     now, floor = figures(read_all(passages(half))), recorded(HALVES[half])
     assert not lowered(now, floor), f"half {half}: now {now}, floor {floor}"
 
@@ -42,6 +42,11 @@ def test_the_passages_in_the_form_of_the_shared_scorer(tmp_path: Path) -> None:
     table = json.loads((tmp_path / "gold" / "zh-lp-table.json").read_text(encoding="utf-8"))
     fields = [fact["v"]["text"] for fact in table["facts"] if fact["p"] == "sector"]
     assert fields == ["航空动力、燃气轮机"]
+
+
+def test_every_predicate_and_qualifier_of_the_second_batch_is_in_the_vocabulary() -> None:
+    for fact in (fact for half in ("c", "d") for one in passages(half) for fact in one.facts):
+        assert set(fact.qualifiers) <= vocabulary().predicates[fact.predicate].qualifiers, str(fact)
 
 
 @pytest.mark.parametrize("document", HELD, ids=lambda one: f"{one.lang}-{one.id}")

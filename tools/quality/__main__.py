@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ronghe.version import VERSION
-from tests.quality.labels import corpus, passages
+from tests.quality.blind import HELD_BACK, OPEN, WITH_NOTICES, read_half, read_notices
+from tests.quality.labels import corpus
 from tests.quality.scoring import judged, read_all
 from tools.quality import own, shared, speed, trust
 
@@ -34,12 +35,12 @@ def page(folder: Path, *, timed: bool) -> Iterator[str]:
     yield HEAD.format(day=day, version=VERSION, python=platform.python_version(), system=system)
     outcomes = read_all(corpus())
     yield from own.sections(outcomes)
-    halves = {half: read_all(passages(half)) for half in ("a", "b")}
-    yield from own.blind(halves)
+    halves = {name: read_half(name) for name in sorted((*OPEN, *HELD_BACK))}
+    yield from own.blind(halves, {name: read_notices(name) for name in WITH_NOTICES})
     if shared.DATA.is_dir():
         printed = shared.printed(folder)
         yield from shared.sections(printed)
-        blind = list(judged([*halves["a"], *halves["b"]]))
+        blind = [one for half in halves.values() for one in judged(half.outcomes)]
         yield from trust.sections(outcomes, [*blind, *shared.judged_passages(printed)], shared.judged_notices(printed))
     else:
         yield ABSENT
