@@ -50,7 +50,7 @@ def test_a_law_counts_by_the_issuer_of_its_own_title_and_its_day(tmp_path: Path)
     (tmp_path / "laws.jsonl").write_text("\n".join(json.dumps(one) for one in heads))
     (tmp_path / "claims.jsonl").write_text("\n".join(json.dumps(_issued(*one)) for one in read))
     text = "\n".join(laws.sections(tmp_path / "laws.jsonl", tmp_path / "claims.jsonl"))
-    assert "name a body and a day: 2; issuer read for their title: 2; with that day: 1" in text
+    assert "name a body and a day: 2; issuer read for the title: 2; with that day: 1" in text
     assert "other heads: 1; issuer read all the same: 1" in text
 
 
