@@ -76,9 +76,10 @@ def _frame(rows: list[Record], *, same_blocks: bool) -> tuple[Any, list[str]]:
     import pyarrow
 
     from ronghe.lens.load import load_lens
+    from ronghe.names.columns.bare import bare_texts, place_table
+    from ronghe.names.columns.texts import plain_texts
     from ronghe.resolve.columns import blocks
     from ronghe.resolve.columns.facts import place_columns
-    from ronghe.resolve.columns.text import bare_texts, place_table, plain_texts
     from ronghe.resolve.guide import guide_of
 
     places = place_table(guide_of(load_lens()).places)

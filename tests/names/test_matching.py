@@ -6,12 +6,14 @@ import pytest
 
 from ronghe.errors import UsageError
 from ronghe.lens.load import load_lens
+from ronghe.names.columns import bare, texts
 from ronghe.names.compiled import joined, keys, look, machine_code, table
 from ronghe.names.concepts.han import ordinal, spread, value_of
 from ronghe.names.concepts.knowledge import Knowledge, knowledge
 from ronghe.names.concepts.latin import stem, words
 from ronghe.names.concepts.sounds import readings, skeleton, syllables
 from ronghe.names.matching import compare as comparing
+from ronghe.names.matching import grams
 from ronghe.names.matching.alike import alike
 from ronghe.names.matching.compare import Comparer
 from ronghe.names.matching.cores import cores
@@ -110,7 +112,7 @@ def test_a_word_of_the_glossary_is_one_line_of_data() -> None:
 
 def test_cores_of_names() -> None:
     assert cores(["Eastern & Western Co., Ltd.", "東方（北京）有限公司", "有限公司", "a\nb", "***"]) == [
-        "eastern and western", "北京东方", "有限公司", "a b", "***",
+        "eastern and western", "北京东方", "有限公司", "a b", "",
     ]  # fmt: skip
 
 
@@ -204,3 +206,48 @@ def test_a_group_and_a_place_in_brackets_are_found_first() -> None:
     names = ["岚丰化工有限公司", "深圳云岚化工有限公司", "Yunlan Chemical Group Co., Ltd.", "Yunlin Chemical Inc."]
     found = NameIndex.build(names).search(["云岚化工（深圳）有限公司", "YUNLAN CHEMICAL"])
     assert [hits[0].name for hits in found] == names[1:3]
+
+
+def test_the_index_scores_as_two_names_are_compared() -> None:
+    rng = random.Random(5)
+    listed = [
+        " ".join(rng.sample(["yun", "ling", "rui", "lan", "qing", "he" * 30], rng.randrange(1, 5))) for _ in range(40)
+    ]
+    listed += ["".join(rng.choices("云岭瑞岚青禾科技", k=rng.randrange(1, 90))) for _ in range(40)]
+    hits = NameIndex.build(listed).search(listed, len(listed))
+    for query, found in zip(cores(listed), hits, strict=True):
+        likeness = alike([query] * len(found), cores([hit.name for hit in found]))
+        assert np.allclose([hit.score * 1.5 for hit in found[1:]], likeness[1:], atol=1e-4)
+
+
+def test_python_and_machine_code_search_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [*NAMES, "Qinghe Aviation " + "Technology " * 8, "青禾" * 50, "Technology Qinghe Aerospace Inc."]
+    queries = [*names, "Technolgy Qinghe", "YUNLING", "青禾航天", "禾" * 70, "***"]
+    by_python = NameIndex.build(names).search(queries)
+    for module in (grams, texts, bare):
+        monkeypatch.setattr(module, "ready", lambda function, _: machine_code(function))
+    assert NameIndex.build(names).search(queries) == by_python
+
+
+def test_of_equal_names_the_same_legal_form_comes_first() -> None:
+    names = [
+        "Yunlan Group Co., Ltd.",
+        "Yunlan Inc.",
+        "Yunlan Co., Ltd.",
+        "云岚集团有限公司",
+        "云岚股份有限公司",
+        "云岚有限公司",
+    ]
+    found = NameIndex.build(names).search(["Yunlan Limited", "YUNLAN CORPORATION", "云岚有限责任公司", "雲嵐股份公司"])
+    assert [hits[0].name for hits in found] == [names[2], names[1], names[5], names[4]]
+
+
+def test_a_name_of_common_words_is_found_among_many_like_it() -> None:
+    names = [
+        f"{place} {trade} {number}"
+        for number in range(40)
+        for place in ("North", "South")
+        for trade in ("Trade", "Steel")
+    ]
+    found = NameIndex.build(names).search(names, 1)
+    assert [hits[0].name for hits in found] == names

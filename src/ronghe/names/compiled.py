@@ -71,24 +71,31 @@ def _wrapping(function: Function) -> Function:
 @cache
 def machine_code(function: Function) -> Function:
     """The kernel as machine code, kept on disk where that can be written; if it has to be made, a terminal is told."""
+    done = compiled(nogil=True)(function)
+    if not _is_kept(function) and sys.stderr.isatty():
+        sys.stderr.write("compiling the search of names, once on this machine: this can take a minute\n")
+    return done
+
+
+def compiled(**options: Any) -> Callable[[Function], Function]:
+    """Numba's compiler, its code kept on disk where that can be written, under a digest of the kernels' sources."""
     from numba import config, njit
     from numba.extending import register_jitable
 
-    while _kernels:
-        register_jitable(_kernels.pop())
-    folder = cache_folder()
-    before = vars(config)["CACHE_DIR"]
-    try:
+    def make(function: Function) -> Function:
+        while _kernels:
+            register_jitable(_kernels.pop())
+        folder = cache_folder()
         if folder is None:
-            done = njit(nogil=True)(function)
-        else:
-            vars(config)["CACHE_DIR"] = str(folder / f"kernels-{source_digest()}")
-            done = njit(nogil=True, cache=True)(function)
-    finally:
-        vars(config)["CACHE_DIR"] = before
-    if not _is_kept(function) and sys.stderr.isatty():
-        sys.stderr.write("compiling the search of names, once on this machine: this can take a minute\n")
-    return cast("Function", done)
+            return cast("Function", njit(**options)(function))
+        before = vars(config)["CACHE_DIR"]
+        vars(config)["CACHE_DIR"] = str(folder / f"kernels-{source_digest()}")
+        try:
+            return cast("Function", njit(cache=True, **options)(function))
+        finally:
+            vars(config)["CACHE_DIR"] = before
+
+    return make
 
 
 def _is_kept(function: Callable[..., Any]) -> bool:
@@ -125,21 +132,6 @@ def source_digest() -> str:
         if path.name == "knowledge.py" or b"names.compiled" in source:
             digest.update(source)
     return digest.hexdigest()[:16]
-
-
-def compiled(**options: Any) -> Callable[[Function], Function]:
-    """Numba's compiler for what is done to large tables only, with a cache on disk where one can be written."""
-
-    def make(function: Function) -> Function:
-        from numba import njit
-
-        try:
-            done = njit(cache=True, **options)(function)
-        except RuntimeError:  # no place for a cache: compile in each process
-            done = njit(**options)(function)
-        return cast("Function", done)
-
-    return make
 
 
 def parallel(run: Callable[[Numbers], object], count: int) -> None:

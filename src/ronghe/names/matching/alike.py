@@ -13,8 +13,8 @@ from rapidfuzz.distance import LCSseq
 
 Scores = npt.NDArray[np.float32]
 
-_WRITTEN, _WITHIN = 0.75, 0.25
-_OTHER_ORDER = 0.99
+WRITTEN, WITHIN = 0.75, 0.25
+OTHER_ORDER = 0.99
 """What the same words in another order are worth."""
 
 
@@ -26,5 +26,5 @@ def alike(left: Sequence[str], right: Sequence[str]) -> Scores:
     sorted_ = process.cpdist(left, right, scorer=fuzz.token_sort_ratio, dtype=np.float32, workers=-1)
     common = process.cpdist(left, right, scorer=LCSseq.similarity, dtype=np.float32, workers=-1)
     shorter = np.array([max(1, min(len(a), len(b))) for a, b in zip(left, right, strict=True)], dtype=np.float32)
-    best = np.maximum(written, _OTHER_ORDER * sorted_) / 100
-    return np.asarray(_WRITTEN * best + _WITHIN * common / shorter, dtype=np.float32)
+    best = np.maximum(written, OTHER_ORDER * sorted_) / 100
+    return np.asarray(WRITTEN * best + WITHIN * common / shorter, dtype=np.float32)

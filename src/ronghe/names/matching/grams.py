@@ -1,173 +1,288 @@
-"""Which names share rare letter groups with a query: postings of hashed groups, counted rarest first.
+"""Names of one script searched: those that share rare groups of letters, the likest of them compared letter by letter.
 
-A group is two Han characters or three characters of a Latin name, spaces among them. Groups are hashed to 20 bits; a
-collision costs a comparison and no answer. For a query the rarest groups are read until a budget of postings is spent.
+A group is two Han characters, three or four characters of a Latin name, or the whole name. For a query the postings of
+its rarest groups are read until a budget is spent. Of each name that they reach a mark of 128 bits, one for each of its
+groups, tells about how many groups it shares with the query, those too whose postings are too long to be read. What
+shares most, measured by the groups of both, is compared as :mod:`ronghe.names.matching.alike` compares; of equal names
+the one whose legal form says the same comes first.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.compiled import kernel, parallel, ready
+from ronghe.names.columns.bare import Bare
+from ronghe.names.columns.letters import WORD, common, groups, letter_places, ones, sort_words
+from ronghe.names.columns.texts import Texts
+from ronghe.names.columns.words import hash_of
+from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, kernel, parallel, ready
+from ronghe.names.matching.alike import OTHER_ORDER, WITHIN, WRITTEN
 
-Codes = npt.NDArray[np.uint32]
-Hashes = npt.NDArray[np.int32]
-Offsets = npt.NDArray[np.int64]
-Weights = npt.NDArray[np.float32]
+Scores = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.uint8]
 
-_BITS = 20
-BUCKETS = 1 << _BITS
-_BUDGET = 24_000
-"""Postings that are read for a query, some 15 microseconds of work."""
-_GROUP_COST, _QUERY_COST = 0.008, 2.0
-"""Milliseconds that Python takes for a group of letters, and for a query beside a short list."""
-_HAN_FIRST, _HAN_LAST = 0x3400, 0x9FFF
+_BITS_LEAST, _BITS_MOST = 12, 22
+_BUDGET = 12_000
+"""Postings that are read for a query, some 100 microseconds of work; longer ones are kept in part."""
+_NEAR = 64
+"""Names that are compared with a query letter by letter."""
+_MARKS = 2
+_MOST_GROUPS = 256
+"""Groups of a name that are looked at: the first ones of a very long name."""
+_STEPS = 256
+"""Degrees of likeness by marks."""
+_OTHER_FORM = 0.005
+"""What another legal form takes from a score: less than any letter does."""
+_LETTER_COST, _QUERY_COST, _NEAR_COST = 0.03, 1.0, 0.15
+"""Milliseconds that Python takes for a letter of a list, for a query, and for a name that is compared with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grams:
-    """``names[first[bucket] : first[bucket + 1]]`` are the names that hold a group of the bucket, in order."""
+    """``holders[begins[bucket] : begins[bucket + 1]]`` are the names that hold a group of the bucket, in order."""
 
-    first: Offsets
-    names: Hashes
-    count: int
+    begins: Offsets
+    holders: Numbers
+    marks: Keys
+    bare: Bare
 
-    def candidates(self, queries: list[str], top: int) -> Hashes:
-        """For each query the ``top`` names that share most of its rare groups, best first; -1 where there are fewer."""
-        codes, _ = _joined(queries)
-        hashes, owners = hashed(codes)
-        bounds = np.searchsorted(owners, np.arange(len(queries) + 1)).astype(np.int64)
-        out = np.full((len(queries), top), -1, dtype=np.int32)
-        count = ready(_count, len(queries) * (_QUERY_COST + 0.001 * min(len(self.names), _BUDGET)))
+    def best(self, queries: Bare, top: int) -> tuple[Numbers, Scores]:
+        """For each query the ``top`` names most alike, ties by position, and their scores; -1 where there are fewer."""
+        positions = np.full((len(queries.texts), top), -1, dtype=np.int32)
+        scores = np.zeros(positions.shape, dtype=np.float32)
+        listed = self.bare.texts
+        longest = int(np.diff(listed.first).max(initial=0))
+        cost = _QUERY_COST + _NEAR_COST * min(_NEAR, len(listed)) + 0.001 * min(_BUDGET, len(self.holders))
+        search = ready(_search, cost * len(queries.texts))
 
-        def run(part: Hashes) -> None:
+        def run(part: Numbers) -> None:
             begin, end = int(part[0]), int(part[-1]) + 1
-            count(hashes, bounds[begin : end + 1], self.first, self.names, self.count, out[begin:end])
+            search(
+                (queries.texts.codes, queries.texts.first[begin : end + 1], queries.forms[begin:end]),
+                (listed.codes, listed.first, self.bare.forms), (self.begins, self.holders, self.marks),
+                longest, positions[begin:end], scores[begin:end],
+            )  # fmt: skip
 
-        parallel(run, len(queries))
-        return out
-
-
-def _joined(names: list[str]) -> tuple[Codes, int]:
-    """All names in one array of code points, each with a space before and a line end behind."""
-    text = " " + "\n ".join(names) + "\n"
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32), len(names)
+        parallel(run, len(queries.texts))
+        return positions, scores
 
 
-def grams(names: list[str]) -> Grams:
-    """Postings of the cores of names."""
-    codes, count = _joined(names)
-    hashes, owners = hashed(codes)
-    first, holders = ready(_sorted, 2 * _GROUP_COST * len(hashes))(hashes, owners, BUCKETS)
-    return Grams(first, holders, count)
+def grams(bare: Bare) -> Grams:
+    """Postings and marks of names without their legal forms."""
+    codes, first = bare.texts.codes, bare.texts.first
+    bits = min(_BITS_MOST, max(_BITS_LEAST, len(codes).bit_length()))
+    return Grams(*ready(_posted, _LETTER_COST * len(codes))(codes, first, bits), bare)
 
 
-def hashed(codes: Codes) -> tuple[Hashes, Hashes]:
-    """The bucket of every group and the number of the name it stands in."""
-    return ready(_hash, _GROUP_COST * len(codes))(codes)
+def arrays_of(same: Grams) -> dict[str, npt.NDArray[Any]]:
+    """What has to be kept, by name."""
+    texts = same.bare.texts
+    return {
+        "begins": same.begins, "holders": same.holders, "marks": same.marks,
+        "codes": texts.codes, "first": texts.first, "places": same.bare.places, "forms": same.bare.forms,
+    }  # fmt: skip
+
+
+def grams_of(kept: Callable[[str], npt.NDArray[Any]]) -> Grams:
+    """The same from what was kept, an array a name."""
+    bare = Bare(Texts(kept("codes"), kept("first")), kept("places"), kept("forms"))
+    return Grams(kept("begins"), kept("holders"), kept("marks"), bare)
 
 
 @kernel
-def _hash(codes: Codes) -> tuple[Hashes, Hashes]:
-    hashes = np.empty(len(codes), dtype=np.int32)
-    owners = np.empty(len(codes), dtype=np.int32)
-    found, owner = 0, 0
-    for at in range(len(codes) - 1):
-        one = codes[at]
-        if one == 10:
-            owner += 1
+def _posted(codes: Codes, first: Offsets, bits: int) -> tuple[Offsets, Numbers, Keys]:
+    """Counting sort by bucket; within a bucket names stand in order. Beside it the names' marks."""
+    shift = np.uint64(64 - bits)
+    count = len(first) - 1
+    sizes = np.zeros(1 << bits, dtype=np.int32)
+    marks = np.zeros((count, _MARKS), dtype=np.uint64)
+    held = np.empty(_MOST_GROUPS, dtype=np.uint64)
+    for name in range(count):
+        for at in range(_groups(codes, first[name], first[name + 1], held)):
+            _mark(held[at], marks[name])
+            sizes[held[at] >> shift] += 1
+    begins = np.zeros((1 << bits) + 1, dtype=np.int64)
+    for bucket in range(1 << bits):
+        begins[bucket + 1] = begins[bucket] + min(sizes[bucket], _BUDGET)
+    holders = np.empty(begins[-1], dtype=np.int32)
+    for name in range(count - 1, -1, -1):
+        for at in range(_groups(codes, first[name], first[name + 1], held)):
+            bucket = held[at] >> shift
+            sizes[bucket] -= 1
+            if sizes[bucket] < _BUDGET:
+                holders[begins[bucket] + sizes[bucket]] = name
+    return begins, holders, marks
+
+
+@kernel
+def _groups(codes: Codes, begin: int, end: int, out: Keys) -> int:
+    """Hashes of the groups of one name and of the name as a whole; how many."""
+    found = groups(codes, begin, end, out[1:], True) + 1
+    out[0] = hash_of(codes, begin, end) * np.uint64(0x94D049BB133111EB)
+    return found
+
+
+@kernel
+def _mark(group: np.uint64, marks: Keys) -> None:
+    """Set the bit of a group: bits of its hash that choose no bucket."""
+    bit = np.int64(group & np.uint64(WORD * _MARKS - 1))
+    marks[bit // WORD] |= np.uint64(1) << np.uint64(bit % WORD)
+
+
+@kernel
+def _search(
+    queries: tuple[Codes, Offsets, Numbers], listed: tuple[Codes, Offsets, Numbers],
+    index: tuple[Offsets, Numbers, Keys], longest: int, positions: Numbers, scores: Scores,
+) -> None:  # fmt: skip
+    asked, asked_first, asked_forms = queries
+    near = np.empty(max(_NEAR, positions.shape[1]), dtype=np.int32)
+    values = np.empty(len(near), dtype=np.float64)
+    seen = np.zeros(len(listed[1]) - 1, dtype=np.uint8)
+    touched = np.empty(2 * _BUDGET, dtype=np.int32)
+    degrees = np.empty(2 * _BUDGET, dtype=np.uint8)
+    buffer, bounds = np.empty(max(longest, 1), dtype=np.uint32), np.empty((64, 2), dtype=np.int64)
+    for query in range(len(asked_first) - 1):
+        name = asked[asked_first[query] : asked_first[query + 1]]
+        if len(name) == 0:
             continue
-        two = codes[at + 1]
-        if two == 10:
-            continue
-        value = np.uint64(one) * np.uint64(0x9E3779B97F4A7C15) ^ np.uint64(two) * np.uint64(0xC2B2AE3D27D4EB4F)
-        if not (_HAN_FIRST <= two <= _HAN_LAST):
-            if at + 2 >= len(codes) or codes[at + 2] == 10:
-                if one == 32 or not (_HAN_FIRST <= one <= _HAN_LAST):
-                    continue
-            else:
-                value ^= np.uint64(codes[at + 2]) * np.uint64(0x165667B19E3779F9)
-        elif one == 32:
-            value ^= np.uint64(0x27D4EB2F165667C5)
-        value ^= value >> np.uint64(29)
-        value *= np.uint64(0xBF58476D1CE4E5B9)
-        hashes[found] = np.int32(value >> np.uint64(64 - _BITS))
-        owners[found] = owner
-        found += 1
-    return hashes[:found].copy(), owners[:found].copy()
+        reached = _reach(name, index, seen, touched, degrees)
+        count = _likest(touched[:reached], degrees, near)
+        _compare(name, listed, near[:count], values, buffer, bounds)
+        for at in range(count):
+            values[at] -= _OTHER_FORM * (1 - _one_form(asked_forms[query], listed[2][near[at]]))
+        _ordered(near[:count], values)
+        for place in range(min(count, positions.shape[1])):
+            positions[query, place] = near[place]
+            scores[query, place] = max(values[place], 0.0)
 
 
 @kernel
-def _sorted(hashes: Hashes, owners: Hashes, buckets: int) -> tuple[Offsets, Hashes]:
-    """Counting sort by bucket; within a bucket names stand in order, each once."""
-    first = np.zeros(buckets + 1, dtype=np.int64)
-    last = np.full(buckets, -1, dtype=np.int32)
-    for at in range(len(hashes)):
-        if last[hashes[at]] != owners[at]:
-            first[hashes[at] + 1] += 1
-            last[hashes[at]] = owners[at]
-    first = np.cumsum(first)
-    place = first[:-1].copy()
-    names = np.empty(first[-1], dtype=np.int32)
-    last[:] = -1
-    for at in range(len(hashes)):
-        bucket = hashes[at]
-        if last[bucket] != owners[at]:
-            names[place[bucket]] = owners[at]
-            place[bucket] += 1
-            last[bucket] = owners[at]
-    return first, names
-
-
-@kernel
-def _read(query: Hashes, first: Offsets, names: Hashes, score: Weights, touched: Hashes) -> int:
-    """Read the postings of a query's groups, the rarest first, into ``score``; how many names were touched."""
-    sizes = np.empty(len(query), dtype=np.int64)
-    for at in range(len(query)):
-        sizes[at] = first[query[at] + 1] - first[query[at]]
-    order = np.argsort(sizes, kind="mergesort")
-    spent, reached = 0, 0
-    for rank in range(len(order)):
-        size = sizes[order[rank]]
-        if size == 0:
+def _reach(name: Codes, index: tuple[Offsets, Numbers, Keys], seen: Flags, touched: Numbers, degrees: Flags) -> int:
+    """The names in the postings of the rarest groups into ``touched``, how alike by marks; how many there are."""
+    begins, holders, marks = index
+    held = np.empty(_MOST_GROUPS, dtype=np.uint64)
+    mine = np.zeros(_MARKS, dtype=np.uint64)
+    count = _groups(name, 0, len(name), held)
+    for at in range(count):
+        _mark(held[at], mine)
+    all_mine = 0
+    for word in range(_MARKS):
+        all_mine += ones(mine[word])
+    _rarest_first(held[:count], begins)
+    spent, reached, before = 0, 0, np.int64(-1)
+    for at in range(count):
+        bucket = np.int64(held[at])
+        size = begins[bucket + 1] - begins[bucket]
+        if size == 0 or bucket == before:
             continue
         if spent and spent + size > _BUDGET:
             break
-        size = min(size, _BUDGET)
         spent += size
-        weight = np.float32(np.log((len(score) + 1.0) / (size + 0.5)) + 0.01)
-        begin = first[query[order[rank]]]
-        for at in range(begin, begin + size):
-            name = names[at]
-            if score[name] == 0:
-                touched[reached] = name
-                reached += 1
-            score[name] += weight
+        before = bucket
+        for place in range(begins[bucket], begins[bucket] + size):
+            other = holders[place]
+            if seen[other]:
+                continue
+            seen[other] = 1
+            touched[reached] = other
+            reached += 1
+    for at in range(reached):
+        shared, theirs = 0, 0
+        for word in range(_MARKS):
+            shared += ones(marks[touched[at], word] & mine[word])
+            theirs += ones(marks[touched[at], word])
+        degrees[at] = (2 * (_STEPS - 1) * shared) // (all_mine + theirs)
+    for at in range(reached):
+        seen[touched[at]] = 0
     return reached
 
 
 @kernel
-def _best(reached: Hashes, score: Weights, out: Hashes) -> None:
-    """The best of the touched names into ``out``, ties by position."""
-    top = len(out)
-    values = score[reached]
-    if len(reached) > top:
-        least = np.partition(values, len(values) - top)[len(values) - top]
-        kept = np.sort(reached[values >= least])
-    else:
-        kept = np.sort(reached)
-    order = np.argsort(-score[kept], kind="mergesort")
-    for place in range(min(top, len(kept))):
-        out[place] = kept[order[place]]
+def _rarest_first(held: Keys, begins: Offsets) -> None:
+    """Hashes of groups become their buckets, those with the shortest postings first."""
+    shift = np.uint64(64)
+    size = len(begins) - 1
+    while size > 1:
+        shift -= np.uint64(1)
+        size >>= 1
+    for at in range(len(held)):
+        bucket = held[at] >> shift
+        size = begins[np.int64(bucket) + 1] - begins[np.int64(bucket)]
+        place = at
+        while place > 0:
+            other = np.int64(held[place - 1])
+            theirs = begins[other + 1] - begins[other]
+            if theirs < size or (theirs == size and held[place - 1] <= bucket):
+                break
+            held[place] = held[place - 1]
+            place -= 1
+        held[place] = bucket
 
 
 @kernel
-def _count(hashes: Hashes, bounds: Offsets, first: Offsets, names: Hashes, count: int, out: Hashes) -> None:
-    """The best names of each query into its row of ``out``."""
-    score = np.zeros(count, dtype=np.float32)
-    touched = np.empty(2 * _BUDGET, dtype=np.int32)
-    for query in range(len(bounds) - 1):
-        reached = touched[: _read(hashes[bounds[query] : bounds[query + 1]], first, names, score, touched)]
-        _best(reached, score, out[query])
-        score[reached] = 0
+def _likest(touched: Numbers, degrees: Flags, near: Numbers) -> int:
+    """The names of the highest degrees into ``near``, the first ones of the lowest of these; how many."""
+    often = np.zeros(_STEPS, dtype=np.int64)
+    for at in range(len(touched)):
+        often[degrees[at]] += 1
+    least, above = _STEPS - 1, 0
+    while least > 0 and above + often[least] < len(near):
+        above += often[least]
+        least -= 1
+    count, left = 0, len(near) - above
+    for at in range(len(touched)):
+        if degrees[at] > least or (degrees[at] == least and left > 0):
+            left -= 1 if degrees[at] == least else 0
+            near[count] = touched[at]
+            count += 1
+    return count
+
+
+@kernel
+def _compare(
+    name: Codes, listed: tuple[Codes, Offsets, Numbers], near: Numbers, values: npt.NDArray[np.float64],
+    buffer: Codes, bounds: Offsets,
+) -> None:  # fmt: skip
+    """The likeness of a name and each of the near ones, as ``alike`` has it, into ``values``."""
+    codes, first = listed[0], listed[1]
+    size, slots = len(name), 16
+    while slots < 2 * size:
+        slots *= 2
+    letters = np.zeros(slots, dtype=np.uint32)
+    bits = np.zeros((slots, (size + WORD - 1) // WORD), dtype=np.uint64)
+    letter_places(name, 0, size, letters, bits)
+    in_order = np.empty(size, dtype=np.uint32)
+    moved = sort_words(name, 0, size, in_order, bounds)
+    order_letters, order_bits = letters, bits
+    if moved:
+        order_letters, order_bits = np.zeros(slots, dtype=np.uint32), np.zeros_like(bits)
+        letter_places(in_order, 0, size, order_letters, order_bits)
+    for at in range(len(near)):
+        begin, end = first[near[at]], first[near[at] + 1]
+        met = common(codes, begin, end, letters, bits, size)
+        best = 2.0 * met / (size + end - begin)
+        if best < OTHER_ORDER and (sort_words(codes, begin, end, buffer, bounds) or moved):
+            again = common(buffer, 0, end - begin, order_letters, order_bits, size)
+            best = max(best, OTHER_ORDER * 2.0 * again / (size + end - begin))
+        values[at] = WRITTEN * best + WITHIN * met / min(size, end - begin)
+
+
+@kernel
+def _one_form(mine: int, theirs: int) -> float:
+    """The share of what two legal forms say that both say: 1 for the same, and for none beside none."""
+    either = ones(np.uint64(mine | theirs))
+    return 1.0 if either == 0 else ones(np.uint64(mine & theirs)) / either
+
+
+@kernel
+def _ordered(near: Numbers, values: npt.NDArray[np.float64]) -> None:
+    """Sort names by their values, the highest first, ties by position."""
+    for one in range(1, len(near)):
+        name, value, place = near[one], values[one], one
+        while place > 0 and (values[place - 1] < value or (values[place - 1] == value and near[place - 1] > name)):
+            near[place], values[place] = near[place - 1], values[place - 1]
+            place -= 1
+        near[place], values[place] = name, value

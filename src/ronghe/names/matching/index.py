@@ -3,19 +3,19 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from ronghe.errors import UsageError
 from ronghe.names.concepts.knowledge import Knowledge
-from ronghe.names.matching.alike import alike
 from ronghe.names.matching.bilingual import search_latin
-from ronghe.names.matching.cores import cores
-from ronghe.names.matching.grams import Grams, grams
+from ronghe.names.matching.cores import bare_names
+from ronghe.names.matching.grams import Grams, arrays_of, grams, grams_of
 from ronghe.names.matching.han_names import HanNames
 from ronghe.names.matching.latin_names import LatinNames, latin_names
 
@@ -23,16 +23,13 @@ Positions = npt.NDArray[np.int32]
 Found = tuple[Positions, npt.NDArray[np.float32]]
 """Positions and scores, a row a query; position -1 where there are fewer."""
 
-_FORMAT = "1"
-_NEAR = 48
-"""Names of the same script that are compared with a query."""
+_FORMAT = "2"
 _LEAD = 0.5
 """What the first answer's lead over the second adds to its score: a lone answer is more likely right."""
 _BATCH = 4_096
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """A name by its position in the index, with a score from 0 to 1 that can be compared across queries."""
 
     position: int
@@ -55,11 +52,7 @@ class NameIndex:
     @classmethod
     def build(cls, names: Sequence[str], known: Knowledge | None = None) -> "NameIndex":
         """The index of the names, in their order."""
-        return cls(names, known, grams(cores(names, groups=False)))
-
-    @cached_property
-    def _cores(self) -> list[str]:
-        return cores(self.names, groups=False)
+        return cls(names, known, grams(bare_names(names, groups=False)))
 
     @cached_property
     def _latin(self) -> tuple[LatinNames, Positions]:
@@ -94,25 +87,16 @@ class NameIndex:
     def _batch(self, queries: list[str], top: int) -> list[list[Hit]]:
         if not self.names:
             return [[] for _ in queries]
-        near = self._within_script(queries, max(top, _NEAR))
+        near = self._same.best(bare_names(queries, groups=False), 2 * top + 2)
         across = self._across(queries, top + 1)
         positions = np.concatenate((near[0], across[0]), axis=1)
         scores = np.concatenate((near[1], across[1]), axis=1)
         scores[positions < 0] = -1
         order = np.lexsort((positions, -scores))[:, : 2 * top + 2]
         positions, scores = np.take_along_axis(positions, order, 1), np.take_along_axis(scores, order, 1)
-        rows = zip(positions.tolist(), scores.tolist(), strict=True)
-        return [self._ranked(list(zip(*row, strict=True)), top) for row in rows]
-
-    def _within_script(self, queries: list[str], near: int) -> Found:
-        asked = cores(queries, groups=False)
-        candidates = self._same.candidates(asked, near)
-        rows, columns = np.nonzero(candidates >= 0)
-        positions = candidates[rows, columns]
-        listed = self._cores
-        scores = np.zeros(candidates.shape, dtype=np.float32)
-        scores[rows, columns] = alike([asked[at] for at in rows.tolist()], [listed[at] for at in positions.tolist()])
-        return candidates, scores
+        leads = (scores / (1 + _LEAD)).astype(np.float64).round(6)
+        rows = zip(positions.tolist(), scores.tolist(), leads.tolist(), strict=True)
+        return [self._ranked(*row, top) for row in rows]
 
     def _across(self, queries: list[str], top: int) -> Found:
         """The best names of the other script."""
@@ -132,29 +116,28 @@ class NameIndex:
             positions[latin] = np.where(found < 0, -1, places[found])
         return positions, scores
 
-    def _ranked(self, found: list[tuple[int, float]], top: int) -> list[Hit]:
+    def _ranked(self, found: list[int], scores: list[float], rest: list[float], top: int) -> list[Hit]:
         """The best names of a query, each once; the first one's score holds its lead over the second."""
-        best_of: dict[int, float] = {}
-        for at, score in found:
-            if score >= 0:
-                best_of.setdefault(at, score)
-        ranked = list(best_of.items())
-        if not ranked:
+        if found[0] < 0:
             return []
         names = self.names
-        best = names[ranked[0][0]]
-        second = next((score for at, score in ranked[1:] if names[at] != best), 0.0)
-        lead = (ranked[0][1] + _LEAD * (ranked[0][1] - second)) / (1 + _LEAD)
-        out = [Hit(ranked[0][0], best, round(lead, 6))]
-        return out + [Hit(at, names[at], round(score / (1 + _LEAD), 6)) for at, score in ranked[1:top]]
+        best = names[found[0]]
+        second = next((at for at, other in enumerate(found) if other >= 0 and names[other] != best), None)
+        lead = scores[0] + _LEAD * (scores[0] - (0.0 if second is None else scores[second]))
+        rest[0] = round(lead / (1 + _LEAD), 6)
+        once: dict[int, float] = {}
+        for at, score in zip(found, rest, strict=True):
+            if at >= 0:
+                once.setdefault(at, score)
+        return [Hit(at, names[at], score) for at, score in islice(once.items(), top)]
 
     def save(self, folder: Path) -> None:
         """Write the index into a folder, which is made where it is missing."""
         folder.mkdir(parents=True, exist_ok=True)
         names = "\n".join(json.dumps(name, ensure_ascii=False) for name in self.names).encode("utf-8", "surrogatepass")
         (folder / "names.jsonl").write_bytes(names)
-        np.save(folder / "first.npy", self._same.first)
-        np.save(folder / "holders.npy", self._same.names)
+        for name, array in arrays_of(self._same).items():
+            np.save(folder / f"{name}.npy", array)
         said = {"format": _FORMAT, "names": len(self.names), "sha256": hashlib.sha256(names).hexdigest()}
         (folder / "index.json").write_text(json.dumps(said), encoding="utf-8")
 
@@ -169,11 +152,10 @@ class NameIndex:
             if said.get("sha256") != hashlib.sha256(raw).hexdigest():
                 raise UsageError(f"{folder} is damaged: its names are not those that were saved; build it again")
             names = [json.loads(line) for line in raw.decode("utf-8", "surrogatepass").split("\n")] if raw else []
-            first = np.load(folder / "first.npy", mmap_mode="r")
-            holders = np.load(folder / "holders.npy", mmap_mode="r")
+            same = grams_of(lambda name: np.load(folder / f"{name}.npy", mmap_mode="r"))
         except (OSError, ValueError, AttributeError) as error:
             raise UsageError(f"{folder} holds no index of names ({error}); make one with NameIndex.save") from error
-        return cls(names, known, Grams(first, holders, len(names)))
+        return cls(names, known, same)
 
 
 def is_chinese(name: str) -> bool:

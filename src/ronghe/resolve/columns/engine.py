@@ -6,6 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ronghe.names.columns.bare import Bare, bare_texts, place_table
+from ronghe.names.columns.texts import plain_texts
+from ronghe.names.compiled import Keys as Hashes
+from ronghe.names.compiled import Numbers
 from ronghe.names.generic import is_generic
 from ronghe.resolve.columns import blocks
 from ronghe.resolve.columns.blocks import Pairs
@@ -15,7 +19,6 @@ from ronghe.resolve.columns.join import join, neighbours
 from ronghe.resolve.columns.likeness import Likeness, likeness
 from ronghe.resolve.columns.odds import probabilities
 from ronghe.resolve.columns.signs import Signs
-from ronghe.resolve.columns.text import Bare, Hashes, Numbers, bare_texts, place_table, plain_texts
 from ronghe.resolve.guide import Guide
 
 JOINED = 0.7

@@ -7,10 +7,13 @@ import numpy as np
 import numpy.typing as npt
 from numba import prange
 
-from ronghe.names.compiled import compiled
+from ronghe.names.columns.bare import Bare, PlaceTable, bare_texts
+from ronghe.names.columns.texts import plain_texts
+from ronghe.names.columns.words import hash_of
+from ronghe.names.compiled import Keys as Hashes
+from ronghe.names.compiled import Numbers, Offsets, compiled
 from ronghe.resolve.columns.blocks import Pairs
 from ronghe.resolve.columns.signs import EXCLUSIVE, SLOTS, Signs
-from ronghe.resolve.columns.text import Bare, Hashes, Numbers, Offsets, PlaceTable, bare_texts, hash_of, plain_texts
 
 Flags = npt.NDArray[np.uint8]
 UNKNOWN, SAME, NEAR, OTHER = 0, 1, 2, 3

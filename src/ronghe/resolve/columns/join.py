@@ -8,8 +8,7 @@ improbable, is cut at its weaker link: the stronger pair joins first, and then t
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.compiled import compiled
-from ronghe.resolve.columns.text import Numbers, Offsets
+from ronghe.names.compiled import Numbers, Offsets, compiled
 
 Shares = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.uint8]

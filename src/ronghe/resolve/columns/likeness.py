@@ -12,14 +12,14 @@ import numpy as np
 import numpy.typing as npt
 from numba import prange
 
-from ronghe.names.compiled import compiled
+from ronghe.names.columns.letters import WORD, common, letter_places, sort_words
+from ronghe.names.columns.texts import Texts
+from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
 from ronghe.resolve.columns.blocks import Pairs
-from ronghe.resolve.columns.text import Codes, Hashes, Numbers, Offsets, Texts
 
 Shares = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.uint8]
 
-_LONGEST = 64
 _SLOTS = 256
 _STRETCHES = 32
 _SORT_BELOW = 0.95
@@ -51,89 +51,11 @@ def _sorted_words(codes: Codes, first: Offsets) -> tuple[Codes, Flags]:
     """Each name with its words in the order of their characters, and whether that moved any."""
     out = codes.copy()
     moved = np.zeros(len(first) - 1, dtype=np.uint8)
-    starts = np.empty(64, dtype=np.int64)
-    ends = np.empty(64, dtype=np.int64)
+    bounds = np.empty((64, 2), dtype=np.int64)
     for row in range(len(first) - 1):
         begin, end = first[row], first[row + 1]
-        words, start = 0, begin
-        for at in range(begin, end + 1):
-            if at == end or codes[at] == 32:
-                if words < 64:
-                    starts[words], ends[words] = start, at
-                words += 1
-                start = at + 1
-        if words < 2 or words > 64:
-            continue
-        for one in range(1, words):
-            place, low, high = one, starts[one], ends[one]
-            while place > 0 and _before(codes, low, high, starts[place - 1], ends[place - 1]):
-                starts[place], ends[place] = starts[place - 1], ends[place - 1]
-                place -= 1
-                moved[row] = 1
-            starts[place], ends[place] = low, high
-        put = begin
-        for one in range(words):
-            for at in range(starts[one], ends[one]):
-                out[put] = codes[at]
-                put += 1
-            if put < end:
-                out[put] = 32
-                put += 1
+        moved[row] = sort_words(codes, begin, end, out[begin:end], bounds)
     return out, moved
-
-
-@compiled(nogil=True)
-def _before(codes: Codes, low: int, high: int, other: int, end: int) -> bool:
-    for step in range(min(high - low, end - other)):
-        if codes[low + step] != codes[other + step]:
-            return codes[low + step] < codes[other + step]  # type: ignore[no-any-return]
-    return high - low < end - other
-
-
-@compiled(nogil=True)
-def _slot(code: int) -> int:
-    """One of 256 places for a letter."""
-    return ((np.int64(code) * 0x9E3779B1) >> 24) & 255  # type: ignore[return-value]
-
-
-@compiled(nogil=True)
-def _places(codes: Codes, begin: int, end: int, letters: Codes, bits: Hashes) -> None:
-    """For each letter of a name a word with a bit for each place at which it stands, by open addressing."""
-    letters[:] = 0
-    for at in range(begin, end):
-        slot = _slot(codes[at])
-        while letters[slot] != 0 and letters[slot] != codes[at]:
-            slot = (slot + 1) & 255
-        if letters[slot] == 0:
-            letters[slot], bits[slot] = codes[at], np.uint64(0)
-        bits[slot] |= np.uint64(1) << np.uint64(at - begin)
-
-
-@compiled(nogil=True)
-def _common(codes: Codes, begin: int, end: int, letters: Codes, bits: Hashes, length: int) -> int:
-    """Length of the longest common subsequence, after Hyyrö (2004): one addition a letter."""
-    state = ~np.uint64(0)
-    for at in range(begin, end):
-        slot = _slot(codes[at])
-        while letters[slot] != 0 and letters[slot] != codes[at]:
-            slot = (slot + 1) & 255
-        if letters[slot]:
-            met = state & bits[slot]
-            state = (state + met) | (state - met)
-    state = ~state
-    if length < 64:
-        state &= (np.uint64(1) << np.uint64(length)) - np.uint64(1)
-    return _ones(state)
-
-
-@compiled(nogil=True)
-def _ones(word: np.uint64 | int) -> int:
-    """The number of bits that are set."""
-    bits = np.uint64(word)
-    bits -= (bits >> np.uint64(1)) & np.uint64(0x5555555555555555)
-    bits = (bits & np.uint64(0x3333333333333333)) + ((bits >> np.uint64(2)) & np.uint64(0x3333333333333333))
-    bits = (bits + (bits >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
-    return np.int64((bits * np.uint64(0x0101010101010101)) >> np.uint64(56))  # type: ignore[return-value]
 
 
 @compiled(nogil=True)
@@ -160,29 +82,29 @@ def _compare(
     whole, within, left_over = out
     count = len(first) - 1
     for stretch in prange(_STRETCHES):
-        letters, bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros(_SLOTS, dtype=np.uint64)
-        others, other_bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros(_SLOTS, dtype=np.uint64)
+        letters, bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros((_SLOTS, 1), dtype=np.uint64)
+        others, other_bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros((_SLOTS, 1), dtype=np.uint64)
         for row in range(stretch * count // _STRETCHES, (stretch + 1) * count // _STRETCHES):
             if begins[row] == begins[row + 1]:
                 continue
             begin = first[row]
-            end = min(first[row + 1], begin + _LONGEST)
-            _places(codes, begin, end, letters, bits)
+            end = min(first[row + 1], begin + WORD)
+            letter_places(codes, begin, end, letters, bits)
             ready = False
             for at in range(begins[row], begins[row + 1]):
                 if veto[at]:
                     continue
                 start = first[rights[at]]
-                stop = min(first[rights[at] + 1], start + _LONGEST)
+                stop = min(first[rights[at] + 1], start + WORD)
                 letters_of_both = end - begin + stop - start
                 shorter = max(min(end - begin, stop - start), 1)
-                met = _common(codes, start, stop, letters, bits, end - begin)
+                met = common(codes, start, stop, letters, bits, end - begin)
                 rest = _between(codes, begin, end, start, stop)
                 if 2.0 * met < _SORT_BELOW * letters_of_both and (moved[row] or moved[rights[at]]):
                     if not ready:
-                        _places(sorted_, begin, end, others, other_bits)
+                        letter_places(sorted_, begin, end, others, other_bits)
                         ready = True
-                    again = _common(sorted_, start, stop, others, other_bits, end - begin)
+                    again = common(sorted_, start, stop, others, other_bits, end - begin)
                     if again > met:
                         met, rest = again, _between(sorted_, begin, end, start, stop)
                 whole[at] = 2.0 * met / max(letters_of_both, 1)

@@ -9,10 +9,12 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.compiled import compiled
+from ronghe.names.columns.texts import Texts
+from ronghe.names.columns.words import found_in, hash_of, hash_table
+from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
+from ronghe.names.compiled import Keys as Hashes
 from ronghe.names.marks import marks
 from ronghe.names.numbers import ORDINALS, ROMAN
-from ronghe.resolve.columns.text import Codes, Hashes, Numbers, Offsets, Texts, found_in, hash_of, hash_table
 
 SLOTS = ("academy", "institute", "bureau", "factory", "unit", "branch", "phase", "number", "plan", "role")
 """Kinds of marks that veto; a name's value is a column of numbers: 0 where it has none, -1 where it has several."""

@@ -1,0 +1,164 @@
+"""The keys of rows: two of their rarest groups of letters each, a rare word, how a name opens and goes on.
+
+A group is two Han characters or three letters of a Latin name. Of each row the rarest groups that occur elsewhere too
+are chosen; each two of these make a key. A typing error spoils some of the groups and leaves others; what occurs once
+in a table cannot be shared and is no group to choose.
+"""
+
+import numpy as np
+import numpy.typing as npt
+from numba import prange
+
+from ronghe.names.columns.letters import groups
+from ronghe.names.columns.texts import Texts
+from ronghe.names.columns.words import hash_of
+from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
+
+Hashes = npt.NDArray[np.uint64]
+Keys = npt.NDArray[np.uint64]
+"""The keys of each row, one row a line; 0 is no key."""
+
+_GROUPS = 4
+_KEYS = _GROUPS * (_GROUPS - 1) // 2 + 3
+_BITS_LEAST, _BITS_MOST = 16, 24
+_STRETCHES = 8
+_MOST_GROUPS = 96
+"""Groups of a name that are looked at: the first ones of a very long name."""
+
+
+def chosen_keys(texts: Texts) -> tuple[Keys, Numbers]:
+    """The keys of each row, in order; and how many rows hold its rarest group."""
+    bits = min(_BITS_MOST, max(_BITS_LEAST, len(texts.codes).bit_length()))
+    often = _often(texts.codes, texts.first, bits)
+    words = _words(texts.codes, texts.first, bits)
+    keys = np.zeros((len(texts), _KEYS), dtype=np.uint64)
+    rarest = np.zeros(len(texts), dtype=np.int32)
+    _choose(texts.codes, texts.first, (often, words), keys, rarest)
+    return keys, rarest
+
+
+@compiled(nogil=True)
+def _often(codes: Codes, first: Offsets, bits: int) -> Numbers:
+    """How many rows hold a group of each bucket."""
+    often = np.zeros(1 << bits, dtype=np.int32)
+    last = np.full(1 << bits, -1, dtype=np.int32)
+    held = np.empty(_MOST_GROUPS, dtype=np.uint64)
+    shift = np.uint64(64 - bits)
+    for row in range(len(first) - 1):
+        for at in range(groups(codes, first[row], first[row + 1], held, False)):
+            bucket = held[at] >> shift
+            if last[bucket] != row:
+                last[bucket] = row
+                often[bucket] += 1
+    return often
+
+
+@compiled(nogil=True, parallel=True)
+def _choose(codes: Codes, first: Offsets, tables: tuple[Numbers, Numbers], keys: Keys, rarest: Numbers) -> None:
+    """The keys of each row, in order; a row with one group to choose has the key of that one."""
+    count = len(first) - 1
+    often, words = tables
+    shift = np.uint64(64 - int(np.log2(len(often))))
+    for stretch in prange(_STRETCHES):
+        held = np.empty(_MOST_GROUPS, dtype=np.uint64)
+        best = np.empty(_GROUPS, dtype=np.uint64)
+        sizes = np.empty(_GROUPS, dtype=np.int64)
+        for row in range(stretch * count // _STRETCHES, (stretch + 1) * count // _STRETCHES):
+            chosen = 0
+            rarest[row] = 1 << 30
+            for at in range(groups(codes, first[row], first[row + 1], held, False)):
+                value, size = held[at], np.int64(often[held[at] >> shift])
+                rarest[row] = min(rarest[row], size)
+                if size < 2:
+                    continue
+                place, known = chosen, False
+                for other in range(chosen):
+                    known = known or best[other] == value
+                if known:
+                    continue
+                while place > 0 and (sizes[place - 1] > size or (sizes[place - 1] == size and best[place - 1] > value)):
+                    place -= 1
+                if place >= _GROUPS:
+                    continue
+                for other in range(min(chosen, _GROUPS - 1), place, -1):
+                    best[other], sizes[other] = best[other - 1], sizes[other - 1]
+                best[place], sizes[place] = value, size
+                chosen = min(chosen + 1, _GROUPS)
+            _key(best, chosen, keys[row])
+            keys[row, _KEYS - 3] = _second(codes, first[row], first[row + 1])
+            keys[row, _KEYS - 2] = _rare_word(codes, first[row], first[row + 1], words)
+            keys[row, _KEYS - 1] = _opening(codes, first[row], first[row + 1])
+            keys[row].sort()
+
+
+@compiled(nogil=True)
+def _rare_word(codes: Codes, begin: int, end: int, words: Numbers) -> int:
+    """A key of the rarest Latin word of four letters or more that another row holds too; 0 where there is none."""
+    shift = np.uint64(64 - int(np.log2(len(words))))
+    least, key, start = np.int64(1 << 60), np.uint64(0), begin
+    for at in range(begin, end + 1):
+        if at == end or codes[at] == 32 or codes[at] >= 0x3400:
+            if at - start >= 4:
+                value = hash_of(codes, start, at) * np.uint64(0xBF58476D1CE4E5B9)
+                size = np.int64(words[value >> shift])
+                if 2 <= size < least:
+                    least, key = size, value | np.uint64(1)
+            start = at + 1
+    return key  # type: ignore[return-value]
+
+
+@compiled(nogil=True)
+def _opening(codes: Codes, begin: int, end: int) -> int:
+    """A key of the first three Han characters, or the first six letters; 0 for a shorter name."""
+    most = 3 if codes[begin] >= 0x3400 else 6
+    if end - begin < most:
+        return np.uint64(0)  # type: ignore[return-value]
+    return hash_of(codes, begin, begin + most) * np.uint64(0x94D049BB133111EB) | np.uint64(1)  # type: ignore[return-value]
+
+
+@compiled(nogil=True)
+def _second(codes: Codes, begin: int, end: int) -> int:
+    """A key that an error in the first letters leaves whole; 0 where there is none.
+
+    It is the second to fourth Han character, or the end of the first word with the beginning of the second.
+    """
+    if codes[begin] >= 0x3400:
+        start, stop = begin + 1, begin + 4
+    else:
+        start = begin
+        while start < end and codes[start] != 32:
+            start += 1
+        start, stop = max(begin + 1, start - 4), start + 4
+    if stop > end:
+        return np.uint64(0)  # type: ignore[return-value]
+    return hash_of(codes, start, stop) * np.uint64(0xD6E8FEB86659FD93) | np.uint64(1)  # type: ignore[return-value]
+
+
+@compiled(nogil=True)
+def _words(codes: Codes, first: Offsets, bits: int) -> Numbers:
+    """How many times a Latin word of each bucket occurs."""
+    often = np.zeros(1 << bits, dtype=np.int32)
+    shift = np.uint64(64 - bits)
+    for row in range(len(first) - 1):
+        start = first[row]
+        for at in range(first[row], first[row + 1] + 1):
+            if at == first[row + 1] or codes[at] == 32 or codes[at] >= 0x3400:
+                if at - start >= 4:
+                    often[(hash_of(codes, start, at) * np.uint64(0xBF58476D1CE4E5B9)) >> shift] += 1
+                start = at + 1
+    return often
+
+
+@compiled(nogil=True)
+def _key(best: Hashes, chosen: int, out: Hashes) -> None:
+    """The keys of the chosen groups into a row."""
+    found = 0
+    if chosen == 1:
+        out[0] = best[0]
+    for one in range(chosen):
+        for other in range(one + 1, chosen):
+            low, high = min(best[one], best[other]), max(best[one], best[other])
+            value = (low * np.uint64(0x9E3779B97F4A7C15)) ^ high
+            value ^= value >> np.uint64(31)
+            out[found] = value * np.uint64(0xC2B2AE3D27D4EB4F) | np.uint64(1)
+            found += 1
