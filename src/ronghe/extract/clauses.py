@@ -12,27 +12,33 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import HELD, NOUN_KINDS, speaks_for_itself, spoken_of
+from ronghe.extract.book.anaphora import HELD, NOUN_KINDS, publishing_firm, speaks_for_itself, spoken_of
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
-    from ronghe.extract.line import Line
+    from ronghe.extract.line import Item, Line
     from ronghe.extract.page import Page
     from ronghe.lens.lens import Lens
 
 _THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
 _SUBJECTS = _THINGS | {"Person", "Policy"}
 _BREAK = re.compile(r"[，；。：,](?:(?<!,)| (?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff\ue000-\ue00b]))")
+_BELOW = re.compile(
+    r"(?:的)?(?:第?[\d一二三四五六七八九十]{0,4}[支只]?子基金|旗下|下属|所属|(?:全资|控股|参股)?子公司)(?:的)?(?:——|“)?[\ue000-\ue004]"
+)
+"""A旗下B, A的子公司B: what follows is said of B."""
 _DATE = "\ue00b"
 _LEAD = re.compile(
-    rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳]){{0,8}}"
+    rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳◆■●]|[一二三四五六七八九十]{{1,2}}[、．.]){{0,8}}"
     rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
     r"|(?:启动|签约|揭牌|成立|开工|开幕|奠基|挂牌|座谈|发布|年|大|全|本次|此次)?"
     r"(?:会议|大会|会|仪式|论坛|峰会|活动|现场|开幕式)(?:期间|上)"
     rf"|今天|当日|当时|当年|去年|今年|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
     rf"(?:起|以来|底|末|初|间|后|时)?[，,]?){{0,4}}"
 )
-_LEADING = frozenset("会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至")
+_LEADING = frozenset(
+    "一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至"
+)
 """The first characters of the words of :data:`_LEAD`."""
 _ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
 _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
@@ -78,6 +84,11 @@ _HEAD = re.compile(
 _HEADS = "clauses.heads"
 _BACK = 4
 """So many sentences back the subject of a sentence without one may stand."""
+_AGAIN = re.compile(
+    r"\s{0,4}(?:该|本|全)?(?:公司|集团|学校|大学|研究所|研究院|学院|基地|园区|联盟|学会|协会|联合会|商会|实验室|中心|基金)(?=[\u4e00-\u9fff\d])"
+    r"(?!法|债|章|制|股东|实际|和|与|及|、)"
+)
+"""A sentence that begins with a short noun goes on about what the sentences before it tell."""
 _FAR = 400
 """Characters of a line within which clauses are looked at; a longer one is a list."""
 
@@ -107,9 +118,7 @@ def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
         item = line.items.get(at)
         if item is not None and item.kind in _SUBJECTS:
             told, theme = True, None
-            subject = line.end(item) if _NO_SUBJECT.match(line.text, at + 1) is None else None
-            person = _officer(line, at)
-            subject = person or subject
+            subject = _named(line, item, at)
             continue
         if line.text[at : at + 1] not in opens:
             told = told or _NOMINAL.match(line.text, at) is not None
@@ -137,8 +146,18 @@ def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
             told = _NOMINAL.match(line.text, at) is not None
 
 
+def _named(line: Line, item: Item, at: int) -> End | None:
+    """The subject that a name at the head of a clause makes: itself, its part behind it, its officer, or none."""
+    below = _BELOW.match(line.text, at + 1)
+    if below is not None:
+        return line.end(line.items[below.end() - 1])
+    return _officer(line, at) or (line.end(item) if _NO_SUBJECT.match(line.text, at + 1) is None else None)
+
+
 def _founded(line: Line, start: int, end: int) -> End | None:
     """What the clause at ``start`` to ``end`` founds: the clauses behind it tell of that."""
+    if "前身" in line.text[start:end]:
+        return None
     match = _FOUNDS.search(line.text, start, end)
     return line.end(line.items[match.start("it")]) if match else None
 
@@ -192,6 +211,8 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     kind = _KIND.get(noun) or NOUN_KINDS.get(noun)
     if kind is None:
         return None
+    if noun == "公司" and (publisher := publishing_firm(line.page)) is not None:
+        return publisher if subject is None or subject.kind != "Company" else subject
     if noun == "公司" and speaks_for_itself(line.page):
         return None
     kinds = frozenset((kind, "Fund")) if noun == "公司" else frozenset((kind,))
@@ -227,9 +248,14 @@ def _so_called(line: Line, noun: str) -> End | None:
 def topic(line: Line, kinds: frozenset[str] = _THINGS) -> End | None:
     """The subject of the nearest earlier sentence of the paragraph that says one of these kinds."""
     page = line.page
+    goes_on = False
     for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
-        if "\n" in page.text[page.sentences[number].span.end - 1 : page.sentences[number + 1].span.start]:
+        if (
+            not goes_on
+            and "\n" in page.text[page.sentences[number].span.end - 1 : page.sentences[number + 1].span.start]
+        ):
             return None
+        goes_on = _AGAIN.match(page.folded, page.sentences[number].span.start) is not None
         found = _heads(page, number)
         if found is not None and found.kind in kinds:
             return found

@@ -36,6 +36,7 @@ _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _TOLD_WITHIN = 500
+_SHORTEST_FUND = 4
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
 _ANAPHORS_ZH = (
     re.compile(
@@ -63,6 +64,10 @@ _PLAIN_FUND = re.compile(
     r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的|一[支只个])?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
 )
 """The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
+_PLAIN_PART = re.compile(
+    r"其中(?:，)?(?P<name>[\u4e00-\u9fff]{3,12}?(?:子母基金|子基金|专项基金|产业基金|基金))(?=总规模|目标规模|首期|规模|由|认缴|拟)"
+)
+"""One of the funds that a family is told to have."""
 _PLAIN_BODY = re.compile(
     r"(?:共建|设立|成立|组建|建立)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与及并各类]{4,16}?"
     r"(?:联合实验室|联合研究中心|联合创新中心|协同创新中心|(?P<alliance>产业联盟|创新联盟)))(?=[，,。；;()]|$)"
@@ -277,6 +282,10 @@ class Line:
         for match in _PLAIN_FUND.finditer(self.page.folded, self.span.start, self.span.end):
             span = Span(*match.span("name"))
             if not any(item.span.touches(span) and not _leads(item, span) for item in taken):
+                yield Item("Fund", span, end=self.page.book.named(span.quote(self.page.text), "Fund"))
+        for match in _PLAIN_PART.finditer(self.page.folded, self.span.start, self.span.end):
+            span = Span(*match.span("name"))
+            if len(span) > _SHORTEST_FUND and not any(item.span.touches(span) for item in taken):
                 yield Item("Fund", span, end=self.page.book.named(span.quote(self.page.text), "Fund"))
         for match in _PLAIN_BODY.finditer(self.page.folded, self.span.start, self.span.end):
             span = Span(*match.span("name"))

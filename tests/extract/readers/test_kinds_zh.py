@@ -108,3 +108,90 @@ def test_all_of_an_institute_s_people_and_its_labs_are_its_own() -> None:
         "所内设有水下信息与控制重点实验室。"
     )
     assert ("水下信息与控制重点实验室", "晨翼集团有限公司第七三五研究所") in said(text, "part_of")
+
+
+def test_a_page_of_keys_and_wide_spaces_with_holders_and_a_project() -> None:
+    text = (
+        "企业名称　赣江东晨智造有限责任公司\n曾用名　南昌东晨机械公司\n法定代表人　李青山\n"
+        "注册资本（万元）　32,000\n住所　南昌市青山湖区航天大道9号\n登记状态　存续\n"
+        "股东及出资　江西晨翼集团有限公司 51.00%｜南昌鹭航大学 49.00%\n"
+    )
+    firm = "赣江东晨智造有限责任公司"
+    assert said(text, "owns", "share") == {("江西晨翼集团有限公司", firm, 51), ("南昌鹭航大学", firm, 49)}
+    assert said(text, "size", "measure") == {(firm, 320_000_000, "registered")}
+    assert said(text, "role") == {("李青山", firm)}
+    assert said(text, "status") == {(firm, "operating")}
+    assert said(text, "located_in", "basis") == {(firm, "南昌市青山湖区航天大道9号", "registered")}
+
+
+def test_a_header_row_without_a_colon_is_no_page_of_keys() -> None:
+    text = "基金名称　成立时间　规模\n赣江航空产业基金　2019年　10亿元\n"
+    assert {one[0] for one in said(text, "established")} <= {"赣江航空产业基金"}
+
+
+def test_a_header_of_two_rows_gives_each_column_its_measure() -> None:
+    text = (
+        "| 基金名称 | 规模（亿元） || 管理机构 | 主要投向 |\n| | 目标 | 实缴 | | |\n| --- | --- | --- | --- | --- |\n"
+        "| 赣江航空产业基金 | 40 | 10 | 江西晨翼资本有限公司 | 航空制造 |\n"
+    )
+    assert said(text, "size", "measure") == {
+        ("赣江航空产业基金", 4_000_000_000, "target"),
+        ("赣江航空产业基金", 1_000_000_000, "paid_in"),
+    }
+    assert said(text, "sector") == {("赣江航空产业基金", "航空制造")}
+
+
+def test_the_clauses_behind_a_forerunner_tell_of_the_school_itself() -> None:
+    text = "南昌鹭航大学位于南昌，其前身为1953年创建的华东航空机械学校，1999年更名。学校现有专任教师1870人。"
+    assert ("南昌鹭航大学", 1870) in said(text, "total")
+    assert said(text, "founded_by") == set()
+
+
+def test_who_backs_a_round_is_heard_from_the_list() -> None:
+    text = (
+        "激光终端研制商“隼光科技”宣布完成C轮融资。其中C轮由国家产投协同基金领投，赣江产投、元禾谷川等机构跟投；"
+        "C+轮由老股东岱海资本独家出资2.2亿元。"
+    )
+    assert said(text, "invests_in") == {
+        ("国家产投协同基金", "隼光科技"),
+        ("赣江产投", "隼光科技"),
+        ("元禾谷川", "隼光科技"),
+        ("岱海资本", "隼光科技"),
+    }
+    assert said(text, "contributes") == set()
+
+
+def test_who_pays_the_same_each_who_the_rest_and_who_in_brackets() -> None:
+    text = (
+        "赣江引导基金下设三支子基金，其中航空制造子母基金规模30亿元，由江西晨翼集团有限公司出资12亿元，"
+        "九江市、南昌市各出资5亿元，其余8亿元由青屿科技有限公司认缴。"
+    )
+    assert {one[0] for one in said(text, "contributes")} == {
+        "江西晨翼集团有限公司", "九江市", "南昌市", "青屿科技有限公司",
+    }  # fmt: skip
+    assert ("航空制造子母基金", 3_000_000_000) in said(text, "size")
+
+
+def test_taking_what_is_held_and_giving_it_away_is_no_plan() -> None:
+    text = "江西晨翼集团有限公司将所持青屿科技有限公司49%股权以3675万元转让给赣江产业投资公司。"
+    assert said(text, "invests_in", "share", "modality") == {
+        ("赣江产业投资公司", "青屿科技有限公司", 49, None),
+    }
+
+
+def test_the_company_of_an_announcement_is_the_one_in_its_head() -> None:
+    text = (
+        "证券代码：688XXX　　证券简称：鹭海测控\n关于投资设立基金的公告\n"
+        "一、公司拟以自有资金认缴出资人民币9000万元参与设立赣江海防股权投资基金合伙企业（有限合伙）。\n"
+    )
+    assert {one[0] for one in said(text, "contributes")} == {"鹭海测控"}
+
+
+def test_the_director_of_an_institute_that_a_new_paragraph_names() -> None:
+    text = (
+        "晨翼集团有限公司第七三五研究所成立于1970年，与南昌鹭航大学联合培养研究生。\n现任所长康宇衡，党委书记樊知远。"
+    )
+    assert said(text, "role") == {
+        ("康宇衡", "晨翼集团有限公司第七三五研究所"),
+        ("樊知远", "晨翼集团有限公司第七三五研究所"),
+    }

@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ronghe.model import Mention, Span
+from ronghe.model import End, Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -85,9 +85,29 @@ HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
 _POINTED = re.compile(
     r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|institute|alliance|zone|park|laboratory)\b(?! of)"
 )
+_ACTED = re.compile(r"(?:由|被|获得?|引入|股东|包括|与|对|向|给|至|予)$")
+"""Before a name that something is done by, with or to: the sentence does not speak of it."""
+_ACTED_WITHIN = 6
 _FIRM = frozenset({"Company"})
 _FURTHEST = 4
 """So many sentences back what a bare 公司 or "it" speaks of may stand."""
+
+
+_OWN_NAME = re.compile(
+    r"(?:证券|股票|公司|A股)简称[:：]\s{0,4}(?P<name>[*A-Z]{0,4}[\u4e00-\u9fff][\u4e00-\u9fffA-Z]{1,7})(?![\u4e00-\u9fff])"
+)
+"""How the head of a listed company's announcement gives its short name."""
+_HEAD_REACH = 400
+
+
+def publishing_firm(page: Page) -> End | None:
+    """The listed company whose announcement the page is, by the short name in its head; 公司 stands for it."""
+    if "anaphora.publishing" not in page.shared:
+        match = _OWN_NAME.search(page.folded, 0, _HEAD_REACH)
+        name = page.text[match.start("name") : match.end("name")] if match else None
+        page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
+    found: End | None = page.shared["anaphora.publishing"]
+    return found
 
 
 _BARE_FIRM = re.compile(r"(?:^|[，。；：\n]|同意|批准|与|由)(?:本)?公司(?=[\u4e00-\u9fff])(?![法债章制治股])")
@@ -130,6 +150,8 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
         if not found or passed:
             continue
         head = found[0]
+        if _ACTED.search(page.folded, max(span.start, head.span.start - _ACTED_WITHIN), head.span.start):
+            continue
         alone = _LISTED.match(page.folded, head.span.end, span.end) is None
         if alone and _LEAD.match(page.folded[span.start : head.span.start].lstrip()):
             return head

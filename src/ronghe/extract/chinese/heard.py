@@ -31,6 +31,22 @@ _FIGURES = re.compile(r"(?:<N>|\d)[<>N\d.]{0,12}$")
 _WITH = re.compile(
     r"(?:(?<!参)与(?!会)|(?<!共)和(?!平|谐)|(?<![共合协不赞])同(?![时意比期样业行步一等类股])|跟(?!踪|进|随)|携手|联手)"
 )
+_BACKING = re.compile(
+    r"(?:等(?:[\d一二三四五六七八九十多余]{0,3}家)?(?:[\u4e00-\u9fff]{0,4}?(?:机构|资本|基金|投资方|投资人|企业|公司|股东))?)?"
+    r"(?:联合|共同|持续|继续|追加|参与)?(?:领投|跟投|参投|独家投资|联合投资|共同投资|追投|加注)"
+)
+_ITEMS_BEFORE = re.compile(
+    r"(?:^|[，。；：由]|本轮融资|投资方|分别由)(?P<items>(?:[^，。；：、由的]{2,12}、){0,9}[^，。；：、由的]{2,24})$"
+)
+_BACKED_BY = re.compile(
+    r"(?:投资方|投资人|投资机构|领投方|跟投方|出资方|老股东|新股东|股东)(?:包括|有|为|：|:)"
+    r"(?P<items>(?:[^，。；：、的]{2,12}、){0,9}[^，。；：、的等]{2,24})(?=等|[，。；]|$)"
+)
+_ITEM = re.compile(r"[^、和与及]{2,12}")
+_MAY_BACK = re.compile(
+    r"(?!.*(?:投资者|其中|融资|本轮|资金|上述|公司|企业|自然人|多家|知名|股东|\d))[\u4e00-\u9fff]{3,8}"
+)
+_LONGEST_LIST = 140
 _CLAUSE = re.compile(r"[，。,；;、\n]")
 _REACH = 24
 """Characters between a firm and the word that says that it works with another."""
@@ -73,6 +89,30 @@ def heard(page: Page) -> Iterator[Mention]:
             start, end = _stripped(cut.text, *found)
             if _is_firm(cut.text[start:end], page.lens):
                 yield Mention(Span(start, end), page.text[start:end], "Company")
+    for start, end in _backers(cut.text):
+        if _backs(cut.text[start:end]):
+            yield Mention(Span(start, end), page.text[start:end], "Company")
+
+
+def _backers(text: str) -> Iterator[tuple[int, int]]:
+    """The items of lists of who puts money in: 甲、乙等机构跟投, 投资方包括甲、乙."""
+    for match in _BACKING.finditer(text):
+        floor = max(0, match.start() - _LONGEST_LIST)
+        found = _ITEMS_BEFORE.search(text[floor : match.start()])
+        if found:
+            yield from _items(text, floor + found.start("items"), match.start())
+    for match in _BACKED_BY.finditer(text):
+        yield from _items(text, *match.span("items"))
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for item in _ITEM.finditer(text, start, end):
+        yield item.span()
+
+
+def _backs(words: str) -> bool:
+    """Whether words of such a list can be a firm: they are no description and no sum."""
+    return _MAY_BACK.fullmatch(words) is not None and not describes_only(words) and not _NO_FIRM.match(words)
 
 
 def _beside(cut: Cut, side: str, begin: int, finish: int) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,9 @@ _NUMBERED_BODIES = frozenset(
 _LONG_STEM = 5
 _FACULTIES = frozenset({"学院", "实验室", "重点实验室"})
 """Whose names join two fields: 船舶与海洋工程学院."""
+_COUNTED = re.compile(r"第[\d一二三四五六七八九十]{1,4}[支只个家期批]$")
+_SISTERS = frozenset({"创投", "资本", "投资", "控股", "证券", "信托", "期货", "保险"})
+"""What the firms of a group are called behind its short name: 航天科工创投."""
 _NEW_OR_GREAT = re.compile(r"[大新][\u4e00-\u9fff]{1,2}")
 """Words before the ending of a short company name that begin like a description and are none: 新纶, 大恒."""
 _HEADED = {
@@ -113,6 +116,8 @@ class Ending:
 def is_name(ending: Ending) -> bool:
     """Whether the words before the ending make a name with it."""
     rules, word, stem = endings(ending.lens), ending.word, ending.stem
+    if _COUNTED.search(stem):
+        return False
     if not stem:
         return word in rules.alone and _alone(ending)
     if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules):
@@ -141,6 +146,8 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
     nation = place and not cut.kinds[lead] and cut.word(lead) not in _LANDS
     brand = word in rules.brand or word in rules.brand_common
     if not rest:
+        if brand and cut.parts[lead] is Part.KNOWN and word in _SISTERS:
+            return cut.kinds[lead] == "Company" and _bounded(ending)
         if brand:
             return cut.kinds[lead] == "Place"
         fits = word in (rules.bare if place else rules.part) and not nation

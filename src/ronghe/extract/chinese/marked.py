@@ -23,6 +23,11 @@ _CODED = re.compile(
     r"(?=$|[,，、。；和与及]|发布|公告|披露|宣布|拟|董事|控股|收购|今|昨|\d|表示|近日|日前|以|将|在|的|旗下|全资|股|中标|与|涨|跌|签|子公司)"
 )
 _BEFORE_CODED = re.compile(r"^(?:上市公司|公司|其中|以及|由|与|和|对|为|日|晚|晚间|近日|日前|今日)+")
+_OWN_NAME = re.compile(
+    r"(?:证券|股票|A股)简称[:：]\s{0,4}(?P<name>[\u4e00-\u9fff][\u4e00-\u9fffA-Z]{2,7})(?![\u4e00-\u9fff])"
+)
+"""The short name in the head of a listed company's announcement."""
+_HEAD_REACH = 400
 _LONG_ENOUGH = 4
 _SHORTEST_FIRM = 2
 _COMMON = re.compile(r"双碳|工程|计划|战略|法则|项目|(?:四|三|两|五|十)[\u4e00-\u9fff]{1,3}$")
@@ -41,6 +46,8 @@ def marked(text: str, lens: Lens) -> Iterator[tuple[int, int, str]]:
         made = _MAKER.search(text, max(0, match.start() - 6), match.start()) is not None
         if (made or _DOES.match(text, match.end())) and not _COMMON.search(name):
             firms[name] = None
+    for match in _OWN_NAME.finditer(text, 0, _HEAD_REACH):
+        firms[match["name"]] = None
     floor = 0
     for match in _CODED.finditer(text):
         before = _BEFORE_CODE.search(text, max(floor, match.start() - 8), match.start())

@@ -20,6 +20,7 @@ _FIGURE = re.compile(r"[\u4e00-\u9fff]\d{1,4}$")
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
+_BESIDES = ("联合", "会同", "携手")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
 """A level of government before a body that is called like a known one: 省委军民融合发展委员会."""
@@ -93,6 +94,8 @@ class Names:
         lead = self._lead(left, first, index)
         if lead is not None:
             left = self._from_lead(left, lead)
+        elif cut.text.startswith(_BESIDES, left) and cut.text[left - 1 : left] in "，、":
+            left += 2
         elif not UNIT_NUMBER.match(cut.text, left) and (match := PREFIX.match(cut.text, left, begin)):
             left = match.end()
         if lead is not None and self._accepted.get(lead, cut.starts[lead]) != left:

@@ -13,6 +13,7 @@ FIELDS = ("name", "established", "size", "place", "level", "manager", "sponsor",
 """Fields of a row; the lens lists the header words of each as ``rules.columns.FIELD``."""
 _FACTS = frozenset({"established", "size", "place", "level", "manager", "sponsor"})
 _UNIT = re.compile(r"[(\[](?:单位[:：]?)?\s*([^()\[\]]{1,20})[)\]]")
+_LONGEST_PART = 12
 _UNIT_WORDS = re.compile(r"(?i)元|yuan|rmb|cny|usd|\$|美元|billion|million|bn|亿|万")
 
 
@@ -50,6 +51,29 @@ def columns(header: Sequence[str], lens: Lens) -> dict[int, Column] | None:
             found[index] = known
     fields = {known.field for known in found.values()}
     return found if "name" in fields and fields & _FACTS else None
+
+
+def under(top: Sequence[str], below: Sequence[str], lens: Lens) -> list[str] | None:
+    """The words of a header of two rows, one a column: 规模(亿元) over 目标 and 首期 is 目标规模(亿元), 首期规模(亿元).
+
+    None where the second row is no header: it has a figure or a name's cell filled, or stands under no size.
+    """
+    out, over, parts = [], "", 0
+    for place in range(max(len(top), len(below))):
+        high, low = (row[place].strip() if place < len(row) else "" for row in (top, below))
+        over = high or (over if low else "")
+        if not low:
+            out.append(high)
+            continue
+        known = column(over, lens)
+        if known is None or known.field != "size" or re.search(r"\d", low) or len(low) > _LONGEST_PART:
+            return None
+        parts += 1
+        unit = "".join(_UNIT.findall(low) or _UNIT.findall(over))
+        plain = _UNIT.sub("", low).strip()
+        whole = plain if column(plain, lens) else f"{plain.removesuffix('额')}规模"
+        out.append(f"{whole}({unit})" if unit else whole)
+    return out if parts else None
 
 
 def names_funds(header: str) -> bool:

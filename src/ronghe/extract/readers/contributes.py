@@ -29,6 +29,19 @@ _RULES = (
 )
 _EACH = r"{s:Body|Fund+}(?:各自)?分别(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 """A与B分别出资5亿元和3亿元."""
+_ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
+"""A round of a company's financing: what is put in goes to the company."""
+_BRACKETED = (
+    r"{s:Body|Fund}[(](?P<verb>认缴|实缴|出资)(?:出资)?(?:额)?(?:人民币)?{m:Money}(?:，(?:占|出资比例|持股)[^()%]{0,8}?"
+    r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%)?"
+)
+"""有限合伙人包括A（认缴7500万元，占25%）、B（认缴1.32亿元）."""
+_BOTH = (
+    r"{s:Body|Fund+}(?:共同|联合)?[^。；;{#Body}]{0,60}?(?:双方|两家|三方|各方|上述\S{0,2}方)(?:各自)?分别"
+    r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+)
+_APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?P<m>{:Money})"
+_REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
 _NEAR = 60
 """Characters behind an amount in which its share stands."""
 _HELD_BY = (
@@ -62,7 +75,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each contributor with its amount, and its share where stated."""
     told: set[tuple[str, str]] = set()
     for line in lines(page, "readers.contribute.zh", "readers.contribute.en", where=page.holds_amount):
-        shared = [claim for match in matches(line, _EACH) for claim in _each(line, match)]
+        shared = [
+            claim
+            for notation in (_EACH, _BOTH, _APIECE, _REST, _BRACKETED)
+            for match in matches(line, notation)
+            for claim in _each(line, match)
+        ]
         told.update(_ends(claim) for claim in shared)
         yield from shared
         for notation in _RULES:
@@ -108,6 +126,8 @@ def _contribution(line: Line, contributor: End, fund: End, verb: tuple[int, int]
 
 
 def _claim(line: Line, match: re.Match[str]) -> Claim | None:
+    if _ROUND.search(line.text):
+        return None
     fund = _fund(line, match)
     contributor, amount = caught(line, match, "s")[0], caught(line, match, "m")[0]
     if fund is None or fund[0].name == line.end(contributor).name:
@@ -139,13 +159,16 @@ def _each(line: Line, match: re.Match[str]) -> Iterator[Claim]:
     fund = _fund(line, match)
     givers = [item for item in caught(line, match, "s") if fund is None or line.end(item).name != fund[0].name]
     amounts = caught(line, match, "m")
+    if len(amounts) == 1:
+        amounts *= len(givers)
     if fund is None or len(givers) != len(amounts):
         return
+    share = match["share"] if "share" in match.re.groupindex else None
     for giver, amount in zip(givers, amounts, strict=True):
         assert amount.money is not None
         yield line.page.claim(
             NAME, "contributes", line.span, fund[1], subject=line.end(giver), object=fund[0], value=amount.money.money,
-            measure=_first(_MEASURES, match["verb"]), bound=amount.money.bound,
+            measure=_first(_MEASURES, match["verb"]), bound=amount.money.bound, share=number(share) if share else None,
             modality=modality(line, match.start("verb"), match.end("verb")), asserted_by=asserted_by(line),
         )  # fmt: skip
 

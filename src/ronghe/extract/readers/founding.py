@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.described import described
 from ronghe.extract.readers.founded_clause import OF_PEOPLE, Founding, ends, relative
+from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.rules import caught, lines, rule
 from ronghe.model import End
 
@@ -45,6 +46,8 @@ def _chinese(line: Line) -> Iterator[Founding]:
     floor = 0
     found: Founding | None = None
     for verb in verbs.finditer(line.text):
+        if verb.group().startswith("共建") and line.text.endswith(_KINDS_OF_JOINT, 0, verb.start()):
+            continue
         further = _chinese_further(line, verb, found)
         if further is not None:
             yield further
@@ -97,8 +100,10 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     founded, last = _listed(line, caught(line, after, "s"), after)
     if len(founded) > 1 and verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
-    founders = _chinese_founders(line, verb, floor)
-    if not founders and rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start()):
+    before = line.text[clause_start(line, verb.start()) : verb.start()]
+    founders = [] if "前身" in before else _chinese_founders(line, verb, floor)
+    other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
+    if other and not founders and "前身" not in before:
         return None
     return Founding(
         line,
@@ -133,6 +138,8 @@ _WITH_BEFORE = (
 """A与B合作，于…成立X."""
 _AND_BEFORE = r"{f:Body}(?:与|和|同){g:Body+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方)?$"
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方)?$"
+_KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
+"""省部共建 describes a thing and founds none."""
 _SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
 _OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
 """What follows a founding verb in the active: "X, opened an office"."""

@@ -10,7 +10,7 @@ from ronghe.extract.readers.cells import names_in
 from ronghe.extract.readers.columns import Column
 from ronghe.extract.readers.fund_row import LONGEST_QUOTE, FundRow, RowCell, claims_of
 from ronghe.extract.readers.key_value import Entry, blocks
-from ronghe.extract.readers.page_fields import contributions, further, with_unit
+from ronghe.extract.readers.page_fields import contributions, further, holders, with_unit
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def _claims(page: Page, entries: tuple[Entry, ...]) -> Iterator[Claim | Issue]:
     for entry in entries[1:]:
         whole = entry.span.join(entries[0].span)
         quoted = whole if len(whole) <= LONGEST_QUOTE else entry.span
-        if entry.field == "partners":
+        if entry.field == "partners" and kind == "Company":
+            yield from holders(page, entry, subject, quoted)
+        elif entry.field == "partners":
             yield from contributions(page, entry, subject, quoted)
         elif kind != "Fund" or entry.field not in _ROW_FIELDS or with_unit(entry):
             yield from further(page, entry, subject, quoted)

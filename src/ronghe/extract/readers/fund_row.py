@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NOTHING = re.compile(r"\s*(?:-+|—+|/|n/?a|none|unknown|tbd|无|不详|未知|未披露|待定|暂无)?\s*", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*\d[\d,.]*\s*")
 _URL = re.compile(r"https?://[^\s，。；、)\]<>\"]{4,500}")
+_LONGEST_SECTOR = 80
 LONGEST_QUOTE = 600
 """A cell whose row's name stands further away than this is quoted alone."""
 
@@ -70,7 +71,7 @@ def claims_of(page: Page, row: FundRow, reader: str) -> Iterator[Claim | Issue]:
         )
     readers = {
         "established": _established, "size": _size, "place": _place, "level": _level,
-        "manager": _manager, "sponsor": _sponsor,
+        "manager": _manager, "sponsor": _sponsor, "sector": _sector,
     }  # fmt: skip
     for cell in row.cells:
         read = readers.get(cell.column.field)
@@ -205,6 +206,12 @@ def _manager(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Cla
 def _sponsor(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
     for body in _bodies(page, cell):
         yield page.claim("", "founded_by", _quoted(row, cell), 0.92, subject=fund, object=body, **_cited(row))
+
+
+def _sector(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
+    words = cell.span.quote(page.text).strip().rstrip("等")
+    if words and len(words) <= _LONGEST_SECTOR and not re.search(r"\d{3}|[。:：]", words):
+        yield page.claim("", "sector", _quoted(row, cell), 0.88, subject=fund, value=Text(words), **_cited(row))
 
 
 def _bodies(page: Page, cell: RowCell) -> Iterator[End]:

@@ -30,7 +30,7 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:已|共|仅|就|将|均|也|高)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
+    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
     r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|"
     r"a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
@@ -48,10 +48,13 @@ _BUILDS = re.compile(
 """What somebody puts into what is to be built is not the size of what stands before."""
 _OF_AREA = re.compile(r"全(?:省|市|县|区|州|国|行业|系统|产业)")
 """The figure of a whole area or trade is none of one body."""
+_APIECE = re.compile(r"(?:分别|各自|各)$")
 _NEW_SHARES = re.compile(r"新增(?:的)?$")
 _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
 """Measures that a partner's money has too: with a partner's name in between, the amount is a contribution."""
 _FUNDS = frozenset({"Fund"})
+_IN_BRACKET = re.compile(rf"[{SIGNS['Company']}{SIGNS['PublicBody']}{SIGNS['Institute']}]\(\s?$")
+"""What stands in brackets behind a partner's name is the partner's."""
 _OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
 """A sum with a share behind it is what one shareholder puts in."""
@@ -130,6 +133,8 @@ def _reading(line: Line, position: int) -> _Reading | None:
     clause = max(window.rfind("，"), window.rfind(", ")) + 1
     phases = list(PHASE.finditer(window, clause))
     phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
+    if terms and _APIECE.search(window, 0, terms[-1].start()):
+        return None
     if terms and _NEW_SHARES.search(window, 0, terms[-1].start()):
         return None
     for term in reversed(terms):
@@ -195,6 +200,8 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
         if line.end(item).name != speaker
     )
+    if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
+        return None
     if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
     if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.cells import month_first
-from ronghe.extract.readers.columns import Column, columns, names_funds
+from ronghe.extract.readers.columns import Column, columns, names_funds, under
 from ronghe.extract.readers.fund_row import FundRow, RowCell, claims_of
 from ronghe.model import Cell, Claim, Issue, Table
 
@@ -33,13 +33,21 @@ def _words(page: Page, cell: Cell) -> str:
 def _header(page: Page, table: Table) -> tuple[int, dict[int, Column]] | None:
     """The number of the header row and the columns, where the table is one of funds."""
     for number, row in enumerate(table.rows[:_HEADER_ROWS]):
-        found = columns([_words(page, cell) for cell in row], page.lens)
+        words = [_words(page, cell) for cell in row]
+        below = [_words(page, cell) for cell in table.rows[number + 1]] if number + 1 < len(table.rows) else []
+        two = under(words, _without_repeats(words, below), page.lens) if below else None
+        found = columns(two or words, page.lens)
         if found is None:
             continue
         name = next(index for index, known in found.items() if known.field == "name")
         if names_funds(_words(page, row[name])) or _mostly_funds(page, table, number, name):
-            return number, found
+            return number + (two is not None), found
     return None
+
+
+def _without_repeats(top: list[str], below: list[str]) -> list[str]:
+    """A second row of a header without the words that a cell over two rows repeats."""
+    return ["" if place < len(top) and words == top[place] else words for place, words in enumerate(below)]
 
 
 def _mostly_funds(page: Page, table: Table, header: int, name: int) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 NAME = "invests_in"
 _RULES = (
     (
-        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,14}?(?:出资|斥资|投资|投入|拟以|将以|以|耗资)(?:不超过|不低于|约|近)?{m:Money}"
+        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,14}?(?:出资|斥资|投资|投入|拟以|将以|以|耗资)(?:货币|现金|自有资金|人民币)?(?:不超过|不低于|约|近)?"
+        r"{m:Money}"
         r"(?:的?(?:价格|现金|自有资金|资金|对价|货币))?(?P<verb>入股|参股|增资|投资|战略投资|注资|认购|受让|收购)(?:了)?"
         r"[^，,。；;{#Org|Money}]{0,6}?{o:Company|Project}(?!(?:所)?持|旗下|下属)",
         0.84,
@@ -43,6 +44,17 @@ _RULES = (
         r"{s:Body|Fund}[^，,。；;被{#Org}]{0,24}?(?P<verb>受让|认购|增持|购得|竞得|买入|购入|举牌|获得|取得)(?:了)?[^，,。；;{#Org}]{0,8}?"
         r"{o:Company}(?=[^，,。；;{#Org}]{0,12}?(?:股权|股份|股票|%|万股|亿股|控股权|新增))",
         0.8,
+    ),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,20}?(?P<verb>购买|收购|受让){o:Company}(?:的)?"
+        r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?:的)?(?:股权|股份)，(?:交易|收购|转让)?(?:作价|对价|价格|金额|总价)(?:为|约|合计)?{m:Money}",
+        0.84,
+    ),
+    (
+        r"(?:持有的|所持有?的?|持有){o:Company}(?:的)?(?:(?P<share>\d{1,3}(?:\.\d{1,4})?)%)?[^，,。；;{#Org|Money}]{0,12}?"
+        r"(?:股权|股份|股票)(?:以{m:Money}[^，,。；;{#Org}]{0,8}?)?[^，,。；;{#Org|Money}]{0,8}?(?P<verb>转让|出售|转予)"
+        r"(?:给|予|至)(?:了)?{s:Body|Fund}",
+        0.84,
     ),
     (
         r"(?:持有的|所持有?的?|持有){o:Company}[^，,。；;{#Org}]{0,24}?(?:股权|股份|股票|%)[^，,。；;{#Org}]{0,16}?(?P<verb>转让|出售|转予)"
@@ -92,7 +104,7 @@ _RULES = (
 )
 _AFTER = (
     r"(?:的)?(?:新增(?:的)?(?:注册资本|股本|股份))?(?:人民币)?{:Money}"
-    r"|，{0,1}(?:出资|投资|交易|增资|收购)(?:金额|额|对价|总额|价格)?(?:为|约|达)?{:Money}"
+    r"|，{0,1}(?:出资|投资|交易|增资|收购)?(?:金额|额|对价|总额|价格)?(?:为|约|达)?{:Money}"
 )
 _NEAR = 40
 _MONEY = frozenset({"Money"})
@@ -121,13 +133,14 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     amounts = amounts or behind[:1]
     found = amounts[0].money if amounts and len(targets) == 1 else None
     share = rule(line.page.lens, SHARE).match(line.said(match.end(), match.end() + _NEAR))
+    own = match["share"] if "share" in match.re.groupindex else None
     held = share is not None and match["verb"] == "参股"
     for target in targets:
         if investor.name != target.name and not held:
             yield line.page.claim(
                 NAME, "invests_in", line.span, sure, subject=investor, object=target,
                 value=found.money if found else None, bound=found.bound if found else None,
-                share=number(share["share"]) if share else None,
+                share=number(own) if own else number(share["share"]) if share else None,
                 modality=modality(line, match.start("verb"), match.end("verb")),
                 asserted_by=asserted_by(line), date=told_on(line, match.start("verb")),
             )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ NAMES = ("name", "project", "zone", "body")
 FIELDS = (
     *NAMES, "established", "size", "investment", "output", "manager", "partner_in_charge", "custodian", "sponsor",
     "partners", "registered", "place", "operator", "supervisor", "parent", "tenants", "filed", "alias", "former",
-    "officer", "sector",
+    "officer", "sector", "level", "office", "controller", "state", "ownership", "number", "funds",
 )  # fmt: skip
 """What the lens lists the keys of, as ``rules.fund_page.FIELD``."""
 _LINE = re.compile(
@@ -27,8 +27,26 @@ _LINE = re.compile(
     r"(?:【(?P<boxed>[^】\n]{2,24})】[:：]?|(?P<key>[^:：\n【】]{1,28}?)[ \t]?[:：])[ \t]{0,4}"
     r"(?P<value>[^\n]{1,300}?)[ \t;；。]{0,4}(?:\n|$)"
 )
-_PLAIN_KEY = re.compile(r"(?P<year>(?:19|20)\d\d)?年?(?P<key>[^()]+?)(?:\((?P<unit>[^()]{1,12})\))?")
+_SPACED = re.compile(
+    r"[ •·*-]{0,6}(?:\d{1,2}[、.)] ?|[(]?[一二三四五六七八九十]{1,2}[)、.] ?)?"
+    r"(?P<key>[^\s:：【】|，。；()]{2,16}(?:\([^()\n]{1,12}\)){0,2}) {1,6}"
+    r"(?P<value>[^\s][^\n]{0,300}?)[ ;；。]{0,4}(?:\n|$)"
+)
+"""A key and its value with a wide space or a tab between them."""
+_PLAIN_KEY = re.compile(r"(?P<year>(?:19|20)\d\d)?年?(?P<key>[^()]+?)(?P<brackets>(?: ?\([^()]{1,16}\)){0,3})")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_UNIT = re.compile(r"[元万亿]|yuan|million|billion|RMB|%", re.IGNORECASE)
+_OF_KEY = re.compile(r"(?:姓名|名称|信息|情况|区间)$")
 _BLANK = re.compile(r"[ \t\u3000]*\n")
+_KEY_ENDS = re.compile(r"(?: ?\([^()\n]{1,12}\))? ?[:：】]|(?: ?\([^()\n]{1,12}\))? (?=\S)")
+_ENDS = {
+    "基地名称": "zone", "园区名称": "zone", "园名称": "zone", "区名称": "zone",
+    "工程名称": "project", "项目名称": "project",
+    "院名称": "body", "所名称": "body", "中心名称": "body", "学校名称": "body", "联盟名称": "body", "规模": "size",
+    "出资总额": "size", "认缴总额": "size", "实缴总额": "size", "出资额": "size",
+}  # fmt: skip
+"""Keys that the lens does not list, by how they end: 无人机试飞基地名称, 目标募集规模."""
+_LONGEST_KEY = 12
 _MOST_LINES = 40
 _DEAL = re.compile(r"采购|中标|成交|招标|投标|供应商|合同|评审|Buyer|Supplier|Bid")
 """Keys of a notice about a deal, which has readers of its own."""
@@ -61,7 +79,7 @@ def _name_lines(page: Page) -> list[int]:
     for word in (word for field in NAMES for word in page.lens.list(f"rules.fund_page.{field}")):
         at = page.folded.find(word)
         while at >= 0:
-            if page.folded[at + len(word) : at + len(word) + 2].lstrip(" ")[:1] in (":", "：", "】"):
+            if _KEY_ENDS.match(page.folded, at + len(word)):
                 starts.add(
                     page.folded.rfind("\n", max(0, at - 8), at) + 1 if at >= 8 else page.folded.rfind("\n", 0, at) + 1
                 )
@@ -74,25 +92,56 @@ def _block(page: Page, start: int) -> tuple[list[Entry], int]:
     entries: list[Entry] = []
     keys, at = _keys(page.lens), start
     for _ in range(_MOST_LINES):
-        match = _LINE.match(page.folded, at)
+        match = _LINE.match(page.folded, at) or _spaced(page, at, keys)
         if match is None:
             break
-        key = (match["boxed"] or match["key"]).strip()
+        key = (match.groupdict().get("boxed") or match["key"]).strip()
         plain = _PLAIN_KEY.fullmatch(key)
         words = (plain["key"] if plain else key).strip().casefold()
-        field = keys.get(words) or keys.get(words.removesuffix("名称"))
+        field = _field(words, keys)
         named = field in NAMES and not (entries and field == "body")
+        if entries and field == "body":
+            field = "alias" if plain and "英文" in plain["brackets"] else None
         if _DEAL.search(key):
             return [], match.end()
         if (not entries and not named) or (entries and named):
             break
         if field is not None:
-            unit, year = (plain["unit"] or "", plain["year"]) if plain else ("", None)
+            unit, year = (_unit(plain["brackets"]), plain["year"]) if plain else ("", None)
             entries.append(Entry(field, words, Span(*match.span("value")), unit, int(year) if year else None))
         at = match.end()
         blank = _BLANK.match(page.folded, at)
         at = blank.end() if blank else at
     return entries, at
+
+
+def _spaced(page: Page, at: int, keys: Mapping[str, str]) -> re.Match[str] | None:
+    """A line without a colon, where its key is known or the space behind it is a wide one; a header row is none."""
+    match = _SPACED.match(page.folded, at)
+    if match is None:
+        return None
+    behind = page.text[match.end("key") : match.start("value")]
+    key = _BRACKETED.sub("", match["key"]).casefold()
+    known = _field(key, keys) is not None
+    further = _field(match["value"].split(" ")[0].casefold(), keys) is not None
+    return match if not further and (known or behind[0] in "\u3000\t" or len(behind) > 1) else None
+
+
+def _field(words: str, keys: Mapping[str, str]) -> str | None:
+    """The field of a key; of two keys in one, the first that is known (法定代表人/执行事务合伙人)."""
+    for word in (words, *re.split(r"[/、]", words)):
+        field = keys.get(word) or keys.get(_OF_KEY.sub("", word))
+        if field is not None:
+            return field
+    for ending, field in _ENDS.items():
+        if words.endswith(ending) and len(words) <= _LONGEST_KEY:
+            return field
+    return None
+
+
+def _unit(brackets: str) -> str:
+    """The unit that the brackets behind a key state: 注册资本(万元)(人民币)."""
+    return next((words for words in _BRACKETED.findall(brackets) if _UNIT.search(words)), "")
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 NAME = "manages"
 _FUNDS = frozenset({"Fund"})
 _RULES = (
-    (r"(?P<what>{readers.manage.office_zh})(?:(?:已|现)?(?:变更|更换|调整)为|为|是|系|由|:|：|，)?{s:Body+}", 0.88),
+    (
+        r"(?P<what>{readers.manage.office_zh})(?:(?:已|现)?(?:变更|更换|调整)为|均为|均是|都是|为|是|系|由|:|：|，)?{s:Body+}",
+        0.88,
+    ),
     (
         r"(?:由|委托|聘请|选定|确定){s:Body+}(?:等)?(?:担任|作为|任|负责|进行|受托)?[^，,。；;{#Org}]{0,8}?"
         r"(?P<what>{readers.manage.office_zh}|管理|运营管理|托管)",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.chinese.words import han_words
 from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.key_value import Entry
 from ronghe.extract.readers.measures import measure_of
@@ -21,6 +22,21 @@ if TYPE_CHECKING:
 NAME = "fund_page"
 _FIGURE = re.compile(r"\s*\d[\d,.]*\s*")
 _SHARE = re.compile(r"\s?[(（]?\s?(\d{1,3}(?:\.\d{1,4})?)\s?%")
+_POSTAL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9（）()·—-]{3,50}")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_STATES = (
+    ("dissolved", re.compile(r"注销|吊销|清算|解散")),
+    ("operating", re.compile(r"存续|在业|开业|正在运作|正常运作|运作正常|正常运营|在营")),
+)
+_OWNERSHIP = (
+    ("state", re.compile(r"国有|央企|全民所有")),
+    ("private", re.compile(r"民营|私营|自然人")),
+    ("foreign", re.compile(r"外资|外商|台港澳")),
+    ("mixed", re.compile(r"混合所有")),
+    ("public_institution", re.compile(r"事业单位")),
+)
+_DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,12} ?[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,5}号")
+_ROUND = str.maketrans("[]()", "〔〕〔〕")
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,30}")
 _PLAIN_SECTORS = re.compile(r"[^。:：]{2,120}")
 _COUNT = re.compile(r"\s*(?:约|共|现有)?(?P<number>[\d,]{1,9})(?P<over>余|多)?(?P<of>[家个人名项][^，。;；]{0,12})?")
@@ -51,6 +67,8 @@ def further(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cl
 
 def _tie(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
     predicate, capacity, sure = _TIES[entry.field]
+    if predicate == "manages" and subject.kind != "Fund":
+        return
     for body in bodies(page, entry.span):
         yield page.claim(NAME, predicate, quoted, sure, subject=body, object=subject, capacity=capacity)
 
@@ -77,11 +95,13 @@ def _alias(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
 
 
 def _officer(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
-    for mention in page.names_in(entry.span):
-        if mention.kind == "Person":
-            yield page.claim(
-                NAME, "role", quoted, 0.85, subject=page.book.end(mention), object=subject, value=Text(entry.term)
-            )
+    words = entry.span.quote(page.text).strip()
+    title = entry.term.split("/")[0]
+    found = [page.book.end(mention) for mention in page.names_in(entry.span) if mention.kind == "Person"]
+    if not found and _PERSON.fullmatch(words) and words[0] in han_words().surnames:
+        found = [page.book.named(words, "Person")]
+    for person in found:
+        yield page.claim(NAME, "role", quoted, 0.85, subject=person, object=subject, value=Text(title))
 
 
 def _sector(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
@@ -94,7 +114,7 @@ def _size(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Clai
     amounts = _amounts(entry.span.quote(page.folded), entry.unit)
     if not amounts:
         return
-    found, measure = amounts[0], entry.field if entry.field != "size" else None
+    found, measure = amounts[0], entry.field if entry.field not in ("size", "funds") else None
     phase = PHASE.search(entry.term)
     yield page.claim(
         NAME, "size", quoted, 0.92, subject=subject, value=found.money,
@@ -113,12 +133,13 @@ def _amounts(words: str, unit: str) -> list[MoneyFound]:
 def _place(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
     places = places_in(page, entry.span)
     words = entry.span.quote(page.text).strip()
-    if not places:
+    postal = _POSTAL.fullmatch(words) and any(m.kind == "Place" for m in page.within(page.mentions, entry.span))
+    if not places and not postal:
         return
-    end = page.book.named(places[0], "Place")
+    end = page.book.named(places[0], "Place") if places else End(words, "Place", (words,))
     if _ADDRESS.fullmatch(words):
         end = End(words, "Place", tuple(dict.fromkeys((words, *end.names))))
-    basis = "registered" if entry.field == "registered" else "unstated"
+    basis = {"registered": "registered", "office": "operating"}.get(entry.field, "unstated")
     yield page.claim(NAME, "located_in", quoted, 0.94, subject=subject, object=end, basis=basis)
 
 
@@ -144,16 +165,21 @@ def _tenants(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[C
 
 def contributions(page: Page, entry: Entry, fund: End, quoted: Span) -> Iterator[Claim]:
     """A claim for each partner that a line lists, with the share or the sum behind its name."""
-    spans = [(body, span) for body, span in _listed(page, entry.span)]
-    for place, (body, span) in enumerate(spans):
-        end = spans[place + 1][1].start if place + 1 < len(spans) else entry.span.end
-        behind = page.folded[span.end : end]
+    for body, behind in _with_words_behind(page, entry.span):
         share = _SHARE.search(behind)
         sums = _amounts(behind, "")
         yield page.claim(
             NAME, "contributes", quoted, 0.9, subject=body, object=fund, value=sums[0].money if sums else None,
             share=number(share[1]) if share else None,
         )  # fmt: skip
+
+
+def _with_words_behind(page: Page, span: Span) -> Iterator[tuple[End, str]]:
+    """The bodies that a value lists, each with the words up to the next."""
+    spans = list(_listed(page, span))
+    for place, (body, own) in enumerate(spans):
+        end = spans[place + 1][1].start if place + 1 < len(spans) else span.end
+        yield body, page.folded[own.end : end]
 
 
 def bodies(page: Page, span: Span) -> Iterator[End]:
@@ -173,6 +199,60 @@ def _listed(page: Page, span: Span) -> Iterator[tuple[End, Span]]:
                 yield page.book.named(words.split(" (")[0], "Company"), Span(*match.span())
 
 
+def _controller(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    for body in bodies(page, entry.span):
+        yield page.claim(NAME, "controls", quoted, 0.9, subject=body, object=subject, basis=entry.term)
+
+
+def holders(page: Page, entry: Entry, company: End, quoted: Span) -> Iterator[Claim]:
+    """A claim for each holder of a company that a line lists with a share behind its name."""
+    for body, behind in _with_words_behind(page, entry.span):
+        share = _SHARE.search(behind)
+        if share and body.name != company.name:
+            yield page.claim(
+                NAME, "owns", quoted, 0.9, subject=body, object=company, share=number(share[1]),
+            )  # fmt: skip
+
+
+def _state(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    words = entry.span.quote(page.folded)
+    state = next((state for state, said in _STATES if said.search(words)), None)
+    if state is not None:
+        yield page.claim(NAME, "status", quoted, 0.88, subject=subject, value=Text(state))
+
+
+def _ownership(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    words = entry.span.quote(page.folded)
+    kind = next((kind for kind, said in _OWNERSHIP if said.search(words)), None)
+    if kind is not None:
+        yield page.claim(NAME, "ownership_type", quoted, 0.86, subject=subject, value=Text(kind))
+
+
+def _level(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    words = entry.span.quote(page.folded).strip()
+    for level in ("national", "provincial", "municipal", "county", "corporate"):
+        if subject.kind == "Fund" and words in page.lens.list(f"rules.level.{level}"):
+            yield page.claim(NAME, "level", quoted, 0.9, subject=subject, value=Text(level))
+
+
+def _document_number(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    match = _DOCUMENT.search(entry.span.quote(page.folded))
+    if match:
+        code = match.group().replace(" ", "").translate(_ROUND)
+        yield page.claim(NAME, "identifier", quoted, 0.9, subject=subject, value=Text(code), scheme="document_no")
+
+
+def _funds(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    """The funds of a manager's page, each with the state that stands behind it."""
+    for body, behind in _with_words_behind(page, entry.span):
+        if body.kind != "Fund":
+            continue
+        yield page.claim(NAME, "manages", quoted, 0.9, subject=subject, object=body, capacity="manager")
+        state = next((state for state, said in _STATES if said.search(behind)), None)
+        if state is not None:
+            yield page.claim(NAME, "status", quoted, 0.86, subject=body, value=Text(state))
+
+
 _READERS = {
     **dict.fromkeys(_TIES, _tie),
     **dict.fromkeys(("sponsor", "parent"), _origin),
@@ -182,5 +262,12 @@ _READERS = {
     **dict.fromkeys(("alias", "former"), _alias),
     "tenants": _tenants,
     "officer": _officer,
+    "controller": _controller,
+    "state": _state,
+    "ownership": _ownership,
+    "number": _document_number,
+    "level": _level,
+    "funds": _funds,
+    "office": _place,
     "sector": _sector,
 }

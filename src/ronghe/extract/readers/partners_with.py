@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "partners_with"
+_TITLE = 40
+_INTENT = re.compile(r"《[^《》]{0,30}(?:框架协议|备忘录|意向书|意向协议)》")
+_ALL = re.compile(r"(?:三方|四方|五方|六方|多方|各方)")
 _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
 _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
@@ -123,6 +126,8 @@ def _agreements(line: Line) -> Iterator[Claim]:
             taken.add(match.span("what"))
             words = match["what"]
             via = words if _NAMED.search(words) else None
+            if second and _ALL.match(line.text, match.end("b")):
+                first, second = first + second, []
             ends = [_end(line, item) for item in first], [_end(line, item) for item in second]
             for claim in _pairs(line, *ends, (match.start("what"), match.end()), sure, via):
                 if _couple(claim) not in said:
@@ -135,6 +140,14 @@ def _end(line: Line, item: Item) -> End:
     return line.end(item)
 
 
+def _framework(line: Line, end: int) -> str | None:
+    """An agreement whose title says that it is one of intent: 签署《…框架协议》."""
+    start = line.place(end)
+    stop = min(line.span.end, start + _TITLE)
+    words = re.split("[，。；]", line.page.folded[max(line.span.start, start - _TITLE) : stop])
+    return "framework" if any(_INTENT.search(part) for part in words) else None
+
+
 def _pairs(
     line: Line, first: Sequence[End], second: Sequence[End], words: tuple[int, int], sure: float, via: str | None
 ) -> Iterator[Claim]:
@@ -142,7 +155,7 @@ def _pairs(
     pairs = [(a, b) for a in first for b in second] if second else list(combinations(first, 2))
     if len(first) + len(second) > _MOST_PARTNERS:
         return
-    stance = modality(line, *words)
+    stance = modality(line, *words) or _framework(line, words[1])
     dates = list(line.signs(0, words[0], kinds_of("Date")))
     date = line.date(dates[-1]) if dates else None
     for a, b in pairs:

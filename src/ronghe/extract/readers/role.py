@@ -97,6 +97,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     body = line.end(named[-1]) if named else _body(line, match)
     if body is None:
         return
+    if line.han and _OF_PLACE.search(titles) and body.name.endswith("委"):
+        body = _government(line) or body
     for title in _SPLIT.split(titles) if line.han else (titles,):
         if not title or (line.han and body.kind not in ("PublicBody", "Place") and _OF_PLACE.search(title)):
             continue
@@ -104,13 +106,37 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
             yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
 
 
+_HEADS_OF = {
+    "所长": ("所",), "校长": ("大学", "学院", "学校"), "院长": ("研究院", "学院", "设计院", "医院"),
+    "党委书记": ("所", "院", "大学", "学校", "公司", "集团"), "董事长": ("公司", "集团"), "总经理": ("公司", "集团"),
+}  # fmt: skip
+"""What the body of an office is called, by the end of its name."""
+
+
+def _of_title(line: Line, title: str) -> End | None:
+    """What the text tells of first, where its name ends as the body of the title does: 现任所长P of X研究所."""
+    endings = next((endings for word, endings in _HEADS_OF.items() if title.endswith(word)), None)
+    first = next((mention for mention in line.page.outermost if mention.kind in _BODIES), None)
+    if endings is None or first is None or first.span.start > line.span.start:
+        return None
+    end = line.page.book.end(first)
+    return end if any(name.endswith(endings) for name in end.names) else None
+
+
+def _government(line: Line) -> End | None:
+    """The government that the text names before, whose mayor it is and not the party committee's."""
+    before = line.page.within(line.page.outermost, Span(0, line.span.end))
+    found = [mention for mention in before if mention.kind == "PublicBody" and mention.text.endswith("政府")]
+    return line.page.book.end(found[0]) if found else None
+
+
 def _told_alliance(line: Line) -> End | None:
-    """The one alliance that the sentences before in the paragraph name, whose meeting chooses its officers."""
+    """The first alliance that the sentences before in the paragraph name, whose meeting chooses its officers."""
     page = line.page
     first = max(page.text.rfind("\n", 0, line.span.start) + 1, line.span.start - _TOLD_WITHIN)
     before = page.within(page.outermost, Span(first, line.span.start)) if first < line.span.start else ()
     ends = {end.name: end for one in before if one.kind == "Alliance" for end in [page.book.end(one)]}
-    return next(iter(ends.values())) if len(ends) == 1 else None
+    return next(iter(ends.values()), None)
 
 
 def _body(line: Line, match: re.Match[str]) -> End | None:
@@ -127,5 +153,10 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
     first = next(line.signs(start, start + 3, _BODIES), None)
     if first is not None and line.items.get(start) is first:
         return line.end(first)
+    fitting = _of_title(line, match["v"])
+    if fitting is not None and (
+        match["v"].endswith(("所长", "校长")) or (line.number and not any(line.signs(0, start, _BODIES)))
+    ):
+        return fitting
     before = list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1]
     return line.end(before[-1]) if before else topic(line, _BODIES)

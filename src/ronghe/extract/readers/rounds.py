@@ -13,12 +13,18 @@ from ronghe.model import Claim, End, Money
 NAME = "invests_in"
 _INVESTORS = (
     r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
-    r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|追加投资|继续追投|追投|超额认购|持续跟投)"
+    r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|追加投资|继续追投|追投|超额认购|持续跟投|独家出资|联合出资|出资)"
 )
 _GRANTED = (
     r"{o:Company}[^，,。；;{#Org|Money}]{0,14}?(?:获得?|完成(?:了)?由?|引入)(?:了)?{s:Body|Fund+}(?:等"
     r"[^，,。；;{#Org}]{0,8})?(?P<how>[^，。；]{0,24}?(?:轮|天使|战略|股权)?(?:融资|投资))"
 )
+_BACKERS = (
+    r"(?P<how>(?:投资方|投资人|投资机构|参投方|领投方|跟投方|出资方|老股东|新股东))(?:包括|为|有|是|:|：){s:Body|Fund+}"
+)
+"""完成1.8亿元B轮融资，投资方包括A、B."""
+_BACK = 5
+_NEAR = 12
 _ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
 _RAISED = r"{o:Company}[^，,。；;{#Org}]{0,16}?(?:完成|获得?|宣布完成)[^，,。；;{#Org}]{0,24}?(?:融资|投资)"
 _SUM = r"{m:Money}[^，,。；;{#Org|Money}]{0,6}?(?:轮|融资|投资)"
@@ -26,28 +32,47 @@ _SUM = r"{m:Money}[^，,。；;{#Org|Money}]{0,6}?(?:轮|融资|投资)"
 
 def rounds(line: Line) -> Iterator[Claim]:
     """A claim for each investor in a round; the sum is the investor's only where it stands alone."""
-    if not line.han or not any(word in line.text for word in ("融资", "投资", "投，", "投。", "加注", "投、")):
+    if not line.han or not any(word in line.text for word in ("融资", "投资", "投，", "投。", "加注", "投、", "轮")):
         return
     taken: set[str] = set()
     for match in matches(line, _GRANTED):
         target = line.end(caught(line, match, "o")[0])
         yield from _claims(line, caught(line, match, "s"), target, match.span("how"), taken)
+    for match in matches(line, _BACKERS):
+        company = _raiser(line, match.start())
+        if company is not None:
+            yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
     for match in matches(line, _INVESTORS):
-        raised = [found for found in rule(line.page.lens, _RAISED).finditer(line.text) if found.start() < match.start()]
-        company = line.end(caught(line, raised[-1], "o")[0]) if raised else _told(line, match.start())
-        if company is not None and ("融资" in line.text or "轮" in line.text or raised):
+        company = _raiser(line, match.start())
+        if company is not None and ("融资" in line.text or "轮" in line.text):
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
 
 
+def _raiser(line: Line, position: int) -> End | None:
+    """The company that raises money before a position of the line, else the one that is spoken of."""
+    raised = [found for found in rule(line.page.lens, _RAISED).finditer(line.text) if found.start() < position]
+    return line.end(caught(line, raised[-1], "o")[0]) if raised else _told(line, position)
+
+
 def _told(line: Line, position: int) -> End | None:
-    """The company that the sentence, or the one before, is about."""
+    """The company that raised money in a sentence before, else what the sentence, or the one before, is about."""
+    page = line.page
+    first_of_paragraph = page.text.rfind("\n", 0, line.span.start) + 1
+    for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
+        if page.sentences[number].span.start < first_of_paragraph:
+            break
+        match = rule(page.lens, _RAISED).search(page.line(number).text)
+        if match is not None:
+            before = page.line(number)
+            return before.end(caught(before, match, "o")[0])
     first = next(line.signs(0, position, frozenset({"Company"})), None)
     known = topic(line, frozenset({"Company"}))
     return known or (line.end(first) if first and line.items.get(0) is first else None)
 
 
 def _claims(line: Line, investors: list[Item], target: End, how: tuple[int, int], taken: set[str]) -> Iterator[Claim]:
-    stated = rule(line.page.lens, _ROUND).search(line.text)
+    told = list(rule(line.page.lens, _ROUND).finditer(line.text))
+    stated = next((found for found in reversed(told) if found.start() < how[1] + _NEAR), told[0] if told else None)
     sums = list(rule(line.page.lens, _SUM).finditer(line.text, how[0], how[1] + 24))
     alone = len(investors) == 1 and sums and "领投" not in line.text[how[0] : how[1]]
     for item in investors:

@@ -20,6 +20,10 @@ _LISTERS = "rules.lister_"
 _STANCES = ("denied", "framework", "planned", "alleged")
 _NOT = ("未", "没", "不", "不会", "未曾")
 """Right before the verb."""
+_TAKES = re.compile(
+    r"将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改))"
+)
+"""将 that puts what is acted on before the verb, and plans nothing: 将所持X股权转让给Y."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
 _PERHAPS_WORDS = ("可能", "may", "might")
 _SPEAKER_KINDS = kinds_of("Body|Person")
@@ -52,6 +56,7 @@ def modality(line: Line, start: int, end: int) -> str | None:
     if stances or any(word in line.text for word in _PERHAPS_WORDS):
         breaks = [match.end() for match in _CLAUSE.finditer(before)]
         clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
+        clause = _TAKES.sub("把", clause) if "将" in clause else clause
         for name in stances:
             if rule(line.page.lens, f"{{rules.modality.{name}}}").search(clause):
                 return name

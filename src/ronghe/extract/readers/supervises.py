@@ -28,6 +28,11 @@ _RULES = (
         r"{o:Org}[^。；;{#PublicBody}]{0,40}，{s:PublicBody+}(?:为|是)(?:其)?(?P<how>业务主管单位|主管单位|主管部门)",
         0.86,
     ),
+    (
+        r"{o:Institute}(?:是|为|系)[^。；;]{0,24}?由{s:PublicBody+}[^，,。；;{#Org}]{0,6}(?P<how>共建)的[^，,。；;{#Org}]{0,10}"
+        r"(?:大学|高校|院校|学校)",
+        0.86,
+    ),
     (r"{o:Org}[^。；;{#Org}]{0,30}，(?:业务)?(?P<how>主管单位|主管部门)(?:为|是|系|:|：){s:Body}", 0.84),
     (r"{s:PublicBody}(?:是|为|系){o:Org}(?:的)?(?:业务)?(?P<how>主管部门|主管单位)", 0.92),
     (r"{o:Org},? (?:which )?(?:is|was) (?:\w+ly )?(?P<how>supervised|overseen) by (?:the )?{s:PublicBody}", 0.9),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.cells import month_first
-from ronghe.extract.readers.columns import Column, columns, header_words, names_funds
+from ronghe.extract.readers.columns import Column, columns, header_words, names_funds, under
 from ronghe.extract.readers.fund_row import FundRow, RowCell, claims_of
 from ronghe.extract.readers.fund_table import looks_like_fund
 from ronghe.model import Claim, Issue, Span
@@ -19,6 +19,7 @@ NAME = "text_table"
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}|\u3000+"))
 _RULE = re.compile(r"[\s|:+=-]*")
 _LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
+_FEWEST_CELLS = 3
 _MOST_ROWS = 5_000
 _LONGEST_HEADER = 2_000
 _WIDEST = 400
@@ -62,7 +63,7 @@ def cells_of(page: Page, start: int, end: int, separator: re.Pattern[str]) -> li
         cells.append((at, match.start()))
         at = match.end()
     cells.append((at, end))
-    if separator.pattern == r"\|":
+    if separator.pattern == r"\|" and cells:
         cells = cells[1:] if not page.text[slice(*cells[0])].strip() else cells
         cells = cells[:-1] if cells and not page.text[slice(*cells[-1])].strip() else cells
     return [_trimmed(page.text, *cell) for cell in cells]
@@ -81,9 +82,12 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
     if end - start > _LONGEST_HEADER:
         return []
     header = cells_of(page, start, end, separator)
-    found = columns([cell.quote(page.folded) if cell else "" for cell in header], page.lens)
+    words = _quotes(page, header)
+    at, second = _second_row(page, end + 1, separator)
+    both = under(words, second, page.lens) if second else None
+    found = columns(both or words, page.lens)
+    at = at if both else end + 1
     rows: list[list[RowCell]] = []
-    at = end + 1
     while found and at < len(page.text) and len(rows) < _MOST_ROWS:
         end = _line_end(page.text, at)
         if not _RULE.fullmatch(page.text, at, end):
@@ -96,6 +100,22 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
         at = end + 1
     rows = [row for row in rows if any(cell.column.field == "name" for cell in row)]
     return rows if found and _of_funds(page, found, rows) else []
+
+
+def _quotes(page: Page, cells: list[Span | None]) -> list[str]:
+    return [cell.quote(page.folded) if cell else "" for cell in cells]
+
+
+def _second_row(page: Page, at: int, separator: re.Pattern[str]) -> tuple[int, list[str] | None]:
+    """The cells of the first row under a header if its first is blank, and where the rows behind it begin."""
+    end = _line_end(page.text, at)
+    while at < len(page.text) and end > at and _RULE.fullmatch(page.text, at, end) and "-" in page.text[at:end]:
+        at = end + 1
+        end = _line_end(page.text, at)
+    cells = cells_of(page, at, end, separator) if at < len(page.text) else []
+    if len(cells) < _FEWEST_CELLS or cells[0] is not None:
+        return at, None
+    return end + 1, _quotes(page, cells)
 
 
 def _line_end(text: str, start: int) -> int:

@@ -36,7 +36,7 @@ _EN_SUM_FIRST = (
     r"(?:,[^,;]{0,80},)? (?:is|are|was|were|reached|amounts? to|stands? at) ?{m:Money}"
 )
 _ZH_NUMBER = (
-    r"(?P<number>(?:[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
+    r"(?<![第\d])(?P<number>(?:[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
     r"(?:{rules.total.counters})(?P<over_too>余)?"
 )
 _HAS = (
@@ -107,6 +107,9 @@ def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
         before = [group for group in groups if group.start < match.start()]
         words = line.text[max(0, match.start() - 24) : match.start()]
         if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", words)):
+            continue
+        beside = line.items.get(match.start() - 1)
+        if beside is not None and beside.kind == "Fund" and not beside.unsaid:
             continue
         near = list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"})))
         if near and (not before or near[-1].unsaid):
