@@ -27,10 +27,14 @@ _BELOW = re.compile(
     r"(?:的)?(?:第?[\d一二三四五六七八九十]{0,4}[支只]?子基金|旗下|下属|所属|(?:全资|控股|参股)?子公司)(?:的)?(?:——|“)?[\ue000-\ue004]"
 )
 """A旗下B, A的子公司B: what follows is said of B."""
+_SERVES = re.compile(
+    r"(?:负责|受托|作为|担任|任|为|是|系)?(?:该|本)?(?:基金|资金)?(?:的)?"
+    r"(?:托管|管理人|托管人|执行事务合伙人|普通合伙人|基金管理人|基金托管人|托管银行)[^，。；]{0,4}[，。；]"
+)
 _DATE = "\ue00b"
 _LEAD = re.compile(
     rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳◆■●]|[一二三四五六七八九十]{{1,2}}[、．.]){{0,8}}"
-    rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
+    rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现(?!任|有|为|设)|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
     r"|(?:启动|签约|揭牌|成立|开工|开幕|奠基|挂牌|座谈|发布|年|大|全|本次|此次)?"
     r"(?:会议|大会|会|仪式|论坛|峰会|活动|现场|开幕式)(?:期间|上)"
     rf"|今天|当日|当时|当年|去年|今年|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
@@ -45,7 +49,7 @@ _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-
 _NOUNS = re.compile(
     r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会"
     r"|商会|实验室|联合实验室|中心|基金|所|校|院|园)"
-    r"(?![法债章制\u3001和与及]|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
+    r"(?![法债章制\u3001和与及]|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
 _NOUN = re.compile(
     "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园]|[实试]验|示范区|开发区|联合会"
@@ -118,7 +122,7 @@ def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
         item = line.items.get(at)
         if item is not None and item.kind in _SUBJECTS:
             told, theme = True, None
-            subject = _named(line, item, at)
+            subject = _named(line, item, at, subject)
             continue
         if line.text[at : at + 1] not in opens:
             told = told or _NOMINAL.match(line.text, at) is not None
@@ -146,8 +150,13 @@ def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
             told = _NOMINAL.match(line.text, at) is not None
 
 
-def _named(line: Line, item: Item, at: int) -> End | None:
-    """The subject that a name at the head of a clause makes: itself, its part behind it, its officer, or none."""
+def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:
+    """The subject that a name at the head of a clause makes: itself, its part behind it, its officer, or none.
+
+    Who manages or keeps a fund serves it: the clauses go on about the fund.
+    """
+    if _SERVES.match(line.text, at + 1):
+        return before
     below = _BELOW.match(line.text, at + 1)
     if below is not None:
         return line.end(line.items[below.end() - 1])

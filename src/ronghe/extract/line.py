@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import spoken_of
-from ronghe.extract.clauses import unsaid
+from ronghe.extract.clauses import topic, unsaid
 from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
 from ronghe.text.dates import DateFound
 from ronghe.text.money import MoneyFound
@@ -35,6 +35,7 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _BARE_MONTH = re.compile(r"\d{1,2}月")
+_PLAIN = frozenset({"基金", "公司", "集团", "企业"})
 _TOLD_WITHIN = 500
 _SHORTEST_FUND = 4
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
@@ -246,7 +247,7 @@ class Line:
             if any(item.span.touches(span) for item in taken):
                 continue
             kind = _KIND_OF[match["noun"]]
-            end = self.page.book.antecedent(span, frozenset((kind,)))
+            end = self._subject_before(span, match["noun"], kind) or self.page.book.antecedent(span, frozenset((kind,)))
             if end is None:
                 yield from self._told_before(span, frozenset((kind,)), taken)
             else:
@@ -260,6 +261,14 @@ class Line:
             for bare in filter(None, (head, held)):
                 span = Span(*bare.span("zh"))
                 yield from self._told_before(span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+
+    def _subject_before(self, span: Span, noun: str, kind: str) -> End | None:
+        """What the sentence before is about, for a plain noun of its kind in a sentence that names none before it."""
+        before = Span(self.span.start, span.start) if span.start > self.span.start else None
+        named = before and any(mention.kind == kind for mention in self.page.names_in(before))
+        if named or noun not in _PLAIN or not self.han:
+            return None
+        return topic(self, frozenset((kind,)))
 
     def _pointing(self) -> Iterator[re.Match[str]]:
         """Words that point back to a name: 该公司, 基金 alone, "the fund"."""

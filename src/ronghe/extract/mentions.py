@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.book.aliases import introduced
 from ronghe.extract.chinese import mentions as mentions_zh
+from ronghe.extract.chinese.again import again
 from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.heard import heard
 from ronghe.extract.english import mentions as mentions_en
@@ -29,6 +30,8 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
     overheard = sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span)
     found = sorted([*found, *free(overheard, found)], key=_place) if overheard else found
+    repeated = list(again(page, found))
+    found = sorted([*found, *free(repeated, found)], key=_place) if repeated else found
     further = introduced(page, found)
     found = _nested([*found, *further]) if further else found
     return tuple(_with_proposed(page, found) if page.taggers else found)

@@ -195,3 +195,47 @@ def test_the_director_of_an_institute_that_a_new_paragraph_names() -> None:
         ("康宇衡", "晨翼集团有限公司第七三五研究所"),
         ("樊知远", "晨翼集团有限公司第七三五研究所"),
     }
+
+
+def test_a_university_that_two_authorities_build_together_is_supervised_and_not_founded() -> None:
+    text = "赣北科技大学创建于1952年，由工业和信息化部、江西省人民政府共建。现任党委书记周平，校长李继军。"
+    school = "赣北科技大学"
+    assert said(text, "founded_by") == set()
+    assert said(text, "supervises") == {("工业和信息化部", school), ("江西省人民政府", school)}
+    assert said(text, "role") == {("周平", school), ("李继军", school)}
+
+
+def test_who_approves_is_not_what_is_founded() -> None:
+    text = "赣江军民融合产业园位于南昌，2016年经江西省发展改革委批准设立，规划面积15平方公里。"
+    assert said(text, "established") == {("赣江军民融合产业园", "2016")}
+
+
+def test_a_fund_that_pays_in_is_not_the_one_that_is_paid_into() -> None:
+    text = (
+        "赣江军民融合产业投资基金成立于2018年，认缴出资总额10亿元，其中南昌市政府引导基金出资3亿元，"
+        "江西晨翼集团有限公司出资2亿元。基金由赣江创新投资管理有限公司管理，工商银行南昌分行托管，重点投向航空航天。"
+    )
+    fund = "赣江军民融合产业投资基金"
+    assert said(text, "contributes") == {("南昌市政府引导基金", fund), ("江西晨翼集团有限公司", fund)}
+    assert ("赣江创新投资管理有限公司", fund) in said(text, "manages")
+    assert said(text, "sector") == {(fund, "航空航天")}
+
+
+def test_a_share_of_a_fund_is_a_contribution() -> None:
+    text = "青屿投资有限公司持有赣江新材料创业投资基金24.5%的份额。"
+    assert said(text, "contributes", "share") == {("青屿投资有限公司", "赣江新材料创业投资基金", 24.5)}
+
+
+def test_a_name_that_a_round_gave_away_is_known_where_it_is_said_again() -> None:
+    text = "璇玑动力完成近3亿元B轮融资，由赣江资本领投。璇玑动力成立于2018年，总部位于南昌。"
+    assert ("璇玑动力", "2018") in said(text, "established")
+
+
+def test_the_works_before_the_company_are_its_former_name() -> None:
+    text = "渤江造船重工有限公司前身为始建于1954年的渤江造船厂，隶属晨翼船舶集团有限公司。"
+    assert said(text, "alias", "type") == {("渤江造船重工有限公司", "渤江造船厂", "former")}
+
+
+def test_two_offices_that_act_together_are_two() -> None:
+    text = "江西省科技厅联合省财政厅印发《江西省军民科技协同创新实施方案》。"
+    assert {one[1] for one in said(text, "issued_by")} == {"江西省科技厅", "省财政厅"}

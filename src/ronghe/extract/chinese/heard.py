@@ -46,6 +46,7 @@ _ITEM = re.compile(r"[^、和与及]{2,12}")
 _MAY_BACK = re.compile(
     r"(?!.*(?:投资者|其中|融资|本轮|资金|上述|公司|企业|自然人|多家|知名|股东|\d))[\u4e00-\u9fff]{3,8}"
 )
+_FORMER = re.compile(r"(?:老股东|新股东|原股东|现有股东|产业方|知名机构|其中)")
 _LONGEST_LIST = 140
 _CLAUSE = re.compile(r"[，。,；;、\n]")
 _REACH = 24
@@ -107,7 +108,8 @@ def _backers(text: str) -> Iterator[tuple[int, int]]:
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for item in _ITEM.finditer(text, start, end):
-        yield item.span()
+        lead = _FORMER.match(text, *item.span())
+        yield (lead.end() if lead else item.start()), item.end()
 
 
 def _backs(words: str) -> bool:
@@ -202,6 +204,8 @@ def _is_firm(name: str, lens: Lens) -> bool:
     """Whether words can be a firm's short name: no description, and not words of the language alone."""
     if _listed(lens).get(name) == "Company":
         return True
+    if name[:1].isdigit():
+        return False
     if _LATIN.fullmatch(name):
         return name[0].isupper() and name not in {"A", "B", "H"}
     if (

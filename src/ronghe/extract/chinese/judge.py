@@ -38,6 +38,8 @@ _NUMBERED_BODIES = frozenset(
     {"厂", "总厂", "医院", "中学", "小学", "设计院", "勘察院", "研究所", "分公司", "工程局", "监狱"}
 )
 _LONG_STEM = 5
+_SHORT_STEM = 3
+_WORKS = frozenset({"厂", "总厂"})
 _FACULTIES = frozenset({"学院", "实验室", "重点实验室"})
 """Whose names join two fields: 船舶与海洋工程学院."""
 _COUNTED = re.compile(r"第[\d一二三四五六七八九十]{1,4}[支只个家期批]$")
@@ -192,6 +194,8 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
 
 def _weak_without_lead(ending: Ending, rules: Endings) -> bool:
     if ending.word == "委员会" and len(ending.stem) > _LONG_STEM and _named_so(ending):
+        return True
+    if ending.word in _WORKS and len(ending.stem) > _SHORT_STEM and _bounded(ending):
         return True
     return _quoted(ending) or (ending.word in rules.brand | rules.brand_common and 1 < len(ending.stem) < 5)
 

@@ -20,6 +20,7 @@ _FIGURE = re.compile(r"[\u4e00-\u9fff]\d{1,4}$")
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
+_JOINT = re.compile(r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})")
 _BESIDES = ("联合", "会同", "携手")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
@@ -50,6 +51,7 @@ class Names:
                 continue
             start = self._start(index) if part >= Part.WEAK else self._abroad(index)
             if start is not None:
+                start = self._behind_joint(start, index)
                 self._accepted[index] = start
                 if cut.kinds[index] == "PublicBody" and cut.text.startswith("中共", max(0, start - 2), start):
                     start -= 2
@@ -77,6 +79,12 @@ class Names:
         if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
             return start - 1 if cut.ends[index - 1] == start - 1 or not _is_han(left[0]) else None
         return None
+
+    def _behind_joint(self, start: int, index: int) -> int:
+        """Where the second of two offices begins that act together: 省科技厅联合省财政厅."""
+        cut = self.cut
+        joint = _JOINT.search(cut.text, start, cut.starts[index]) if cut.kinds[index] == "PublicBody" else None
+        return joint.end() if joint else start
 
     def _begins(self, offset: int, index: int) -> bool:
         """Whether no word runs on into an offset before the token: it is no Han character or a token's own end."""

@@ -18,6 +18,8 @@ HEAD = 4
 """Characters that a short form has at least."""
 _FULL = re.compile(r"(?:公司|集团|合伙\))$")
 _NATION = re.compile(r"中国|国家|中华|全国|中央|中共")
+_ENDS = ("厂", "公司", "集团", "有限", "股份有限", "研究所", "研究院")
+"""Behind the beginning of a full name these make the name of another body: 渤海造船厂."""
 _SHORTEST_FULL = 8
 
 
@@ -52,7 +54,7 @@ def shortened(text: str, found: Mapping[tuple[int, int], str]) -> Iterator[tuple
         length = HEAD
         while length < len(full) and text[start + length : start + length + 1] == full[length]:
             length += 1
-        if length < len(full) - 2 and start not in covered:
+        if length < len(full) - 2 and start not in covered and not text.startswith(_ENDS, start + length):
             yield start, start + length, "Company"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality
@@ -42,6 +42,16 @@ _BOTH = (
 )
 _APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?P<m>{:Money})"
 _REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
+_GIVES = re.compile(r"[)”]?(?:共同|联合|分别|各|拟|计划|将)*(?:出资|认缴|实缴|认购|投入|注资)")
+_VERB_WITHIN = 12
+_FOUNDS_FIRM = re.compile(
+    r"(?:设立|成立|组建|新设|注册)(?:了)?[^，。；\ue000-\ue00b]{0,8}" + SIGNS["Company"] + r"(?![\ue000-\ue00b])"
+)
+"""What partners put into a company that they found is no part of a fund."""
+_HOLDS_SHARE = (
+    r"{s:Body|Fund}(?:共|合计|直接|目前)?持有{o:Fund}[^，,。；;{#Org}%]{0,6}?"
+    r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?P<verb>)"
+)
 _NEAR = 60
 """Characters behind an amount in which its share stands."""
 _HELD_BY = (
@@ -89,7 +99,20 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if claim is not None and _ends(claim) not in {_ends(one) for one in shared}:
                     told.add(_ends(claim))
                     yield claim
+    yield from _shares(page)
     yield from (claim for claim in _without_amounts(page) if _ends(claim) not in told)
+
+
+def _shares(page: Page) -> Iterator[Claim]:
+    """Who holds which share of a fund: A持有X基金24.5%的份额."""
+    for line in lines(page, "readers.own.zh"):
+        for match in matches(line, _HOLDS_SHARE):
+            holder, fund = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
+            if holder.name != fund.name:
+                yield line.page.claim(
+                    NAME, "contributes", line.span, 0.82, subject=holder, object=fund, share=number(match["share"]),
+                    modality=modality(line, *match.span("verb")), asserted_by=asserted_by(line),
+                )  # fmt: skip
 
 
 def _ends(claim: Claim) -> tuple[str, str]:
@@ -173,6 +196,12 @@ def _each(line: Line, match: re.Match[str]) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+def _gives(line: Line, item: Item) -> bool:
+    """Whether a fund is itself one that puts money in: X引导基金出资3亿元."""
+    behind = line.page.folded[item.span.end : item.span.end + _VERB_WITHIN]
+    return _GIVES.match(behind) is not None
+
+
 def _first(pairs: tuple[tuple[str, str], ...], words: str) -> str | None:
     return next((meaning for word, meaning in pairs if word in words), None)
 
@@ -189,7 +218,9 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
         return line.end(between[0]), 0.88
     if into:
         return line.end(caught(line, into, "o")[0]), 0.88
-    before = list(line.signs(0, match.start(), _FUNDS))
+    before = [item for item in line.signs(0, match.start(), _FUNDS) if not _gives(line, item)]
+    if _FOUNDS_FIRM.search(line.text, 0, match.start()):
+        return None
     if before:
         return line.end(before[-1]), 0.82
     later = rule(

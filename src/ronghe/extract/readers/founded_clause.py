@@ -34,7 +34,7 @@ def ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
     return tuple(dict.fromkeys(line.end(item) for item in items))
 
 
-OF_PEOPLE = re.compile("员工|职工|人员|团队|高管|校友|专家|学者")
+OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者")
 """People of a body that found something are not the body."""
 _FOUND = r"(?:发起|设立|组建|建设|成立|创办|创建|共建|打造|筹建|投建|建立|组成)(?:设立|成立|建设|组建)?"
 _SOME = r"(?:等[^，,。；;{#Org}]{0,10})?"

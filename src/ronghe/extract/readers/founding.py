@@ -101,7 +101,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     if len(founded) > 1 and verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
     before = line.text[clause_start(line, verb.start()) : verb.start()]
-    founders = [] if "前身" in before else _chinese_founders(line, verb, floor)
+    founders = [] if "前身" in before or before.endswith("新") else _chinese_founders(line, verb, floor)
     other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
     if other and not founders and "前身" not in before:
         return None
@@ -136,8 +136,8 @@ _WITH_BEFORE = (
     r"(?:[^。；;{#Org}，,]{0,12})$"
 )
 """A与B合作，于…成立X."""
-_AND_BEFORE = r"{f:Body}(?:与|和|同){g:Body+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方)?$"
-_CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方)?$"
+_AND_BEFORE = r"{f:Body}(?:与|和|同){g:Body+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方|共同|合作|还)*$"
+_CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
 """省部共建 describes a thing and founds none."""
 _SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
@@ -181,8 +181,13 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
         r"(?:联合|会同|携手|与|并联合){g:Body|Fund+}[^。；;]{0,60}?$",
     ).search(line.text, start, verb.start())
     by = led or by
+    if by is not None and OF_PEOPLE.search(line.text, by.end("f"), by.end()):
+        return None
+    if by is not None and verb.group().endswith("共建") and _is_school(line, by):
+        return None
+    approved = _APPROVED.search(line.text, start, verb.end())
     own = rule(lens, r"{s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}$").search(
-        line.text, start, verb.start()
+        line.text, start, approved.start() if approved else verb.start()
     )
     match = by or own
     if match is None:
@@ -202,6 +207,16 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
         len(founders) > 1,
         0.88 if by or at else 0.82,
     )
+
+
+_APPROVED = re.compile(r"(?<!由)经[^，。；]{1,30}?(?:批准|批复|同意|核准|审批|认定)")
+"""经A批准成立: A is neither founder nor what is founded."""
+
+
+def _is_school(line: Line, match: re.Match[str]) -> bool:
+    """Whether what two bodies build together is a university, which they supervise and do not found."""
+    first = caught(line, match, "s")[:1]
+    return bool(first) and line.end(first[0]).name.endswith(("大学", "学院", "学校"))
 
 
 def _date_before(line: Line, position: int, floor: int) -> Item | None:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 NAME = "located_in"
 _RULES = (
     (
+        r"(?P<o>{:Zone})[^。；;{#Zone}]{0,60}?[，。；]{s:Institute|Company+}(?:等[^，,。；;{#Org}]{0,8})?(?:先后|相继|陆续|纷纷|已)"
+        r"(?P<how>入驻|落户|进驻)(?=[，,。；;]|$)",
+        0.8,
+    ),
+    (
         r"{s:Thing+}(?:等[^，,。；;的]{0,16})?[^，,。；;的{#Name}]{0,12}?(?P<how>{readers.place.zh})(?:在|于|到|至|了)?"
         r"(?P<o>{:Place|Zone}{1,3})(?!的)",
         0.88,

@@ -12,7 +12,7 @@ from ronghe.model import Claim, End, Money
 
 NAME = "invests_in"
 _INVESTORS = (
-    r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
+    r"(?P<s>{:Body|Fund}(?:[、和与及](?:老股东|新股东|原股东|现有股东|产业方)?{:Body|Fund}){0,14})(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
     r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|追加投资|继续追投|追投|超额认购|持续跟投|独家出资|联合出资|出资)"
 )
 _GRANTED = (

@@ -28,6 +28,7 @@ _RULES = (
         r"{o:Org}[^。；;{#PublicBody}]{0,40}，{s:PublicBody+}(?:为|是)(?:其)?(?P<how>业务主管单位|主管单位|主管部门)",
         0.86,
     ),
+    (r"{o:Institute}(?:由){s:PublicBody+}(?P<how>共建)(?=[，,。；;]|$)", 0.8),
     (
         r"{o:Institute}(?:是|为|系)[^。；;]{0,24}?由{s:PublicBody+}[^，,。；;{#Org}]{0,6}(?P<how>共建)的[^，,。；;{#Org}]{0,10}"
         r"(?:大学|高校|院校|学校)",

@@ -149,6 +149,8 @@ def _held(line: Line) -> Iterator[Claim]:
             number = numeral_at(
                 match["number"] + ("万" if match["myriad"] and not match["number"].endswith("万") else ""), 0
             )
+            if line.text[match.start("number") - 1] == "等":
+                continue
             if match.start("number") in told or number is None or number.value <= 1 or others:
                 continue
             if owner is None or owner.kind not in _OWNERS:
