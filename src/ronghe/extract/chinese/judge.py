@@ -37,6 +37,8 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]
 _NUMBERED_BODIES = frozenset(
     {"厂", "总厂", "医院", "中学", "小学", "设计院", "勘察院", "研究所", "分公司", "工程局", "监狱"}
 )
+_SHORTEST_FUND = 4
+"""A place with so long an ending is a fund of its own: 南昌市政府引导基金."""
 _LONG_STEM = 5
 _SHORT_STEM = 3
 _WORKS = frozenset({"厂", "总厂"})
@@ -152,6 +154,8 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
             return cut.kinds[lead] == "Company" and _bounded(ending)
         if brand:
             return cut.kinds[lead] == "Place"
+        if ending.kind == "Fund" and cut.kinds[lead] == "Place" and not nation:
+            return len(word) >= _SHORTEST_FUND
         fits = word in (rules.bare if place else rules.part) and not nation
         return fits and (len(word) > 1 or _bounded(ending))
     if brand and (rest.endswith(_STREETS) or not place):
