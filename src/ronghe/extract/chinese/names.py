@@ -30,6 +30,7 @@ _OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心"
 _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 
 _LONGEST_FIELD = 6
+_LONGEST_BRAND = 3
 _LOCAL = ("院", "银行", "科协", "公司")
 """Ends of known names that bodies of other places bear too."""
 
@@ -72,6 +73,10 @@ class Names:
             body = cut.kinds[index if of_place else index - 1] == "PublicBody"
             local = of_place and cut.kinds[index - 1] == "Place" and cut.word(index).endswith(_LOCAL)
             return cut.starts[index - 1] if body or local or cut.word(index - 1) == "中国人民解放军" else None
+        if cut.kinds[index] == "Institute" and cut.parts[index - 1] is Part.HEAD and cut.kinds[index - 1] == "Place":
+            between = cut.text[cut.ends[index - 1] : start]
+            if 2 <= len(between) <= _LONGEST_BRAND and all(map(_is_han, between)) and cut.word(index).endswith("大学"):
+                return cut.starts[index - 1]
         level = _OF_LEVEL.search(cut.text, max(0, start - 4), start)
         if level and cut.kinds[index] == "PublicBody" and self._begins(level.start(), index):
             return level.start()

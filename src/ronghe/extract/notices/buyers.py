@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.notices.names import end_of, is_agent, is_name, name_at, name_in
+from ronghe.extract.notices.names import end_of, is_agent, is_name, is_placeholder, name_at, name_in
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Span
 
@@ -21,11 +21,20 @@ _BUYERS = frozenset({"Institute", "PublicBody", "Company"})
 _BY_ORDER = re.compile(
     r"受(?P<name>[^，,。；;\n受]{2,50}?)(?:\((?:采购人|招标人|以下)[^()]{0,20}\))?\s?的?(?:委托|组织)"
 )
-_ORDERS = re.compile(r"(?P<name>[^，,。；;：:\n]{4,50})(?:\([^()]{0,30}\))?委托(?=[\u4e00-\u9fff]{2,30}(?:公司|中心))")
+_ORDERS = re.compile(r"(?P<name>[^，,。；;：:\n]{3,50})(?:\([^()]{0,30}\))?委托(?=[\u4e00-\u9fff]{2,30}(?:公司|中心))")
 _ACTS = re.compile(
     r"(?:^|[。；;\n]|、|说明|概要|结果|，由|日，)\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
-    r"(?:就|对其?|按照|根据|依据|成立|举行了?)(?=[“\"《\u4e00-\u9fff])"
+    r"(?:拟?就|拟?对其?|按照|根据|依据|成立|举行了?|组织(?:了|开展了?)|开展了?)(?=[“\"《\u4e00-\u9fff])"
 )
+_TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)(?:传来|获悉|了解到|得知)")
+_OWN_PROJECT = re.compile(
+    r"(?:^|[\n。])[ ]{0,4}(?P<whole>[\u4e00-\u9fffA-Za-z0-9]{8,60}?"
+    r"(?:采购|外协|询价|招标|维修|改造|服务|加工|建设)(?:项目|采购)?)"
+    r"(?=[(，,]|第[一二三四两\d]次|于|已|的|公开|竞争性|询价|评标|评审|谈判|招标)"
+)
+"""The goods run into the buyer's name: 某研究所转台采购项目(编号…)于5月10日开标."""
+_KIND_OF_GOODS = re.compile(r"某(?:型|项|类|系列|批)")
+_LONGEST_BUYER = 24
 _APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
 _SIGNED = re.compile(
     r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})[，,]?\s{0,60}(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}$"
@@ -70,11 +79,31 @@ def _buyers(notice: Notice) -> Iterator[Span]:
         span = name_at(page, field.value.start, field.value.end, alone=True)
         if span is not None and not is_agent(page.lens, span.quote(page.folded)):
             yield span
-    for pattern in (_called(page.lens), _BY_ORDER, _ORDERS, _ACTS, _APPEAL, _SIGNED):
+    for pattern in (_called(page.lens), _BY_ORDER, _ORDERS, _ACTS, _APPEAL, _SIGNED, _TOLD_FROM):
         for match in pattern.finditer(page.folded):
             span = name_in(page, *match.span("name"))
             if span is not None and _buys(page, span):
                 yield span
+    for match in _OWN_PROJECT.finditer(page.folded):
+        span = _before_goods(page, match.start("whole"), match.end("whole"))
+        if span is not None and _buys(page, span):
+            yield span
+
+
+def _before_goods(page: Page, start: int, end: int) -> Span | None:
+    """The body with which a stretch begins that names it and the goods in one breath."""
+    words = page.folded[start : min(end, start + _LONGEST_BUYER)]
+    found = [
+        item
+        for item in page.within(page.mentions, Span(start, start + 1))
+        if item.kind in _BUYERS and item.span.end < end
+    ]
+    if found and "某" not in words:
+        return found[0].span
+    if _KIND_OF_GOODS.search(words):
+        return None
+    lengths = [length for length in range(len(words) - 1, 1, -1) if is_placeholder(page.lens, words[:length])]
+    return Span(start, start + lengths[0]) if lengths else None
 
 
 @lru_cache(maxsize=4)

@@ -130,7 +130,8 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
         return None
     last = [item for item in page.within(page.outermost, Span(start, end)) if item.kind in _BODIES]
     if last and last[-1].span.end == end:
-        return last[-1].span
+        hidden = text[last[-1].span.start - 1 : last[-1].span.start] == "某" and last[-1].span.start > start
+        return Span(last[-1].span.start - 1, end) if hidden else last[-1].span
     start += text[start:end].rfind(" ") + 1
     words = text[start:end]
     lead = None if words.startswith("某") and is_placeholder(page.lens, words) else _LEADING.match(words)

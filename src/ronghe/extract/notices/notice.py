@@ -30,6 +30,8 @@ _ITEM = re.compile(r"\(?(\d{1,2})(?=[.、．)\s])")
 _DIGITS, _STOPS = "0123456789", (".", "、", "．")
 _PROJECT_END = re.compile(r"[。；;\n|]|\s{2,}|[一二三四五六七八九十]{1,3}、")
 _TITLE_END = re.compile(r"[。；;，,\n]|[一二三四五六七八九十]、|\d[.、]")
+_OF_RESULT = re.compile(r"(?:成交|中标|中选|评标|采购|询价|谈判|外协|比选|竞价)[^\n]{0,6}(?:结果|公告|公示)[^\n]{0,4}$")
+"""A title that says that the page is a notice of a result."""
 _RANKED = frozenset({"中标候选", "成交候选"})
 _CHOSEN = re.compile(
     r"(?<![拟荐议])(?:确定|选定|决定)[^。；;，,\n推荐拟预]{4,60}"
@@ -81,7 +83,8 @@ def _notice(page: Page) -> Notice | None:
     fields, headers = labelled(text, page.lens, page.text)
     told = {field.name for field in fields}
     if not told & _WINNERS:
-        if len({match[0] for match in procurement.finditer(head)}) < 2:
+        fewest = 1 if _OF_RESULT.search(fold(page.document.title or "")) else 2
+        if len({match[0] for match in procurement.finditer(head)}) < fewest:
             return None
         if not told & _LABELS and not headers and len(text) > _SHORT:
             return None

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
-_LOT = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)\s?[:：]\s?")
+_LOT = re.compile(
+    r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)(?:\([^()\n]{1,24}\))?\s?[:：]\s?"
+)
 
 
 def in_lots(notice: Notice) -> Iterator[Win]:
@@ -134,9 +136,22 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         ),
         (
             re.compile(
-                rf"(?<=[\u4e00-\u9fff])(?<!第[一二三四五六七八九十])(?<!第二)(?:{winner})(?:为|是){name}(?=[，,。；;、\s(]|$)"
+                rf"(?<=[\u4e00-\u9fff：:，,。；;\n])(?<!第[一二三四五六七八九十])(?<!第二)(?:{winner})(?:为|是){name}(?=[，,。；;、\s(]|$)"
             ),
             "proposed",
+        ),
+        (
+            re.compile(
+                rf"(?:{winner})(?:为|是)[^。；;\n]{{4,60}}?[与和、](?P<name>[^。；;，,:：\n()与和、]{{3,40}}?)(?:\([^()\n]{{0,20}}\))?"
+                r"(?:组成|组建|联合组成)的?联合体"
+            ),
+            "proposed",
+        ),
+        (
+            re.compile(
+                rf"(?:^|[，,。；;：:\n]){ended}在[^，。；;\n]{{2,60}}?中(?:一举|成功|顺利|再次)*(?:中标|中选|成交)(?=[，,。；;]|$)"
+            ),
+            None,
         ),
         (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
         (
@@ -154,6 +169,10 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}\({rank}名?\)"), None),
         (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}[，,]?(?:综合)?(?:得分|评分|排名)(?:最高|居首)"), "proposed"),
         (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
+        (
+            re.compile(r"单一来源[^。；;，,\n]{0,10}向(?P<name>[^。；;，,:：\n]{3,40}?)(?:采购|购买|订购|委托)"),
+            "only",
+        ),
         (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
         (re.compile(r"^\s{0,5}(?P<name>[\u4e00-\u9fff()]{4,40}?)(?:中标|成交)(?![人单供价金公结候])"), None),
     )

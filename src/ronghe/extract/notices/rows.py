@@ -78,9 +78,12 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     won = bool(columns & {"supplier", "amount"}) and not ranked
     listed = not ranked and any(words in _ORDINALS for words in header.words)
     last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
+    by_cell = {name: told for name in names if (told := _rank_cell(notice, header, name)) is not None}
     for ordinal, name in enumerate(names, 1):
         row_end = names[ordinal].start if ordinal < len(names) else end
-        rank = (0 if last_is_rank else _rank_before(text, header.span.end, name.start)) or ordinal
+        if by_cell and by_cell.get(name) is None:
+            continue
+        rank = by_cell.get(name) or (0 if last_is_rank else _rank_before(text, header.span.end, name.start)) or ordinal
         cell = _cell(notice, header, name)
         if cell is not None:
             found = sum_in(notice, *cell, header.scale)
@@ -101,10 +104,26 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
             yield Win(name, name.start, rank, stage, _termed(notice, found, header), layout=layout)
 
 
+def _rank_cell(notice: Notice, header: Header, name: Span) -> int | None:
+    """The rank in the cell of a name's line that stands under the column of ranks; None without such cells."""
+    text = notice.page.text
+    ranks = notice.page.lens.list("notices.label.rank")
+    head = [cell.quote(notice.page.folded).strip() for cell in cells_at(text, header.span.start)]
+    place = next((at for at, words in enumerate(head) if words in ranks), None)
+    cells = cells_at(text, name.start) if place is not None and len(head) > 1 else ()
+    if place is None or place >= len(cells):
+        return None
+    told = re.fullmatch(r"\s*第?(\d{1,2}|[一二三四五六七八九十])名?\s*", cells[place].quote(notice.page.folded))
+    return None if told is None else _WORDS.get(told[1]) or int(told[1])
+
+
 def _next_ordinal(notice: Notice, header: Header, names: list[Span], ordinal: int) -> int:
     """The number of the next row, where rows are numbered and nothing parts it from the figure before it; else 0."""
-    if header.words[0] not in _ORDINALS or ordinal >= len(names):
+    if header.words[0] not in _ORDINALS:
         return 0
+    if ordinal >= len(names):
+        behind = re.compile(rf"[^\d\n]{{0,4}}\d[\d,]{{0,10}}\.\d{{2}}{ordinal + 1}(?=[\u4e00-\u9fff])")
+        return ordinal + 1 if behind.match(notice.page.folded, names[-1].end) else 0
     between = notice.page.folded[names[ordinal - 1].end : names[ordinal].start]
     return 0 if re.search(rf"(?<![\d.]){ordinal + 1}(?![\d.])", between) else ordinal + 1
 

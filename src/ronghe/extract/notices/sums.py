@@ -20,6 +20,8 @@ _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
 _CENTS = 2
 """Decimals of a figure that has run into the next one: 1286000.0055.30 is 1286000.00 and 55.30."""
 _NEXT_FIGURE = re.compile(r"\.\d")
+_COMES_TO = re.compile(r"[^\d。；;\n]{0,24}(?:折合|折算|约合|合)(?:为)?(?:人民币)?[:：]?")
+_YUAN_WITHIN = 8
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％名项套个台次家件人]|分(?!公司)|[-—/:：]\d|个)")
 
@@ -66,10 +68,18 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
         if found.span.end <= end + 4 and found.converts is None and found.money.amount > 0:
             if masked is not None and masked.start() < found.span.start:
                 break
-            return Sum(found.money, found.span)
+            return _in_yuan(notice, found.span.end) or Sum(found.money, found.span)
     if masked is not None:
         return Sum(None, Span(masked.start(), masked.end()), masked=True)
     return _with_ten(page.folded, start, end)
+
+
+def _in_yuan(notice: Notice, end: int) -> Sum | None:
+    """What a foreign sum comes to by the notice itself: 1,365,000欧元，…折合人民币9,824,600.00元."""
+    told = _COMES_TO.match(notice.page.folded, end)
+    found = notice.page.within(notice.page.money, Span(end, told.end() + _YUAN_WITHIN)) if told else ()
+    yuan = next((one for one in found if one.money.currency == "CNY"), None)
+    return Sum(yuan.money, yuan.span) if yuan else None
 
 
 def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum | None:

@@ -31,8 +31,13 @@ _BEFORE_SUM = re.compile(
     r"|[(，,]?\s?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
 )
 """What may stand between a name and its sum where the name is said again."""
+_MENDED = re.compile(
+    r"(?:更正|变更|修改|调整)(?:为|后(?:的)?(?:内容)?(?:为|[:：]))(?=[^。\n]{0,24}(?:供应商|中标|成交|中选))"
+)
+"""What stands before was wrong: 原公告…更正为…"""
 _JOINT, _JOINT_REACH = re.compile(r"联合体|牵头"), 24
 _FIRST = re.compile(r"\s{0,6}\(?1\s?[).、．]\s{0,3}")
+_PART_OF_ORDER = re.compile(r"[\u4e00-\u9fff\d]{1,8}(?:片区|地区|区域|标段|包|方向|类|片)[:：]")
 _BETWEEN_ITEMS = 160
 """Characters between two winners of a numbered list."""
 _MORE = re.compile(r"(?:\([^()\n]{0,12}\))?\s?[、;；,，\n和及]\s?(?:\d[.、]\s?)?")
@@ -52,6 +57,9 @@ def wins(notice: Notice) -> list[Win]:
         *in_prose(notice),
     ]
     text = notice.page.folded
+    mended = _MENDED.search(text)
+    if mended is not None and any(win.name.start > mended.start() for win in found):
+        found = [win for win in found if win.name.start > mended.start()]
     found = found or list(_alone(notice))
     sure = {field.label.start for field in notice.named("supplier")}
     agents = _agents(notice)
@@ -123,14 +131,17 @@ def _before_name(notice: Notice, start: int, end: int) -> int:
 
 
 def _by_name(notice: Notice, win: Win) -> Win:
-    """The sum right behind the name where it is said again, or was before: 中标金额：甲公司12万元，乙公司30万元."""
+    """The sum right behind the name where it is said again, or was before: 中标金额：甲公司12万元，乙公司30万元.
+
+    Of several sums told before, as in rounds of a talk, the last holds.
+    """
     text = notice.page.folded
     name = win.name.quote(text)
     for start, limit in (
         (win.name.end, min(len(text), win.name.end + _AGAIN)),
         (max(0, win.start - _AGAIN), win.start),
     ):
-        at = start
+        at, last = start, None
         for _ in range(_MOST_TIMES):
             at = text.find(name, at, limit)
             if at < 0:
@@ -138,7 +149,11 @@ def _by_name(notice: Notice, win: Win) -> Win:
             at += len(name)
             found = sum_in(notice, at, min(len(text), at + 24))
             if found is not None and _BEFORE_SUM.fullmatch(text, at, found.span.start):
-                return replace(win, sum=found)
+                last = found
+                if start >= win.name.end:
+                    break
+        if last is not None:
+            return replace(win, sum=last)
     return win
 
 
@@ -176,7 +191,7 @@ def _listed(page: Page, value: Span, *, alone: bool) -> Iterator[Span]:
 
 def _numbered(page: Page, start: int) -> Iterator[Span]:
     """The names of a list that is numbered from one, with other words of each between them."""
-    text, at, number = page.folded, start, 1
+    text, at, number = page.folded, _behind_part(page.folded, start), 1
     while (span := name_at(page, at, min(len(text), at + 60))) is not None:
         yield span
         number += 1
@@ -184,7 +199,13 @@ def _numbered(page: Page, start: int) -> Iterator[Span]:
         found = item.search(text, span.end, min(len(text), span.end + _BETWEEN_ITEMS))
         if found is None:
             return
-        at = found.end()
+        at = _behind_part(text, found.end())
+
+
+def _behind_part(text: str, at: int) -> int:
+    """Behind the part of the order that an item of a list is for: 合肥片区：甲公司."""
+    part = _PART_OF_ORDER.match(text, at)
+    return part.end() if part else at
 
 
 def _under_heading(notice: Notice) -> Iterator[Win]:

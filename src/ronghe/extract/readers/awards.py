@@ -38,7 +38,7 @@ _WIDEST = 300
 _MEASURES = (("amount", "award"), ("budget", "budget"), ("ceiling", "ceiling"), ("unit_price", "unit_price"))
 """Labels of sums by what the sum is, in the order in which they stand in for one beside the name."""
 _LOT = re.compile(
-    r"第\s?[一二三四五六七八九十\d]{1,2}\s?(?:分?包|标段|包件)|(?:包|标段)(?:[一二三四五六七八九十]|\d{1,2})\s?[:：]|\d{1,2}包[:：]"
+    r"第\s?[一二三四五六七八九十\d]{1,2}\s?(?:分?包|标段|包件)|(?:包|标段)(?:[一二三四五六七八九十]|\d{1,2})\s?[:：]|\d{1,2}包(?:\([^()]{1,24}\))?[:：]"
 )
 
 
@@ -55,6 +55,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     told = _told(notice)
     passed_over = _passes_over(grouped)
     won = [group for group in grouped if _stage(group, passed_over) != "candidate"]
+    if told["stage"] == "cancelled" and len({match[0] for match in _LOT.finditer(page.folded)}) > 1:
+        told["stage"] = "awarded"
     for group in grouped:
         supplier = end_of(page, group[0].name)
         if end is not None and supplier.name == end.name:
