@@ -85,7 +85,7 @@ def test_no_word_that_names_nothing_is_proposed(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("He left /the Farlight Robotics:O/ in May.", [("Farlight Robotics", "Company")]),
+        ("He left /the Farlight Quill:O/ in May.", [("Farlight Quill", "Company")]),
         ("The paper says that /MCF:O/ will go on.", []),
         ("They met the /Minister of Foreign Affairs:O/ today.", []),
         ("They kept the /Minsk:O/ agreement.", []),

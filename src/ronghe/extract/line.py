@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of
+from ronghe.extract.book.anaphora import spoken_of, told_of
 from ronghe.extract.clauses import topic, unsaid
+from ronghe.extract.clauses_en import left_out, main_clause
 from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
 from ronghe.text.dates import DateFound
 from ronghe.text.money import MoneyFound
@@ -32,6 +33,12 @@ SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 
 _BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
+_TELLING = re.compile(
+    r"\s?\((?:an?|the|its|part|owned|formerly|founded|established|based|led|backed|majority|wholly|which"
+    r"|who|about|including|controlled|now"
+    r"|then|also|see|headquartered|a unit|later)\s"
+)
+"""A bracket that says something of the name and does not name it again."""
 _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _BARE_MONTH = re.compile(r"\d{1,2}月")
@@ -48,13 +55,18 @@ _ANAPHORS_ZH = (
 )
 _ANAPHORS_EN = (
     re.compile(
-        r"\b[Tt]h(?:e|is) "
-        r"(?P<noun>fund|company|firm|group|center|centre|lab|laboratory|institute|alliance|university)\b(?! of)"
+        r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
+        r"|private|defen[cs]e|listed) )?"
+        r"(?P<noun>fund|company|firm|group|conglomerate|start-up|startup|center|centre|lab|laboratory"
+        r"|institute|academy|school"
+        r"|alliance|association|consortium|federation|university|park|zone|base|cluster|committee|ministry"
+        r"|commission|bureau|agency)\b(?! of|-)"
     ),
 )
 _IT = re.compile(
     r"\s{0,4}(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in)\s[^;\n]{1,80}?[\s,]\s?)?"
-    r"\b(?P<en>[Ii]t(?=\s(?:is|was|has|had|will|[a-z]{3,14}(?:s|ed))\b)"
+    r"(?:(?:One|Two|Three|Four|Five|Six|Several|Both|Most|All|Some|Many|Another|Among) of"
+    r" )?\b(?P<en>[Ii]t(?=\s(?:is|was|has|had|will|[a-z-]{3,14}(?:s|ed))\b)"
     r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
 )
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
@@ -62,7 +74,8 @@ _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|
 """What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
 _IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
 _PLAIN_FUND = re.compile(
-    r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的|一[支只个])?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
+    r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
+    r"|一[支只个])?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
 )
 """The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
 _PLAIN_PART = re.compile(
@@ -80,10 +93,13 @@ _PLAIN_OWNED = re.compile(
 """The verb vouches for the name at the head: what is owned or controlled by somebody is a firm."""
 _ANAPHOR_KINDS = {
     "Fund": "母基金 子基金 基金 fund",
-    "Company": "公司 集团 企业 company firm group",
-    "Institute": "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university",
-    "Alliance": "联盟 协会 商会 alliance",
-    "Zone": "园区 基地",
+    "Company": "公司 集团 企业 company firm group conglomerate start-up startup",
+    "Institute": (
+        "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university academy school"
+    ),
+    "Alliance": "联盟 协会 商会 alliance association consortium federation",
+    "Zone": "园区 基地 park zone base cluster",
+    "PublicBody": "committee ministry commission bureau agency",
 }
 _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
 
@@ -100,7 +116,10 @@ def bits_of(kinds: Iterable[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What a sign stands for. ``span`` covers all that the sign swallowed; an ``unsaid`` one stands before it."""
+    """What a sign stands for. ``span`` covers all that the sign swallowed.
+
+    An ``unsaid`` one stands before it, with ``words`` in between that make the two a clause.
+    """
 
     kind: str
     span: Span
@@ -110,6 +129,7 @@ class Item:
     also: Money | None = None
     date: DateFound | None = None
     unsaid: bool = False
+    words: str = ""
 
 
 class Line:
@@ -123,26 +143,43 @@ class Line:
         self.items: dict[int, Item] = {}
         items = self._items()
         self.text = self._write(items)
-        further = [Item(end.kind, span, end=end, unsaid=left) for span, end, left in unsaid(self)] if self.han else []
+        first = main_clause(self) if self.latin and self.items and not page.mostly_han else 0
+        head = self.items[first] if first else None
+        further = self._left_out()
         if further:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
-        self._positions = list(self.items)
         self.present = bits_of(item.kind for item in self.items.values()) if self.items else 0
         self.states: bool | None = None
+        self.main = next((position for position, item in self.items.items() if item is head), 0)
+
+    def _left_out(self) -> list[Item]:
+        """The subjects that clauses leave out."""
+        if self.han and (self.page.mostly_han or not self.latin):
+            return [Item(end.kind, span, end=end, unsaid=left) for span, end, left in unsaid(self)]
+        if not self.latin or not self.items:
+            return []
+        return [
+            Item(left.end.kind, left.span, end=left.end, unsaid=left.words is not None, words=left.words or "")
+            for left in left_out(self)
+        ]
 
     def _write(self, items: list[Item]) -> str:
         """The text with a sign for each item, which :attr:`items` then holds by its position."""
-        written, at, parts, length = self.page.signless, self.span.start, [], 0
+        written, at, length = self.page.signless, self.span.start, 0
+        parts: list[str] = []
         self.items, self._marks, self._places = {}, [0], [self.span.start]
         for item in items:
             between = written[at : item.span.start]
-            parts += [between, SIGNS[item.kind]]
+            if parts and parts[-1]:
+                between = between[:1].lower() + between[1:]
+            parts += [between, SIGNS[item.kind], item.words]
             length += len(between)
             self.items[length] = item
-            length += 1
+            length += 1 + len(item.words)
             at = item.span.start if item.unsaid else item.span.end
             self._marks.append(length)
             self._places.append(at)
+        self._positions = list(self.items)
         parts.append(written[at : self.span.end])
         return "".join(parts)
 
@@ -247,7 +284,11 @@ class Line:
             if any(item.span.touches(span) for item in taken):
                 continue
             kind = _KIND_OF[match["noun"]]
-            end = self._subject_before(span, match["noun"], kind) or self.page.book.antecedent(span, frozenset((kind,)))
+            end = (
+                self._subject_before(span, match["noun"], kind)
+                or self._subject_told(span, kind)
+                or self.page.book.antecedent(span, frozenset((kind,)))
+            )
             if end is None:
                 yield from self._told_before(span, frozenset((kind,)), taken)
             else:
@@ -269,6 +310,15 @@ class Line:
         if named or noun not in _PLAIN or not self.han:
             return None
         return topic(self, frozenset((kind,)))
+
+    def _subject_told(self, span: Span, kind: str) -> End | None:
+        """What the English sentences before told of, where this one names nothing of the kind before the noun."""
+        page = self.page
+        before = Span(self.span.start, span.start) if span.start > self.span.start else None
+        if not self.latin or (before and any(mention.kind == kind for mention in page.names_in(before))):
+            return None
+        told = told_of(page, self.number, frozenset((kind,)))
+        return page.book.end(told) if told is not None else None
 
     def _pointing(self) -> Iterator[re.Match[str]]:
         """Words that point back to a name: 该公司, 基金 alone, "the fund"."""
@@ -346,7 +396,7 @@ class Line:
         if match is None:
             return None
         within = Span(*match.span())
-        if "%" in match.group():
+        if "%" in match.group() or _TELLING.match(match.group()):
             return None
         for item in reversed(waiting):
             if item.span.start >= within.end:

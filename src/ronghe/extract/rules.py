@@ -37,6 +37,8 @@ _QUESTION = re.compile(r"[?？][”』」\"')）\s]{0,3}$")
 _SUPPOSED = re.compile(r"\s?(?:假如|假设|假使|倘若|倘使|要是|如果|试想|(?:If|Suppose|Supposing|Had|Were|Whether)\s)")
 _ASKED = re.compile(r"会不会|是不是|有没有|能不能|要不要|该不该|是否|能否|可否|会否|\b(?:whether|if)\s")
 """Words that make the clause around them a question, in the middle of a sentence that asks nothing."""
+_ASKS = 12
+"""So many characters before a match may such a word stand: "whether the"."""
 _BETWEEN = r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
 _LONGEST_LIST = 15
 _compiled: dict[tuple[str, str], re.Pattern[str]] = {}
@@ -108,7 +110,7 @@ def matches(line: Line, notation: str) -> Iterable[re.Match[str]]:
 
 def _found(line: Line, notation: str) -> Iterator[re.Match[str]]:
     for match in rule(line.page.lens, notation).finditer(line.text):
-        if not _ASKED.search(line.text, match.start(), match.end()):
+        if not _ASKED.search(line.text, max(0, match.start() - _ASKS), match.end()):
             yield match
 
 
@@ -142,11 +144,14 @@ def _needs(notation: str) -> tuple[bool, tuple[int, ...]]:
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
     """The items under a group of a rule, in order; none where the group took no part.
 
-    A subject that a clause leaves unsaid begins that clause: it is in no list with what stands before it.
+    A subject that a clause leaves unsaid, or several together, begin that clause: they are in no list with what
+    stands before them.
     """
     start, end = match.span(name)
+    if start < line.main < end:
+        start = line.main
     items = list(line.signs(start, end)) if start >= 0 else []
-    unsaid = [place for place, item in enumerate(items) if item.unsaid and place]
+    unsaid = [place for place, item in enumerate(items) if item.unsaid and place and items[place - 1].span != item.span]
     if not unsaid:
         return items
     return items[unsaid[-1] :] if match.end() > end else items[: unsaid[0]]

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 _NOUNS = (
     ("Fund", "fund", "基金 母基金 子基金 引导基金 产业基金"),
-    ("Company", "company corporation firm group bank conglomerate enterprise", "公司 集团 企业 银行 子公司 集团公司"),
+    ("Company", "company corporation firm group bank conglomerate enterprise start-up startup",
+     "公司 集团 企业 银行 子公司 集团公司"),
     ("Institute", "institute university academy laboratory lab center centre college school joint-lab",
      "研究所 研究院 大学 学院 实验室 中心 研究中心 联合实验室 学校 院 所"),
     ("PublicBody", "commission ministry bureau office department council committee agency administration authority army"
      " government", "委员会 部门 局 办公室 管委会 机构 部队 政府"),
     ("Alliance", "alliance association chamber federation consortium coalition", "联盟 协会 商会 联合会 学会"),
-    ("Zone", "zone park base corridor", "园区 开发区 基地 示范区 示范基地 试验区 实验区 产业园 新区 高新区 区"),
+    ("Zone", "zone park base corridor cluster", "园区 开发区 基地 示范区 示范基地 试验区 实验区 产业园 新区 高新区 区"),
     ("Policy", "plan opinion opinions law act regulation regulations measures notice guidelines strategy edict",
      "意见 规划 计划 法 条例 办法 通知 方案 纲要 决定 文件"),
     ("Project", "programme program project initiative", "项目 工程 专项"),
@@ -83,7 +84,8 @@ _AGAIN = re.compile(r"\s{0,4}(?:(?:It|Its|They)\s|(?:本|该)?(?:公司|联盟|�
 HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
 """A firm that holds 公司 is not the one that is spoken of."""
 _POINTED = re.compile(
-    r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|institute|alliance|zone|park|laboratory)\b(?! of)"
+    r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|group|institute|university|academy|alliance|zone"
+    r"|park|base|laboratory|center|centre)\b(?! of)"
 )
 _ACTED = re.compile(r"(?:由|被|获得?|引入|股东|包括|与|对|向|给|至|予)$")
 """Before a name that something is done by, with or to: the sentence does not speak of it."""
@@ -126,6 +128,60 @@ def speaks_for_itself(page: Page) -> bool:
     return own
 
 
+_SUBJECTS = "anaphora.subjects"
+_THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
+_IT = re.compile(r"\s{0,4}(?:It|Its)\s")
+_BEFORE_SUBJECT = re.compile(
+    r"(?:[A-Z][A-Za-z ]{2,20}(?:, [^–—-]{2,30}?)?(?: \([A-Za-z ]{2,20}\))? [-–—] )?(?:[A-Z][^;:]{1,160}?,"
+    r" |)(?:[Tt]he |State-\w+ |[A-Z]\w+-based |[A-Z]\w+'s )?$"
+)
+_AFTER_SUBJECT = re.compile(
+    r"(?: ?\([^()]{1,60}\))?(?:, (?:an?|the|which|whose|who|based|founded|established|owned|part|formerly) "
+    r"| (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led|began|ran|grew|rose|fell) )"
+)
+
+
+def told_of(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
+    """The subject, of these kinds, of the nearest English sentence before that has one of them; over one paragraph."""
+    subjects: list[Mention | None] = page.shared.setdefault(_SUBJECTS, [])
+    while len(subjects) < number:
+        subjects.append(_subject_at(page, subjects))
+    breaks = 1
+    for back in range(number - 1, max(-1, number - 1 - _FURTHEST), -1):
+        breaks -= page.folded.count("\n", page.sentences[back].span.end - 1, page.sentences[back + 1].span.start) > 0
+        found = subjects[back]
+        if breaks < 0:
+            return None
+        if found is not None and found.kind in kinds:
+            return found
+    return None
+
+
+def _subject_at(page: Page, before: list[Mention | None]) -> Mention | None:
+    """What the sentence behind those in the list is about: its own subject, or that of one before for "it"."""
+    sentence = page.sentences[len(before)]
+    if not sentence.latin or (sentence.han and page.mostly_han):
+        return None
+    span = sentence.span
+    again = _POINTED.match(page.folded, span.start, span.end)
+    if again is not None or _IT.match(page.folded, span.start):
+        kinds = _THINGS if again is None else frozenset({NOUN_KINDS[again["noun"]]})
+        near = (found for found in reversed(before[-_FURTHEST:]) if found is not None and found.kind in kinds)
+        return next(near, None)
+    return _speaks(page, span, [mention for mention in page.names_in(span) if mention.kind in _THINGS])
+
+
+def _speaks(page: Page, span: Span, found: list[Mention]) -> Mention | None:
+    """The grammatical subject of an English sentence, where it is one of the names found in it."""
+    for mention in found:
+        start = mention.span.start
+        if _AFTER_SUBJECT.match(page.folded, mention.span.end, span.end) and _BEFORE_SUBJECT.match(
+            page.folded[span.start : start].lstrip()
+        ):
+            return mention
+    return None
+
+
 def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) -> Mention | None:
     """The name of these kinds that the sentences before the one at ``start`` speak of, over so many line breaks.
 
@@ -136,6 +192,9 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
     number = page.sentence_number(start)
     if kinds == _FIRM and speaks_for_itself(page):
         return None
+    told = told_of(page, number or 0, kinds)
+    if told is not None:
+        return told
     for back in range((number or 0) - 1, max(-1, (number or 0) - 1 - _FURTHEST), -1):
         span = page.sentences[back].span
         breaks -= page.folded.count("\n", span.end - 1, page.sentences[back + 1].span.start) > 0

@@ -33,6 +33,10 @@ class Groups:
             form = parent
         return form
 
+    def place(self, form: Form) -> int:
+        """Where the form first stands on the page."""
+        return self._place[form]
+
     def join(self, left: Form, right: Form) -> None:
         """Make two groups one."""
         first, second = self.root(left), self.root(right)

@@ -48,6 +48,7 @@ class NameBook:
         self._equate_known()
         self._equate_shortened()
         self._equate_beginnings()
+        self._equate_first_words()
         self._equate_initials()
 
     def end(self, mention: Mention) -> End:
@@ -192,6 +193,26 @@ class NameBook:
             }
             if len(fulls) == 1 and len(short) >= HEAD and not numbers(form.text):
                 self._groups.join(next(iter(fulls)), form)
+
+    def _equate_first_words(self) -> None:
+        """The first words of one company's name, or a person's, told before: Pearl Orbit for Pearl Orbit Services.
+
+        A short form that the lens knows is a body of its own: Huawei is not Huawei Marine Networks.
+        """
+        known = gazetteer(self._page.lens).by_form
+        fulls: dict[tuple[str, str], set[Form]] = {}
+        firms = [form for form in self._groups.all() if form.kind in ("Company", "Person") and form.text.isascii()]
+        for form in firms:
+            words = form.text.split(" ")
+            for first in (0, 1) if form.kind == "Company" else (0,):
+                for length in range(1, len(words) - first):
+                    fulls.setdefault((form.kind, " ".join(words[first : first + length])), set()).add(form)
+        for form in firms:
+            roots = {self._groups.root(full) for full in fulls.get((form.kind, form.text), ())}
+            if len(roots) == 1 and form.text not in known and self._groups.alone(form):
+                full = next(iter(roots))
+                if self._groups.place(full) < self._groups.place(form):
+                    self._groups.join(full, form)
 
     def _equate_initials(self) -> None:
         """An acronym that nothing explains is the one name on the page whose initials it has."""

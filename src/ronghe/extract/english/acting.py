@@ -8,7 +8,17 @@ from ronghe.extract.book.forms import without_general
 from ronghe.extract.book.initials import fit, initials, is_acronym
 from ronghe.extract.english.heads import Named
 from ronghe.extract.english.runs import Token
-from ronghe.extract.english.words import CALENDAR, COUNTRIES, DEMONYMS, FUNCTION_WORDS, HEADS, NOT_ORGANISATIONS, TITLES
+from ronghe.extract.english.words import (
+    CALENDAR,
+    COUNTRIES,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    HEADS,
+    NOT_ORGANISATIONS,
+    PLAIN,
+    TITLES,
+    TRADES,
+)
 
 _AUXILIARIES = (
     r"(?: (?:has|have|had|will|would|is|was|are|were|been|be|also|already|reportedly|jointly|recently|now|first|not"
@@ -82,7 +92,7 @@ class _Candidate:
     land: bool = False
 
 
-def acting(text: str, loose: list[list[Token]], found: Collection[Named]) -> Iterator[Named]:
+def acting(text: str, loose: list[list[Token]], found: Collection[Named], places: frozenset[str]) -> Iterator[Named]:
     """Acronyms and names that the text itself shows to be organisations, at every place where they stand.
 
     An acronym needs one sign, or two weak ones (things have articles and owners too); a word needs one
@@ -99,7 +109,7 @@ def acting(text: str, loose: list[list[Token]], found: Collection[Named]) -> Ite
             parts.update(token.text for token in piece)
     introduced = _introductions(text, found)
     spelled = _initials(text, found)
-    brands = _brands(text, found)
+    brands = _shortened(text, found, places) | _brands(text, found)
     for name, candidate in candidates.items():
         kind = introduced.get(name) or spelled.get(name) or brands.get(name) or _verdict(name, candidate, name in parts)
         if kind is not None:
@@ -216,6 +226,27 @@ def _brands(text: str, found: Collection[Named]) -> dict[str, str]:
             if brand != name and len(brand) > 3 and not brand.isupper() and not all(map(_common, brand.split(" "))):
                 out[brand] = "Company"
     return out
+
+
+def _shortened(text: str, found: Collection[Named], places: frozenset[str]) -> dict[str, str]:
+    """What a firm's name begins with, where only one begins so: Pearl Orbit for Pearl Orbit Launch Services.
+
+    A place, a land and words of the field are no short form.
+    """
+    fulls: dict[str, set[str]] = {}
+    for item in found:
+        words = text[item.start : item.end].split(" ")
+        words = words[1:] if words[0] in places else words
+        if item.kind == "Company":
+            for length in range(1, min(len(words), _MOST_WORDS)):
+                short = words[:length]
+                if not any(_common(word) or word in TRADES or word in PLAIN for word in short[-1:]):
+                    fulls.setdefault(" ".join(short), set()).add(" ".join(words))
+    return {
+        short: "Company"
+        for short, names in fulls.items()
+        if len(names) == 1 and len(short) > 3 and not _common(short) and short not in PLAIN and not short.isupper()
+    }
 
 
 def _introductions(text: str, found: Collection[Named]) -> dict[str, str]:

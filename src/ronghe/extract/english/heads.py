@@ -11,13 +11,16 @@ from ronghe.extract.english.words import (
     COUNTRIES,
     DEFINITE_HEADS,
     DEMONYMS,
+    FIELDS,
     FUNCTION_WORDS,
     HEADS,
     ORDINALS,
     PERSON_ROLES,
+    PLAIN,
     POLICY_FIRST,
     PUBLIC_GROUPS,
     TITLES,
+    TRADES,
 )
 from ronghe.model import Span
 
@@ -37,9 +40,12 @@ _AFTER_NOUN = re.compile(
     r"|his|her|across|throughout|around|near|along|among|amid|without)\b| +[\d(\u4e00-\u9fff])"
 )
 _ROLE_AFTER = re.compile(
-    rf",? ?(?:(?:is|was|became|serves as|served as),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
+    rf",? ?(?:(?:is|was|became|(?:previously |formerly |also |now )?(?:serves|served) (?:concurrently )?as"
+    rf"|was (?:appointed|named|elected)),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
     re.IGNORECASE,
 )
+_INDEFINITE = re.compile(r"\b[Aa]n? $")
+_ROLE_BEFORE = re.compile(rf"\b(?:{PERSON_ROLES})(?: is|,)? $")
 _TRANSLATED = re.compile(r"[”\"]? {0,2}\(?[\u4e00-\u9fff]")
 _TITLE_GOES_ON = re.compile(
     r"(?:,? (?:(?:of|for|on|in|and|to|the|by|with|from|a|an|its|into|under) ){0,3}"
@@ -47,11 +53,13 @@ _TITLE_GOES_ON = re.compile(
 )
 _LISTED = re.compile(
     r"(?:, (?:[A-Z][a-z-]{3,20})(?: [A-Z][a-z-]{2,20}){0,2}){1,4},? and (?:[A-Z][a-z-]{3,20})(?:"
-    r" [A-Z][a-z-]{2,20}){0,2}(?! [A-Z])"
+    r" [A-Z][a-z-]{2,20}){0,2}(?: for (?:the )?[A-Z][a-z-]{2,20}(?: [A-Z][a-z-]{2,20}){0,2})?(?! [A-Z])"
 )
 _MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
 _ROMAN = re.compile(r"I{1,3}|IV|V|\d|One|Two|Three")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
+_OF_FUNDS = frozenset({"Management", "Managers", "Manager", "Advisors", "Advisers", "Services", "Partners"})
+"""What makes a fund's name the name of the firm that manages it."""
 _NUMBERS = re.compile(r"\d")
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
@@ -90,7 +98,7 @@ def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
         name = tokens[: len(name) + 1]
     if len(name) == 1 and not _definite(text, name[0]):
         return [person] if person else []
-    if not _sound(name):
+    if not _sound(name) or _common_noun(text, name):
         return []
     names = [Named(name[0].start, _end(text, name), kind)]
     names = [*_owner(text, names[0])] or names
@@ -121,20 +129,38 @@ def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
     )
     heads = [place for place in range(base) if tokens[place].bare in HEADS]
     if not heads:
-        return _late_head(tokens, base)
+        return _late_head(tokens, base) or _trade(tokens)
     place = heads[-1]
     kind = _kind(tokens, place)
     if place + 1 < len(tokens) and _TRANSLATED.match(text, tokens[-1].end) and not _titled(tokens[place + 1 :]):
         return len(tokens) - 1, kind
     if place == base - 1 and base < len(tokens) and tokens[place].bare not in CLOSING:
         return _complement_end(tokens, base), kind
+    if kind == "Company" and place == base - 2 and tokens[base - 1].bare in TRADES:
+        return base - 1, kind
     if place + 1 < base and _numbered(tokens, place):
         return place + 1, kind
+    if kind == "Fund" and place + 1 < base and tokens[place + 1].bare in _OF_FUNDS:
+        return place + 1, "Company"
     if kind == "Fund":
         return _phase_end(tokens, place), kind
     if tokens[place].bare in POLICY_FIRST and place == 0 and len(tokens) > 1:
         return len(tokens) - 1, kind
     return place, kind
+
+
+def _trade(tokens: list[Token]) -> tuple[int, str] | None:
+    """The end of a firm's name without a legal form, by the trade it ends with: Laoshan Sonic."""
+    place = next((place for place, token in enumerate(tokens) if place and token.join), len(tokens)) - 1
+    if place < 1 or tokens[place].bare not in TRADES or place > 4:
+        return None
+    first = tokens[0].bare
+    if first in PLAIN or first in FIELDS or first in TRADES or first in TITLES or first[0].isdigit():
+        return None
+    if first in DEMONYMS or (first in COUNTRIES and place < 2):
+        return None
+    own = first.isupper() or first in CALENDAR
+    return None if own and place < 2 else (place, "Company")
 
 
 def _late_head(tokens: list[Token], base: int) -> tuple[int, str] | None:
@@ -213,6 +239,13 @@ def _sound(name: list[Token]) -> bool:
     return not (len(name) == 2 and first.text.isdigit())
 
 
+def _common_noun(text: str, name: list[Token]) -> bool:
+    """Whether the words are a kind of thing and no name: "a Chinese Military Company"."""
+    return _INDEFINITE.search(text, max(0, name[0].start - 4), name[0].start) is not None and all(
+        token.bare in DEMONYMS or token.bare in PLAIN or token.bare in COUNTRIES for token in name[:-1]
+    )
+
+
 def _owner(text: str, whole: Named) -> Iterator[Named]:
     """The name with its owner, and the owner: CASIC's 16th Research Institute; a land's is left out."""
     if text[whole.start - 3 : whole.start] != "'s ":
@@ -245,9 +278,14 @@ def _person(text: str, tokens: list[Token], places: frozenset[str]) -> Named | N
         return None
     if any(_no_person(token, places) for token in name):
         return None
-    if not titles and not _ROLE_AFTER.match(text, name[-1].end):
+    if not titles and not _ROLE_AFTER.match(text, name[-1].end) and not _role_before(text, name):
         return None
     return Named(name[0].start, name[-1].end, "Person")
+
+
+def _role_before(text: str, name: list[Token]) -> bool:
+    """Whether the words of an office lead up to the name: "its chairman, Luo Wenqi"."""
+    return len(name) > 1 and _ROLE_BEFORE.search(text, max(0, name[0].start - 40), name[0].start) is not None
 
 
 def _no_person(token: Token, places: frozenset[str]) -> bool:

@@ -40,6 +40,20 @@ _WHOSE = re.compile(
     r"(?: (?:security|armed|regional|federal|central|ground|special|defen[cs]e|democratic))?$"
 )
 _POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?[A-Z][a-z]{2,15}\b")
+_LOCAL = re.compile(
+    r"(?<![\w-])(?P<place>[A-Z][a-z'’]{1,15}(?: [A-Z][a-z]{1,15})?)(?:'s)?(?P<level> (?:[Pp]rovincial"
+    r"|[Mm]unicipal|city|City"
+    r"|[Cc]ounty|[Dd]istrict|[Pp]refectural|[Ll]ocal))? (?P<body>government|SASAC|party committee|Party"
+    r" Committee)\b(?![ -](?:bond|fund|affairs))"
+)
+"""A land's or town's own government or supervisor of state assets: the Wuhan municipal government."""
+_SITE = re.compile(
+    r"\b(?:(?:based|headquartered|located|registered|situated|incorporated) (?:in|at|near|outside)"
+    r"|airfield (?:in|outside|near)|plant (?:in|outside|near)|suburbs of|town of|city of|district of) "
+    r"(?P<place>[A-Z][a-z'’]{2,15}(?: (?:Bay|Island|Lake|Mountain|New|Islands))?)(?=[.;)]|,? (?:and|with"
+    r"|has|is|was|in|since|on|which|that|but|to)\b|, [A-Z][a-z]+[,.])"
+)
+"""A place that the lens does not know, by the words before it."""
 _FIRM = re.compile(
     r"\b(?:company|firm|maker|manufacturer|developer|conglomerate|giant) (?P<name>\d{2,4}|[A-Z]\w{2,20})"
     r"(?= (?:has |have |also |reportedly |jointly )?(?:established|founded|signed|announced|launched|built"
@@ -77,8 +91,11 @@ def find(page: Page) -> list[Mention]:
     found, loose = _headed(text, latin)
     found.extend(_quoted(text))
     found.extend(_powers(text))
+    found.extend(_local(text, latin.places))
+    found.extend(Named(*match.span("place"), "Place") for match in _SITE.finditer(text))
     found.extend(Named(*match.span("name"), "Company") for match in _FIRM.finditer(text))
-    acts = list(acting(text, loose, found))
+    found.extend(_surnames(text, loose, found, latin.places))
+    acts = list(acting(text, loose, found, latin.places))
     found.extend(acts)
     found.extend(_spelled(text, acts))
     return _mentions(page, _believed(page.folded, found, latin), latin)
@@ -134,6 +151,20 @@ def _mentions(page: Page, found: Iterable[Named], latin: _Latin) -> list[Mention
     return [Mention(span, span.quote(page.text), spans[span]) for span in ordered]
 
 
+def _surnames(
+    text: str, loose: Iterable[list[Token]], found: Iterable[Named], places: frozenset[str]
+) -> Iterator[Named]:
+    """The family name alone of a person named in full before: Meng for Meng Zhaolin."""
+    first: dict[str, int] = {}
+    for item in found:
+        words = text[item.start : item.end].split(" ")
+        if item.kind == "Person" and len(words) == 2 and words[0] not in places:
+            first.setdefault(words[0], item.start)
+    for piece in loose if first else ():
+        if len(piece) == 1 and first.get(piece[0].text, len(text)) < piece[0].start:
+            yield Named(piece[0].start, piece[0].end, "Person")
+
+
 def _spelled(text: str, acts: Iterable[Named]) -> Iterator[Named]:
     """What a bracketed acronym of an organisation spells: al-Qaeda in Iraq (AQI)."""
     for item in acts:
@@ -166,3 +197,12 @@ def _powers(text: str) -> Iterator[Named]:
             yield Named(whose.start(), match.end(), "PublicBody")
     for match in _POWER_OF.finditer(text):
         yield Named(match.start(), match.end(), "PublicBody")
+
+
+def _local(text: str, places: frozenset[str]) -> Iterator[Named]:
+    """Governments of provinces and towns; the lens must know the place, or the level be said."""
+    for match in _LOCAL.finditer(text):
+        first, _, rest = match["place"].partition(" ")
+        place = rest if first in FUNCTION_WORDS else match["place"]
+        if place and (place in places or match["level"]):
+            yield Named(match.end("place") - len(place), match.end("body"), "PublicBody")

@@ -33,7 +33,8 @@ _WORD = (
 _NUMBER = r"\d{1,5}(?:st|nd|rd|th)?(?![\w,.%/-]\d|[\w%/])"
 _FIRST = (
     rf"(?:{_WORD}|\d{{1,4}}(?:st|nd|rd|th)(?= [A-Z])"
-    r"|(?!(?:19|20)\d\d)\d{2,4}(?=(?: [A-Z][\w&-]{0,20}){1,5},? (?:Inc|Co|Ltd|Corp|LLC|Limited)\b))"
+    r"|\d{2,4}(?= (?:Research )?(?:Institute|Factory|Academy)\b)|(?!(?:19|20)\d\d)\d{2,4}(?=(?:"
+    r" [A-Z][\w&-]{0,20}){1,5},? (?:Inc|Co|Ltd|Corp|LLC|Limited)\b))"
 )
 _LIMITED = r"(?:Ltd|LTD|ltd|Limited|LIMITED)\b\.?"
 _LEGAL = (
@@ -54,6 +55,8 @@ _PIECE = re.compile(
     rf"(?P<legal>{_LEGAL})(?![A-Za-z])|(?P<bracket>{_BRACKET})"
     rf"|(?: {{1,2}}(?P<join>{_SMALL}))? {{0,2}}(?P<word>{_WORD}|\d{{1,5}}(?:st|nd|rd|th)?)"
 )
+_CURRENCIES = frozenset({"RMB", "HK", "US", "CNY", "USD", "EUR", "HKD"})
+"""Behind a small word these begin an amount."""
 _TAKES = {"of": TAKES_OF, "for": TAKES_FOR, "on": TAKES_ON, "to": TAKES_TO}
 
 
@@ -112,6 +115,8 @@ def pieces(tokens: list[Token], breaks: frozenset[str]) -> Iterator[list[Token]]
 
 def _cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -> bool:
     join = tokens[index].join.split(" ")[0]
+    if join and tokens[index].text in _CURRENCIES:
+        return True
     left = tokens[start:index]
     if not join:
         return left[-1].text in ("Co",) and tokens[index].text != "Co"

@@ -27,12 +27,41 @@ HEADS = _heads(
     " Inspectorate Squadron Headquarters Organization Organisation Nations State Military Insurgency Opposition"
     " Service Operations Community Delegation Division Taskforce Tribe",
     Alliance="Alliance Association Chamber Federation Consortium Society Union Coalition League Movement",
-    Zone="Zone Zones Park Parks Base Bases Corridor",
+    Zone="Zone Zones Park Parks Base Bases Corridor Ground Grounds Hub Incubator Cluster",
     Policy="Plan Plans Opinion Opinions Law Laws Act Regulation Regulations Measures Notice Guidelines Outline Strategy"
     " Rules Decree Provisions Circular Catalogue Blueprint Directive",
     Project="Programme Programmes Program Programs Project Projects Initiative",
 )
 """The last word of a name's first part, and the kind of thing that it makes the name of."""
+
+TRADES = _set(
+    "Systems Services Electronics Microelectronics Optoelectronics Avionics Aerospace Aerosystems Aviation Shipbuilding"
+    " Semiconductor Semiconductors Photonics Optics Robotics Instruments Dynamics Equity Partners Investments"
+    " Investment Management Works Propulsion Networks Software Composites Logistics Telecom Energy Steel Steelworks"
+    " Chemical Chemicals Pharmaceuticals Automation Power Materials Machinery Motor Helicopter Helicopters Shipping"
+    " Marine Precision Sensors Sensing Metals Alloys Alloy Drones Sonar Sonic Acoustics Lidar Radar Rocketry Microwave"
+    " Analytics Biotech Lasers Laser Satellite Satellites Castings Forging Forgings Equipment Instrument Engines"
+    " Communications Communication Navigation Ordnance Arms Vehicles Vessel Vessels Cables Batteries Battery Hydraulics"
+    " Technology Orbital RF Imaging Avionic Vision Brokerage Trust Ventures Advisors Advisers Asset"
+    " Assets Cloud Data Quantum Space Launch Semicon Wireless"
+    " Bearing Bearings Fiber Fibre Carbon Titanium Turbine Turbines Digital Information Electric Electronic Rare-Earth"
+)
+"""Last words of firms' names that have no legal form: Laoshan Sonic, Skylark Composites. Behind a word of the
+field only they name nobody (Advanced Materials)."""
+
+PLAIN = _set(
+    "Advanced Modern New National Civil Military Strategic Defense Defence Dual-Use Joint General Special Key High"
+    " Low Deep Green Smart Intelligent Digital Artificial Big Cyber Global International Regional Local Municipal"
+    " Provincial Central State Public Private Commercial Industrial Technical Scientific Unmanned Autonomous Integrated"
+    " Precision Marine Naval Air Space Ground Nuclear Electronic Electric Renewable Clean Raw Rare Heavy Light Basic"
+    " Human Social Political Economic Financial Foreign Domestic North South East West Northern Southern"
+    " Eastern Western"
+    " Senior Deputy Chief Head Early Late Annual Total Chinese-Made Satellite Information Communications Remote"
+    " Command Weapons Equipment Quantum Aerospace Aviation Missile Radar Laser Optical Underwater Ocean Maritime"
+    " Internal Supply Project Quality Risk Human-Machine Data Cloud Computer Software Hardware Machine Electromagnetic"
+    " Critical Emerging Core Common Future Next-Generation Network Homeland"
+)
+"""Words that a field of work begins with, and no firm's own name."""
 
 CLOSING = _set("Co Ltd Limited Inc LLC LLP PLC GmbH")
 """Heads after which a company's name is over."""
@@ -40,7 +69,8 @@ CLOSING = _set("Co Ltd Limited Inc LLC LLP PLC GmbH")
 WEAK_HEADS = _set(
     "State Service Operations Community Division Unit Party Board Base Bases Plan Plans Act Law Laws Notice Strategy"
     " Outline Rules Project Projects Program Programs Initiative Park Parks Capital Solutions Enterprise Enterprises"
-    " Guard Court School Military Center Centers Police Union Measures Measure Regulations Regulation Movement"
+    " Ground Grounds Hub Cluster Guard Court School Military Center Centers Police Union Measures"
+    " Measure Regulations Regulation Movement"
 )
 """Heads that a heading in title case often ends with by chance."""
 
@@ -113,6 +143,12 @@ PERSON_ROLES = (
     "president|vice president|chairman|chairwoman|chair|minister|secretary|director|deputy director|chief engineer"
     "|chief scientist|chief executive|commander|general manager|governor|mayor|dean|professor|researcher"
     "|research associate|associate|fellow|senior fellow|analyst|spokesman|spokeswoman|spokesperson|leader|head"
+    "|secretary-general|secretary general|vice-president|vice-chairman|vice chairman|deputy mayor|party"
+    " secretary|chief designer"
+    "|chief technology officer|chief executive officer|chief financial officer|executive|managing"
+    " director|partner|owner|inventor"
+    "|entrepreneur|rector|provost|general counsel|board member|delegate|premier|deputy general manager"
+    "|vice minister|investor"
     "|founder|co-founder|member|academician|ambassador|envoy|adviser|advisor|manager|officer"
 )
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers import contributes_en
+from ronghe.extract.readers.contributes_en import Put
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality
@@ -23,7 +26,7 @@ _FUNDS = frozenset({"Fund"})
 _RULES = (
     r"{s:Body|Fund}(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?[^。；;，,{#Money|Body}]{0,30}?"
     r"(?P<verb>{readers.contribute.zh})[^，,。；;{#Money|Body|Fund}]{0,12}?{m:Money}",
-    r"{s:Body}(?P<role>(?: \(|, )as (?:a |the )?[\w ]{3,30}?[,)])?(?: [\w-]+){0,4}?"
+    r"{s:Body}(?P<role>(?: \(|, )as (?:a |the )?[\w ]{3,30}?[,)])(?: [\w-]+){0,4}?"
     r" (?P<verb>{readers.contribute.en})"
     r"(?: [\w-]+){0,5}? ?{m:Money}",
 )
@@ -74,9 +77,9 @@ _MEASURES = (
     ("认购", "subscribed"),
     ("实缴", "paid_in"),
     ("实际出资", "paid_in"),
-    ("committed", "subscribed"),
-    ("pledged", "subscribed"),
-    ("subscribed", "subscribed"),
+    ("commit", "subscribed"),
+    ("pledg", "subscribed"),
+    ("subscribe", "subscribed"),
     ("paid", "paid_in"),
 )
 
@@ -99,6 +102,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if claim is not None and _ends(claim) not in {_ends(one) for one in shared}:
                     told.add(_ends(claim))
                     yield claim
+        told_here = list(contributes_en.puts(line)) if line.latin else []
+        givers = {line.end(put.contributor).name for put in told_here}
+        for put in told_here:
+            one = _put(line, put, givers)
+            if one is not None and _ends(one) not in told:
+                told.add(_ends(one))
+                yield one
     yield from _shares(page)
     yield from (claim for claim in _without_amounts(page) if _ends(claim) not in told)
 
@@ -115,6 +125,34 @@ def _shares(page: Page) -> Iterator[Claim]:
                 )  # fmt: skip
 
 
+def _put(line: Line, put: Put, givers: set[str]) -> Claim | None:
+    """The claim of what an English sentence says that somebody puts into a fund; None where no fund is told."""
+    end, sure = (line.end(put.fund), put.sure) if put.fund else _told(line, put, givers) or (None, 0.0)
+    giver = line.end(put.contributor)
+    if end is None or end.name == giver.name:
+        return None
+    money = put.amount.money if put.amount else None
+    return line.page.claim(
+        NAME, "contributes", line.span, sure, subject=giver, object=end, value=money.money if money else None,
+        share=number(put.share) if put.share else None, measure=_first(_MEASURES, put.words),
+        capacity=_first(_CAPACITIES, put.words), bound=money.bound if money else None,
+        also=put.amount.also.as_json() if put.amount and put.amount.also else None,
+        modality=modality(line, *put.verb), asserted_by=asserted_by(line),
+    )  # fmt: skip
+
+
+def _told(line: Line, put: Put, givers: set[str]) -> tuple[End, float] | None:
+    """The fund that the words before name last, none that itself gives, or of which the sentences before speak."""
+    before: list[Item] = list(line.signs(0, put.verb[0], _FUNDS))
+    others = [line.end(item) for item in before if line.end(item).name not in givers]
+    if others:
+        return others[-1], 0.8
+    known = topic(line, _FUNDS)
+    told = spoken_of(line.page, line.span.start, _FUNDS) if known is None else None
+    known = line.page.book.end(told) if told else known
+    return (known, 0.72) if known else None
+
+
 def _ends(claim: Claim) -> tuple[str, str]:
     assert claim.subject is not None
     assert claim.object is not None
@@ -129,6 +167,11 @@ def _without_amounts(page: Page) -> Iterator[Claim]:
             for fund in founding.founded:
                 for founder in founding.founders if fund.kind == "Fund" else ():
                     yield _contribution(founding.line, founder, fund, founding.verb, 0.82)
+    for line in lines(page, "readers.contribute.call_en"):
+        for put in contributes_en.partners(line) if line.latin else ():
+            claim = _put(line, put, set())
+            if claim is not None:
+                yield claim
     for line in lines(page, "readers.contribute.zh", "readers.contribute.call_zh", where=partial(_may_be_held, page)):
         for match in matches(line, _HELD_BY):
             for item in caught(line, match, "s"):

@@ -28,7 +28,22 @@ _RULES = (
         r"(?P<how>controlled) by (?:the )?{s:Body}",
         0.92,
     ),
-    (r"{s:Body} (?:\w+ly )?(?P<how>controls) (?:the )?{o:Company|Fund}", 0.88),
+    (
+        r"{s:Body|Fund} (?:\w+ly )?(?P<how>controls|controlled) (?:the )?(?:{:Place}-(?:listed|based)"
+        r" )?{o:Company|Fund}",
+        0.88,
+    ),
+    (
+        r"{o:Company|Fund}(?:'s)? (?P<how>controlling (?:shareholder|owner)|(?:actual|ultimate|de facto)"
+        r" controller),?(?: is| was)? (?:the )?{s:Body|Fund}",
+        0.9,
+    ),
+    (
+        r"{s:Body|Fund}(?:,| is| was| remains| became)(?: also)?(?: the| its| a)? (?P<how>controlling"
+        r" (?:shareholder|owner)|(?:actual|ultimate|de facto) controller)"
+        r" (?:of|in) (?:the )?{o:Company|Fund}",
+        0.9,
+    ),
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
@@ -140,10 +141,15 @@ _AND_BEFORE = r"{f:Body}(?:与|和|同){g:Body+}[^。；;{#Org}]{0,24}，(?:并|
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
 """省部共建 describes a thing and founds none."""
+_BY = (
+    r"^(?:[^;,]|, (?=in |on |at |jointly |together ))"
+    r"{0,60}?(?<!led )(?<!backed )(?<!owned )(?<!managed )(?<!run )(?<!headed )(?<!approved )(?<!supported )\bby "
+    r"(?:both |(?:[a-z]+ ){0,3}?)?(?:the )?{f:Body|Place|Zone|Person|Fund+}"
+)
 _SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
 _OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
 """What follows a founding verb in the active: "X, opened an office"."""
-_LED = r"^\s{0,4}Led by (?:the )?{f:Body}, "
+_LED = r"^(?:{:Org} was )?\s{0,4}[Ll]ed by (?:the )?{f:Body}, "
 _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
 
 
@@ -227,6 +233,20 @@ def _date_before(line: Line, position: int, floor: int) -> Item | None:
     return line.items[before[-1]]
 
 
+def _date_told(line: Line, position: int) -> Item | None:
+    """The date at the head of an English sentence, or right before the subject or verb at the position."""
+    lens = line.page.lens
+    head = rule(
+        lens, r"^\W{0,6}(?:(?:In|On|By|During|Since|Also in|Early in|Late in)\s)?(?:early |late |mid-)?{d:Date},?\s"
+    ).match(line.text)
+    near = rule(lens, r"\b(?:[Ii]n|[Oo]n)\s(?:early |late |mid-)?{d:Date}(?:,| and)?(?: the)?\s{0,2}$").search(
+        line.text, max(0, position - 30), position
+    )
+    unsaid = position in line.items and line.items[position].unsaid
+    match = (None if unsaid else near) or (head if head and head.end() <= position else None)
+    return caught(line, match, "d")[0] if match else None
+
+
 def _place_before(line: Line, position: int, floor: int) -> Item | None:
     """在绵阳 right before the verb, or "In Xi'an," at the head of the sentence."""
     match = rule(line.page.lens, r"(?:在|于){:Place}{0,2}{p:Place}[^，,。；;]{0,8}$").search(line.text, floor, position)
@@ -238,7 +258,7 @@ def _place_before(line: Line, position: int, floor: int) -> Item | None:
 def _english(line: Line) -> Iterator[Founding]:
     verbs = rule(line.page.lens, r"(?:{rules.found.joint_en}\s)*{readers.found.en}")
     for verb in verbs.finditer(line.text):
-        found = _passive(line, verb) or _active(line, verb)
+        found = _passive(line, verb) or _active(line, verb) or _opened(line, verb)
         if found is not None:
             yield found
 
@@ -257,14 +277,14 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     tail_end = min(len(line.text), verb.end() + _SEEN)
     stop = re.compile(r"[;.]|\band (?:is|was|has|will)\b").search(line.text, verb.end(), tail_end)
     tail_end = stop.start() if stop else tail_end
-    by = rule(lens, r"^[^;]{0,60}?\bby (?:the )?{f:Body|Place+}").search(line.text[verb.end() : tail_end])
+    by = rule(lens, _BY).search(line.text[verb.end() : tail_end])
     shift = verb.end()
     founders = caught(line, led, "f") if led else []
-    founders += list(line.signs(shift + by.start("f"), shift + by.end("f"))) if by else []
+    founders += takewhile(_is_said, line.signs(shift + by.start("f"), shift + by.end("f"))) if by else ()
     when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(
         line.text, verb.end(), tail_end
     )
-    date = line.items[when.start("d")] if when else _date_before(line, before.start(), 0)
+    date = line.items[when.start("d")] if when else _date_told(line, before.start())
     where = rule(lens, r"^[^,;]{0,30}?\bin {p:Place}").search(line.text[verb.end() : tail_end])
     place = line.items[shift + where.start("p")] if where else None
     return Founding(
@@ -277,6 +297,10 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
         len(founders) > 1 and led is None,
         0.88,
     )
+
+
+def _is_said(item: Item) -> bool:
+    return not item.unsaid
 
 
 def _they(line: Line, position: int) -> tuple[End, ...]:
@@ -296,10 +320,12 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     lens, text = line.page.lens, line.text
     if re.search(r"\b(?:was|were|been|being|is|are|be)\s$", text[max(0, verb.start() - 8) : verb.start()]):
         return None
-    after = rule(lens, r"\s(?:the |a |an |its |their |own |new |joint |first |{:Money} |[“\"])*{s:Org+}").match(
-        text, verb.end()
-    )
-    named = ends(line, caught(line, after, "s")) if after else ()
+    after = rule(
+        lens,
+        r"\s(?:the |a |an |its |their |own |new |joint |first |{:Money} |[“\"])*{s:Org}(?:(?:, and |, | and"
+        r" )(?:the )?{:Org})*",
+    ).match(text, verb.end())
+    named = ends(line, list(line.signs(after.start("s"), after.end()))) if after else ()
     found = () if named else tuple(item.end for item in described(line, verb.end()))
     if not named and not found:
         return None
@@ -314,12 +340,34 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
         r" and (?:have |has )?$",
     ).search(text[: verb.start()])
     match = near or (head if head and not near else None)
-    founders = list(line.signs(*match.span("f"))) if match else []
+    founders = caught(line, match, "f") if match else []
     own = ends(line, founders) or _they(line, verb.start())
+    beside = rule(lens, r",? (?:together |jointly |in partnership |in cooperation )?with (?:the )?{f:Body+}").match(
+        text, after.end() if after else verb.end()
+    )
+    own += ends(line, caught(line, beside, "f")) if own and beside else ()
     end = after.end() if after else verb.end()
     where = rule(lens, r"^[^;.,]{0,12}? in {p:Place}").search(text[end : end + 40]) if named else None
     place = line.items[end + where.start("p")] if where else _place_before(line, verb.start(), 0)
     when = re.compile(rf" (?:in|on) (?P<d>{_DATE})").search(text, end, min(len(text), end + 60))
-    date = line.items[when.start("d")] if when else _date_before(line, verb.start(), 0)
+    date = line.items[when.start("d")] if when else _date_told(line, verb.start())
     joint = len(own) > 1 or "jointly" in verb.group() or "together" in verb.group()
     return Founding(line, verb.span(), named or found, own, date, place, joint, 0.86 if named else 0.6)
+
+
+def _opened(line: Line, verb: re.Match[str]) -> Founding | None:
+    """X opened in 2014."""
+    lens = line.page.lens
+    before = rule(
+        lens, r"{s:Fund|Institute|Alliance|Zone}(?:,[^;]{1,90},)?\s(?:formally |officially |first )?$"
+    ).search(line.text, max(0, verb.start() - _SEEN), verb.start())
+    when = rule(lens, r"\s(?:its doors )?(?:(?:in|at) {p:Place}(?:, {:Place})? )?(?:in|on)\s{d:Date}").match(
+        line.text, verb.end()
+    )
+    if before is None or when is None or verb.group().split()[-1] not in ("opened", "launched"):
+        return None
+    places = caught(line, when, "p")
+    return Founding(
+        line, verb.span(), ends(line, caught(line, before, "s")), (), caught(line, when, "d")[0],
+        places[0] if places else None, False, 0.86,
+    )  # fmt: skip

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers import fund_size_en
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
@@ -30,17 +32,20 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有|计|至|突破|超过|合计|:|：)?"
+    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有"
+    r"|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
     r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|"
-    r"a|the|an|about|up|planned|total|some|has reached|commitments|in))*\s?",
+    r"a|the|an|about|up|planned|total|some|has reached|commitments|in|between|over|more than|around"
+    r"|nearly))*\s?|, of (?:about |some )?",
 )
 _RAISED_TO = re.compile(r"(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
 _FROM = re.compile(rf"[由从]{_MONEY}(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
 """注册资本由3亿元增加至5亿元: the second is what holds."""
 _AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
 _LEADS = re.compile(
-    rf"(?:规模)?的?[^，,。;；{_MONEY}、]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
+    rf"(?:规模)?的?[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:(?!to |into |in |for |from |of |with"
+    rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
 )
 _BUILDS = re.compile(
     r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设|新建|兴建|打造|扩建|建造|实施)"
@@ -60,7 +65,7 @@ _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比
 """A sum with a share behind it is what one shareholder puts in."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
 _FUND_OF = re.compile(
-    rf"{_FUND} with (?:about |around |up to |at least |a |an |(?:some|roughly) )?$|"
+    rf"{_FUND} with (?:about |around |up to |at least |a |an |between |(?:an )?initial |(?:some|roughly) )?$|"
     r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
 )
 _NAMED_PHASE = re.compile(rf"(?<=基金)[(（]?(?:{PHASE.pattern})[)）]?$")
@@ -86,7 +91,7 @@ class _Reading:
     sure: float
 
 
-_BEFORE_PHASE = re.compile(rf"\s?[\[(]?(?:\s?(?:in|for|as|during)(?: its| the| a)?\s)?(?={PHASE.pattern})")
+_BEFORE_PHASE = re.compile(rf"\s?[\[(]?(?:\s?(?:in|for|as|during|under)(?: its| the| a)?\s)?(?={PHASE.pattern})")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -130,7 +135,7 @@ def _reading(line: Line, position: int) -> _Reading | None:
         window = line.text[start:position]
         window = _FROM.sub(lambda match: " " * len(match.group()), window)
     terms = list(term_pattern(line.page.lens).finditer(window))
-    clause = max(window.rfind("，"), window.rfind(", ")) + 1
+    clause = max(window.rfind("，"), window.removesuffix(", of ").rfind(", ")) + 1
     phases = list(PHASE.finditer(window, clause))
     phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
     if terms and _APIECE.search(window, 0, terms[-1].start()):
@@ -155,10 +160,19 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
         return _Reading(measure_named(named.group(), line.page.lens), named.group(), start, phase, 0.86)
     if phases and _INVESTED.fullmatch(window[phases[-1].end() :]):
         return _Reading("investment", phases[-1].group() + "投资", start + phases[-1].start(), phase, 0.8)
+    grew = fund_size_en.grew_to(line.text[max(0, position - _BEFORE) : position], line.page.lens)
+    if grew and not line.han:
+        begin = max(0, position - _BEFORE) + grew.start()
+        return _Reading(measure_named(grew.group(), line.page.lens), grew.group(), begin, phase, 0.88)
     if phases and _LINK.fullmatch(window[phases[-1].end() :]):
         return _Reading("unspecified", phases[-1].group(), start + phases[-1].start(), phase, 0.82)
+    behind = fund_size_en.named_behind(line.text, position, line.page.lens)
+    if behind and measure_named(behind["term"], line.page.lens) in fund_size_en.HELD:
+        return _Reading(measure_named(behind["term"], line.page.lens), behind["term"], position, phase, 0.86)
     if _NO_SIZE.search(window):
         return None
+    if phase and line.latin and fund_size_en.has_phase(window):
+        return _Reading("unspecified", None, position, phase, 0.82)
     if _FUND_OF.search(window):
         return _Reading("unspecified", None, position, phase, 0.85)
     after = _AFTER.match(line.text, position + 1)
@@ -221,21 +235,35 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         return None
     if reading.measure == "output" and _OF_AREA.search(line.text, clause_start(line, reading.start), position):
         return None
+    if fund_size_en.TO_A_FUND.match(line.text, position + 1):
+        return None
     if leads and after and (not before or leads.end() - position < 8):
         at = leads.start("fund") if leads["fund"] else leads.start("fund2")
         return line.end(line.items[at]), reading.sure
+    before = before or list(line.signs(reading.start, position, kinds))[:1]
     if before:
         return line.end(before[-1]), reading.sure
-    known = topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
+    known = _told(line, kinds, position)
     if known is None:
         return None
     return known, min(reading.sure, 0.75)
+
+
+def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
+    """What the sentences before were about, or the page's one fund; in English also their grammatical subject."""
+    known = topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
+    if known is not None or not line.latin:
+        return known
+    told_of = spoken_of(line.page, line.span.start, kinds)
+    return line.page.book.end(told_of) if told_of else None
 
 
 def _bearers(reading: _Reading, after: str) -> frozenset[str]:
     """The kinds of things that have a size of this measure; ``after`` is what follows the amount."""
     if reading.measure == "investment":
         return kinds_of("Project|Zone|Fund")
+    if reading.measure == "managed":
+        return kinds_of("Fund|Company")
     if reading.measure == "output":
         return kinds_of("Project|Zone|Company")
     of_companies = reading.measure == "registered" or "注册" in (reading.term or "") or "注册资本" in after

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers import invests_in_en
+from ronghe.extract.readers.invests_in_en import Deal
 from ronghe.extract.readers.rounds import rounds
 from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
@@ -96,11 +98,6 @@ _RULES = (
         0.84,
     ),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
-    (
-        r"{s:Body|Fund} (?:has |have |had |also |\w{3,12}ly )*(?P<verb>{readers.invest.en})(?: (?:an? )?{m:Money})?"
-        r"(?: (?:in|into))? (?:the )?{o:Company|Project}",
-        0.86,
-    ),
 )
 _AFTER = (
     r"(?:的)?(?:新增(?:的)?(?:注册资本|股本|股份))?(?:人民币)?{:Money}"
@@ -120,6 +117,26 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     taken.add(match.start("o"))
                     yield from _claim(line, match, sure)
         yield from rounds(line)
+        for deal in invests_in_en.deals(line) if line.latin else ():
+            yield from _deal(line, deal)
+
+
+def _deal(line: Line, deal: Deal) -> Iterator[Claim]:
+    """One claim an investor and a target; a sum is told of one investor in one target alone."""
+    alone = len(deal.investors) == len(deal.targets) == 1
+    found = deal.amount.money if deal.amount and alone else None
+    for investor in deal.investors:
+        for target in deal.targets:
+            one, other = line.end(investor), line.end(target)
+            if one.name != other.name:
+                yield line.page.claim(
+                    NAME, "invests_in", line.span, deal.sure, subject=one, object=other,
+                    value=found.money if found else None, bound=found.bound if found else None,
+                    also=deal.amount.also.as_json() if deal.amount and found and deal.amount.also else None,
+                    share=number(deal.share) if deal.share else None, round=deal.round,
+                    modality=modality(line, *deal.verb), asserted_by=asserted_by(line),
+                    date=told_on(line, deal.verb[0]),
+                )  # fmt: skip
 
 
 def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:

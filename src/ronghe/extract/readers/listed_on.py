@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "listed_on"
 _LIST_EN = (
-    r"(?:the )?(?:U\.?S\.? |United States |its |American )?(?:{:PublicBody}(?:'s?)? )?"
+    r"(?:the )?(?:U\.?S\.? |United States |its |American |{:Place} )?(?:{w:PublicBody}(?:'s?)? )?"
     r"(?P<list>{readers.listing.en}|{:Policy|Project})"
 )
 _LIST_ZH = (

@@ -40,11 +40,20 @@ _RULES = (
         0.86,
     ),
     (
-        r"{s:Thing+}(?:, an? [^,{#Name}]{1,40}?)?(?: \([^()]{1,30}\))?,?(?: which)?(?: is| are| was)?"
-        r"(?: \w+ly)? (?P<how>{readers.place.en})(?: in| at| out of)? (?:the )?(?P<o>{:Place}"
-        r"(?:, {:Place}){0,2})",
+        r"{s:Thing+}(?:, an? [^,{#Name}]{1,60}?)?(?: \([^()]{1,30}\))?,?(?: which)?(?: is| are| was|,)?"
+        r"(?: \w+ly)? (?P<how>{readers.place.en})(?: in| at| out of| outside| near)? (?:the )?(?:(?:city|town"
+        r"|capital|suburbs) of )?"
+        r"(?:nearby |central |western |eastern |southern |northern )?(?P<o>{:Place|Zone}(?:(?:, |'s"
+        r" ){:Place|Zone}){0,2})",
         0.9,
     ),
+    (
+        r"{s:Thing}(?:'s)?(?:,)? (?:whose |with its |has its |with |has )?(?:main |new )?(?P<how>headquarters"
+        r"|main plant|main factory|campus)"
+        r"(?: is| are| is located)? (?:in|at) (?:the )?(?P<o>{:Place}(?:, {:Place}){0,2})",
+        0.88,
+    ),
+    (r"(?P<o>{:Place})-(?P<how>headquartered) (?:[\w-]+ ){0,3}{s:Thing}", 0.9),
     (
         r"{s:Fund|Company|Institute|Zone|Project} (?P<how>in) (?:the )?(?:city of )?"
         r"(?P<o>{:Place}(?:, {:Place}){0,2})",
@@ -60,7 +69,7 @@ _RULES = (
         r"{s:Institute|Company|Project+}",
         0.82,
     ),
-    (r"(?P<o>{:Place})-(?P<how>based) (?:\w+ ){0,3}{s:Thing}", 0.9),
+    (r"(?P<o>{:Place})-(?P<how>based) (?:(?!and |by |with )[\w-]+ ){0,4}{s:Thing}", 0.9),
     (r"(?P<o>{:Place}) (?:is|was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
 )
 _POINTS = re.compile("[该本此园区]|基地|建有|设有|入驻|集聚|聚集|落户")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import topic
@@ -48,7 +49,29 @@ _RULES = (
         r" ?(?:the )?{s:Body}",
         0.84,
     ),
-    (r"{o:Fund}(?:'s)? (?P<what>fund manager|general partner|manager|custodian)(?:,| is| was) (?:the )?{s:Body}", 0.86),
+    (
+        r"{o:Fund}(?:'s)? (?:(?:main|sole|current|executive) )?(?P<what>fund manager|general partner|managing"
+        r" partner|manager|custodian|management company)(?:,| is| was)?"
+        r" (?:the )?{s:Body}",
+        0.86,
+    ),
+    (
+        r"{s:Body}(?:, an? [^,;{#Org}]{2,80},)? (?:will |would |to |is to |has been named |was named |acts "
+        r"|serves )*(?:act|serve|acting|serving|as|appointed|be)"
+        r"(?: as)?(?: its| the| a)? (?P<what>fund manager|general partner|managing partner|manager"
+        r"|custodian)(?=[,.;]| and| while|$)",
+        0.82,
+    ),
+    (
+        r"(?:has|have|with|and|named|appointed|chose|hired) {s:Body} as (?:its |the )?(?P<what>fund manager"
+        r"|general partner|manager|custodian)",
+        0.84,
+    ),
+    (
+        r"(?P<what>[Mm]anagement) of (?:the )?{o:Fund} (?:was|is|has been|went|passed)(?: \w+){0,3}? to"
+        r" (?:the )?{s:Body}",
+        0.84,
+    ),
     (
         r"{o:Fund}[^;{#Fund}]{0,60}? and {s:Body} (?:is|was|acts as|serves as) its"
         r" (?P<what>fund manager|general partner|manager|custodian)",
@@ -106,4 +129,6 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     if before:
         return line.end(before[-1]), True
     known = topic(line, _FUNDS)
+    told = spoken_of(line.page, line.span.start, _FUNDS) if known is None and not line.han else None
+    known = line.page.book.end(told) if told else known
     return (known, False) if known else None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import spoken_of
+from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.rules import caught, lines, matches
-from ronghe.model import Claim, Issue
+from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "member_of"
+_ALLIANCES = frozenset({"Alliance"})
 _RULES = (
     (
         r"{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:是|为|系|成为|当选为?){o:Alliance}(?:的)?"
@@ -46,7 +50,27 @@ _RULES = (
         r"(?P<how>members?) of (?:the )?{o:Alliance}",
         0.92,
     ),
-    (r"{s:Body+} (?:has |have )?(?P<how>joined) (?:the )?{o:Alliance}", 0.9),
+    (
+        r"{s:Body+} (?:has |have |had |also |formally |\w+ly )*(?P<how>joined|belongs to|belong to|was"
+        r" admitted to|were admitted to) (?:the )?{o:Alliance}",
+        0.9,
+    ),
+    (
+        r"{o:Alliance}(?:'s)?[^.;{#Org}]{0,80}?(?P<how>\b[Mm]embers)(?:,| include| included| are| including|"
+        r" such as|:)+"
+        r"(?: include| including| among them| such as)? (?:the )?{s:Body+}",
+        0.86,
+    ),
+    (
+        r"(?:^|[.;] )\s{0,4}(?:Its |The alliance's |Founding |Other )?(?P<how>[Mm]embers) (?:include|included"
+        r"|are|were) (?:the )?{s:Body+}",
+        0.82,
+    ),
+    (
+        r"{s:Body+},? (?:(?:is|are|was|were) )?(?:both |all )?(?P<how>(?:founding |core |leading )?members?)"
+        r" of (?:the )?{o:Alliance}",
+        0.9,
+    ),
     (r"(?P<how>[Mm]embers) of (?:the )?{o:Alliance} (?:include|are) (?:the )?{s:Body+}", 0.9),
 )
 
@@ -56,10 +80,18 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.member.zh", "readers.member.en"):
         for notation, sure in _RULES:
             for match in matches(line, notation):
-                alliance = line.end(caught(line, match, "o")[0])
+                alliance = _alliance(line, match)
                 for item in caught(line, match, "s"):
-                    if line.end(item).name != alliance.name:
+                    if alliance is not None and line.end(item).name != alliance.name:
                         yield page.claim(
                             NAME, "member_of", line.span, sure, subject=line.end(item), object=alliance,
                             modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
                         )  # fmt: skip
+
+
+def _alliance(line: Line, match: re.Match[str]) -> End | None:
+    """The alliance that the words name, or that the sentences before speak of."""
+    if "o" in match.re.groupindex:
+        return line.end(caught(line, match, "o")[0])
+    told = spoken_of(line.page, line.span.start, _ALLIANCES)
+    return line.page.book.end(told) if told else None

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
+from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.rules import caught, lines, matches
-from ronghe.model import Claim, Issue
+from ronghe.extract.rules import caught, lines, matches, rule
+from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -19,6 +21,8 @@ NAME = "owns"
 _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
 _HOLDER = r"(?:(?:第?(?:[一二三四五六七八九十]|\d{1,2}|<N>)|单一最|最)?大股东|控股股东|母公司|控股母公司|大东家|控股方)"
 """What an owner is called."""
+_WHOLLY = re.compile(r"\bwholly[ -](?:owns|owned)\b")
+_FIRMS = frozenset({"Company"})
 _RULES = (
     (
         r"{s:Body|Fund}(?:直接|间接|合计|共|目前|现)*(?:持有|拥有|控股|收购)(?:了)?{o:Company}[^，,。；;{#Org%]{0,10}?"
@@ -76,11 +80,6 @@ _RULES = (
     ),
     (r"{o:Company}(?:已经?|将|拟)*被{s:Body|Fund}[^，,。；;{#Org}]{0,16}?(?:收购|并购|控股|入主|买下|接手)", 0.86),
     (
-        r"{s:Body|Fund} (?:directly |indirectly |also |currently )*(?:owns|holds|owned|held|acquired)"
-        r"(?: an?| about| around)? (?:" + _PART + r" (?:stake |of |in |interest |share )*)?(?:the )?{o:Company}",
-        0.86,
-    ),
-    (
         r"{s:Body|Fund}[^，,。；;{#Org}]{0,6}?(?:参股|控股)(?:了)?{o:Company}[(（]?(?:，)?[^，,。；;{#Org}%]{0,6}?"
         + _PART,
         0.86,
@@ -102,22 +101,7 @@ _RULES = (
     ),
     (r"{s:Body}(?:的)?(?P<wholly>全资)(?:子|孙)?公司{o:Company}", 0.88),
     (r"{s:Body} (?P<wholly>wholly) (?:owns|owned) (?:the )?{o:Company}", 0.92),
-    (
-        r"^\s{0,4}(?:The )?{s:Body|Fund} [^.;{#Org}]{1,40}{:Company} and (?:also )?(?:acquired|holds|owns|bought) an? "
-        + _PART
-        + r" (?:stake|interest) in (?:the )?{o:Company}",
-        0.86,
-    ),
-    (r"{o:Company}(?:, an? [^,;{#Name}]{1,60},)? (?:was|were|has been) acquired by (?:the )?{s:Body|Fund}", 0.9),
-    (
-        r"{o:Company},? (?:which )?(?:is |was )?(?:directly |indirectly |wholly |wholly-|"
-        r"majority )*owned (?:and (?:\w+ly )?controlled by|by(?: and (?:\w+ly )?(?:controlled by|affiliated with))?)"
-        r" (?:the )?{s:Body|Fund}",
-        0.9,
-    ),
 )
-
-
 _BEHIND = re.compile(
     r"(?:[，,](?:直接|间接|合计)?(?:持股(?:比例)?|持有[^，,。；;]{0,8}?|占股|占比|占总股本的?)(?:为|达|约)?|[(（]持股(?:比例)?)"
     + _PART
@@ -130,12 +114,41 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each owner and what it owns, with its share where stated."""
     for line in lines(page, "readers.own.zh", "readers.own.en"):
         taken: set[tuple[int, int]] = set()
-        for notation, sure in _RULES:
+        owned: list[End] = []
+        for match in matches(line, owns_en.HOLDERS):
+            asset = caught(line, match, "o")[0]
+            for holder in rule(page.lens, owns_en.HELD).finditer(line.text, *match.span("list")):
+                owner = line.end(caught(line, holder, "s")[0])
+                taken.add((holder.start("s"), match.start("o")))
+                yield _claim(line, holder, owner, line.end(asset), 0.9, holder["share"])
+        for notation, sure in (*_RULES, *owns_en.RULES):
             for match in matches(line, notation):
                 ends = (match.start("s"), match.start("o"))
                 if ends not in taken:
                     taken.add(ends)
+                    owned += [line.end(item) for item in caught(line, match, "o")]
                     yield from _claims(line, match, sure)
+        yield from _shared(line, owned, {start for start, _ in taken})
+
+
+def _shared(line: Line, owned: list[End], told: set[int]) -> Iterator[Claim]:
+    """A holder of a share in what is named before."""
+    for match in matches(line, owns_en.SHARES):
+        owner = line.end(caught(line, match, "s")[0])
+        item = _held(line, match, owner, owned)
+        if item is not None and match.start("s") not in told:
+            yield _claim(line, match, owner, item, 0.84, match["share"])
+
+
+def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End | None:
+    """In what the share is: a company named before it in the sentence, or what the sentences before speak of."""
+    said = [line.end(item) for item in line.signs(0, match.start("s"), _FIRMS)]
+    before = [end for end in (owned or said) if end.name != owner.name]
+    if before and not match["its"]:
+        return before[-1]
+    told = spoken_of(line.page, line.span.start, _FIRMS)
+    end = line.page.book.end(told) if told else None
+    return end if end is not None and end.name != owner.name else None
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
@@ -144,16 +157,18 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     share = match["share"] if "share" in match.re.groupindex else None
     behind = _BEHIND.match(line.said(match.end(), match.end() + _NEAR)) if share is None else None
     share = behind["share"] if behind else share
-    if "wholly" in match.re.groupindex:
+    if "wholly" in match.re.groupindex or _WHOLLY.search(match.group()):
         share = "100"
-    value = Decimal(share) if share and len(owners) == len(assets) == 1 else None
-    if value is not None and not 0 < value <= 100:
-        return
-    number = float(value) if value else None
     for owner, owned in ((line.end(one), line.end(other)) for one in owners for other in assets):
-        if owner.name != owned.name:
-            yield line.page.claim(
-                NAME, "owns", line.span, sure, subject=owner, object=owned,
-                share=int(number) if number and number.is_integer() else number,
-                modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
-            )  # fmt: skip
+        if owner.name != owned.name and (share is None or 0 < Decimal(share) <= 100):
+            alone = len(owners) == len(assets) == 1
+            yield _claim(line, match, owner, owned, sure, share if alone else None)
+
+
+def _claim(line: Line, match: re.Match[str], owner: End, owned: End, sure: float, share: str | None) -> Claim:
+    number = float(Decimal(share)) if share else None
+    return line.page.claim(
+        NAME, "owns", line.span, sure, subject=owner, object=owned,
+        share=int(number) if number and number.is_integer() else number,
+        modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+    )  # fmt: skip

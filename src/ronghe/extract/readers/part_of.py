@@ -61,11 +61,42 @@ _RULES = (
     (r"{s:Body}[^，,。；;{#Org}股%]{0,12}(?:转隶|改隶|划转至?|隶属|直属){o:Body}", 0.88),
     (r"{s:Body}[^，,。；;{#Org}]{0,8}(?:划归|归|隶){o:Body}(?:建制)?(?:领导|管理|建制)", 0.84),
     (
-        r"{s:Body+}(?:,| is| are| was|, which is)(?: an?| the)?(?: [\w-]+){0,3}?"
-        r" (?:subsidiary|unit|part|division|arm|branch|affiliate) of (?:the )?{o:Body}",
+        r"{s:Org+}(?:,| is| are| was| were| became|, which is| \()(?: now| itself| also)?(?: an?| the|"
+        r" both)?(?: (?!of\b|to\b)[\w%.-]+){0,4}?"
+        r" (?:subsidiary|unit|part|division|arm|branch|affiliate|subsidiaries|units|institute|research"
+        r" institute|academy|factory|department|bureau|laboratory|company) of (?:the )?"
+        r"(?:(?:state-owned|defen[cs]e|arms|shipbuilding|aerospace|electronics|missile) (?:giant|group"
+        r"|conglomerate|contractor) )?(?:{:Place}'s )?{o:Body}",
         0.88,
     ),
-    (r"{o:Body}'s (?:[\w-]+ ){0,2}?(?:subsidiary|unit|arm|division|affiliate),? {s:Body}", 0.88),
+    (r"{o:Body}'s (?:[\w-]+ ){0,3}?(?:subsidiary|unit|arm|division|affiliate|branch),? {s:Org}", 0.88),
+    (
+        r"{o:Body}(?:'s)? (?:[\w-]+ ){0,2}?(?:subsidiaries|units|affiliates|arms)(?: that)?(?:,| are| include"
+        r"| including| such as)+ (?:the )?{s:Body+}",
+        0.86,
+    ),
+    (
+        r"(?:[Tt]hrough|[Vv]ia) (?P<its>its) (?:[\w-]+ ){0,3}?(?:subsidiary|unit|arm|affiliate),? (?:the"
+        r" )?{s:Body}, (?:the )?{o:Body}",
+        0.86,
+    ),
+    (
+        r"{o:Body} [^.;{#Org}]{0,60}?(?:through|via|by|with|and) its (?:[\w-]+ ){0,3}?(?:subsidiary|unit|arm"
+        r"|division|affiliate|subsidiaries),? (?:the )?{s:Body+}",
+        0.84,
+    ),
+    (
+        r"{s:Org}(?:, an? [^,;{#Org}]{2,60},)? (?:(?:was|were|has been|had been|is) )?(?:\w+ly |later |then "
+        r"|also )*(?:folded into|merged into|absorbed into|placed under|incorporated into"
+        r"|belongs to|reports to|subordinate to|affiliated as a unit of) (?:the )?{o:Org}",
+        0.84,
+    ),
+    (
+        r"{o:Institute}(?: is home to| hosts| houses| runs| operates)(?: [\w-]+){0,5}?(?: laboratories| labs|"
+        r" institutes| centers| centres)?(?:, (?:among them|including|such as)| including|,)?"
+        r" (?:the )?{s:Institute}(?:(?:,? and |, )(?:the )?{s2:Institute})?",
+        0.8,
+    ),
     (r"{o:Body}'s {s:Institute}", 0.85),
     (r"(?:[Tt]he )?{s:Institute} of (?:the )?{o:Body}", 0.85),
     (r"{s:Body} under (?:the )?{o:Body}", 0.82),
@@ -79,7 +110,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])
-                for item in caught(line, match, "s"):
+                further = caught(line, match, "s2") if "s2" in match.re.groupindex else []
+                for item in (*caught(line, match, "s"), *further):
                     part = line.end(item)
                     if part.name != whole.name:
                         yield page.claim(

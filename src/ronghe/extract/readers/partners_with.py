@@ -46,7 +46,8 @@ _RULES = (
         0.86,
     ),
     (
-        r"{a:Body+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|及|携手){b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})[^，,。；;{#Org}]"
+        r"{a:Body+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|及|携手){b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})"
+        r"[^，,。；;{#Org}]"
         r"{0,20}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
     ),
@@ -77,8 +78,42 @@ _RULES = (
     ),
     (
         r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{rules.partner.as_en}"
-        r"[^.;{#Org}]{0,40}? with (?:the )?{b:Body+}",
+        r"[^.;{#Org}]{0,40}? with (?:(?:[a-z][\w-]* ){0,3}?|(?:the )?{:Place}'s )(?:the )?{b:Body+}",
         0.9,
+    ),
+    (
+        r"{a:Body+} (?:(?:are|is|were|was|have|has|had|been|also|now|will|agreed to|\w+ly) )*"
+        r"(?P<what>work(?:ing|ed|s)? together|work(?:ing|s|ed)? closely|cooperat(?:e|es|ed|ing)"
+        r"|collaborat(?:e|es|ed|ing)|partner(?:ed|ing)?|team(?:ed|ing) up|join(?:ed)? forces)"
+        r"(?: (?:closely|together))?(?: on [^.;{#Org}]{1,40}?)? with (?:the )?(?:{:Place}'s )?{b:Body+}",
+        0.86,
+    ),
+    (
+        r"{a:Body+} (?:(?:are|were|have|has|had|also|now|will|have been|\w+ly) )*(?P<what>working together"
+        r"|work together|worked together|cooperating|collaborating|teamed up|joined forces"
+        r"|announced a partnership|formed a partnership|entered into a partnership|jointly (?:developed|built"
+        r"|develop|build|operate|conduct|run|research))\b",
+        0.82,
+    ),
+    (
+        r"{a:Body+} (?:(?:have|has|also|\w+ly) )*(?P<what>announced plans to (?:jointly )?(?:build|set up"
+        r"|establish|create|open|develop))(?! [^.;]{0,30}with)",
+        0.8,
+    ),
+    (
+        r"{a:Body+} (?:(?:are|is|were|was|have|has|had|been|also|now|\w+ly) )*(?:run|operated|managed|built"
+        r"|developed|hosted|set up)(?P<what> together| jointly) (?:with|by) (?:the )?{b:Body+}",
+        0.84,
+    ),
+    (
+        r"(?:agreement|memorandum|pact|MoU|partnership|cooperation|joint venture)(?P<what> between| among)"
+        r" (?:the )?{a:Body+}",
+        0.84,
+    ),
+    (
+        r"{a:Body}(?:,| is| was)(?: an?| the| also)? (?:(?:long-time|long-standing|close|key|strategic|main"
+        r"|research) )*(?P<what>partner) of (?:the )?{b:Body+}",
+        0.84,
     ),
     (
         r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{rules.partner.as_en}",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import topic
@@ -66,7 +67,32 @@ _RULES = (
         r" (?P<v>\w[\w& -]{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
         0.86,
     ),
-    (r"{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
+    (r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
+    (
+        r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}) (?:is|was|since {:Date} has"
+        r" been) {s:Person}",
+        0.9,
+    ),
+    (
+        r"{s:Person}(?: \([^()]{1,20}\))?(?:, (?:who )?| )(?:was |is |has been |had been )?(?:also "
+        r"|previously |formerly |now |currently )?"
+        r"(?:served as|serves as|serves concurrently as|doubles as|acts as|acted as|was appointed|was named"
+        r"|was elected|became|was made|appointed"
+        r"|elected|named|doubling as|serving as|worked as|heads as)(?: an?| the)?"
+        r" (?:{o:Org}'s (?P<v>(?:first |new |deputy |vice |executive )*[a-z][\w-]*(?: [a-z][\w-]*){0,2})"
+        r"|(?P<v2>[a-z][\w-]*(?: [a-z][\w-]*){0,4}?) (?:of|at|for) (?:the )?{o2:Org})",
+        0.88,
+    ),
+    (
+        r"{s:Person}(?: \([^()]{1,20}\))? (?P<v>heads|leads|chairs|runs|directs) (?:the"
+        r" )?{o:Institute|PublicBody|Alliance|Company}(?=[,.;]| and|$)",
+        0.82,
+    ),
+    (
+        r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?i:{rules.role.en})),? {s:Person}(?=,| (?:is|has|was|said|told|will|had)\b)",
+        0.8,
+    ),
+    (r"(?:headed|led|chaired|directed) by (?P<v>{rules.role.en}),? {s:Person}", 0.82),
     (r"{s:Person},(?: an?| the)? ?{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{rules.role.en})", 0.88),
     (r"(?P<v>(?:[A-Z][\w-]+ ){0,3}?{rules.role.en}) of (?:the )?{o:Body},? {s:Person}", 0.88),
 )
@@ -74,6 +100,10 @@ _RULES = (
 
 _OF_PLACE = re.compile(r"(?:省|市|县|区|州|镇|乡)长$")
 """Offices that only a place has: in "X公司董事长A与市长B" the mayor is none of the company's."""
+_LEADS_TO = re.compile(r"^(?:.*\b(?:as|by|appointed|named|elected|became) )?(?:an? |the )?")
+_NO_OFFICE = re.compile(
+    r"\b(?:said|told|met|led|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|part|most|some)\b|^$"
+)
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _TOLD_WITHIN = 500
 _SPLIT = re.compile(r"、|兼(?!职)|和")
@@ -93,8 +123,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     persons = [line.end(item) for item in caught(line, match, "s") if item.kind == "Person"]
-    titles = line.stretch(*match.span("v")).quote(line.page.text)
-    named = caught(line, match, "o") if "o" in match.re.groupindex else []
+    again = "v2" in match.re.groupindex and match["v2"] is not None
+    titles = line.stretch(*match.span("v2" if again else "v")).quote(line.page.text)
+    named = caught(line, match, "o2" if again else "o") if "o" in match.re.groupindex else []
+    if not line.han:
+        titles = _LEADS_TO.sub("", titles)
+        if _NO_OFFICE.search(titles):
+            return
     body = line.end(named[-1]) if named else _body(line, match)
     if body is None:
         return
@@ -159,5 +194,8 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         match["v"].endswith(("所长", "校长")) or (line.number and not any(line.signs(0, start, _BODIES)))
     ):
         return fitting
+    told = None if line.han else spoken_of(line.page, line.span.start, _BODIES)
+    if told is not None and not any(line.signs(0, match.start(), _BODIES)):
+        return line.page.book.end(told)
     before = list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1]
     return line.end(before[-1]) if before else topic(line, _BODIES)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers import sector_en
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
@@ -61,29 +62,11 @@ _RULES = (
         r"(?:骨干|龙头|领先|领军|核心|重点|总体)",
         0.76,
     ),
-    (r"(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
-    (
-        r"{s:Company},? (?:is |was )?an? (?:[\w-]+ ){0,2}?(?P<v>[a-z][\w-]+(?: [a-z][\w-]+)?)"
-        r" {readers.sector.company_en}",
-        0.8,
-    ),
-    (
-        r"{s:Fund|Company|Institute|Zone}(?:,? (?:which|that|and) )?(?: ?[\w-]+){0,4}? {readers.sector.en}"
-        r" (?P<v>[\w-]+(?: (?!with\b|that\b|to\b)[\w-]+){0,4}(?:, (?:and )?[\w-]+(?: [\w-]+){0,2}){0,6}"
-        r"(?: and [\w-]+(?: [\w-]+)?)?)(?=[.,;)]|$| (?:with|that|to)\b)",
-        0.7,
-    ),
+    *sector_en.RULES,
 )
 _SIGN_ZH = r"{readers.sector.zh}|以|等|专业|领域|行业|[两二三四五六七八九十]大|[\d两二三四五六七八九十]个"
 _POINTS = re.compile("[该本此]")
 """What stands for a company right behind a maker's word, where no name does."""
-_GENERAL = frozenset(
-    {"the", "a", "an", "largest", "leading", "big", "state-owned", "state-run", "private", "privately", "publicly"}
-    | {"owned", "held", "local", "foreign", "foreign-owned", "listed", "new"}
-)
-"""Words before "company" that are no field of work."""
-
-
 _TRIM = re.compile(
     r"^(?:于|在|了|为|是|国家|我国|国内|中国|全国|一家|一批|新一代|开展|进行|发展|投资|支持|培育|布局|各类|工业级|相关|主要|重点|上市公司"
     r"|国产|本土|民营|知名)+(?=[\u4e00-\u9fffA-Za-z\d]{2})|(?:等|及其|的|以及|和|及|及其上下游|上下游|企业|公司|相关产业链?)+$"
@@ -135,7 +118,7 @@ def _may_tell(page: Page, sentence: Sentence) -> bool:
 
 def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     words = line.stretch(*match.span("v")).quote(line.page.text).strip()
-    words = " ".join(word for word in words.split(" ") if word.casefold() not in _GENERAL)
+    words = sector_en.field(words)
     words = _TRIM.sub("", _TRIM.sub("", words))
     if len(words) < 2 or _EMPTY.fullmatch(words) or (line.han and _ABSTRACT.search(words)):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ _RULES = (
         0.84,
     ),
 )
+_PASSIVE = re.compile(r"\b(?:is|was|were|been)\b|,")
+"""Who announces something is not announced."""
 _OF_POLICIES = frozenset({"repealed"})
 
 
@@ -37,6 +40,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             for notation, sure in _RULES:
                 for match in matches(line, notation.format(status=status)):
                     item = caught(line, match, "s")[0]
+                    if match["how"] == "announced" and not _PASSIVE.search(match.group()):
+                        continue
                     if (item.kind == "Policy") != (status in _OF_POLICIES):
                         continue
                     yield page.claim(

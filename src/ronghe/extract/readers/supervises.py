@@ -36,8 +36,27 @@ _RULES = (
     ),
     (r"{o:Org}[^。；;{#Org}]{0,30}，(?:业务)?(?P<how>主管单位|主管部门)(?:为|是|系|:|：){s:Body}", 0.84),
     (r"{s:PublicBody}(?:是|为|系){o:Org}(?:的)?(?:业务)?(?P<how>主管部门|主管单位)", 0.92),
-    (r"{o:Org},? (?:which )?(?:is|was) (?:\w+ly )?(?P<how>supervised|overseen) by (?:the )?{s:PublicBody}", 0.9),
-    (r"{s:PublicBody},? (?:which )?(?P<how>supervises|oversees) (?:the )?{o:Org}", 0.86),
+    (
+        r"{o:Org}(?:, an? [^,;{#Org}]{2,80})?,? (?:which )?(?:(?:is|was|has been|are) )?(?:also |now |\w+ly"
+        r" )*(?P<how>supervised|overseen|administered|regulated|guided)"
+        r"(?: and (?:funded|managed|run|supervised))?(?: \w+ly)? by (?:the )?{s:PublicBody+}",
+        0.9,
+    ),
+    (
+        r"{o:Org}(?:(?:,? which)? (?:is|operates|works|will work|falls|sits|was established|was set up|was"
+        r" founded))? (?P<how>under the (?:guidance|supervision|oversight"
+        r"|joint supervision|leadership|authority|administration)) of (?:the )?{s:PublicBody+}",
+        0.9,
+    ),
+    (
+        r"{o:Org}(?: for [^,;{#Org}]{1,40})?,? which (?:the )?{s:PublicBody} (?P<how>supervises|oversees|administers)",
+        0.86,
+    ),
+    (
+        r"(?<![\w-]){s:PublicBody+},? (?:which )?(?:also |jointly |\w+ly )*(?P<how>supervises|supervise"
+        r"|oversees|oversee|administers|regulates) (?:the )?{o:Org}",
+        0.86,
+    ),
 )
 
 

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers import total_en
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
@@ -53,7 +54,10 @@ _ZH_COUNT = _ZH_NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_z
 _ZH_COUNT_AFTER = r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})" + _ZH_NUMBER + r"(?=[，,。；;、)]|$)"
 _ZH_SIGN = r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}"
 _ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
-_LEAD = re.compile(r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) )+")
+_LEAD = re.compile(
+    r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) "
+    r"|[\ue000-\ue009](?:'s)? (?:(?:now|also|already) )?(?:has|had|hosts|counts|runs) )+"
+)
 _LEAD_ZH = re.compile(r"^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)")
 _LISTED = re.compile(r"等[^，。；]{1,14}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
 """等12家机构共同发起: the number of those listed, and no figure about a group."""
@@ -81,6 +85,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             if group.number is not None and _GROUP_VERB.search(line.text):
                 yield _count(line, group)
         yield from _held(line)
+        for one in total_en.counted(line) if line.latin else ():
+            yield page.claim(
+                NAME, "total", line.span, 0.8, subject=one.owner, value=Count(one.number), of=one.of, bound=one.bound,
+                as_of=as_of(line, one.start), modality=modality(line, one.start, one.start),
+                asserted_by=asserted_by(line),
+            )  # fmt: skip
 
 
 def _may_count(page: Page, sentence: Sentence) -> bool:
@@ -201,6 +211,14 @@ def _owner(line: Line, position: int) -> End | None:
     return line.end(bodies[-1]) if bodies else None
 
 
+def _whose(line: Line, position: int) -> End | None:
+    """Whose the group of an English sum is: the sentence says "Jiangsu has 9 funds with a combined …"."""
+    match = rule(
+        line.page.lens, r"{s:Place|Org}(?:'s)? (?:(?:now|also|already) )?(?:(?:has|had|hosts|counts|runs) )?$"
+    ).search(line.text, max(0, position - 40), position)
+    return line.end(caught(line, match, "s")[0]) if match else None
+
+
 def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
     item: Item = line.items[position]
     assert item.money is not None
@@ -211,7 +229,7 @@ def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
         "total",
         line.span,
         0.85,
-        subject=_owner(line, position) if han else None,
+        subject=_owner(line, position) if han else _whose(line, group.start),
         value=_money(item),
         of=group.of,
         count=group.number,

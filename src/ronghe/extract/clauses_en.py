@@ -1,0 +1,175 @@
+"""Whom an English clause speaks of that does not say its subject, or says only "which", "whose", "it", "its".
+
+"X, a maker of radars based in Y, was founded in 2001, holds 40% of Z and is overseen by W": X is the subject
+of every verb. So that a rule needs to know only "X holds", the subject's sign is written again before a verb
+that has none of its own: behind "and", behind a comma that ends what is said in passing, and before the
+participle that a sentence begins with ("Founded in 2001 as …, X is …"). A relative pronoun gets the sign
+of the name right before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.anaphora import told_of
+from ronghe.model import End, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Line
+    from ronghe.lens.lens import Lens
+
+_THINGS = "\ue000-\ue005\ue007"
+_SIGN = f"[{_THINGS}\ue006\ue008]"
+_LIST = f"(?P<s>{_SIGN}(?:(?:, | and |, and )(?:the )?{_SIGN}){{0,6}})"
+_BRACKET = r"(?: ?\([^()]{1,60}\))?"
+_LEAD = (
+    r"\s{0,4}(?:[•·*▪◦–-]\s{1,2})?(?:\[?\d{1,3}[\].]? )?"
+    r"(?:(?:[A-Z]{2,20}(?:, [A-Z][a-z]{2,9}\.? \ue00b| \ue009)?|\ue009(?:, [A-Z]?[a-z]*\.? ?\ue00b)?) ?[-–—] )?"
+)
+"""Bullets, numbers of notes, the dateline of a wire."""
+_ADVERBIAL = r"(?:(?!(?:The|It|Its|This|That|These) )[A-Z][^;:.]{1,120}?, )"
+_OFFICER = r"(?:'s (?:[a-z][\w-]* ){0,3}[a-z][\w-]*,? |(?: [a-z][\w-]*){1,4}, )"
+"""X's chief executive, Y, says: of Y; "Its controlling shareholder, Y" with a sign for "its"."""
+_HEAD = re.compile(
+    rf"{_LEAD}(?P<adverbial>{_ADVERBIAL}{{0,2}})(?:(?:In|On|By|Since|During) \ue00b )?(?:(?:Today|Meanwhile|However) )?"
+    rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's )?{_LIST}{_BRACKET}"
+    r"(?=,| (?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|also|which|that|now|currently"
+    r"|[a-z]{2,14}(?:s|ed|t|d))\b)"
+)
+_PARTICIPLE = re.compile(
+    r"(?:(?:Originally|Jointly|First|Initially|Formally) )?(?:Founded|Established|Set up|Formed|Launched|Created|Opened"
+    r"|Incorporated|Registered|Headquartered|Based|Located|Situated|Owned|Controlled|Managed|Overseen|Supervised|Backed"
+    r"|Developed|Built|Led|Unveiled|Inaugurated|Affiliated|Announced|Run|Administered|Acquired)\b"
+)
+_RELATIVE = re.compile(
+    rf"(?P<s>{_SIGN}){_BRACKET}(?P<said>, an? [^,;:.{_THINGS}]{{2,80}}?)?,? (?P<word>which|that|who|whose)(?= [a-z])"
+)
+_CLAUSE = re.compile(
+    r"(?:[,;] (?:and |but |while |whereas |as )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
+    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET},? (?:\w+ly )?"
+    r"(?=(?:is|was|are|were|has|have|had|will|would|[a-z]{2,14}(?:s|ed))\b)"
+)
+"""A clause within the sentence that has a subject of its own."""
+_AND = r"(?P<and>,? and |; and |; |,? but |,? then |, before )"
+_FINITE = re.compile(r"(?:is|was|are|were|has|have|had|will|would|holds|owns)\b|[a-z]{2,14}s\b")
+_BY = re.compile(r" (?:\w+ly )?(?:by|in|at|as|under|on|with) ")
+_SHARED = re.compile(r"(?:ed|owned|held|run|built|by|with|to|in|of|ly)$")
+"""Before "and", what the participle behind it shares its verb or its agent with: "owned and controlled by"."""
+_PRONOUN = re.compile(
+    r"(?:[,;]|\band|\bbut|\bbecause|\bwhile|\bsince|\bas|\bwhere|\bwhen|\bafter|\bbefore|\buntil)"
+    r" (?P<word>it(?= (?:is|was|has|had|will|also|[a-z]{3,14}(?:s|ed)\b))"
+    r"|its(?= [a-z]))"
+)
+_ASIDE = re.compile(
+    r"(?:Through|Via|With|Under|Following|According|Like|Unlike|Besides|Together|Alongside|From|At|As"
+    r"|After|Before|Since"
+    r"|Despite|Including|In|On|By|For|Based|Led|Owned|Backed|Founded|Working|Along|Beyond|Apart)\b"
+)
+_OWNERS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone"})
+_FAR = 700
+"""Characters of a line within which clauses are looked at; a longer one is a list."""
+
+
+def main_clause(line: Line) -> int:
+    """Where the main clause begins behind what is said first ("Through its unit A, B owns …"); 0 where nothing is."""
+    head = _HEAD.match(line.text[:_FAR])
+    return head.start("s") if head and head["adverbial"] and _ASIDE.match(head["adverbial"]) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A subject: at ``span``, where ``words`` are None, stands a word for it; else it and the words belong before."""
+
+    span: Span
+    end: End
+    words: str | None = None
+
+
+def left_out(line: Line) -> Iterator[Left]:
+    """The subjects that the clauses of an English sentence leave out or say by a pronoun, in order."""
+    text = line.text[:_FAR]
+    head = _HEAD.match(text)
+    found: dict[int, list[Left]] = {}
+    if head is not None:
+        ends = _ends(line, head)
+        if len(ends) == 1 and head["adverbial"] and _PARTICIPLE.match(head["adverbial"]):
+            at = head.start("adverbial")
+            found[at] = [Left(_span(line, at, at + 1), ends[0], " was ")]
+        for at, subjects, words in _verbs(line, text, head):
+            found[at] = _before(line, at, subjects, words)
+        for match in _PRONOUN.finditer(text, head.end("s")) if len(ends) == 1 else ():
+            end = _before_it(line) if match.start() <= head.end() and match["word"] == "its" else ends[0]
+            if end is not None:
+                found[match.start("word")] = [Left(_span(line, *match.span("word")), end)]
+    for match in _RELATIVE.finditer(text):
+        found[match.start("word")] = [Left(_span(line, *match.span("word")), _antecedent(line, match))]
+    for at in sorted(found):
+        yield from found[at]
+
+
+def _before_it(line: Line) -> End | None:
+    """Whose "its" is right behind the subject, "Y, its wholly owned company": of what was told before."""
+    told = told_of(line.page, line.number, _OWNERS)
+    return line.page.book.end(told) if told is not None else None
+
+
+def _ends(line: Line, match: re.Match[str]) -> tuple[End, ...]:
+    return tuple(dict.fromkeys(line.end(item) for item in line.signs(*match.span("s"))))
+
+
+def _antecedent(line: Line, match: re.Match[str]) -> End:
+    return line.end(line.items[match.start("s")])
+
+
+def _before(line: Line, at: int, ends: tuple[End, ...], words: str) -> list[Left]:
+    """The subjects before a verb: "A and B " where there are two."""
+    links = [" and "] * (len(ends) - 1) + [words]
+    return [Left(_span(line, at, at + 1), end, link) for end, link in zip(ends, links, strict=True)]
+
+
+def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tuple[End, ...], str]]:
+    """Where a verb has no subject of its own, its subjects, and the words that belong between them and it.
+
+    The subject is that of the last clause that began before the verb. A comma before a verb ends what was said
+    in passing: the verb is the main clause's own.
+    """
+    clauses = [(head.end(), _ends(line, head))]
+    clauses += [(match.end(), _ends(line, match)) for match in _CLAUSE.finditer(text, head.end())]
+    relatives = [(match.end(), (_antecedent(line, match),)) for match in _RELATIVE.finditer(text)]
+    passing = text[head.end() : head.end() + 1] == ","
+    floor = 0
+    for match in _verb(line.page.lens).finditer(text, head.end()):
+        at, verb = match.start("verb"), match["verb"]
+        by = _BY.match(text, match.end("verb")) is not None and _FINITE.match(verb) is None
+        if by and match["comma"] is None and _SHARED.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if match["comma"] is not None:
+            if any(clause[0] == at for clause in clauses):
+                continue
+            if match.start() == head.end() or not (passing or (_FINITE.match(verb) and not by)):
+                continue
+            passing, floor = by, at
+        elif match["and"].startswith((",", ";")):
+            floor = at
+        begun = [clause for clause in clauses if clause[0] <= at]
+        begun += [clause for clause in relatives if floor < clause[0] <= at]
+        yield at, max(begun, key=lambda clause: clause[0])[1], " was " if by else " "
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return Span(line.place(start), max(line.place(start) + 1, line.place(end)))
+
+
+@lru_cache(maxsize=4)
+def _verb(lens: Lens) -> re.Pattern[str]:
+    """A verb of the lens's list behind "and" or a comma, with the adverb that may stand before it."""
+    words = sorted(set(lens.words["rules.clause.predicate_en"]), key=lambda word: (-len(word), word))
+    verbs = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in words)
+    return re.compile(
+        rf"(?:{_AND}|(?P<comma>, ))(?P<verb>(?:(?:also|now|currently|later|then|subsequently|\w{{3,12}}ly)"
+        rf" )?(?:{verbs})\b)"
+    )

@@ -1,0 +1,145 @@
+"""How English tells of investments and rounds of financing; read for :mod:`ronghe.extract.readers.invests_in`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.rules import caught, kinds_of, matches
+
+_HAVE = (
+    r"(?: (?:has|have|had|also|first|later|would|will|to|each|both|reportedly|together|itself|already"
+    r"|since|agreed|plans|so far|now|would|\w+ly))*"
+)
+_ABOUT = (
+    r"(?: (?:an?|another|a further|a combined|some|about|around|roughly|nearly|over|more than|up to|as"
+    r" much as|at least|a total of))*"
+)
+_LOWER = r"(?:(?:the |its )?(?:(?!and |to |by |for |with |in |from )[a-z][\w-]* ){0,4}?)"
+_ROUND = r"(?P<round>(?:[Ss]eries )?[A-F](?:\+|\d)?|[Ss]eed|[Aa]ngel|[Pp]re-A|[Pp]re-IPO|strategic)"
+_PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)[\s-]?(?:%|percent|per cent)"
+_FOR = r"(?:[^.;,{#Org|Money}]{0,30}? for (?:about |around |some |a total of )?{m:Money})?"
+_NAMES = r"{o:Company|Project|Zone}(?:(?:,? and |, )(?:(?:[a-z][\w-]* ){0,4}?){:Company|Project|Zone})*"
+_RULES = (
+    # S invested (M) in O; put M into O
+    (
+        rf"{{s:Body|Fund+}},?{_HAVE} (?P<verb>invested|invests|invest|investing|injected|inject|poured|put"
+        rf"|sank){_ABOUT}(?: {{m:Money}})?"
+        rf" (?:in|into) {_LOWER}(?P<all>{_NAMES})",
+        0.88,
+    ),
+    # S has invested in nine companies, including A and B
+    (
+        rf"{{s:Body|Fund}}{_HAVE} (?P<verb>invested|invests|deployed|put)[^.;{{#Org}}]{{0,60}}? (?:in|into)"
+        rf" (?:[\w-]+ ){{1,4}}?(?:companies|firms|start-ups|startups|projects|enterprises)"
+        rf"[^.;,{{#Org}}]{{0,25}},? (?:including|such as|among them|notably|namely) {_LOWER}(?P<all>{_NAMES})",
+        0.86,
+    ),
+    # S bought a 35% stake in O for M
+    (
+        rf"{{s:Body|Fund+}}{_HAVE} (?P<verb>bought|buy|buys|acquired|acquire|purchased|take|took|taken"
+        rf"|purchase){_ABOUT} {_PART}(?: (?:stake|interest|share|of the shares|equity stake))?"
+        rf" (?:in|of) {_LOWER}{{o:Company}}{_FOR}",
+        0.84,
+    ),
+    # Z sold its 31.5% interest in O to S for M
+    (
+        rf"(?P<verb>sell|sold|sells|transfer|transferred|selling)(?: (?:its|the|a|all|of|entire|whole"
+        rf"|remaining))* {_PART} (?:stake|interest|share|holding) in {_LOWER}{{o:Company}}"
+        rf" to {_LOWER}{{s:Body|Fund}}{_FOR}",
+        0.84,
+    ),
+    # S led O's Series B round
+    (
+        rf"{{s:Body|Fund+}}{_HAVE} (?P<verb>led|co-led|joined|backed|take part in|took part in|taken part in"
+        rf"|participated in|participate in|leads)"
+        rf"(?: the| a| an)?{_ABOUT}(?: {{m:Money}})? ?(?:{_ROUND} )?(?:funding |financing |investment"
+        rf" )?(?:round|financing)(?: of funding| of financing)? (?:in|of|for|by|at) {_LOWER}{{o:Company}}",
+        0.86,
+    ),
+    (
+        rf"{{s:Body|Fund+}}{_HAVE} (?P<verb>led|co-led|joined|backed) {{o:Company}}'s (?:{_ROUND} )(?:\w+"
+        rf" )?(?:round|financing)",
+        0.86,
+    ),
+    # O raised M in a Series B round led by S
+    (
+        rf"{{o:Company}}[^.;{{#Company|Fund}}]{{0,60}}? (?:raised|secured|closed|completed|received|announced"
+        rf"|landed|obtained)[^.;{{#Company|Fund}}]{{0,80}}?(?:{_ROUND} (?:\w+ )?(?:round|financing"
+        rf"|funding)[^.;{{#Company|Fund}}]{{0,30}}?)?"
+        rf"(?P<verb>led by|co-led by|from investors (?:led by|including)|with participation from|backed by)"
+        rf" (?:the )?{{s:Body|Fund+}}",
+        0.86,
+    ),
+    (
+        r"{o:Company}[^.;{#Company|Fund}]{0,140}?(?:round|financing)[^.;]{0,80}? (?P<verb>joined|followed) by"
+        r" (?:the )?{s:Body|Fund+}",
+        0.84,
+    ),
+    (
+        rf"{{o:Company}}{_HAVE} (?P<verb>received|secured|won|obtained|got){_ABOUT} {{m:Money}}(?: in (?:\w+"
+        rf" )?(?:capital|funding|investment|equity))? from (?:the )?{{s:Fund}}",
+        0.84,
+    ),
+    # O's Series B round was led by S
+    (
+        rf"{{o:Company}}(?:'s)? (?:latest |first |most recent )?(?:{{m:Money}} )?(?:{_ROUND} )?(?:funding "
+        rf"|financing |investment )?(?:round|financing)[^.;{{#Company|Fund}}]{{0,40}}?"
+        rf"(?: (?:was|were|had been|has been|is|being))* (?P<verb>led|co-led|backed|joined) by (?:the"
+        rf" )?{{s:Body|Fund+}}",
+        0.86,
+    ),
+    # backers of O include S; S, an investor in O
+    (
+        r"{o:Company}(?:'s)? (?:(?:main|early|largest|other|first|key) )*(?P<verb>investors|backers)(?:,|"
+        r" include| included| are| including)+ (?:the )?{s:Body|Fund+}",
+        0.86,
+    ),
+    (
+        r"{s:Body|Fund+}(?:,| is| was| are| were)(?: also)?(?: an?| the| one of the| among the| early)*(?:"
+        r" (?:early|largest|main|first|major|lead|strategic))* (?P<verb>investors?|backers?) in (?:the"
+        r" )?{o:Company}",
+        0.86,
+    ),
+    (
+        r"{o:Company}(?:, an? [^,;{#Org}]{2,60})?,?(?: which)?(?: is| was)? (?P<verb>backed|funded|financed)"
+        r" by (?:the )?{s:Fund+}",
+        0.82,
+    ),
+    (
+        rf"{{s:Fund}}(?:'s)? (?:portfolio|investments|holdings)(?: companies)? (?P<verb>includes?|are"
+        rf"|comprises?|included) {_LOWER}(?P<all>{_NAMES})",
+        0.84,
+    ),
+)
+_TARGETS = kinds_of("Company|Project|Zone")
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """Who invests in whom by one wording; ``verb`` is where its verb stands in the line's text."""
+
+    investors: list[Item]
+    targets: list[Item]
+    amount: Item | None
+    share: str | None
+    round: str | None
+    verb: tuple[int, int]
+    sure: float
+
+
+def deals(line: Line) -> Iterator[Deal]:
+    """Every investment that an English sentence tells."""
+    for notation, sure in _RULES:
+        for match in matches(line, notation):
+            groups = match.re.groupindex
+            targets = (
+                list(line.signs(*match.span("all"), kinds=_TARGETS)) if "all" in groups else caught(line, match, "o")
+            )
+            amounts = caught(line, match, "m") if "m" in groups else []
+            yield Deal(
+                caught(line, match, "s"), targets, amounts[0] if amounts else None,
+                match["share"] if "share" in groups else None, match["round"] if "round" in groups else None,
+                match.span("verb"), sure,
+            )  # fmt: skip

@@ -1,0 +1,172 @@
+"""How English says in what field somebody works; :mod:`ronghe.extract.readers.sector` reads by these rules."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = (
+    r"(?!(?:which|that|who|and has|and is|with|to|for|in|by|at|from|of its|based|since|through|as|under"
+    r"|where|while|when|said|will|was|is)\b)[\w/&-]+"
+)
+_FIELD = (
+    rf"(?P<v>{_WORD}(?: {_WORD}){{0,5}}?(?:, (?:and )?{_WORD}(?: {_WORD}){{0,3}}?){{0,6}}?(?:,? and"
+    rf" {_WORD}(?: {_WORD}){{0,3}}?)?)"
+)
+_ENDS = (
+    r"(?=[.;)]|$| ?\(|, (?!and )(?!(?:[\w/&-]+ ){0,3}[\w/&-]+(?:, |,? and ))| (?:with|that|which|who|to"
+    r"|for|in|by|at|from|of|based|since|through|as|under|where|while|when|said"
+    r"|will|was|is|and (?:has|is|was|had|will|[\ue000-\ue00b]))\b|,? [\ue000-\ue00b]|, and [\ue000-\ue00b]|,$)"
+)
+_BE = (
+    r"(?: (?:is|was|remains|became|has become))?(?: (?:also|now|today|{:Date}))?,? (?:an?|the|one of the"
+    r"|among the|one of [^,;.]{2,30}?'s)(?: country's| nation's| world's| {:Place}'s)?"
+)
+_SOME = (
+    r"(?: (?:[a-z]+-)?(?:leading|major|large|largest|biggest|top|state-owned|private|privately|local"
+    r"|Chinese|domestic|little-known|listed|young|key|main|specialist|small|Beijing-based|partly|formerly"
+    r"|former|fast-growing|second-largest))*"
+)
+_DOES = (
+    r"(?:makes|produces|develops|builds|designs|manufactures|supplies|sells|specializes in|specialises in"
+    r"|focuses on|concentrates on|works on|researches"
+    r"|studies|deals in|makes and sells|designs and makes|develops and makes|develops and produces"
+    r"|specialized in|specialised in|engages in|is engaged in|focused on"
+    r"|is focused on|is best known for|is known for|is active in|is dedicated to)"
+)
+RULES: tuple[tuple[str, float], ...] = (
+    (r"(?<![\w-])(?P<v>(?:[A-Z]?[a-z][\w-]+ ){0,2}?[A-Z]?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
+    (
+        rf"{{s:Company|Institute|Fund|Zone}}{_BE}{_SOME} (?:maker|manufacturer|developer|supplier|producer"
+        rf"|provider|builder|designer|suppliers|makers|manufacturers"
+        rf"|vendor|operator)s? of {_FIELD}{_ENDS}",
+        0.86,
+    ),
+    (
+        rf"{{s:Company}}{_BE}{_SOME} (?P<v>[a-z][\w-]+(?: [a-z][\w-]+){{0,2}}?)"
+        rf" {{readers.sector.company_en}}(?! group)\b",
+        0.8,
+    ),
+    (
+        rf"{{s:Fund|Company|Institute|Zone}}(?:,? (?:which|that|and))?(?: (?:also|mainly|primarily|chiefly"
+        rf"|largely|now|will|has|\w+ly))* {_DOES} {_FIELD}{_ENDS}",
+        0.8,
+    ),
+    (
+        rf"{{s:Fund|Company|Institute|Zone}}, (?:specializing|specialising|focusing|focused|specialized"
+        rf"|specialised|engaged) (?:in|on) {_FIELD}{_ENDS}",
+        0.8,
+    ),
+    (
+        rf"{{s:Fund}}(?:'s)?(?: [\w-]+){{0,2}}? (?:(?:will|would|to|is to|mainly|primarily|aims to|plans to)"
+        rf" )*(?:invests?|investing|invested|focus|focuses|back|backs) (?:in|on|makers of"
+        rf"|companies in|firms in)(?: (?:companies|firms|start-ups|startups|projects) (?:in|making|working"
+        rf" on))? {_FIELD}{_ENDS}",
+        0.8,
+    ),
+    (
+        rf"{{s:Zone|Institute}}[^.;{{#Org}}]{{0,60}}?(?:companies|firms|tenants|enterprises|institutes"
+        rf"|teams)(?:, | )(?:most of them |mostly |mainly )?(?:working )?in {_FIELD}{_ENDS}",
+        0.78,
+    ),
+    (
+        rf"{{s:Fund|Company|Institute|Zone}}(?:,? (?:which|that))?(?: ?[\w-]+){{0,4}}? {{readers.sector.en}}"
+        rf" {_FIELD}{_ENDS}",
+        0.7,
+    ),
+)
+"""Each with how sure it is; ``v`` is the field of ``s``."""
+_GENERAL = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "largest",
+        "leading",
+        "big",
+        "state-owned",
+        "state-run",
+        "private",
+        "privately",
+        "publicly",
+        "its",
+        "major",
+        "owned",
+        "held",
+    }
+    | {
+        "local",
+        "foreign",
+        "foreign-owned",
+        "listed",
+        "young",
+        "small",
+        "former",
+        "domestic",
+        "wide",
+        "biggest",
+        "state",
+        "chinese",
+        "shareholding",
+    }
+    | {
+        "subsidiary",
+        "joint",
+        "parent",
+        "holding",
+        "investment",
+        "main",
+        "key",
+        "top",
+        "little-known",
+        "unlisted",
+        "publicly-listed",
+        "other",
+        "another",
+    }
+    | {
+        "shell",
+        "front",
+        "limited",
+        "liability",
+        "stock",
+        "public",
+        "cover",
+        "portfolio",
+        "target",
+        "same",
+        "joint-stock",
+        "wholly",
+        "single",
+    }
+)
+"""Words before "company" that are no field of work."""
+_LAST_PHRASE = re.compile(
+    r"^.*\b(?:in|of|by|with|from|to|at|for|on|as|than|including|into|and its|is|was|are|were|called|named"
+    r"|both|between|between)\s"
+)
+_NO_FIELD = re.compile(
+    r"(?:\w+ly|new|it|this|that|them|these|those|more|many|several|what|how|both|all|some|\d+|research"
+    r"|development|companies|firms|projects|technology|technologies"
+    r"|products|equipment|use|work|such|each|other|others|areas|fields|sectors|industries|things|money"
+    r"|start-ups|startups|equity|venture|venture capital|private equity"
+    r"|asset management|[a-z]+-based|[a-z]+-backed|[a-z]+-owned|[a-z]+-linked|[a-z]+-listed|china's|(?:no"
+    r"|up|sure|use|money|clear|public|out|off) .*|sister|group|offshore|wholly-owned|partner|trading)"
+)
+
+
+_PEOPLE = re.compile(
+    r"\b(?:companies|firms|enterprises|start-ups|startups|funds|institutes|organi[sz]ations|universities"
+    r"|investors|suppliers|employees|people)$"
+)
+
+
+def field(words: str) -> str:
+    """The words of a field without what says nothing of it; "" where nothing is left."""
+    if not words.isascii():
+        return words
+    last = _LAST_PHRASE.sub("", words) if " and " not in words and "," not in words else words
+    listed = last.split(" ")
+    while listed and listed[0].casefold() in _GENERAL:
+        listed.pop(0)
+    kept = " ".join(listed).strip(" ,").removeprefix("and ")
+    return "" if _NO_FIELD.fullmatch(kept.casefold()) or _PEOPLE.search(kept) else kept

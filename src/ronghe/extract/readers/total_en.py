@@ -1,0 +1,90 @@
+"""How English counts what somebody has: "hosts 74 companies", "23 firms and institutes", "employs 3,200 people".
+
+Read for :mod:`ronghe.extract.readers.total`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ronghe.extract.book.anaphora import spoken_of
+from ronghe.extract.line import Line
+from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.model import End
+from ronghe.text.numerals import numeral_at
+
+_NUMBER = (
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty)"
+)
+_BOUND = (
+    r"(?:(?P<over>more than|over|at least|upwards of) |(?P<about>about|around|some|nearly|roughly|almost"
+    r"|approximately) |only |just |a total of |up to |another )?"
+)
+_WORDS = (
+    r"(?:(?!and |of |in |with |percent |per |years? |months? |days? |times |billion |million |km |kilomet"
+    r"|square |yuan )[a-z][\w-]* ){0,4}?"
+)
+_OF = (
+    rf"(?P<of>{_WORDS}{{rules.total.counted_en}}(?:(?:, | and |, and )(?:[a-z-]+"
+    rf" )?{{rules.total.counted_en}}){{0,2}})\b"
+)
+_AND_MORE = rf"{_BOUND}{_NUMBER} {_OF}"
+_RULES = (
+    rf"{{s:Org|Place}}(?:,? (?:which|that))?(?: (?:now|currently|also|already|alone|has|had|will|\w+ly))*"
+    rf" (?:has|had|hosts|hosted|houses|housed|runs|ran|operates|operated|employs|employed"
+    rf"|counts|counted|comprises|comprised|includes|included|boasts|maintains|supports"
+    rf"|supported|attracted|gathers|brings together|brought together|is home to|owns|holds"
+    rf"|controls|opened|drew up|drawn up|has drawn up|trains|enrolls|incubated|has incubated|invested in"
+    rf"|invests in|has invested in|backed) {_AND_MORE}",
+    rf"{{s:Alliance|Zone|Institute|Company}}[^.;{{#Org}}]{{0,60}}? (?:by|with|of) {_AND_MORE}",
+    rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |In total, |Altogether, )?"
+    rf"{_BOUND.replace('more than', '[Mm]ore than')}{_NUMBER} {_OF}[^.;{{#Org}}]{{0,60}}? (?:have |had "
+    rf"|has )?(?:joined|moved into|settled in|signed up to|set up in"
+    rf"|belong to|are based in|were based in|are registered in|were registered in|operate in) (?:the"
+    rf" )?{{s:Alliance|Zone}}",
+    rf"{{s:Org}}[^.;{{#Org}}]{{0,50}}?(?:invested|deployed|put|spread)[^.;{{#Org}}]{{0,30}}? (?:in|into"
+    rf"|across|among) {_AND_MORE}",
+    rf"{{s:Company}} manages {{:Money}} across {_AND_MORE}",
+)
+_IT = (
+    rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |By {{:Date}},? |{{:Date}},? |and )?{_BOUND}{_NUMBER} {_OF} (?:have"
+    rf" |had |has |are |were )?(?:moved in|settled there|registered there|set up shop|based there)"
+)
+_OWNERS = kinds_of("Org")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of things that somebody has: whose, how many, of what, where in the line's text, with its bound."""
+
+    owner: End
+    number: int
+    of: str
+    start: int
+    bound: str | None
+
+
+def counted(line: Line) -> Iterator[Counted]:
+    """Every count that an English sentence gives of what its subject has, each number once."""
+    taken: set[int] = set()
+    for notation in (*_RULES, _IT):
+        for match in matches(line, notation):
+            number = numeral_at(match["number"], 0)
+            if match.start("number") in taken or number is None or not 1 < number.value < 10_000_000:
+                continue
+            owner = _owner(line, match)
+            if owner is not None:
+                taken.add(match.start("number"))
+                of = line.stretch(*match.span("of")).quote(line.page.text)
+                bound = "over" if match["over"] else "about" if match["about"] else None
+                yield Counted(owner, int(number.value), of, match.start("number"), bound)
+
+
+def _owner(line: Line, match: re.Match[str]) -> End | None:
+    if "s" in match.re.groupindex:
+        return line.end(caught(line, match, "s")[0])
+    told = spoken_of(line.page, line.span.start, _OWNERS)
+    return line.page.book.end(told) if told else None
