@@ -140,6 +140,8 @@ class Statement:
                 yield self._alias(best, other, "acronym", end)
             return
         kind = _form(clean(self.longest.text), word, self.longest.kind)
+        if kind is None and held is not None and held.span == other and self.longest.kind == held.kind == "Institute":
+            kind = "short" if len(word) * 2 < len(self.longest.text) else "full"
         if kind is not None:
             yield self._alias(self.longest, other, kind, end)
 

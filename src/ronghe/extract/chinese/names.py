@@ -16,7 +16,7 @@ LONGEST = 42
 MOST_PARTS = 16
 """No name holds more tokens: the longest of labelled texts have nine."""
 
-_FIGURE = re.compile(r"[\u4e00-\u9fff]\d{1,4}$")
+_FIGURE = re.compile(r"[\u4e00-\u9fff](?<![表图式件])\d{1,4}$")
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""

@@ -47,6 +47,8 @@ _LEADS = re.compile(
     rf"(?:规模)?的?[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:(?!to |into |in |for |from |of |with"
     rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
 )
+_LEADS_ON = re.compile(rf"的[^，,。；;{_MONEY}、]{{0,8}}?[{SIGNS['Zone']}{SIGNS['Project']}]")
+"""总投资18亿元的应急装备产业园."""
 _BUILDS = re.compile(
     r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设|新建|兴建|打造|扩建|建造|实施)"
 )
@@ -233,10 +235,13 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         return None
     if reading.measure == "investment" and _BUILDS.match(line.text, position + 1):
         return None
-    if reading.measure == "output" and _OF_AREA.search(line.text, clause_start(line, reading.start), position):
+    if reading.measure == "output" and _of_area(line, reading, position):
         return None
     if fund_size_en.TO_A_FUND.match(line.text, position + 1):
         return None
+    ahead = _LEADS_ON.match(line.text, position + 1) if reading.measure in ("investment", "output") else None
+    if ahead:
+        return line.end(line.items[ahead.end() - 1]), reading.sure
     if leads and after and (not before or leads.end() - position < 8):
         at = leads.start("fund") if leads["fund"] else leads.start("fund2")
         return line.end(line.items[at]), reading.sure
@@ -256,6 +261,16 @@ def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
         return known
     told_of = spoken_of(line.page, line.span.start, kinds)
     return line.page.book.end(told_of) if told_of else None
+
+
+def _of_area(line: Line, reading: _Reading, position: int) -> bool:
+    """Whether an output is that of a place or trade: 全市实现产值; 宝鸡已聚集企业630家，产值突破600亿元."""
+    if _OF_AREA.search(line.text, clause_start(line, reading.start), position):
+        return True
+    said = [
+        item for item in line.signs(0, reading.start, kinds_of("Company|Zone|Project|Institute")) if not item.unsaid
+    ]
+    return not said and any(line.signs(0, reading.start, kinds_of("Place")))
 
 
 def _bearers(reading: _Reading, after: str) -> frozenset[str]:

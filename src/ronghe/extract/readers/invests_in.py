@@ -73,6 +73,10 @@ _RULES = (
         r"[^。；;{#Org}]{0,50}?(?P<verb>受让|认购|增持|购得|竞得|买入|购入|增资|入股|参股){o:Company|Project}",
         0.76,
     ),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org}]{0,12}?将[^，,。；;{#Org}]{1,16}?(?P<verb>注入)(?:了|到)?(?:上市公司)?{o:Company}",
+        0.78,
+    ),
     (r"{o:Company}(?:都|均|也)?(?:是|为|系){s:Body|Fund}(?P<verb>入股|投资|参股)的", 0.84),
     (
         r"{o:Company}[^。；;{#Org}]{0,40}?融资[^。；;{#Org}]{0,12}?由{s:Body|Fund}[^，,。；;{#Org}]{0,6}?(?P<verb>领投|独家投资)",
@@ -84,7 +88,7 @@ _RULES = (
         0.86,
     ),
     (
-        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,14}?完成(?:了)?对{o:Company|Project+}的[^，,。；;{#Org}]"
+        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,14}?(?:完成(?:了)?|通过)对{o:Company|Project+}的[^，,。；;{#Org}]"
         r"{0,8}?(?P<verb>增资|投资|收购|注资|入股)",
         0.86,
     ),
@@ -107,9 +111,38 @@ _NEAR = 40
 _MONEY = frozenset({"Money"})
 
 
+_FOUNDED = (
+    r"(?:设立|成立|组建|新设|投资设立)(?:了)?(?:一家)?[^，,。；;{#Org}]{0,10}{o:Company}"
+    r"(?=[^。；;{#Fund}]{0,40}(?:注册资本|总投资|其中|出资))"
+)
+_PUTS_IN = (
+    r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,8}?(?P<verb>出资|认缴|投入|投资)(?:出资)?(?:额)?(?:人民币)?{m:Money}"
+)
+
+
+def _capital(line: Line) -> Iterator[Claim]:
+    """What each founder puts into a company that they found: 设立X公司，其中A出资2.55亿元，占比51%."""
+    founded = next(iter(matches(line, _FOUNDED)), None)
+    if founded is None:
+        return
+    company = line.end(caught(line, founded, "o")[0])
+    for match in matches(line, _PUTS_IN):
+        amount = caught(line, match, "m")[0].money
+        giver = line.end(caught(line, match, "s")[0])
+        share = rule(line.page.lens, SHARE).match(line.said(match.end(), match.end() + _NEAR))
+        if match.start() < founded.start() or amount is None or giver.name == company.name:
+            continue
+        yield line.page.claim(
+            NAME, "invests_in", line.span, 0.8, subject=giver, object=company, value=amount.money, bound=amount.bound,
+            share=number(share["share"]) if share else None,
+            modality=modality(line, *match.span("verb")), asserted_by=asserted_by(line),
+        )  # fmt: skip
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each investment, with its amount where the clause gives one."""
     for line in lines(page, "readers.invest.zh", "readers.invest.en"):
+        yield from _capital(line)
         taken: set[int] = set()
         for notation, sure in _RULES:
             for match in matches(line, notation):

@@ -24,7 +24,6 @@ _BACKERS = (
 )
 """完成1.8亿元B轮融资，投资方包括A、B."""
 _BACK = 5
-_NEAR = 12
 _ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
 _RAISED = r"{o:Company}[^，,。；;{#Org}]{0,16}?(?:完成|获得?|宣布完成)[^，,。；;{#Org}]{0,24}?(?:融资|投资)"
 _SUM = r"{m:Money}[^，,。；;{#Org|Money}]{0,6}?(?:轮|融资|投资)"
@@ -71,9 +70,10 @@ def _told(line: Line, position: int) -> End | None:
 
 
 def _claims(line: Line, investors: list[Item], target: End, how: tuple[int, int], taken: set[str]) -> Iterator[Claim]:
-    told = list(rule(line.page.lens, _ROUND).finditer(line.text))
-    stated = next((found for found in reversed(told) if found.start() < how[1] + _NEAR), told[0] if told else None)
-    sums = list(rule(line.page.lens, _SUM).finditer(line.text, how[0], how[1] + 24))
+    stop = min((at for mark in "，。；" if (at := line.text.find(mark, how[1])) >= 0), default=len(line.text))
+    told = list(rule(line.page.lens, _ROUND).finditer(line.text, 0, stop))
+    stated = told[-1] if told else None
+    sums = list(rule(line.page.lens, _SUM).finditer(line.text, how[0], min(how[1] + 24, stop + 1)))
     alone = len(investors) == 1 and sums and "领投" not in line.text[how[0] : how[1]]
     for item in investors:
         investor = line.end(item)

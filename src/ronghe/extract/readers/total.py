@@ -18,7 +18,7 @@ from ronghe.extract.readers import total_en
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
-from ronghe.model import Claim, Count, End, Issue, Money
+from ronghe.model import Claim, Count, End, Issue, Money, Span
 from ronghe.text.numerals import numeral_at
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ _LISTED = re.compile(r"等[^，。；]{1,14}?(?:共同|联合|发起|出资|设�
 """等12家机构共同发起: the number of those listed, and no figure about a group."""
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
 
+_MEMBERS = re.compile("成员|会员")
+_TOLD_WITHIN = 400
 _OWNERS = kinds_of("Org")
 
 
@@ -76,15 +78,50 @@ class _Group:
     over: bool = False
 
 
+_AREA = (
+    r"(?:{p:Place}(?:现|目前)?(?:已|共|全市|全省|全县|全区|地区)?|全(?:市|省|县|区|国))[^，,。；;{#Org|Money}]{0,40}?"
+    r"(?:，[^，,。；;{#Org|Money}]{0,16}?)?(?P<term>{measures.output.zh}|{measures.leveraged.zh})[^，,。；;\d{#Org}]{0,6}?{m:Money}"
+)
+"""全市军民融合企业实现产值1730亿元: the figure of an area is no body's."""
+
+
+def _of_area(line: Line) -> Iterator[Claim]:
+    for match in matches(line, _AREA):
+        item = line.items[match.start("m")]
+        if item.money is None:
+            continue
+        places = caught(line, match, "p")
+        yield line.page.claim(
+            NAME, "total", line.span, 0.75, subject=line.end(places[0]) if places else _place_told(line),
+            value=item.money.money, of=match["term"], measure=measure_of(match["term"], line.page.lens),
+            bound=item.money.bound, as_of=as_of(line, match.start("m")),
+            modality=modality(line, match.start("term"), match.start("m")), asserted_by=asserted_by(line),
+        )  # fmt: skip
+
+
+def _place_told(line: Line) -> End | None:
+    """The place that the text told last before the line: whose 全市 it is."""
+    page = line.page
+    first = max(page.text.rfind("\n", 0, line.span.start) + 1, line.span.start - _TOLD_WITHIN)
+    before = page.within(page.mentions, Span(first, line.span.start)) if first < line.span.start else ()
+    found = [mention for mention in before if mention.kind == "Place"]
+    return page.book.end(found[-1]) if found else None
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each sum of a group, and for each counted group that a Chinese sentence says was set up."""
     for line in lines(page, "readers.total.trigger", where=partial(_may_count, page)):
         for position, group, term in group_sums(line):
             yield _sum(line, position, group, term)
+        counted = [group for group in _groups(line) if group.number is not None and _GROUP_VERB.search(line.text)]
         for group in _groups(line):
             if group.number is not None and _GROUP_VERB.search(line.text):
                 yield _count(line, group)
-        yield from _held(line)
+        numbers = {group.number for group in counted}
+        yield from (
+            claim for claim in _held(line) if not (isinstance(claim.value, Count) and claim.value.count in numbers)
+        )
+        yield from _of_area(line)
         for one in total_en.counted(line) if line.latin else ():
             yield page.claim(
                 NAME, "total", line.span, 0.8, subject=one.owner, value=Count(one.number), of=one.of, bound=one.bound,
@@ -192,8 +229,11 @@ def _number_in(words: str) -> int | None:
     return None
 
 
-def _owner(line: Line, position: int) -> End | None:
+def _owner(line: Line, position: int, of: str = "") -> End | None:
     """The place or body that the group belongs to: where it settles, else the last place or zone before, else after."""
+    alliances = list(line.signs(0, position, frozenset({"Alliance"}))) if _MEMBERS.search(of) else []
+    if alliances:
+        return line.end(alliances[-1])
     start = clause_start(line, position)
     first = line.items.get(start) or line.items.get(start - 1)
     further = any(line.signs(start + 1, position, _OWNERS))
@@ -249,7 +289,7 @@ def _money(item: Item) -> Money:
 
 
 def _count(line: Line, group: _Group) -> Claim:
-    return _claim_of_count(line, _owner(line, group.start), group)
+    return _claim_of_count(line, _owner(line, group.start, group.of), group)
 
 
 def _claim_of_count(line: Line, owner: End | None, group: _Group) -> Claim:

@@ -1,0 +1,134 @@
+"""Tables of what a fund or firm has invested in: 被投企业 | 投资时间 | 投资金额(万元) | 持股比例 | 轮次 | 领域."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.cells import row_date
+from ronghe.extract.readers.shares import number
+from ronghe.extract.readers.text_table import cells_of
+from ronghe.model import Claim, End, Issue, Money, PartialDate, Span, Text
+from ronghe.text.money import find_money
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "investee_table"
+_HEADER = re.compile(
+    r"(?m)^[^\n]{0,60}"
+    r"(?:被投资?(?:企业|公司|项目|单位)|投资标的|项目公司|标的(?:企业|公司)|投资企业|Investee|Portfolio company"
+    r"|(?:企业|公司|项目)(?:名称)?(?=[^\n]{0,120}(?:投资金额|出资金额|投资额|轮次)))[^\n]{0,200}$"
+)
+_COLUMNS = {
+    "target": re.compile(
+        r"(?:被投资?(?:企业|公司|项目|单位)|投资标的|项目公司|标的(?:企业|公司)|投资企业)(?:名称)?"
+        r"|(?:企业|公司|项目)(?:名称)?|Investee|Portfolio company"
+    ),
+    "investor": re.compile(r"投资方|投资主体|投资人|投资机构|Investor"),
+    "sum": re.compile(r"(?:累计)?(?:投资|出资)(?:金额|额|规模)|Amount|Investment"),
+    "share": re.compile(r"(?:持股|出资|股权|占股)比例|持股|Stake|Share"),
+    "date": re.compile(r"(?:投资|出资)?(?:时间|日期|年份)|Date|Year"),
+    "round": re.compile(r"(?:投资)?轮次|Round"),
+    "field": re.compile(r"(?:所属|主营|投资)?(?:领域|行业|业务|方向)|主营业务|Sector|Field"),
+    "place": re.compile(r"(?:所在地|注册地|地区|所在城市)|Location"),
+}
+_UNIT = re.compile(r"[(\[](?:单位[:：]?)?\s*([^()\[\]]{0,8}元|%)[)\]]")
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NOTHING = re.compile(r"[-—/\s]*|未披露|不详|合计|总计|小计|其他")
+_ROUND = re.compile(r"(?:Pre-)?[A-F]\d?\+{0,2}|天使|种子|战略")
+_SEPARATOR = re.compile(r"\|")
+_RULE = re.compile(r"[\s|:+=-]*")
+_MOST_ROWS = 200
+_ABOVE = 400
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """What each row says of one investment, and of the field of the firm."""
+    for header in _HEADER.finditer(page.folded):
+        columns = _columns(page, header.span())
+        if "target" not in columns:
+            continue
+        investor = _investor(page, header.start())
+        at = header.end() + 1
+        for _ in range(_MOST_ROWS):
+            end = page.folded.find("\n", at)
+            end = len(page.folded) if end < 0 else end
+            if at >= len(page.folded) or "|" not in page.folded[at:end]:
+                break
+            if not _RULE.fullmatch(page.folded, at, end):
+                yield from _row(page, cells_of(page, at, end, _SEPARATOR), columns, investor)
+            at = end + 1
+
+
+def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]]:
+    """Which column holds what, with the unit that its header states."""
+    out: dict[str, tuple[int, str]] = {}
+    for place, cell in enumerate(cells_of(page, *line, _SEPARATOR)):
+        words = cell.quote(page.folded).strip("* ") if cell else ""
+        unit = _UNIT.search(words)
+        plain = _UNIT.sub("", words).strip()
+        field = next((field for field, said in _COLUMNS.items() if said.fullmatch(plain)), None)
+        if field is not None:
+            out.setdefault(field, (place, unit[1] if unit else ""))
+    return out
+
+
+def _investor(page: Page, before: int) -> End | None:
+    """The fund, else the firm, named last above the table."""
+    stretch = Span(max(0, before - _ABOVE), before) if before else None
+    above = [m for m in page.within(page.outermost, stretch) if m.kind in ("Fund", "Company")] if stretch else []
+    found = [mention for mention in above if mention.kind == "Fund"] or above
+    return page.book.end(found[-1]) if found else None
+
+
+def _row(
+    page: Page, cells: Sequence[Span | None], columns: dict[str, tuple[int, str]], investor: End | None
+) -> Iterator[Claim]:
+    def cell(field: str) -> Span | None:
+        place = columns.get(field, (len(cells), ""))[0]
+        return cells[place] if place < len(cells) else None
+
+    who, own = cell("target"), cell("investor")
+    if who is None or _NOTHING.fullmatch(who.quote(page.folded)):
+        return
+    target, giver = _named(page, who), _named(page, own) if own is not None else investor
+    quoted = who.join(next((span for field in ("share", "sum", "date") if (span := cell(field))), who))
+    if giver is not None and giver.name != target.name and columns.keys() & {"sum", "share", "date", "round"}:
+        words = {field: span.quote(page.folded).strip() for field in _COLUMNS if (span := cell(field)) is not None}
+        yield page.claim(
+            NAME, "invests_in", quoted, 0.88, subject=giver, object=target, value=_money(words, columns),
+            share=_share(words), date=_date(page, words), round=_round(words),
+        )  # fmt: skip
+    field = cell("field")
+    if field is not None and not _NOTHING.fullmatch(field.quote(page.folded)):
+        yield page.claim(
+            NAME, "sector", who.join(field), 0.86, subject=target, value=Text(field.quote(page.text).strip())
+        )
+
+
+def _named(page: Page, cell: Span) -> End:
+    known = [mention for mention in page.names_in(cell) if mention.kind != "Place"]
+    return page.book.end(known[0]) if known else page.book.named(cell.quote(page.text).strip(), "Company")
+
+
+def _money(words: dict[str, str], columns: dict[str, tuple[int, str]]) -> Money | None:
+    said = words.get("sum", "")
+    found = find_money(said + (columns["sum"][1] if _FIGURE.fullmatch(said) else "")) if said else []
+    return found[0].money if found else None
+
+
+def _share(words: dict[str, str]) -> int | float | None:
+    match = _FIGURE.search(words.get("share", ""))
+    return number(match.group().replace(",", "")) if match else None
+
+
+def _date(page: Page, words: dict[str, str]) -> str | None:
+    date = row_date(words["date"], None, page.dating.reference) if "date" in words else None
+    return str(date) if isinstance(date, PartialDate) else None
+
+
+def _round(words: dict[str, str]) -> str | None:
+    match = _ROUND.match(words.get("round", ""))
+    return match.group() if match else None
