@@ -239,3 +239,52 @@ def test_the_works_before_the_company_are_its_former_name() -> None:
 def test_two_offices_that_act_together_are_two() -> None:
     text = "江西省科技厅联合省财政厅印发《江西省军民科技协同创新实施方案》。"
     assert {one[1] for one in said(text, "issued_by")} == {"江西省科技厅", "省财政厅"}
+
+
+def test_a_table_of_investees_under_the_fund_that_put_the_money_in() -> None:
+    text = (
+        "表2 赣江军工产业投资基金已投项目一览\n\n"
+        "| 序号 | 被投企业 | 投资时间 | 投资金额（万元） | 持股比例 | 轮次 | 所属领域 |\n"
+        "| --- | --- | --- | --- | --- | --- | --- |\n"
+        "| 1 | 南昌麓芯微电子有限公司 | 2019年6月 | 3,000 | 8.2% | A轮 | 射频芯片 |\n"
+    )
+    assert said(text, "invests_in", "share", "date", "round") == {
+        ("赣江军工产业投资基金", "南昌麓芯微电子有限公司", 8.2, "2019-06", "A"),
+    }
+    assert said(text, "sector") == {("南昌麓芯微电子有限公司", "射频芯片")}
+
+
+def test_what_founders_put_into_a_company_is_no_part_of_the_fund_among_them() -> None:
+    text = (
+        "晨翼集团有限公司与江西省军民融合产业投资基金共同出资设立南昌硅芯新材料有限公司，注册资本5亿元，"
+        "其中晨翼集团有限公司出资4亿元，占比80%，江西省军民融合产业投资基金出资1亿元，占比20%。"
+    )
+    assert said(text, "contributes") == set()
+    assert said(text, "invests_in", "share") == {
+        ("晨翼集团有限公司", "南昌硅芯新材料有限公司", 80),
+        ("江西省军民融合产业投资基金", "南昌硅芯新材料有限公司", 20),
+    }
+
+
+def test_holders_told_together_have_each_their_own_share() -> None:
+    text = "青屿特材股份有限公司成立于2003年；赣江创投、晨翼资产管理公司分别持股8.5%和6.2%。"
+    assert {one for one in said(text, "owns", "share") if one[1] == "青屿特材股份有限公司"} == {
+        ("赣江创投", "青屿特材股份有限公司", 8.5),
+        ("晨翼资产管理公司", "青屿特材股份有限公司", 6.2),
+    }
+
+
+def test_the_second_name_of_an_institute_in_brackets_is_an_alias() -> None:
+    text = "岭江电子设备研究所（晨翼集团第七研究所）成立于1959年。"
+    assert ("岭江电子设备研究所", "晨翼集团第七研究所") in said(text, "alias")
+
+
+def test_the_output_of_a_place_is_a_total() -> None:
+    text = "目前南昌已聚集航空企业63家，2021年产值突破600亿元。"
+    assert said(text, "size") == set()
+    assert ("南昌", 60_000_000_000) in said(text, "total")
+
+
+def test_who_is_named_as_member_behind_a_comma() -> None:
+    text = "青屿特材股份有限公司从事防弹陶瓷的研发，为江西省军民融合产业联合会副会长单位。"
+    assert said(text, "member_of") == {("青屿特材股份有限公司", "江西省军民融合产业联合会")}

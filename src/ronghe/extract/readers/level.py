@@ -31,12 +31,16 @@ _NOUN = r"{{readers.level_said.{level}}}(?:的)?(?:军民融合|产业|政府|�
 _FUNDS = frozenset({"Fund"})
 
 
+_PUBLIC = r"(?:引导基金|发展基金|母基金|军民融合(?:产业)?(?:发展)?基金|专项资金)(?:[(（]有限合伙[)）])?$"
+"""What a government's own funds are called; a partnership that such a one has founded ends in other words."""
 _OF_NAME = (
     ("national", re.compile(r"国家")),
     ("provincial", re.compile(r"[^市县]{0,8}省级")),
     ("municipal", re.compile(r"[^县]{0,8}(?<!县)市级")),
+    ("provincial", re.compile(r"[^省市]{2,3}(?:省|自治区).{0,14}" + _PUBLIC)),
+    ("municipal", re.compile(r"[^省市]{2,3}市.{0,14}" + _PUBLIC)),
 )
-"""A fund whose own name says its level."""
+"""A fund whose own name says its level, or whose government it is."""
 _SET_UP = (
     r"(?:财政(?:厅|局|部门)?[^，,。；;{#Fund}]{0,6}出资|政府(?:批准)?(?:出资)?(?=设立|组建|成立|发起))[^。；;{#Fund}]{0,60}?"
     r"(?:设立|组建|成立|发起)[^，,。；;{#Fund}]{0,24}?{s:Fund}"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.rules import caught, lines, matches
+from ronghe.extract.readers.topic import spoken_for
+from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -75,9 +76,28 @@ _RULES = (
 )
 
 
+_BEING = (
+    r"[，；](?:为|是|系){o:Alliance}(?:的)?[^，,。；;{#Name}]{0,6}?"
+    r"(?P<how>(?:副?理事长|副?会长|理事|会员|成员|常务理事)单位)"
+)
+_SUBJECTS = kinds_of("Company|Institute")
+
+
+def _told(line: Line) -> Iterator[Claim]:
+    """…，为X联合会副会长单位: said of what the clauses before speak of."""
+    for match in matches(line, _BEING):
+        spoken = spoken_for(line, match.start(), _SUBJECTS)
+        if spoken is not None:
+            yield line.page.claim(
+                NAME, "member_of", line.span, 0.82, subject=spoken[0], object=line.end(caught(line, match, "o")[0]),
+                modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
+            )  # fmt: skip
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a member."""
     for line in lines(page, "readers.member.zh", "readers.member.en"):
+        yield from _told(line)
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 alliance = _alliance(line, match)

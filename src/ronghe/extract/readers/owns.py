@@ -11,6 +11,7 @@ from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
@@ -48,6 +49,10 @@ _RULES = (
         rf"^[^。；;{{#Org}}]{{0,16}}{{o:Company}}[^。；;{{#Org}}]{{0,40}}?[，,][^，,。；;{{#Org}}]{{0,8}}?(?:公司|其|称|)(?:的|原)?{_HOLDER}"
         r"{s:Body|Fund}",
         0.82,
+    ),
+    (
+        r"{o:Company}(?:的)?(?:主要)?(?:股东|出资方)[^，,。；;{#Org}]{0,6}(?:包括|为|有){s:Body|Fund+}",
+        0.8,
     ),
     (r"{o:Company}[^。；;{#Org}]{0,30}?其(?:主要)?股东{s:Body|Fund}", 0.82),
     (rf"{{o:Company}}(?:与|和|称|表示|及其?|[^，,。；;{{#Org}}]{{0,6}}其)(?:的|原)?{_HOLDER}{{s:Body|Fund}}", 0.82),
@@ -116,9 +121,38 @@ _BEHIND = re.compile(
 _NEAR = 30
 
 
+_EACH = (
+    r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?分别(?:直接)?持(?:股|有)[^，,。；;{#Org}%\d]{0,8}"
+    r"(?P<shares>[\d.]{1,6}%(?:[、，和与及]{1,2}[\d.]{1,6}%){1,7})"
+)
+"""A、B分别持股8.5%和6.2%."""
+_PERCENT = re.compile(r"[\d.]{1,6}(?=%)")
+
+
+def _apiece(line: Line) -> Iterator[Claim]:
+    """One claim a holder where each has a share of its own of the company that the line speaks of."""
+    for match in matches(line, _EACH):
+        holders = [line.end(item) for item in caught(line, match, "s")]
+        shares = _PERCENT.findall(match["shares"])
+        names = {holder.name for holder in holders}
+        firms = [line.end(item) for item in line.signs(0, match.start(), frozenset({"Company"}))]
+        told = topic(line, frozenset({"Company"}))
+        firm = next((one for one in (*firms, *((told,) if told else ())) if one.name not in names), None)
+        if firm is None or len(shares) != len(holders):
+            continue
+        for holder, share in zip(holders, shares, strict=True):
+            number = float(share)
+            yield line.page.claim(
+                NAME, "owns", line.span, 0.8, subject=holder, object=firm,
+                share=int(number) if number.is_integer() else number,
+                modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+            )  # fmt: skip
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each owner and what it owns, with its share where stated."""
     for line in lines(page, "readers.own.zh", "readers.own.en"):
+        yield from _apiece(line)
         taken: set[tuple[int, int]] = set()
         owned: list[End] = []
         for match in matches(line, owns_en.HOLDERS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -142,7 +143,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
             yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
 
 
-_HEADS_OF = {
+_OF_FIRM = re.compile(r"董事长|总经理|总裁|创始人|首席执行官|CEO")
+_HEADS_OF = {"总裁": ("公司", "集团"), "创始人": ("公司",), "CEO": ("公司",),
     "所长": ("所",), "校长": ("大学", "学院", "学校"), "院长": ("研究院", "学院", "设计院", "医院"),
     "党委书记": ("所", "院", "大学", "学校", "公司", "集团"), "董事长": ("公司", "集团"), "总经理": ("公司", "集团"),
 }  # fmt: skip
@@ -156,6 +158,8 @@ def _of_title(line: Line, title: str) -> End | None:
     if endings is None or first is None or first.span.start > line.span.start:
         return None
     end = line.page.book.end(first)
+    if first.kind == "Company" and _OF_FIRM.search(title) and _most_told(line.page) == end.name:
+        return end
     return end if any(name.endswith(endings) for name in end.names) else None
 
 
@@ -164,6 +168,17 @@ def _government(line: Line) -> End | None:
     before = line.page.within(line.page.outermost, Span(0, line.span.end))
     found = [mention for mention in before if mention.kind == "PublicBody" and mention.text.endswith("政府")]
     return line.page.book.end(found[0]) if found else None
+
+
+def _most_told(page: Page) -> str | None:
+    """The firm that the page names more often than any other, if it does so twice at least."""
+    key = "role.firm"
+    if key not in page.shared:
+        told = Counter(page.book.end(one).name for one in page.outermost if one.kind == "Company").most_common(2)
+        alone = bool(told) and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
+        page.shared[key] = told[0][0] if alone else None
+    found: str | None = page.shared[key]
+    return found
 
 
 def _told_alliance(line: Line) -> End | None:

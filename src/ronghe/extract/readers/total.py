@@ -64,6 +64,7 @@ _LISTED = re.compile(r"等[^，。；]{1,14}?(?:共同|联合|发起|出资|设�
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
 
 _MEMBERS = re.compile("成员|会员")
+_CLAUSES_BACK = 3
 _TOLD_WITHIN = 400
 _OWNERS = kinds_of("Org")
 
@@ -208,17 +209,22 @@ def _held(line: Line) -> Iterator[Claim]:
                 known = line.end(owner)
             told.add(match.start("number"))
             of = line.stretch(*match.span("of")).quote(line.page.text)
+            alliances = list(line.signs(0, match.start(), frozenset({"Alliance"}))) if _MEMBERS.search(of) else []
+            known = line.end(alliances[-1]) if alliances else known
             over = bool(match["over"] or match["over_too"])
             yield _claim_of_count(line, known, _Group(int(number.value), of, match.start("number"), over))
 
 
 def _before(line: Line, start: int) -> End | None:
     """What the clause before is about, where this one goes on counting: 现有企业86家，其中…14家."""
-    if start == 0:
-        return None
-    first = clause_start(line, start - 1)
-    item = line.items.get(first) or line.items.get(first - 1)
-    return line.end(item) if item is not None and item.kind in _OWNERS else None
+    for _ in range(_CLAUSES_BACK):
+        if start == 0:
+            return None
+        start = clause_start(line, start - 1)
+        item = line.items.get(start) or line.items.get(start - 1)
+        if item is not None and item.kind in _OWNERS:
+            return line.end(item)
+    return None
 
 
 def _number_in(words: str) -> int | None:
