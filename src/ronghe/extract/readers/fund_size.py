@@ -216,7 +216,7 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
         if line.end(item).name != speaker
     )
-    if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
+    if _of_another(line, position, reading):
         return None
     if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
@@ -231,14 +231,6 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         )
     ):
         return None
-    if reading.measure == "deployed" and _INTO_ONE.match(line.text, position + 1):
-        return None
-    if reading.measure == "investment" and _BUILDS.match(line.text, position + 1):
-        return None
-    if reading.measure == "output" and _of_area(line, reading, position):
-        return None
-    if fund_size_en.TO_A_FUND.match(line.text, position + 1):
-        return None
     ahead = _LEADS_ON.match(line.text, position + 1) if reading.measure in ("investment", "output") else None
     if ahead:
         return line.end(line.items[ahead.end() - 1]), reading.sure
@@ -252,6 +244,18 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     if known is None:
         return None
     return known, min(reading.sure, 0.75)
+
+
+def _of_another(line: Line, position: int, reading: _Reading) -> bool:
+    """Whether the amount is a partner's, one deal's, put into a building, a place's, or on its way to a fund."""
+    if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
+        return True
+    if fund_size_en.TO_A_FUND.match(line.text, position + 1):
+        return True
+    behind = {"deployed": _INTO_ONE, "investment": _BUILDS}.get(reading.measure)
+    if behind is not None and behind.match(line.text, position + 1):
+        return True
+    return reading.measure == "output" and _of_area(line, reading, position)
 
 
 def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
