@@ -188,3 +188,29 @@ def test_a_short_form_is_the_firm_whose_name_it_begins() -> None:
 def test_a_local_government_is_a_body_of_its_own() -> None:
     text = f"{OPTICS} is jointly owned by {GROUP} and the Wuhan municipal government."
     assert ("Wuhan municipal government", OPTICS) in said(text, "owns")
+
+
+def test_an_english_page_of_keys_tells_of_a_firm_its_holders_and_its_chair() -> None:
+    text = (
+        "Entity name: Xiangyang Larch Instruments Co., Ltd.\n"
+        "Other names: Larch Instruments; formerly Hubei Elm Technology\n"
+        "Date of incorporation: 30 May 2018\n"
+        "Legal representative: Ni Haotian\n"
+        "Registered capital: RMB 60 million (paid in: RMB 50 million)\n"
+        "Registered address: Xiangyang High-Tech Zone, Hubei\n"
+        "Shareholders: Jianghuai Science Fund (22%), Anlu Polytechnic Holdings (16%), employees (62%)\n"
+        "Status: in operation\n"
+    )
+    firm = "Xiangyang Larch Instruments Co., Ltd."
+    assert said(text, "owns", "share") == {
+        ("Jianghuai Science Fund", firm, 22),
+        ("Anlu Polytechnic Holdings", firm, 16),
+    }
+    assert said(text, "alias", "type") >= {
+        (firm, "Larch Instruments", "short"),
+        (firm, "Hubei Elm Technology", "former"),
+    }
+    assert said(text, "size", "measure") == {(firm, 60_000_000, "registered"), (firm, 50_000_000, "paid_in")}
+    assert said(text, "role") == {("Ni Haotian", firm)}
+    assert said(text, "status") == {(firm, "operating")}
+    assert ("Xiangyang High-Tech Zone", "Hubei") in said(text, "located_in")

@@ -34,11 +34,7 @@ def _claims(page: Page, entries: tuple[Entry, ...]) -> Iterator[Claim | Issue]:
     names = names_in(entries[0].span.quote(page.text))
     if not names:
         return
-    kind = (
-        _KINDS.get(entries[0].field) or kind_of(page.lens, names[0]) or ("Company" if not names[0].isascii() else None)
-    )
-    if kind is None:
-        return
+    kind = _KINDS.get(entries[0].field) or kind_of(page.lens, names[0]) or _kind_found(page, entries[0]) or "Company"
     if kind == "Fund":
         row = [_cell(entry) for entry in entries if entry.field in _ROW_FIELDS and not with_unit(entry)]
         yield from claims_of(page, FundRow((_cell(entries[0], "name"), *row)), NAME)
@@ -53,6 +49,12 @@ def _claims(page: Page, entries: tuple[Entry, ...]) -> Iterator[Claim | Issue]:
             yield from contributions(page, entry, subject, quoted)
         elif kind != "Fund" or entry.field not in _ROW_FIELDS or with_unit(entry):
             yield from further(page, entry, subject, quoted)
+
+
+def _kind_found(page: Page, entry: Entry) -> str | None:
+    """The kind of the name that stands there, where the rules for names found one."""
+    found = [mention.kind for mention in page.names_in(entry.span) if mention.kind not in ("Place", "Person")]
+    return found[0] if found else None
 
 
 def _cell(entry: Entry, field: str | None = None) -> RowCell:

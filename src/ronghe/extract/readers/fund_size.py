@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
+from ronghe.extract.readers.key_value import blocks
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
@@ -40,6 +41,9 @@ _LINK = re.compile(
     r"|nearly))*\s?|, of (?:about |some )?",
 )
 _RAISED_TO = re.compile(r"(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
+_SIZES = frozenset({"size", "investment", "output"})
+_KEYED = re.compile(r"\s{0,4}[A-Z][\w -]{1,40}: ")
+"""A line of key and value, which has a reader of its own."""
 _FROM = re.compile(rf"[由从]{_MONEY}(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
 """注册资本由3亿元增加至5亿元: the second is what holds."""
 _AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
@@ -103,7 +107,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         found = False
         of_groups = {position for position, _, _ in group_sums(line)}
         for position, item in line.items.items():
-            if item.kind != "Money" or position in of_groups or _in_table(page, item):
+            if item.kind != "Money" or position in of_groups or _in_table(page, item) or _keyed(line):
                 continue
             reading = _reading(line, position)
             if reading is None:
@@ -117,6 +121,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if unread is not None and not found and _ABOUT_FUNDS.search(line.text):
             message = "An amount that looks like the size of a fund has no fund that it could be tied to."
             yield Issue("unread_size", message, page.document.id, unread.span)
+
+
+def _keyed(line: Line) -> bool:
+    """Whether an English line is one of key and value on a page of such lines, which has a reader of its own."""
+    if line.han or not _KEYED.match(line.text):
+        return False
+    sizes = (entry for entries in blocks(line.page) for entry in entries if entry.field in _SIZES)
+    return any(line.span.touches(entry.span) for entry in sizes)
 
 
 def _in_table(page: Page, item: Item) -> bool:

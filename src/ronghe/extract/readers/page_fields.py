@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.words import han_words
+from ronghe.extract.english.words import HEADS, TRADES
 from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.key_value import Entry
 from ronghe.extract.readers.measures import measure_of
@@ -25,14 +27,20 @@ _SHARE = re.compile(r"\s?[(（]?\s?(\d{1,3}(?:\.\d{1,4})?)\s?%")
 _POSTAL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9（）()·—-]{3,50}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _STATES = (
-    ("dissolved", re.compile(r"注销|吊销|清算|解散")),
-    ("operating", re.compile(r"存续|在业|开业|正在运作|正常运作|运作正常|正常运营|在营")),
+    ("dissolved", re.compile(r"注销|吊销|清算|解散|(?i:dissolved|liquidated|deregistered|wound up)")),
+    (
+        "operating",
+        re.compile(
+            r"存续|在业|开业|正在运作|正常运作|运作正常|正常运营|在营"
+            r"|(?i:in operation|operating|active|operational|existing)"
+        ),
+    ),
 )
 _OWNERSHIP = (
-    ("state", re.compile(r"国有|央企|全民所有")),
-    ("private", re.compile(r"民营|私营|自然人")),
-    ("foreign", re.compile(r"外资|外商|台港澳")),
-    ("mixed", re.compile(r"混合所有")),
+    ("state", re.compile(r"国有|央企|全民所有|(?i:state[- ](?:owned|controlled|run)|government-owned)")),
+    ("private", re.compile(r"民营|私营|自然人|(?i:private)")),
+    ("foreign", re.compile(r"外资|外商|台港澳|(?i:foreign)")),
+    ("mixed", re.compile(r"混合所有|(?i:mixed)")),
     ("public_institution", re.compile(r"事业单位")),
 )
 _DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,12} ?[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,5}号")
@@ -41,6 +49,12 @@ _ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,30}")
 _PLAIN_SECTORS = re.compile(r"[^。:：]{2,120}")
 _COUNT = re.compile(r"\s*(?:约|共|现有)?(?P<number>[\d,]{1,9})(?P<over>余|多)?(?P<of>[家个人名项][^，。;；]{0,12})?")
 _FURTHER_COUNT = re.compile(r"[，,]其中(?P<of>[^，。\d]{2,16}?)(?P<number>[\d,]{1,9})[家个人名项]")
+_SEMICOLON = re.compile(r"; ?")
+_COMMA = re.compile(r",? and |, (?!Ltd|Inc|LLC|LLP|Co\b|L\.P)")
+_BODY_EN = re.compile(r"\s?(?:the )?(?P<name>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.,'-]*|of|for|and|the)){0,9})")
+_PERSON_EN = re.compile(r"[A-Z][a-z'-]{1,15}(?: [A-Z][a-z'-]{1,15}){1,2}(?=$|[,;(]| \()")
+_FORMERLY = re.compile(r"\s*(?:formerly|previously|until \d{4}|former name)[: ]\s*", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\((?:in |as of )?((?:19|20)\d\d)\)\s*$")
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Fund"})
 _NAME = re.compile(r"[^、,，;；\n]{2,60}")
 _TIES = {
@@ -88,10 +102,13 @@ def _date(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Clai
 
 
 def _alias(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
-    words = entry.span.quote(page.text).strip()
-    translated = words.isascii() != subject.name.isascii()
-    kind = "former" if entry.field == "former" else "translation" if translated else "short"
-    yield page.claim(NAME, "alias", quoted, 0.9, subject=subject, value=Text(words), type=kind)
+    for piece in re.split(r"[;；]", entry.span.quote(page.text)):
+        former = _FORMERLY.match(piece)
+        words = piece[former.end() if former else 0 :].strip()
+        translated = words.isascii() != subject.name.isascii()
+        kind = "former" if former or entry.field == "former" else "translation" if translated else "short"
+        if words:
+            yield page.claim(NAME, "alias", quoted, 0.9, subject=subject, value=Text(words), type=kind)
 
 
 def _officer(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
@@ -100,6 +117,9 @@ def _officer(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[C
     found = [page.book.end(mention) for mention in page.names_in(entry.span) if mention.kind == "Person"]
     if not found and _PERSON.fullmatch(words) and words[0] in han_words().surnames:
         found = [page.book.named(words, "Person")]
+    plain = _PERSON_EN.match(words) if not found and not any(page.names_in(entry.span)) else None
+    if plain:
+        found = [page.book.named(plain.group(), "Person")]
     for person in found:
         yield page.claim(NAME, "role", quoted, 0.85, subject=person, object=subject, value=Text(title))
 
@@ -119,8 +139,20 @@ def _size(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Clai
     yield page.claim(
         NAME, "size", quoted, 0.92, subject=subject, value=found.money,
         measure=measure or measure_of(entry.term, page.lens) or "unspecified", term=entry.term, bound=found.bound,
-        as_of=str(entry.year) if entry.year else None, phase=read_phase(phase).number if phase else None,
+        as_of=_year_of(entry, page), phase=read_phase(phase).number if phase else None,
     )  # fmt: skip
+    for other in amounts[1:]:
+        word = measure_of(entry.span.quote(page.folded)[amounts[0].span.end : other.span.start], page.lens)
+        if word:
+            yield page.claim(NAME, "size", quoted, 0.88, subject=subject, value=other.money, measure=word)
+
+
+def _year_of(entry: Entry, page: Page) -> str | None:
+    """The year of a figure: the key's, or the one in brackets behind the value."""
+    if entry.year:
+        return str(entry.year)
+    behind = _IN_YEAR.search(entry.span.quote(page.folded))
+    return behind[1] if behind else None
 
 
 def _amounts(words: str, unit: str) -> list[MoneyFound]:
@@ -134,13 +166,21 @@ def _place(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
     places = places_in(page, entry.span)
     words = entry.span.quote(page.text).strip()
     postal = _POSTAL.fullmatch(words) and any(m.kind == "Place" for m in page.within(page.mentions, entry.span))
-    if not places and not postal:
+    zone = next((mention for mention in page.names_in(entry.span) if mention.kind == "Zone"), None)
+    if not places and not postal and zone is None:
         return
     end = page.book.named(places[0], "Place") if places else End(words, "Place", (words,))
+    if zone is not None and words.isascii():
+        end = page.book.end(zone)
+        places = [end.name, *places]
     if _ADDRESS.fullmatch(words):
         end = End(words, "Place", tuple(dict.fromkeys((words, *end.names))))
     basis = {"registered": "registered", "office": "operating"}.get(entry.field, "unstated")
     yield page.claim(NAME, "located_in", quoted, 0.94, subject=subject, object=end, basis=basis)
+    for inner, outer in pairwise(places) if words.isascii() else ():
+        larger = page.book.named(outer, "Place")
+        inside = end if inner == places[0] else page.book.named(inner, "Place")
+        yield page.claim(NAME, "located_in", quoted, 0.88, subject=inside, object=larger)
 
 
 def _tenants(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
@@ -190,6 +230,9 @@ def bodies(page: Page, span: Span) -> Iterator[End]:
 
 def _listed(page: Page, span: Span) -> Iterator[tuple[End, Span]]:
     mentions: list[Mention] = [mention for mention in page.names_in(span) if mention.kind in _BODIES]
+    if span.quote(page.text).isascii():
+        yield from _listed_en(page, span, mentions)
+        return
     for mention in mentions:
         yield page.book.end(mention), mention.span
     if not mentions and not span.quote(page.text).strip()[:1].isdigit():
@@ -197,6 +240,26 @@ def _listed(page: Page, span: Span) -> Iterator[tuple[End, Span]]:
             words = match.group().strip()
             if len(words) > 3 and words[:1].isupper() and words.isascii():
                 yield page.book.named(words.split(" (")[0], "Company"), Span(*match.span())
+
+
+def _listed_en(page: Page, span: Span, mentions: list[Mention]) -> Iterator[tuple[End, Span]]:
+    """The bodies of an English list: the names that are known, and what else stands between its marks like one."""
+    mark = _SEMICOLON if ";" in span.quote(page.text) else _COMMA
+    start = span.start
+    for stop in (*(match.span() for match in mark.finditer(page.folded, span.start, span.end)), (span.end, span.end)):
+        known = [mention for mention in mentions if start <= mention.span.start < stop[0]]
+        name = _BODY_EN.match(page.text, start, stop[0])
+        if known:
+            yield page.book.end(known[0]), known[0].span
+        elif name and not _holds_body(page, name):
+            last = name["name"].split(" ")[-1].rstrip(".,")
+            if last in HEADS or last in TRADES or not _PERSON_EN.fullmatch(name["name"]):
+                yield page.book.named(name["name"], HEADS.get(last, "Company")), Span(*name.span("name"))
+        start = stop[1]
+
+
+def _holds_body(page: Page, name: re.Match[str]) -> bool:
+    return any(mention.kind in _BODIES for mention in page.names_in(Span(*name.span("name"))))
 
 
 def _controller(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
