@@ -214,3 +214,26 @@ def test_an_english_page_of_keys_tells_of_a_firm_its_holders_and_its_chair() -> 
     assert said(text, "role") == {("Ni Haotian", firm)}
     assert said(text, "status") == {(firm, "operating")}
     assert ("Xiangyang High-Tech Zone", "Hubei") in said(text, "located_in")
+
+
+def test_a_table_of_firms_is_read_row_by_row_also_where_cells_are_merged() -> None:
+    text = (
+        "Table 4: State-backed investors\n\n"
+        "| Company | HQ | Founded | Investor | Round | Amount (RMB m) |\n"
+        "| --- | --- | --- | --- | --- | --- |\n"
+        "| Larch Aerospace | Beijing | 2015 | Elm Dual-Use Fund | B | 350 |\n"
+        "|  |  |  | Alder Ventures | C | 120 |\n"
+        "| Willow Rocketry | Wuhan | Aug 2017 | Hubei Birch Fund | A+ | undisclosed |\n"
+    )
+    assert sums(text, "invests_in") == {
+        ("Elm Dual-Use Fund", "Larch Aerospace", 350_000_000),
+        ("Alder Ventures", "Larch Aerospace", 120_000_000),
+        ("Hubei Birch Fund", "Willow Rocketry", None),
+    }
+    assert said(text, "located_in") == {("Larch Aerospace", "Beijing"), ("Willow Rocketry", "Wuhan")}
+    assert said(text, "established") == {("Larch Aerospace", "2015"), ("Willow Rocketry", "2017-08")}
+
+
+def test_a_name_cut_short_goes_to_the_firm_that_begins_with_it_and_not_behind_a_place() -> None:
+    text = f"Larch Microwave Group makes radars. Chengdu Larch Software is its unit. Larch owns {OPTICS}"
+    assert said(text, "owns") == {("Larch Microwave Group", OPTICS)}

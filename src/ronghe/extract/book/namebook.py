@@ -200,15 +200,16 @@ class NameBook:
         A short form that the lens knows is a body of its own: Huawei is not Huawei Marine Networks.
         """
         known = gazetteer(self._page.lens).by_form
-        fulls: dict[tuple[str, str], set[Form]] = {}
+        fulls: dict[tuple[str, int, str], set[Form]] = {}
         firms = [form for form in self._groups.all() if form.kind in ("Company", "Person") and form.text.isascii()]
         for form in firms:
             words = form.text.split(" ")
             for first in (0, 1) if form.kind == "Company" else (0,):
                 for length in range(1, len(words) - first):
-                    fulls.setdefault((form.kind, " ".join(words[first : first + length])), set()).add(form)
+                    fulls.setdefault((form.kind, first, " ".join(words[first : first + length])), set()).add(form)
         for form in firms:
-            roots = {self._groups.root(full) for full in fulls.get((form.kind, form.text), ())}
+            found = fulls.get((form.kind, 0, form.text)) or fulls.get((form.kind, 1, form.text), set())
+            roots = {self._groups.root(full) for full in found}
             if len(roots) == 1 and form.text not in known and self._groups.alone(form):
                 full = next(iter(roots))
                 if self._groups.place(full) < self._groups.place(form):

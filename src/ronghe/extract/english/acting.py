@@ -231,22 +231,29 @@ def _brands(text: str, found: Collection[Named]) -> dict[str, str]:
 def _shortened(text: str, found: Collection[Named], places: frozenset[str]) -> dict[str, str]:
     """What a firm's name begins with, where only one begins so: Pearl Orbit for Pearl Orbit Launch Services.
 
-    A place, a land and words of the field are no short form.
+    A place, a land and words of the field are no short form; what stands behind a place is one where no name
+    begins with it.
     """
     fulls: dict[str, set[str]] = {}
+    behind: dict[str, set[str]] = {}
     for item in found:
         words = text[item.start : item.end].split(" ")
-        words = words[1:] if words[0] in places else words
-        if item.kind == "Company":
-            for length in range(1, min(len(words), _MOST_WORDS)):
-                short = words[:length]
-                if not any(_common(word) or word in TRADES or word in PLAIN for word in short[-1:]):
-                    fulls.setdefault(" ".join(short), set()).add(" ".join(words))
+        placed = words[0] in places
+        for short in _beginnings(words[1:] if placed else words) if item.kind == "Company" else ():
+            (behind if placed else fulls).setdefault(short, set()).add(" ".join(words))
     return {
         short: "Company"
-        for short, names in fulls.items()
+        for short, names in (behind | fulls).items()
         if len(names) == 1 and len(short) > 3 and not _common(short) and short not in PLAIN and not short.isupper()
     }
+
+
+def _beginnings(words: list[str]) -> Iterator[str]:
+    """What a name may be cut to: its first words, none that ends in a word of the field."""
+    for length in range(1, min(len(words), _MOST_WORDS)):
+        last = words[length - 1]
+        if not (_common(last) or last in TRADES or last in PLAIN):
+            yield " ".join(words[:length])
 
 
 def _introductions(text: str, found: Collection[Named]) -> dict[str, str]:

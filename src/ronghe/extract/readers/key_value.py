@@ -19,7 +19,8 @@ NAMES = ("name", "project", "zone", "body")
 FIELDS = (
     *NAMES, "established", "size", "investment", "output", "manager", "partner_in_charge", "custodian", "sponsor",
     "partners", "registered", "place", "operator", "supervisor", "parent", "tenants", "filed", "alias", "former",
-    "officer", "sector", "level", "office", "controller", "state", "ownership", "number", "funds",
+    "officer", "sector",
+    "investor", "round", "amount", "level", "office", "controller", "state", "ownership", "number", "funds",
 )  # fmt: skip
 """What the lens lists the keys of, as ``rules.fund_page.FIELD``."""
 _LINE = re.compile(
@@ -147,3 +148,13 @@ def _unit(brackets: str) -> str:
 @lru_cache(maxsize=8)
 def _keys(lens: Lens) -> dict[str, str]:
     return {word.casefold(): field for field in FIELDS for word in lens.list(f"rules.fund_page.{field}")}
+
+
+def field_of(page: Page, header: Span) -> Entry | None:
+    """The field that a column's header announces, with the unit and year that it states; its span is the header's."""
+    plain = _PLAIN_KEY.fullmatch(header.quote(page.folded).strip(" *:："))
+    words = plain["key"].strip().casefold() if plain else ""
+    field = _field(words, _keys(page.lens)) if words else None
+    if plain is None or field is None:
+        return None
+    return Entry(field, words, header, _unit(plain["brackets"]), int(plain["year"]) if plain["year"] else None)

@@ -49,6 +49,18 @@ _ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,30}")
 _PLAIN_SECTORS = re.compile(r"[^。:：]{2,120}")
 _COUNT = re.compile(r"\s*(?:约|共|现有)?(?P<number>[\d,]{1,9})(?P<over>余|多)?(?P<of>[家个人名项][^，。;；]{0,12})?")
 _FURTHER_COUNT = re.compile(r"[，,]其中(?P<of>[^，。\d]{2,16}?)(?P<number>[\d,]{1,9})[家个人名项]")
+_UNIT_EN = re.compile(
+    r"(?:in )?(?P<currency>RMB|CNY|US\$|USD|\$|HK\$|EUR)?\s?(?P<scale>m|mn|mln|million|bn|billion)?(?: yuan| RMB)?",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "million": "million",
+    "bn": "billion",
+    "billion": "billion",
+}
 _SEMICOLON = re.compile(r"; ?")
 _COMMA = re.compile(r",? and |, (?!Ltd|Inc|LLC|LLP|Co\b|L\.P)")
 _BODY_EN = re.compile(r"\s?(?:the )?(?P<name>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.,'-]*|of|for|and|the)){0,9})")
@@ -131,7 +143,7 @@ def _sector(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cl
 
 
 def _size(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
-    amounts = _amounts(entry.span.quote(page.folded), entry.unit)
+    amounts = sums_in(entry.span.quote(page.folded), entry.unit)
     if not amounts:
         return
     found, measure = amounts[0], entry.field if entry.field not in ("size", "funds") else None
@@ -155,10 +167,12 @@ def _year_of(entry: Entry, page: Page) -> str | None:
     return behind[1] if behind else None
 
 
-def _amounts(words: str, unit: str) -> list[MoneyFound]:
-    """The amounts of a value; a bare figure takes the key's unit."""
+def sums_in(words: str, unit: str) -> list[MoneyFound]:
+    """The amounts of a value; a bare figure takes the key's unit: 350 under "(RMB m)"."""
     if unit and _FIGURE.fullmatch(words):
-        words = words.strip() + unit
+        english = _UNIT_EN.fullmatch(unit.strip())
+        scale = _SCALES.get((english["scale"] or "").lower(), "") if english else ""
+        words = f"{english['currency'] or 'RMB'} {words.strip()} {scale}" if english else words.strip() + unit
     return [found for found in find_money(words) if found.converts is None]
 
 
@@ -207,7 +221,7 @@ def contributions(page: Page, entry: Entry, fund: End, quoted: Span) -> Iterator
     """A claim for each partner that a line lists, with the share or the sum behind its name."""
     for body, behind in _with_words_behind(page, entry.span):
         share = _SHARE.search(behind)
-        sums = _amounts(behind, "")
+        sums = sums_in(behind, "")
         yield page.claim(
             NAME, "contributes", quoted, 0.9, subject=body, object=fund, value=sums[0].money if sums else None,
             share=number(share[1]) if share else None,
