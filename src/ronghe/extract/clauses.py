@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import HELD, NOUN_KINDS, publishing_firm, speaks_for_itself, spoken_of
+from ronghe.extract.book.anaphora import HELD, NOUN_KINDS, publishing_firm, speaks_for_itself, spoken_of, unit_of
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -291,5 +291,5 @@ def _head(page: Page, number: int) -> End | None:
         after = page.folded[mention.span.end : mention.span.end + 8]
         if mention.kind not in _THINGS or after.startswith("院士") or _NO_SUBJECT.match(after):
             return None
-        return page.book.end(mention)
+        return page.book.end(unit_of(page, mention))
     return None

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of, told_of
+from ronghe.extract.book.anaphora import publishing_firm, spoken_of, told_of
 from ronghe.extract.clauses import topic, unsaid
 from ronghe.extract.clauses_en import left_out, main_clause
 from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
@@ -301,6 +301,10 @@ class Line:
             held = _HELD.search(self.page.folded, self.span.start, self.span.end)
             for bare in filter(None, (head, held)):
                 span = Span(*bare.span("zh"))
+                own = publishing_firm(self.page) if bare["zh"] == "公司" else None
+                if own is not None and not any(item.span.touches(span) for item in taken):
+                    yield Item("Company", span, end=own)
+                    continue
                 yield from self._told_before(span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
 
     def _subject_before(self, span: Span, noun: str, kind: str) -> End | None:

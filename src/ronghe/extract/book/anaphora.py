@@ -182,6 +182,16 @@ def _speaks(page: Page, span: Span, found: list[Mention]) -> Mention | None:
     return None
 
 
+_UNIT_OF = re.compile(r"(?:的)?(?:旗下|下属|所属|(?:全资|控股|参股)?子公司)(?:的)?(?:——|“)?")
+
+
+def unit_of(page: Page, mention: Mention) -> Mention:
+    """The name right behind that is told as a part of this one, which the sentence speaks of then: A旗下B."""
+    between = _UNIT_OF.match(page.folded, mention.span.end)
+    found = page.names_in(Span(between.end(), between.end() + 1)) if between else ()
+    return found[0] if found else mention
+
+
 def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) -> Mention | None:
     """The name of these kinds that the sentences before the one at ``start`` speak of, over so many line breaks.
 
@@ -211,6 +221,7 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
         head = found[0]
         if _ACTED.search(page.folded, max(span.start, head.span.start - _ACTED_WITHIN), head.span.start):
             continue
+        head = unit_of(page, head)
         alone = _LISTED.match(page.folded, head.span.end, span.end) is None
         if alone and _LEAD.match(page.folded[span.start : head.span.start].lstrip()):
             return head

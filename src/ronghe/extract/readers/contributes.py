@@ -58,7 +58,7 @@ _HOLDS_SHARE = (
 _NEAR = 60
 """Characters behind an amount in which its share stands."""
 _HELD_BY = (
-    r"{o:Fund}(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
+    r"{o:Fund}(?:[^。；;{#Org}]{0,40}?(?=由))?(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
     r"[^，,。；;{#Org}]{0,4}?(?P<verb>持股|出资|参股|认缴)"
 )
 _HOLDS = re.compile("持股|出资|参股|认缴")

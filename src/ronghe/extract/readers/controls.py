@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NAME = "controls"
 _RULES = (
-    (r"{o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)(?:为|是|系|——|:|：)?{s:Body}", 0.9),
+    (r"{o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)(?:(?:将)?(?:变更)?为|是|系|——|:|：)?{s:Body}", 0.9),
     (r"{s:Body}(?:是|为|系|作为){o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)", 0.92),
     (
         r"{s:Body}(?:直接|合计|共)*持有{o:Company|Fund}[^，,。；;{#Org}]{0,16}，(?:为|是|系)(?:公司|其)(?:的)?"

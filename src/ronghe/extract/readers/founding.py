@@ -196,7 +196,7 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
         line.text, start, approved.start() if approved else verb.start()
     )
     match = by or own
-    if match is None:
+    if match is None or _OF_ANOTHER.search(line.text, match.end("s"), verb.start()):
         return None
     at = rule(lens, r"(?:于|时间(?:为|是|:|：)?){d:Date}").match(line.text, verb.end())
     date = caught(line, at, "d")[0] if at else _date_before(line, verb.start(), floor)
@@ -215,6 +215,8 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     )
 
 
+_OF_ANOTHER = re.compile(r"(?:共建|组建|设立|建设|打造|建立)的[^，。；]{2}")
+"""A与B共建的研究院揭牌: neither A nor B is what is founded."""
 _APPROVED = re.compile(r"(?<!由)经[^，。；]{1,30}?(?:批准|批复|同意|核准|审批|认定)")
 """经A批准成立: A is neither founder nor what is founded."""
 

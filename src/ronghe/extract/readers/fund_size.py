@@ -262,6 +262,9 @@ def _of_another(line: Line, position: int, reading: _Reading) -> bool:
     """Whether the amount is a partner's, one deal's, put into a building, a place's, or on its way to a fund."""
     if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
         return True
+    unsaid = line.items.get(clause_start(line, reading.start))
+    if unsaid is not None and unsaid.unsaid and unsaid.kind == "Institute" and reading.measure == "registered":
+        return True
     if fund_size_en.TO_A_FUND.match(line.text, position + 1):
         return True
     behind = {"deployed": _INTO_ONE, "investment": _BUILDS}.get(reading.measure)

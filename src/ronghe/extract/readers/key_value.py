@@ -48,6 +48,11 @@ _ENDS = {
 }  # fmt: skip
 """Keys that the lens does not list, by how they end: 无人机试飞基地名称, 目标募集规模."""
 _LONGEST_KEY = 12
+_HEADING_KINDS = {"Fund": "name", "Project": "project", "Zone": "zone", "Company": "body", "Institute": "body"}
+_HEADING_END = re.compile(r"(?:概况|基本情况|简介|基本信息|简况|登记信息|档案)? ?\n\s{0,4}")
+_FEWEST_BELOW = 3
+_SHORT_KEY = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_LONGEST_VALUE = 60
 _MOST_LINES = 40
 _DEAL = re.compile(r"采购|中标|成交|招标|投标|供应商|合同|评审|Buyer|Supplier|Bid")
 """Keys of a notice about a deal, which has readers of its own."""
@@ -72,6 +77,23 @@ def blocks(page: Page) -> Iterator[tuple[Entry, ...]]:
             entries, done = _block(page, start)
             if entries:
                 yield tuple(entries)
+    if done == 0:
+        yield from _headed(page)
+
+
+def _headed(page: Page) -> Iterator[tuple[Entry, ...]]:
+    """The lines of keys below a line that is a name and nothing else, or a name and 简介."""
+    keys = _keys(page.lens)
+    for mention in page.outermost:
+        start, end = mention.span.start, mention.span.end
+        if mention.kind not in _HEADING_KINDS or (start and page.folded[start - 1] not in "\n# "):
+            continue
+        rest = _HEADING_END.match(page.folded, end)
+        if rest is None or page.folded[page.folded.rfind("\n", 0, start) + 1 : start].strip("# "):
+            continue
+        entries, _ = _block(page, rest.end(), keys, Entry(_HEADING_KINDS[mention.kind], "", mention.span))
+        if len(entries) > _FEWEST_BELOW:
+            yield tuple(entries)
 
 
 def _name_lines(page: Page) -> list[int]:
@@ -88,10 +110,12 @@ def _name_lines(page: Page) -> list[int]:
     return sorted(starts)
 
 
-def _block(page: Page, start: int) -> tuple[list[Entry], int]:
-    """The entries of consecutive lines from ``start`` on, and where they end."""
-    entries: list[Entry] = []
-    keys, at = _keys(page.lens), start
+def _block(
+    page: Page, start: int, keys: Mapping[str, str] | None = None, head: Entry | None = None
+) -> tuple[list[Entry], int]:
+    """The entries of consecutive lines from ``start`` on, and where they end; ``head`` is a name above them."""
+    entries: list[Entry] = [head] if head else []
+    keys, at = keys or _keys(page.lens), start
     for _ in range(_MOST_LINES):
         match = _LINE.match(page.folded, at) or _spaced(page, at, keys)
         if match is None:
@@ -125,7 +149,8 @@ def _spaced(page: Page, at: int, keys: Mapping[str, str]) -> re.Match[str] | Non
     key = _BRACKETED.sub("", match["key"]).casefold()
     known = _field(key, keys) is not None
     further = _field(match["value"].split(" ")[0].casefold(), keys) is not None
-    return match if not further and (known or behind[0] in "\u3000\t" or len(behind) > 1) else None
+    plain = _SHORT_KEY.fullmatch(key) is not None and len(match["value"]) <= _LONGEST_VALUE
+    return match if not further and (known or plain or behind[0] in "\u3000\t" or len(behind) > 1) else None
 
 
 def _field(words: str, keys: Mapping[str, str]) -> str | None:

@@ -16,13 +16,17 @@ _INVESTORS = (
     r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|追加投资|继续追投|追投|超额认购|持续跟投|独家出资|联合出资|出资)"
 )
 _GRANTED = (
-    r"{o:Company}[^，,。；;{#Org|Money}]{0,14}?(?:获得?|完成(?:了)?由?|引入)(?:了)?{s:Body|Fund+}(?:等"
+    r"{o:Company}[^，,。；;{#Org|Money}]{0,14}?(?:再|又|曾|先后)?(?:获得?|完成(?:了)?由?|引入)(?:了)?{s:Body|Fund+}(?:等"
     r"[^，,。；;{#Org}]{0,8})?(?P<how>[^，。；]{0,24}?(?:轮|天使|战略|股权)?(?:融资|投资))"
 )
 _BACKERS = (
     r"(?P<how>(?:投资方|投资人|投资机构|参投方|领投方|跟投方|出资方|老股东|新股东))(?:包括|为|有|是|:|：){s:Body|Fund+}"
 )
 """完成1.8亿元B轮融资，投资方包括A、B."""
+_TOOK_PART = (
+    r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?(?:共同|联合)?(?P<how>参与)(?:了)?{o:Company}"
+    r"[^，,。；;{#Org}]{0,20}?(?:轮|融资)"
+)
 _BACK = 5
 _ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
 _RAISED = r"{o:Company}[^，,。；;{#Org}]{0,16}?(?:完成|获得?|宣布完成)[^，,。；;{#Org}]{0,24}?(?:融资|投资)"
@@ -35,6 +39,9 @@ def rounds(line: Line) -> Iterator[Claim]:
         return
     taken: set[str] = set()
     for match in matches(line, _GRANTED):
+        target = line.end(caught(line, match, "o")[0])
+        yield from _claims(line, caught(line, match, "s"), target, match.span("how"), taken)
+    for match in matches(line, _TOOK_PART):
         target = line.end(caught(line, match, "o")[0])
         yield from _claims(line, caught(line, match, "s"), target, match.span("how"), taken)
     for match in matches(line, _BACKERS):

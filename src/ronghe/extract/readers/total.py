@@ -65,6 +65,8 @@ _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集�
 
 _MEMBERS = re.compile("成员|会员")
 _CLAUSES_BACK = 3
+_WHOLE_AREA = re.compile(r"全(?:省|市|县|区)(?![\u4e00-\u9fff]?(?:会|委|协会))")
+_LEAD_WITHIN = 40
 _TOLD_WITHIN = 400
 _OWNERS = kinds_of("Org")
 
@@ -241,6 +243,8 @@ def _owner(line: Line, position: int, of: str = "") -> End | None:
     if alliances:
         return line.end(alliances[-1])
     start = clause_start(line, position)
+    if _WHOLE_AREA.search(line.text, max(0, position - _LEAD_WITHIN), position):
+        return _place_told(line)
     first = line.items.get(start) or line.items.get(start - 1)
     further = any(line.signs(start + 1, position, _OWNERS))
     if line.han and first is not None and first.kind in _OWNERS and not further:
