@@ -43,7 +43,7 @@ def main() -> int:
 
 
 def _halves(*, record: bool, lower: bool) -> int:
-    """The figures of what was written blind, errors left out: nobody reads those of the held-back halves."""
+    """The figures of what was written blind, errors left out: nobody reads those of a held-back half."""
     for name, path in HALVES.items():
         half = read_half(name)
         now = figures(half.outcomes)

@@ -204,7 +204,8 @@ def _held(line: Line) -> Iterator[Claim]:
             if match.start("number") in told or number is None or number.value <= 1 or others:
                 continue
             if owner is None or owner.kind not in _OWNERS:
-                known = _before(line, start)
+                area = _WHOLE_AREA.search(line.text, max(0, match.start() - _LEAD_WITHIN), match.end())
+                known = _place_told(line) if area else _before(line, start)
                 if known is None:
                     continue
             else:
