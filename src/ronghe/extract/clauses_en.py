@@ -28,7 +28,8 @@ _LIST = f"(?P<s>{_SIGN}(?:(?:, | and |, and )(?:the )?{_SIGN}){{0,6}})"
 _BRACKET = r"(?: ?\([^()]{1,60}\))?"
 _LEAD = (
     r"\s{0,4}(?:[•·*▪◦–-]\s{1,2})?(?:\[?\d{1,3}[\].]? )?"
-    r"(?:(?:[A-Z]{2,20}(?:, [A-Z][a-z]{2,9}\.? \ue00b| \ue009)?|\ue009(?:, [A-Z]?[a-z]*\.? ?\ue00b)?) ?[-–—] )?"
+    r"(?:\ue00b: )?(?:(?:[A-Z]{2,20}(?:, [A-Z][a-z]{2,9}\.? \ue00b| \ue009)?|\ue009(?:, [A-Z]?[a-z]*\.?"
+    r" ?\ue00b)?) ?[-–—] )?"
 )
 """Bullets, numbers of notes, the dateline of a wire."""
 _ADVERBIAL = r"(?:(?!(?:The|It|Its|This|That|These) )[A-Z][^;:.]{1,120}?, )"
@@ -60,9 +61,10 @@ _BY = re.compile(r" (?:\w+ly )?(?:by|in|at|as|under|on|with) ")
 _SHARED = re.compile(r"(?:ed|owned|held|run|built|by|with|to|in|of|ly)$")
 """Before "and", what the participle behind it shares its verb or its agent with: "owned and controlled by"."""
 _PRONOUN = re.compile(
-    r"(?:[,;]|\band|\bbut|\bbecause|\bwhile|\bsince|\bas|\bwhere|\bwhen|\bafter|\bbefore|\buntil)"
-    r" (?P<word>it(?= (?:is|was|has|had|will|also|[a-z]{3,14}(?:s|ed)\b))"
-    r"|its(?= [a-z]))"
+    r"(?:[a-z,;] (?P<word>it)(?= (?:is|was|has|had|will|would|also|won|set|put|took|made|built|led|sold"
+    r"|bought|held|became"
+    r"|[a-z]{3,14}(?:s|ed))\b)(?! (?:is|was|has been|had been|would be|will be) (?:\w+ ){0,2}(?:that|to|whether|for)\b)"
+    r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"
 )
 _ASIDE = re.compile(
     r"(?:Through|Via|With|Under|Following|According|Like|Unlike|Besides|Together|Alongside|From|At|As"
@@ -70,6 +72,14 @@ _ASIDE = re.compile(
     r"|Despite|Including|In|On|By|For|Based|Led|Owned|Backed|Founded|Working|Along|Beyond|Apart)\b"
 )
 _OWNERS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone"})
+_ENTRY = re.compile(rf"{_LEAD}(?P<s>{_SIGN}){_BRACKET}: ")
+_PART = re.compile(
+    r"[:;] (?P<said>(?P<noun>(?:leading |major |state-owned |private )?(?:maker|developer|manufacturer"
+    r"|supplier|producer|designer)s? of)"
+    r"|(?:\d[\d.]{0,6} ?(?:%|percent)[ -])?(?:owned|held|managed|controlled|supervised|overseen|run"
+    r"|backed)\b|part of|founded|established|set up|based"
+    r"|headquartered|located|affiliated|(?:an?|the) [a-z])"
+)
 _FAR = 700
 """Characters of a line within which clauses are looked at; a longer one is a list."""
 
@@ -102,9 +112,13 @@ def left_out(line: Line) -> Iterator[Left]:
         for at, subjects, words in _verbs(line, text, head):
             found[at] = _before(line, at, subjects, words)
         for match in _PRONOUN.finditer(text, head.end("s")) if len(ends) == 1 else ():
-            end = _before_it(line) if match.start() <= head.end() and match["word"] == "its" else ends[0]
+            its = match["its"] is not None
+            end = _before_it(line) if match.start() <= head.end() and its else ends[0]
             if end is not None:
-                found[match.start("word")] = [Left(_span(line, *match.span("word")), end)]
+                at, stop = match.span("its" if its else "word")
+                found[at] = [Left(_span(line, at, stop), end)]
+    for at, end, words in _items(line, text):
+        found[at] = [Left(_span(line, at, at + 1), end, words)]
     for match in _RELATIVE.finditer(text):
         found[match.start("word")] = [Left(_span(line, *match.span("word")), _antecedent(line, match))]
     for at in sorted(found):
@@ -115,6 +129,17 @@ def _before_it(line: Line) -> End | None:
     """Whose "its" is right behind the subject, "Y, its wholly owned company": of what was told before."""
     told = told_of(line.page, line.number, _OWNERS)
     return line.page.book.end(told) if told is not None else None
+
+
+def _items(line: Line, text: str) -> Iterator[tuple[int, End, str]]:
+    """The parts of an entry "X: maker of radars; 51% owned by Y", each said of X."""
+    entry = _ENTRY.match(text)
+    if entry is None:
+        return
+    end = line.end(line.items[entry.start("s")])
+    for match in _PART.finditer(text, entry.end() - 2):
+        noun = match["noun"] is not None
+        yield match.start("said"), end, " is a " if noun else " is "
 
 
 def _ends(line: Line, match: re.Match[str]) -> tuple[End, ...]:

@@ -57,7 +57,7 @@ _ANAPHORS_EN = (
     re.compile(
         r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
         r"|private|defen[cs]e|listed) )?"
-        r"(?P<noun>fund|company|firm|group|conglomerate|start-up|startup|center|centre|lab|laboratory"
+        r"(?P<noun>fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up|startup|center|centre|lab|laboratory"
         r"|institute|academy|school"
         r"|alliance|association|consortium|federation|university|park|zone|base|cluster|committee|ministry"
         r"|commission|bureau|agency)\b(?! of|-)"
@@ -66,7 +66,8 @@ _ANAPHORS_EN = (
 _IT = re.compile(
     r"\s{0,4}(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in)\s[^;\n]{1,80}?[\s,]\s?)?"
     r"(?:(?:One|Two|Three|Four|Five|Six|Several|Both|Most|All|Some|Many|Another|Among) of"
-    r" )?\b(?P<en>[Ii]t(?=\s(?:is|was|has|had|will|[a-z-]{3,14}(?:s|ed))\b)"
+    r" )?\b(?P<en>[Ii]t(?=\s(?:is|was|has|had|will|won|set|put|took|made|built|led|sold|bought"
+    r"|began|became|got|held|grew|rose|fell|ran|[a-z-]{3,14}(?:s|ed))\b)"
     r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
 )
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
@@ -93,13 +94,13 @@ _PLAIN_OWNED = re.compile(
 """The verb vouches for the name at the head: what is owned or controlled by somebody is a firm."""
 _ANAPHOR_KINDS = {
     "Fund": "母基金 子基金 基金 fund",
-    "Company": "公司 集团 企业 company firm group conglomerate start-up startup",
+    "Company": "公司 集团 企业 company firm group conglomerate start-up startup yard shipyard manufacturer shipbuilder",
     "Institute": (
         "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university academy school"
     ),
     "Alliance": "联盟 协会 商会 alliance association consortium federation",
     "Zone": "园区 基地 park zone base cluster",
-    "PublicBody": "committee ministry commission bureau agency",
+    "PublicBody": "committee office ministry commission bureau agency",
 }
 _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
 

@@ -79,7 +79,7 @@ def _source(page: Page, span: Span | None) -> dict[str, Any] | None:
     route = _ROUTE.search(name)
     if route:
         name, after = name[: route.start()].strip(), route[1]
-    if not _names_publisher(page, name):
+    if not _names_publisher(page, name) or page.amounts_in(Span(start, span.end)):
         return None
     return _cited(page, name, date.resolve(page.dating.reference), after)
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 _NOUNS = (
     ("Fund", "fund", "基金 母基金 子基金 引导基金 产业基金"),
-    ("Company", "company corporation firm group bank conglomerate enterprise start-up startup",
+    ("Company", (
+        "company corporation firm group bank conglomerate enterprise start-up startup yard shipyard"
+        " manufacturer maker supplier developer shipbuilder"
+    ),
      "公司 集团 企业 银行 子公司 集团公司"),
     ("Institute", "institute university academy laboratory lab center centre college school joint-lab",
      "研究所 研究院 大学 学院 实验室 中心 研究中心 联合实验室 学校 院 所"),
@@ -73,9 +76,19 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
     out: list[Mention] = []
     for mention in page.within(page.mentions, stretch):
         inner = bool(out) and mention.span.start < out[-1].span.end
-        if mention.kind in kinds and mention.span.end <= stretch.end and not inner:
+        if mention.kind in kinds and mention.span.end <= stretch.end and not inner and not _reports(page, mention):
             out.append(mention)
     return out
+
+
+def _reports(page: Page, mention: Mention) -> bool:
+    """Whether the name is a publisher's, of whom a text seldom goes on to speak: "a Reuters report"."""
+    if not mention.text.isascii():
+        return False
+    key = "anaphora.publishers"
+    if key not in page.shared:
+        page.shared[key] = frozenset(form for known in page.lens.publishers for form in known.forms)
+    return mention.text in page.shared[key]
 
 
 _LEAD = re.compile(r"(?:(?:On|In)\s[^,\n]{1,40},\s)?(?:[Tt]he\s)?$")
@@ -84,7 +97,8 @@ _AGAIN = re.compile(r"\s{0,4}(?:(?:It|Its|They)\s|(?:本|该)?(?:公司|联盟|�
 HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
 """A firm that holds 公司 is not the one that is spoken of."""
 _POINTED = re.compile(
-    r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|group|institute|university|academy|alliance|zone"
+    r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|yard|shipyard|start-up|startup|manufacturer|group"
+    r"|institute|university|academy|alliance|zone"
     r"|park|base|laboratory|center|centre)\b(?! of)"
 )
 _ACTED = re.compile(r"(?:由|被|获得?|引入|股东|包括|与|对|向|给|至|予)$")
@@ -136,7 +150,8 @@ _BEFORE_SUBJECT = re.compile(
     r" |)(?:[Tt]he |State-\w+ |[A-Z]\w+-based |[A-Z]\w+'s )?$"
 )
 _AFTER_SUBJECT = re.compile(
-    r"(?: ?\([^()]{1,60}\))?(?:, (?:an?|the|which|whose|who|based|founded|established|owned|part|formerly) "
+    r"(?: ?\([^()]{1,60}\))?(?:, (?:an?|the|one|which|whose|who|part|formerly|[a-z]{3,12}ed|set up|run"
+    r"|built|with|now|long|home) "
     r"| (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led|began|ran|grew|rose|fell) )"
 )
 

@@ -74,6 +74,8 @@ _LAND = re.compile(
     r"|mountains?|sea"
     r"|coast|island|peninsula)\b"
 )
+_CAMEL = re.compile(r"[A-Z][a-z]{2,9}[A-Z][a-z]{2,9}")
+"""A firm's made-up name: SenseLink."""
 _MOST_WORDS = 4
 _ENOUGH = 2
 _FEWEST = 3
@@ -125,7 +127,7 @@ def _verdict(name: str, candidate: _Candidate, part: bool) -> str | None:
     signs = 2 * (candidate.strong + candidate.says) + candidate.weak + candidate.articled
     if not enough and not (is_acronym(name) and signs >= _ENOUGH):
         return None
-    return "Company" if candidate.company else "PublicBody"
+    return "Company" if candidate.company or _CAMEL.fullmatch(name) else "PublicBody"
 
 
 def _names(piece: list[Token]) -> Iterator[tuple[str, int, int]]:

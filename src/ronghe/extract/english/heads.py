@@ -14,6 +14,7 @@ from ronghe.extract.english.words import (
     FIELDS,
     FUNCTION_WORDS,
     HEADS,
+    NOT_ORGANISATIONS,
     ORDINALS,
     PERSON_ROLES,
     PLAIN,
@@ -159,7 +160,7 @@ def _trade(tokens: list[Token]) -> tuple[int, str] | None:
         return None
     if first in DEMONYMS or (first in COUNTRIES and place < 2):
         return None
-    own = first.isupper() or first in CALENDAR
+    own = (first.isupper() and (first in NOT_ORGANISATIONS or len(first) < 4)) or first in CALENDAR
     return None if own and place < 2 else (place, "Company")
 
 

@@ -42,7 +42,8 @@ TRADES = _set(
     " Marine Precision Sensors Sensing Metals Alloys Alloy Drones Sonar Sonic Acoustics Lidar Radar Rocketry Microwave"
     " Analytics Biotech Lasers Laser Satellite Satellites Castings Forging Forgings Equipment Instrument Engines"
     " Communications Communication Navigation Ordnance Arms Vehicles Vessel Vessels Cables Batteries Battery Hydraulics"
-    " Technology Orbital RF Imaging Avionic Vision Brokerage Trust Ventures Advisors Advisers Asset"
+    " Technology Orbital Aircraft Rocket Rockets Titanium Superconductors RF Imaging Avionic Vision"
+    " Brokerage Trust Ventures Advisors Advisers Asset"
     " Assets Cloud Data Quantum Space Launch Semicon Wireless"
     " Bearing Bearings Fiber Fibre Carbon Titanium Turbine Turbines Digital Information Electric Electronic Rare-Earth"
 )

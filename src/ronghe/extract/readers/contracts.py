@@ -64,7 +64,7 @@ _RULES = (
     # O won a contract worth M from S
     (
         _SELLER + " " + _HAVE + r"(?P<verb>won|wins|secured|landed|received|clinched|obtained) (?:an? |the )" + _GAP
-        + r"(?:{m:Money})?" + _GAP + _NOUN + _GAP + _WORTH + _GAP + r"(?:from|with|by) (?:the )?{s:Body}",
+        + r"(?:{m:Money})?" + _GAP + _NOUN + _GAP + _WORTH + _GAP + r"(?:from|with|by|of) (?:the )?{s:Body}",
         "awarded", 0.9,
     ),
     # S chose O to supply ...
@@ -85,6 +85,20 @@ _RULES = (
         _BUYER + " " + _HAVE + r"(?P<verb>bought|purchased|procured|ordered|acquired) " + _NO_SHARES + _GAP
         + r" from (?:the )?" + _SELLER + r"(?: (?:for|worth|in a deal worth) (?:about |around )?{m:Money})?",
         "contracted", 0.86,
+    ),
+    # O will supply X (worth M) to S
+    (
+        _SELLER + r"(?:,[^,;]{1,80},)? " + _HAVE
+        + r"(?:will |is to |would )?(?P<verb>suppl(?:y|ied|ies)|deliver(?:ed|s)?|provided?) "
+        + _GAP + r"(?: (?:worth|valued at|for) (?:about |around |some )?{m:Money})?"
+        + r" ?(?:to|for) (?:the )?{s:PublicBody}",
+        "contracted", 0.82,
+    ),
+    # O signed a contract worth M with S
+    (
+        _SELLER + " " + _HAVE + r"(?P<verb>signed|concluded|won|secured) (?:an? |the )" + _GAP
+        + r"(?:contract|order|deal)s?" + _WORTH + r" with (?:the )?{s:Body}",
+        "contracted", 0.84,
     ),
     # O signed a contract with S to supply ...
     (

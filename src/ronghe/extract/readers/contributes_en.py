@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, matches
+from ronghe.extract.rules import caught, matches, rule
 
 _HAVE = (
     r"(?: (?:has|have|had|also|each|will|would|is|are|was|were|to|plans|plan|agreed|agrees|reportedly"
@@ -40,7 +40,8 @@ _RULES = (
 )
 _WITHOUT_SUMS = (
     (
-        rf"{{o:Fund}}(?:'s)?(?: (?:main|largest|other|initial|first|cornerstone|anchor|other|key))*"
+        rf"{{o:Fund}}(?:'s)?(?: (?:main|largest|other|initial|first|cornerstone|anchor|key|two|three|four|five"
+        rf"|original|early|founding|major))*"
         rf" {_PARTNERS}(?:,| are| include| included| comprise| were|:)? (?:the )?{{s:Body|Fund+}}",
         0.86,
     ),
@@ -55,6 +56,13 @@ _WITHOUT_SUMS = (
         rf" {_PARTNERS} (?:in|of) (?:the )?{{o:Fund}}(?:,? (?:with|holding|and holds)(?: an?| some| about)?"
         rf" (?P<share>\d{{1,3}}(?:\.\d{{1,4}})?) ?(?:%|percent))?",
         0.88,
+    ),
+    (
+        (
+            rf"{{o:Fund}} [^.;{{#Fund}}]{{0,80}}?(?:counts|includes|lists) (?:the )?{{s:Body|Fund|Zone+}} (?:among"
+            rf"|as) (?:its )?{_PARTNERS}"
+        ),
+        0.86,
     ),
     (
         rf"{{s:Body|Fund}}{_HAVE} (?:holds|owns|held|has|subscribed|took)(?: an?| about| some)?"
@@ -97,8 +105,23 @@ def puts(line: Line) -> Iterator[Put]:
                 yield Put(giver, fund, amount, None, match["verb"], (match.start("s"), match.end("verb")), sure)
 
 
+_BRACKETED = (
+    rf"{{o:Fund}}(?:'s)?(?: (?:main|largest|other|initial|first|key))* {_PARTNERS}(?:,| are| include|"
+    rf" included| comprise| were|:)? "
+    r"(?P<list>(?:the )?{:Body|Fund} ?\(\d[\d.]{0,6} ?(?:%|percent)\)(?:(?:, and |, | and )(?:the"
+    r" )?{:Body|Fund} ?\(\d[\d.]{0,6} ?(?:%|percent)\)){0,9})"
+)
+_ONE = r"{s:Body|Fund} ?\((?P<share>\d[\d.]{0,6}) ?(?:%|percent)\)"
+
+
 def partners(line: Line) -> Iterator[Put]:
     """Those named as partners of or investors in a fund, with their share where it is told."""
+    for match in matches(line, _BRACKETED):
+        for one in rule(line.page.lens, _ONE).finditer(line.text, *match.span("list")):
+            yield Put(
+                caught(line, one, "s")[0], caught(line, match, "o")[0], None, one["share"], match["what"].lower(),
+                match.span(), 0.9,
+            )  # fmt: skip
     for notation, sure in _WITHOUT_SUMS:
         for match in matches(line, notation):
             share = match["share"] if "share" in match.re.groupindex else None

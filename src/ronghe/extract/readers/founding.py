@@ -144,7 +144,7 @@ _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "
 _BY = (
     r"^(?:[^;,]|, (?=in |on |at |jointly |together ))"
     r"{0,60}?(?<!led )(?<!backed )(?<!owned )(?<!managed )(?<!run )(?<!headed )(?<!approved )(?<!supported )\bby "
-    r"(?:both |(?:[a-z]+ ){0,3}?)?(?:the )?{f:Body|Place|Zone|Person|Fund+}"
+    r"(?:both |(?:(?!former )[a-z]+ ){0,3}?)?(?:the )?{f:Body|Place|Zone|Person|Fund+}(?! (?:[a-z]+ ){1,3}[\ue008])"
 )
 _SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
 _OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
@@ -239,7 +239,9 @@ def _date_told(line: Line, position: int) -> Item | None:
     """The date at the head of an English sentence, or right before the subject or verb at the position."""
     lens = line.page.lens
     head = rule(
-        lens, r"^\W{0,6}(?:(?:In|On|By|During|Since|Also in|Early in|Late in)\s)?(?:early |late |mid-)?{d:Date},?\s"
+        lens,
+        r"^[\s•·*▪◦–-]{0,6}(?:(?:In|On|By|During|Since|Also in|Early in|Late in)\s)?(?:early |late "
+        r"|mid-)?{d:Date}[,:]?\s",
     ).match(line.text)
     near = rule(lens, r"\b(?:[Ii]n|[Oo]n)\s(?:early |late |mid-)?{d:Date}(?:,| and)?(?: the)?\s{0,2}$").search(
         line.text, max(0, position - 30), position
@@ -324,7 +326,8 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
         return None
     after = rule(
         lens,
-        r"\s(?:the |a |an |its |their |own |new |joint |first |{:Money} |[“\"])*{s:Org}(?:(?:, and |, | and"
+        r"\s(?:the |a |an |its |their |own |new |joint |first |{:Money} |[“\"]|(?:[a-z-]+ ){0,4}(?:subsidiary"
+        r"|unit|company|firm|fund|institute|laboratory|arm|venture|vehicle), )*{s:Org}(?:(?:, and |, | and"
         r" )(?:the )?{:Org})*",
     ).match(text, verb.end())
     named = ends(line, list(line.signs(after.start("s"), after.end()))) if after else ()

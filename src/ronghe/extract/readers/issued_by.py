@@ -32,10 +32,13 @@ _RULES = (
         0.88,
     ),
     (
-        r"{o:PublicBody+}(?: \([^()]{0,20}\))? (?:have |has |had )?(?:jointly )?(?:{readers.issue.en})"
-        r" (?:the |a |an |its |their |“|\")*{s:Policy}",
+        r"{o:PublicBody+}(?: \([^()]{0,20}\))?(?:,? (?:together|jointly|along) with (?:the )?{p:PublicBody+},?)?"
+        r" (?:have |has |had |also |\w+ly )*(?:{readers.issue.en})(?: (?:the|a|an|its|their|first|new|joint"
+        r"|two|three)| [“\"])*"
+        r" ?(?:[“\"])?{s:Policy}",
         0.9,
     ),
+    (r"{o:PublicBody}'s (?:(?:19|20)\d\d |{:Date} |new |latest )?{s:Policy}", 0.84),
     (
         r"{s:Policy}(?:,| was| were|, which was)(?: jointly)? (?:{readers.issue.en})"
         r"(?: in {:Date}| on {:Date})? by (?:the )?{o:PublicBody+}",
@@ -68,7 +71,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     dates = list(line.signs(0, match.end(), kinds_of("Date")))
     date = line.date(dates[-1]) if dates else None
     for policy in caught(line, match, "s"):
-        for issuer in caught(line, match, "o"):
+        further = caught(line, match, "p") if "p" in match.re.groupindex else []
+        for issuer in (*caught(line, match, "o"), *further):
             yield line.page.claim(
                 NAME,
                 "issued_by",

@@ -147,7 +147,7 @@ def _spaced(page: Page, at: int, keys: Mapping[str, str]) -> re.Match[str] | Non
         return None
     behind = page.text[match.end("key") : match.start("value")]
     key = _BRACKETED.sub("", match["key"]).casefold()
-    known = _field(key, keys) is not None
+    known = _field(key, keys) is not None and not key.isascii()
     further = _field(match["value"].split(" ")[0].casefold(), keys) is not None
     plain = _SHORT_KEY.fullmatch(key) is not None and len(match["value"]) <= _LONGEST_VALUE
     return match if not further and (known or plain or behind[0] in "\u3000\t" or len(behind) > 1) else None

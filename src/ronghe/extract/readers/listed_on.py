@@ -41,6 +41,12 @@ _RULES = (
         0.92,
     ),
     (
+        r"(?:Treasury|Commerce|Washington|The Pentagon|the Pentagon|Beijing|Brussels|Tokyo|{o:PublicBody})" + _HAVE
+        + r"(?:earlier |later |since )?(?P<verb>added|placed|put|included) (?:the )?" + _WHO_EN
+        + r"[^.;{#Org}]{0,20}? (?:to|on|in|under) " + _LIST_EN,
+        0.88,
+    ),
+    (
         _WHO_EN + r"[^.;{#Org}]{0,30}?" + _HAVE + r"(?:was|were|been) (?P<off>removed|delisted|deleted) from "
         + _LIST_EN,
         0.9,

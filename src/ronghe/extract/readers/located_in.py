@@ -69,8 +69,13 @@ _RULES = (
         r"{s:Institute|Company|Project+}",
         0.82,
     ),
-    (r"(?P<o>{:Place})-(?P<how>based) (?:(?!and |by |with )[\w-]+ ){0,4}{s:Thing}", 0.9),
-    (r"(?P<o>{:Place}) (?:is|was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
+    (r"(?P<o>{:Place})-(?P<how>based) (?:(?!and |by |with )[\w-]+,? ){0,4}{s:Thing}", 0.9),
+    (
+        r"{o:Zone}[^.;{#Org}]{0,60}?(?:is (?P<how>home) to|hosts|[Tt]enants|houses)[^.;{#Org}]{0,40}?"
+        r"(?:,? (?:among them|including|such as|include))? (?:the )?{s:Company|Institute+}",
+        0.82,
+    ),
+    (r"(?P<o>{:Place})(?:,| is| was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
 )
 _POINTS = re.compile("[该本此园区]|基地|建有|设有|入驻|集聚|聚集|落户")
 _BASES = (

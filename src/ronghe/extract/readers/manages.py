@@ -35,7 +35,7 @@ _RULES = (
     ),
     (r"{s:Body}(?:负责|受托)?(?P<what>管理)(?:着|的|运营的?)?{o:Fund}", 0.82),
     (
-        r"{o:Fund}[^.;{#Org}]{0,40}?(?:,| is| was| are| which is| will be| has been|\))(?: [\w-]+)?"
+        r"{o:Fund}[^.;{#Org}]{0,40}?(?:,| is| was| are| which is| will be| has been|\))(?: [\w-]+){0,5}?"
         r" (?P<what>managed|run|overseen) by (?:the )?{s:Body+}",
         0.9,
     ),

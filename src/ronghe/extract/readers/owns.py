@@ -160,6 +160,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             for holder in rule(page.lens, owns_en.HELD).finditer(line.text, *match.span("list")):
                 owner = line.end(caught(line, holder, "s")[0])
                 taken.add((holder.start("s"), match.start("o")))
+                if owner.name == line.end(asset).name:
+                    continue
                 yield _claim(line, holder, owner, line.end(asset), 0.9, holder["share"])
         for notation, sure in (*_RULES, *owns_en.RULES):
             for match in matches(line, notation):

@@ -70,7 +70,8 @@ RULES: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"{{o:Company}}(?:'s)? {_HOLDER},? (?:is |was |are |include |remains |remain )?(?:the )?{{s:Body|Fund+}}"
+        rf"{{o:Company}}(?:'s)? {_HOLDER},? (?:is |was |are |include |remains |remain )?(?:the )?(?:{{:Org|Plac"
+        rf"e}}'s )?{{s:Body|Fund+}}"
         rf"(?:,? ?(?:which )?(?:{{:Org}} )?(?:with|owns|holds|owning|holding){_SOME} {_PART})?",
         0.9,
     ),
@@ -90,6 +91,7 @@ RULES: tuple[tuple[str, float], ...] = (
         rf"|through){_SOME} {_PART}",
         0.88,
     ),
+    (rf"{{o:Company}},? {_PART} of which (?:is|was) (?:held|owned) by (?:the )?{{s:Body|Fund}}", 0.9),
     (rf"{{s:Body|Fund}}'s (?:existing |remaining )?{_PART}{_STAKE} (?:in|of) (?:the )?{{o:Company}}", 0.88),
     (r"{s:Body|Fund}'s (?:[\w-]+ ){0,2}(?:acquisition|takeover|purchase) of (?:the )?{o:Company}", 0.84),
     (

@@ -97,7 +97,7 @@ _RULES = (
         0.84,
     ),
     (
-        r"{o:Institute}(?: is home to| hosts| houses| runs| operates)(?: [\w-]+){0,5}?(?: laboratories| labs|"
+        r"{o:Institute}(?: also)?(?: is home to| hosts| houses| runs| operates)(?: [\w-]+){0,5}?(?: laboratories| labs|"
         r" institutes| centers| centres)?(?:, (?:among them|including|such as)| including|,)?"
         r" (?:the )?{s:Institute}(?:(?:,? and |, )(?:the )?{s2:Institute})?",
         0.8,
@@ -105,6 +105,11 @@ _RULES = (
     (r"{o:Body}'s {s:Institute}", 0.85),
     (r"(?:[Tt]he )?{s:Institute} of (?:the )?{o:Body}", 0.85),
     (r"{s:Body} under (?:the )?{o:Body}", 0.82),
+    (
+        r"{s:Body},? (?:is |was |which is )?(?:an?|the) (?:[\w-]+ ){1,4}?(?:under|within|at|run by|attached"
+        r" to|subordinate to) (?:the )?{o:Body}",
+        0.82,
+    ),
 )
 
 

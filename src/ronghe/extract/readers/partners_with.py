@@ -111,6 +111,11 @@ _RULES = (
         0.84,
     ),
     (
+        r"{a:Body+} (?:(?:have|has|had|also|\w+ly) )*(?P<what>run|operated|operate|built|set up|opened|established"
+        r"|launched|formed) an? joint (?![^.;]{0,60}\bwith\b)",
+        0.82,
+    ),
+    (
         r"(?:agreement|memorandum|pact|MoU|partnership|cooperation|joint venture)(?P<what> between| among)"
         r" (?:the )?{a:Body+}",
         0.84,

@@ -6,7 +6,7 @@ import re
 
 _WORD = (
     r"(?!(?:which|that|who|and has|and is|with|to|for|in|by|at|from|of its|based|since|through|as|under"
-    r"|where|while|when|said|will|was|is)\b)[\w/&-]+"
+    r"|where|while|when|used|sold|mainly|chiefly|said|will|was|is)\b)[\w/&-]+"
 )
 _FIELD = (
     rf"(?P<v>{_WORD}(?: {_WORD}){{0,5}}?(?:, (?:and )?{_WORD}(?: {_WORD}){{0,3}}?){{0,6}}?(?:,? and"
@@ -36,7 +36,8 @@ _DOES = (
 RULES: tuple[tuple[str, float], ...] = (
     (r"(?<![\w-])(?P<v>(?:[A-Z]?[a-z][\w-]+ ){0,2}?[A-Z]?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
     (
-        rf"{{s:Company|Institute|Fund|Zone}}{_BE}{_SOME} (?:maker|manufacturer|developer|supplier|producer"
+        rf"{{s:Company|Institute|Fund|Zone}}{_BE}{_SOME}(?: [a-z][\w-]*){{0,2}}? (?:maker|manufacturer"
+        rf"|developer|supplier|producer"
         rf"|provider|builder|designer|suppliers|makers|manufacturers"
         rf"|vendor|operator)s? of {_FIELD}{_ENDS}",
         0.86,
@@ -150,7 +151,8 @@ _NO_FIELD = re.compile(
     r"|products|equipment|use|work|such|each|other|others|areas|fields|sectors|industries|things|money"
     r"|start-ups|startups|equity|venture|venture capital|private equity"
     r"|asset management|[a-z]+-based|[a-z]+-backed|[a-z]+-owned|[a-z]+-linked|[a-z]+-listed|china's|(?:no"
-    r"|up|sure|use|money|clear|public|out|off) .*|sister|group|offshore|wholly-owned|partner|trading)"
+    r"|up|sure|use|money|clear|public|out|off) .*|makers?|manufacturers?|producers?|suppliers?"
+    r"|developers?|sister|group|offshore|wholly-owned|partner|trading)"
 )
 
 
