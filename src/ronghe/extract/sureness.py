@@ -2,7 +2,9 @@
 
 A rule states how often it is right on the sentences that its author knew. On unseen ones it is right less often,
 so no claim says more than what its reader reached there: (right + 1) / (given + 2) of its claims in the held-back
-half of the labelled passages (tests/corpus/passages/b) on 2026-11-28, for readers with five claims or more.
+half of the labelled passages on 2026-11-28, half B as long as it was held back and half D since, the lower of the
+two for readers with five claims or more, but no less than 0.5. A reader with fewer claims there, of which some were
+wrong in either half, stays below 0.8. With that 22 of 22 claims of half D at 0.8 and above were right.
 Measure again when readers have changed: `python -m tools.quality` lists readers with their share right.
 """
 
@@ -10,15 +12,25 @@ from types import MappingProxyType
 
 CEILINGS = MappingProxyType(
     {
-        "contributes": 0.75,
+        "addresses": 0.75,
+        "contributes": 0.5,
         "established": 0.71,
-        "founded_by": 0.73,
-        "fund_size": 0.58,
-        "located_in": 0.56,
+        "founded_by": 0.69,
+        "fund_page": 0.75,
+        "fund_size": 0.54,
+        "invests_in": 0.78,
+        "listed_on": 0.75,
+        "located_in": 0.54,
+        "manages": 0.79,
+        "obliges": 0.75,
+        "owns": 0.71,
         "part_of": 0.64,
-        "partners_with": 0.77,
+        "partners_with": 0.75,
+        "policy_issued": 0.78,
+        "renamed": 0.75,
         "role": 0.59,
         "sector": 0.54,
+        "supervises": 0.76,
         "text_table": 0.64,
         "total": 0.5,
     }

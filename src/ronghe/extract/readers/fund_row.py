@@ -12,6 +12,7 @@ from ronghe.extract.readers.columns import Column
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.phases import PHASE, read_phase
 from ronghe.extract.rules import alternatives
+from ronghe.extract.sureness import at_most
 from ronghe.model import Claim, End, Issue, PartialDate, Span, Text
 from ronghe.text.money import find_money
 
@@ -77,7 +78,12 @@ def claims_of(page: Page, row: FundRow, reader: str) -> Iterator[Claim | Issue]:
         read = readers.get(cell.column.field)
         if read is not None and not _NOTHING.fullmatch(cell.span.quote(page.folded)):
             for item in read(page, row, cell, fund):
-                yield replace(item, reader=reader) if isinstance(item, Claim) else item
+                yield _of_reader(item, reader) if isinstance(item, Claim) else item
+
+
+def _of_reader(claim: Claim, reader: str) -> Claim:
+    """The claim as that of the reader of its table, no surer than that reader may be."""
+    return replace(claim, reader=reader, confidence=round(at_most(reader, claim.confidence), 2))
 
 
 def _fund(page: Page, cell: RowCell) -> tuple[End | None, Sequence[str]]:
