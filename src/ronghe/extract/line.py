@@ -57,7 +57,8 @@ _ANAPHORS_EN = (
     re.compile(
         r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
         r"|private|defen[cs]e|listed) )?"
-        r"(?P<noun>fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up|startup|center|centre|lab|laboratory"
+        r"(?P<noun>fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up"
+        r"|startup|center|centre|lab|laboratory"
         r"|institute|academy|school"
         r"|alliance|association|consortium|federation|university|park|zone|base|cluster|committee|ministry"
         r"|commission|bureau|agency)\b(?! of|-)"
@@ -73,6 +74,10 @@ _IT = re.compile(
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
 """What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
+_SAID_IN_NAME = frozenset(
+    {"university", "institute", "academy", "school", "ministry", "commission", "bureau", "agency", "committee"}
+)
+"""Nouns that a body bears in its name: a university is not "the institute"."""
 _IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
 _PLAIN_FUND = re.compile(
     r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
@@ -287,7 +292,7 @@ class Line:
             kind = _KIND_OF[match["noun"]]
             end = (
                 self._subject_before(span, match["noun"], kind)
-                or self._subject_told(span, kind)
+                or self._subject_told(span, kind, match["noun"])
                 or self.page.book.antecedent(span, frozenset((kind,)))
             )
             if end is None:
@@ -316,14 +321,16 @@ class Line:
             return None
         return topic(self, frozenset((kind,)))
 
-    def _subject_told(self, span: Span, kind: str) -> End | None:
+    def _subject_told(self, span: Span, kind: str, noun: str) -> End | None:
         """What the English sentences before told of, where this one names nothing of the kind before the noun."""
         page = self.page
         before = Span(self.span.start, span.start) if span.start > self.span.start else None
         if not self.latin or (before and any(mention.kind == kind for mention in page.names_in(before))):
             return None
         told = told_of(page, self.number, frozenset((kind,)))
-        return page.book.end(told) if told is not None else None
+        if told is None or (noun in _SAID_IN_NAME and noun not in told.text.lower()):
+            return None
+        return page.book.end(told)
 
     def _pointing(self) -> Iterator[re.Match[str]]:
         """Words that point back to a name: 该公司, 基金 alone, "the fund"."""

@@ -237,3 +237,23 @@ def test_a_table_of_firms_is_read_row_by_row_also_where_cells_are_merged() -> No
 def test_a_name_cut_short_goes_to_the_firm_that_begins_with_it_and_not_behind_a_place() -> None:
     text = f"Larch Microwave Group makes radars. Chengdu Larch Software is its unit. Larch owns {OPTICS}"
     assert said(text, "owns") == {("Larch Microwave Group", OPTICS)}
+
+
+def test_entries_of_a_list_and_a_timeline_are_clauses_too() -> None:
+    text = f"- {OPTICS}: maker of flight-control computers; 51% owned by {GROUP}; 1,200 employees"
+    assert said(text, "owns", "share") == {(GROUP, OPTICS, 51)}
+    assert said(text, "sector") == {(OPTICS, "flight-control computers")}
+    text = f"August 2016: {GROUP} and Wuhan University launch the Elm Photonics Fund with RMB 30 billion."
+    assert said(text, "established") == {("Elm Photonics Fund", "2016-08")}
+
+
+def test_a_fund_that_gives_and_a_fund_without_a_name_have_no_size_of_the_fund_spoken_of() -> None:
+    text = f"The {FUND} closed. Anchor investor Larch Guidance Fund committed RMB 2 billion."
+    assert said(text, "size") == set()
+    text = f"The {FUND} closed on Tuesday. A successor fund of up to RMB 10 billion is planned for 2025."
+    assert said(text, "size") == set()
+
+
+def test_a_publisher_is_not_the_firm_that_a_text_goes_on_about() -> None:
+    text = f"According to a Reuters report, SenseLark had denied it. The firm is 12 percent owned by {GROUP}."
+    assert said(text, "owns") == {(GROUP, "SenseLark")}

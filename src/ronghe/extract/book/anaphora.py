@@ -104,6 +104,10 @@ _POINTED = re.compile(
 _ACTED = re.compile(r"(?:由|被|获得?|引入|股东|包括|与|对|向|给|至|予)$")
 """Before a name that something is done by, with or to: the sentence does not speak of it."""
 _ACTED_WITHIN = 6
+_POINTED_LATER = re.compile(
+    r"\s{0,4}(?:In|On|By|Since|During|At) [^,;.]{2,24}?,? the "
+    r"(?P<noun>fund|company|firm|group|institute|university|academy|alliance|zone|park|base|laboratory)\b(?! of|-)"
+)
 _FIRM = frozenset({"Company"})
 _FURTHEST = 4
 """So many sentences back what a bare 公司 or "it" speaks of may stand."""
@@ -178,12 +182,22 @@ def _subject_at(page: Page, before: list[Mention | None]) -> Mention | None:
     if not sentence.latin or (sentence.han and page.mostly_han):
         return None
     span = sentence.span
-    again = _POINTED.match(page.folded, span.start, span.end)
+    again = _POINTED.match(page.folded, span.start, span.end) or _POINTED_LATER.match(page.folded, span.start, span.end)
     if again is not None or _IT.match(page.folded, span.start):
         kinds = _THINGS if again is None else frozenset({NOUN_KINDS[again["noun"]]})
         near = (found for found in reversed(before[-_FURTHEST:]) if found is not None and found.kind in kinds)
-        return next(near, None)
+        return next(near, None) or (_only_one(page, len(before), kinds) if again is not None else None)
     return _speaks(page, span, [mention for mention in page.names_in(span) if mention.kind in _THINGS])
+
+
+def _only_one(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
+    """The name of these kinds that the sentences before bear, where they bear no other."""
+    start = page.sentences[max(0, number - _FURTHEST)].span.start
+    stop = page.sentences[number].span.start
+    if start == stop:
+        return None
+    found = candidates(page, Span(start, stop), kinds)
+    return found[0] if len({mention.text for mention in found}) == 1 else None
 
 
 def _speaks(page: Page, span: Span, found: list[Mention]) -> Mention | None:

@@ -36,7 +36,7 @@ _POWER = re.compile(
     r" (?P<power>forces|army|military|government|regime|navy|opposition|police|authorities|air force)\b(?!-)"
 )
 _WHOSE = re.compile(
-    r"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{1,20})(?: [A-Z][a-z]{1,15})?"
+    r"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{1,20})(?: (?P<second>[A-Z][a-z]{1,15}))?"
     r"(?: (?:security|armed|regional|federal|central|ground|special|defen[cs]e|democratic))?$"
 )
 _POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?[A-Z][a-z]{2,15}\b")
@@ -192,9 +192,11 @@ def _powers(text: str) -> Iterator[Named]:
         whose = _WHOSE.search(text, max(0, match.start() - 50), match.start())
         if whose is None:
             continue
-        first = whose["first"]
+        first, start = whose["first"], whose.start()
+        if first in FUNCTION_WORDS and whose["second"]:
+            first, start = whose["second"], whose.start("second")
         if first in DEMONYMS or (match["power"] == "regime" and first not in FUNCTION_WORDS):
-            yield Named(whose.start(), match.end(), "PublicBody")
+            yield Named(start, match.end(), "PublicBody")
     for match in _POWER_OF.finditer(text):
         yield Named(match.start(), match.end(), "PublicBody")
 

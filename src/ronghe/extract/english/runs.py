@@ -133,6 +133,8 @@ def _goes_on(left: list[Token], following: Token, breaks: frozenset[str]) -> boo
     """Whether a second "of" or "for" belongs to the name: Laboratory of Biology of Plant Diseases."""
     if following.join.split(" ")[0] not in ("of", "for") or len(left) < 3:
         return False
+    if left[0].bare in TAKES_OF and left[1].join.startswith("of") and following.text in COUNTRIES:
+        return True
     opened = any(token.bare in TAKES_OF and after.join.startswith(("of", "for")) for token, after in pairwise(left))
     return opened and not any(_alone(token, breaks) for token in (left[-1], following))
 

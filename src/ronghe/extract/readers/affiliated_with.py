@@ -18,7 +18,7 @@ NAME = "affiliated_with"
 _RULES = (
     (
         r"(?P<how>(?:directly and indirectly |directly |indirectly |closely )?affiliated (?:with|to))"
-        r" (?:both )?(?:the )?{o:Body+}",
+        r" (?:both )?(?:the )?{o:Body+}(?:,? and with (?:the )?{p:Body+})?",
         0.9,
     ),
     (r"(?P<how>linked to) (?:the )?{o:Body+}", 0.8),
@@ -28,7 +28,7 @@ _RULES = (
 )
 _JOINED = re.compile(
     r"\b(?:and|by and) (?:(?:is|are|was|were) )?(?:reportedly |allegedly )?$"
-    r"|(?:\b(?:because|and|as|since|that)|;(?: and)?) it (?:is|was) (?:reportedly |allegedly )?$"
+    r"|(?:\b(?:because|and|as|since|that)|;[”\"]?(?: and)?) it (?:is|was) (?:reportedly |allegedly )?$"
     r"|resides in or is $"
 )
 _DIRECT = r"{s:Body|Fund},? (?:(?:is|are|was|were|has been|have been) )?(?:reportedly |allegedly |said to be )?$"
@@ -40,7 +40,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 subject = _subject(line, match)
-                for item in caught(line, match, "o") if subject else []:
+                further = caught(line, match, "p") if "p" in match.re.groupindex else []
+                for item in (*caught(line, match, "o"), *further) if subject else ():
                     other = line.end(item)
                     if subject and other.name != subject.name:
                         yield _claim(line, match, subject, other, sure)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of
+from ronghe.extract.book.anaphora import spoken_of, told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
 from ronghe.extract.readers.key_value import blocks
@@ -41,7 +41,13 @@ _LINK = re.compile(
     r"|nearly))*\s?|, of (?:about |some )?",
 )
 _RAISED_TO = re.compile(r"(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
+_PUTS = re.compile(
+    rf"\b(?:investor|partner|backer|shareholder|contributor|sponsor)s? {_FUND}(?: (?:has|have|had|also))? $"
+)
+"""Before "committed": a fund in apposition ("anchor investor X Fund committed …") puts in and is not put into."""
 _SIZES = frozenset({"size", "investment", "output"})
+_SOME_FUND = re.compile(r"\b[Aa]n?(?: [\w-]+){0,3} (?:fund|vehicle)\s(?:of|worth)[^.;]{0,16}$")
+"""A fund without a name is none of those named before: "a successor fund of up to …"."""
 _KEYED = re.compile(r"\s{0,4}[A-Z][\w -]{1,40}: ")
 """A line of key and value, which has a reader of its own."""
 _FROM = re.compile(rf"[由从]{_MONEY}(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
@@ -234,6 +240,8 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         return None
     if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
+    if reading.measure in _OF_PARTNERS and before and _PUTS.search(line.text, 0, reading.start):
+        return None
     if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
         return None
     told = [item for item in before if not item.unsaid]
@@ -254,6 +262,8 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     before = before or list(line.signs(reading.start, position, kinds))[:1]
     if before:
         return line.end(before[-1]), reading.sure
+    if _SOME_FUND.search(line.text, max(0, position - _BEFORE), position):
+        return None
     known = _told(line, kinds, position)
     if known is None:
         return None
@@ -277,11 +287,14 @@ def _of_another(line: Line, position: int, reading: _Reading) -> bool:
 
 def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
     """What the sentences before were about, or the page's one fund; in English also their grammatical subject."""
+    subject = None if line.han else told_of(line.page, line.number, kinds)
+    if subject is not None:
+        return line.page.book.end(subject)
     known = topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
     if known is not None or not line.latin:
         return known
-    told_of = spoken_of(line.page, line.span.start, kinds)
-    return line.page.book.end(told_of) if told_of else None
+    spoken = spoken_of(line.page, line.span.start, kinds)
+    return line.page.book.end(spoken) if spoken else None
 
 
 def _of_area(line: Line, reading: _Reading, position: int) -> bool:

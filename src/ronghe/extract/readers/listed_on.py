@@ -90,7 +90,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     groups = match.groupdict()
-    authority = line.end(caught(line, match, "o")[0]) if groups.get("o") else None
+    by = next((name for name in ("o", "w") if groups.get(name)), None)
+    authority = line.end(caught(line, match, by)[0]) if by else None
     off = bool(groups.get("off"))
     verb = match.span("off" if off else "verb")
     programme = line.stretch(*match.span("list")).quote(line.page.text).strip('《》“”"')

@@ -187,7 +187,7 @@ def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End
     said = [line.end(item) for item in line.signs(0, match.start("s"), _FIRMS)]
     before = [end for end in (owned or said) if end.name != owner.name]
     if before and not match["its"]:
-        return before[-1]
+        return before[0] if "further" in match.group() or "another" in match.group() else before[-1]
     told = spoken_of(line.page, line.span.start, _FIRMS)
     end = line.page.book.end(told) if told else None
     return end if end is not None and end.name != owner.name else None

@@ -100,9 +100,15 @@ def _tie(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim
 
 
 def _origin(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
-    predicate = "founded_by" if entry.field == "sponsor" else "part_of"
-    for body in bodies(page, entry.span):
-        yield page.claim(NAME, predicate, quoted, 0.9, subject=subject, object=body)
+    if entry.field == "sponsor":
+        for body in bodies(page, entry.span):
+            yield page.claim(NAME, "founded_by", quoted, 0.9, subject=subject, object=body)
+        return
+    chain = [subject, *bodies(page, entry.span)]
+    for inner, outer in pairwise(chain if entry.span.quote(page.text).isascii() else ()):
+        yield page.claim(NAME, "part_of", quoted, 0.88, subject=inner, object=outer)
+    for body in chain[1:] if not entry.span.quote(page.text).isascii() else ():
+        yield page.claim(NAME, "part_of", quoted, 0.9, subject=subject, object=body)
 
 
 def _date(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
