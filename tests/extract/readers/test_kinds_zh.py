@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.readers.said import said
+from tests.extract.readers.said import claims, said
 
 
 def test_a_meeting_chooses_the_officers_of_the_alliance_that_it_founds() -> None:
@@ -319,3 +319,27 @@ def test_lines_of_keys_below_a_name_that_stands_alone() -> None:
 def test_figures_of_a_whole_city_are_the_city_s() -> None:
     text = "南昌市科技局与赣北科技大学签订合作备忘录。全市现有军民融合企业500家，实现产值1500亿元。"
     assert {one[0] for one in said(text, "total")} == {"南昌市"}
+
+
+def test_a_fund_among_those_who_pay_into_one_that_is_not_named_is_no_target() -> None:
+    text = "该基金总规模50亿元，其中江西省政府投资基金认缴10亿元、南昌市财政局认缴8亿元、晨翼集团认缴5亿元。"
+    assert said(text, "contributes") == set()
+    assert said(text, "size") == set()
+
+
+def test_both_offices_of_one_person_in_one_body() -> None:
+    text = "晨翼集团第二一三研究所党委书记、所长周立友出席会议。"
+    body = "晨翼集团第二一三研究所"
+    assert {(one.subject.name, one.object.name) for one in claims(text, "role") if one.subject and one.object} == {
+        ("周立友", body)
+    }
+    assert len(claims(text, "role")) == 2
+
+
+def test_the_partner_of_a_subsidiary_is_no_part_of_the_group() -> None:
+    text = "晨翼集团旗下青屿半导体有限公司与鹭江电子股份有限公司签署合作协议。"
+    assert said(text, "part_of") == {("青屿半导体有限公司", "晨翼集团")}
+
+
+def test_who_builds_a_park_has_not_its_output() -> None:
+    assert said("园区由晨翼集团投资建设，2020年实现产值18亿元。", "size") == set()

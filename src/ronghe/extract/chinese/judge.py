@@ -177,6 +177,8 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
         return True
     if _in_post(ending):
         return True
+    if word.endswith("重点实验室") or word.startswith("国家工程"):
+        return len(stem) > 2 and not _acts(stem) and not describes_only(stem)
     if begins_generic(stem) and not (
         word in rules.brand and _NEW_OR_GREAT.fullmatch(stem) and not describes_only(stem)
     ):
@@ -189,8 +191,6 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
         if word.endswith(_FULL_FORMS) and len(stem) > 3:
             return True
         return LEGAL.search(word) is not None and not describes_only(stem)
-    if word.endswith("重点实验室") or word.startswith("国家工程"):
-        return len(stem) > 2 and not _acts(stem)
     if ending.weak:
         return _weak_without_lead(ending, rules)
     return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} else 1)

@@ -273,5 +273,5 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, float] | None:
     ).match(line.text, match.end())
     if later:
         return line.end(caught(line, later, "o")[0]), 0.84
-    known = topic(line, _FUNDS) or only_one(line, _FUNDS, match.start())
+    known = topic(line, _FUNDS) or only_one(line, _FUNDS)
     return (known, 0.72) if known else None

@@ -72,6 +72,8 @@ _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended"})
 _FUNDS = frozenset({"Fund"})
 _IN_BRACKET = re.compile(rf"[{SIGNS['Company']}{SIGNS['PublicBody']}{SIGNS['Institute']}]\(\s?$")
 """What stands in brackets behind a partner's name is the partner's."""
+_ONE_OF = re.compile(r"(?:其中|由|、|及|和|与)$")
+"""Before a fund that pays into another: 其中X引导基金认缴10亿元."""
 _OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
 """A sum with a share behind it is what one shareholder puts in."""
@@ -229,7 +231,7 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     leads = _LEADS.match(line.text, position + 1)
     after = leads and (leads["fund"] or leads["fund2"])
     kinds = _bearers(reading, line.text[position + 1 : position + 9])
-    before = list(line.signs(0, reading.start, kinds))
+    before = [item for item in line.signs(0, reading.start, kinds) if not _acts(line, item)]
     speaker = asserted_by(line)
     clause = (
         item
@@ -270,10 +272,18 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
     return known, min(reading.sure, 0.75)
 
 
+def _acts(line: Line, item: Item) -> bool:
+    """Whether something is done by, with or to a company, so that the clauses behind do not tell of it: 园区由X建设."""
+    return item.kind == "Company" and not item.unsaid and line.page.folded[item.span.start - 1] in "由被向"
+
+
 def _of_another(line: Line, position: int, reading: _Reading) -> bool:
     """Whether the amount is a partner's, one deal's, put into a building, a place's, or on its way to a fund."""
     if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
         return True
+    giver = line.items.get(reading.start - 1)
+    if giver is not None and giver.kind == "Fund" and _ONE_OF.search(line.text, 0, reading.start - 1):
+        return reading.term in _OF_SHAREHOLDERS
     unsaid = line.items.get(clause_start(line, reading.start))
     if unsaid is not None and unsaid.unsaid and unsaid.kind == "Institute" and reading.measure == "registered":
         return True

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.lens.lens import KnownName, Lens
@@ -121,7 +122,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])
                 further = caught(line, match, "s2") if "s2" in match.re.groupindex else []
-                for item in (*caught(line, match, "s"), *further):
+                for item in (*_parts(line, match), *further):
                     part = line.end(item)
                     if part.name != whole.name:
                         yield page.claim(
@@ -133,6 +134,19 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                             object=whole,
                             modality=modality(line, match.start(), match.end()),
                         )
+
+
+_ACT_TOGETHER = re.compile(r"[^，。；]{0,10}?(?:签署|签订|签约|达成|合作|共建|联合|携手|共同)")
+_WITH = re.compile("[与和同跟]")
+
+
+def _parts(line: Line, match: re.Match[str]) -> list[Item]:
+    """The parts that a rule caught; of A旗下B与C签署… only B is a part, since C is its partner."""
+    start, end = match.span("s")
+    partner = _WITH.search(line.text, start, end)
+    if partner is None or _ACT_TOGETHER.match(line.text, end) is None:
+        return caught(line, match, "s")
+    return list(line.signs(start, partner.start()))
 
 
 def _linked(page: Page) -> Iterator[int]:

@@ -23,11 +23,11 @@ _TITLE = r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
 _FIRST = r"(?:首任|现任|时任|首届|第[一二三]届|原|前|轮值)?"
 _RULES = (
+    (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLES + r")(?:的|为|是|由|:|：)?{s:Person}", 0.9),
     (
         r"{o:Body}(?P<v>" + _TITLE + r")(?=(?:、(?:{:Body})?[^，,。；;、{#Name}]{1,12}){0,3}{s:Person})",
         0.9,
     ),
-    (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLES + r")(?:的|为|是|由|:|：)?{s:Person}", 0.9),
     (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLE + r")由[^。；;]{0,30}?{s:Person}(?:担任|兼任|出任)", 0.88),
     (
         r"{s:Person}(?:[^，,。；;{#Name}]{0,4})?(?:担任|出任|任|兼任|为|是|当选为?|受聘为)(?:了)?(?:该|其)?{o:Org}(?:的)?"

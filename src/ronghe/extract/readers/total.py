@@ -258,7 +258,11 @@ def _owner(line: Line, position: int, of: str = "") -> End | None:
     places = list(line.signs(0, position, kinds_of("Place|Zone"))) or list(
         line.signs(position, None, kinds_of("Place|Zone"))
     )
-    bodies = places or list(line.signs(0, position, kinds_of("Institute|Company|PublicBody")))
+    bodies = places or [
+        item
+        for item in line.signs(0, position, kinds_of("Institute|Company|PublicBody"))
+        if line.page.folded[item.span.start - 1] not in "由被与向据"
+    ]
     return line.end(bodies[-1]) if bodies else None
 
 
