@@ -343,3 +343,17 @@ def test_the_partner_of_a_subsidiary_is_no_part_of_the_group() -> None:
 
 def test_who_builds_a_park_has_not_its_output() -> None:
     assert said("园区由晨翼集团投资建设，2020年实现产值18亿元。", "size") == set()
+
+
+def test_a_fund_with_a_subscribed_size_is_paid_into_and_pays_nothing() -> None:
+    text = "赣江军民融合产业投资基金认缴规模560亿元，其中国家开发银行认缴100亿元，持股17.86%。"
+    assert said(text, "contributes", "share") == {("国家开发银行", "赣江军民融合产业投资基金", 17.86)}
+
+
+def test_a_description_behind_a_relative_founding_is_no_name() -> None:
+    assert said("这是南昌鹭航大学建立的大型战略智库，也是其设立的战略研究智库。", "founded_by") == set()
+
+
+def test_the_branch_of_a_bank_in_a_province_is_one_name() -> None:
+    text = "中国银行江西省分行与南昌航空城管委会签署合作协议。"
+    assert ("中国银行江西省分行", "南昌航空城管委会") in said(text, "partners_with")

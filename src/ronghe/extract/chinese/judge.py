@@ -39,6 +39,7 @@ _NUMBERED_BODIES = frozenset(
 )
 _SHORTEST_FUND = 4
 """A place with so long an ending is a fund of its own: 南昌市政府引导基金."""
+_DESCRIBING = ("大型", "新型", "专门", "专业", "综合", "首个", "首家", "全国性", "区域性", "战略研究")
 _LONG_STEM = 5
 _SHORT_STEM = 3
 _WORKS = frozenset({"厂", "总厂"})
@@ -292,7 +293,8 @@ def _named_so(ending: Ending) -> bool:
     cut, number = ending.cut, ending.index - 1
     while number >= 0 and cut.ends[number] > ending.left:
         number -= 1
-    return number >= 0 and cut.ends[number] == ending.left and "naming" in cut.kinds[number]
+    named = number >= 0 and cut.ends[number] == ending.left and "naming" in cut.kinds[number]
+    return named and not (cut.word(number).endswith("的") and (ending.weak or ending.stem.startswith(_DESCRIBING)))
 
 
 def _leads_line(ending: Ending) -> bool:

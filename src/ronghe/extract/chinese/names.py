@@ -29,6 +29,8 @@ _FIELD = re.compile(r"(?:学|科学|工程|技术|信息|动力|系统|测控|�
 _OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心")
 _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 
+_BRANCHES = frozenset({"分行", "支行", "分公司", "营业部"})
+"""Behind a bank or firm and a place these are its branch there: 中国银行陕西省分行."""
 _LONGEST_FIELD = 6
 _LONGEST_BRAND = 3
 _LOCAL = ("院", "银行", "科协", "公司")
@@ -242,6 +244,8 @@ class Names:
         北京市海淀区北京远岳有限公司: the company's name begins with the second 北京.
         """
         cut = self.cut
+        if cut.word(index) in _BRANCHES and cut.parts[number] in (Part.END, Part.KNOWN):
+            return number
         seen = {cut.word(number)}
         for later in range(number + 1, index):
             if cut.starts[later] != cut.ends[later - 1] or cut.parts[later] is not Part.HEAD:

@@ -40,12 +40,14 @@ _BRACKETED = (
 )
 """有限合伙人包括A（认缴7500万元，占25%）、B（认缴1.32亿元）."""
 _BOTH = (
-    r"{s:Body|Fund+}(?:共同|联合)?[^。；;{#Body}]{0,60}?(?:双方|两家|三方|各方|上述\S{0,2}方)(?:各自)?分别"
+    r"{s:Body|Fund+}(?:共同|联合)?[^。；;{#Body}]{0,60}?(?:双方|两家|三方|各方|上述\S{0,2}方)(?:首期|首批)?(?:各自)?(?:分别|各)"
     r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
 _APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?P<m>{:Money})"
 _REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
-_GIVES = re.compile(r"[)”]?(?:共同|联合|分别|各|拟|计划|将)*(?:出资|认缴|实缴|认购|投入|注资)")
+_GIVES = re.compile(
+    r"[)”]?(?:共同|联合|分别|各|拟|计划|将)*(?:出资|认缴|实缴|认购|投入|注资)(?!规模|总|出资|额|金额|资本|份额|资金)"
+)
 _VERB_WITHIN = 12
 _FOUNDS_FIRM = re.compile(
     r"(?:设立|成立|组建|新设|注册)(?:了)?[^，。；\ue000-\ue00b]{0,8}" + SIGNS["Company"] + r"(?![\ue000-\ue00b])"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers import invests_in_en
 from ronghe.extract.readers.invests_in_en import Deal
 from ronghe.extract.readers.rounds import rounds
@@ -182,7 +182,8 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     behind = list(line.signs(match.end(), match.end() + _NEAR, _MONEY)) if after else []
     amounts = amounts or behind[:1]
     found = amounts[0].money if amounts and len(targets) == 1 else None
-    share = rule(line.page.lens, SHARE).match(line.said(match.end(), match.end() + _NEAR))
+    tail = line.said(match.end(), match.end() + _NEAR)
+    share = rule(line.page.lens, SHARE).match(tail.replace(SIGNS["Money"], "", 1) if behind else tail)
     own = match["share"] if "share" in match.re.groupindex else None
     held = share is not None and match["verb"] == "参股"
     for target in targets:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
@@ -18,6 +18,7 @@ from ronghe.extract.readers import total_en
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
+from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Count, End, Issue, Money, Span
 from ronghe.text.numerals import numeral_at
 
@@ -102,12 +103,22 @@ def _of_area(line: Line) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=4)
+def _provinces(lens: Lens) -> frozenset[str]:
+    return frozenset(form for known in lens.known if known.level in ("province", "provincial") for form in known.forms)
+
+
 def _place_told(line: Line) -> End | None:
-    """The place that the text told last before the line: whose 全市 it is."""
+    """The place that the text told last before the line: whose 全市 it is; 全省 is a province's."""
     page = line.page
     first = max(page.text.rfind("\n", 0, line.span.start) + 1, line.span.start - _TOLD_WITHIN)
     before = page.within(page.mentions, Span(first, line.span.start)) if first < line.span.start else ()
-    found = [mention for mention in before if mention.kind == "Place"]
+    of_province = "全省" in line.text
+    found = [
+        mention
+        for mention in before
+        if mention.kind == "Place" and (not of_province or mention.text in _provinces(page.lens))
+    ]
     return page.book.end(found[-1]) if found else None
 
 
