@@ -12,12 +12,20 @@ if TYPE_CHECKING:
 
 _POINTS = re.compile(r"[该本此]|基金|实验室|研究中心|创新中心|产业联盟|创新联盟")
 """In what points back to a name however far, and in names that only a founding verb vouches for."""
+_POINTS_EN = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]h(?:e|is|at) (?:[\w-]{1,20} )?(?:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group"
+    r"|conglomerate|start-up|startup|center|centre|lab|laboratory|institute|academy|school|alliance"
+    r"|association|consortium"
+    r"|federation|university|park|zone|base|cluster|committee|office|ministry|commission|bureau|agency)"
+    r"|owned|controlled|affiliated)\b"
+)
+"""The same in English: short nouns, pronouns, and the verbs that vouch for the name before them."""
 _BACK = 4
 """So many sentences back a clause without a subject, or a short noun, finds what it speaks of."""
 
 
 def is_bare(page: Page, number: int) -> bool:
-    """Whether a Chinese sentence can hold no sign: no name in it or shortly before it, no amount, no date."""
+    """Whether a sentence can hold no sign: no name in it, nor shortly before a Chinese one, no amount, no date."""
     known: dict[int, bool] = page.shared.setdefault(__name__, {})
     if number not in known:
         known[number] = _is_bare(page, number)
@@ -26,8 +34,13 @@ def is_bare(page: Page, number: int) -> bool:
 
 def _is_bare(page: Page, number: int) -> bool:
     sentence = page.sentences[number]
-    if sentence.latin:
+    if sentence.latin and sentence.han:
         return False
+    if sentence.latin:
+        span = sentence.span
+        if page.any_name_in(span) or page.amounts_in(span) or page.dates_in(span):
+            return False
+        return _POINTS_EN.search(page.folded, span.start, span.end) is None
     near = Span(page.sentences[max(0, number - _BACK)].span.start, sentence.span.end)
     if page.any_name_in(near) or page.amounts_in(sentence.span) or page.dates_in(sentence.span):
         return False

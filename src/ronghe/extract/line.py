@@ -324,7 +324,8 @@ class Line:
     def _subject_told(self, span: Span, kind: str, noun: str) -> End | None:
         """What the English sentences before told of, where this one names nothing of the kind before the noun."""
         page = self.page
-        before = Span(self.span.start, span.start) if span.start > self.span.start else None
+        start = max(self.span.start, span.start - _TOLD_WITHIN)
+        before = Span(start, span.start) if span.start > start else None
         if not self.latin or (before and any(mention.kind == kind for mention in page.names_in(before))):
             return None
         told = told_of(page, self.number, frozenset((kind,)))

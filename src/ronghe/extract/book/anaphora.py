@@ -147,6 +147,8 @@ def speaks_for_itself(page: Page) -> bool:
 
 
 _SUBJECTS = "anaphora.subjects"
+_HEAD_REACH = 250
+"""So many characters into its sentence a subject stands."""
 _THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
 _IT = re.compile(r"\s{0,4}(?:It|Its)\s")
 _BEFORE_SUBJECT = re.compile(
@@ -204,6 +206,8 @@ def _speaks(page: Page, span: Span, found: list[Mention]) -> Mention | None:
     """The grammatical subject of an English sentence, where it is one of the names found in it."""
     for mention in found:
         start = mention.span.start
+        if start - span.start > _HEAD_REACH:
+            return None
         if _AFTER_SUBJECT.match(page.folded, mention.span.end, span.end) and _BEFORE_SUBJECT.match(
             page.folded[span.start : start].lstrip()
         ):

@@ -40,11 +40,10 @@ _WHOSE = re.compile(
     r"(?: (?:security|armed|regional|federal|central|ground|special|defen[cs]e|democratic))?$"
 )
 _POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?[A-Z][a-z]{2,15}\b")
-_LOCAL = re.compile(
-    r"(?<![\w-])(?P<place>[A-Z][a-z'’]{1,15}(?: [A-Z][a-z]{1,15})?)(?:'s)?(?P<level> (?:[Pp]rovincial"
-    r"|[Mm]unicipal|city|City"
-    r"|[Cc]ounty|[Dd]istrict|[Pp]refectural|[Ll]ocal))? (?P<body>government|SASAC|party committee|Party"
-    r" Committee)\b(?![ -](?:bond|fund|affairs))"
+_LOCAL = re.compile(r" (?:government|SASAC|party committee|Party Committee)\b(?![ -](?:bond|fund|affairs))")
+_OF_WHERE = re.compile(
+    r"(?<![\w-])(?P<place>[A-Z][a-z'’]{1,15}(?: [A-Z][a-z]{1,15})?)(?:'s)?"
+    r"(?P<level> (?:[Pp]rovincial|[Mm]unicipal|city|City|[Cc]ounty|[Dd]istrict|[Pp]refectural|[Ll]ocal))?$"
 )
 """A land's or town's own government or supervisor of state assets: the Wuhan municipal government."""
 _SITE = re.compile(
@@ -203,8 +202,11 @@ def _powers(text: str) -> Iterator[Named]:
 
 def _local(text: str, places: frozenset[str]) -> Iterator[Named]:
     """Governments of provinces and towns; the lens must know the place, or the level be said."""
-    for match in _LOCAL.finditer(text):
+    for body in _LOCAL.finditer(text):
+        match = _OF_WHERE.search(text, max(0, body.start() - 50), body.start())
+        if match is None:
+            continue
         first, _, rest = match["place"].partition(" ")
         place = rest if first in FUNCTION_WORDS else match["place"]
         if place and (place in places or match["level"]):
-            yield Named(match.end("place") - len(place), match.end("body"), "PublicBody")
+            yield Named(match.end("place") - len(place), body.end(), "PublicBody")

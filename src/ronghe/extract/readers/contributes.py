@@ -57,6 +57,8 @@ _HOLDS_SHARE = (
     r"{s:Body|Fund}(?:共|合计|直接|目前)?持有{o:Fund}[^，,。；;{#Org}%]{0,6}?"
     r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?P<verb>)"
 )
+_REACH = 300
+"""So many characters before a contributor the fund is looked for in its sentence."""
 _NEAR = 60
 """Characters behind an amount in which its share stands."""
 _HELD_BY = (
@@ -145,7 +147,7 @@ def _put(line: Line, put: Put, givers: set[str]) -> Claim | None:
 
 def _told(line: Line, put: Put, givers: set[str]) -> tuple[End, float] | None:
     """The fund that the words before name last, none that itself gives, or of which the sentences before speak."""
-    before: list[Item] = list(line.signs(0, put.verb[0], _FUNDS))
+    before: list[Item] = list(line.signs(max(0, put.verb[0] - _REACH), put.verb[0], _FUNDS))
     others = [line.end(item) for item in before if line.end(item).name not in givers]
     if others:
         return others[-1], 0.8

@@ -137,8 +137,11 @@ def _keyed(line: Line) -> bool:
     """Whether an English line is one of key and value on a page of such lines, which has a reader of its own."""
     if line.han or not _KEYED.match(line.text):
         return False
-    sizes = (entry for entries in blocks(line.page) for entry in entries if entry.field in _SIZES)
-    return any(line.span.touches(entry.span) for entry in sizes)
+    page = line.page
+    if "fund_size.keyed" not in page.shared:
+        sizes = (entry for entries in blocks(page) for entry in entries if entry.field in _SIZES)
+        page.shared["fund_size.keyed"] = {page.sentence_number(entry.span.start) for entry in sizes}
+    return line.number in page.shared["fund_size.keyed"]
 
 
 def _in_table(page: Page, item: Item) -> bool:
@@ -184,8 +187,8 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
         return _Reading(measure_named(named.group(), line.page.lens), named.group(), start, phase, 0.86)
     if phases and _INVESTED.fullmatch(window[phases[-1].end() :]):
         return _Reading("investment", phases[-1].group() + "投资", start + phases[-1].start(), phase, 0.8)
-    grew = fund_size_en.grew_to(line.text[max(0, position - _BEFORE) : position], line.page.lens)
-    if grew and not line.han:
+    grew = None if line.han else fund_size_en.grew_to(line.text[max(0, position - _BEFORE) : position], line.page.lens)
+    if grew:
         begin = max(0, position - _BEFORE) + grew.start()
         return _Reading(measure_named(grew.group(), line.page.lens), grew.group(), begin, phase, 0.88)
     if phases and _LINK.fullmatch(window[phases[-1].end() :]):
@@ -242,7 +245,11 @@ def _subject(line: Line, position: int, reading: _Reading) -> tuple[End, float] 
         return None
     if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
-    if reading.measure in _OF_PARTNERS and before and _PUTS.search(line.text, 0, reading.start):
+    if (
+        reading.measure in _OF_PARTNERS
+        and before
+        and _PUTS.search(line.text, max(0, reading.start - _BEFORE), reading.start)
+    ):
         return None
     if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
         return None

@@ -23,6 +23,7 @@ _REACHED = re.compile(
     rf"(?: of (?:the )?[\ue000-\ue007])?(?: (?:was|were|has been|had been|has|had))?,?(?: {_GREW})(?: by)?"
     rf"(?: [\d.]{{1,6}} ?(?:%|percent|per cent))?(?: from {_MONEY})?(?: in \ue00b)? to {_ROUGHLY}$"
 )
+_TO = re.compile(r" to (?:[a-z]+ ){0,2}$")
 _SET_UP_WITH = re.compile(r"\b(?:with|had|has)(?: an?)?(?: initial)? $")
 HELD = frozenset(
     {"target", "managed", "subscribed", "paid_in", "registered", "output", "raised", "deployed", "investment"}
@@ -36,7 +37,7 @@ TO_A_FUND = re.compile(
 
 def grew_to(window: str, lens: Lens) -> re.Match[str] | None:
     """The measure's word of "sales rose 18 percent to" at the end of what stands before an amount."""
-    for term in term_pattern(lens).finditer(window):
+    for term in term_pattern(lens).finditer(window) if _TO.search(window) else ():
         if _REACHED.fullmatch(window, term.end()):
             return term
     return None

@@ -23,6 +23,8 @@ _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)\s?(?:%|percent|per cent)"
 _HOLDER = r"(?:(?:第?(?:[一二三四五六七八九十]|\d{1,2}|<N>)|单一最|最)?大股东|控股股东|母公司|控股母公司|大东家|控股方)"
 """What an owner is called."""
 _WHOLLY = re.compile(r"\bwholly[ -](?:owns|owned)\b")
+_REACH = 300
+"""So many characters before a holder its asset is looked for."""
 _FIRMS = frozenset({"Company"})
 _RULES = (
     (
@@ -184,7 +186,7 @@ def _shared(line: Line, owned: list[End], told: set[int]) -> Iterator[Claim]:
 
 def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End | None:
     """In what the share is: a company named before it in the sentence, or what the sentences before speak of."""
-    said = [line.end(item) for item in line.signs(0, match.start("s"), _FIRMS)]
+    said = [line.end(item) for item in line.signs(max(0, match.start("s") - _REACH), match.start("s"), _FIRMS)]
     before = [end for end in (owned or said) if end.name != owner.name]
     if before and not match["its"]:
         return before[0] if "further" in match.group() or "another" in match.group() else before[-1]

@@ -154,7 +154,8 @@ def _may_count(page: Page, sentence: Sentence) -> bool:
 def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
     """The amounts of a line that are figures about a group: position, group, and the measure's word."""
     taken: set[int] = set()
-    for notation in (_EN_SUM, _EN_SUM_FIRST):
+    summed = line.latin and rule(line.page.lens, "{rules.total.sum_en}").search(line.text) is not None
+    for notation in (_EN_SUM, _EN_SUM_FIRST) if summed else ():
         for match in matches(line, notation):
             start, end = match.span("of")
             lead = _LEAD.match(line.text[start:end])
