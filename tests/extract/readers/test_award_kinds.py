@@ -93,3 +93,21 @@ def test_a_foreign_sum_counts_by_what_the_notice_says_it_comes_to() -> None:
         "中标价：1,365,000欧元，按当日汇率折合人民币9,824,600.00元"
     )
     assert {one[1:] for one in won(text)} == {("晨翼进出口有限公司", 9_824_600)}
+
+
+def test_a_winner_for_each_kind_of_goods() -> None:
+    text = (
+        "经评审，某军需仓库军用被服采购项目成交结果如下：棉大衣：晨翼制衣有限公司，单价286元，总价143万元；"
+        "防寒鞋：青屿制鞋有限公司，单价198元，总价59.4万元。公示期3日。"
+    )
+    assert won(text) == {
+        ("某军需仓库", "晨翼制衣有限公司", 1_430_000),
+        ("某军需仓库", "青屿制鞋有限公司", 594_000),
+    }
+
+
+def test_the_only_supplier_after_talks_and_what_is_paid_by_the_month() -> None:
+    text = "单一来源采购结果公告：经与唯一供应商晨翼飞机有限公司协商谈判，以1,460万元成交。采购单位：陆航某旅。"
+    assert won(text) == {("陆航某旅", "晨翼飞机有限公司", 14_600_000)}
+    monthly = "采购成交结果公告 成交供应商：晨翼餐饮有限公司，服务费：1.85万元/月，合同期12个月，成交总金额22.2万元。"
+    assert {one[1:] for one in won(monthly)} == {("晨翼餐饮有限公司", 222_000)}

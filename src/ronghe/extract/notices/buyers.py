@@ -28,13 +28,15 @@ _ACTS = re.compile(
 )
 _TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)(?:传来|获悉|了解到|得知)")
 _OWN_PROJECT = re.compile(
-    r"(?:^|[\n。])[ ]{0,4}(?P<whole>[\u4e00-\u9fffA-Za-z0-9]{8,60}?"
+    r"(?:^|[\n。，])[ ]{0,4}(?P<whole>[\u4e00-\u9fffA-Za-z0-9]{8,60}?"
     r"(?:采购|外协|询价|招标|维修|改造|服务|加工|建设)(?:项目|采购)?)"
-    r"(?=[(，,]|第[一二三四两\d]次|于|已|的|公开|竞争性|询价|评标|评审|谈判|招标)"
+    r"(?=[(，,]|第[一二三四两\d]次|于|已|的|公开|竞争性|询价|评标|评审|谈判|招标|成交|中标|结果)"
 )
 """The goods run into the buyer's name: 某研究所转台采购项目(编号…)于5月10日开标."""
 _KIND_OF_GOODS = re.compile(r"某(?:型|项|类|系列|批)")
 _LONGEST_BUYER = 24
+_BEGINS_GOODS = "军师团连"
+"""Characters that end the name of a unit and begin that of goods as well: 某仓库|军用被服."""
 _APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
 _SIGNED = re.compile(
     r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})[，,]?\s{0,60}(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}$"
@@ -103,6 +105,8 @@ def _before_goods(page: Page, start: int, end: int) -> Span | None:
     if _KIND_OF_GOODS.search(words):
         return None
     lengths = [length for length in range(len(words) - 1, 1, -1) if is_placeholder(page.lens, words[:length])]
+    if len(lengths) > 1 and words[lengths[0] - 1] in _BEGINS_GOODS and lengths[0] - lengths[1] == 1:
+        lengths = lengths[1:]
     return Span(start, start + lengths[0]) if lengths else None
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
+_RESULT_OF_GOODS = re.compile(r"(?:成交|中标|采购)结果(?:公示|公告)?(?:如下)?[:：]\s?(?=[^：:；;。\n]{2,16}[:：])")
+_GOODS = re.compile(r"\s{0,3}(?:\d{1,2}[.、])?[\u4e00-\u9fffA-Za-z0-9()]{2,16}[:：]")
+_ITEM_ENDS = re.compile("[；;。\n]")
+_WHOLE = re.compile(r"(?:总价|总金额|合计|成交价|成交金额|中标价|中标金额)[为:：]?")
 _LOT = re.compile(
     r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)(?:\([^()\n]{1,24}\))?\s?[:：]\s?"
 )
@@ -28,6 +32,23 @@ def in_lots(notice: Notice) -> Iterator[Win]:
         span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
         if span is not None:
             yield Win(span, match.start(), part=True, layout="prose")
+
+
+def in_goods(notice: Notice) -> Iterator[Win]:
+    """成交结果如下：棉大衣：甲公司，总价143万元；防寒鞋：乙公司，总价59.4万元: a winner for each kind of goods."""
+    text = notice.page.folded
+    for head in _RESULT_OF_GOODS.finditer(text):
+        at = head.end()
+        while (item := _GOODS.match(text, at)) is not None:
+            span = name_at(notice.page, item.end(), min(len(text), item.end() + 60))
+            if span is None:
+                break
+            stop = _ITEM_ENDS.search(text, span.end)
+            end = stop.start() if stop else len(text)
+            whole = _WHOLE.search(text, span.end, end)
+            found = sum_in(notice, whole.end() if whole else span.end, end)
+            yield Win(span, item.start(), sum=found, part=True, layout="prose")
+            at = end + 1
 
 
 def by_rank(notice: Notice) -> Iterator[Win]:
@@ -113,7 +134,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
     ended = rf"{name}(?<=[司所院学厂心局部队校室站团社行会处室)])"
     only = _any(lens.list("notices.only.zh"))
     rank = r"(?:第\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
-    told = r"(?:以(?P<sum>[^。；;，,\n]{2,24}?)(?:的(?:成交|中标|最终)?(?:价格?|报价|金额))?)?"
+    told = r"(?:以(?P<sum>(?:[^。；;，,\n]|,(?=\d{3})){2,24}?)(?:的(?:成交|中标|最终)?(?:价格?|报价|金额))?)?"
     return (
         (
             re.compile(
@@ -156,7 +177,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
         (
             re.compile(
-                rf"(?:^|[，,。；;：:\n]|最后|最终|由){name}以(?P<sum>[^。；;，,\n]{{2,40}}?)(?:的?(?:报价|价格|总价|金额))?(?:中标|成交|中选)"
+                rf"(?:^|[，,。；;：:\n]|最后|最终|由){name}以(?P<sum>(?:[^。；;，,\n]|,(?=\d{{3}})){{2,40}}?)(?:的?(?:报价|价格|总价|金额))?(?:中标|成交|中选)"
             ),
             None,
         ),
@@ -168,6 +189,13 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         ),
         (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}\({rank}名?\)"), None),
         (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}[，,]?(?:综合)?(?:得分|评分|排名)(?:最高|居首)"), "proposed"),
+        (
+            re.compile(
+                rf"(?:唯一)?供应商{ended}(?:进行)?(?:了)?(?:单一来源)?(?:协商|谈判|洽谈|商谈)[^。；;\n]{{0,20}}?以(?P<sum>(?:[^。；;，,\n]|,(?=\d{{3}})){{2,24}}?)"
+                r"(?:的(?:价格|金额|总价))?(?:成交|签订|达成)"
+            ),
+            None,
+        ),
         (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
         (
             re.compile(r"单一来源[^。；;，,\n]{0,10}向(?P<name>[^。；;，,:：\n]{3,40}?)(?:采购|购买|订购|委托)"),

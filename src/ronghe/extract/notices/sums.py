@@ -20,6 +20,8 @@ _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
 _CENTS = 2
 """Decimals of a figure that has run into the next one: 1286000.0055.30 is 1286000.00 and 55.30."""
 _NEXT_FIGURE = re.compile(r"\.\d")
+_RATE = re.compile(r"\s?/\s?(?:每)?[月年台件套人天次平公小吨]")
+"""What is paid by the month or piece is no sum."""
 _COMES_TO = re.compile(r"[^\d。；;\n]{0,24}(?:折合|折算|约合|合)(?:为)?(?:人民币)?[:：]?")
 _YUAN_WITHIN = 8
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
@@ -68,6 +70,8 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
         if found.span.end <= end + 4 and found.converts is None and found.money.amount > 0:
             if masked is not None and masked.start() < found.span.start:
                 break
+            if _RATE.match(page.folded, found.span.end):
+                continue
             return _in_yuan(notice, found.span.end) or Sum(found.money, found.span)
     if masked is not None:
         return Sum(None, Span(masked.start(), masked.end()), masked=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.across import in_columns
 from ronghe.extract.notices.names import is_agent, kind_of, name_at
-from ronghe.extract.notices.prose import by_rank, in_lists, in_lots, in_prose, rank_of, stage_of
+from ronghe.extract.notices.prose import by_rank, in_goods, in_lists, in_lots, in_prose, rank_of, stage_of
 from ronghe.extract.notices.rows import Win, rows_of
 from ronghe.extract.notices.sums import sum_in
 from ronghe.model import Span
@@ -52,6 +52,7 @@ def wins(notice: Notice) -> list[Win]:
         *by_rank(notice),
         *in_lists(notice),
         *in_lots(notice),
+        *in_goods(notice),
         *rows_of(notice),
         *in_columns(notice),
         *in_prose(notice),
