@@ -78,6 +78,8 @@ _SAID_IN_NAME = frozenset(
     {"university", "institute", "academy", "school", "ministry", "commission", "bureau", "agency", "committee"}
 )
 """Nouns that a body bears in its name: a university is not "the institute"."""
+_OF_THE = re.compile(r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|from) ", re.DOTALL)
+"""Before "the firm" in a sentence whose subject is another firm: "X bought 45 percent of the firm"."""
 _IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
 _PLAIN_FUND = re.compile(
     r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
@@ -295,6 +297,8 @@ class Line:
                 or self._subject_told(span, kind, match["noun"])
                 or self.page.book.antecedent(span, frozenset((kind,)))
             )
+            if end is not None and not _fits(match["noun"], end):
+                continue
             if end is None:
                 yield from self._told_before(span, frozenset((kind,)), taken)
             else:
@@ -326,7 +330,8 @@ class Line:
         page = self.page
         start = max(self.span.start, span.start - _TOLD_WITHIN)
         before = Span(start, span.start) if span.start > start else None
-        if not self.latin or (before and any(mention.kind == kind for mention in page.names_in(before))):
+        named = before is not None and any(mention.kind == kind for mention in page.names_in(before))
+        if not self.latin or (named and not _OF_THE.fullmatch(page.folded, start, span.start)):
             return None
         told = told_of(page, self.number, frozenset((kind,)))
         if told is None or (noun in _SAID_IN_NAME and noun not in told.text.lower()):
@@ -424,6 +429,22 @@ class Line:
             return False
         between = self.page.folded[span.end : other.span.start]
         return between.strip() == "" and item.mention.text.isascii() != other.mention.text.isascii()
+
+
+def _fits(noun: str, end: End) -> bool:
+    """Whether a body may be spoken of by the English noun: no institute is "the centre" that does not bear the word."""
+    stem = _STEMS.get(noun)
+    return stem is None or any(stem in name.lower() or not name.isascii() for name in end.names)
+
+
+_STEMS = {
+    "center": "cent",
+    "centre": "cent",
+    "laboratory": "lab",
+    "lab": "lab",
+    "university": "university",
+    "school": "school",
+}
 
 
 def _without_overlaps(items: list[Item]) -> list[Item]:

@@ -257,3 +257,17 @@ def test_a_fund_that_gives_and_a_fund_without_a_name_have_no_size_of_the_fund_sp
 def test_a_publisher_is_not_the_firm_that_a_text_goes_on_about() -> None:
     text = f"According to a Reuters report, SenseLark had denied it. The firm is 12 percent owned by {GROUP}."
     assert said(text, "owns") == {(GROUP, "SenseLark")}
+
+
+def test_the_firm_behind_of_is_not_the_subject_of_its_own_sentence() -> None:
+    text = f"{OPTICS} makes lasers. State-owned {GROUP} bought 45 percent of the firm in 2014."
+    assert said(text, "invests_in", "share") == {(GROUP, OPTICS, 45)}
+
+
+def test_a_place_between_is_no_partner_and_a_centre_no_institute() -> None:
+    text = (
+        "Northern Lights Robotics opened a research centre in Harbin in cooperation with the Harbin Institute of Ship"
+        " Engineering; the centre works on underwater vehicles."
+    )
+    assert said(text, "partners_with") == {("Northern Lights Robotics", "Harbin Institute of Ship Engineering")}
+    assert said(text, "sector") == set()

@@ -41,7 +41,7 @@ _AFTER_NOUN = re.compile(
     r"|his|her|across|throughout|around|near|along|among|amid|without)\b| +[\d(\u4e00-\u9fff])"
 )
 _ROLE_AFTER = re.compile(
-    rf",? ?(?:(?:is|was|became|(?:previously |formerly |also |now )?(?:serves|served) (?:concurrently )?as"
+    rf"(?:, \d\d)?,? ?(?:(?:is|was|became|(?:previously |formerly |also |now )?(?:serves|served) (?:concurrently )?as"
     rf"|was (?:appointed|named|elected)),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
     re.IGNORECASE,
 )
@@ -59,6 +59,9 @@ _LISTED = re.compile(
 _MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
 _ROMAN = re.compile(r"I{1,3}|IV|V|\d|One|Two|Three")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
+_DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
+_STATE_OWNED = frozenset({"Assets", "Asset", "Enterprise", "Enterprises", "Capital"})
+"""What follows "State-owned" where it is part of a name and does not only describe a firm."""
 _OF_FUNDS = frozenset({"Management", "Managers", "Manager", "Advisors", "Advisers", "Services", "Partners"})
 """What makes a fund's name the name of the firm that manages it."""
 _NUMBERS = re.compile(r"\d")
@@ -115,7 +118,12 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     while start < len(tokens):
         word = tokens[start].text
         follows_ordinal = word in ORDINALS and start + 1 < len(tokens) and not tokens[start + 1].join
-        if word in CALENDAR or _YEAR.fullmatch(word) or (word in FUNCTION_WORDS and not follows_ordinal):
+        if (
+            (word == "State-owned" and start + 1 < len(tokens) and tokens[start + 1].bare not in _STATE_OWNED)
+            or word in CALENDAR
+            or _YEAR.fullmatch(word)
+            or (word in FUNCTION_WORDS and not follows_ordinal)
+        ):
             start += 1
         else:
             break
@@ -156,7 +164,11 @@ def _trade(tokens: list[Token]) -> tuple[int, str] | None:
     if place < 1 or tokens[place].bare not in TRADES or place > 4:
         return None
     first = tokens[0].bare
-    if first in PLAIN or first in FIELDS or first in TRADES or first in TITLES or first[0].isdigit():
+    second = tokens[1].bare
+    own = place > 1 and second not in PLAIN and second not in FIELDS and second not in TRADES
+    if (first in PLAIN and not (first in _DIRECTIONS and own)) or first in FIELDS or first in TRADES:
+        return None
+    if first in TITLES or first[0].isdigit():
         return None
     if first in DEMONYMS or (first in COUNTRIES and place < 2):
         return None

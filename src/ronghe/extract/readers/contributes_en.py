@@ -21,7 +21,7 @@ _INTO = r"(?: (?:to|into|in|for|towards) (?:the )?(?:newly |planned |new |propos
 _PARTNERS = r"(?P<what>limited partners?|LPs?|investors?|backers|contributors?|shareholders?|partners|sponsors?)"
 _RULES = (
     (
-        rf"{{s:Body|Fund+}}(?: \([^()]{{1,30}}\))?,?{_HAVE} (?P<verb>contributed|contributes|contribute"
+        rf"{{s:Body|Fund|Zone+}}(?: \([^()]{{1,30}}\))?,?{_HAVE} (?P<verb>contributed|contributes|contribute"
         rf"|contributing|committed|commit|committing"
         rf"|commits|pledged|pledges|pledge|put in|put|puts|provided|provide|providing|subscribed|subscribe"
         rf"|paid in|invested|invest|injected|inject|chipped in|putting)"

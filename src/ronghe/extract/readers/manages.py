@@ -68,6 +68,11 @@ _RULES = (
         0.84,
     ),
     (
+        r"{o:Fund},? of which (?:the )?{s:Body} (?:is|was|acts as) (?:the )?"
+        r"(?P<what>fund manager|general partner|manager|custodian)",
+        0.88,
+    ),
+    (
         r"(?P<what>[Mm]anagement) of (?:the )?{o:Fund} (?:was|is|has been|went|passed)(?: \w+){0,3}? to"
         r" (?:the )?{s:Body}",
         0.84,

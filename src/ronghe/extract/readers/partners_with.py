@@ -71,6 +71,11 @@ _RULES = (
     (r"{a:Body}(?:是|为|成为){b:Body}(?:的)?[^，,。；;{#Org}]{0,6}?(?P<what>合作伙伴|战略伙伴|合作方|合资方)", 0.84),
     (r"{a:Body}(?:的)?(?:战略|长期)?(?P<what>合作伙伴|战略伙伴|合作方|合资方){b:Body}", 0.84),
     (
+        r"{a:Body+}(?!'s)[^.;{#Body}]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation) with|together with"
+        r"|jointly with|alongside) (?:the )?{b:Body+}",
+        0.84,
+    ),
+    (
         r"{a:Body|Place+}(?!'s)[^.;]{0,120}? (?P<what>in (?:collaboration|partnership|cooperation)"
         r" with|together with|jointly with|alongside) (?:the )?{b:Body+}",
         0.82,

@@ -75,7 +75,7 @@ _RULES = (
         0.9,
     ),
     (
-        r"{s:Person}(?: \([^()]{1,20}\))?(?:, (?:who )?| )(?:was |is |has been |had been )?(?:also "
+        r"{s:Person}(?: \([^()]{1,20}\)|, \d\d)?(?:, (?:who )?| )(?:was |is |has been |had been )?(?:also "
         r"|previously |formerly |now |currently )?"
         r"(?:served as|serves as|serves concurrently as|doubles as|acts as|acted as|was appointed|was named"
         r"|was elected|became|was made|appointed"
