@@ -51,6 +51,7 @@ _LONGEST_KEY = 12
 _HEADING_KINDS = {"Fund": "name", "Project": "project", "Zone": "zone", "Company": "body", "Institute": "body"}
 _HEADING_END = re.compile(r"(?:概况|基本情况|简介|基本信息|简况|登记信息|档案)? ?\n\s{0,4}")
 _FEWEST_BELOW = 3
+_HEADING_MARKS = 8
 _SHORT_KEY = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _LONGEST_VALUE = 60
 _MOST_LINES = 40
@@ -89,7 +90,7 @@ def _headed(page: Page) -> Iterator[tuple[Entry, ...]]:
         if mention.kind not in _HEADING_KINDS or (start and page.folded[start - 1] not in "\n# "):
             continue
         rest = _HEADING_END.match(page.folded, end)
-        if rest is None or page.folded[page.folded.rfind("\n", 0, start) + 1 : start].strip("# "):
+        if rest is None or _within_line(page, start):
             continue
         entries, _ = _block(page, rest.end(), keys, Entry(_HEADING_KINDS[mention.kind], "", mention.span))
         if len(entries) > _FEWEST_BELOW:
@@ -108,6 +109,12 @@ def _name_lines(page: Page) -> list[int]:
                 )
             at = page.folded.find(word, at + len(word))
     return sorted(starts)
+
+
+def _within_line(page: Page, start: int) -> bool:
+    """Whether other words than the marks of a heading stand before an offset on its line."""
+    before = page.folded[max(0, start - _HEADING_MARKS) : start]
+    return ("\n" not in before and start > _HEADING_MARKS) or before.rpartition("\n")[2].strip("# ") != ""
 
 
 def _block(

@@ -107,6 +107,7 @@ _NO_OFFICE = re.compile(
 )
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _TOLD_WITHIN = 500
+_GOVERNED_WITHIN = 2_000
 _SPLIT = re.compile(r"、|兼(?!职)|和")
 
 
@@ -165,7 +166,7 @@ def _of_title(line: Line, title: str) -> End | None:
 
 def _government(line: Line) -> End | None:
     """The government that the text names before, whose mayor it is and not the party committee's."""
-    before = line.page.within(line.page.outermost, Span(0, line.span.end))
+    before = line.page.within(line.page.outermost, Span(max(0, line.span.start - _GOVERNED_WITHIN), line.span.end))
     found = [mention for mention in before if mention.kind == "PublicBody" and mention.text.endswith("政府")]
     return line.page.book.end(found[0]) if found else None
 
@@ -184,7 +185,8 @@ def _most_told(page: Page) -> str | None:
 def _told_alliance(line: Line) -> End | None:
     """The first alliance that the sentences before in the paragraph name, whose meeting chooses its officers."""
     page = line.page
-    first = max(page.text.rfind("\n", 0, line.span.start) + 1, line.span.start - _TOLD_WITHIN)
+    reach = max(0, line.span.start - _TOLD_WITHIN)
+    first = max(page.text.rfind("\n", reach, line.span.start) + 1, reach)
     before = page.within(page.outermost, Span(first, line.span.start)) if first < line.span.start else ()
     ends = {end.name: end for one in before if one.kind == "Alliance" for end in [page.book.end(one)]}
     return next(iter(ends.values()), None)

@@ -27,6 +27,7 @@ _TOOK_PART = (
     r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?(?:共同|联合)?(?P<how>参与)(?:了)?{o:Company}"
     r"[^，,。；;{#Org}]{0,20}?(?:轮|融资)"
 )
+_PARAGRAPH, _CLAUSE = 2_000, 60
 _BACK = 5
 _ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
 _RAISED = r"{o:Company}[^，,。；;{#Org}]{0,16}?(?:完成|获得?|宣布完成)[^，,。；;{#Org}]{0,24}?(?:融资|投资)"
@@ -63,7 +64,8 @@ def _raiser(line: Line, position: int) -> End | None:
 def _told(line: Line, position: int) -> End | None:
     """The company that raised money in a sentence before, else what the sentence, or the one before, is about."""
     page = line.page
-    first_of_paragraph = page.text.rfind("\n", 0, line.span.start) + 1
+    reach = max(0, line.span.start - _PARAGRAPH)
+    first_of_paragraph = max(page.text.rfind("\n", reach, line.span.start) + 1, reach)
     for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
         if page.sentences[number].span.start < first_of_paragraph:
             break
@@ -77,7 +79,10 @@ def _told(line: Line, position: int) -> End | None:
 
 
 def _claims(line: Line, investors: list[Item], target: End, how: tuple[int, int], taken: set[str]) -> Iterator[Claim]:
-    stop = min((at for mark in "，。；" if (at := line.text.find(mark, how[1])) >= 0), default=len(line.text))
+    stop = min(
+        (at for mark in "，。；" if (at := line.text.find(mark, how[1], how[1] + _CLAUSE)) >= 0),
+        default=how[1] + _CLAUSE,
+    )
     told = list(rule(line.page.lens, _ROUND).finditer(line.text, 0, stop))
     stated = told[-1] if told else None
     sums = list(rule(line.page.lens, _SUM).finditer(line.text, how[0], min(how[1] + 24, stop + 1)))

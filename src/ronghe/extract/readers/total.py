@@ -111,7 +111,8 @@ def _provinces(lens: Lens) -> frozenset[str]:
 def _place_told(line: Line) -> End | None:
     """The place that the text told last before the line: whose 全市 it is; 全省 is a province's."""
     page = line.page
-    first = max(page.text.rfind("\n", 0, line.span.start) + 1, line.span.start - _TOLD_WITHIN)
+    reach = max(0, line.span.start - _TOLD_WITHIN)
+    first = max(page.text.rfind("\n", reach, line.span.start) + 1, reach)
     before = page.within(page.mentions, Span(first, line.span.start)) if first < line.span.start else ()
     of_province = "全省" in line.text
     found = [
