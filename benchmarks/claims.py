@@ -18,6 +18,7 @@ from ronghe.analyse.indicators import read
 from ronghe.analyse.ledger import LedgerOptions, ledger
 from ronghe.analyse.ledger_page import ledger_page
 from ronghe.analyse.network.network import network
+from ronghe.analyse.outline import outlines
 from ronghe.lens.indicators import load_indicators
 from ronghe.lens.load import folder_of, load_lens
 from ronghe.model import Claim, End, Entity, Money, PartialDate, Span, Text, Value
@@ -88,7 +89,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def write(path: Path, count: int) -> None:
     """An atlas of so many claims, a fifth as many entities, a twentieth as many documents."""
-    teller = _Teller(_ends(count))
+    teller = Teller(ends(count))
     lens = load_lens()
     with rewrite(path) as atlas:
         for number in range(count // _DOCUMENT):
@@ -107,9 +108,11 @@ def write(path: Path, count: int) -> None:
         held = {"documents": count // _DOCUMENT, "claims": count, "entities": sum(view.kinds().values()), "issues": 0}
         atlas.meta({"state": "made up", **{name: str(number) for name, number in held.items()}})
         atlas.conflicts(keys_of(conflicts(view, _OPTIONS)))
+        atlas.outlines(outlines(view, _OPTIONS, [fund.id for fund in view.entities("Fund")]))
 
 
-def _ends(claims: int) -> dict[str, list[End]]:
+def ends(claims: int) -> dict[str, list[End]]:
+    """Entities by kind, a fifth as many as claims."""
     counts = {kind: int(claims / 5 * share) for kind, share in _KINDS.items()} | {"Fund": min(_FUNDS, claims // 100)}
     return {kind: [End(f"{kind} {at}", kind) for at in range(count)] for kind, count in counts.items()}
 
@@ -121,7 +124,7 @@ def _document(number: int) -> StoredDocument:
     return StoredDocument(name, name, name, None, publisher, day, None, None, "zh", name, "", None)
 
 
-class _Teller:
+class Teller:
     """Makes claims; what is told of one thing again is mostly the same."""
 
     def __init__(self, ends: Mapping[str, list[End]]) -> None:
@@ -129,6 +132,10 @@ class _Teller:
         self._random = Random(20170122)
         self._predicates = list(_PREDICATES)
         self._weights = [weight for weight, *_ in _PREDICATES.values()]
+
+    def claims(self, first: int, end: int) -> Iterator[Claim]:
+        """The claims of these numbers; to be asked for in order."""
+        return map(self.claim, range(first, end))
 
     def claim(self, number: int) -> Claim:
         """The claim of a number; to be asked for in order."""

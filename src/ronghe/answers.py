@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ronghe.analyse.network.middle import NetworkMap
     from ronghe.analyse.network.network import Near, Network, TieFilter
     from ronghe.analyse.network.pages import PathReport, PlacePage, TiesPage
+    from ronghe.analyse.outline import Outlines
+    from ronghe.analyse.rows import Row
     from ronghe.analyse.snapshot import Snapshot
     from ronghe.store.view import Atlas, StoredClaim, StoredDocument
 
@@ -73,6 +75,7 @@ class Answers:
         self.folder = folder
         self.settings: Settings = read_settings(folder.settings)
         self._kept: tuple[object, Network] | None = None
+        self._known: Outlines | None = None
 
     @property
     def path(self) -> Path:
@@ -94,6 +97,35 @@ class Answers:
         options = replace(options, cutoff=cutoff, rates={**self.settings.rates, **options.rates})
         with self.atlas() as atlas:
             return ledger(atlas, options)
+
+    def outline(self) -> Ledger:
+        """The ledger of the most usual measure without its evidence, see :mod:`ronghe.analyse.outline`; quick to get.
+
+        Between two maps only the rows that differ are read. Where ``ronghe.toml`` gives other rates than the build
+        had, it is :meth:`ledger`.
+        """
+        from ronghe.analyse.ledger import as_built
+        from ronghe.analyse.outline import Outlines, outlined
+
+        with self.atlas() as atlas:
+            if not as_built(atlas, self._options()):
+                return self.ledger()
+            self._known = self._known or Outlines()
+            return outlined(atlas, self._known.rows(atlas), self._options())
+
+    def evidenced(self, book: Ledger) -> Ledger:
+        """An outlined ledger, whole or narrowed, with the evidence of its rows."""
+        from ronghe.analyse.ledger import with_rows
+
+        with self.atlas() as atlas:
+            return with_rows(atlas, book, self._options())
+
+    def fund_rows(self, funds: Iterable[str]) -> dict[str, Row]:
+        """The rows of :meth:`ledger` of these funds (ids), with all evidence; what is no fund with a claim has none."""
+        from ronghe.analyse.ledger import rows_of
+
+        with self.atlas() as atlas:
+            return {row.entity: row for row in rows_of(atlas, self._options(), frozenset(funds))}
 
     def explain(self, options: LedgerOptions | None = None) -> Explained:
         """What the ledger's chosen total rests on, and how it moves without its largest part or any one source."""

@@ -15,6 +15,7 @@ from ronghe.analyse.conflicts.find import conflicts
 from ronghe.analyse.conflicts.page import keys_of
 from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, source_classes
 from ronghe.analyse.ledger import LedgerOptions
+from ronghe.analyse.outline import outlines
 from ronghe.analyse.snapshot import snapshot
 from ronghe.errors import CasebookError
 from ronghe.lens.lens import Lens
@@ -207,6 +208,7 @@ def _derive(atlas: AtlasWriter, settings: Settings, lens: Lens) -> None:
     atlas.regions(regions(view, lens))
     atlas.figures(figure_rows(view, rates))
     atlas.conflicts(keys_of(conflicts(view, options)))
+    atlas.outlines(outlines(view, options, [fund.id for fund in view.entities("Fund")]))
 
 
 def _basis(folder: Folder, archive: Archive, lens_folder: Path | None) -> str:

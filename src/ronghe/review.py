@@ -69,15 +69,15 @@ class Review:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
 
-    def pairs(self) -> list[Pair]:
-        """The pairs that nobody has judged, the most urgent first."""
+    def pairs(self, entity: str | None = None) -> list[Pair]:
+        """The pairs that nobody has judged, the most urgent first: all, or those in which an entity (id) stands."""
         judged = {
             frozenset((each.about["left"], each.about["right"]))
             for each in read_judgements(self._folder.judgements).standing
             if each.verdict in ANSWERS
         }
         with Atlas(self._folder.atlas) as atlas:
-            return [pair for pair in atlas.pairs() if frozenset((pair.left, pair.right)) not in judged]
+            return [pair for pair in atlas.pairs(entity) if frozenset((pair.left, pair.right)) not in judged]
 
     def take(self, who: str) -> Question | None:
         """The most urgent question that nobody else was handed within ``HELD`` minutes; None where none is left.

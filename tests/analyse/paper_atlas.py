@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from ronghe.analyse.nesting import NESTING
 from ronghe.model import Claim, End, Entity, Mention, Money, PartialDate, Span, Text, Value
+from ronghe.store.rows import Nest
 from ronghe.store.view import Bonds, StoredClaim, StoredDocument
 from ronghe.text.copies import copies
 
@@ -87,11 +89,14 @@ class PaperAtlas:
         known = sorted(self.known.items())
         return (one for name, one in known if kind in (None, one.kind) and (of is None or name in of))
 
-    def linked(self, predicates: Iterable[str], kind: str) -> Iterator[tuple[str, str, str]]:
-        for stored in self.claims(between=kind):
-            told = stored.verdict != "rejected" and stored.claim.qualifiers.get("modality") != "denied"
-            if told and stored.claim.predicate in predicates and stored.subject and stored.object != stored.subject:
-                yield stored.claim.predicate, stored.subject, stored.object or ""
+    def nests(self, kind: str) -> Iterator[Nest]:
+        inside = NESTING if kind == "Fund" else ("located_in",)
+        for number, stored in enumerate(self.stored):
+            claim = stored.claim
+            kinds = [end.kind if end else None for end in (claim.subject, claim.object)]
+            told = stored.verdict != "rejected" and claim.qualifiers.get("modality") != "denied"
+            if told and kinds == [kind, kind] and claim.predicate in inside and stored.subject != stored.object:
+                yield Nest(number, claim.predicate, stored.subject or "", stored.object or "")
 
     def disputable(self) -> list[str]:
         return sorted({stored.subject for stored in self.stored if stored.subject})
@@ -113,14 +118,13 @@ class PaperAtlas:
         object: str | None = None,  # noqa: A002
         document: str | None = None,
         touching: str | None = None,
-        between: str | None = None,
         of: Collection[str] | None = None,
     ) -> Iterator[StoredClaim]:
         wanted: Mapping[str, str | None] = {"predicate": predicate, "document": document}
         for stored in self.stored:
             fits = all(value is None or getattr(stored.claim, key) == value for key, value in wanted.items())
             kinds = [end.kind if end else None for end in (stored.claim.subject, stored.claim.object)]
-            fits = fits and (touching is None or touching in kinds) and (between is None or kinds == [between, between])
+            fits = fits and (touching is None or touching in kinds)
             fits = fits and (of is None or stored.subject in of or stored.object in of)
             if fits and subject in (None, stored.subject) and object in (None, stored.object):
                 yield stored

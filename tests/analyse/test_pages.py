@@ -8,8 +8,10 @@ import pytest
 from benchmarks.claims import write
 from ronghe.analyse.conflicts.find import conflicts
 from ronghe.analyse.conflicts.page import Window, conflict_page
-from ronghe.analyse.ledger import LedgerOptions, ledger
+from ronghe.analyse.ledger import LedgerOptions, ledger, with_rows
 from ronghe.analyse.ledger_page import ledger_page
+from ronghe.analyse.outline import Outlines, outlined, packed, turned, unpacked
+from ronghe.export.total_words import total_lines
 from ronghe.store.view import Atlas
 
 BUILT = LedgerOptions(rates={"USD": "6.5"})
@@ -53,3 +55,30 @@ def test_pages_of_the_ledger_make_up_the_ledger(atlas: Atlas, options: LedgerOpt
     for page in pages:
         assert (page.measure, page.count, page.columns) == (whole.measure, len(whole.rows), whole.columns)
         assert [(one.measure, one.low, one.high, one.funds) for one in page.sums] == sums
+
+
+@pytest.mark.parametrize("measure", [None, "target", "paid_in"])
+def test_an_outline_sorts_adds_up_and_stands_as_the_ledger_does(atlas: Atlas, measure: str | None) -> None:
+    whole = ledger(atlas, LedgerOptions(measure, None, BUILT.rates))
+    book = outlined(atlas, Outlines().rows(atlas), BUILT)
+    book = book if measure is None else turned(book, measure)
+    assert total_lines(book) == total_lines(whole)
+    assert book.columns == whole.columns
+    for mine, theirs in zip(book.rows, whole.rows, strict=True):
+        assert (mine.entity, mine.names, mine.documents) == (theirs.entity, theirs.names, theirs.documents)
+        assert [(one.yuan, len(one.undecided)) for one in mine.cells] == [
+            (one.yuan, len(one.undecided)) for one in theirs.cells
+        ]
+    assert any(cell.undecided for row in book.rows for cell in row.cells)
+    assert with_rows(atlas, book, BUILT) == whole
+
+
+def test_an_outlined_row_is_packed_and_unpacked_without_loss(atlas: Atlas) -> None:
+    for _, text in atlas.outlines():
+        assert packed(unpacked(text)) == text
+
+
+def test_only_outlines_that_differ_are_read_again(atlas: Atlas) -> None:
+    kept = Outlines()
+    before = kept.rows(atlas)
+    assert all(mine is theirs for mine, theirs in zip(kept.rows(atlas), before, strict=True))

@@ -29,7 +29,18 @@ def test_records_are_what_the_casebook_gives(browser: TestClient, casebook: Case
 
 
 def test_the_ledger_is_the_ledger(browser: TestClient, casebook: Casebook) -> None:
-    assert browser.get("/api/ledger").json() == json.loads(json.dumps(casebook.ledger().as_json()))
+    whole = json.loads(json.dumps(casebook.ledger().as_json()))
+    page = browser.get("/api/ledger", params={"limit": 1000}).json()
+    assert page.pop("count") == len(whole["rows"])
+    totals, parts = page.pop("totals"), whole.pop("totals")
+    assert page == whole
+    assert [(one["yuan"], one["funds"]) for one in totals] == [(one["yuan"], one["funds"]) for one in parts]
+
+
+def test_rows_of_the_ledger_come_a_page_at_a_time(browser: TestClient, casebook: Casebook) -> None:
+    whole = [row.entity for row in casebook.ledger().rows]
+    pages = [browser.get("/api/ledger", params={"start": at, "limit": 1}).json()["rows"] for at in range(len(whole))]
+    assert [row["entity"] for page in pages for row in page] == whole
 
 
 def test_what_is_not_there_is_said_in_json(browser: TestClient) -> None:

@@ -132,6 +132,11 @@ class Figure:
             return True
         return mine[1] < theirs[0] or theirs[1] < mine[0]
 
+    def class_order(self, support: Support) -> int:
+        """How good the class of a claim's source is for what the column measures; 0 is the best."""
+        order = _RECORDED if self.column.measure in _RECORDED_MEASURES else _ANNOUNCED
+        return order.get(support.source_class or "press", _LAST)
+
     @property
     def standing(self) -> tuple[Any, ...]:
         """What decides between figures that exclude each other: the smallest goes first, equal ones stay undecided.
@@ -141,11 +146,10 @@ class Figure:
         4. for what is recorded, the latest as-of date, an undated one last.
         """
         recorded = self.column.measure in _RECORDED_MEASURES
-        order = _RECORDED if recorded else _ANNOUNCED
         return (
             not self.accepted,
             all(support.modality == "alleged" for support in self.supports),
-            min(order.get(support.source_class or "press", _LAST) for support in self.supports),
+            min(map(self.class_order, self.supports)),
             -max((date.after.toordinal() for date in self.as_of), default=0) if recorded else 0,
         )
 

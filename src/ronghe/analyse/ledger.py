@@ -3,14 +3,14 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ronghe.analyse.figure import MEASURES, Column
 from ronghe.analyse.known_sources import KnownSources
-from ronghe.analyse.nesting import NESTING, SHARED_BY, Nesting, nesting
+from ronghe.analyse.nesting import SHARED_BY, Nesting, nesting
 from ronghe.analyse.rates import Rate, Rates
-from ronghe.analyse.reads import AtlasView, ListView, StoredClaim, StoredDocument, accepted_or_open
+from ronghe.analyse.reads import AtlasView, ListView, StoredClaim, StoredDocument
 from ronghe.analyse.rows import Row, RowMaker
 from ronghe.analyse.totals import Total, figure_for, total, usual_measure
 from ronghe.errors import UsageError
@@ -88,7 +88,7 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
     rates = Rates(cutoff, options.rates)
     rows, documents = _made(atlas, rates, None)
     measure = options.measure or usual_measure(rows)
-    rows.sort(key=lambda row: _row_order(row, measure))
+    rows.sort(key=lambda row: row_order(row, measure))
     around = funds_nested(atlas)
     present = {cell.column.measure for row in rows for cell in row.cells} | ({measure} if measure else set())
     totals = tuple(total(rows, one, around, rates) for one in MEASURES if one in present)
@@ -117,16 +117,24 @@ def as_built(atlas: ListView, options: LedgerOptions) -> bool:
 
 def funds_nested(atlas: AtlasView) -> Nesting:
     """Which funds lie inside which."""
-    funds = frozenset(fund.id for fund in atlas.entities("Fund"))
-    links = list(atlas.linked(NESTING, "Fund"))
-    within = {end for _, *ends in links for end in ends}
-    told = (atlas.claims(predicate=predicate, of=within) for predicate in SHARED_BY)
-    return nesting((stored for claims in told for stored in accepted_or_open(claims)), links, funds)
+    nests = list(atlas.nests("Fund"))
+    told = atlas.numbered(one.claim for one in nests if one.predicate in SHARED_BY)
+    return nesting((told[number] for number in sorted(told)), nests)
 
 
 def rows_of(atlas: AtlasView, options: LedgerOptions, funds: frozenset[str]) -> list[Row]:
     """The rows of these funds, by id."""
     return _made(atlas, Rates(cutoff_of(options, atlas)[0], options.rates), funds)[0]
+
+
+def with_rows(atlas: AtlasView, book: Ledger, options: LedgerOptions) -> Ledger:
+    """The ledger with its rows, totals and documents read anew: what an outline leaves out is there again."""
+    rates, around = Rates(book.cutoff, options.rates), funds_nested(atlas)
+    made, documents = _made(atlas, rates, frozenset(row.entity for row in book.rows))
+    by_fund = {row.entity: row for row in made}
+    rows = tuple(by_fund[row.entity] for row in book.rows)
+    totals = tuple(total(rows, one.measure, around, rates) for one in book.totals)
+    return replace(book, rows=rows, totals=totals, documents=documents)
 
 
 def _made(atlas: AtlasView, rates: Rates, wanted: frozenset[str] | None) -> tuple[list[Row], dict[str, StoredDocument]]:
@@ -173,12 +181,13 @@ def last_day(date: PartialDate) -> datetime.date:
 def places_within(atlas: AtlasView) -> dict[str, tuple[str, ...]]:
     """For each place the places around it, from located_in between two places."""
     around: dict[str, set[str]] = {}
-    for _, inner, outer in atlas.linked(("located_in",), "Place"):
-        around.setdefault(inner, set()).add(outer)
+    for one in atlas.nests("Place"):
+        around.setdefault(one.subject, set()).add(one.object)
     return {inner: tuple(sorted(outer)) for inner, outer in around.items()}
 
 
-def _row_order(row: Row, measure: str | None) -> tuple[Any, ...]:
+def row_order(row: Row, measure: str | None) -> tuple[Any, ...]:
+    """Sort key of the rows of a ledger of the measure: falling figures, then names."""
     cell = figure_for(row.cells, measure) if measure else None
     size = cell.preferred.yuan.low if cell and cell.preferred.yuan else -1
     return (-size, not row.cells, row.name, row.entity)

@@ -1,11 +1,12 @@
 """Which fund's money stands inside which other fund's, so that no total counts it twice."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ronghe.analyse.reads import StoredClaim
 from ronghe.model import Money
+from ronghe.store.rows import Nest
 
 _INNER_IS_SUBJECT = frozenset({"part_of"})
 _OUTER_IS_SUBJECT = frozenset({"contributes", "invests_in"})
@@ -39,30 +40,45 @@ class Nesting:
         return one if fits else None
 
 
-def nesting(claims: Iterable[StoredClaim], links: Iterable[tuple[str, str, str]], funds: frozenset[str]) -> Nesting:
-    """The nesting of funds: ``claims`` of contributes and invests_in for the shares, ``links`` see :func:`wholes`."""
+def nesting(claims: Iterable[StoredClaim], nests: Iterable[Nest]) -> Nesting:
+    """The nesting of funds: ``claims`` of contributes and invests_in between two for the shares."""
     shares: dict[tuple[str, str], list[tuple[Money | Decimal, str | None]]] = {}
     for stored in claims:
         said = stored.claim.qualifiers
-        if stored.claim.predicate in _OUTER_IS_SUBJECT and stored.subject in funds and stored.object in funds:
+        if stored.claim.predicate in _OUTER_IS_SUBJECT:
             value = stored.claim.value
             share = value if isinstance(value, Money) else Decimal(str(said["share"])) if "share" in said else None
             if share is not None and stored.subject and stored.object and said.get("modality") != "denied":
                 shares.setdefault((stored.subject, stored.object), []).append((share, said.get("measure")))
-    return Nesting(wholes(links), {pair: tuple(found) for pair, found in sorted(shares.items())})
+    return Nesting(wholes(nests), {pair: tuple(found) for pair, found in sorted(shares.items())})
 
 
-def wholes(links: Iterable[tuple[str, str, str]]) -> dict[str, frozenset[str]]:
+def wholes(nests: Iterable[Nest]) -> dict[str, frozenset[str]]:
     """For each fund all funds around it, near and far: its family, its parent, their parents.
 
-    ``links`` are predicate, subject and object of part_of (a fund of a family), contributes and invests_in (a fund of
-    funds and its sub-fund) between two funds. A fund is never around itself unless the claims run in a circle.
+    A fund lies in the family that it is part of, and in the fund of funds that contributes to it or invests in it.
+    It is never around itself unless the claims run in a circle.
     """
-    direct: dict[str, set[str]] = {}
-    for predicate, subject, other in links:
-        inner, outer = (other, subject) if predicate in _OUTER_IS_SUBJECT else (subject, other)
-        direct.setdefault(inner, set()).add(outer)
-    return {fund: _reached(fund, direct) for fund in sorted(direct)}
+    outward, _ = _ways(nests)
+    return {fund: _reached(fund, outward) for fund in sorted(outward)}
+
+
+def near(nests: Iterable[Nest], funds: Collection[str]) -> dict[str, frozenset[str]]:
+    """For each of these funds all funds around it and all inside it; those with neither are left out."""
+    ways = _ways(nests)
+    found = {fund: frozenset().union(*(_reached(fund, way) for way in ways)) for fund in funds}
+    return {fund: others for fund, others in found.items() if others}
+
+
+def _ways(nests: Iterable[Nest]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """From each fund to those right around it, and to those right inside it."""
+    outward: dict[str, set[str]] = {}
+    inward: dict[str, set[str]] = {}
+    for one in nests:
+        ends = (one.object, one.subject) if one.predicate in _OUTER_IS_SUBJECT else (one.subject, one.object)
+        outward.setdefault(ends[0], set()).add(ends[1])
+        inward.setdefault(ends[1], set()).add(ends[0])
+    return outward, inward
 
 
 def _reached(start: str, direct: Mapping[str, set[str]]) -> frozenset[str]:

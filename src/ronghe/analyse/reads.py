@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from ronghe.model import Entity, Mention, PartialDate
-from ronghe.store.rows import ConflictKey, FundKey
+from ronghe.store.rows import ConflictKey, FundKey, Nest
 from ronghe.store.view import Bonds, StoredClaim, StoredDocument, Told
 
 __all__ = ["AtlasView", "Bonds", "ListView", "SnapshotView", "StoredClaim", "StoredDocument", "accepted_or_open"]
@@ -30,13 +30,12 @@ class AtlasView(Protocol):
         object: str | None = None,  # noqa: A002 - the end of a claim is called object everywhere
         document: str | None = None,
         touching: str | None = None,
-        between: str | None = None,
         of: Collection[str] | None = None,
     ) -> Iterable[StoredClaim]:
-        """Claims that meet every condition given; ``touching`` and ``between``: a kind, ``of``: ids at an end."""
+        """Claims that meet every condition given; ``touching``: a kind, ``of``: ids at an end."""
 
-    def linked(self, predicates: Iterable[str], kind: str) -> Iterable[tuple[str, str, str]]:
-        """Predicate, subject, object of what is told between two entities of a kind; nothing rejected or denied."""
+    def nests(self, kind: str) -> Iterable[Nest]:
+        """Ties of funds (``nesting.NESTING``) or of places (located_in) that put one inside another."""
 
     def documents(self, of: Collection[str] | None = None) -> Iterable[StoredDocument]:
         """All documents, or those of these ids."""
@@ -88,8 +87,17 @@ class ListView(AtlasView, Protocol):
     def rates(self) -> Mapping[str, float | None]:
         """Yuan for one unit of each currency of figures, as the build had them."""
 
-    def conflict_keys(self) -> Sequence[ConflictKey]:
-        """Every conflict, in the order of the list."""
+    def conflict_keys(self, start: int, most: int, entity: str | None = None) -> Sequence[ConflictKey]:
+        """A part of the list of conflicts, or of those of one entity."""
+
+    def conflict_count(self, entity: str | None = None) -> tuple[int, int]:
+        """How many conflicts there are, and how many of them are open."""
+
+    def outline_marks(self) -> Mapping[str, int]:
+        """A number for each outlined row that changes with it."""
+
+    def outlines(self, of: Iterable[str] | None = None) -> Iterable[tuple[str, str]]:
+        """Outlined rows, packed: all, or those of these funds."""
 
     def fund_keys(self, measure: str) -> Sequence[FundKey]:
         """Every fund of the ledger, in its order."""

@@ -1,7 +1,7 @@
 """Totals: one measure, one figure a fund, and everything that was left out named."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal, Protocol
 
@@ -178,6 +178,8 @@ def figure_for(cells: Sequence[Cell], measure: str) -> Cell | None:
     phases the first.
     """
     fitting = [cell for cell in cells if cell.column.measure == measure]
+    if len(fitting) == 1:
+        return fitting[0]
     return min(fitting, key=lambda cell: cell.column.order, default=None)
 
 
@@ -186,8 +188,8 @@ def total(rows: Sequence[Sized], measure: str, nested: Nesting, rates: Rates) ->
     parts: dict[str, Part] = {}
     cells: dict[str, Cell] = {}
     left_out: list[LeftOut] = []
-    for row in rows:
-        cell = figure_for(row.cells, measure)
+    chosen = [(row, figure_for(row.cells, measure)) for row in rows]
+    for row, cell in chosen:
         if cell is None:
             continue
         yuan = cell.yuan
@@ -208,10 +210,21 @@ def total(rows: Sequence[Sized], measure: str, nested: Nesting, rates: Rates) ->
         spread=sum((_spread(cells[part.entity]) for part in kept), NOTHING),
         parts=kept,
         left_out=tuple(sorted(left_out, key=lambda fund: (fund.reason, fund.entity))),
-        other_measure=tuple(row.name for row in rows if row.cells and figure_for(row.cells, measure) is None),
-        no_size=tuple(row.name for row in rows if not row.cells),
+        **_without(chosen),
         rates=_rates_used(kept, rates),
     )
+
+
+def told_in_order(whole: Total, rows: Sequence[Sized]) -> Total:
+    """The same total; funds without a figure of its measure are named in the order of these rows, which are its own."""
+    return replace(whole, **_without([(row, figure_for(row.cells, whole.measure)) for row in rows]))
+
+
+def _without(chosen: Sequence[tuple[Sized, Cell | None]]) -> dict[str, Any]:
+    return {
+        "other_measure": tuple(row.name for row, cell in chosen if row.cells and cell is None),
+        "no_size": tuple(row.name for row, _ in chosen if not row.cells),
+    }
 
 
 def _inside(part: Part, outer: Part, nested: Nesting, rates: Rates) -> LeftOut:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from ronghe.model import PartialDate
-from ronghe.store.rows import Bonds, ConflictKey, FundKey, Told
+from ronghe.store.rows import Bonds, ConflictKey, FundKey, Nest, Told
 
 _OF_FUNDS = "FROM figure WHERE kind = 'Fund'"
 
@@ -27,14 +27,12 @@ class Columns:
         ties = self._run.execute("SELECT * FROM tie ORDER BY claim").fetchall()
         return Bonds(*zip(*nodes, strict=True), *zip(*ties, strict=True)) if ties else Bonds()
 
-    def linked(self, predicates: Iterable[str], kind: str) -> list[tuple[str, str, str]]:
-        """Predicate, subject and object of what is told between two different entities of a kind, by claim."""
-        return self._run.execute(
-            "SELECT t.predicate, s.entity, o.entity FROM node s CROSS JOIN tie t ON t.subject = s.number "
-            "JOIN node o ON o.number = t.object WHERE s.kind = ? AND o.kind = ? "
-            "AND t.predicate IN (SELECT value FROM json_each(?)) ORDER BY t.claim",
-            (kind, kind, json.dumps(sorted(predicates))),
-        ).fetchall()
+    def nests(self, kind: str) -> list[Nest]:
+        """What lies inside what: claims between two different funds, or between two places, in their order."""
+        rows = self._run.execute(
+            "SELECT claim, predicate, subject, object FROM nest WHERE kind = ? ORDER BY claim", (kind,)
+        )
+        return [Nest(*row) for row in rows]
 
     def told(self) -> list[Told]:
         """What is told, each different thing once, in the order in which it is first told."""
@@ -87,12 +85,31 @@ class Columns:
         )
         return [entity for (entity,) in rows]
 
-    def conflict_keys(self) -> list[ConflictKey]:
-        """Every conflict that the build found, in the order of the list."""
+    def conflict_keys(self, start: int, most: int, entity: str | None = None) -> list[ConflictKey]:
+        """So many conflicts of the list, or of those of one entity, from that place on."""
+        where, values = ("", []) if entity is None else ("WHERE entity = ?", [entity])
         rows = self._run.execute(
-            "SELECT entity, question, measure, phase, scope, settled, moves, claims FROM conflict ORDER BY number"
+            "SELECT entity, question, measure, phase, scope, settled, moves, claims FROM conflict "  # noqa: S608
+            f"{where} ORDER BY number LIMIT ? OFFSET ?",
+            (*values, most, start),
         )
         return [ConflictKey(*row) for row in rows]
+
+    def conflict_count(self, entity: str | None = None) -> tuple[int, int]:
+        """How many conflicts there are, and how many of them are open: all, or those of one entity."""
+        where, values = ("", []) if entity is None else ("WHERE entity = ?", [entity])
+        asked = f"SELECT count(*), coalesce(sum(NOT settled), 0) FROM conflict {where}"  # noqa: S608 - fixed words
+        count, opened = self._run.execute(asked, values).fetchone()
+        return count, opened
+
+    def outline_marks(self) -> dict[str, int]:
+        """A number for each outlined row of the ledger that changes with it."""
+        return dict(self._run.execute("SELECT entity, mark FROM outline ORDER BY entity"))
+
+    def outlines(self, of: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Outlined rows of the ledger, packed: all, or those of these funds."""
+        condition, values = ("1", []) if of is None else (lambda one: (one[0], [one[1]]))(among("entity", set(of)))
+        yield from self._run.execute(f"SELECT entity, packed FROM outline WHERE {condition}", values)  # noqa: S608
 
     def fund_keys(self, measure: str) -> list[FundKey]:
         """Every fund that a claim touches, in falling order of its figure of the measure, then as a ledger sorts."""

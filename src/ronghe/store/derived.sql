@@ -44,5 +44,11 @@ JOIN node o ON o.entity = f.object
 WHERE f.subject <> f.object
 ORDER BY f.claim;
 
+INSERT INTO nest
+SELECT t.claim, s.kind, t.predicate, s.entity, o.entity
+FROM tie t JOIN node s ON s.number = t.subject JOIN node o ON o.number = t.object
+WHERE (s.kind = 'Fund' AND o.kind = 'Fund' AND t.predicate IN ('part_of', 'contributes', 'invests_in'))
+   OR (s.kind = 'Place' AND o.kind = 'Place' AND t.predicate = 'located_in');
+
 CREATE INDEX fact_predicate ON fact (predicate);
 CREATE INDEX tie_subject ON tie (subject, predicate);

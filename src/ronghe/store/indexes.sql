@@ -7,3 +7,7 @@ CREATE INDEX claim_document ON claim (document);
 CREATE INDEX mention_document ON mention (document);
 CREATE INDEX name_entity ON name (entity);
 CREATE INDEX entity_kind ON entity (kind, name);
+CREATE INDEX pair_left ON pair (left_entity);
+CREATE INDEX pair_right ON pair (right_entity);
+CREATE INDEX document_day ON document (coalesce(published, ''), added, id);
+CREATE INDEX document_published ON document (published);

@@ -9,7 +9,7 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
 from ronghe.model.pair import Pair
 from ronghe.model.values import value_as_json, value_from_json
 
-SCHEMA_VERSION = "5"
+SCHEMA_VERSION = "6"
 """Raised whenever schema.sql changes; an atlas of another version is built anew."""
 
 ACCEPTED = "accepted"
@@ -77,6 +77,18 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Which documents of a list; what is empty leaves none out.
+
+    ``words``, lower case, each stand in the title, the author or the origin.
+    """
+
+    words: tuple[str, ...] = ()
+    publisher: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A document that a search found; ``quote`` is the stretch of its text where the first word stands."""
 
@@ -106,6 +118,16 @@ class Bonds:
     reported: tuple[str, ...] = ()
     confidence: tuple[float, ...] = ()
     modality: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """A claim, by its number, that ties a fund to a fund or a place to a place; ends are entity ids."""
+
+    claim: int
+    predicate: str
+    subject: str
+    object: str
 
 
 @dataclass(frozen=True, slots=True, order=True)

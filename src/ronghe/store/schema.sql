@@ -133,6 +133,15 @@ CREATE TABLE tie (
   modality   TEXT NOT NULL
 ) STRICT;
 
+-- Ties between two funds and between two places: what lies inside what.
+CREATE TABLE nest (
+  claim     INTEGER PRIMARY KEY,      -- claim.number
+  kind      TEXT NOT NULL,            -- Fund, Place
+  predicate TEXT NOT NULL,
+  subject   TEXT NOT NULL,            -- entity ids
+  object    TEXT NOT NULL
+) STRICT;
+
 -- Every claim that is neither rejected nor denied, with its parts in columns: what the view "claims" shows.
 CREATE TABLE fact (
   claim        INTEGER PRIMARY KEY,   -- claim.number
@@ -189,6 +198,13 @@ CREATE TABLE conflict (
   settled  INTEGER NOT NULL,
   moves    REAL NOT NULL,             -- yuan
   claims   INTEGER NOT NULL
+) STRICT;
+
+-- The row of each fund in the ledger without its evidence, see ronghe.analyse.outline; mark changes with it.
+CREATE TABLE outline (
+  entity TEXT PRIMARY KEY,
+  mark   INTEGER NOT NULL,
+  packed TEXT NOT NULL
 ) STRICT;
 
 -- What known.sql fills and the views show: independent sources of an entity, owners by type, awards, funds.

@@ -18,6 +18,7 @@ from ronghe.store.columns import Columns, among
 from ronghe.store.rows import (
     SCHEMA_VERSION,
     Bonds,
+    DocumentFilter,
     Hit,
     StoredClaim,
     StoredDocument,
@@ -105,6 +106,22 @@ class Atlas(Columns):
         """How many entities there are of each kind."""
         return dict(self._run.execute("SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind"))
 
+    def all_names(self) -> list[str]:
+        """Every name of every entity but persons, each once, in order."""
+        rows = self._run.execute(
+            "SELECT DISTINCT j.value FROM entity e, json_each(e.names) j WHERE e.kind <> 'Person' ORDER BY 1"
+        )
+        return [name for (name,) in rows]
+
+    def bearing(self, name: str) -> list[Entity]:
+        """Entities that bear a name in exactly this spelling."""
+        rows = self._rows(
+            "SELECT e.* FROM name n JOIN entity e ON e.id = n.entity "
+            "WHERE n.form IN (SELECT value FROM json_each(?)) GROUP BY e.id ORDER BY e.id",
+            (json.dumps(sorted({name_key(name, kind).form for kind in CLASS_KINDS})),),
+        )
+        return [entity for entity in map(entity_of, rows) if name in entity.names]
+
     def entity(self, entity_id: str) -> Entity | None:
         """The entity of an id, also of one that was forwarded to it."""
         rows = self._rows("SELECT * FROM entity WHERE id = ?", (self._forwarded(entity_id),))
@@ -139,9 +156,14 @@ class Atlas(Columns):
         found = [self.entity(row["entity"]) for row in exact]
         return [entity for entity in found if entity is not None]
 
-    def pairs(self) -> list[Pair]:
-        """Entities that may be one or were joined because they probably are, the most urgent first."""
-        return list(map(pair_of, self._rows("SELECT * FROM pair ORDER BY number")))
+    def pairs(self, entity: str | None = None) -> list[Pair]:
+        """Entities that may be one or were joined because they probably are, the most urgent first.
+
+        All, or those in which an entity stands.
+        """
+        where = "" if entity is None else "WHERE left_entity = ?1 OR right_entity = ?1"
+        values = () if entity is None else (entity,)
+        return list(map(pair_of, self._rows(f"SELECT * FROM pair {where} ORDER BY number", values)))  # noqa: S608
 
     def _near(self, words: str) -> list[str]:
         if not words:
@@ -160,13 +182,12 @@ class Atlas(Columns):
         object: str | None = None,  # noqa: A002 - the field's name in the contract
         document: str | None = None,
         touching: str | None = None,
-        between: str | None = None,
         of: Collection[str] | None = None,
     ) -> Iterator[StoredClaim]:
         """Claims that fit every filter given, in the order of documents and their text.
 
-        ``subject`` and ``object`` are entity ids, forwarded where needed; ``touching`` and ``between`` are a kind of
-        which an entity stands at one end, or at both; ``of`` are ids of which one stands at an end.
+        ``subject`` and ``object`` are entity ids, forwarded where needed; ``touching`` is a kind of
+        which an entity stands at an end; ``of`` are ids of which one stands at an end.
         """
         wanted = {
             "predicate": predicate,
@@ -177,11 +198,10 @@ class Atlas(Columns):
         given = {name: value for name, value in wanted.items() if value is not None}
         where = "".join(f" AND {name} = ?" for name in given)
         values = list(given.values())
-        for kind, word in ((touching, "OR"), (between, "AND")):
-            if kind is not None:
-                of_kind = "IN (SELECT id FROM entity WHERE kind = ?)"
-                where += f" AND (subject {of_kind} {word} object {of_kind})"
-                values += [kind, kind]
+        if touching is not None:
+            of_kind = "IN (SELECT id FROM entity WHERE kind = ?)"
+            where += f" AND (subject {of_kind} OR object {of_kind})"
+            values += [touching, touching]
         if of is not None:
             of_predicate = "" if predicate is None else "AND predicate = ?"
             parts = []
@@ -213,13 +233,33 @@ class Atlas(Columns):
         condition, values = ("1", []) if of is None else (lambda one: (one[0], [one[1]]))(among("id", of))
         yield from map(stored_document, self._rows(f"SELECT * FROM document WHERE {condition} ORDER BY number", values))  # noqa: S608
 
-    def newest(self, most: int, start: int = 0) -> list[StoredDocument]:
+    def newest(self, most: int, start: int = 0, wanted: DocumentFilter | None = None) -> list[StoredDocument]:
         """Documents by the day of their publication, then of their adding, the newest first."""
+        where, values = _filtered(wanted or DocumentFilter())
         rows = self._rows(
-            "SELECT * FROM document ORDER BY coalesce(published, '') DESC, added DESC, id DESC LIMIT ? OFFSET ?",
-            (most, start),
+            f"SELECT * FROM document WHERE {where} "  # noqa: S608 - fixed words
+            "ORDER BY coalesce(published, '') DESC, added DESC, id DESC LIMIT ? OFFSET ?",
+            (*values, most, start),
         )
         return list(map(stored_document, rows))
+
+    def document_count(self, wanted: DocumentFilter | None = None) -> int:
+        """How many documents :meth:`newest` can give."""
+        where, values = _filtered(wanted or DocumentFilter())
+        count: int = self._run.execute(f"SELECT count(*) FROM document WHERE {where}", values).fetchone()[0]  # noqa: S608 - fixed words
+        return count
+
+    def publishers(self) -> list[str]:
+        """Publishers of documents, those with most documents first."""
+        rows = self._run.execute(
+            "SELECT publisher FROM document WHERE publisher IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1"
+        )
+        return [name for (name,) in rows]
+
+    def languages(self) -> list[str]:
+        """Languages of documents."""
+        rows = self._run.execute("SELECT DISTINCT language FROM document WHERE language IS NOT NULL ORDER BY 1")
+        return [name for (name,) in rows]
 
     def document(self, document_id: str) -> StoredDocument | None:
         """The document of an id."""
@@ -308,6 +348,15 @@ def sqlite_version() -> str:
     return sqlite3.sqlite_version
 
 
+def _filtered(wanted: DocumentFilter) -> tuple[str, list[str]]:
+    """A condition on documents, and its values."""
+    said = "casefold(coalesce(title, '') || ' ' || coalesce(author, '') || ' ' || origin)"
+    parts = [f"instr({said}, ?)"] * len(wanted.words)
+    chosen = {"publisher": wanted.publisher, "language": wanted.language}
+    parts += [f"{name} = ?" for name, value in chosen.items() if value]
+    return " AND ".join(parts) or "1", [*wanted.words, *filter(None, chosen.values())]
+
+
 def _hit(row: sqlite3.Row, query: str, around: int = 60) -> Hit:
     text = str(row["text"])
     start = max(0, first_place(text, query) - around)
@@ -320,6 +369,7 @@ def connected(path: Path) -> sqlite3.Connection:
     if not os.access(path.parent, os.W_OK):
         address += "&immutable=1"
     connection = sqlite3.connect(address, uri=True, timeout=10, isolation_level=None)
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
     connection.execute("PRAGMA query_only = ON")
     connection.execute("BEGIN")
     return connection

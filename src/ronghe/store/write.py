@@ -1,5 +1,6 @@
 """The one module that writes the atlas."""
 
+import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -163,12 +164,19 @@ class AtlasWriter:
         names = ", ".join(FigureRow.__slots__)
         self._run.executemany(f"INSERT INTO figure ({names}) VALUES ({marks})", rows)  # noqa: S608 - names and marks only
         self._run.execute("CREATE INDEX figure_entity ON figure (entity)")
+        self._run.execute("CREATE INDEX figure_currency ON figure (value ->> 'currency')")
 
     def conflicts(self, keys: Iterable[ConflictKey]) -> None:
         """The conflicts in the order of their list."""
         rows = (tuple(getattr(one, name) for name in ConflictKey.__slots__) for one in keys)
         names = ", ".join(ConflictKey.__slots__)
         self._run.executemany(f"INSERT INTO conflict ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608 - names only
+        self._run.execute("CREATE INDEX conflict_entity ON conflict (entity)")
+
+    def outlines(self, outlines: Iterable[tuple[str, str]]) -> None:
+        """Outlined rows of the ledger: fund and packed row, in the place of what was kept of these funds."""
+        rows = ((fund, _mark(text), text) for fund, text in outlines)
+        self._run.executemany("INSERT OR REPLACE INTO outline VALUES (?, ?, ?)", rows)
 
     def issues(self, issues: Iterable[Issue]) -> None:
         """Issues in their order."""
@@ -184,6 +192,12 @@ class AtlasWriter:
     def meta(self, values: Mapping[str, str]) -> None:
         """What a reader may want to know of the build as a whole."""
         self._run.executemany("INSERT INTO meta VALUES (?, ?)", sorted(values.items()))
+
+
+def _mark(text: str) -> int:
+    """A number that another text does not share, as SQLite holds numbers."""
+    found = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(found, "big", signed=True)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """Entities by a name in either script: an index over the names of a build, made beside the pages' work."""
 
 import threading
-from collections import defaultdict
 from collections.abc import Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -26,11 +25,10 @@ class Near:
 
 
 class Names:
-    """The index of one build; :meth:`near` asks it."""
+    """The index of all names of a casebook; :meth:`near` asks it, and the map who bears them now."""
 
-    def __init__(self, index: NameIndex, owners: dict[str, list[str]]) -> None:
+    def __init__(self, index: NameIndex) -> None:
         self.index = index
-        self._owners = owners
         self._lock = threading.Lock()
 
     def near(self, atlas: Atlas, query: str, kinds: Collection[str] = ()) -> list[Near]:
@@ -39,15 +37,16 @@ class Names:
             hits = self.index.search([query], _TOP)[0]
         found: dict[str, Near] = {}
         for hit in hits:
-            for owner in self._owners[hit.name] if hit.score >= LEAST else ():
-                entity = atlas.entity(owner)
-                if entity is not None and (not kinds or entity.kind in kinds):
+            for entity in atlas.bearing(hit.name) if hit.score >= LEAST else ():
+                if entity.kind != "Person" and (not kinds or entity.kind in kinds):
                     found.setdefault(entity.id, Near(entity, hit.score))
         return sorted(found.values(), key=lambda one: (-one.score, one.entity.name, one.entity.id))
 
 
 class NameFinder:
-    """Makes the index of the newest map in the background; until it is there, that of the one before answers.
+    """Makes the index in the background when documents change; until it is there, the one before answers.
+
+    A decision joins and parts bodies and gives none a new name, so that it needs no new index.
 
     Persons are left out: none is ever matched on a name alone.
     """
@@ -61,7 +60,7 @@ class NameFinder:
 
     def names(self, wait: float | None, *, newest: bool = False) -> Names | None:
         """The index; None where none is ready within ``wait`` seconds. ``newest`` waits for that of the newest map."""
-        edition = self._shelf.edition()
+        edition = self._shelf.names_edition()
         with self._lock:
             made = self._made
             if made is not None and made[0] == edition:
@@ -81,14 +80,10 @@ class NameFinder:
         from ronghe.lens.load import load_lens
         from ronghe.resolve.known import knowledge_of
 
-        owners: dict[str, list[str]] = defaultdict(list)
         with self._shelf.atlas() as atlas:
-            for entity in atlas.entities():
-                for name in entity.names if entity.kind != "Person" else ():
-                    owners[name].append(entity.id)
-        names = sorted(owners)
+            names = atlas.all_names()
         before = self._made[1].index if self._made else None
         if before is None or before.names != names:
             before = NameIndex.build(names, knowledge_of(load_lens(self._shelf.book.settings.lens)))
             before.search(["a", "中"], 1)
-        self._made = (edition, Names(before, owners))
+        self._made = (edition, Names(before))

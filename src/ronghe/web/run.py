@@ -48,7 +48,7 @@ def _warm(shelf: Shelf, finder: NameFinder) -> None:
     from ronghe.web.pages.charts import charts_of
 
     try:
-        shelf.conflicts("en")
+        shelf.ledger()
         charts_of(shelf, "en")
         comparer_of(load_lens(shelf.book.settings.lens)).compare("中国科学院", "Chinese Academy of Sciences")
         finder.names(None)

@@ -10,18 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ronghe.casebook import Casebook, open_casebook
-from ronghe.errors import RongheError
+from ronghe.errors import RongheError, UsageError
 from ronghe.store.view import Atlas
 
 if TYPE_CHECKING:
-    from ronghe.analyse.amounts import Language
-    from ronghe.analyse.conflicts.conflict import Conflict
     from ronghe.analyse.ledger import Ledger
-    from ronghe.model.pair import Pair
 
 _T = TypeVar("_T")
 _MOST_KEPT = 256
-DEAR = ("ledger", "conflicts", "overview")
+DEAR = ("outline", "charts", "overview", "indicators", "network", "svg")
 """First words of what takes long to make, of which there are few; each rests on none after it."""
 
 
@@ -64,6 +61,12 @@ class Shelf:
                 out.append(f"{stat.st_size}.{stat.st_mtime_ns}")
         return "-".join(out)
 
+    def names_edition(self) -> str:
+        """A word that changes whenever documents do, or what they are corrected to say."""
+        with self.atlas() as atlas:
+            known = atlas.meta()
+        return f"{known.get('basis', '')}{known.get('corrections', '')}"
+
     def kept(self, what: tuple[Any, ...], make: Callable[[], _T]) -> _T:
         """What ``make`` gives for this map: computed once, forgotten when the map changes.
 
@@ -94,35 +97,24 @@ class Shelf:
         return made
 
     def ledger(self, measure: str = "") -> Ledger:
-        """The ledger with the total of a measure; "" takes the one that most funds have."""
-        from ronghe.analyse.ledger import LedgerOptions
+        """The ledger without its evidence, with the total of a measure; "" takes the one that most funds have."""
+        from ronghe.analyse.outline import turned
 
-        return self.kept(("ledger", measure), lambda: self.book.ledger(LedgerOptions(measure=measure or None)))
+        whole = self.kept(("outline",), self.book.outline)
+        if measure in ("", whole.measure):
+            return whole
+        if all(one.measure != measure for one in whole.totals):
+            raise UsageError(f"no fund has a figure of the measure {measure[:40]}")
+        return self.kept(("turned", measure), lambda: turned(whole, measure))
 
     def known_ledger(self) -> Ledger | None:
         """The ledger where this map's is known already, else None: what a decision changes is told from it."""
         with self._lock:
-            found = self._kept.get(("ledger", ""))
+            found = self._kept.get(("outline",))
         if found is None or found.edition != self.edition():
             return None
         known: Ledger = found.value
         return known
-
-    def questions(self) -> dict[str, list[Pair]]:
-        """Pairs of names that nobody judged, by either entity."""
-
-        def gather() -> dict[str, list[Pair]]:
-            out: dict[str, list[Pair]] = {}
-            for pair in self.book.review().pairs():
-                for entity in {pair.left_entity, pair.right_entity}:
-                    out.setdefault(entity, []).append(pair)
-            return out
-
-        return self.kept(("questions",), gather)
-
-    def conflicts(self, language: Language) -> list[Conflict]:
-        """Where documents disagree, open ones first."""
-        return self.kept(("conflicts", language), lambda: self.book.conflicts(language))
 
     def _keep(self, what: tuple[Any, ...], kept: _Kept) -> None:
         with self._lock:

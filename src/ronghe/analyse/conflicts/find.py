@@ -12,7 +12,7 @@ from ronghe.analyse.derive import own_names_of
 from ronghe.analyse.figure import Cell, Figure, Support
 from ronghe.analyse.known_sources import NOBODY, KnownSources
 from ronghe.analyse.ledger import LedgerOptions, cutoff_of
-from ronghe.analyse.nesting import NESTING, wholes
+from ronghe.analyse.nesting import near
 from ronghe.analyse.origins import origins
 from ronghe.analyse.rates import Rates
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
@@ -40,12 +40,8 @@ class _Finder:
         self._language = language
         self._rates = rates
         self._asked = asked
-        self._near: dict[str, set[str]] = {}
-        for inner, outers in wholes(atlas.linked(NESTING, "Fund")).items():
-            for outer in outers:
-                self._near.setdefault(inner, set()).add(outer)
-                self._near.setdefault(outer, set()).add(inner)
-        around = {fund for one in asked for fund in self._near.get(one, ())}
+        self._near = near(atlas.nests("Fund"), asked)
+        around = frozenset(fund for found in self._near.values() for fund in found)
         self._sizes = self._by_subject("size", asked | around)
         self._told = {predicate: self._by_subject(predicate, asked) for predicate in ("established", "founded_by")}
         self._parents = self._by_subject("part_of", asked)
@@ -103,8 +99,8 @@ class _Finder:
     def _amounts(
         self, entity: Entity, own: Sequence[Cell], sums: Mapping[str, Sequence[Cell]], names: Mapping[str, str]
     ) -> Iterator[Conflict]:
-        near = sorted(self._near.get(entity.id, set()) - {entity.id})
-        around = [(self._entities[fund].name, sums[fund]) for fund in near if fund in sums]
+        others = sorted(self._near.get(entity.id, frozenset()) - {entity.id})
+        around = [(self._entities[fund].name, sums[fund]) for fund in others if fund in sums]
         for cell in own:
             if not cell.alternatives:
                 continue

@@ -54,12 +54,11 @@ def conflict_page(
         every = [one for one in conflicts(atlas, options, language) if entity in (None, one.entity)]
         shown = tuple(every[window.start : window.start + window.most])
         return ConflictPage(shown, len(every), sum(not one.settled for one in every))
-    keys = [one for one in atlas.conflict_keys() if entity in (None, one.entity)]
-    wanted = keys[window.start : window.start + window.most]
-    found = found_among(atlas, options, language, {one.entity for one in wanted})
+    wanted = atlas.conflict_keys(window.start, window.most, entity)
+    found = found_among(atlas, options, language, {one.entity for one in wanted}) if wanted else ()
     by_key = {_name(key): one for one in found for key in keys_of((one,))}
     shown = tuple(by_key[_name(key)] for key in wanted)
-    return ConflictPage(shown, len(keys), sum(not key.settled for key in keys))
+    return ConflictPage(shown, *atlas.conflict_count(entity))
 
 
 def _name(key: ConflictKey) -> tuple[str, str, str, int, str]:

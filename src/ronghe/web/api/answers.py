@@ -1,9 +1,11 @@
 """Answers: ledger, conflicts, checks, ties, indicators, search."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from ronghe.analyse.conflicts.page import Window
 from ronghe.web.access import FinderOf, ShelfOf
 from ronghe.web.api.common import ERRORS, Json, Lang, Limit, Name, Start
 from ronghe.web.pages.network import Wanted
@@ -13,19 +15,28 @@ router = APIRouter(prefix="/api", tags=["answers"], responses=ERRORS)
 
 @router.get("/ledger")
 def ledger(
-    shelf: ShelfOf, measure: Annotated[str | None, Query(max_length=20, description="A measure of money.")] = None
+    shelf: ShelfOf,
+    measure: Annotated[str | None, Query(max_length=20, description="A measure of money.")] = None,
+    start: Start = 0,
+    limit: Limit = 50,
 ) -> Json:
-    """One row a fund, figures by measure and phase, and totals of one measure each."""
-    found = shelf.ledger(measure or "")
-    return found.as_json()
+    """Rows of funds, figures by measure and phase, and totals of one measure each: ``count`` funds in all.
+
+    The totals are of the whole ledger and name its parts; rows come a page at a time.
+    """
+    book = shelf.ledger(measure or "")
+    shown = [row.entity for row in book.rows[start : start + limit]]
+    rows = shelf.book.fund_rows(shown)
+    page = replace(book, rows=tuple(rows[one] for one in shown))
+    return {**page.as_json(), "count": len(book.rows), "rejected": book.rejected}
 
 
 @router.get("/conflicts")
 def conflicts(shelf: ShelfOf, lang: Lang = "en", start: Start = 0, limit: Limit = 50) -> Json:
     """Claims that exclude each other, open ones first, by how much they move a total."""
-    found = shelf.conflicts(lang)
-    shown = [one.as_json() for one in found[start : start + limit]]
-    return {"record": "conflicts", "count": len(found), "conflicts": shown}
+    page = shelf.book.conflict_page(Window(start, limit), lang)
+    shown = [one.as_json() for one in page.conflicts]
+    return {"record": "conflicts", "count": page.count, "conflicts": shown}
 
 
 @router.get("/checks")

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from ronghe.analyse.conflicts.page import Window
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of, render
 
@@ -20,9 +21,5 @@ def conflicts(
     start: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
 ) -> Response:
     """Open ones first, by how much they move a total."""
-    language = language_of(request)
-    found = shelf.conflicts(language)
-    wanted = [one for one in found if not entity or one.entity == entity]
-    return render(
-        request, "conflicts.html", conflicts=wanted[start : start + _PAGE], start=start, page=_PAGE, found=len(wanted)
-    )
+    page = shelf.book.conflict_page(Window(start, _PAGE), language_of(request), entity or None)
+    return render(request, "conflicts.html", conflicts=page.conflicts, start=start, page=_PAGE, found=page.count)

@@ -1,7 +1,5 @@
 """Documents: the list, the reader with every claim and name marked in place, and the original, inert."""
 
-from collections import Counter
-from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -9,11 +7,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
 
 from ronghe.store.archive import read_original
+from ronghe.store.rows import DocumentFilter
 from ronghe.store.view import Atlas, StoredDocument
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import render
 from ronghe.web.marked import marked, part_of
-from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 _PAGE = 100
@@ -30,44 +28,23 @@ def documents(
     start: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
 ) -> Response:
     """Documents, newest first: all, or those of a publisher, a language, or with words in their title or origin."""
-    whole = shelf.kept(("documents",), lambda: _listed(shelf))
-    asked = q.casefold().split()
-    found = [
-        one
-        for one in whole
-        if publisher in ("", one.publisher) and language in ("", one.language) and _holds(one, asked)
-    ]
+    wanted = DocumentFilter(tuple(q.casefold().split()), publisher, language)
+    with shelf.atlas() as atlas:
+        listed = atlas.newest(_PAGE, start, wanted)
+        found = atlas.document_count(wanted)
+        publishers, languages = atlas.publishers()[:_MOST_PUBLISHERS], atlas.languages()
     return render(
         request,
         "documents.html",
-        documents=found[start : start + _PAGE],
+        documents=listed,
         start=start,
-        found=len(found),
+        found=found,
         page=_PAGE,
         q=q,
         publisher=publisher,
         language=language,
-        choices=shelf.kept(("publishers",), lambda: _choices(whole)),
+        choices={"publisher": publishers, "language": languages},
     )
-
-
-def _holds(document: StoredDocument, asked: Sequence[str]) -> bool:
-    if not asked:
-        return True
-    said = " ".join((document.title or "", document.author or "", document.origin)).casefold()
-    return all(word in said for word in asked)
-
-
-def _choices(whole: Sequence[StoredDocument]) -> dict[str, list[str]]:
-    """Publishers, those with most documents first, and languages."""
-    publishers = Counter(one.publisher for one in whole if one.publisher)
-    ordered = sorted(publishers, key=lambda name: (-publishers[name], name))[:_MOST_PUBLISHERS]
-    return {"publisher": ordered, "language": sorted({one.language for one in whole if one.language})}
-
-
-def _listed(shelf: Shelf) -> list[StoredDocument]:
-    with shelf.atlas() as atlas:
-        return sorted(atlas.documents(), key=lambda one: (str(one.published or ""), one.added, one.id), reverse=True)
 
 
 @router.get("/documents/{document_id:path}/original")

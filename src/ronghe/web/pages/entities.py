@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from ronghe.analyse.amounts import Language
+from ronghe.analyse.conflicts.page import Window
 from ronghe.analyse.rows import is_han
 from ronghe.casebook import EntityPage
 from ronghe.export.claims import source_words, value_words
@@ -30,6 +31,7 @@ ORDER = (
 )  # fmt: skip
 """The order in which a page tells what is said."""
 _MOST_QUESTIONS = 3
+_MOST_CONFLICTS = 40
 _POLICY = ("issued_by", "replaces", "replaced_by", "implements", "addresses", "obliges")
 """What a policy's page says first."""
 _COLUMNS = (
@@ -45,7 +47,7 @@ def entity(request: Request, shelf: ShelfOf, entity_id: str) -> Response:
     if page.entity.id != entity_id:
         return RedirectResponse(entity_path(page.entity.id), status_code=301)
     language = language_of(request)
-    conflicts = shelf.conflicts(language)
+    conflicts = shelf.book.conflict_page(Window(0, _MOST_CONFLICTS), language, page.entity.id).conflicts
     return render(
         request,
         "entity.html",
@@ -56,7 +58,7 @@ def entity(request: Request, shelf: ShelfOf, entity_id: str) -> Response:
         groups=_groups(page),
         neighbours=_neighbours(page),
         moments=_moments(page),
-        conflicts=[one for one in conflicts if one.entity == page.entity.id],
+        conflicts=conflicts,
         most=_MOST_CLAIMS,
     )
 
@@ -104,7 +106,7 @@ def _special(shelf: Shelf, page: EntityPage) -> dict[str, Any]:
     entity = page.entity
     if entity.kind == "Fund":
         book = shelf.ledger()
-        row = next((one for one in book.rows if one.entity == entity.id), None)
+        row = shelf.book.fund_rows([entity.id]).get(entity.id)
         part = next((one for one in book.total.parts if one.entity == entity.id), None) if book.total else None
         return {"kind": "fund", "row": row, "part": part, "total": book.total, "measure": book.measure}
     if entity.kind in ("Place", "Zone"):
@@ -116,14 +118,16 @@ def _special(shelf: Shelf, page: EntityPage) -> dict[str, Any]:
 
 def _maybe(shelf: Shelf, page: EntityPage) -> list[dict[str, Any]]:
     """Entities that may be this one, with their row of the ledger where they are funds, and what is asked."""
-    rows = {row.entity: row for row in shelf.ledger().rows} if page.entity.kind == "Fund" else {}
-    out = []
+    pairs = shelf.book.review().pairs(page.entity.id)[:_MOST_QUESTIONS]
+    others = [pair.right_entity if pair.left_entity == page.entity.id else pair.left_entity for pair in pairs]
+    rows = shelf.book.fund_rows(others) if others and page.entity.kind == "Fund" else {}
     with shelf.atlas() as atlas:
-        for pair in shelf.questions().get(page.entity.id, [])[:_MOST_QUESTIONS]:
-            other = atlas.entity(pair.right_entity if pair.left_entity == page.entity.id else pair.left_entity)
-            if other is not None and other.id != page.entity.id:
-                out.append({"pair": pair, "entity": other, "row": rows.get(other.id)})
-    return out
+        found = [(pair, atlas.entity(other)) for pair, other in zip(pairs, others, strict=True)]
+    return [
+        {"pair": pair, "entity": other, "row": rows.get(other.id)}
+        for pair, other in found
+        if other is not None and other.id != page.entity.id
+    ]
 
 
 def _facts(page: EntityPage, name: str) -> list[tuple[StoredClaim, Entity | None]]:

@@ -10,6 +10,8 @@ from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of, render
 
 router = APIRouter()
+_MOST = {True: 60, False: 500}
+"""Values of an indicator that the page shows among all indicators, and those of one that is opened alone."""
 
 
 @router.get("/indicators")
@@ -21,5 +23,6 @@ def indicators(request: Request, shelf: ShelfOf, name: Annotated[str | None, Que
         request,
         "indicators.html",
         readings=found,
+        most=_MOST[name is None],
         value_words=lambda reading, point: value_words(reading.indicator.unit, point, language),
     )

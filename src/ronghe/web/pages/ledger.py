@@ -22,7 +22,7 @@ from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 LEVELS = ("national", "provincial", "municipal", "county", "corporate")
-_PAGE = 200
+_PAGE = 50
 Form = Literal["csv", "figures", "xlsx", "md", "html"]
 _KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -80,15 +80,16 @@ def ledger(
 ) -> Response:
     """One row a fund."""
     whole, book = shelf.ledger(wanted.measure), _chosen(shelf, wanted)
-    rows = sorted(book.rows, key=_order(sort))
+    rows = sorted(book.rows, key=_order(sort))[start : start + _PAGE]
+    full = shelf.book.fund_rows(row.entity for row in rows)
     values: dict[str, Any] = {
         "whole": whole,
         "book": book,
-        "rows": rows[start : start + _PAGE],
+        "rows": [full[row.entity] for row in rows],
         "start": start,
         "page": _PAGE,
         "wanted": wanted,
-        "choices": _choices(whole),
+        "choices": shelf.kept(("choices", whole.measure), lambda: _choices(whole)),
         "lines": total_lines(book, language=language_of(request)),
     }
     return render(request, "ledger.html", **values)
@@ -97,7 +98,7 @@ def ledger(
 @router.get("/ledger/rests")
 def rests(request: Request, shelf: ShelfOf, wanted: Choice) -> Response:
     """What the chosen total rests on: its parts with their sentences, and the total without each of its sources."""
-    book = _chosen(shelf, wanted)
+    book = shelf.kept(("evidenced", wanted), lambda: shelf.book.evidenced(_chosen(shelf, wanted)))
     explained = None
     if book.total is not None and book.total.parts:
         with shelf.atlas() as atlas:
@@ -109,7 +110,7 @@ def rests(request: Request, shelf: ShelfOf, wanted: Choice) -> Response:
 @router.get("/ledger/table.{form}")
 def table(request: Request, shelf: ShelfOf, wanted: Choice, form: Form) -> Response:
     """The same rows as a file: tables, a workbook, Markdown or HTML with footnotes."""
-    data = _written(shelf, _chosen(shelf, wanted), form, language_of(request))
+    data = _written(shelf, shelf.book.evidenced(_chosen(shelf, wanted)), form, language_of(request))
     name = "figures.csv" if form == "figures" else f"ledger.{form}"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type=_KINDS[form], headers=headers)
@@ -127,7 +128,7 @@ def _chosen(shelf: Shelf, wanted: Wanted) -> Ledger:
             funds = [row.entity for row in whole.rows if wanted.fits(row, bearing)]
             return narrowed(whole, funds, atlas, shelf.book.settings.rates)
 
-    return shelf.kept(("ledger", wanted), narrow)
+    return shelf.kept(("narrowed", wanted), narrow)
 
 
 def _written(shelf: Shelf, book: Ledger, form: Form, language: Language) -> bytes:

@@ -1,6 +1,5 @@
 """The first page: what the casebook holds, what its funds add up to, and where documents disagree."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from ronghe.analyse.conflicts.page import Window
 from ronghe.store.view import Atlas, StoredClaim, StoredDocument
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of, render
@@ -18,6 +18,8 @@ router = APIRouter()
 _CONTESTED, _NEWEST = 5, 8
 _OF_ONE = 2
 """Newest claims that one document may give, so that no single one fills the list."""
+_LOOKED_AT = 60
+"""Newest documents among which the newest claims are looked for."""
 _PLAIN = frozenset({"alias", "identifier", "total"})
 """Predicates that are no news."""
 
@@ -27,25 +29,26 @@ def overview(request: Request, shelf: ShelfOf) -> Response:
     """The overview, its figures computed once a build."""
     language = language_of(request)
     held = shelf.kept(("overview",), lambda: _held(shelf))
-    conflicts = shelf.conflicts(language)
-    opened = [one for one in conflicts if not one.settled]
+    page = shelf.kept(("contested", language), lambda: shelf.book.conflict_page(Window(0, _CONTESTED), language))
+    opened = [one for one in page.conflicts if not one.settled]
     drawn = [chart for chart in charts_of(shelf, language).values() if chart.spec is not None]
-    return render(request, "overview.html", **held, contested=opened[:_CONTESTED], disputes=len(opened), charts=drawn)
+    return render(
+        request, "overview.html", **held, ledger=shelf.ledger(), contested=opened, disputes=page.open, charts=drawn
+    )
 
 
 def _held(shelf: Shelf) -> dict[str, Any]:
     with shelf.atlas() as atlas:
         counts = atlas.meta()
-        kinds = Counter(entity.kind for entity in atlas.entities())
-        documents = sorted(atlas.documents(), key=lambda one: (str(one.published or ""), one.id), reverse=True)
+        kinds = sorted(atlas.kinds().items(), key=lambda one: (-one[1], one[0]))
+        documents = atlas.newest(_LOOKED_AT)
         newest = list(islice(_newest(atlas, documents), _NEWEST))
         ends = {end for one in newest for end in (one.subject, one.object) if end}
         others = {found.id: found for found in map(atlas.entity, sorted(ends)) if found}
     return {
         "name": shelf.book.path.resolve().name,
         "counts": {name: int(counts.get(name, 0)) for name in ("documents", "claims", "entities", "issues")},
-        "kinds": kinds.most_common(),
-        "ledger": shelf.ledger(),
+        "kinds": kinds,
         "newest": newest,
         "others": others,
         "dated": {one.id: one for one in documents if one.id in {new.claim.document for new in newest}},
