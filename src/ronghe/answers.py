@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.network.middle import NetworkMap
     from ronghe.analyse.network.network import Near, Network, TieFilter
     from ronghe.analyse.network.pages import PathReport, PlacePage, TiesPage
+    from ronghe.analyse.network.strands import Strands
     from ronghe.analyse.outline import Outlines
     from ronghe.analyse.rows import Row
     from ronghe.analyse.snapshot import Snapshot
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 _ENTITY_ID = re.compile("e[0-9a-f]{12,24}")
 _SUGGESTIONS = 5
+_MOST_NETS = 6
+"""Networks, by what they leave out, that are kept at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,24 @@ class EntityPage:
         return {**one.claim.as_json(), **bound, "page": page}
 
 
+@dataclass(slots=True)
+class _Nets:
+    """All ties as of a build and so many decisions after it, and the networks made of them."""
+
+    lineage: str
+    revision: int
+    ties: Strands
+    made: dict[TieFilter | None, Network] = field(default_factory=dict)
+
+
 class Answers:
     """The reading half of :class:`ronghe.casebook.Casebook`. Every method reads what is there now."""
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.settings: Settings = read_settings(folder.settings)
-        self._kept: tuple[object, Network] | None = None
+        self._nets: _Nets | None = None
+        self._alone = threading.Lock()
         self._known: Outlines | None = None
 
     @property
@@ -295,16 +310,18 @@ class Answers:
         return Snapshot.unpack(path.read_bytes(), str(path))
 
     def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
-        """The network, kept for the next question while neither the atlas nor the filter changes."""
-        from ronghe.analyse.network.network import network
+        """The network, kept for the next question; after a decision only what that changed is read."""
+        from ronghe.analyse.network.network import network_of
         from ronghe.lens.load import load_lens
 
-        state = atlas.meta().get("state")
-        if state and self._kept is not None and self._kept[0] == (state, wanted):
-            return self._kept[1]
-        found = network(atlas, load_lens(self.settings.lens), wanted)
-        self._kept = ((state, wanted), found)
-        return found
+        with self._alone:
+            self._nets = _brought_up(atlas, self._nets)
+            found = self._nets.made.get(wanted)
+            if found is None:
+                if len(self._nets.made) >= _MOST_NETS:
+                    self._nets.made.clear()
+                found = self._nets.made[wanted] = network_of(self._nets.ties, load_lens(self.settings.lens), wanted)
+            return found
 
     def show(self, name: str) -> EntityPage:
         """The entity of a name or id, with its claims in the order of predicates, documents and text.
@@ -338,6 +355,20 @@ class Answers:
         """What the last build could not read or decide."""
         with self.atlas() as atlas:
             return atlas.issues()
+
+
+def _brought_up(atlas: Atlas, known: _Nets | None) -> _Nets:
+    """All ties as the atlas has them now."""
+    from ronghe.analyse.network.strands import strands
+
+    meta = atlas.meta()
+    lineage, revision = meta.get("lineage", ""), int(meta.get("revision", 0))
+    if known is None or not lineage or known.lineage != lineage or known.revision > revision:
+        return _Nets(lineage, revision, strands(atlas.bonds()))
+    if known.revision == revision:
+        return known
+    claims, entities = atlas.revised_since(known.revision)
+    return _Nets(lineage, revision, known.ties.revised(claims, entities, atlas.nodes(entities), atlas.ties_of(claims)))
 
 
 def _asked(atlas: Atlas, name: str) -> tuple[Entity, tuple[Entity, ...]]:

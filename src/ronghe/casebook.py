@@ -161,6 +161,16 @@ class Casebook(Answers):
             raise UsageError("at least one worker has to read")
         return build(self.folder, self.settings.lens, progress, workers, pinned(self.settings.models))
 
+    def decide(self) -> bool:
+        """Bring the map up to what was judged since the last build, and nothing else; whether that was possible.
+
+        It takes a moment, however large the casebook is. False where the judgements reach further than a few names
+        and claims, or where the map was made by other code or another lens: :meth:`build` then. BusyError as there.
+        """
+        from ronghe.pipeline import decide
+
+        return decide(self.folder, self.settings.lens)
+
     def export(self, form: str, path: Path, progress: Progress | None = None, *, originals: bool = False) -> list[Path]:
         """Write the whole map in one of ``ronghe.export.formats.FORMATS``, or as a ``bundle``; the files written.
 

@@ -5,7 +5,6 @@ This module only joins the parts; each step is a function of the package that it
 
 import hashlib
 import time
-from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -19,11 +18,13 @@ from ronghe.analyse.outline import outlines
 from ronghe.analyse.snapshot import snapshot
 from ronghe.errors import CasebookError
 from ronghe.lens.lens import Lens
-from ronghe.model import Claim, Issue, Judgement, Source
-from ronghe.replay import Held, knowing, notes, replay
+from ronghe.lens.load import load_lens
+from ronghe.model import Claim, Issue, Source
+from ronghe.replay import Held, frame, knowing, notes, replay, write_resolution
 from ronghe.resolve.judged import ClaimJudgements
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.resolve import resolve
+from ronghe.revising.apply import Standing, apply
 from ronghe.sources import READER_LOST, UNREADABLE, Desk, said
 from ronghe.store.archive import Archive
 from ronghe.store.faults import Point, passing
@@ -85,6 +86,9 @@ def build(
         desk = Desk(folder.sources, Readings(folder.readings), lens_folder, models)
         _keep_before(folder)
         if old.get("basis") == basis:
+            done = _applied(folder, old, desk.lens, state)
+            if done is not None:
+                return BuildReport(**done, seconds=time.monotonic() - began, unchanged=False)
             held = Held(folder.atlas, old, lambda atlas: _derive(atlas, read_settings(folder.settings), desk.lens))
             done = replay(held, archive, read_judgements(folder.judgements), desk.lens, state)
             if done is not None:
@@ -94,10 +98,34 @@ def build(
             _derive(atlas, read_settings(folder.settings), desk.lens)
             meta = {name: str(count) for name, count in counts.items()}
             kept = {"state": "", "basis": ""} if left is None else {**left, "state": state, "basis": basis}
+            kept |= {"lineage": state, "revision": "0"}
             atlas.meta({**meta, **kept, "version": VERSION})
         passing(Point.BEFORE_PRUNE)
         desk.readings.prune()
     return _counted(meta, time.monotonic() - began, unchanged=False)
+
+
+def decide(folder: Folder, lens_folder: Path | None = None) -> bool:
+    """Bring the map of the last build up to what was judged since; whether that was possible.
+
+    It is where only judgements count: no source is looked at, and code and lens have to be those of that build.
+    BusyError where a build is at work.
+    """
+    with locked(folder.lock("build"), "build"):
+        old, lens = _meta(folder), load_lens(lens_folder)
+        state = _state(old.get("basis", ""), folder)
+        if old.get("state") == state:
+            return True
+        return bool(old.get("basis")) and _applied(folder, old, lens, state) is not None
+
+
+def _applied(folder: Folder, old: dict[str, str], lens: Lens, state: str) -> dict[str, int] | None:
+    """The judgements applied to the parts of the map that they touch; None where that does not do."""
+    if old.get("frame") != frame(lens):
+        return None
+    settings = read_settings(folder.settings)
+    options = LedgerOptions(cutoff=settings.cut_off, rates=settings.rates)
+    return apply(Standing(folder.atlas, old, lens, options), read_judgements(folder.judgements), state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +145,12 @@ def _fill(
     None where the next build has to try something again.
     """
     judged = ClaimJudgements(judgements.standing)
-    issues = [*archive.issues, *judgements.issues]
+    issues: list[Issue] = []
     members: list[Member] = []
     order = archive.first_added()
     current = archive.current()
     for source in archive.sources():
-        atlas.source(source, current=source.hash in current)
+        atlas.source(source, order[source.hash], current=source.hash in current)
     todo = [source for source in archive.sources() if source.hash in current]
     found = 0
     with closing(said(way.desk, todo, way.workers)) as everything:
@@ -136,13 +164,14 @@ def _fill(
     _tell(way.report, (len(todo), len(todo)), found, atlas.claims, len(issues))
     atlas.stories(copies)
     way.report("resolving", 0, 1)
-    before = len(archive.issues) + len(judgements.issues)
-    left = notes(judgements.standing, before, len(issues) - before)
-    entities = _resolve(atlas, members, judgements.standing, way.desk.lens, issues)
-    issues += judged.unbound()
-    atlas.issues(issues)
+    resolution = resolve(members, judgements.standing, *knowing(way.desk.lens))
+    atlas.add_entities(resolution.entities)
+    atlas.bind(resolution.entity_id)
+    issues_of = {0: archive.issues, 1: judgements.issues, 2: issues, 4: tuple(judged.unbound())}
+    listed = len(resolution.noted) + write_resolution(atlas, resolution, judgements.standing, issues_of)
     way.report("resolving", 1, 1)
-    counts = {"documents": found, "claims": atlas.claims, "entities": entities, "issues": len(issues)}
+    counts = {"documents": found, "claims": atlas.claims, "entities": len(resolution.entities), "issues": listed}
+    left = {**notes(judgements.standing), "frame": frame(way.desk.lens)}
     return counts, None if any(issue.code in _TRIED_AGAIN for issue in issues) else left
 
 
@@ -171,19 +200,6 @@ def _add(
             rows.setdefault(item[0].id, item)
     atlas.add_claims(rows.values())
     return list(rows.values())
-
-
-def _resolve(
-    atlas: AtlasWriter, members: Iterable[Member], judgements: tuple[Judgement, ...], lens: Lens, issues: list[Issue]
-) -> int:
-    """Entities into the atlas, claims bound to them; their number."""
-    resolution = resolve(members, judgements, *knowing(lens))
-    atlas.add_entities(resolution.entities)
-    atlas.pairs(resolution.pairs)
-    atlas.forwards(resolution.forwards)
-    atlas.bind(resolution.entity_id)
-    issues += resolution.issues
-    return len(resolution.entities)
 
 
 def _keep_before(folder: Folder) -> None:

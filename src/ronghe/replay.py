@@ -15,13 +15,15 @@ from ronghe.lens.lens import Lens
 from ronghe.model import Issue, Judgement
 from ronghe.resolve.guide import Guide, guide_of
 from ronghe.resolve.judged import ClaimJudgements
+from ronghe.resolve.kept import asked_rows, contested_rows, key_rows
 from ronghe.resolve.known import Weigher
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.resolve import Resolution, resolve
 from ronghe.store.archive import Archive
 from ronghe.store.judgements import Judgements
-from ronghe.store.revise import AtlasReviser, Bound, Numbered, revise
-from ronghe.store.rows import REJECTED
+from ronghe.store.readings import code_digest
+from ronghe.store.revise import Bound, Numbered, revise
+from ronghe.store.rows import REJECTED, pack
 from ronghe.store.write import AtlasWriter
 
 _OF_CLAIMS = ("accept", "reject", "correct")
@@ -33,19 +35,39 @@ def knowing(lens: Lens) -> tuple[Guide, Weigher]:
     return guide_of(lens), Weigher(lens)
 
 
-def notes(judgements: Sequence[Judgement], before: int, read: int) -> dict[str, str]:
-    """What a build leaves for :func:`replay`: corrections and judgements of claims as digests, where read issues stand.
+def frame(lens: Lens) -> str:
+    """A digest of the code and the lens by which judgements are applied."""
+    return hashlib.sha256(f"{code_digest()}{lens.digest}".encode()).hexdigest()
 
-    ``before`` issues come first in the list, then ``read`` of reading.
-    """
+
+def notes(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """What a build leaves for :func:`replay`: corrections and judgements of claims as digests."""
     corrections = [each.as_json() for each in judgements if each.verdict == "correct"]
     of_claims = [each.as_json() for each in judgements if each.verdict in _OF_CLAIMS]
-    return {
-        "corrections": _digest(corrections) if corrections else "",
-        "claim_judgements": _digest(of_claims),
-        "issues_before": str(before),
-        "issues_read": str(read),
-    }
+    return {"corrections": _digest(corrections) if corrections else "", "claim_judgements": _digest(of_claims)}
+
+
+def write_resolution(
+    atlas: AtlasWriter,
+    resolution: Resolution,
+    judgements: Sequence[Judgement],
+    issues: Mapping[int, Sequence[Issue]],
+) -> int:
+    """Everything of a resolution but entities and bindings, and the issues of other stages, which are counted."""
+    atlas.pairs(resolution.pairs)
+    atlas.forwards(resolution.forwards)
+    atlas.keyed(key_rows(resolution))
+    atlas.asked(asked_rows(resolution), contested_rows(resolution))
+    atlas.judged(packed_judgements(judgements))
+    atlas.issues(3, ((one.issue, None if one.about is None else str(one.about)) for one in resolution.noted))
+    for stage, found in issues.items():
+        atlas.issues(stage, ((issue, None) for issue in found))
+    return sum(map(len, issues.values()))
+
+
+def packed_judgements(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """Judgements with their lines, packed, by id."""
+    return {each.id: pack([each.as_json(), each.line]) for each in judgements}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +85,7 @@ def replay(held: Held, archive: Archive, judgements: Judgements, lens: Lens, sta
     What the last build wrote of itself has :func:`notes` among it.
     """
     meta = held.meta
-    now = notes(judgements.standing, 0, 0)
+    now = notes(judgements.standing)
     same_claims = now["claim_judgements"] == meta.get("claim_judgements")
     if not same_claims and (now["corrections"] or meta.get("corrections") != ""):
         return None
@@ -77,22 +99,21 @@ def replay(held: Held, archive: Archive, judgements: Judgements, lens: Lens, sta
             members += members_of(claim.stored.claim, order[claim.source], rejected=verdict == REJECTED)
         guide, weigher = knowing(lens)
         resolution = resolve(members, judgements.standing, guide, weigher)
-        issues = _issues(writer, archive, judgements, meta)
-        first = len(archive.issues) + len(judgements.issues)
-        left = notes(judgements.standing, first, len(issues) - first)
-        issues += [*resolution.issues, *judged.unbound()]
-        writer.replace(resolution.entities, resolution.pairs, resolution.forwards, issues)
+        writer.replace(resolution.entities)
         writer.rebind(claims, [_bound(*each, resolution) for each in zip(claims, verdicts, strict=True)])
+        issues = {0: archive.issues, 1: judgements.issues, 4: tuple(judged.unbound())}
+        listed = len(resolution.noted) + write_resolution(writer, resolution, judgements.standing, issues)
+        listed += writer.issues_of_reading()
         writer.forget_derived()
         held.derive(writer)
         counts = {
             "documents": int(meta["documents"]),
             "claims": len(claims),
             "entities": len(resolution.entities),
-            "issues": len(issues),
+            "issues": listed,
         }
         counted = {name: str(count) for name, count in counts.items()}
-        writer.replace_meta({**left, **counted, "state": state})
+        writer.replace_meta({**now, **counted, "state": state, "lineage": state, "revision": "0"})
     return counts
 
 
@@ -110,12 +131,6 @@ def _bound(claim: Numbered, verdict: str | None, resolution: Resolution) -> Boun
     subject = resolution.entity_id(said.document, said.subject) if said.subject else None
     object_ = resolution.entity_id(said.document, said.object) if said.object else None
     return subject, object_, verdict
-
-
-def _issues(writer: AtlasReviser, archive: Archive, judgements: Judgements, meta: Mapping[str, str]) -> list[Issue]:
-    """Issues of the archive, of the judgements' file as it is now, and of reading, as a build lists them."""
-    before, read = int(meta["issues_before"]), int(meta["issues_read"])
-    return [*archive.issues, *judgements.issues, *writer.issues_held()[before : before + read]]
 
 
 def _digest(said: Sequence[Mapping[str, object]]) -> str:

@@ -27,8 +27,8 @@ def document(name: str, title: str | None = None, pages: tuple[int, ...] = ()) -
 
 
 def fill(writer: AtlasWriter, *, origin: str = "/inbox/a") -> None:
-    writer.source(Source("s1", "a", origin, "2024", 9), current=True)
-    writer.source(Source("s0", "a", origin, "2023", 9), current=False)
+    writer.source(Source("s1", "a", origin, "2024", 9), ("2023", "s0"), current=True)
+    writer.source(Source("s0", "a", origin, "2023", 9), ("2023", "s0"), current=False)
     assert writer.document(document("d1", "A title", (0, 8, 8, 17)), TEXT, [Mention(Span(0, 8), TEXT[:8], "Fund")])
     assert writer.document(document("d2", "军民融合基金"), "绵阳", [])
     writer.add_claims([(SIZE, None), (PLACE, "accepted")])
@@ -41,7 +41,7 @@ def fill(writer: AtlasWriter, *, origin: str = "/inbox/a") -> None:
     )
     writer.forwards({"e9": "e1", "e1": "e1"})
     writer.bind(lambda _document, end: {"Fund": "e1", "Place": "e2"}[end.kind])
-    writer.issues([Issue("code", "words", "d1", Span(1, 2)), Issue("other", "words", "d1")])
+    writer.issues(2, [(Issue("code", "words", "d1", Span(1, 2)), None), (Issue("other", "words", "d1"), None)])
     writer.meta({"state": origin})
 
 
@@ -78,7 +78,7 @@ def state(path: Path) -> str:
 
 def write_and_fail(path: Path) -> None:
     with rewrite(path) as writer:
-        writer.issues([Issue("x", "y", "z")])
+        writer.issues(2, [(Issue("x", "y", "z"), None)])
         raise RuntimeError
 
 
@@ -151,7 +151,7 @@ def test_the_digest_is_of_content_not_of_time_place_or_order(path: Path, tmp_pat
     assert look(path, lambda atlas: all(json.loads(line)["record"] for line in atlas.dump()))
     with rewrite(other) as writer:
         fill(writer)
-        writer.issues([Issue("new", "words", "d2")])
+        writer.issues(2, [(Issue("new", "words", "d2"), None)])
     assert digest(path) != digest(other)
 
 

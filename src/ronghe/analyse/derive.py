@@ -7,6 +7,7 @@ from ronghe.analyse.cells import cells
 from ronghe.analyse.figure import MEASURES, Cell, Figure
 from ronghe.analyse.known_sources import NOBODY, KnownSources
 from ronghe.analyse.ledger import LedgerOptions, cutoff_of, funds_nested, places_within
+from ronghe.analyse.nesting import near
 from ronghe.analyse.origins import origins
 from ronghe.analyse.rates import Rate, Rates, Yuan
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
@@ -60,25 +61,31 @@ def regions(atlas: AtlasView, lens: Lens) -> dict[str, str]:
     return {one: region for one, region in own.items() if region}
 
 
-def figure_rows(atlas: AtlasView, rates: Rates) -> Iterator[FigureRow]:
-    """Every figure of everything that has a size, by entity and column; ``counted`` as the totals of a ledger count."""
-    documents = {document.id: document for document in atlas.documents()}
+def figure_rows(atlas: AtlasView, rates: Rates, of: Collection[str] | None = None) -> Iterator[FigureRow]:
+    """Every figure of everything that has a size, by entity and column; ``counted`` as the totals of a ledger count.
+
+    ``of`` are the ids of those whose figures are wanted, None for all.
+    """
+    wide = None if of is None else frozenset(of).union(*near(atlas.nests("Fund"), of).values())
     claims: dict[str, list[StoredClaim]] = {}
-    for stored in accepted_or_open(atlas.claims(predicate="size")):
+    for stored in accepted_or_open(atlas.claims(predicate="size", of=wide)):
         if (
             stored.subject
+            and (wide is None or stored.subject in wide)
             and isinstance(stored.claim.value, Money)
             and stored.claim.qualifiers.get("modality") != "denied"
         ):
             claims.setdefault(stored.subject, []).append(stored)
-    kinds = {entity.id: entity.kind for entity in atlas.entities()}
+    kinds = {entity.id: entity.kind for entity in atlas.entities(of=claims.keys())}
+    within = {stored.claim.document for told in claims.values() for stored in told}
+    documents = {document.id: document for document in atlas.documents(of=within)}
     sources = KnownSources(documents, atlas.source_classes(), atlas.stories())
     names = own_names_of(atlas, [entity for entity in claims if entity in kinds])
     held = {one: cells(claims[one], sources, rates, names.get(one, NOBODY)) for one in sorted(claims) if one in kinds}
     funds = {entity: own for entity, own in held.items() if kinds[entity] == "Fund"}
     counted = _counted(atlas, funds, rates)
     for entity, own in held.items():
-        for cell in own:
+        for cell in own if of is None or entity in of else ():
             roles = (("preferred", (cell.preferred,)), ("alternative", cell.alternatives), ("series", cell.series),
                      ("other", cell.others))  # fmt: skip
             for role, figures in roles:

@@ -1,7 +1,7 @@
 """Members gathered by the keys of their names: counts, links, and who came first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from ronghe.model import Issue
@@ -48,7 +48,8 @@ class Gathered:
     for the second fund of a family) is *contested*: it means something in its document only.
     """
 
-    def __init__(self, members: Iterable[Member], guide: Guide) -> None:
+    def __init__(self, members: Iterable[Member], guide: Guide, contested: frozenset[NameKey] | None = None) -> None:
+        """``contested`` None: found among the members, with an issue each; else known from a casebook's members."""
         self.guide = guide
         self.issues: list[Issue] = []
         """Contested names."""
@@ -61,7 +62,7 @@ class Gathered:
                 if other != member.end.name
             }
         )
-        self.contested = self._contested()
+        self.contested = self._contested() if contested is None else contested
         tied = {tie for member, _ in seen for tie in self._tied(member)}
         self.ties = sorted(tied, key=lambda tie: (tie[0], tie[1], tie[2] or tie[0]))
         """Keys with what tells them from others: a predicate, and the key of its other end or None."""
@@ -71,6 +72,14 @@ class Gathered:
         self.nodes: dict[NameKey, Node] = defaultdict(Node)
         for member, weight in seen:
             self._add(member, weight)
+
+    def keep(self, inside: Collection[NameKey]) -> None:
+        """Forget every key but these, of which no link, code or office leads to another."""
+        self.nodes = {key: node for key, node in self.nodes.items() if key in inside}
+        self.links = [link for link in self.links if self.key(link.name, link.kind, link.order[1]) in inside]
+        self.codes = {code: bearers for code, bearers in self.codes.items() if bearers[0] in inside}
+        self.offices = [(person, office) for person, office in self.offices if person in inside]
+        self.ties = [tie for tie in self.ties if tie[0] in inside]
 
     def key(self, name: str, kind: str, document: str) -> NameKey:
         """The key of a name as the document uses it."""

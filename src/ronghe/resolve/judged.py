@@ -1,12 +1,13 @@
 """Judgements, bound anew to what is there now."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ronghe.model import Claim, Issue, Judgement
 from ronghe.model.vocabulary import vocabulary
 from ronghe.names.key import NameKey
 from ronghe.resolve.clusters import Clusters
+from ronghe.resolve.noted import Noted
 
 FILE = "judgements.jsonl"
 _VERDICTS = {"accept": "accepted", "reject": "rejected", "correct": "rejected"}
@@ -16,27 +17,14 @@ def _latest_first(judgements: Iterable[Judgement]) -> list[Judgement]:
     return sorted(judgements, key=lambda each: (each.when, each.id), reverse=True)
 
 
-def join_judged(clusters: Clusters, keys: Mapping[str, NameKey], judgements: Sequence[Judgement]) -> list[Issue]:
+def join_judged(clusters: Clusters, keys: Mapping[str, NameKey], judgements: Sequence[Judgement]) -> list[Noted]:
     """Apply *same* and *different*; ``keys`` holds every key by its written form.
 
     *Different* always holds, and a *same* that would break it is not applied, because keeping apart
     loses nothing: both are named in an issue. *Same* overrides marks: a person knows better.
     """
-    issues: list[Issue] = []
-    bound: list[tuple[Judgement, NameKey, NameKey]] = []
-    for each in sorted(judgements, key=lambda one: (one.when, one.id)):
-        if each.verdict not in ("same", "different"):
-            continue
-        left, right = (keys.get(each.about[side]) for side in ("left", "right"))
-        if left is None or right is None:
-            missing = each.about["left" if left is None else "right"]
-            issues.append(_unbound(each, f"no document names {missing} any more"))
-        else:
-            bound.append((each, left, right))
+    bound, noted = bound_judgements(keys, judgements)
     different = [one for one in bound if one[0].verdict == "different" and one[1] != one[2]]
-    for each, left, right in bound:
-        if each.verdict == "different" and left == right:
-            issues.append(_unbound(each, f"both sides are {left}, one name of one class"))
     for _, left, right in different:
         clusters.forbid(left, right)
     for each, left, right in bound:
@@ -51,8 +39,29 @@ def join_judged(clusters: Clusters, keys: Mapping[str, NameKey], judgements: Seq
             f"({against[0].who}: {against[1]} and {against[2]} are different) exclude each other; the second holds. "
             "Revoke one of them"
         )
-        issues.append(Issue("contradictory_judgements", message, FILE))
-    return issues
+        noted.append(Noted(Issue("contradictory_judgements", message, FILE), left))
+    return noted
+
+
+def bound_judgements(
+    keys: Mapping[str, NameKey], judgements: Sequence[Judgement]
+) -> tuple[list[tuple[Judgement, NameKey, NameKey]], list[Noted]]:
+    """*Same* and *different* with the keys that they are about, the oldest first; what binds to nothing is noted."""
+    noted: list[Noted] = []
+    bound: list[tuple[Judgement, NameKey, NameKey]] = []
+    for each in sorted(judgements, key=lambda one: (one.when, one.id)):
+        if each.verdict not in ("same", "different"):
+            continue
+        left, right = (keys.get(each.about[side]) for side in ("left", "right"))
+        if left is None or right is None:
+            missing = each.about["left" if left is None else "right"]
+            noted.append(Noted(_unbound(each, f"no document names {missing} any more")))
+        else:
+            bound.append((each, left, right))
+    for each, left, right in bound:
+        if each.verdict == "different" and left == right:
+            noted.append(Noted(_unbound(each, f"both sides are {left}, one name of one class")))
+    return bound, noted
 
 
 def _cited(judgement: Judgement) -> str:
@@ -133,6 +142,10 @@ class ClaimJudgements:
             return corrected
         message = f"judgement {judgement.id} ({judgement.who}) corrects a claim to what is no claim: {corrected}"
         return Issue("bad_judgement", message, claim.document)
+
+    def bind(self, rests: Callable[[str, str, str], bool]) -> None:
+        """Look for what each is about without reading every claim: document, predicate and quote of a claim as read."""
+        self._bound |= {each.id for place, each in self._found.items() if rests(*place)}
 
     def unbound(self) -> Iterator[Issue]:
         """One issue for each judgement that no claim met, once all were applied."""

@@ -72,12 +72,12 @@ class Weighed:
     vetoed: bool = False
 
 
-def weigh_pairs(profiles: Sequence[Profile], comparer: Comparer) -> list[Weighed]:
-    """Every pair worth a person's question and every vetoed one, the most probable first, equal ones by key.
+def weigh_pairs(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], comparer: Comparer) -> list[Weighed]:
+    """Of pairs (places in ``profiles``) those worth a person's question and the vetoed ones.
 
-    The order of the profiles does not count.
+    The most probable come first, equal ones by key; the order of the profiles does not count.
     """
-    found = (weigh(profiles[one], profiles[other], comparer) for one, other in _candidates(profiles, comparer))
+    found = (weigh(profiles[one], profiles[other], comparer) for one, other in pairs)
     worth = [pair for pair in found if pair.vetoed or pair.probability >= WORTH_ASKING]
     return sorted(worth, key=lambda pair: (-pair.probability, pair.left.key, pair.right.key))
 
@@ -124,8 +124,8 @@ def _facts(left: Profile, right: Profile) -> Iterator[tuple[float, str]]:
         yield told("{count} documents name both and do not equate them", min(together, 3), count=together)
 
 
-def _candidates(profiles: Sequence[Profile], comparer: Comparer) -> Iterator[tuple[int, int]]:
-    """Pairs of positions that share rare terms, each once, in order."""
+def candidates(profiles: Sequence[Profile], comparer: Comparer) -> Iterator[tuple[int, int]]:
+    """Pairs of places in ``profiles`` that share rare terms, each once, in order."""
     postings: dict[str, list[int]] = defaultdict(list)
     for position, profile in enumerate(profiles):
         for term in sorted({term for name in profile.names for term in comparer.terms(name)}):

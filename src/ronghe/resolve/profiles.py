@@ -1,7 +1,7 @@
 """What resolution knows of each entity when it asks whether two are one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ronghe.names.key import NameKey, plain_form
@@ -36,8 +36,10 @@ class _Growing:
     figures: int = 0
 
 
-def profiles(clusters: Clusters, gathered: Gathered) -> list[Profile]:
+def profiles(clusters: Clusters, gathered: Gathered, outside: Callable[[NameKey], NameKey]) -> list[Profile]:
     """A profile of each entity that is named across documents, in the order of their keys.
+
+    ``outside`` gives the key that stands for the set of one which is not among those gathered.
 
     Places, persons and policies are left out: the first are known or not, a person is never matched on
     a name, and policies meet by title and number.
@@ -55,8 +57,9 @@ def profiles(clusters: Clusters, gathered: Gathered) -> list[Profile]:
         root = clusters.root(key) if key in gathered.nodes else key
         if root in growing:
             growing[root].figures += predicate == "size"
-            if other is not None and other in gathered.nodes:
-                growing[root].ties[predicate].add(clusters.root(other))
+            if other is not None:
+                met = clusters.root(other) if other in gathered.nodes else outside(other)
+                growing[root].ties[predicate].add(met)
     ready = (_profile(key, one) for key, one in growing.items() if one.kinds)
     return sorted(ready, key=lambda profile: profile.key)
 

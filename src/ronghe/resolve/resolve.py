@@ -4,7 +4,7 @@ The result depends on the members, never on the order in which they come.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ronghe.model import End, Entity, Issue, Judgement
@@ -16,7 +16,9 @@ from ronghe.resolve.guide import Guide
 from ronghe.resolve.judged import join_judged
 from ronghe.resolve.member import Member
 from ronghe.resolve.naming import display_names, kind_of
-from ronghe.resolve.pairs import CERTAIN, Comparer, Weighed, weigh_pairs
+from ronghe.resolve.noted import Noted, in_order
+from ronghe.resolve.pairs import CERTAIN, Comparer, Weighed, candidates, weigh_pairs
+from ronghe.resolve.parts import Asked, parts_of
 from ronghe.resolve.profiles import profiles
 
 _SHORT, _LONG = 12, 24
@@ -30,15 +32,39 @@ class Resolution:
     entities: tuple[Entity, ...]
     forwards: Mapping[str, str]
     """The id that each member's key would give, with the id of its entity."""
-    issues: tuple[Issue, ...]
+    noted: tuple[Noted, ...]
     pairs: tuple[Pair, ...]
     """Entities that may be one, or were joined because they probably are; the most urgent first."""
+    roots: Mapping[NameKey, NameKey]
+    """The key under which each key's set was compared with others."""
+    parts: Mapping[NameKey, int]
+    """See :mod:`ronghe.resolve.parts`."""
+    asked: Asked
+    contested: frozenset[NameKey]
     _gathered: Gathered
     _ids: Mapping[NameKey, str]
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What was refused or could not be bound."""
+        return tuple(one.issue for one in self.noted)
 
     def entity_id(self, document: str, end: End) -> str | None:
         """The entity that an end of a document's claim stands for; None for an end that was not resolved."""
         return self._ids.get(self._gathered.key(end.name, end.kind, document))
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is known of a casebook's other names where only some parts of them are resolved again.
+
+    ``outside`` gives for a key that is not among them the key under which its set is compared.
+    """
+
+    inside: frozenset[NameKey]
+    asked: Asked
+    contested: frozenset[NameKey]
+    outside: Callable[[NameKey], NameKey]
 
 
 def resolve(
@@ -46,6 +72,7 @@ def resolve(
     judgements: Sequence[Judgement] = (),
     guide: Guide | None = None,
     comparer: Comparer | None = None,
+    rest: Rest | None = None,
 ) -> Resolution:
     """Group the members into entities.
 
@@ -56,17 +83,49 @@ def resolve(
     one code for names that contradict becomes ``shared_code``; a short form that documents use for
     different things is kept to each of them and becomes ``contested_name``; judgements that bind to
     nothing become ``unbound_judgement``, those that exclude each other ``contradictory_judgements``.
+
+    With a ``rest`` only the keys inside it are resolved: whole parts, of which every member must be there.
     """
-    gathered = Gathered(members, guide or Guide())
+    gathered = Gathered(members, guide or Guide(), rest.contested if rest is not None else None)
+    if rest is not None:
+        gathered.keep(rest.inside)
+    asked = rest.asked if rest is not None else _asked(gathered, comparer)
     clusters = Clusters(gathered.marks())
-    issues = join_judged(clusters, {str(key): key for key in sorted(gathered.nodes)}, judgements)
-    issues += _join_coded(clusters, gathered)
+    noted = join_judged(clusters, {str(key): key for key in sorted(gathered.nodes)}, judgements)
+    noted += _join_coded(clusters, gathered)
     _join_known(clusters, gathered)
-    issues += _join_stated(clusters, gathered)
+    noted += _join_stated(clusters, gathered)
     _join_persons(clusters, gathered)
-    issues += gathered.issues
-    pairs = _join_matched(clusters, gathered, comparer) if comparer else []
-    return _result(clusters, gathered, issues, pairs)
+    noted += [Noted(issue) for issue in gathered.issues]
+    roots = {key: clusters.root(key) for key in gathered.nodes}
+    weighed: list[Weighed] = []
+    if comparer is not None:
+        found = profiles(clusters, gathered, rest.outside if rest is not None else _same)
+        weighed = weigh_pairs(found, asked.among(found, roots), comparer)
+    pairs = _join_matched(clusters, weighed)
+    entities, forwards, ids = _entities(clusters, gathered)
+    made = sorted((_pair(one, joined, ids) for one, joined in pairs), key=lambda p: (-p.urgency, p.left, p.right))
+    parts = parts_of(gathered, judgements, weighed)
+    return Resolution(
+        entities, forwards, in_order(noted), tuple(made), roots, parts, asked, gathered.contested, gathered, ids
+    )
+
+
+def _same(key: NameKey) -> NameKey:
+    return key
+
+
+def _asked(gathered: Gathered, comparer: Comparer | None) -> Asked:
+    """Which names are compared, found without any judgement."""
+    if comparer is None:
+        return Asked()
+    clusters = Clusters(gathered.marks())
+    _join_coded(clusters, gathered)
+    _join_known(clusters, gathered)
+    _join_stated(clusters, gathered)
+    found = profiles(clusters, gathered, _same)
+    pairs = [(found[one].key, found[other].key) for one, other in candidates(found, comparer)]
+    return Asked({key: clusters.root(key) for key in gathered.nodes}, pairs)
 
 
 def entity_id(key: NameKey, digits: int = _SHORT) -> str:
@@ -74,9 +133,9 @@ def entity_id(key: NameKey, digits: int = _SHORT) -> str:
     return "e" + hashlib.sha256(str(key).encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
-def _join_coded(clusters: Clusters, gathered: Gathered) -> list[Issue]:
+def _join_coded(clusters: Clusters, gathered: Gathered) -> list[Noted]:
     """Names to which texts give one code: a code matches before names do, whatever they look like."""
-    issues = []
+    noted = []
     for code, bearers in gathered.codes.items():
         for other in bearers[1:]:
             first = bearers[0]
@@ -89,10 +148,11 @@ def _join_coded(clusters: Clusters, gathered: Gathered) -> list[Issue]:
                 why = f"what goes by these names differs in its {mark}" if mark is not None else ""
             if why:
                 message = f"{first} and {other} bear one code ({code}), but {why}; they stay apart until a judgement"
-                issues.append(Issue("shared_code", f"{message} says that they are the same", _where(gathered, other)))
+                issue = Issue("shared_code", f"{message} says that they are the same", _where(gathered, other))
+                noted.append(Noted(issue, other))
             else:
                 clusters.join(first, other)
-    return issues
+    return noted
 
 
 def _where(gathered: Gathered, key: NameKey) -> str:
@@ -112,13 +172,13 @@ def _join_known(clusters: Clusters, gathered: Gathered) -> None:
             clusters.join(key, other)
 
 
-def _join_stated(clusters: Clusters, gathered: Gathered) -> list[Issue]:
-    issues: dict[tuple[NameKey, NameKey], Issue] = {}
+def _join_stated(clusters: Clusters, gathered: Gathered) -> list[Noted]:
+    noted: dict[tuple[NameKey, NameKey], Noted] = {}
     for link in gathered.links:
         document = link.order[1]
         one = gathered.key(link.name, link.kind, document)
         other = gathered.key(link.other, link.kind, document)
-        if clusters.root(one) == clusters.root(other) or (one, other) in issues:
+        if clusters.root(one) == clusters.root(other) or (one, other) in noted:
             continue
         why = _refusal(clusters, gathered, link, one, other)
         if why is None:
@@ -128,8 +188,8 @@ def _join_stated(clusters: Clusters, gathered: Gathered) -> list[Issue]:
                 f"the text uses “{link.other}” for “{link.name}”, but {why}; they stay apart until a judgement "
                 f"says that they are the same: {one} and {other}"
             )
-            issues[one, other] = Issue("merge_refused", message, document)
-    return list(issues.values())
+            noted[one, other] = Noted(Issue("merge_refused", message, document), one)
+    return list(noted.values())
 
 
 def _join_persons(clusters: Clusters, gathered: Gathered) -> None:
@@ -143,9 +203,8 @@ def _join_persons(clusters: Clusters, gathered: Gathered) -> None:
             clusters.join(person, other)
 
 
-def _join_matched(clusters: Clusters, gathered: Gathered, comparer: Comparer) -> list[tuple[Weighed, bool]]:
+def _join_matched(clusters: Clusters, weighed: Sequence[Weighed]) -> list[tuple[Weighed, bool]]:
     """Join what is certain, the most probable first; every pair worth a question, with whether it was joined."""
-    weighed = weigh_pairs(profiles(clusters, gathered), comparer)
     for pair in weighed:
         if pair.vetoed:
             clusters.forbid(pair.left.key, pair.right.key)
@@ -177,9 +236,8 @@ def _refusal(clusters: Clusters, gathered: Gathered, link: Link, one: NameKey, o
     return "one of them is a numbered part of the other" if gathered.is_part(link) else None
 
 
-def _result(
-    clusters: Clusters, gathered: Gathered, issues: list[Issue], weighed: list[tuple[Weighed, bool]]
-) -> Resolution:
+def _entities(clusters: Clusters, gathered: Gathered) -> tuple[tuple[Entity, ...], dict[str, str], dict[NameKey, str]]:
+    """Entities by id, forwards, and the id of each key's entity."""
     groups = []
     for keys in clusters.sets():
         firsts = [(node.first, key) for key in keys if (node := gathered.nodes[key]).first is not None]
@@ -197,8 +255,7 @@ def _result(
         ids.update(dict.fromkeys(keys, chosen))
     forwards = {entity_id(key): chosen for key, chosen in ids.items() if entity_id(key) not in taken}
     entities.sort(key=lambda one: one.id)
-    pairs = sorted((_pair(one, joined, ids) for one, joined in weighed), key=lambda p: (-p.urgency, p.left, p.right))
-    return Resolution(tuple(entities), forwards, tuple(issues), tuple(pairs), gathered, ids)
+    return tuple(entities), forwards, ids
 
 
 def _entity(chosen: str, nodes: Sequence[Node], keys: Sequence[NameKey]) -> Entity:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ronghe.analyse.network.network import Near, network_of
+from ronghe.analyse.network.strands import strands
 from ronghe.analyse.network.tie import TieMaker
 from ronghe.analyse.reads import AtlasView, Bonds
 from ronghe.lens.lens import Lens
@@ -22,9 +23,8 @@ class Ties:
     def __init__(self, atlas: AtlasView, lens: Lens, *, unreviewed: bool) -> None:
         bonds = atlas.bonds()
         claims = atlas.numbered(bonds.claim)
-        self._net = network_of(
-            _kept(bonds, [usable(claims[number], unreviewed=unreviewed) for number in bonds.claim]), lens
-        )
+        kept = _kept(bonds, [usable(claims[number], unreviewed=unreviewed) for number in bonds.claim])
+        self._net = network_of(strands(kept), lens)
         self._maker = TieMaker(atlas)
 
     def near(self, entity: str) -> list[Near]:

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from ronghe.model import PartialDate
-from ronghe.store.rows import Bonds, ConflictKey, FundKey, Nest, Told
+from ronghe.store.rows import Bonds, ConflictKey, FundKey, Nest, NodeRow, TieRow, Told
 
+_CONFLICT_ORDER = "settled, moves DESC, claims DESC, name, entity, question, label"
+"""That of :attr:`ronghe.analyse.conflicts.conflict.Conflict.order`."""
 _OF_FUNDS = "FROM figure WHERE kind = 'Fund'"
 
 
@@ -23,9 +25,39 @@ class Columns:
 
     def bonds(self) -> Bonds:
         """All claims between two entities, in columns."""
-        nodes = self._run.execute("SELECT entity, kind, name FROM node ORDER BY number").fetchall()
+        nodes = self._run.execute("SELECT entity, kind, name, number FROM node ORDER BY entity").fetchall()
+        if not nodes:
+            return Bonds()
+        entities, kinds, names, numbers = zip(*nodes, strict=True)
+        place = {number: at for at, number in enumerate(numbers)}.__getitem__
         ties = self._run.execute("SELECT * FROM tie ORDER BY claim").fetchall()
-        return Bonds(*zip(*nodes, strict=True), *zip(*ties, strict=True)) if ties else Bonds()
+        if not ties:
+            return Bonds(entities, kinds, names)
+        claim, subject, other, *told = zip(*ties, strict=True)
+        ends = tuple(map(place, subject)), tuple(map(place, other))
+        return Bonds(entities, kinds, names, claim, *ends, *told)
+
+    def revised_since(self, revision: int) -> tuple[list[int], list[str]]:
+        """The claims and the entities that decisions changed after that many of them."""
+        asked = "SELECT DISTINCT {0} FROM revised WHERE revision > ? AND {0} IS NOT NULL ORDER BY 1"
+        claims, entities = (self._run.execute(asked.format(what), (revision,)) for what in ("claim", "entity"))
+        return [one for (one,) in claims], [one for (one,) in entities]
+
+    def nodes(self, of: Collection[str]) -> list[NodeRow]:
+        """Those of these entities that are there."""
+        condition, value = among("entity", of)
+        asked = f"SELECT entity, kind, name FROM node WHERE {condition}"  # noqa: S608 - our words
+        return [NodeRow(*row) for row in self._run.execute(asked, (value,))]
+
+    def ties_of(self, claims: Collection[int]) -> list[TieRow]:
+        """The ties of these claims, as far as they tie."""
+        rows = self._run.execute(
+            "SELECT t.claim, s.entity, o.entity, t.predicate, iif(t.day = '', t.reported, t.day), t.confidence "
+            "FROM tie t JOIN node s ON s.number = t.subject JOIN node o ON o.number = t.object "
+            "WHERE t.claim IN (SELECT value FROM json_each(?)) ORDER BY t.claim",
+            (json.dumps(sorted(claims)),),
+        )
+        return [TieRow(*row) for row in rows]
 
     def nests(self, kind: str) -> list[Nest]:
         """What lies inside what: claims between two different funds, or between two places, in their order."""
@@ -89,8 +121,8 @@ class Columns:
         """So many conflicts of the list, or of those of one entity, from that place on."""
         where, values = ("", []) if entity is None else ("WHERE entity = ?", [entity])
         rows = self._run.execute(
-            "SELECT entity, question, measure, phase, scope, settled, moves, claims FROM conflict "  # noqa: S608
-            f"{where} ORDER BY number LIMIT ? OFFSET ?",
+            "SELECT entity, question, measure, phase, scope, settled, moves, claims, name, label "  # noqa: S608
+            f"FROM conflict {where} ORDER BY {_CONFLICT_ORDER} LIMIT ? OFFSET ?",
             (*values, most, start),
         )
         return [ConflictKey(*row) for row in rows]

@@ -30,7 +30,7 @@ FROM (
   LEFT JOIN rate r ON r.currency = c.value ->> 'currency'
   LEFT JOIN publisher own ON own.name = d.publisher
   LEFT JOIN publisher cited ON cited.name = c.qualifiers ->> '$.cited.publisher'
-  WHERE c.verdict IS NOT 'rejected' AND c.qualifiers ->> 'modality' IS NOT 'denied'
+  WHERE c.verdict IS NOT 'rejected' AND c.qualifiers ->> 'modality' IS NOT 'denied' /* claims c.number */
 )
 ORDER BY number;
 
@@ -41,14 +41,16 @@ FROM fact f
 JOIN claim c ON c.number = f.claim
 JOIN node s ON s.entity = f.subject
 JOIN node o ON o.entity = f.object
-WHERE f.subject <> f.object
+WHERE f.subject <> f.object /* claims f.claim */
 ORDER BY f.claim;
 
 INSERT INTO nest
 SELECT t.claim, s.kind, t.predicate, s.entity, o.entity
 FROM tie t JOIN node s ON s.number = t.subject JOIN node o ON o.number = t.object
-WHERE (s.kind = 'Fund' AND o.kind = 'Fund' AND t.predicate IN ('part_of', 'contributes', 'invests_in'))
-   OR (s.kind = 'Place' AND o.kind = 'Place' AND t.predicate = 'located_in');
+WHERE ((s.kind = 'Fund' AND o.kind = 'Fund' AND t.predicate IN ('part_of', 'contributes', 'invests_in'))
+   OR (s.kind = 'Place' AND o.kind = 'Place' AND t.predicate = 'located_in')) /* claims t.claim */;
 
 CREATE INDEX fact_predicate ON fact (predicate);
+CREATE INDEX fact_subject ON fact (subject, predicate);
+CREATE INDEX fact_object ON fact (object, predicate);
 CREATE INDEX tie_subject ON tie (subject, predicate);

@@ -11,3 +11,8 @@ CREATE INDEX pair_left ON pair (left_entity);
 CREATE INDEX pair_right ON pair (right_entity);
 CREATE INDEX document_day ON document (coalesce(published, ''), added, id);
 CREATE INDEX document_published ON document (published);
+CREATE INDEX pair_urgency ON pair (urgency DESC, "left", "right");
+CREATE INDEX keyed_part ON keyed (part);
+CREATE INDEX keyed_batch ON keyed (batch);
+CREATE INDEX asked_other ON asked (other);
+CREATE INDEX revised_since ON revised (revision);

@@ -3,15 +3,18 @@
 -- How many independent sources speak of an entity.
 INSERT INTO heard
 SELECT entity, count(DISTINCT origin)
-FROM (SELECT subject AS entity, origin FROM fact UNION ALL SELECT object, origin FROM fact)
-WHERE entity IS NOT NULL GROUP BY entity;
+FROM (
+  SELECT subject AS entity, origin FROM fact WHERE subject IS NOT NULL /* entities subject */
+  UNION ALL SELECT object, origin FROM fact WHERE object IS NOT NULL /* entities object */
+)
+GROUP BY entity;
 
 -- One row a body whose ownership is stated: the type that most independent sources state, or 'disputed'.
 INSERT INTO owned
 SELECT subject AS entity, CASE WHEN count(*) > 1 THEN 'disputed' ELSE max(type) END AS type
 FROM (
   SELECT subject, text AS type, rank() OVER (PARTITION BY subject ORDER BY count(DISTINCT origin) DESC) AS place
-  FROM fact WHERE predicate = 'ownership_type' AND subject IS NOT NULL GROUP BY subject, text
+  FROM fact WHERE predicate = 'ownership_type' AND subject IS NOT NULL /* entities subject */ GROUP BY subject, text
 )
 WHERE place = 1 GROUP BY subject;
 
@@ -23,6 +26,7 @@ FROM (
   FROM fact
   WHERE predicate = 'awards' AND object IS NOT NULL AND modality = 'stated'
     AND coalesce(stage, 'awarded') IN ('awarded', 'contracted') AND coalesce(measure, 'award') = 'award'
+    /* ends */
   GROUP BY subject, object, coalesce(notice, day || ' ' || yuan, origin)
 ) a
 LEFT JOIN owned o ON o.entity = a.supplier;
@@ -33,13 +37,13 @@ SELECT e.id, e.name, l.text AS level, p.object AS place, n.name AS place_name, r
 FROM entity e
 LEFT JOIN (
   SELECT subject, text, row_number() OVER (PARTITION BY subject ORDER BY count(DISTINCT origin) DESC, text) AS place
-  FROM fact WHERE predicate = 'level' GROUP BY subject, text
+  FROM fact WHERE predicate = 'level' /* entities subject */ GROUP BY subject, text
 ) l ON l.subject = e.id AND l.place = 1
 LEFT JOIN (
   SELECT subject, object, row_number() OVER (PARTITION BY subject ORDER BY count(DISTINCT origin) DESC, object) AS place
-  FROM fact WHERE predicate = 'located_in' AND object IS NOT NULL
+  FROM fact WHERE predicate = 'located_in' AND object IS NOT NULL /* entities subject */
     AND subject IN (SELECT id FROM entity WHERE kind = 'Fund') GROUP BY subject, object
 ) p ON p.subject = e.id AND p.place = 1
 LEFT JOIN entity n ON n.id = p.object
 LEFT JOIN region r ON r.place = p.object
-WHERE e.kind = 'Fund';
+WHERE e.kind = 'Fund' /* entities e.id */;

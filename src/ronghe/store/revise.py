@@ -1,15 +1,14 @@
 """What a judgement changes in an atlas, written in place: entities, claims' bindings and verdicts, pairs, issues."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ronghe.model import Entity, Issue
-from ronghe.model.pair import Pair
+from ronghe.model import Entity
 from ronghe.store.faults import Point, passing
-from ronghe.store.rows import StoredClaim, entity_of, issue_of, pack, stored_claim
+from ronghe.store.rows import StoredClaim, entity_of, pack, stored_claim
 from ronghe.store.write import AtlasWriter, transaction
 
 Bound = tuple[str | None, str | None, str | None]
@@ -27,6 +26,7 @@ _DERIVED = (
     "figure",
     "conflict",
     "outline",
+    "revised",
     "heard",
     "owned",
     "award",
@@ -61,11 +61,10 @@ class AtlasReviser(AtlasWriter):
             said = dict(zip(names, row, strict=True))
             yield Numbered(said["number"], said["source"], stored_claim(said))
 
-    def issues_held(self) -> list[Issue]:
-        """Every issue, in order."""
-        rows = self._run.execute("SELECT * FROM issue ORDER BY number")
-        names = [column[0] for column in rows.description]
-        return [issue_of(dict(zip(names, row, strict=True))) for row in rows]
+    def issues_of_reading(self) -> int:
+        """How many issues reading has left."""
+        count: int = self._run.execute("SELECT count(*) FROM issue WHERE stage = 2").fetchone()[0]
+        return count
 
     def rebind(self, claims: Sequence[Numbered], bound: Sequence[Bound]) -> None:
         """Write the ends and verdicts of those claims for which they changed."""
@@ -76,23 +75,23 @@ class AtlasReviser(AtlasWriter):
         ]
         self._run.executemany("UPDATE claim SET subject = ?, object = ?, verdict = ? WHERE number = ?", changed)
 
-    def replace(
-        self, entities: Sequence[Entity], pairs: Sequence[Pair], forwards: Mapping[str, str], issues: Sequence[Issue]
-    ) -> None:
-        """Put new entities, pairs, forwards and issues in the place of the old ones; equal entities stay untouched."""
+    def replace(self, entities: Sequence[Entity]) -> None:
+        """Put new entities in the place of the old ones, equal ones untouched; forget what resolution has left."""
         rows = self._run.execute("SELECT id, kind, name, names, keys FROM entity")
         old = {row[0]: entity_of(dict(zip(("id", "kind", "name", "names", "keys"), row, strict=True))) for row in rows}
         new = {entity.id: entity for entity in entities}
-        gone = pack(sorted(one for one, entity in old.items() if new.get(one) != entity))
-        for table, column in (("entity", "id"), ("name", "entity"), ("entity_words", "entity")):
-            self._run.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (gone,))  # noqa: S608 - names only
+        self.drop_entities(one for one, entity in old.items() if new.get(one) != entity)
         self.add_entities(entity for entity in entities if old.get(entity.id) != entity)
-        for table in ("pair", "forward", "issue"):
+        for table in ("pair", "forward", "keyed", "asked", "contested"):
             self._run.execute(f"DELETE FROM {table}")  # noqa: S608 - names only
+        self._run.execute("DELETE FROM issue WHERE stage <> 2")
         passing(Point.MID_TRANSACTION)
-        self.pairs(pairs)
-        self.forwards(forwards)
-        self.issues(issues)
+
+    def drop_entities(self, gone: Iterable[str]) -> None:
+        """Remove entities with their names."""
+        ids = pack(sorted(gone))
+        for table, column in (("entity", "id"), ("name", "entity"), ("entity_words", "entity")):
+            self._run.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (ids,))  # noqa: S608 - names only
 
     def forget_derived(self) -> None:
         """Empty what :meth:`derive`, :meth:`regions` and :meth:`figures` fill, so that they can fill it anew."""

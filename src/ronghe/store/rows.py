@@ -102,9 +102,9 @@ class Hit:
 class Bonds:
     """Every claim between two entities, in columns of one length, in the order of claims.
 
-    ``entities``, ``kinds`` and ``names`` are by node; ``subject`` and ``object`` are nodes. ``day`` is when a tie
-    happened or held, ``reported`` when its document was published: ISO prefixes, "" where unknown. Rejected and
-    denied claims are not among them.
+    ``entities``, ``kinds`` and ``names`` are by node, in the order of ids; ``subject`` and ``object`` are nodes.
+    ``day`` is when a tie happened or held, ``reported`` when its document was published: ISO prefixes, "" where
+    unknown. Rejected and denied claims are not among them.
     """
 
     entities: tuple[str, ...] = ()
@@ -118,6 +118,27 @@ class Bonds:
     reported: tuple[str, ...] = ()
     confidence: tuple[float, ...] = ()
     modality: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """An entity of the network."""
+
+    entity: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """A tie by its claim's number; ``when`` is when it happened or held, else when its document was published."""
+
+    claim: int
+    subject: str
+    object: str
+    predicate: str
+    when: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +195,8 @@ class ConflictKey:
     settled: bool
     moves: float
     claims: int
+    name: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ CREATE TABLE source (
   origin  TEXT NOT NULL,
   added   TEXT NOT NULL,
   current INTEGER NOT NULL,           -- 1: read for this atlas, 0: an older version, kept and shown
-  record  TEXT NOT NULL
+  record  TEXT NOT NULL,
+  first_added TEXT NOT NULL,          -- when the first version of its origins was added, and that version's hash
+  first_hash  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (
@@ -57,16 +59,45 @@ CREATE TABLE forward (
 
 -- Entities that may be one, or were joined because they probably are: what a reviewer is asked.
 CREATE TABLE pair (
-  number      INTEGER PRIMARY KEY,    -- the most urgent first
   "left"      TEXT NOT NULL,          -- name key
   "right"     TEXT NOT NULL,
+  urgency     REAL NOT NULL,
   probability REAL NOT NULL,
   stakes      INTEGER NOT NULL,
   why         TEXT NOT NULL,          -- JSON list of words
   joined      INTEGER NOT NULL,
   left_entity TEXT NOT NULL,
-  right_entity TEXT NOT NULL
-) STRICT;
+  right_entity TEXT NOT NULL,
+  PRIMARY KEY ("left", "right")
+) STRICT, WITHOUT ROWID;
+
+-- From here to "name": what a later decision is resolved with, so that only what it touches is resolved again.
+CREATE TABLE judged (                 -- judgements that stand in this atlas
+  id     TEXT PRIMARY KEY,
+  packed TEXT NOT NULL                -- JSON
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE keyed (                  -- every key of a name; see ronghe.resolve.parts
+  key    TEXT PRIMARY KEY,
+  kind   TEXT NOT NULL,
+  form   TEXT NOT NULL,
+  scope  TEXT NOT NULL,
+  part   INTEGER NOT NULL,
+  root   TEXT NOT NULL,               -- key under which its set was compared with others
+  batch  TEXT NOT NULL                -- key of its group in the table asked
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE asked (                  -- groups of names that are compared
+  one   TEXT NOT NULL,
+  other TEXT NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contested (              -- short forms that mean something in their document only
+  kind TEXT NOT NULL,
+  form TEXT NOT NULL,
+  PRIMARY KEY (kind, form)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE name (
   form   TEXT NOT NULL,               -- normal form, see ronghe.names.key
@@ -75,7 +106,7 @@ CREATE TABLE name (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim (
-  number       INTEGER PRIMARY KEY,
+  number       INTEGER PRIMARY KEY,   -- in the order of documents and their text, with gaps for corrections
   id           TEXT NOT NULL,
   document     TEXT NOT NULL,
   predicate    TEXT NOT NULL,
@@ -187,17 +218,18 @@ CREATE TABLE figure (
   counted   INTEGER NOT NULL          -- 1: what the fund adds to the total of the measure
 ) STRICT;
 
--- Every conflict, in the order of the list; its answers are put together from the entity's claims when it is shown.
+-- Every conflict; its answers are put together from the entity's claims when it is shown.
 CREATE TABLE conflict (
-  number   INTEGER PRIMARY KEY,
   entity   TEXT NOT NULL,
+  name     TEXT NOT NULL,
   question TEXT NOT NULL,             -- amount, established, founded_by, part_of
   measure  TEXT NOT NULL,             -- "" where no sum is at stake
   phase    INTEGER NOT NULL,
   scope    TEXT NOT NULL,
   settled  INTEGER NOT NULL,
   moves    REAL NOT NULL,             -- yuan
-  claims   INTEGER NOT NULL
+  claims   INTEGER NOT NULL,
+  label    TEXT NOT NULL              -- the column in words
 ) STRICT;
 
 -- The row of each fund in the ledger without its evidence, see ronghe.analyse.outline; mark changes with it.
@@ -205,6 +237,13 @@ CREATE TABLE outline (
   entity TEXT PRIMARY KEY,
   mark   INTEGER NOT NULL,
   packed TEXT NOT NULL
+) STRICT;
+
+-- What decisions changed since the documents were last read: claims and entities, by the count of decisions.
+CREATE TABLE revised (
+  revision INTEGER NOT NULL,
+  claim    INTEGER,
+  entity   TEXT
 ) STRICT;
 
 -- What known.sql fills and the views show: independent sources of an entity, owners by type, awards, funds.
@@ -253,6 +292,8 @@ CREATE TABLE mention (
 
 CREATE TABLE issue (
   number   INTEGER PRIMARY KEY,
+  stage    INTEGER NOT NULL,          -- 0 archive, 1 judgements' file, 2 reading, 3 resolution, 4 claims' judgements
+  about    TEXT,                      -- name key, where resolution found it
   code     TEXT NOT NULL,
   message  TEXT NOT NULL,
   document TEXT NOT NULL,

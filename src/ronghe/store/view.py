@@ -36,6 +36,8 @@ from ronghe.text.fts_text import first_place, fts_query
 __all__ = ["Atlas", "Bonds", "Hit", "StoredClaim", "StoredDocument", "Told"]
 
 _CANDIDATES = 20
+_ISSUE_ORDER = "stage, iif(stage = 3, code, ''), iif(stage = 3, document, ''), iif(stage = 3, message, ''), number"
+"""In order of finding; what resolution found, in the order of :func:`ronghe.resolve.noted.in_order`."""
 
 
 class UnbuiltError(CasebookError):
@@ -163,7 +165,8 @@ class Atlas(Columns):
         """
         where = "" if entity is None else "WHERE left_entity = ?1 OR right_entity = ?1"
         values = () if entity is None else (entity,)
-        return list(map(pair_of, self._rows(f"SELECT * FROM pair {where} ORDER BY number", values)))  # noqa: S608
+        asked = f'SELECT * FROM pair {where} ORDER BY urgency DESC, "left", "right"'  # noqa: S608 - our words
+        return list(map(pair_of, self._rows(asked, values)))
 
     def _near(self, words: str) -> list[str]:
         if not words:
@@ -293,7 +296,7 @@ class Atlas(Columns):
 
     def issues(self) -> list[Issue]:
         """Everything that could not be read or decided, in order of finding."""
-        return [issue_of(row) for row in self._rows("SELECT * FROM issue ORDER BY number")]
+        return [issue_of(row) for row in self._rows(f"SELECT * FROM issue ORDER BY {_ISSUE_ORDER}")]  # noqa: S608 - our words
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Documents that hold every word of the query, best first (BM25, a title's words count four times)."""

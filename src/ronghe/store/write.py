@@ -17,7 +17,11 @@ from ronghe.store.view import Atlas
 from ronghe.text.fts_text import fts_text
 
 _BIND_BATCH = 20_000
+CLAIM_GAP = 16
+"""From the number of one claim to the next: between them stand those that people corrected."""
 RateRow = tuple[str, float, str | None, str]
+KeyRow = tuple[str, str, str, str, int, str, str]
+"""Columns of table ``keyed``."""
 
 
 class AtlasWriter:
@@ -35,10 +39,10 @@ class AtlasWriter:
         self.claims = 0
         """Number of different claims so far."""
 
-    def source(self, source: Source, *, current: bool) -> None:
-        """An archived original; ``current``: it is read for this atlas."""
-        row = (source.hash, source.name, source.origin, source.added, int(current), pack(source.as_json()))
-        self._run.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)", row)
+    def source(self, source: Source, first: tuple[str, str], *, current: bool) -> None:
+        """An archived original; ``first``: time and hash of its first version; ``current``: it is read here."""
+        row = (source.hash, source.name, source.origin, source.added, int(current), pack(source.as_json()), *first)
+        self._run.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def document(self, document: StoredDocument, text: str, mentions: Iterable[Mention]) -> bool:
         """A document with its text and mentions; False, and nothing written, where its id is taken."""
@@ -70,13 +74,17 @@ class AtlasWriter:
 
     def add_claims(self, claims: Iterable[tuple[Claim, str | None]]) -> None:
         """Claims with their verdicts, ends not yet bound to entities."""
-        rows = [claim_row(claim, verdict) for claim, verdict in claims]
-        self._run.executemany(
-            "INSERT INTO claim (id, document, predicate, subject_said, object_said, value, qualifiers, "
-            'start, "end", quote, reader, confidence, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-            rows,
+        for claim, verdict in claims:
+            self.claims += 1
+            self.put_claim(self.claims * CLAIM_GAP, claim, verdict)
+
+    def put_claim(self, number: int, claim: Claim, verdict: str | None) -> None:
+        """One claim under a number that is free, its ends not yet bound."""
+        self._run.execute(
+            "INSERT INTO claim (number, id, document, predicate, subject_said, object_said, value, qualifiers, "
+            'start, "end", quote, reader, confidence, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+            (number, *claim_row(claim, verdict)),
         )
-        self.claims += len(rows)
 
     def add_entities(self, entities: Iterable[Entity]) -> None:
         """Entities with the forms under which their names are found."""
@@ -89,16 +97,12 @@ class AtlasWriter:
             self._run.execute("INSERT INTO entity_words VALUES (?, ?)", (entity.id, words))
 
     def pairs(self, pairs: Iterable[Pair]) -> None:
-        """What a reviewer is asked, in this order."""
+        """What a reviewer is asked."""
         rows = (
-            (p.left, p.right, p.probability, p.stakes, pack(p.why), int(p.joined), p.left_entity, p.right_entity)
+            (p.left, p.right, p.urgency, p.probability, p.stakes, pack(p.why), p.joined, p.left_entity, p.right_entity)
             for p in pairs
         )
-        self._run.executemany(
-            'INSERT INTO pair ("left", "right", probability, stakes, why, joined, left_entity, right_entity) '
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
-        )
+        self._run.executemany("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def forwards(self, forwards: Mapping[str, str]) -> None:
         """Ids of members, each with the id of the entity that it now belongs to."""
@@ -163,25 +167,44 @@ class AtlasWriter:
         rows = (tuple(getattr(one, name) for name in FigureRow.__slots__) for one in figures)
         names = ", ".join(FigureRow.__slots__)
         self._run.executemany(f"INSERT INTO figure ({names}) VALUES ({marks})", rows)  # noqa: S608 - names and marks only
-        self._run.execute("CREATE INDEX figure_entity ON figure (entity)")
-        self._run.execute("CREATE INDEX figure_currency ON figure (value ->> 'currency')")
+        self._run.execute("CREATE INDEX IF NOT EXISTS figure_entity ON figure (entity)")
+        self._run.execute("CREATE INDEX IF NOT EXISTS figure_currency ON figure (value ->> 'currency')")
 
     def conflicts(self, keys: Iterable[ConflictKey]) -> None:
-        """The conflicts in the order of their list."""
+        """What a build keeps of each conflict."""
         rows = (tuple(getattr(one, name) for name in ConflictKey.__slots__) for one in keys)
         names = ", ".join(ConflictKey.__slots__)
-        self._run.executemany(f"INSERT INTO conflict ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608 - names only
-        self._run.execute("CREATE INDEX conflict_entity ON conflict (entity)")
+        self._run.executemany(f"INSERT INTO conflict ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608 - names only
+        self._run.execute("CREATE INDEX IF NOT EXISTS conflict_entity ON conflict (entity)")
 
     def outlines(self, outlines: Iterable[tuple[str, str]]) -> None:
         """Outlined rows of the ledger: fund and packed row, in the place of what was kept of these funds."""
         rows = ((fund, _mark(text), text) for fund, text in outlines)
         self._run.executemany("INSERT OR REPLACE INTO outline VALUES (?, ?, ?)", rows)
 
-    def issues(self, issues: Iterable[Issue]) -> None:
-        """Issues in their order."""
-        rows = ((i.code, i.message, i.document, i.span and i.span.start, i.span and i.span.end) for i in issues)
-        self._run.executemany('INSERT INTO issue (code, message, document, start, "end") VALUES (?, ?, ?, ?, ?)', rows)
+    def issues(self, stage: int, issues: Iterable[tuple[Issue, str | None]]) -> None:
+        """Issues of a stage (see schema.sql) in their order, each with the name key that it is about."""
+        rows = (
+            (stage, about, i.code, i.message, i.document, i.span and i.span.start, i.span and i.span.end)
+            for i, about in issues
+        )
+        self._run.executemany(
+            'INSERT INTO issue (stage, about, code, message, document, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?)', rows
+        )
+
+    def judged(self, packed: Mapping[str, str]) -> None:
+        """The judgements that stand in this atlas, packed, by id; in the place of those that stood."""
+        self._run.execute("DELETE FROM judged")
+        self._run.executemany("INSERT INTO judged VALUES (?, ?)", sorted(packed.items()))
+
+    def keyed(self, keys: Iterable[KeyRow]) -> None:
+        """Keys of names, in the place of what was noted of them."""
+        self._run.executemany("INSERT OR REPLACE INTO keyed VALUES (?, ?, ?, ?, ?, ?, ?)", keys)
+
+    def asked(self, pairs: Iterable[tuple[str, str]], contested: Iterable[tuple[str, str]]) -> None:
+        """Groups of names that are compared, and short forms (kind, form) that are contested."""
+        self._run.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?)", pairs)
+        self._run.executemany("INSERT OR IGNORE INTO contested VALUES (?, ?)", contested)
 
     def finish(self) -> None:
         """Views, and indexes where nothing was derived."""

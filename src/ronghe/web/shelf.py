@@ -162,7 +162,8 @@ class Shelf:
     def _build(self) -> None:
         while True:
             self._again = False
-            self.book.build(workers=1)
+            if not self.book.decide():
+                self.book.build(workers=1)
             self._renew()
             if not self._again:
                 return

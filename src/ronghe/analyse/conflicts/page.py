@@ -34,7 +34,8 @@ def keys_of(found: Iterable[Conflict]) -> Iterator[ConflictKey]:
         column = one.column
         measure, phase, scope = (column.measure, column.phase, column.scope) if column else ("", 0, "")
         claims = sum(len(answer.supports) for answer in one.answers)
-        yield ConflictKey(one.entity, one.question, measure, phase, scope, one.settled, float(one.moves), claims)
+        at = one.entity, one.question, measure, phase, scope
+        yield ConflictKey(*at, one.settled, float(one.moves), claims, one.name, str(one.column))
 
 
 def conflict_page(

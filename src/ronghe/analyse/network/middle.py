@@ -90,17 +90,18 @@ def network_map(net: Network, most: int = 40) -> NetworkMap:
     pairs, weights = _pairs(net, used)
     rank, between, community = _measures(len(used), pairs, weights)
     degree = np.bincount(pairs.ravel(), minlength=len(used))
-    order = sorted(range(len(used)), key=lambda at: (-round(float(rank[at]), 12), net.entities[used[at]]))
+    nodes: list[int] = used.tolist()
+    order = sorted(range(len(nodes)), key=lambda at: (-round(float(rank[at]), 12), net.entities[nodes[at]]))
     bodies = [
         Body(
-            entity=net.entities[used[at]],
-            name=net.names[used[at]],
-            kind=net.kinds[used[at]],
+            entity=net.entities[nodes[at]],
+            name=net.names[nodes[at]],
+            kind=net.kinds[nodes[at]],
             neighbours=int(degree[at]),
             rank=round(float(rank[at]), 6),
             between=None if between is None else round(float(between[at]), 6),
             community=int(community[at]),
-            central=bool(net.shut[used[at]]),
+            central=bool(net.shut[nodes[at]]),
         )
         for at in order
     ]
@@ -175,7 +176,7 @@ def links_among(net: Network, shown: set[str]) -> tuple[Link, ...]:
     inside[[net.node_of[entity] for entity in shown]] = True
     for at in np.flatnonzero(inside[net.left] & inside[net.right]).tolist():
         one, other = sorted((net.entities[net.left[at]], net.entities[net.right[at]]))
-        found.setdefault((one, other), Counter())[net.predicates[at]] += 1
+        found.setdefault((one, other), Counter())[net.predicates[net.predicate[at]]] += 1
     return tuple(
         Link(one, other, dict(sorted(counts.items())), counts.total()) for (one, other), counts in sorted(found.items())
     )

@@ -1,13 +1,14 @@
 """The network of an atlas: bodies as nodes, claims between them as edges, by predicate, period and confidence."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from ronghe.analyse.network.graph import Flags, Graph, Ints
-from ronghe.analyse.reads import AtlasView, Bonds
+from ronghe.analyse.network.strands import Strands, strands
+from ronghe.analyse.reads import AtlasView
 from ronghe.errors import UsageError
 from ronghe.lens.lens import Lens
 from ronghe.model import PartialDate
@@ -74,17 +75,19 @@ class Near:
 class Network:
     """Loaded once, asked often. Nodes and ties are numbers.
 
-    ``entities``, ``kinds`` and ``names`` are by node, ``claims``, ``predicates``, ``left`` and ``right`` by tie.
+    ``entities``, ``kinds`` and ``names`` are by node, ``claims``, ``predicate`` (a place in ``predicates``), ``left``
+    and ``right`` by tie.
 
     ``shut`` marks nodes through which no path runs: national public bodies that the lens knows, those it names, and
     nodes with more neighbours than :attr:`limit`.
     """
 
-    entities: tuple[str, ...]
-    kinds: tuple[str, ...]
-    names: tuple[str, ...]
+    entities: Sequence[str]
+    kinds: Sequence[str]
+    names: Sequence[str]
     claims: npt.NDArray[np.int64]
-    predicates: tuple[str, ...]
+    predicates: Sequence[str]
+    predicate: Ints
     left: Ints
     right: Ints
     graph: Graph
@@ -145,48 +148,44 @@ class Network:
 
 def network(atlas: AtlasView, lens: Lens, wanted: TieFilter | None = None) -> Network:
     """The network of an atlas; UsageError where a predicate asked for ties no bodies."""
-    return network_of(atlas.bonds(), lens, wanted)
+    return network_of(strands(atlas.bonds()), lens, wanted)
 
 
-def network_of(bonds: Bonds, lens: Lens, wanted: TieFilter | None = None) -> Network:
+def network_of(ties: Strands, lens: Lens, wanted: TieFilter | None = None) -> Network:
     """The network of some of an atlas's claims between entities."""
     wanted = wanted or TieFilter()
     predicates = wanted.predicates_of(lens)
     kinds = frozenset(lens.list("ties.network.kinds"))
-    inside = np.fromiter((kind in kinds for kind in bonds.kinds), dtype=np.bool_, count=len(bonds.kinds))
-    left = np.array(bonds.subject, dtype=np.int32)
-    right = np.array(bonds.object, dtype=np.int32)
-    keep = _each(bonds.predicate, predicates.__contains__)
+    count = len(ties.entities)
+    inside = np.fromiter(map(kinds.__contains__, ties.kinds), dtype=np.bool_, count=count)
+    keep = _each(ties.predicates, predicates.__contains__)[ties.predicate]
     if len(keep):
-        keep &= inside[left] & inside[right] & (np.array(bonds.confidence) >= wanted.confidence)
-        keep &= _each((day or seen for day, seen in zip(bonds.day, bonds.reported, strict=True)), wanted.covers)
-    left, right = left[keep], right[keep]
-    kept = tuple(bonds.predicate[at] for at in np.flatnonzero(keep).tolist())
-    count = len(bonds.entities)
+        keep &= inside[ties.left] & inside[ties.right] & (ties.confidence >= wanted.confidence)
+        keep &= _each(ties.times, wanted.covers)[ties.when]
+    left, right = ties.left[keep], ties.right[keep]
     graph = Graph(count, left, right)
     limit = max(_FEWEST_TO_AVOID, int(2 * count**0.5))
     shut = _different_neighbours(count, left, right) > limit
-    shut |= _central(bonds, lens)
+    shut |= _central(ties, lens)
     return Network(
-        entities=bonds.entities,
-        kinds=bonds.kinds,
-        names=bonds.names,
-        claims=np.array(bonds.claim, dtype=np.int64)[keep],
-        predicates=kept,
+        entities=ties.entities,
+        kinds=ties.kinds,
+        names=ties.names,
+        claims=ties.claim[keep],
+        predicates=ties.predicates,
+        predicate=ties.predicate[keep],
         left=left,
         right=right,
         graph=graph,
         shut=shut,
         limit=limit,
-        node_of={entity: node for node, entity in enumerate(bonds.entities) if inside[node]},
+        node_of={ties.entities[node]: node for node in np.flatnonzero(inside).tolist()},
     )
 
 
-def _each(column: Iterable[str], test: Callable[[str], bool]) -> Flags:
-    """The test on every entry, made once for each different one."""
-    column = tuple(column)
-    answers = {entry: test(entry) for entry in set(column)}
-    return np.fromiter(map(answers.__getitem__, column), dtype=np.bool_, count=len(column))
+def _each(words: Sequence[str], test: Callable[[str], bool]) -> Flags:
+    """The test on every word."""
+    return np.fromiter(map(test, words), dtype=np.bool_, count=len(words))
 
 
 def _different_neighbours(count: int, left: Ints, right: Ints) -> npt.NDArray[np.int64]:
@@ -196,14 +195,14 @@ def _different_neighbours(count: int, left: Ints, right: Ints) -> npt.NDArray[np
     return np.bincount(ends, minlength=count)
 
 
-def _central(bonds: Bonds, lens: Lens) -> Flags:
+def _central(ties: Strands, lens: Lens) -> Flags:
     """Public bodies that the lens calls national, and what it lists as touched by everything."""
     listed = frozenset(lens.list("ties.paths.avoid"))
     known = [one for one in lens.known if one.name in listed or (one.kind == "PublicBody" and one.level == "national")]
     forms = {name_key(form, "PublicBody").form for one in known for form in one.forms if form not in one.context_only}
     forms |= {name_key(name, "PublicBody").form for name in listed}
-    central = np.zeros(len(bonds.entities), dtype=np.bool_)
-    for node, (kind, name) in enumerate(zip(bonds.kinds, bonds.names, strict=True)):
+    central = np.zeros(len(ties.entities), dtype=np.bool_)
+    for node, (kind, name) in enumerate(zip(ties.kinds, ties.names, strict=True)):
         if kind == "PublicBody":
             central[node] = name_key(name, kind).form in forms
     return central

@@ -1,0 +1,104 @@
+"""What judgements of claims change: verdicts, and corrected claims that come and go."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ronghe.model import Claim, Issue, Judgement, Money
+from ronghe.names.key import NameKey
+from ronghe.resolve.guide import Guide
+from ronghe.resolve.judged import ClaimJudgements
+from ronghe.store.revise import Numbered
+from ronghe.store.rows import REJECTED
+from ronghe.store.touch import Touched
+
+_OF_NAMES = frozenset({"alias", "identifier"})
+"""Predicates whose claims decide which names there are."""
+_TELLING = frozenset({"role", "located_in", "part_of", "size"})
+"""Predicates by which names are told apart."""
+_CORRECTED = "judgement."
+"""How the reader of a corrected claim begins."""
+
+
+class BeyondError(Exception):
+    """The decision reaches further than :mod:`ronghe.revising` goes."""
+
+
+@dataclass(slots=True)
+class Change:
+    """What becomes of claims, and the keys of names that have to be resolved again."""
+
+    verdicts: dict[int, str | None] = field(default_factory=dict)
+    """New verdicts by the claim's number."""
+    came: list[tuple[int, Numbered, Claim]] = field(default_factory=list)
+    """Corrected claims with their number, each after the claim as it was read, which has the same ends."""
+    gone: list[Numbered] = field(default_factory=list)
+    touched: list[Numbered] = field(default_factory=list)
+    """Claims as they were, of which anything changes."""
+    keys: set[NameKey] = field(default_factory=set)
+
+
+def changed_claims(atlas: Touched, judged: ClaimJudgements, judgements: Iterable[Judgement], guide: Guide) -> Change:
+    """What the judgements that came or went change; BeyondError where names come or go with it."""
+    change = Change()
+    of_claims = [each for each in judgements if each.verdict in ("accept", "reject", "correct")]
+    for document in sorted({each.about["document"] for each in of_claims}):
+        _of_document(atlas.claims_in(document), judged, change, atlas)
+    contested = {NameKey(*row) for row in atlas.contested()}
+    for claim in _moving(change):
+        if claim.predicate in _OF_NAMES:
+            raise BeyondError
+        for end in (claim.subject, claim.object):
+            if end is not None:
+                key = guide.key(end.name, end.kind, claim.document)
+                change.keys.add(key.within(claim.document) if key in contested else key)
+    return change
+
+
+def _of_document(held: list[Numbered], judged: ClaimJudgements, change: Change, atlas: Touched) -> None:
+    read = [one for one in held if not one.stored.claim.reader.startswith(_CORRECTED)]
+    known = {one.stored.claim.id: one for one in held}
+    kept: set[str] = set()
+    for one in read:
+        first, *more = judged.apply([one.stored.claim])
+        verdict = None if isinstance(first, Issue) else first[1]
+        if verdict != one.stored.verdict:
+            change.verdicts[one.number] = verdict
+            change.touched.append(one)
+        for item in more:
+            if isinstance(item, Issue):
+                raise BeyondError
+            kept.add(item[0].id)
+            _come(one, item[0], known.get(item[0].id), change, atlas)
+    for one in held:
+        if one.stored.claim.reader.startswith(_CORRECTED) and one.stored.claim.id not in kept:
+            change.gone.append(one)
+            change.touched.append(one)
+
+
+def _come(read: Numbered, claim: Claim, known: Numbered | None, change: Change, atlas: Touched) -> None:
+    """A corrected claim beside the one that was read."""
+    if known is not None:
+        if known.stored.claim.reader != claim.reader:  # told by another reader, or by another correction
+            raise BeyondError
+        return
+    said = read.stored.claim
+    number = read.number + 1
+    following = atlas.next_number(read.number)
+    if (claim.subject, claim.object) != (said.subject, said.object) or following == number:
+        raise BeyondError
+    if isinstance(claim.value, Money) and claim.value.currency != "CNY" and not atlas.has_rate(claim.value.currency):
+        raise BeyondError
+    if claim.qualifiers.get("cited") != said.qualifiers.get("cited"):
+        raise BeyondError
+    change.came.append((number, read, claim))
+
+
+def _moving(change: Change) -> list[Claim]:
+    """Claims that tell resolution something else than before."""
+    out = [claim for _, _, claim in change.came] + [one.stored.claim for one in change.gone]
+    for one in change.touched:
+        turned = (one.stored.verdict == REJECTED) != (change.verdicts.get(one.number) == REJECTED)
+        telling = one.stored.claim.predicate in _TELLING | _OF_NAMES
+        if one.number in change.verdicts and turned and telling:
+            out.append(one.stored.claim)
+    return out

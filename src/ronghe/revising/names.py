@@ -1,0 +1,162 @@
+"""Names of a few parts resolved again; see :mod:`ronghe.resolve.parts`."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ronghe.lens.lens import Lens
+from ronghe.model import Entity, Issue, Judgement
+from ronghe.names.key import NameKey
+from ronghe.replay import knowing
+from ronghe.resolve.kept import KeyRow, keys_of
+from ronghe.resolve.member import Member, members_of
+from ronghe.resolve.parts import Asked
+from ronghe.resolve.resolve import Resolution, Rest, entity_id, resolve
+from ronghe.revising.claims import BeyondError, Change
+from ronghe.store.revise import Bound, Numbered
+from ronghe.store.rows import REJECTED
+from ronghe.store.touch import Touched
+
+_MOST_KEYS, _MOST_CLAIMS = 4_000, 20_000
+"""Beyond so many a replay is as quick."""
+_LIES_IN = ("located_in", "part_of")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Keys of whole parts by their words: those resolved again, and these with all that they are compared with."""
+
+    again: Mapping[str, NameKey]
+    near: Mapping[str, NameKey]
+    rows: Sequence[KeyRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Some parts as they are now: ``before`` are the entities that they were."""
+
+    reach: Reach
+    resolution: Resolution
+    claims: Sequence[Numbered]
+    before: Mapping[str, Entity]
+
+    @property
+    def entities(self) -> dict[str, Entity]:
+        """The entities of the parts."""
+        again = self.reach.again
+        return {one.id: one for one in self.resolution.entities if one.keys[0] in again}
+
+    @property
+    def noted(self) -> list[tuple[Issue, str]]:
+        """Issues of the parts, with the keys that they are about."""
+        found = [(one.issue, str(one.about)) for one in self.resolution.noted if one.about is not None]
+        return [one for one in found if one[1] in self.reach.again]
+
+    def key_rows(self, last: int) -> list[KeyRow]:
+        """The rows of the parts' keys, parts numbered after ``last``."""
+        batch = {row[0]: row[6] for row in self.reach.rows}
+        parts, roots = self.resolution.parts, self.resolution.roots
+        return [
+            (words, key.kind, key.form, key.scope, last + 1 + parts[key], str(roots[key]), batch[words])
+            for words, key in self.reach.again.items()
+        ]
+
+    def bound(self, one: Numbered, verdict: str | None) -> Bound:
+        """The ends of a claim: those in the parts as they are now, the others as they were."""
+        said, stored = one.stored.claim, one.stored
+        return (
+            self.resolution.entity_id(said.document, said.subject) or stored.subject if said.subject else None,
+            self.resolution.entity_id(said.document, said.object) or stored.object if said.object else None,
+            verdict,
+        )
+
+
+def resolved_again(
+    atlas: Touched, wanted: Iterable[str], judgements: Sequence[Judgement], change: Change, lens: Lens
+) -> Renamed | None:
+    """The parts of the wanted keys (in words) resolved again; None where there are none; BeyondError where too many."""
+    parts = {row[4] for row in atlas.keys(set(wanted))}
+    while parts:
+        found = _resolved(atlas, _reach(atlas, parts), judgements, change, lens)
+        further = _further(atlas, found) - parts
+        if not further:
+            return found
+        parts |= further
+    return None
+
+
+def _reach(atlas: Touched, parts: Collection[int]) -> Reach:
+    again = atlas.keys_of_parts(parts)
+    groups = {row[6] for row in again}
+    beside = {group for pair in atlas.compared_with(groups) for group in pair}
+    near = atlas.keys_of_parts(atlas.parts_of_groups(beside) | set(parts))
+    if len(near) > _MOST_KEYS:
+        raise BeyondError
+    return Reach(keys_of(again), keys_of(near), near)
+
+
+def _resolved(atlas: Touched, reach: Reach, judgements: Sequence[Judgement], change: Change, lens: Lens) -> Renamed:
+    bearers = atlas.bearers({entity_id(key) for key in reach.near.values()})
+    gone = {one.number for one in change.gone}
+    claims = [one for one in atlas.claims_about(bearers) if one.number not in gone]
+    if len(claims) > _MOST_CLAIMS:
+        raise BeyondError
+    order = atlas.first_of({one.source for one in claims} | {read.source for _, read, _ in change.came})
+    members: list[Member] = []
+    for one in claims:
+        verdict = change.verdicts.get(one.number, one.stored.verdict)
+        members += members_of(one.stored.claim, order[one.source], rejected=verdict == REJECTED)
+    for _, read, claim in change.came:
+        members += members_of(claim, order[read.source])
+    inside = frozenset(reach.near.values())
+    judged = [one for one in judgements if {one.about.get("left"), one.about.get("right")} <= reach.near.keys()]
+    guide, weigher = knowing(lens)
+    contested = frozenset(NameKey(*row) for row in atlas.contested())
+    rest = Rest(inside, _asked(atlas, reach), contested, _outside(atlas, members, guide.key, contested))
+    resolution = resolve(members, judged, guide, weigher, rest)
+    if resolution.roots.keys() != inside:  # a name came or went
+        raise BeyondError
+    before = atlas.entities_held(atlas.bearers({entity_id(key) for key in reach.again.values()}))
+    return Renamed(reach, resolution, claims, before)
+
+
+def _asked(atlas: Touched, reach: Reach) -> Asked:
+    batches = {row[0]: row[6] for row in reach.rows}
+    rows = {row[0]: row for row in atlas.keys(set(batches.values()))}
+    known = keys_of(rows.values())
+    groups = {key: known[batches[words]] for words, key in reach.near.items()}
+    pairs = atlas.compared_with(set(batches.values()))
+    return Asked(groups, [(known[one], known[other]) for one, other in pairs if one in known and other in known])
+
+
+def _outside(
+    atlas: Touched,
+    members: Sequence[Member],
+    key_of: Callable[[str, str, str], NameKey],
+    contested: frozenset[NameKey],
+) -> Callable[[NameKey], NameKey]:
+    """Under which key the sets of other names are compared, looked up once for all that are told of."""
+    ends = {(one.tie.end.name, one.tie.end.kind, one.document) for one in members if one.tie and one.tie.end}
+    keys = {key_of(*end) for end in ends}
+    keys |= {key.within(document) for key in keys & contested for _, _, document in ends}
+    rows = atlas.keys({str(key) for key in keys})
+    roots = {row[0]: row[5] for row in rows}
+    known = keys_of((*rows, *atlas.keys(set(roots.values()))))
+    return lambda key: known[roots[str(key)]]
+
+
+def _further(atlas: Touched, found: Renamed) -> set[int]:
+    """Parts that hang together with those resolved now, and did not before."""
+    row_of = {row[0]: row for row in found.reach.rows}
+    again, parts = found.reach.again, found.resolution.parts
+    tied = {parts[key] for key in again.values()}
+    out = {row_of[words][4] for words, key in found.reach.near.items() if parts[key] in tied}
+    roots = {words: str(found.resolution.roots[key]) for words, key in found.reach.near.items()}
+    out |= {row_of[words][4] for words in roots if words not in again and roots[words] != row_of[words][5]}
+    moved = [key for words, key in again.items() if roots[words] != row_of[words][5]]
+    if moved:
+        inner = atlas.subjects_at(_LIES_IN, atlas.bearers({entity_id(key) for key in moved}))
+        held = atlas.entities_held(inner)
+        if len(held) > _MOST_KEYS:
+            raise BeyondError
+        out |= {row[4] for row in atlas.keys({key for one in held.values() for key in one.keys})}
+    return out

@@ -1,0 +1,168 @@
+"""A decision applied to what it touches gives what applying all judgements anew gives, and what a build gives."""
+
+import json
+import os
+import random
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ronghe
+from ronghe import pipeline
+from ronghe.casebook import Casebook
+from ronghe.model import Judgement
+from ronghe.model.judgement import Verdict
+from tests.casebooks import casebook_of
+
+PLACES = ("青禾市", "绵阳市", "佛山市", "成都市")
+STEMS = ("灵犀导航", "星汉材料", "海图智能", "云岭动力", "鲲鹏航空", "北辰电子", "长风船舶")
+ENGLISH = ("Lingxi Navigation", "Xinghan Materials", "Haitu Intelligent", "Yunling Power")
+SENTENCES = (
+    "2017年5月，{place}政府设立{place}军民融合产业投资基金，目标规模{sum}亿元。",
+    "{place}军民融合产业投资基金总规模{sum}亿元，由{one}管理。",
+    "{one}认缴出资{part}亿元，参与设立{place}军民融合产业投资基金。",
+    "{one}与{other}签署战略合作协议，共建联合实验室。",
+    "{one} set up a joint laboratory with {two} in May {year}. ",
+    "{one}中标{other}的设备采购项目，中标金额{part}00万元。",
+    "{one}成立于{year}年，位于{place}。",
+    "{one}是{other}的子公司。",
+    "{one}董事长王伟出席会议。",
+)
+TABLES = {
+    "fact": "SELECT * FROM fact ORDER BY 1",
+    "tie": "SELECT t.claim, s.entity, o.entity, t.predicate, t.day FROM tie t JOIN node s ON s.number = t.subject "
+    "JOIN node o ON o.number = t.object ORDER BY 1",
+    "node": "SELECT entity, kind, name FROM node ORDER BY 1",
+    "nest": "SELECT * FROM nest ORDER BY 1",
+    "heard": "SELECT * FROM heard ORDER BY 1",
+    "owned": "SELECT * FROM owned ORDER BY 1",
+    "award": "SELECT * FROM award ORDER BY 1, 2, 3, 4, 5, 6",
+    "fund": "SELECT * FROM fund ORDER BY 1",
+    "region": "SELECT * FROM region ORDER BY 1",
+    "figure": "SELECT entity, kind, measure, phase, scope, role, value, yuan_low, yuan_high, as_of, origins, counted "
+    "FROM figure ORDER BY 1, 3, 4, 5, 6, 7",
+    "conflict": "SELECT * FROM conflict ORDER BY 1, 3, 4, 5, 6",
+    "outline": "SELECT * FROM outline ORDER BY 1",
+    "pair": "SELECT * FROM pair ORDER BY 1, 2",
+    "forward": "SELECT * FROM forward ORDER BY 1",
+    "name": "SELECT * FROM name ORDER BY 1, 2",
+    "words": "SELECT * FROM entity_words ORDER BY 1",
+    "keyed": "SELECT key, root, batch FROM keyed ORDER BY 1",
+    "judged": "SELECT * FROM judged ORDER BY 1",
+    "rate": "SELECT * FROM rate ORDER BY 1",
+    "meta": "SELECT * FROM meta WHERE key NOT IN ('lineage', 'revision') ORDER BY 1",
+}
+"""What an atlas holds beside its dump."""
+NUMBERLESS = (
+    "dump",
+    "issues",
+    "conflicts",
+    "ledger",
+    "figure",
+    "conflict",
+    "pair",
+    "outline",
+    "heard",
+    "award",
+    "fund",
+)
+"""Parts in which no claim has a number: a build numbers claims anew once one is corrected."""
+STEPS = int(os.environ.get("RONGHE_STEPS", "12"))
+SEEDS = range(int(os.environ.get("RONGHE_SEEDS", "4")))
+
+
+def texts(dice: random.Random, count: int) -> dict[str, str]:
+    names = [f"{dice.choice(PLACES)[:2]}{stem}{form}" for stem in STEMS for form in ("科技有限公司", "技术有限公司")]
+    names += [f"{stem} Technology Co., Ltd." for stem in ENGLISH]
+    out = {}
+    for number in range(count):
+        said = ""
+        for _ in range(5):
+            one, other, two = dice.sample(names, 3)
+            words = {"one": one, "other": other, "two": two, "place": dice.choice(PLACES)}
+            numbers = {"year": dice.randint(2012, 2020), "sum": dice.choice((10, 30, 300)), "part": dice.randint(1, 9)}
+            said += dice.choice(SENTENCES).format(**words, **numbers)
+        out[f"{number}.txt"] = said
+    return out
+
+
+def held(book: Casebook) -> dict[str, object]:
+    """Everything that an atlas says."""
+    with sqlite3.connect(book.folder.atlas) as run:
+        out: dict[str, object] = {name: run.execute(asked).fetchall() for name, asked in TABLES.items()}
+    with book.atlas() as atlas:
+        out["dump"] = list(atlas.dump())
+    out["issues"] = book.issues()
+    out["conflicts"] = [one.as_json() for one in book.conflicts()]
+    out["ledger"] = json.dumps(book.ledger().as_json())
+    return out
+
+
+def middle(book: Casebook) -> object:
+    """The network."""
+    return book.network(most=100).as_json()
+
+
+def beside(book: Casebook) -> Casebook:
+    copy = book.path.parent / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(book.path, copy)
+    return ronghe.open(copy)
+
+
+def decisions(book: Casebook, dice: random.Random) -> Iterator[str]:
+    """A random judgement after the other, each with its verdict."""
+    queue = book.review()
+    while True:
+        with book.atlas() as atlas:
+            keys = sorted(key for entity in atlas.entities() for key in entity.keys if key.startswith("org:"))
+            pairs = atlas.pairs()
+            claims = [one for one in atlas.claims() if one.claim.predicate not in ("alias", "identifier")]
+        what = dice.choice(("pair", "pair", "any", "accept", "reject", "reject", "correct", "undo", "unsure"))
+        if what == "pair" and pairs:
+            queue.decide(dice.choice(pairs), dice.choice(("same", "different")), "Li Hua")
+        elif what == "undo":
+            queue.undo("Li Hua")
+        elif what == "correct":
+            sizes = [one for one in claims if one.claim.predicate == "size" and one.verdict is None]
+            change = {"value": {"amount": dice.randint(1, 99) * 10**8, "currency": "CNY"}}
+            queue.correct(dice.choice(sizes).claim.id, change, "Li Hua")
+        elif what in ("accept", "reject"):
+            queue.judge(dice.choice(claims).claim.id, "accept" if what == "accept" else "reject", "Li Hua")
+        else:
+            left, right = dice.sample(keys, 2)
+            about = {"left": left, "right": right}
+            number = f"j{len(book.review().history(999))}-{dice.random()}"
+            verdict: Verdict = "unsure" if what == "unsure" else dice.choice(("same", "different"))
+            book.judge(Judgement(number, verdict, about, "Wang", "2024-01-01"))
+        yield what
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_decisions_in_any_mix_give_what_all_judgements_anew_give(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dice = random.Random(seed)
+    book = casebook_of(tmp_path, texts(dice, 14))
+    watching = ronghe.open(book.path)
+    applied = 0
+    for number, what in enumerate(decisions(book, dice)):
+        other = beside(book)
+        with monkeypatch.context() as patch:
+            patch.setattr(pipeline, "apply", lambda *_: None)
+            other.build()
+        done = pipeline.decide(book.folder)
+        applied += done
+        if not done:
+            book.build()
+        mine, theirs = held(book), held(other)
+        assert middle(watching) == middle(ronghe.open(book.path))
+        corrected = '"correct"' in str(mine["judged"])
+        for part in NUMBERLESS if corrected else mine:
+            assert mine[part] == theirs[part], (seed, number, what, part)
+        if number == STEPS:
+            break
+    assert applied > STEPS * 2 / 3
