@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _ENTITY_ID = re.compile("e[0-9a-f]{12,24}")
 _SUGGESTIONS = 5
+_MOST_ROWS = 2_000
+"""Rows of the ledger with their evidence that are kept, each for as long as it stays the same."""
 _MOST_NETS = 6
 """Networks, by what they leave out, that are kept at a time."""
 
@@ -79,7 +81,7 @@ class _Nets:
     lineage: str
     revision: int
     ties: Strands
-    made: dict[TieFilter | None, Network] = field(default_factory=dict)
+    made: dict[TieFilter, Network] = field(default_factory=dict)
 
 
 class Answers:
@@ -91,6 +93,7 @@ class Answers:
         self._nets: _Nets | None = None
         self._alone = threading.Lock()
         self._known: Outlines | None = None
+        self._rows: dict[str, tuple[int, Row]] = {}
 
     @property
     def path(self) -> Path:
@@ -126,7 +129,7 @@ class Answers:
             if not as_built(atlas, self._options()):
                 return self.ledger()
             self._known = self._known or Outlines()
-            return outlined(atlas, self._known.rows(atlas), self._options())
+            return outlined(atlas, self._known, self._options())
 
     def evidenced(self, book: Ledger) -> Ledger:
         """An outlined ledger, whole or narrowed, with the evidence of its rows."""
@@ -137,10 +140,19 @@ class Answers:
 
     def fund_rows(self, funds: Iterable[str]) -> dict[str, Row]:
         """The rows of :meth:`ledger` of these funds (ids), with all evidence; what is no fund with a claim has none."""
-        from ronghe.analyse.ledger import rows_of
+        from ronghe.analyse.ledger import as_built, rows_of
 
+        wanted = frozenset(funds)
         with self.atlas() as atlas:
-            return {row.entity: row for row in rows_of(atlas, self._options(), frozenset(funds))}
+            marks = atlas.outline_marks(wanted) if as_built(atlas, self._options()) else {}
+            known = {one: self._rows[one] for one in wanted if one in self._rows}
+            found = {one: row for one, (mark, row) in known.items() if marks.get(one) == mark}
+            missing = wanted - found.keys()
+            made = {row.entity: row for row in rows_of(atlas, self._options(), missing)} if missing else {}
+        if len(self._rows) > _MOST_ROWS:
+            self._rows.clear()
+        self._rows.update({one: (marks[one], row) for one, row in made.items() if one in marks})
+        return found | made
 
     def explain(self, options: LedgerOptions | None = None) -> Explained:
         """What the ledger's chosen total rests on, and how it moves without its largest part or any one source."""
@@ -311,9 +323,10 @@ class Answers:
 
     def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
         """The network, kept for the next question; after a decision only what that changed is read."""
-        from ronghe.analyse.network.network import network_of
+        from ronghe.analyse.network.network import TieFilter, network_of
         from ronghe.lens.load import load_lens
 
+        wanted = wanted or TieFilter()
         with self._alone:
             self._nets = _brought_up(atlas, self._nets)
             found = self._nets.made.get(wanted)

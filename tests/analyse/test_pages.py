@@ -60,7 +60,7 @@ def test_pages_of_the_ledger_make_up_the_ledger(atlas: Atlas, options: LedgerOpt
 @pytest.mark.parametrize("measure", [None, "target", "paid_in"])
 def test_an_outline_sorts_adds_up_and_stands_as_the_ledger_does(atlas: Atlas, measure: str | None) -> None:
     whole = ledger(atlas, LedgerOptions(measure, None, BUILT.rates))
-    book = outlined(atlas, Outlines().rows(atlas), BUILT)
+    book = outlined(atlas, Outlines(), BUILT)
     book = book if measure is None else turned(book, measure)
     assert total_lines(book) == total_lines(whole)
     assert book.columns == whole.columns

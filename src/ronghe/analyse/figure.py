@@ -6,7 +6,7 @@ as alternatives, those of another time as a series.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Self
 
@@ -206,6 +206,7 @@ class Cell:
     alternatives: tuple[Figure, ...] = ()
     series: tuple[Figure, ...] = ()
     others: tuple[Figure, ...] = ()
+    _known: list[tuple[Figure, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, column: Column, figures: Iterable[Figure]) -> Self:
@@ -224,14 +225,19 @@ class Cell:
 
     @property
     def undecided(self) -> tuple[Figure, ...]:
-        """Alternatives that stand as well as the preferred figure."""
-        return tuple(figure for figure in self.alternatives if figure.standing == self.preferred.standing)
+        """Alternatives that stand as well as the preferred figure; worked out once."""
+        if not self._known:
+            own = self.preferred.standing if self.alternatives else ()
+            self._known.append(tuple(figure for figure in self.alternatives if figure.standing == own))
+        return self._known[0]
 
     @property
     def yuan(self) -> Yuan | None:
         """The preferred figure in yuan, or the range of it and what is undecided beside it; None without a rate."""
         if self.preferred.yuan is None:
             return None
+        if not self.undecided:
+            return self.preferred.yuan
         sums = [figure.yuan for figure in (self.preferred, *self.undecided) if figure.yuan is not None]
         return Yuan(min(one.low for one in sums), max(one.high for one in sums))
 

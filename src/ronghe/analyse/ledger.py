@@ -8,7 +8,7 @@ from typing import Any
 
 from ronghe.analyse.figure import MEASURES, Column
 from ronghe.analyse.known_sources import KnownSources
-from ronghe.analyse.nesting import SHARED_BY, Nesting, nesting
+from ronghe.analyse.nesting import SHARED_BY, Nesting, Share, nesting, share_in
 from ronghe.analyse.rates import Rate, Rates
 from ronghe.analyse.reads import AtlasView, ListView, StoredClaim, StoredDocument
 from ronghe.analyse.rows import Row, RowMaker
@@ -115,11 +115,13 @@ def as_built(atlas: ListView, options: LedgerOptions) -> bool:
     )
 
 
-def funds_nested(atlas: AtlasView) -> Nesting:
-    """Which funds lie inside which."""
+def funds_nested(atlas: AtlasView, told: dict[int, Share | None] | None = None) -> Nesting:
+    """Which funds lie inside which; in ``told`` shares are kept by claim for the next time, since none ever changes."""
     nests = list(atlas.nests("Fund"))
-    told = atlas.numbered(one.claim for one in nests if one.predicate in SHARED_BY)
-    return nesting((told[number] for number in sorted(told)), nests)
+    told = {} if told is None else told
+    asked = {one.claim for one in nests if one.predicate in SHARED_BY}
+    told |= {number: share_in(stored) for number, stored in atlas.numbered(asked - told.keys()).items()}
+    return nesting(nests, {number: told[number] for number in asked})
 
 
 def rows_of(atlas: AtlasView, options: LedgerOptions, funds: frozenset[str]) -> list[Row]:

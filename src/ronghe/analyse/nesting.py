@@ -1,6 +1,6 @@
 """Which fund's money stands inside which other fund's, so that no total counts it twice."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -40,17 +40,25 @@ class Nesting:
         return one if fits else None
 
 
-def nesting(claims: Iterable[StoredClaim], nests: Iterable[Nest]) -> Nesting:
-    """The nesting of funds: ``claims`` of contributes and invests_in between two for the shares."""
-    shares: dict[tuple[str, str], list[tuple[Money | Decimal, str | None]]] = {}
-    for stored in claims:
-        said = stored.claim.qualifiers
-        if stored.claim.predicate in _OUTER_IS_SUBJECT:
-            value = stored.claim.value
-            share = value if isinstance(value, Money) else Decimal(str(said["share"])) if "share" in said else None
-            if share is not None and stored.subject and stored.object and said.get("modality") != "denied":
-                shares.setdefault((stored.subject, stored.object), []).append((share, said.get("measure")))
+Share = tuple[Money | Decimal, str | None]
+"""What one fund put into another, as a sum or a percentage, with the measure where one is named."""
+
+
+def nesting(nests: Sequence[Nest], told: Mapping[int, Share | None]) -> Nesting:
+    """The nesting of funds; ``told`` gives the share that a claim of :data:`SHARED_BY` states, by its number."""
+    shares: dict[tuple[str, str], list[Share]] = {}
+    for one in nests:
+        share = told.get(one.claim)
+        if share is not None:
+            shares.setdefault((one.subject, one.object), []).append(share)
     return Nesting(wholes(nests), {pair: tuple(found) for pair, found in sorted(shares.items())})
+
+
+def share_in(stored: StoredClaim) -> Share | None:
+    """The share that a claim states."""
+    value, said = stored.claim.value, stored.claim.qualifiers
+    share = value if isinstance(value, Money) else Decimal(str(said["share"])) if "share" in said else None
+    return None if share is None else (share, said.get("measure"))
 
 
 def wholes(nests: Iterable[Nest]) -> dict[str, frozenset[str]]:

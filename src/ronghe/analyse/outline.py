@@ -14,6 +14,7 @@ from typing import Any
 
 from ronghe.analyse.figure import MEASURES, Cell, Column, Figure, Support
 from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, funds_nested, row_order, rows_of
+from ronghe.analyse.nesting import Share
 from ronghe.analyse.rates import Rates, Yuan
 from ronghe.analyse.reads import AtlasView, ListView
 from ronghe.analyse.rows import Fact, Row
@@ -28,18 +29,18 @@ _PLAIN = ("entity", "name", "chinese", "english", "names", "documents", "claims"
 _ROLES = ("alternatives", "series", "others")
 
 
-def outlines(atlas: AtlasView, options: LedgerOptions, funds: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The outlined row of each of these funds that a claim touches: its id, and the row packed."""
+def outlines(atlas: AtlasView, options: LedgerOptions, funds: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """The outlined row of each of these funds that a claim touches: its id, the row packed, and all that it says."""
     ordered = sorted(funds)
     for first in range(0, len(ordered), _AT_ONCE):
         for row in rows_of(atlas, options, frozenset(ordered[first : first + _AT_ONCE])):
-            yield row.entity, packed(row)
+            yield row.entity, packed(row), pack(row.as_json())
 
 
-def outlined(atlas: ListView, rows: Sequence[Row], options: LedgerOptions) -> Ledger:
+def outlined(atlas: ListView, known: "Outlines", options: LedgerOptions) -> Ledger:
     """The ledger made of outlined rows: what :func:`ronghe.analyse.ledger.ledger` gives, but for the evidence."""
     cutoff, cutoff_from = cutoff_of(options, atlas)
-    rates, around = Rates(cutoff, options.rates), funds_nested(atlas)
+    rates, around, rows = Rates(cutoff, options.rates), funds_nested(atlas, known.shares), known.rows(atlas)
     measure = options.measure or usual_measure(rows)
     ordered = tuple(sorted(rows, key=lambda row: row_order(row, measure)))
     present = {cell.column.measure for row in rows for cell in row.cells} | ({measure} if measure else set())
@@ -171,6 +172,7 @@ class Outlines:
 
     def __init__(self) -> None:
         self._rows: dict[str, tuple[int, Row]] = {}
+        self.shares: dict[int, Share | None] = {}
 
     def rows(self, atlas: ListView) -> list[Row]:
         """The rows of an atlas, by id."""

@@ -93,8 +93,8 @@ class ListView(AtlasView, Protocol):
     def conflict_count(self, entity: str | None = None) -> tuple[int, int]:
         """How many conflicts there are, and how many of them are open."""
 
-    def outline_marks(self) -> Mapping[str, int]:
-        """A number for each outlined row that changes with it."""
+    def outline_marks(self, of: Collection[str] | None = None) -> Mapping[str, int]:
+        """A number for each row of the ledger, or those of these funds, that changes with it and its evidence."""
 
     def outlines(self, of: Iterable[str] | None = None) -> Iterable[tuple[str, str]]:
         """Outlined rows, packed: all, or those of these funds."""

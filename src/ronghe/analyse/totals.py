@@ -1,5 +1,6 @@
 """Totals: one measure, one figure a fund, and everything that was left out named."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -247,6 +248,7 @@ def _rates_used(parts: Sequence[Part], rates: Rates) -> tuple[Rate, ...]:
 
 def usual_measure(rows: Sequence[Sized]) -> str | None:
     """The measure that most funds have a figure of; of equals the first in :data:`MEASURES`."""
-    counts = {measure: sum(figure_for(row.cells, measure) is not None for row in rows) for measure in MEASURES}
+    told = Counter(measure for row in rows for measure in {cell.column.measure for cell in row.cells})
+    counts = {measure: told[measure] for measure in MEASURES}
     best = max(counts.values(), default=0)
     return next((measure for measure in MEASURES if counts[measure] == best), None) if best else None

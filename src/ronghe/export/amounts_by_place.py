@@ -51,7 +51,7 @@ def by_place(ledger: Ledger, holding: Holding, lens: Lens) -> ByPlace:
     found: dict[str, list[Part]] = defaultdict(list)
     nowhere: list[Part] = []
     for part in ledger.total.parts if ledger.total else ():
-        place = next((fact.entity for fact in rows[part.entity].places if fact.entity in holding.entities), None)
+        place = next((one.id for fact in rows[part.entity].places if (one := holding.entity(fact.entity))), None)
         if place is None:
             nowhere.append(part)
         else:
@@ -59,14 +59,15 @@ def by_place(ledger: Ledger, holding: Holding, lens: Lens) -> ByPlace:
     gazetteer = Gazetteer(lens)
     places = [
         PlaceAmount(
-            holding.entities[place],
-            gazetteer.names(holding.entities[place]),
-            gazetteer.level(holding.entities[place]),
-            gazetteer.find(holding.entities[place]),
+            entity,
+            gazetteer.names(entity),
+            gazetteer.level(entity),
+            gazetteer.find(entity),
             sum((part.yuan for part in parts), NOTHING),
             tuple(parts),
         )
-        for place, parts in found.items()
+        for where, parts in found.items()
+        if (entity := holding.entity(where))
     ]
     places.sort(key=lambda one: (-one.yuan.low, one.place.name, one.place.id))
     return ByPlace(tuple(places), tuple(nowhere))

@@ -25,11 +25,11 @@ def gap_lines(gaps: FundGaps, language: Language = "en") -> Iterator[str]:
         stages = (_held(held, moment.date, language) for held in moment.stages.values())
         yield f"  {day}{'：' if chinese else ': '}{'；'.join(stages) if chinese else '; '.join(stages)}"
         for step, yuan in moment.gaps.items():
-            yield f"      {_GAPS[step][chinese]}{'：' if chinese else ': '}{_range(yuan, language)}"
+            yield f"      {gap_label(step, language)}{'：' if chinese else ': '}{range_words(yuan, language)}"
 
 
 def _held(held: Held, day: str, language: Language) -> str:
-    words = f"{measure_label(held.measure, language)} {_range(held.yuan, language)}"
+    words = f"{measure_label(held.measure, language)} {range_words(held.yuan, language)}"
     if held.of is None:
         return words + ("（未注明日期）" if language == "zh" else " (undated)") if day else words
     if held.of == day:
@@ -37,6 +37,12 @@ def _held(held: Held, day: str, language: Language) -> str:
     return f"{words}（{held.of}）" if language == "zh" else f"{words} ({held.of})"
 
 
-def _range(yuan: Yuan, language: Language) -> str:
+def gap_label(step: tuple[str, str], language: Language) -> str:
+    """What is missing between two stages, as "subscribed, not paid in"."""
+    return _GAPS[step][language == "zh"]
+
+
+def range_words(yuan: Yuan, language: Language) -> str:
+    """A sum, or both its ends."""
     low, high = yuan_words(yuan.low, language), yuan_words(yuan.high, language)
     return low if low == high else f"{low} – {high}"

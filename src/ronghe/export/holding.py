@@ -21,6 +21,7 @@ class Holding:
         self.atlas = atlas
         self._progress = progress
         self._text: tuple[str, str] = ("", "")
+        self._looked_up: dict[str, Entity | None] = {}
 
     @cached_property
     def documents(self) -> dict[str, StoredDocument]:
@@ -35,6 +36,17 @@ class Holding:
             for entity in self.atlas.entities()
             if entity.kind != "Person" or entity.id in self._in_office
         }
+
+    def entity(self, entity: str | None) -> Entity | None:
+        """One entity by id, without reading the others; a person only with an office."""
+        if "entities" in self.__dict__ or entity is None:
+            return None if entity is None else self.entities.get(entity)
+        if entity not in self._looked_up:
+            found = self.atlas.entity(entity)
+            named = found is not None and found.id == entity
+            seen = named and found is not None and (found.kind != "Person" or entity in self._in_office)
+            self._looked_up[entity] = found if seen else None
+        return self._looked_up[entity]
 
     @cached_property
     def _in_office(self) -> frozenset[str]:

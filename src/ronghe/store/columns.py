@@ -134,9 +134,11 @@ class Columns:
         count, opened = self._run.execute(asked, values).fetchone()
         return count, opened
 
-    def outline_marks(self) -> dict[str, int]:
-        """A number for each outlined row of the ledger that changes with it."""
-        return dict(self._run.execute("SELECT entity, mark FROM outline ORDER BY entity"))
+    def outline_marks(self, of: Collection[str] | None = None) -> dict[str, int]:
+        """A number for each row of the ledger, or those of these funds, that changes with it and its evidence."""
+        condition, values = ("1", []) if of is None else (lambda one: (one[0], [one[1]]))(among("entity", of))
+        asked = f"SELECT entity, mark FROM outline WHERE {condition} ORDER BY entity"  # noqa: S608 - our words
+        return dict(self._run.execute(asked, values))
 
     def outlines(self, of: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
         """Outlined rows of the ledger, packed: all, or those of these funds."""

@@ -232,7 +232,8 @@ CREATE TABLE conflict (
   label    TEXT NOT NULL              -- the column in words
 ) STRICT;
 
--- The row of each fund in the ledger without its evidence, see ronghe.analyse.outline; mark changes with it.
+-- The row of each fund in the ledger without its evidence, see ronghe.analyse.outline; mark changes with the
+-- row and its evidence.
 CREATE TABLE outline (
   entity TEXT PRIMARY KEY,
   mark   INTEGER NOT NULL,

@@ -44,12 +44,16 @@ class UnbuiltError(CasebookError):
     """There is no atlas yet: no build has come to its end."""
 
 
+class OutdatedError(CasebookError):
+    """The atlas is of another version of this program: the next build makes it anew."""
+
+
 class Atlas(Columns):
     """A read-only view of ``derived/atlas.sqlite``; also a context manager.
 
     It shows the build that was the newest when it was opened, also while the next one is written;
-    open another one to see what came since. UnbuiltError where there is no atlas yet, CasebookError
-    where it is damaged or another version wrote it: ``ronghe build`` makes it.
+    open another one to see what came since. UnbuiltError where there is no atlas yet, OutdatedError
+    where another version wrote it, CasebookError where it is damaged: ``ronghe build`` makes it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -66,7 +70,7 @@ class Atlas(Columns):
             raise CasebookError(f"{path} is damaged ({error}): build the casebook anew (ronghe build)") from error
         if version != SCHEMA_VERSION:
             self.close()
-            raise CasebookError(f"{path} was written by another version: build the casebook anew (ronghe build)")
+            raise OutdatedError(f"{path} was written by another version: build the casebook anew (ronghe build)")
 
     @classmethod
     def inside(cls, connection: sqlite3.Connection, path: Path) -> Self:

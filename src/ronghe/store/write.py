@@ -177,9 +177,9 @@ class AtlasWriter:
         self._run.executemany(f"INSERT INTO conflict ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608 - names only
         self._run.execute("CREATE INDEX IF NOT EXISTS conflict_entity ON conflict (entity)")
 
-    def outlines(self, outlines: Iterable[tuple[str, str]]) -> None:
-        """Outlined rows of the ledger: fund and packed row, in the place of what was kept of these funds."""
-        rows = ((fund, _mark(text), text) for fund, text in outlines)
+    def outlines(self, outlines: Iterable[tuple[str, str, str]]) -> None:
+        """Outlined rows of the ledger: fund, packed row and all that the row says, in the place of what was kept."""
+        rows = ((fund, _mark(said), text) for fund, text, said in outlines)
         self._run.executemany("INSERT OR REPLACE INTO outline VALUES (?, ?, ?)", rows)
 
     def issues(self, stage: int, issues: Iterable[tuple[Issue, str | None]]) -> None:

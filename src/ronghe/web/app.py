@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from ronghe.errors import BusyError, CasebookError, RongheError, StorageError, UsageError
-from ronghe.store.view import UnbuiltError
+from ronghe.store.view import OutdatedError, UnbuiltError
 from ronghe.version import VERSION
 from ronghe.web import assets
 from ronghe.web.api import answers, decisions, docs, reconcile, records
@@ -24,6 +24,7 @@ from ronghe.web.pages import (
     conflicts,
     documents,
     entities,
+    gaps,
     house,
     indicators,
     ledger,
@@ -37,6 +38,7 @@ from ronghe.web.shelf import Shelf
 
 _STATUS: Mapping[type[RongheError], int] = {
     UnbuiltError: 503,
+    OutdatedError: 503,
     BusyError: 409,
     UsageError: 400,
     CasebookError: 500,
@@ -44,8 +46,8 @@ _STATUS: Mapping[type[RongheError], int] = {
 }
 """HTTP status of each kind of fault; the first that fits."""
 _PAGES = (
-    overview, charts, ledger, entities, adding, documents, conflicts, network, indicators, review, screening, search,
-    house,
+    overview, charts, ledger, gaps, entities, adding, documents, conflicts, network, indicators, review, screening,
+    search, house,
 )  # fmt: skip
 
 _API = (records, answers, decisions, reconcile, docs)

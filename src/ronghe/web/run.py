@@ -1,6 +1,8 @@
 """The server's process."""
 
+import gc
 import socket
+import sys
 import threading
 from collections.abc import Callable
 
@@ -10,6 +12,8 @@ from ronghe.web.names import NameFinder
 from ronghe.web.options import WebOptions
 from ronghe.web.shelf import Shelf
 
+_TURN = 0.001
+"""Seconds after which a page that computes gives way to others."""
 _WAITING = 128
 """Connections that may wait before the first is answered."""
 
@@ -34,6 +38,7 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
     say(f"http://{host}:{listener.getsockname()[1]}/")
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     server = uvicorn.Server(config)
+    sys.setswitchinterval(_TURN)
     threading.Thread(target=_warm, args=(app.state.shelf, app.state.finder), daemon=True).start()
     try:
         server.run(sockets=[listener])
@@ -43,14 +48,25 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
 
 def _warm(shelf: Shelf, finder: NameFinder) -> None:
     """Make what the first page, the first judgement and the first search need, while nobody waits."""
+    from ronghe.analyse.network.network import TieFilter
     from ronghe.lens.load import load_lens
     from ronghe.resolve.known import comparer_of
     from ronghe.web.pages.charts import charts_of
+    from ronghe.web.pages.indicators import indicators_of
+    from ronghe.web.pages.network import MAIN, main_bodies
 
     try:
         shelf.ledger()
-        charts_of(shelf, "en")
-        comparer_of(load_lens(shelf.book.settings.lens)).compare("中国科学院", "Chinese Academy of Sciences")
         finder.names(None)
+        comparer_of(load_lens(shelf.book.settings.lens)).compare("中国科学院", "Chinese Academy of Sciences")
+        charts_of(shelf, "en")
+        indicators_of(shelf, None)
+        main_bodies(shelf, TieFilter(), MAIN)
+        with shelf.atlas() as atlas:
+            body = next(iter(atlas.listed("Company", 0, 1)), None)
+        if body is not None:
+            shelf.book.within(body.id, 1, TieFilter())
     except RongheError:
         return  # the page says what is wrong
+    gc.collect()
+    gc.freeze()  # what is there now stays: looking through it again and again would hold up every page

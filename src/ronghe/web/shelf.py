@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import threading
+import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,8 +21,14 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _MOST_KEPT = 256
-DEAR = ("outline", "charts", "overview", "indicators", "network", "svg")
+_LARGE = 200_000
+"""Claims from which a process of its own, which takes a second to start, costs readers less than the work itself."""
+AT_ONCE = ("outline", "overview", "contested")
+"""First words of what is made anew before a decision is said to count; each rests on none after it."""
+DEAR = (*AT_ONCE, "charts", "svg", "indicators", "network")
 """First words of what takes long to make, of which there are few; each rests on none after it."""
+_REST = 4.0
+"""Between two makings of what is dear lies this many times as long as one takes, so that readers go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,10 @@ class _Kept:
     make: Callable[[], Any] | None
 
 
+def _made_aside(path: Path, make: Callable[..., _T], asked: tuple[Any, ...]) -> _T:
+    return make(open_casebook(path), *asked)
+
+
 class Shelf:
     """Hands out the casebook's map; safe to use from several threads."""
 
@@ -39,9 +52,11 @@ class Shelf:
         self._lock = threading.Lock()
         self._kept: dict[Any, _Kept] = {}
         self._making: dict[Any, threading.Lock] = {}
-        self._renewing = False
+        self._renewing: Future[None] | None = None
+        self._rested = 0.0
         self._edition = ""
         self._desk = ThreadPoolExecutor(1, "build")
+        self._aside = ThreadPoolExecutor(1, "renew")
         self._building: Future[None] | None = None
         self._again = False
 
@@ -80,9 +95,8 @@ class Shelf:
                 self._edition = edition
             known = self._kept.get(what)
             if known is not None:
-                if known.edition != edition and not self._renewing:
-                    self._renewing = True
-                    self._desk.submit(self._renew)
+                if known.edition != edition:
+                    self._later()
                 value: _T = known.value
                 return value
             making = self._making.setdefault(what, threading.Lock())
@@ -95,6 +109,19 @@ class Shelf:
             made = make()
             self._keep(what, _Kept(made, edition, make if what[0] in DEAR else None))
         return made
+
+    def aside(self, make: Callable[..., _T], *asked: Any) -> _T:
+        """What ``make`` gives for the casebook and what is asked, without holding up the pages.
+
+        Of a large casebook it is made by a process of its own, which ends with it: the pages share one interpreter,
+        and its memory comes back. ``make`` is a function that can be found by its name.
+        """
+        with self.atlas() as atlas:
+            large = int(atlas.meta().get("claims", 0)) > _LARGE
+        if not large:
+            return make(self.book, *asked)
+        with ProcessPoolExecutor(1, get_context("spawn"), initializer=os.nice, initargs=(5,)) as pool:
+            return pool.submit(_made_aside, self.book.path, make, asked).result()
 
     def ledger(self, measure: str = "") -> Ledger:
         """The ledger without its evidence, with the total of a measure; "" takes the one that most funds have."""
@@ -124,12 +151,26 @@ class Shelf:
             if kept.make is not None or kept.edition == self._edition:
                 self._kept[what] = kept
 
-    def _renew(self) -> None:
-        """Make anew what is dear and of an earlier map."""
+    def _later(self) -> None:
+        """Have what is dear made anew in the background; hold the lock."""
+        if self._renewing is None or self._renewing.done():
+            self._renewing = self._aside.submit(self._renew_in_time)
+
+    def _renew_in_time(self) -> None:
+        time.sleep(max(0.0, self._rested - time.monotonic()))
+        began = time.monotonic()
+        self._renew(DEAR)
+        self._rested = time.monotonic() + _REST * (time.monotonic() - began)
+
+    def _renew(self, names: tuple[str, ...]) -> None:
+        """Make anew what is dear, of these names and of an earlier map."""
         edition = self.edition()
         with self._lock:
-            self._renewing = False
-            old = [(what, one.make) for what, one in self._kept.items() if one.make and one.edition != edition]
+            old = [
+                (what, one.make)
+                for what, one in self._kept.items()
+                if one.make and one.edition != edition and what[0] in names
+            ]
         for what, make in sorted(old, key=lambda one: DEAR.index(one[0][0])):
             try:
                 made = make()
@@ -140,7 +181,7 @@ class Shelf:
                 self._keep(what, _Kept(made, edition, make))
 
     def apply(self, wait: float = 0.8) -> bool:
-        """Make what was judged count: a build in the background, then what is dear.
+        """Make what was judged count: in the background, with what is to show it at once.
 
         Whether it was done within ``wait`` seconds. What was judged is on disk already; a build that cannot run now
         leaves it to the next.
@@ -164,7 +205,9 @@ class Shelf:
             self._again = False
             if not self.book.decide():
                 self.book.build(workers=1)
-            self._renew()
+            self._renew(AT_ONCE)
+            with self._lock:
+                self._later()
             if not self._again:
                 return
 

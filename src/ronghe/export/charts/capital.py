@@ -82,7 +82,7 @@ def _spec(steps: Sequence[_Step], kinds: Sequence[str], template: ReportTemplate
     unit, unit_words = _UNITS[language]
     labels = [measure_label(kind, language) for kind in kinds if any(step.measure == kind for step in steps)]
     last = max(step.date for step in steps)
-    values = [{**_value(step, unit, language), "tip": _words(step, language)} for step in steps]
+    values = [{**_value(step, unit, language), "tip": _words(step, language)} for step in _drawn(steps)]
     ends = {value["kind"]: value for value in values}
     values += [{**end, "date": last, "step": False} for kind, end in sorted(ends.items()) if end["date"] != last]
     look = {"field": "kind", "scale": scale(labels, COLOURS), "legend": _LEGEND}
@@ -115,6 +115,14 @@ def _spec(steps: Sequence[_Step], kinds: Sequence[str], template: ReportTemplate
             *label_layers(_LETTERS, _labels(steps, unit, language), _AT),
         ],
     }
+
+
+def _drawn(steps: Sequence[_Step]) -> list[_Step]:
+    """The steps that can be told apart on the page: of those in one point of its width the last of each line."""
+    days = [datetime.date.fromisoformat(step.date).toordinal() for step in steps]
+    first, span = min(days), max(max(days) - min(days), 1)
+    last = {(step.measure, (day - first) * WIDTH // span): step for day, step in zip(days, steps, strict=True)}
+    return list(last.values())
 
 
 def _value(step: _Step, unit: int, language: Language) -> dict[str, Any]:

@@ -82,7 +82,7 @@ def _policies(holding: Holding) -> list[_Event]:
     out = []
     for policy, told in sorted(dates.items()):
         date = min(told, key=lambda one: (-len(set(told[one])), -len(one), one))
-        entity = holding.entities.get(policy)
+        entity = holding.entity(policy)
         if entity is not None:
             weight = float(sum(len(set(documents)) for documents in told.values()))
             out.append(_Event(PartialDate.parse(date), "policy", entity.name, "", weight, told[date][0]))

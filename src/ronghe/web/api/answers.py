@@ -8,7 +8,9 @@ from fastapi import APIRouter, Query
 from ronghe.analyse.conflicts.page import Window
 from ronghe.web.access import FinderOf, ShelfOf
 from ronghe.web.api.common import ERRORS, Json, Lang, Limit, Name, Start
-from ronghe.web.pages.network import Wanted
+from ronghe.web.pages.gaps import gaps_of
+from ronghe.web.pages.indicators import indicators_of
+from ronghe.web.pages.network import Wanted, main_bodies
 
 router = APIRouter(prefix="/api", tags=["answers"], responses=ERRORS)
 
@@ -37,6 +39,13 @@ def conflicts(shelf: ShelfOf, lang: Lang = "en", start: Start = 0, limit: Limit 
     page = shelf.book.conflict_page(Window(start, limit), lang)
     shown = [one.as_json() for one in page.conflicts]
     return {"record": "conflicts", "count": page.count, "conflicts": shown}
+
+
+@router.get("/gaps")
+def gaps(shelf: ShelfOf, start: Start = 0, limit: Limit = 50) -> Json:
+    """What is stated of funds' money and what came of it, over time: funds of which two stages can be compared."""
+    found, count = gaps_of(shelf, start, limit)
+    return {"record": "fund_gaps", "count": count, "gaps": [one.as_json() for one in found]}
 
 
 @router.get("/checks")
@@ -74,13 +83,13 @@ def network(
     """The main bodies with the links among them, or the surroundings of one."""
     if about:
         return shelf.book.around(about, 1, wanted, most).as_json()
-    return shelf.kept(("network", wanted, most), lambda: shelf.book.network(wanted, most).as_json())
+    return main_bodies(shelf, wanted, most)
 
 
 @router.get("/indicators")
 def indicators(shelf: ShelfOf, name: Annotated[str | None, Query(max_length=60)] = None) -> Json:
     """Indicators with their values, intervals and caveats."""
-    found = shelf.kept(("indicators", name), lambda: shelf.book.indicators(name))
+    found = indicators_of(shelf, name)
     return {"record": "indicators", "indicators": [one.as_json() for one in found]}
 
 

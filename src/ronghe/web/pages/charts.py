@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from ronghe.analyse.amounts import Language
+from ronghe.casebook import Casebook
 from ronghe.export.charts.chart import Chart, svg, whole
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of
@@ -21,10 +22,10 @@ Theme = Annotated[Literal["light", "dark"], Query()]
 
 def charts_of(shelf: Shelf, language: Language) -> Mapping[str, Chart]:
     """The charts by name, made once a build."""
-    return shelf.kept(("charts", language), lambda: _made(shelf, language))
+    return shelf.kept(("charts", language), lambda: shelf.aside(_made, language))
 
 
-def _made(shelf: Shelf, language: Language) -> Mapping[str, Chart]:
+def _made(book: Casebook, language: Language) -> Mapping[str, Chart]:
     from ronghe.export.amounts_by_place import by_place
     from ronghe.export.charts.capital import capital_chart
     from ronghe.export.charts.map import map_chart
@@ -33,10 +34,10 @@ def _made(shelf: Shelf, language: Language) -> Mapping[str, Chart]:
     from ronghe.lens.load import load_lens
     from ronghe.lens.report import report_template
 
-    folder = shelf.book.settings.lens
+    folder = book.settings.lens
     lens, template = load_lens(folder), report_template(folder)
-    ledger = shelf.ledger()
-    with shelf.atlas() as atlas:
+    ledger = book.outline()
+    with book.atlas() as atlas:
         holding = Holding(atlas)
         drawn = (
             capital_chart(ledger, template, language),
@@ -54,6 +55,10 @@ def _chart(request: Request, shelf: Shelf, name: str) -> Chart:
     return chart
 
 
+def _drawn(_book: Casebook, chart: Chart, theme: str) -> str:
+    return svg(chart, _painted(theme)) or ""
+
+
 def _painted(theme: str) -> Callable[[Any], Any]:
     return by_night if theme == "dark" else lambda spec: spec
 
@@ -61,11 +66,9 @@ def _painted(theme: str) -> Callable[[Any], Any]:
 @router.get("/charts/{name}.svg")
 def drawing(request: Request, shelf: ShelfOf, name: Name, theme: Theme = "light") -> Response:
     """The chart as a picture that runs nothing."""
-
-    def draw() -> str:
-        return svg(_chart(request, shelf, name), _painted(theme)) or ""
-
-    return Response(shelf.kept(("svg", name, theme, language_of(request)), draw), media_type="image/svg+xml")
+    chart = _chart(request, shelf, name)
+    kept = shelf.kept(("svg", name, theme, language_of(request)), lambda: shelf.aside(_drawn, chart, theme))
+    return Response(kept, media_type="image/svg+xml")
 
 
 @router.get("/charts/{name}.json")

@@ -10,7 +10,7 @@ from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of, render
 
 router = APIRouter()
-_PAGE = 30
+_PAGE = 20
 
 
 @router.get("/conflicts")

@@ -5,20 +5,27 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from ronghe.analyse.indicators import Reading
 from ronghe.export.indicator_words import value_words
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of, render
+from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 _MOST = {True: 60, False: 500}
 """Values of an indicator that the page shows among all indicators, and those of one that is opened alone."""
 
 
+def indicators_of(shelf: Shelf, name: str | None) -> list[Reading]:
+    """The indicators, or the one of a name."""
+    return shelf.kept(("indicators", name), lambda: shelf.book.indicators(name))
+
+
 @router.get("/indicators")
 def indicators(request: Request, shelf: ShelfOf, name: Annotated[str | None, Query(max_length=60)] = None) -> Response:
     """All indicators of the lens and of the casebook's own folder, or one."""
     language = language_of(request)
-    found = shelf.kept(("indicators", name), lambda: shelf.book.indicators(name))
+    found = indicators_of(shelf, name)
     return render(
         request,
         "indicators.html",

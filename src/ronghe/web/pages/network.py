@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from ronghe.analyse.network.network import TieFilter
+from ronghe.casebook import Casebook
 from ronghe.errors import UsageError
 from ronghe.export.tie_words import predicate_label, tie_words
 from ronghe.lens.load import load_lens
@@ -14,7 +15,7 @@ from ronghe.web.look import language_of, render
 from ronghe.web.shelf import Shelf
 
 router = APIRouter()
-_MAIN, _MOST = 60, 2_000
+MAIN, _MOST = 60, 2_000
 _LISTED = 60
 _PATHS = 3
 
@@ -43,7 +44,7 @@ def network(request: Request, shelf: ShelfOf, wanted: Wanted, about: Name = "", 
             values["report"] = shelf.book.paths(a, b, wanted, _PATHS)
         except UsageError as error:
             values["trouble"] = str(error)
-    shown = _shown(shelf, wanted, about, _MAIN)
+    shown = _shown(shelf, wanted, about, MAIN)
     predicates = load_lens(shelf.book.settings.lens).list("ties.network.predicates")
     return render(
         request,
@@ -59,7 +60,7 @@ def network(request: Request, shelf: ShelfOf, wanted: Wanted, about: Name = "", 
 
 @router.get("/network/data.json")
 def data(
-    shelf: ShelfOf, wanted: Wanted, about: Name = "", most: Annotated[int, Query(ge=1, le=_MOST)] = _MAIN
+    shelf: ShelfOf, wanted: Wanted, about: Name = "", most: Annotated[int, Query(ge=1, le=_MOST)] = MAIN
 ) -> Response:
     """Bodies and links of the picture."""
     return JSONResponse(_shown(shelf, wanted, about, most))
@@ -81,4 +82,13 @@ def _shown(shelf: Shelf, wanted: TieFilter, about: str, most: int) -> dict[str, 
     """The main bodies, or the surroundings of one, as JSON."""
     if about:
         return shelf.book.around(about, 1, wanted, most).as_json()
-    return shelf.kept(("network", wanted, most), lambda: shelf.book.network(wanted, most).as_json())
+    return main_bodies(shelf, wanted, most)
+
+
+def main_bodies(shelf: Shelf, wanted: TieFilter, most: int) -> dict[str, Any]:
+    """The bodies in the middle, as JSON."""
+    return shelf.kept(("network", wanted, most), lambda: shelf.aside(_middle, wanted, most))
+
+
+def _middle(book: Casebook, wanted: TieFilter, most: int) -> dict[str, Any]:
+    return book.network(wanted, most).as_json()
