@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ronghe.casebook import Casebook, open_casebook
 from ronghe.errors import RongheError, UsageError
 from ronghe.store.view import Atlas
+from ronghe.web.aside import made_aside
 
 if TYPE_CHECKING:
     from ronghe.analyse.ledger import Ledger
@@ -38,10 +37,6 @@ class _Kept:
     value: Any
     edition: str
     make: Callable[[], Any] | None
-
-
-def _made_aside(path: Path, make: Callable[..., _T], asked: tuple[Any, ...]) -> _T:
-    return make(open_casebook(path), *asked)
 
 
 class Shelf:
@@ -120,8 +115,7 @@ class Shelf:
             large = int(atlas.meta().get("claims", 0)) > _LARGE
         if not large:
             return make(self.book, *asked)
-        with ProcessPoolExecutor(1, get_context("spawn"), initializer=os.nice, initargs=(5,)) as pool:
-            return pool.submit(_made_aside, self.book.path, make, asked).result()
+        return made_aside(self.book.path, make, asked)
 
     def ledger(self, measure: str = "") -> Ledger:
         """The ledger without its evidence, with the total of a measure; "" takes the one that most funds have."""
