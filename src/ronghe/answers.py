@@ -90,6 +90,7 @@ class Answers:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.settings: Settings = read_settings(folder.settings)
+        self._told: tuple[str, int, dict[str, dict[str, list[Conflict]]]] = ("", 0, {})
         self._nets: _Nets | None = None
         self._alone = threading.Lock()
         self._known: Outlines | None = None
@@ -185,7 +186,27 @@ class Answers:
         from ronghe.analyse.conflicts.page import conflict_page
 
         with self.atlas() as atlas:
-            return conflict_page(atlas, window, self._options(), language, entity)
+            known = self._disputes(atlas, language)
+            return conflict_page(atlas, window, self._options(), language, entity, known)
+
+    def _disputes(self, atlas: Atlas, language: Language) -> dict[str, list[Conflict]]:
+        """Conflicts that were put together before and still stand so, by entity."""
+        meta = atlas.meta()
+        lineage, revision = meta.get("lineage", ""), int(meta.get("revision", 0))
+        before = self._told
+        if not lineage or before[0] != lineage or before[1] > revision:
+            self._told = before = (lineage, revision, {})
+        elif before[1] < revision:
+            changed = frozenset(atlas.revised_since(before[1])[1])
+            kept = {
+                tongue: {one: told for one, told in found.items() if one not in changed}
+                for tongue, found in before[2].items()
+            }
+            self._told = before = (lineage, revision, kept)
+        found = before[2].setdefault(language, {})
+        if len(found) > _MOST_ROWS:
+            found.clear()
+        return found
 
     def ledger_page(self, window: Window, measure: str | None = None) -> LedgerPage:
         """Some rows of :meth:`ledger` with the sums of all, without reading the claims of the other funds."""

@@ -12,6 +12,7 @@ import pytest
 
 import ronghe
 from ronghe import pipeline
+from ronghe.analyse.conflicts.page import Window
 from ronghe.casebook import Casebook
 from ronghe.model import Judgement
 from ronghe.model.judgement import Verdict
@@ -101,6 +102,11 @@ def held(book: Casebook) -> dict[str, object]:
     return out
 
 
+def disputes(book: Casebook) -> object:
+    """The first conflicts, as pages show them."""
+    return [one.as_json() for one in book.conflict_page(Window(0, 30)).conflicts]
+
+
 def middle(book: Casebook) -> object:
     """The network."""
     return book.network(most=100).as_json()
@@ -159,6 +165,7 @@ def test_decisions_in_any_mix_give_what_all_judgements_anew_give(
         if not done:
             book.build()
         mine, theirs = held(book), held(other)
+        assert disputes(watching) == disputes(ronghe.open(book.path))
         assert middle(watching) == middle(ronghe.open(book.path))
         corrected = '"correct"' in str(mine["judged"])
         for part in NUMBERLESS if corrected else mine:

@@ -1,11 +1,15 @@
 """What the pages show, and that a quote opens its sentence."""
 
 import re
+import sqlite3
 from html import unescape
+from pathlib import Path
 
 from starlette.testclient import TestClient
 
 from ronghe.casebook import Casebook
+from tests.casebooks import casebook_of
+from tests.web.conftest import client
 
 FUND = "佛山示例军民融合产业投资基金"
 
@@ -88,3 +92,22 @@ def test_what_documents_disagree_on_stands_side_by_side(browser: TestClient) -> 
     page = text_of(browser, "/conflicts")
     assert page.index("100亿元") != page.index("200亿元")
     assert "RMB 10 billion" in page
+
+
+def test_gaps_set_stages_of_a_funds_money_side_by_side(tmp_path: Path) -> None:
+    said = "青禾军民融合产业投资基金目标规模100亿元。截至2018年6月，青禾军民融合产业投资基金实缴20亿元。"
+    book = casebook_of(tmp_path, {"gap.txt": said})
+    page = text_of(client(book.path), "/gaps")
+    assert "stated, not paid in" in page
+    assert "RMB 8 billion" in page
+    assert client(book.path).get("/api/gaps").json()["count"] == 1
+
+
+def test_a_map_of_another_version_says_what_to_do(tmp_path: Path) -> None:
+    book = casebook_of(tmp_path, {"one.txt": "青禾军民融合产业投资基金目标规模100亿元。"})
+    with sqlite3.connect(book.folder.atlas) as run:
+        run.execute("UPDATE meta SET value = 'old' WHERE key = 'schema'")
+    for path in ("/", "/api/casebook"):
+        answer = client(book.path).get(path)
+        assert answer.status_code == 503
+        assert "ronghe build" in answer.text

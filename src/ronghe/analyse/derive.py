@@ -6,8 +6,8 @@ from dataclasses import replace
 from ronghe.analyse.cells import cells
 from ronghe.analyse.figure import MEASURES, Cell, Figure
 from ronghe.analyse.known_sources import NOBODY, KnownSources
-from ronghe.analyse.ledger import LedgerOptions, cutoff_of, funds_nested, places_within
-from ronghe.analyse.nesting import near
+from ronghe.analyse.ledger import LedgerOptions, cutoff_of, places_within
+from ronghe.analyse.nesting import Nesting, near, wholes
 from ronghe.analyse.origins import origins
 from ronghe.analyse.rates import Rate, Rates, Yuan
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
@@ -96,7 +96,9 @@ def figure_rows(atlas: AtlasView, rates: Rates, of: Collection[str] | None = Non
 
 def _counted(atlas: AtlasView, funds: Mapping[str, tuple[Cell, ...]], rates: Rates) -> frozenset[int]:
     """The figures that stand in the total of their measure."""
-    nested = funds_nested(atlas)
+    if not funds:
+        return frozenset()
+    nested = Nesting(wholes(atlas.nests("Fund")))
     holders = [Holder(entity, entity, own) for entity, own in funds.items()]
     totals = [total(holders, measure, nested, rates) for measure in MEASURES]
     return frozenset(id(part.figure) for one in totals for part in one.parts)

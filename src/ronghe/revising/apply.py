@@ -55,10 +55,16 @@ def _applied(atlas: Touched, standing: Standing, judgements: Judgements, state: 
     claims, entities = _written(atlas, change, renamed)
     judged.bind(atlas.rests)
     _note(atlas, judgements.standing, judged, renamed)
-    follow(atlas, claims, entities, standing.lens, standing.options)
+    entities |= follow(atlas, claims, entities, standing.lens, standing.options)
     meta = {**notes(judgements.standing), "state": state}
-    counts = {"documents": int(standing.meta["documents"])}
-    counts |= {name: atlas.count(table) for name, table in _COUNTED.items()}
+    before = {name: int(standing.meta[name]) for name in ("documents", "claims", "entities")}
+    more = len(renamed.entities) - len(renamed.before) if renamed else 0
+    counts = {
+        "documents": before["documents"],
+        "claims": before["claims"] + len(change.came) - len(change.gone),
+        "entities": before["entities"] + more,
+        "issues": atlas.issue_count(),
+    }
     revision = int(standing.meta["revision"]) + 1
     atlas.log(revision, atlas.touched_claims(), sorted(entities))
     atlas.judged(now)
@@ -67,7 +73,6 @@ def _applied(atlas: Touched, standing: Standing, judgements: Judgements, state: 
 
 
 _OF_PAIRS = ("same", "different")
-_COUNTED = {"claims": "claim", "entities": "entity", "issues": "issue"}
 
 
 def _unpacked(text: str) -> Judgement:

@@ -20,8 +20,11 @@ _NAMED_BY = ("founded_by", "part_of")
 
 def follow(
     atlas: Touched, claims: Collection[int], entities: Collection[str], lens: Lens, options: LedgerOptions
-) -> None:
-    """Fill anew what rests on these claims and entities (ids, also of some that are gone)."""
+) -> set[str]:
+    """Fill anew what rests on these claims and entities (ids, also of some that are gone).
+
+    Gives the entities and all whose figures or conflicts rest on theirs.
+    """
     view = atlas.refresh(claims, entities)
     if any(one.kind == "Place" for one in atlas.entities_held(entities).values()):
         atlas.replace_regions(regions(view, lens))
@@ -38,6 +41,7 @@ def follow(
     atlas.conflicts(keys_of(found_among(view, options, "en", disputing)))
     atlas.forget("outline", funds | set(entities))
     atlas.outlines(outlines(view, options, funds))
+    return sized | disputing
 
 
 def _below(atlas: Touched, entities: Collection[str]) -> set[str]:

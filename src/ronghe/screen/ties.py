@@ -4,6 +4,7 @@ Ways are those of ``ronghe.analyse.network``, on claims that may be built upon: 
 policy, a central body that everything touches, or an entity with too many neighbours.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,7 +38,7 @@ class Ties:
 
 
 def _kept(bonds: Bonds, keep: list[bool]) -> Bonds:
-    def column(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    def column(values: Sequence[Any]) -> tuple[Any, ...]:
         return tuple(value for value, kept in zip(values, keep, strict=True) if kept)
 
     names = ("claim", "subject", "object", "predicate", "day", "reported", "confidence", "modality")

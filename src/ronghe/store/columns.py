@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import sys
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -30,12 +32,17 @@ class Columns:
             return Bonds()
         entities, kinds, names, numbers = zip(*nodes, strict=True)
         place = {number: at for at, number in enumerate(numbers)}.__getitem__
-        ties = self._run.execute("SELECT * FROM tie ORDER BY claim").fetchall()
-        if not ties:
-            return Bonds(entities, kinds, names)
-        claim, subject, other, *told = zip(*ties, strict=True)
-        ends = tuple(map(place, subject)), tuple(map(place, other))
-        return Bonds(entities, kinds, names, claim, *ends, *told)
+        claims, subjects, objects, sure = array("q"), array("i"), array("i"), array("d")
+        words: tuple[list[str], ...] = ([], [], [], [])
+        for claim, subject, other, *said, confidence, modality in self._run.execute("SELECT * FROM tie ORDER BY claim"):
+            claims.append(claim)
+            subjects.append(place(subject))
+            objects.append(place(other))
+            sure.append(confidence)
+            for column, word in zip(words, (*said, modality), strict=True):
+                column.append(sys.intern(word))
+        predicates, days, reported, modalities = words
+        return Bonds(entities, kinds, names, claims, subjects, objects, predicates, days, reported, sure, modalities)
 
     def revised_since(self, revision: int) -> tuple[list[int], list[str]]:
         """The claims and the entities that decisions changed after that many of them."""

@@ -2,6 +2,7 @@
 
 import json
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -107,17 +108,17 @@ class Bonds:
     unknown. Rejected and denied claims are not among them.
     """
 
-    entities: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    claim: tuple[int, ...] = ()
-    subject: tuple[int, ...] = ()
-    object: tuple[int, ...] = ()
-    predicate: tuple[str, ...] = ()
-    day: tuple[str, ...] = ()
-    reported: tuple[str, ...] = ()
-    confidence: tuple[float, ...] = ()
-    modality: tuple[str, ...] = ()
+    entities: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+    names: Sequence[str] = ()
+    claim: Sequence[int] = ()
+    subject: Sequence[int] = ()
+    object: Sequence[int] = ()
+    predicate: Sequence[str] = ()
+    day: Sequence[str] = ()
+    reported: Sequence[str] = ()
+    confidence: Sequence[float] = ()
+    modality: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

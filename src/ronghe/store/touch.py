@@ -141,9 +141,9 @@ class Touched(AtlasReviser):
         self._run.execute(f"DELETE FROM issue WHERE stage = 3 AND about {_ANY}", (_list(about),))  # noqa: S608 - fixed words
         self._run.execute("DELETE FROM issue WHERE stage = 4 OR (stage = 3 AND code = 'unbound_judgement')")
 
-    def count(self, table: str) -> int:
-        """The number of rows of a table."""
-        found: int = self._run.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our words
+    def issue_count(self) -> int:
+        """The number of issues of all stages."""
+        found: int = self._run.execute("SELECT count(*) FROM issue").fetchone()[0]
         return found
 
     def bound(self, number: int, bound: Bound) -> None:

@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 _MOST_KEPT = 256
 _LARGE = 200_000
 """Claims from which a process of its own, which takes a second to start, costs readers less than the work itself."""
-AT_ONCE = ("outline", "overview", "contested")
+AT_ONCE = ("outline", "overview")
 """First words of what is made anew before a decision is said to count; each rests on none after it."""
 DEAR = (*AT_ONCE, "charts", "svg", "indicators", "network")
 """First words of what takes long to make, of which there are few; each rests on none after it."""

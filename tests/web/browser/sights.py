@@ -6,7 +6,7 @@ from ronghe.casebook import Casebook
 from tests.web.browser.conftest import FUND
 
 NAMES = (
-    "overview", "ledger", "fund", "company", "documents", "document", "pinyin", "conflicts", "network", "ties",
+    "overview", "ledger", "gaps", "fund", "company", "documents", "document", "pinyin", "conflicts", "network", "ties",
     "indicators", "search", "funds", "nothing", "review", "screening", "screened", "issues", "api", "responsible",
     "login", "error",
 )  # fmt: skip
@@ -21,6 +21,7 @@ def paths(book: Casebook) -> dict[str, str]:
     return {
         "overview": "/",
         "ledger": "/ledger",
+        "gaps": "/gaps",
         "fund": f"/entities/{fund.entity.id}",
         "company": f"/entities/{book.show('佛山示例控股有限公司').entity.id}",
         "documents": "/documents",

@@ -44,10 +44,12 @@ def conflict_page(
     options: LedgerOptions | None = None,
     language: Language = "en",
     entity: str | None = None,
+    known: dict[str, list[Conflict]] | None = None,
 ) -> ConflictPage:
     """The asked part of the list of conflicts, or of those of one entity.
 
-    Only the claims of the entities on the page are read. Where the rates are not those of the build, every conflict
+    Only the claims of the entities on the page are read, and not those of entities in ``known``, which gives their
+    conflicts and is added to. Where the rates are not those of the build, every conflict
     is found anew.
     """
     options = options or LedgerOptions()
@@ -56,7 +58,12 @@ def conflict_page(
         shown = tuple(every[window.start : window.start + window.most])
         return ConflictPage(shown, len(every), sum(not one.settled for one in every))
     wanted = atlas.conflict_keys(window.start, window.most, entity)
-    found = found_among(atlas, options, language, {one.entity for one in wanted}) if wanted else ()
+    known = {} if known is None else known
+    missing = {one.entity for one in wanted} - known.keys()
+    known.update({one: [] for one in missing})
+    for conflict in found_among(atlas, options, language, missing) if missing else ():
+        known[conflict.entity].append(conflict)
+    found = [conflict for one in wanted for conflict in known[one.entity]]
     by_key = {_name(key): one for one in found for key in keys_of((one,))}
     shown = tuple(by_key[_name(key)] for key in wanted)
     return ConflictPage(shown, *atlas.conflict_count(entity))

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from ronghe.analyse.indicators import Reading
 from ronghe.export.indicator_words import value_words
 from ronghe.web.access import ShelfOf
+from ronghe.web.dear import readings
 from ronghe.web.look import language_of, render
 from ronghe.web.shelf import Shelf
 
@@ -18,7 +19,7 @@ _MOST = {True: 60, False: 500}
 
 def indicators_of(shelf: Shelf, name: str | None) -> list[Reading]:
     """The indicators, or the one of a name."""
-    return shelf.kept(("indicators", name), lambda: shelf.book.indicators(name))
+    return shelf.kept(("indicators", name), lambda: shelf.aside(readings, name))
 
 
 @router.get("/indicators")

@@ -6,11 +6,11 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from ronghe.analyse.network.network import TieFilter
-from ronghe.casebook import Casebook
 from ronghe.errors import UsageError
 from ronghe.export.tie_words import predicate_label, tie_words
 from ronghe.lens.load import load_lens
 from ronghe.web.access import ShelfOf
+from ronghe.web.dear import middle
 from ronghe.web.look import language_of, render
 from ronghe.web.shelf import Shelf
 
@@ -87,8 +87,4 @@ def _shown(shelf: Shelf, wanted: TieFilter, about: str, most: int) -> dict[str, 
 
 def main_bodies(shelf: Shelf, wanted: TieFilter, most: int) -> dict[str, Any]:
     """The bodies in the middle, as JSON."""
-    return shelf.kept(("network", wanted, most), lambda: shelf.aside(_middle, wanted, most))
-
-
-def _middle(book: Casebook, wanted: TieFilter, most: int) -> dict[str, Any]:
-    return book.network(wanted, most).as_json()
+    return shelf.kept(("network", wanted, most), lambda: shelf.aside(middle, wanted, most))

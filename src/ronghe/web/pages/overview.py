@@ -29,7 +29,7 @@ def overview(request: Request, shelf: ShelfOf) -> Response:
     """The overview, its figures computed once a build."""
     language = language_of(request)
     held = shelf.kept(("overview",), lambda: _held(shelf))
-    page = shelf.kept(("contested", language), lambda: shelf.book.conflict_page(Window(0, _CONTESTED), language))
+    page = shelf.book.conflict_page(Window(0, _CONTESTED), language)
     opened = [one for one in page.conflicts if not one.settled]
     drawn = [chart for chart in charts_of(shelf, language).values() if chart.spec is not None]
     return render(

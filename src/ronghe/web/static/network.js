@@ -35,11 +35,18 @@
     const number = new Map(nodes.map((one, place) => [one.entity, place]));
     const ties = degree();
     const many = nodes.length > 300;
+    const rounds = nodes.length > 900 ? 40 : many ? 120 : 300;
     const width = Math.max(280, canvas.clientWidth);
     const height = Math.min(Math.max(width < 520 ? 460 : 380, width * 0.5), 640);
     const room = Math.min(1, Math.max(0.35, width / 900));
     const before = placed();
-    const values = nodes.map((one) => ({ ...one, ...before.get(one.entity), ties: ties.get(one.entity) || 0, colour: colour(one.kind) }));
+    // Bodies that belong together begin together, on a spiral of their communities: then few rounds are enough.
+    const begin = (one, place) => {
+      if (!many || !one.community) return {};
+      const turn = one.community * 2.4, far = 0.42 * Math.min(width, height) * Math.sqrt(Math.min(one.community, 60) / 60);
+      return { x0: width / 2 + far * Math.cos(turn) + 14 * Math.cos(place), y0: height / 2 + far * Math.sin(turn) + 14 * Math.sin(place) };
+    };
+    const values = nodes.map((one, place) => ({ ...one, ...begin(one, place), ...before.get(one.entity), ties: ties.get(one.entity) || 0, colour: colour(one.kind) }));
     const edges = [...links.values()].map((one) => ({
       source: number.get(one.one), target: number.get(one.other), claims: one.claims, kinds: Object.keys(one.predicates).join(", "),
     }));
@@ -70,10 +77,10 @@
               size: { signal: "40 + 30 * sqrt(datum.ties)" }, cursor: { value: "pointer" },
               stroke: { signal: `datum.entity === chosen ? '${colour("ink")}' : '${colour("paper")}'` }, strokeWidth: { signal: "datum.entity === chosen ? 3 : 1" },
             } },
-          transform: [{ type: "force", iterations: many ? 120 : 300, static: many, signal: "force", restart: { signal: "again" },
+          transform: [{ type: "force", iterations: rounds, static: many, signal: "force", restart: { signal: "again" },
             forces: [
               { force: "center", x: { signal: "cx" }, y: { signal: "cy" } }, { force: "collide", radius: many ? 5 : 30 * room },
-              { force: "nbody", strength: many ? -18 : -420 * room }, { force: "link", links: "edges", distance: many ? 20 : 95 * room },
+              { force: "nbody", strength: many ? -18 : -420 * room, theta: many ? 1.5 : 0.9 }, { force: "link", links: "edges", distance: many ? 20 : 95 * room },
               { force: "x", x: "middle", strength: many ? 0.06 : 0.05 / room }, { force: "y", y: "centre", strength: many ? 0.09 : 0.14 } ] }] },
         { type: "path", from: { data: "edges" }, interactive: false,
           encode: { update: { stroke: { value: colour("line") }, strokeWidth: { signal: "min(4, 0.8 + 0.5 * datum.claims)" } } },
