@@ -54,6 +54,7 @@ class Shelf:
         self._aside = ThreadPoolExecutor(1, "renew")
         self._building: Future[None] | None = None
         self._again = False
+        self._arrived = False
 
     def atlas(self) -> Atlas:
         """The map of the newest build; close it, or use it in a ``with``."""
@@ -174,13 +175,14 @@ class Shelf:
             else:
                 self._keep(what, _Kept(made, edition, make))
 
-    def apply(self, wait: float = 0.8) -> bool:
-        """Make what was judged count: in the background, with what is to show it at once.
+    def apply(self, wait: float = 0.8, *, arrived: bool = False) -> bool:
+        """Make what was judged count, or what arrived be read: in the background, with what is to show it at once.
 
         Whether it was done within ``wait`` seconds. What was judged is on disk already; a build that cannot run now
         leaves it to the next.
         """
         with self._lock:
+            self._arrived |= arrived
             if self._building is None or self._building.done():
                 self._building = self._desk.submit(self._build)
             else:
@@ -196,8 +198,9 @@ class Shelf:
 
     def _build(self) -> None:
         while True:
-            self._again = False
-            if not self.book.decide():
+            with self._lock:
+                arrived, self._arrived, self._again = self._arrived, False, False
+            if arrived or not self.book.decide():
                 self.book.build(workers=1)
             self._renew(AT_ONCE)
             with self._lock:

@@ -33,7 +33,7 @@ def add(
         raise HTTPException(400, words("add.how_many", language_of(request), most=_MOST_FILES))
     declared = Declared(publisher=publisher.strip() or None, published=published.strip() or None)
     report = shelf.book.receive(((_name(one.filename or ""), one.file.read()) for one in chosen), declared)
-    done = shelf.apply(wait=20)
+    done = shelf.apply(wait=20, arrived=True)
     if "application/json" in request.headers.get("accept", ""):
         counts = {name: len(getattr(report, name)) for name in ("added", "changed", "known", "issues")}
         return JSONResponse({**counts, "built": done, "messages": [issue.message for issue in report.issues[:20]]})
