@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import ronghe
 from ronghe.model import Claim, End, Issue, Mention, Money, PartialDate, Span
 from ronghe.store.readings import Kept, Readings, code_digest
 from ronghe.store.rows import StoredDocument
@@ -62,3 +63,14 @@ def test_pruning_removes_what_was_not_used(tmp_path: Path) -> None:
 
 def test_the_code_digest_is_a_hash() -> None:
     assert len(code_digest()) == 64
+
+
+def test_what_is_compiled_beside_the_code_is_no_other_code() -> None:
+    before = code_digest.__wrapped__()
+    compiled = Path(ronghe.__file__).parent / "names" / "__pycache__" / "made-by-a-test.nbc"
+    compiled.parent.mkdir(exist_ok=True)
+    compiled.write_bytes(b"machine code")
+    try:
+        assert code_digest.__wrapped__() == before
+    finally:
+        compiled.unlink()

@@ -18,7 +18,8 @@ from ronghe.store.faults import Point, passing
 from ronghe.store.files import replacing, storing
 from ronghe.store.rows import StoredDocument
 
-_COMPILED = ".pyc"
+_COMPILED = "__pycache__"
+"""The folders of what is compiled or worked out from the package; machine code and arrays lie there too."""
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _CHECK = hashlib.sha256().digest_size
 _PIECE = 1 << 20
@@ -28,12 +29,17 @@ _PIECE = 1 << 20
 def code_digest() -> str:
     """SHA-256 over all that reads, beside the lens: every file of this package, and the versions of what it uses.
 
+    What is compiled from the package does not count: it comes and goes while others are at work.
+
     A reading kept under another digest is not used again. Computed once a process (about 15 ms).
     """
     package = Path(__file__).parents[1]
     total = hashlib.sha256()
-    for path in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != _COMPILED):
-        total.update(f"{path.relative_to(package).as_posix()}\0".encode())
+    for path in sorted(path for path in package.rglob("*") if path.is_file()):
+        within = path.relative_to(package)
+        if _COMPILED in within.parts:
+            continue
+        total.update(f"{within.as_posix()}\0".encode())
         total.update(hashlib.sha256(path.read_bytes()).digest())
     total.update(repr((sys.version_info[:2], unidata_version, *_versions())).encode())
     return total.hexdigest()
