@@ -4,7 +4,10 @@ import os
 import time
 from pathlib import Path
 
+import pytest
+
 from ronghe.casebook import Casebook, open_casebook
+from ronghe.errors import BusyError
 from ronghe.web.shelf import Shelf
 from tests.web.conftest import PAGES
 
@@ -51,3 +54,31 @@ def test_what_is_dear_is_handed_out_until_it_is_made_anew(tmp_path: Path) -> Non
     assert shelf.apply(wait=60)
     assert shelf.kept(("outline",), make) == 2
     assert len(made) == 2
+
+
+def _later(folder: Path, book: Casebook) -> None:
+    (folder / "later.txt").write_text("青山市军民融合创业投资基金总规模为70亿元。\n", encoding="utf-8")
+    book.add([folder / "later.txt"])
+
+
+def test_what_arrived_is_read_though_nothing_was_decided(tmp_path: Path) -> None:
+    shelf = Shelf(_book(tmp_path).path)
+    _later(tmp_path, shelf.book)
+    assert shelf.apply(wait=60, arrived=True)
+    assert len(shelf.book.documents()) == 2
+
+
+def test_what_arrived_while_another_build_was_at_work_is_read_with_the_next_decision(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = Shelf(_book(tmp_path).path)
+    _later(tmp_path, shelf.book)
+
+    def busy(**_: object) -> None:
+        raise BusyError("another build is at work")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shelf.book, "build", busy)
+        assert not shelf.apply(wait=60, arrived=True)
+    assert shelf.apply(wait=60)
+    assert len(shelf.book.documents()) == 2

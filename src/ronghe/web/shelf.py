@@ -198,15 +198,24 @@ class Shelf:
 
     def _build(self) -> None:
         while True:
-            with self._lock:
-                arrived, self._arrived, self._again = self._arrived, False, False
-            if arrived or not self.book.decide():
-                self.book.build(workers=1)
+            self._again = False
+            if self._arrived or not self.book.decide():
+                self._read_arrived()
             self._renew(AT_ONCE)
             with self._lock:
                 self._later()
             if not self._again:
                 return
+
+    def _read_arrived(self) -> None:
+        """Build with what arrived; where that cannot be now, it is still to be read at the next chance."""
+        arrived, self._arrived = self._arrived, False
+        try:
+            self.book.build(workers=1)
+        except RongheError:
+            if arrived:
+                self._arrived = True
+            raise
 
     @property
     def building(self) -> bool:
