@@ -16,7 +16,7 @@ FONT = (
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
 """Okabe and Ito's palette without its yellow, which fades on paper (https://jfly.uni-koeln.de/color/)."""
 DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4])
-INK, GREY, PALE = "#1a1a1a", "#666666", "#d9d9d9"
+INK, GREY = "#1a1a1a", "#666666"
 WIDTH = 680
 """Points across: a column of A4 or letter paper, and of the page."""
 _IDS = re.compile(r'\bid="([^"]+)"')

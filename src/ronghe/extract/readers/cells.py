@@ -86,6 +86,8 @@ def places_in(page: Page, span: Span) -> list[str]:
     """The places that a cell names, the innermost first: Foshan, Guangdong; 广东省佛山市."""
     words = span.quote(page.text).strip()
     pieces = [piece.strip() for piece in re.split(r"[,，、·/]|\s-\s", words) if piece.strip()]
+    if not pieces:
+        return []
     if len(pieces) == 1:
         pieces = _divided(pieces[0], page.lens) or pieces
     elif not pieces[0].isascii() and _higher(pieces[0], page.lens):

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import contributes_en
 from ronghe.extract.readers.contributes_en import Put
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.readers.topic import only_one, topic
+from ronghe.extract.readers.topic import only_one, spoken, topic
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
@@ -151,9 +150,7 @@ def _told(line: Line, put: Put, givers: set[str]) -> tuple[End, float] | None:
     others = [line.end(item) for item in before if line.end(item).name not in givers]
     if others:
         return others[-1], 0.8
-    known = topic(line, _FUNDS)
-    told = spoken_of(line.page, line.span.start, _FUNDS) if known is None else None
-    known = line.page.book.end(told) if told else known
+    known = topic(line, _FUNDS) or spoken(line, _FUNDS)
     return (known, 0.72) if known else None
 
 

@@ -7,7 +7,7 @@ reader of its own (:mod:`ronghe.extract.readers.fund_table`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -16,22 +16,19 @@ from ronghe.extract.readers.fund_row import LONGEST_QUOTE
 from ronghe.extract.readers.fund_table import looks_like_fund
 from ronghe.extract.readers.key_value import NAMES, Entry, field_of
 from ronghe.extract.readers.page_fields import bodies, further, sums_in
-from ronghe.extract.readers.text_table import cells_of
+from ronghe.extract.readers.piped import PIPE, Cells
+from ronghe.extract.readers.text_table import RULE, cells_of
 from ronghe.model import Claim, End, Issue, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "firm_table"
-_PIPE = re.compile(r"\|")
 _PIPED = re.compile(r"(?m)^[ \t]*\|[^\n]{3,1500}\|[ \t]*$")
-_RULE = re.compile(r"[\s|:+=-]*")
 _NAME_KIND = {"zone": "Zone", "project": "Project"}
 _SHORT = re.compile(r"[^\n]{2,90}")
 _FEWEST = 2
 """So many columns beside the name must be known."""
-
-Row = Sequence[Span | None]
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -42,9 +39,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _table(page, rows)
 
 
-def _piped(page: Page) -> Iterator[list[Row]]:
+def _piped(page: Page) -> Iterator[list[Cells]]:
     """Blocks of consecutive lines between pipes that are in no table of the document."""
-    block: list[Row] = []
+    block: list[Cells] = []
     last = -1
     for match in _PIPED.finditer(page.folded):
         if any(table.span.start <= match.start() < table.span.end for table in page.document.tables):
@@ -53,13 +50,13 @@ def _piped(page: Page) -> Iterator[list[Row]]:
             yield block
             block = []
         last = match.end()
-        if not _RULE.fullmatch(match.group()):
-            block.append(cells_of(page, match.start(), match.end(), _PIPE))
+        if not RULE.fullmatch(match.group()):
+            block.append(cells_of(page, match.start(), match.end(), PIPE))
     if block:
         yield block
 
 
-def _table(page: Page, rows: list[Row]) -> Iterator[Claim]:
+def _table(page: Page, rows: list[Cells]) -> Iterator[Claim]:
     if len(rows) < _FEWEST:
         return
     columns = [_column(page, cell) for cell in rows[0]]

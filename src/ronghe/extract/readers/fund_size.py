@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of, told_of
+from ronghe.extract.book.anaphora import told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
 from ronghe.extract.readers.key_value import blocks
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
-from ronghe.extract.readers.topic import only_one, topic
+from ronghe.extract.readers.topic import only_one, spoken, topic
 from ronghe.extract.readers.total import group_sums
 from ronghe.extract.rules import kinds_of, lines
 from ronghe.model import Claim, End, Issue
@@ -310,8 +310,7 @@ def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
     known = topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
     if known is not None or not line.latin:
         return known
-    spoken = spoken_of(line.page, line.span.start, kinds)
-    return line.page.book.end(spoken) if spoken else None
+    return spoken(line, kinds)
 
 
 def _of_area(line: Line, reading: _Reading, position: int) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.cells import row_date
+from ronghe.extract.readers.page_fields import sums_in
+from ronghe.extract.readers.piped import PIPE, Cells, Columns, cell_of, named_in, rows_below
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.text_table import cells_of
 from ronghe.model import Claim, End, Issue, Money, PartialDate, Span, Text
-from ronghe.text.money import find_money
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -38,9 +40,6 @@ _UNIT = re.compile(r"[(\[](?:单位[:：]?)?\s*([^()\[\]]{0,8}元|%)[)\]]")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NOTHING = re.compile(r"[-—/\s]*|未披露|不详|合计|总计|小计|其他")
 _ROUND = re.compile(r"(?:Pre-)?[A-F]\d?\+{0,2}|天使|种子|战略")
-_SEPARATOR = re.compile(r"\|")
-_RULE = re.compile(r"[\s|:+=-]*")
-_MOST_ROWS = 200
 _ABOVE = 400
 
 
@@ -51,21 +50,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if "target" not in columns:
             continue
         investor = _investor(page, header.start())
-        at = header.end() + 1
-        for _ in range(_MOST_ROWS):
-            end = page.folded.find("\n", at)
-            end = len(page.folded) if end < 0 else end
-            if at >= len(page.folded) or "|" not in page.folded[at:end]:
-                break
-            if not _RULE.fullmatch(page.folded, at, end):
-                yield from _row(page, cells_of(page, at, end, _SEPARATOR), columns, investor)
-            at = end + 1
+        for cells in rows_below(page, header.end()):
+            yield from _row(page, cells, columns, investor)
 
 
 def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]]:
     """Which column holds what, with the unit that its header states."""
     out: dict[str, tuple[int, str]] = {}
-    for place, cell in enumerate(cells_of(page, *line, _SEPARATOR)):
+    for place, cell in enumerate(cells_of(page, *line, PIPE)):
         words = cell.quote(page.folded).strip("* ") if cell else ""
         unit = _UNIT.search(words)
         plain = _UNIT.sub("", words).strip()
@@ -83,17 +75,12 @@ def _investor(page: Page, before: int) -> End | None:
     return page.book.end(found[-1]) if found else None
 
 
-def _row(
-    page: Page, cells: Sequence[Span | None], columns: dict[str, tuple[int, str]], investor: End | None
-) -> Iterator[Claim]:
-    def cell(field: str) -> Span | None:
-        place = columns.get(field, (len(cells), ""))[0]
-        return cells[place] if place < len(cells) else None
-
+def _row(page: Page, cells: Cells, columns: Columns, investor: End | None) -> Iterator[Claim]:
+    cell = partial(cell_of, cells, columns)
     who, own = cell("target"), cell("investor")
     if who is None or _NOTHING.fullmatch(who.quote(page.folded)):
         return
-    target, giver = _named(page, who), _named(page, own) if own is not None else investor
+    target, giver = named_in(page, who), named_in(page, own) if own is not None else investor
     quoted = who.join(next((span for field in ("share", "sum", "date") if (span := cell(field))), who))
     if giver is not None and giver.name != target.name and columns.keys() & {"sum", "share", "date", "round"}:
         words = {field: span.quote(page.folded).strip() for field in _COLUMNS if (span := cell(field)) is not None}
@@ -108,14 +95,8 @@ def _row(
         )
 
 
-def _named(page: Page, cell: Span) -> End:
-    known = [mention for mention in page.names_in(cell) if mention.kind != "Place"]
-    return page.book.end(known[0]) if known else page.book.named(cell.quote(page.text).strip(), "Company")
-
-
-def _money(words: dict[str, str], columns: dict[str, tuple[int, str]]) -> Money | None:
-    said = words.get("sum", "")
-    found = find_money(said + (columns["sum"][1] if _FIGURE.fullmatch(said) else "")) if said else []
+def _money(words: dict[str, str], columns: Columns) -> Money | None:
+    found = sums_in(words["sum"], columns["sum"][1]) if "sum" in words else []
     return found[0].money if found else None
 
 

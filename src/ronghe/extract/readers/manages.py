@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue
 
@@ -134,6 +133,6 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     if before:
         return line.end(before[-1]), True
     known = topic(line, _FUNDS)
-    told = spoken_of(line.page, line.span.start, _FUNDS) if known is None and not line.han else None
-    known = line.page.book.end(told) if told else known
+    if known is None and not line.han:
+        known = spoken(line, _FUNDS)
     return (known, False) if known else None

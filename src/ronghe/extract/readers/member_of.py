@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.readers.topic import spoken_for
+from ronghe.extract.readers.topic import spoken, spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue
 
@@ -113,5 +112,4 @@ def _alliance(line: Line, match: re.Match[str]) -> End | None:
     """The alliance that the words name, or that the sentences before speak of."""
     if "o" in match.re.groupindex:
         return line.end(caught(line, match, "o")[0])
-    told = spoken_of(line.page, line.span.start, _ALLIANCES)
-    return line.page.book.end(told) if told else None
+    return spoken(line, _ALLIANCES)

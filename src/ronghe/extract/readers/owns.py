@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
+from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
@@ -125,10 +125,10 @@ _NEAR = 30
 
 _EACH = (
     r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?分别(?:直接)?持(?:股|有)[^，,。；;{#Org}%\d]{0,8}"
-    r"(?P<shares>[\d.]{1,6}%(?:[、，和与及]{1,2}[\d.]{1,6}%){1,7})"
+    r"(?P<shares>\d{1,3}(?:\.\d{1,4})?%(?:[、，和与及]{1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
 )
 """A、B分别持股8.5%和6.2%."""
-_PERCENT = re.compile(r"[\d.]{1,6}(?=%)")
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
 
 
 def _apiece(line: Line) -> Iterator[Claim]:
@@ -143,12 +143,7 @@ def _apiece(line: Line) -> Iterator[Claim]:
         if firm is None or len(shares) != len(holders):
             continue
         for holder, share in zip(holders, shares, strict=True):
-            number = float(share)
-            yield line.page.claim(
-                NAME, "owns", line.span, 0.8, subject=holder, object=firm,
-                share=int(number) if number.is_integer() else number,
-                modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
-            )  # fmt: skip
+            yield _claim(line, match, holder, firm, 0.8, share)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -190,8 +185,7 @@ def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End
     before = [end for end in (owned or said) if end.name != owner.name]
     if before and not match["its"]:
         return before[0] if "further" in match.group() or "another" in match.group() else before[-1]
-    told = spoken_of(line.page, line.span.start, _FIRMS)
-    end = line.page.book.end(told) if told else None
+    end = spoken(line, _FIRMS)
     return end if end is not None and end.name != owner.name else None
 
 
@@ -210,9 +204,7 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
 
 
 def _claim(line: Line, match: re.Match[str], owner: End, owned: End, sure: float, share: str | None) -> Claim:
-    number = float(Decimal(share)) if share else None
     return line.page.claim(
-        NAME, "owns", line.span, sure, subject=owner, object=owned,
-        share=int(number) if number and number.is_integer() else number,
+        NAME, "owns", line.span, sure, subject=owner, object=owned, share=number(share) if share else None,
         modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
     )  # fmt: skip

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ronghe.extract.readers.page_fields import sums_in
+from ronghe.extract.readers.piped import PIPE, Cells, Columns, cell_of, named_in, rows_below
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.text_table import cells_of
 from ronghe.model import Claim, End, Issue, Span
-from ronghe.text.money import find_money
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -27,12 +29,9 @@ _SUM = re.compile(
 )
 _PERCENT = re.compile(r"(?:出资|持股|认缴|份额|股权)?比例(?:\(%\))?|占比|Share|Stake")
 _TYPE = re.compile(r"(?:合伙人)?(?:类型|类别|性质)|Type")
-_SEPARATOR = re.compile(r"\|")
-_RULE = re.compile(r"[\s|:+=-]*")
 _NO_PARTNER = re.compile(r"合计|总计|小计|共计|其他|Total|-+|—+", re.IGNORECASE)
 _PERSONAL = re.compile(r"[\u4e00-\u9fff]{2,3}")
-_FIGURE = re.compile(r"\d[\d,.]*")
-_MOST_ROWS = 200
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -41,13 +40,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         columns = _columns(page, header.span())
         target = _target(page, header.start()) if columns else None
         if target is not None and columns:
-            yield from _rows(page, header.end() + 1, columns, target)
+            rows = (_row(page, cells, columns, target) for cells in rows_below(page, header.end()))
+            yield from (claim for claim in rows if claim is not None)
 
 
 def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]] | None:
     """Which column holds what, with the unit that its header states."""
     out: dict[str, tuple[int, str]] = {}
-    for place, cell in enumerate(cells_of(page, *line, _SEPARATOR)):
+    for place, cell in enumerate(cells_of(page, *line, PIPE)):
         words = cell.quote(page.folded).strip("* ") if cell else ""
         amount = _SUM.fullmatch(words)
         if _WHO.fullmatch(words):
@@ -72,33 +72,15 @@ def _target(page: Page, before: int) -> End | None:
     return page.book.end(found[-1]) if found else None
 
 
-def _rows(page: Page, at: int, columns: dict[str, tuple[int, str]], target: End) -> Iterator[Claim]:
-    for _ in range(_MOST_ROWS):
-        end = page.folded.find("\n", at)
-        end = len(page.folded) if end < 0 else end
-        if at >= len(page.folded) or "|" not in page.folded[at:end]:
-            return
-        if not _RULE.fullmatch(page.folded, at, end):
-            claim = _row(page, cells_of(page, at, end, _SEPARATOR), columns, target)
-            if claim is not None:
-                yield claim
-        at = end + 1
-
-
-def _row(page: Page, cells: Sequence[Span | None], columns: dict[str, tuple[int, str]], target: End) -> Claim | None:
-    def cell(field: str) -> Span | None:
-        place = columns.get(field, (len(cells), ""))[0]
-        return cells[place] if place < len(cells) else None
-
+def _row(page: Page, cells: Cells, columns: Columns, target: End) -> Claim | None:
+    cell = partial(cell_of, cells, columns)
     who = cell("who")
     name = who.quote(page.text) if who else ""
     if who is None or len(name) < 2 or _NO_PARTNER.match(name) or _PERSONAL.fullmatch(name):
         return None
-    known = [m for m in page.names_in(who) if m.kind != "Place"]
-    body = page.book.end(known[0]) if known else page.book.named(name, "Company")
+    body = named_in(page, who)
     amount, share, kind = cell("sum"), cell("share"), cell("type")
-    words = amount.quote(page.folded) if amount else ""
-    found = find_money(words + (columns["sum"][1] if _FIGURE.fullmatch(words.strip()) else "")) if amount else []
+    found = sums_in(amount.quote(page.folded), columns["sum"][1]) if amount else []
     percent = _FIGURE.search(share.quote(page.folded)) if share else None
     quoted = who.join(share or amount or who)
     value = number(percent.group().replace(",", "")) if percent else None

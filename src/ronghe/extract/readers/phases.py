@@ -41,9 +41,3 @@ def read_phase(match: re.Match[str]) -> Phase:
         of_money = match["word"].lower() in {"tranche", "closing", "close", "instalment", "installment"}
         return Phase(_NUMBERS[match["en"].lower()], "tranche" if of_money else "unclear")
     return Phase(_NUMBERS[match["after"].lower()], "unclear")
-
-
-def phase_in(words: str) -> Phase | None:
-    """The first phase that folded words name."""
-    match = PHASE.search(words)
-    return read_phase(match) if match else None

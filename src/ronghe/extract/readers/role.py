@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
-from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.topic import spoken, told_before, topic
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue, Span, Text
 
@@ -184,12 +183,9 @@ def _most_told(page: Page) -> str | None:
 
 def _told_alliance(line: Line) -> End | None:
     """The first alliance that the sentences before in the paragraph name, whose meeting chooses its officers."""
-    page = line.page
-    reach = max(0, line.span.start - _TOLD_WITHIN)
-    first = max(page.text.rfind("\n", reach, line.span.start) + 1, reach)
-    before = page.within(page.outermost, Span(first, line.span.start)) if first < line.span.start else ()
-    ends = {end.name: end for one in before if one.kind == "Alliance" for end in [page.book.end(one)]}
-    return next(iter(ends.values()), None)
+    before = told_before(line, line.page.outermost, _TOLD_WITHIN)
+    first = next((one for one in before if one.kind == "Alliance"), None)
+    return line.page.book.end(first) if first else None
 
 
 def _body(line: Line, match: re.Match[str]) -> End | None:
@@ -211,8 +207,8 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         match["v"].endswith(("所长", "校长")) or (line.number and not any(line.signs(0, start, _BODIES)))
     ):
         return fitting
-    told = None if line.han else spoken_of(line.page, line.span.start, _BODIES)
+    told = None if line.han else spoken(line, _BODIES)
     if told is not None and not any(line.signs(0, match.start(), _BODIES)):
-        return line.page.book.end(told)
+        return told
     before = list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1]
     return line.end(before[-1]) if before else topic(line, _BODIES)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import asserted_by, told_on
-from ronghe.extract.readers.topic import topic
+from ronghe.extract.readers.topic import paragraph_start, topic
 from ronghe.extract.rules import caught, matches, rule
 from ronghe.model import Claim, End, Money
 
@@ -64,8 +64,7 @@ def _raiser(line: Line, position: int) -> End | None:
 def _told(line: Line, position: int) -> End | None:
     """The company that raised money in a sentence before, else what the sentence, or the one before, is about."""
     page = line.page
-    reach = max(0, line.span.start - _PARAGRAPH)
-    first_of_paragraph = max(page.text.rfind("\n", reach, line.span.start) + 1, reach)
+    first_of_paragraph = paragraph_start(line, _PARAGRAPH)
     for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
         if page.sentences[number].span.start < first_of_paragraph:
             break

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 NAME = "text_table"
 _SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}|\u3000+"))
-_RULE = re.compile(r"[\s|:+=-]*")
+RULE = re.compile(r"[\s|:+=-]*")
+"""A line between rows, or under the header."""
 _LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
 _FEWEST_CELLS = 3
 _MOST_ROWS = 5_000
@@ -90,7 +91,7 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
     rows: list[list[RowCell]] = []
     while found and at < len(page.text) and len(rows) < _MOST_ROWS:
         end = _line_end(page.text, at)
-        if not _RULE.fullmatch(page.text, at, end):
+        if not RULE.fullmatch(page.text, at, end):
             cells = cells_of(page, at, end, separator)
             if len(cells) < max(2, len(header) - 1):
                 break
@@ -109,7 +110,7 @@ def _quotes(page: Page, cells: list[Span | None]) -> list[str]:
 def _second_row(page: Page, at: int, separator: re.Pattern[str]) -> tuple[int, list[str] | None]:
     """The cells of the first row under a header if its first is blank, and where the rows behind it begin."""
     end = _line_end(page.text, at)
-    while at < len(page.text) and end > at and _RULE.fullmatch(page.text, at, end) and "-" in page.text[at:end]:
+    while at < len(page.text) and end > at and RULE.fullmatch(page.text, at, end) and "-" in page.text[at:end]:
         at = end + 1
         end = _line_end(page.text, at)
     cells = cells_of(page, at, end, separator) if at < len(page.text) else []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ronghe.extract.book.anaphora import speaks_for_itself
+from collections.abc import Sequence
+
+from ronghe.extract.book.anaphora import speaks_for_itself, spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
-from ronghe.model import End, Span
+from ronghe.model import End, Mention, Span
 
 _FURTHEST = 3
 """So many sentences back a subject may stand."""
@@ -28,6 +30,24 @@ def topic(line: Line, kinds: frozenset[str]) -> End | None:
         if ends:
             return next(iter(ends.values())) if len(ends) == 1 else None
     return None
+
+
+def spoken(line: Line, kinds: frozenset[str]) -> End | None:
+    """The entity of these kinds that the sentences before the line speak of, as their grammar tells it."""
+    told = spoken_of(line.page, line.span.start, kinds)
+    return line.page.book.end(told) if told else None
+
+
+def paragraph_start(line: Line, reach: int) -> int:
+    """Where the line's paragraph begins in the page, or so many characters before the line if that is nearer."""
+    furthest = max(0, line.span.start - reach)
+    return max(line.page.text.rfind("\n", furthest, line.span.start) + 1, furthest)
+
+
+def told_before(line: Line, mentions: Sequence[Mention], reach: int) -> Sequence[Mention]:
+    """Of these mentions of the page those before the line in its paragraph, so many characters back at most."""
+    start = paragraph_start(line, reach)
+    return line.page.within(mentions, Span(start, line.span.start)) if start < line.span.start else ()
 
 
 _REACH = 1_200

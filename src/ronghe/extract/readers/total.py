@@ -7,7 +7,7 @@ to, where the sentence names one; ``of`` says in the text's words what is totall
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -17,9 +17,10 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers import total_en
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
+from ronghe.extract.readers.topic import told_before
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.lens.lens import Lens
-from ronghe.model import Claim, Count, End, Issue, Money, Span
+from ronghe.model import Claim, Count, End, Issue, Money
 from ronghe.text.numerals import numeral_at
 
 if TYPE_CHECKING:
@@ -111,13 +112,10 @@ def _provinces(lens: Lens) -> frozenset[str]:
 def _place_told(line: Line) -> End | None:
     """The place that the text told last before the line: whose 全市 it is; 全省 is a province's."""
     page = line.page
-    reach = max(0, line.span.start - _TOLD_WITHIN)
-    first = max(page.text.rfind("\n", reach, line.span.start) + 1, reach)
-    before = page.within(page.mentions, Span(first, line.span.start)) if first < line.span.start else ()
     of_province = "全省" in line.text
     found = [
         mention
-        for mention in before
+        for mention in told_before(line, page.mentions, _TOLD_WITHIN)
         if mention.kind == "Place" and (not of_province or mention.text in _provinces(page.lens))
     ]
     return page.book.end(found[-1]) if found else None
@@ -128,14 +126,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.total.trigger", where=partial(_may_count, page)):
         for position, group, term in group_sums(line):
             yield _sum(line, position, group, term)
-        counted = [group for group in _groups(line) if group.number is not None and _GROUP_VERB.search(line.text)]
-        for group in _groups(line):
-            if group.number is not None and _GROUP_VERB.search(line.text):
-                yield _count(line, group)
+        counted = list(_groups(line)) if _GROUP_VERB.search(line.text) else []
+        yield from (_count(line, group) for group in counted)
         numbers = {group.number for group in counted}
-        yield from (
-            claim for claim in _held(line) if not (isinstance(claim.value, Count) and claim.value.count in numbers)
-        )
+        for claim in _held(line, {group.start for group in counted}):
+            if not (isinstance(claim.value, Count) and claim.value.count in numbers):
+                yield claim
         yield from _of_area(line)
         for one in total_en.counted(line) if line.latin else ():
             yield page.claim(
@@ -152,8 +148,15 @@ def _may_count(page: Page, sentence: Sentence) -> bool:
     return rule(page.lens, _ZH_SIGN).search(page.folded, sentence.span.start, sentence.span.end) is not None
 
 
-def group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
-    """The amounts of a line that are figures about a group: position, group, and the measure's word."""
+def group_sums(line: Line) -> Sequence[tuple[int, _Group, str | None]]:
+    """The amounts of a line that are figures about a group: position, group, and the measure's word; found once."""
+    known: dict[int, Sequence[tuple[int, _Group, str | None]]] = line.page.shared.setdefault(__name__, {})
+    if line.number not in known:
+        known[line.number] = tuple(_group_sums(line))
+    return known[line.number]
+
+
+def _group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
     taken: set[int] = set()
     summed = line.latin and rule(line.page.lens, "{rules.total.sum_en}").search(line.text) is not None
     for notation in (_EN_SUM, _EN_SUM_FIRST) if summed else ():
@@ -199,11 +202,10 @@ def _groups(line: Line) -> Iterator[_Group]:
             yield _Group(int(number.value), of, match.start(), bool(match["over"]))
 
 
-def _held(line: Line) -> Iterator[Claim]:
-    """What a clause says that its subject has or counts: 现有职工2100余人, 下设19个学院."""
+def _held(line: Line, told: set[int]) -> Iterator[Claim]:
+    """What a clause says that its subject has or counts: 现有职工2100余人, 下设19个学院; not at ``told``."""
     if not line.page.holds(line.number, "rules.total.held_zh"):
         return
-    told = {group.start for group in _groups(line)} if _GROUP_VERB.search(line.text) else set()
     for notation in (_ZH_HELD, _ZH_HELD_AFTER):
         for match in matches(line, notation):
             start = clause_start(line, match.start())

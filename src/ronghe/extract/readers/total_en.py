@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ronghe.extract.book.anaphora import spoken_of
 from ronghe.extract.line import Line
+from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End
 from ronghe.text.numerals import numeral_at
@@ -86,5 +86,4 @@ def counted(line: Line) -> Iterator[Counted]:
 def _owner(line: Line, match: re.Match[str]) -> End | None:
     if "s" in match.re.groupindex:
         return line.end(caught(line, match, "s")[0])
-    told = spoken_of(line.page, line.span.start, _OWNERS)
-    return line.page.book.end(told) if told else None
+    return spoken(line, _OWNERS)

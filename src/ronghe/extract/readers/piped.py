@@ -1,0 +1,45 @@
+"""Tables in plain text whose cells stand between pipes: what the readers of partners and of investees share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.text_table import RULE, cells_of
+from ronghe.model import End, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+PIPE = re.compile(r"\|")
+_MOST_ROWS = 200
+
+Cells = Sequence[Span | None]
+Columns = Mapping[str, tuple[int, str]]
+"""By field: the place of its cell in a row, and the unit that the header states."""
+
+
+def rows_below(page: Page, header_end: int) -> Iterator[Cells]:
+    """The rows under a header line, to the first line without a pipe."""
+    at = header_end + 1
+    for _ in range(_MOST_ROWS):
+        end = page.folded.find("\n", at)
+        end = len(page.folded) if end < 0 else end
+        if at >= len(page.folded) or "|" not in page.folded[at:end]:
+            return
+        if not RULE.fullmatch(page.folded, at, end):
+            yield cells_of(page, at, end, PIPE)
+        at = end + 1
+
+
+def cell_of(cells: Cells, columns: Columns, field: str) -> Span | None:
+    """The cell of a field; None where the table has no such column or the row no such cell."""
+    place = columns.get(field, (len(cells), ""))[0]
+    return cells[place] if place < len(cells) else None
+
+
+def named_in(page: Page, cell: Span) -> End:
+    """The body that a cell names: a known name in it, else all its words as a company."""
+    known = [mention for mention in page.names_in(cell) if mention.kind != "Place"]
+    return page.book.end(known[0]) if known else page.book.named(cell.quote(page.text).strip(), "Company")
