@@ -22,7 +22,7 @@ from ronghe.store.rows import FigureRow, pack
 
 def rates_of(atlas: AtlasView, options: LedgerOptions) -> Rates:
     """The rates of the casebook's cut-off day."""
-    return Rates(cutoff_of(options, atlas)[0], options.rates)
+    return Rates(cutoff_of(options, atlas), options.rates)
 
 
 def known_rates(rates: Rates, currencies: Iterable[str]) -> list[Rate]:

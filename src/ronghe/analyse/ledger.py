@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -84,23 +84,28 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
     options = options or LedgerOptions()
     if options.measure is not None and options.measure not in MEASURES:
         raise UsageError(f"no such measure: {options.measure}; one of {', '.join(MEASURES)}")
-    cutoff, cutoff_from = cutoff_of(options, atlas)
-    rates = Rates(cutoff, options.rates)
+    rates = Rates(cutoff_of(options, atlas), options.rates)
     rows, documents = _made(atlas, rates, None)
+    return ledger_of(rows, funds_nested(atlas), rates, options, documents)
+
+
+def ledger_of(
+    rows: Sequence[Row], around: Nesting, rates: Rates, options: LedgerOptions, documents: Mapping[str, StoredDocument]
+) -> Ledger:
+    """The ledger of rows by id: put in order and added up; ``rates`` are of the day of :func:`cutoff_of`."""
     measure = options.measure or usual_measure(rows)
-    rows.sort(key=lambda row: row_order(row, measure))
-    around = funds_nested(atlas)
+    ordered = tuple(sorted(rows, key=lambda row: row_order(row, measure)))
     present = {cell.column.measure for row in rows for cell in row.cells} | ({measure} if measure else set())
-    totals = tuple(total(rows, one, around, rates) for one in MEASURES if one in present)
+    totals = tuple(total(ordered, one, around, rates) for one in MEASURES if one in present)
     used = {rate.currency: rate for one in totals for rate in one.rates}
     return Ledger(
-        rows=tuple(rows),
+        rows=ordered,
         columns=tuple(sorted({cell.column for row in rows for cell in row.cells}, key=lambda column: column.order)),
         totals=totals,
         measure=measure,
         chosen="asked" if options.measure else "most_funds",
-        cutoff=cutoff,
-        cutoff_from=cutoff_from,
+        cutoff=rates.day,
+        cutoff_from=_whence(options, rates.day),
         rates=tuple(used[currency] for currency in sorted(used)),
         documents=documents,
     )
@@ -108,7 +113,7 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
 
 def as_built(atlas: ListView, options: LedgerOptions) -> bool:
     """Whether the options give the rates that the build computed its columns with."""
-    rates = Rates(cutoff_of(options, atlas)[0], options.rates)
+    rates = Rates(cutoff_of(options, atlas), options.rates)
     return all(
         yuan == (None if (now := rates.rate(currency)) is None else float(now.yuan))
         for currency, yuan in atlas.rates().items()
@@ -126,7 +131,7 @@ def funds_nested(atlas: AtlasView, told: dict[int, Share | None] | None = None) 
 
 def rows_of(atlas: AtlasView, options: LedgerOptions, funds: frozenset[str]) -> list[Row]:
     """The rows of these funds, by id."""
-    return _made(atlas, Rates(cutoff_of(options, atlas)[0], options.rates), funds)[0]
+    return _made(atlas, Rates(cutoff_of(options, atlas), options.rates), funds)[0]
 
 
 def with_rows(atlas: AtlasView, book: Ledger, options: LedgerOptions) -> Ledger:
@@ -165,14 +170,16 @@ def _made(atlas: AtlasView, rates: Rates, wanted: frozenset[str] | None) -> tupl
     return rows, documents
 
 
-def cutoff_of(options: LedgerOptions, atlas: AtlasView) -> tuple[datetime.date | None, str]:
-    """The day of the exchange rate and where it comes from, see :class:`Ledger`."""
+def cutoff_of(options: LedgerOptions, atlas: AtlasView) -> datetime.date | None:
+    """The day of the exchange rate, see :class:`Ledger`; None where nothing tells one."""
+    return options.cutoff or max(map(last_day, atlas.publication_days()), default=None)
+
+
+def _whence(options: LedgerOptions, day: datetime.date | None) -> str:
+    """Where the day of the exchange rate comes from, see :class:`Ledger`."""
     if options.cutoff is not None:
-        return options.cutoff, "asked"
-    published = map(last_day, atlas.publication_days())
-    if latest := max(published, default=None):
-        return latest, "latest_publication"
-    return None, "rates_file"
+        return "asked"
+    return "rates_file" if day is None else "latest_publication"
 
 
 def last_day(date: PartialDate) -> datetime.date:

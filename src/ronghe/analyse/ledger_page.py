@@ -56,7 +56,7 @@ def ledger_page(atlas: ListView, window: Window, options: LedgerOptions | None =
         columns=tuple(sorted(columns, key=lambda column: column.order)),
         sums=tuple(Sum(one, *found) for one in MEASURES if (found := atlas.counted().get(one))),
         measure=measure,
-        cutoff=cutoff_of(options, atlas)[0],
+        cutoff=cutoff_of(options, atlas),
     )
 
 

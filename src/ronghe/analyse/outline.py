@@ -12,13 +12,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from ronghe.analyse.figure import MEASURES, Cell, Column, Figure, Support
-from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, funds_nested, row_order, rows_of
+from ronghe.analyse.figure import Cell, Column, Figure, Support
+from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, funds_nested, ledger_of, row_order, rows_of
 from ronghe.analyse.nesting import Share
 from ronghe.analyse.rates import Rates, Yuan
 from ronghe.analyse.reads import AtlasView, ListView
 from ronghe.analyse.rows import Fact, Row
-from ronghe.analyse.totals import told_in_order, total, usual_measure
+from ronghe.analyse.totals import told_in_order
 from ronghe.model import Money, PartialDate
 from ronghe.store.rows import pack
 
@@ -39,24 +39,8 @@ def outlines(atlas: AtlasView, options: LedgerOptions, funds: Collection[str]) -
 
 def outlined(atlas: ListView, known: "Outlines", options: LedgerOptions) -> Ledger:
     """The ledger made of outlined rows: what :func:`ronghe.analyse.ledger.ledger` gives, but for the evidence."""
-    cutoff, cutoff_from = cutoff_of(options, atlas)
-    rates, around, rows = Rates(cutoff, options.rates), funds_nested(atlas, known.shares), known.rows(atlas)
-    measure = options.measure or usual_measure(rows)
-    ordered = tuple(sorted(rows, key=lambda row: row_order(row, measure)))
-    present = {cell.column.measure for row in rows for cell in row.cells} | ({measure} if measure else set())
-    totals = tuple(total(ordered, one, around, rates) for one in MEASURES if one in present)
-    used = {rate.currency: rate for one in totals for rate in one.rates}
-    return Ledger(
-        rows=ordered,
-        columns=tuple(sorted({cell.column for row in rows for cell in row.cells}, key=lambda column: column.order)),
-        totals=totals,
-        measure=measure,
-        chosen="asked" if options.measure else "most_funds",
-        cutoff=cutoff,
-        cutoff_from=cutoff_from,
-        rates=tuple(used[currency] for currency in sorted(used)),
-        documents={},
-    )
+    rates = Rates(cutoff_of(options, atlas), options.rates)
+    return ledger_of(known.rows(atlas), funds_nested(atlas, known.shares), rates, options, {})
 
 
 def turned(book: Ledger, measure: str) -> Ledger:

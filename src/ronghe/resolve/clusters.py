@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ronghe.names.key import NameKey
 from ronghe.names.marks import Marks, contradiction
+from ronghe.resolve.union import Union
 
 _Said = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -22,18 +23,14 @@ class Clusters:
     """
 
     def __init__(self, marks: Mapping[NameKey, Marks]) -> None:
-        self._parent: dict[NameKey, NameKey] = {key: key for key in marks}
+        self._union = Union(marks)
         self._keys: dict[NameKey, list[NameKey]] = {key: [key] for key in marks}
         self._marks: dict[NameKey, dict[_Said, Marks]] = {key: _marked(marks[key]) for key in marks}
         self._apart: dict[NameKey, set[NameKey]] = {}
 
     def root(self, key: NameKey) -> NameKey:
         """The key that stands for the set of a key, until the set grows."""
-        parent = self._parent
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
+        return self._union.root(key)
 
     def forbid(self, one: NameKey, other: NameKey) -> None:
         """Never join the sets of these two."""
@@ -61,7 +58,7 @@ class Clusters:
             return
         if len(self._keys[big]) < len(self._keys[small]):
             big, small = small, big
-        self._parent[small] = big
+        self._union.put(small, big)
         self._keys[big] += self._keys.pop(small)
         self._marks[big].update(self._marks.pop(small))
         if small in self._apart:

@@ -12,6 +12,7 @@ from ronghe.names.key import NameKey
 from ronghe.resolve.gather import Gathered
 from ronghe.resolve.pairs import CERTAIN, Weighed
 from ronghe.resolve.profiles import Profile
+from ronghe.resolve.union import Union
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +43,9 @@ class Asked:
         return sorted(found)
 
 
-class Parts:
-    """A union of keys into parts."""
-
-    def __init__(self, keys: Iterable[NameKey]) -> None:
-        self._parent = {key: key for key in keys}
-
-    def root(self, key: NameKey) -> NameKey:
-        """The key that stands for a part, until the part grows."""
-        parent = self._parent
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    def tie(self, one: NameKey, other: NameKey) -> None:
-        """Make the parts of two keys one; keys that are not there tie nothing."""
-        if one in self._parent and other in self._parent:
-            self._parent[self.root(one)] = self.root(other)
-
-    def numbered(self) -> dict[NameKey, int]:
-        """The number of each key's part."""
-        numbers: dict[NameKey, int] = {}
-        return {key: numbers.setdefault(self.root(key), len(numbers)) for key in sorted(self._parent)}
-
-
 def parts_of(gathered: Gathered, judgements: Iterable[Judgement], weighed: Iterable[Weighed]) -> dict[NameKey, int]:
     """The part of each gathered key, by number."""
-    parts = Parts(gathered.nodes)
+    parts = Union(gathered.nodes)
     owners: dict[NameKey, NameKey] = {}
     for key in gathered.nodes:
         owner = gathered.guide.known.get(key)

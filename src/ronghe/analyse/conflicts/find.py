@@ -30,7 +30,7 @@ def found_among(
 ) -> Iterator[Conflict]:
     """The conflicts of these entities; only their claims, and those of funds around and inside them, are read."""
     options = options or LedgerOptions()
-    rates = Rates(cutoff_of(options, atlas)[0], options.rates)
+    rates = Rates(cutoff_of(options, atlas), options.rates)
     return _Finder(atlas, rates, language, frozenset(entities)).found()
 
 
