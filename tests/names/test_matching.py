@@ -7,7 +7,7 @@ import pytest
 from ronghe.errors import UsageError
 from ronghe.lens.load import load_lens
 from ronghe.names.columns import bare, texts
-from ronghe.names.compiled import joined, keys, look, machine_code, table
+from ronghe.names.compiled import joined, keys, look, machine_code, rows_of, table
 from ronghe.names.concepts.han import ordinal, spread, value_of
 from ronghe.names.concepts.knowledge import Knowledge, knowledge
 from ronghe.names.concepts.latin import stem, words
@@ -196,6 +196,7 @@ def test_a_table_finds_every_key_and_no_other() -> None:
         assert [look(held, rows, key) for key in every[:400]] == list(range(400))
         assert {look(held, rows, key) for key in every[400:500]} == {-1}
     assert every[500] == every[7]
+    assert rows_of(held, rows, every).tolist() == [*range(400), *[-1] * 100, 7]
 
 
 def test_a_list_without_latin_names_is_asked(known: Knowledge) -> None:

@@ -214,6 +214,13 @@ def look(held: Keys, rows: Numbers, key: np.uint64) -> int:
     return -1
 
 
-def text_feature(text: str, sort: int = WORD) -> int:
-    """The feature of one text."""
-    return int(features(keys(*joined([text])), sort)[0])
+def rows_of(held: Keys, rows: Numbers, every: Keys) -> Numbers:
+    """The row of each key in a table, as :func:`look` finds it; -1 where it is not there."""
+    last = len(held) - 1
+    place = ((every >> np.uint64(7)) & np.uint64(last)).astype(np.int64)
+    going = np.flatnonzero((held[place] != 0) & (held[place] != every))
+    while len(going):
+        place[going] = (place[going] + 1) & last
+        met = held[place[going]]
+        going = going[(met != 0) & (met != every[going])]
+    return np.where(held[place] == every, rows[place], -1).astype(np.int32)

@@ -25,6 +25,7 @@ from ronghe.names.compiled import (
     features,
     joined,
     keys,
+    rows_of,
     source_digest,
     table,
 )
@@ -108,8 +109,8 @@ def _digest(known: Knowledge) -> str:
 
 def is_english(every: Sequence[str], known: Lexicon) -> npt.NDArray[np.bool_]:
     """Which of the words a rendering uses."""
-    plain = known.word_flags[known.word_rows] & PLAIN_WORD > 0
-    return np.isin(features(keys(*joined(every)), WORD), known.words[plain & (known.word_rows >= 0)])
+    rows = rows_of(known.words, known.word_rows, features(keys(*joined(every)), WORD))
+    return (rows >= 0) & (known.word_flags[rows] & PLAIN_WORD > 0)
 
 
 def _made(known: Knowledge) -> Lexicon:
