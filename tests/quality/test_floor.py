@@ -30,7 +30,7 @@ def test_no_figure_falls_below_its_floor(outcomes: Sequence[Outcome]) -> None:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_no_figure_of_the_passages_falls(half: str) -> None:
-    """Half d is held back: what is wrong in it is not told here either."""
+    """Of a half that is held back only the figures are told here."""
     now, floor = figures(read_all(passages(half))), recorded(HALVES[half])
     assert not lowered(now, floor), f"half {half}: now {now}, floor {floor}"
 
