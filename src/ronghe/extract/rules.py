@@ -9,7 +9,7 @@ expression.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ _ASKED = re.compile(r"会不会|是不是|有没有|能不能|要不要|该不�
 """Words that make the clause around them a question, in the middle of a sentence that asks nothing."""
 _ASKS = 12
 """So many characters before a match may such a word stand: "whether the"."""
+_LATIN = re.compile(r"[A-Za-z]")
 _BETWEEN = r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
 _LONGEST_LIST = 15
 _compiled: dict[tuple[str, str], re.Pattern[str]] = {}
@@ -57,18 +58,31 @@ def words_of(lens: Lens, key: str) -> tuple[str, ...]:
         raise LensError(f"lens {lens.name}: no words under {key!r}, which a reader needs") from None
 
 
-def alternatives(words: tuple[str, ...]) -> str:
-    """A group that matches any of the words, longest first; Latin words only whole. No words match nothing."""
-    if not words:
-        return "(?!)"
+def alternatives(words: Iterable[str]) -> str:
+    """A group that matches any of the words, longest first; Latin words only whole. No words match nothing.
+
+    Words that begin alike share their beginning, and the first character stands before what must be true around it:
+    so a search looks at the words only where one of their first characters stands.
+    """
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_whole(word) for word in longest_first) + ")"
+    return _branches(longest_first, "") if longest_first else "(?!)"
 
 
-def _whole(word: str) -> str:
-    before = r"(?<![A-Za-z0-9_])" if re.match(r"[A-Za-z]", word) else ""
-    after = r"(?![A-Za-z0-9_])" if re.search(r"[A-Za-z]$", word) else ""
-    return before + re.escape(word).replace(r"\ ", r"\s") + after
+def _branches(rests: Sequence[str], begun: str) -> str:
+    """What can follow the beginning of words, which is itself one of them where a rest is empty."""
+    groups: dict[str, list[str]] = {}
+    for rest in rests:
+        groups.setdefault(rest[:1], []).append(rest[1:])
+    branches = [_branch(first, following, begun) for first, following in groups.items()]
+    return branches[0] if len(branches) == 1 and begun else "(?:" + "|".join(branches) + ")"
+
+
+def _branch(first: str, following: Sequence[str], begun: str) -> str:
+    if not first:
+        return r"(?![A-Za-z0-9_])" if _LATIN.match(begun[-1]) else ""
+    char = r"\s" if first == " " else re.escape(first)
+    whole = rf"(?<![A-Za-z0-9_]{char})" if not begun and _LATIN.match(first) else ""
+    return char + whole + _branches(following, begun + first)
 
 
 def rule(lens: Lens, notation: str) -> re.Pattern[str]:
