@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,6 @@ KINDS = (
 SIGNS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """One private-use character a kind; a document's own private-use characters read as spaces."""
 
-_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _TELLING = re.compile(
     r"\s?\((?:an?|the|its|part|owned|formerly|founded|established|based|led|backed|majority|wholly|which"
@@ -117,11 +116,6 @@ def _leads(item: Item, span: Span) -> bool:
     return item.kind in ("Place", "Zone") and item.span.start == span.start and item.span.end < span.end
 
 
-def bits_of(kinds: Iterable[str]) -> int:
-    """A set of kinds as a number, so that two sets are compared in one step."""
-    return sum(_BITS[kind] for kind in set(kinds))
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
     """What a sign stands for. ``span`` covers all that the sign swallowed.
@@ -156,7 +150,7 @@ class Line:
         further = self._left_out()
         if further:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
-        self.present = bits_of(item.kind for item in self.items.values()) if self.items else 0
+        self.characters = frozenset(self.text)
         self.states: bool | None = None
         self.main = next((position for position, item in self.items.items() if item is head), 0)
 

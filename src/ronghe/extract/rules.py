@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ronghe.errors import LensError
 from ronghe.extract.bare import is_bare
-from ronghe.extract.line import SIGNS, Item, Line, bits_of
+from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.needs import Need, needs
 from ronghe.lens.lens import Lens
 
 if TYPE_CHECKING:
@@ -42,7 +42,18 @@ _ASKS = 12
 _LATIN = re.compile(r"[A-Za-z]")
 _BETWEEN = r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
 _LONGEST_LIST = 15
-_compiled: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+class _Rule(NamedTuple):
+    """A rule compiled: its pattern, whether it is in Chinese words, and what a line must hold."""
+
+    pattern: re.Pattern[str]
+    chinese: bool
+    needs: tuple[Need, ...]
+
+
+_compiled: dict[str, dict[str, _Rule]] = {}
+"""By the lens's digest and the rule's notation."""
 
 
 def kinds_of(words: str) -> frozenset[str]:
@@ -87,12 +98,18 @@ def _branch(first: str, following: Sequence[str], begun: str) -> str:
 
 def rule(lens: Lens, notation: str) -> re.Pattern[str]:
     """The pattern of a rule with the lens's words, compiled once a lens."""
-    key = (lens.digest, notation)
-    if key not in _compiled:
+    return _rule(lens, notation).pattern
+
+
+def _rule(lens: Lens, notation: str) -> _Rule:
+    of_lens = _compiled.setdefault(lens.digest, {})
+    found = of_lens.get(notation)
+    if found is None:
         with_words = _WORDS.sub(lambda match: alternatives(words_of(lens, match[1])), notation)
         with_classes = _CLASS.sub(lambda match: _characters(match[1]), with_words)
-        _compiled[key] = re.compile(_SIGN.sub(_sign, with_classes))
-    return _compiled[key]
+        pattern = _SIGN.sub(_sign, with_classes)
+        found = of_lens[notation] = _Rule(re.compile(pattern), _CHINESE.search(notation) is not None, needs(pattern))
+    return found
 
 
 def _characters(words: str) -> str:
@@ -110,49 +127,22 @@ def _sign(match: re.Match[str]) -> str:
 def matches(line: Line, notation: str) -> Iterable[re.Match[str]]:
     """Where a rule fits a line; rules in Chinese words are tried on lines with Han characters, others on Latin ones.
 
-    A line that lacks a sign that the rule cannot do without is not searched.
+    A line that lacks a sign or a character that the rule cannot do without is not searched.
     """
-    chinese, needs = _needs(notation)
-    if not (line.han if chinese else line.latin):
+    asked = _rule(line.page.lens, notation)
+    if not (line.han if asked.chinese else line.latin):
         return ()
-    present = line.present
-    for need in needs:
-        if not need & present:
+    characters = line.characters
+    for need in asked.needs:
+        if need.isdisjoint(characters):
             return ()
-    return _found(line, notation)
+    return _found(line, asked.pattern)
 
 
-def _found(line: Line, notation: str) -> Iterator[re.Match[str]]:
-    for match in rule(line.page.lens, notation).finditer(line.text):
+def _found(line: Line, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for match in pattern.finditer(line.text):
         if not _ASKED.search(line.text, max(0, match.start() - _ASKS), match.end()):
             yield match
-
-
-@cache
-def _needs(notation: str) -> tuple[bool, tuple[int, ...]]:
-    """Whether a rule is in Chinese words, and for each sign that it always holds the bits of its kinds.
-
-    Only signs outside all brackets are looked at, and none of a rule with alternatives there: those are not
-    always there.
-    """
-    needs, depth, at = [], 0, 0
-    while at < len(notation):
-        char = notation[at]
-        sign = _SIGN.match(notation, at) if char == "{" else None
-        if sign or char == "\\":
-            if sign and depth == 0 and notation[sign.end() : sign.end() + 1] not in {"?", "*"}:
-                needs.append(bits_of(kinds_of(sign[2])))
-            at = sign.end() if sign else at + 2
-            continue
-        if char == "[":
-            at = notation.index("]", at + 2) + 1
-            continue
-        depth += (char == "(") - (char == ")")
-        if char == "|" and depth == 0:
-            needs.clear()
-            break
-        at += 1
-    return _CHINESE.search(notation) is not None, tuple(needs)
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:

@@ -7,7 +7,7 @@ import re
 import sys
 from functools import lru_cache
 
-from ronghe.extract.line import Line, bits_of
+from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.lens.lens import Lens
 from ronghe.model import DateRange, PartialDate
@@ -27,7 +27,7 @@ _TAKES = re.compile(
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
 _PERHAPS_WORDS = ("可能", "may", "might")
 _SPEAKER_KINDS = kinds_of("Body|Person")
-_SPEAKER_BITS = bits_of(_SPEAKER_KINDS)
+_SPEAKER_SIGNS = frozenset(SIGNS[kind] for kind in _SPEAKER_KINDS)
 _SAYS = re.compile(r"sa(?:id|ys)|announced|stated|reported|claim(?:ed|s)|ccording to")
 _HELD_AT = re.compile(r"(?:截至|截止|到|as of|by(?: the end of)?(?= )|at the end of)\s?", re.IGNORECASE)
 _DATES = frozenset({"Date"})
@@ -94,7 +94,7 @@ def _speaker(line: Line) -> str | None:
 
 def _reported(line: Line) -> re.Match[str] | None:
     """Where the sentence names who says it; most sentences hold neither a verb of saying nor a speaker."""
-    if not line.present & _SPEAKER_BITS:
+    if _SPEAKER_SIGNS.isdisjoint(line.characters):
         return None
     says_zh, says_en = line.page.holds(line.number, "rules.says.zh"), _SAYS.search(line.text) is not None
     for notation in _SPEAKERS:
