@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ronghe.errors import LensError
+from ronghe.lens.alternatives import spelled_out
 from ronghe.lens.lens import KnownName, Lens, NumberedInstitute, Obstacle, Piece, Publisher, Term
 from ronghe.lens.ownership import COLUMNS as OWNERSHIP_COLUMNS
 from ronghe.lens.ownership import ownership_rules
@@ -256,6 +257,10 @@ def _toml(file: _File) -> dict[str, dict[str, object]]:
 def _words(file: _File, table: str, name: str, words: object) -> tuple[str, ...]:
     if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
         raise file.wrong(f"{table}.{name}", "it must be a list of words")
+    try:
+        words = [word for entry in words for word in spelled_out(entry)]
+    except ValueError as error:
+        raise file.wrong(f"{table}.{name}", str(error)) from error
     if len(set(words)) < len(words):
         twice = sorted({word for word in words if words.count(word) > 1})
         raise file.wrong(f"{table}.{name}", f"it holds a word twice: {', '.join(twice)}")

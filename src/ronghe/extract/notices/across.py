@@ -11,8 +11,8 @@ from ronghe.extract.notices.grid import cells_of, lines_of
 from ronghe.extract.notices.labels import label_words
 from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.prose import rank_of, stage_of
-from ronghe.extract.notices.rows import Win
 from ronghe.extract.notices.sums import Sum, sum_in, unit_of
+from ronghe.extract.notices.win import Win
 from ronghe.model import Span
 
 if TYPE_CHECKING:

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.notices.names import end_of, is_agent, is_name, is_placeholder, name_at, name_in
+from ronghe.extract.notices.leading import leading_name
+from ronghe.extract.notices.names import end_of, is_agent, is_name, is_writer, kind_of, name_at, name_in
+from ronghe.extract.page import Page
 from ronghe.lens.lens import Lens
-from ronghe.model import End, Span
+from ronghe.model import End, Mention, Span
+from ronghe.text.normalise import fold
 
 if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
-    from ronghe.extract.page import Page
 
-_TITLE = re.compile(r"(?:采购|项目|招标|询价|谈判|竞价|比选).{0,30}(?:公告|公示|结果|通知)$")
-_LONGEST_TITLE, _TITLE_REST = 80, 4
+_BUSINESS = re.compile(r"采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商")
+_TOLD = re.compile(r"公告|公示|结果|通知|已|于|经|评|开标|如下|完成|预算|采用|进行|中标|成交|终止|流标|废标|拟")
+_OPENS = re.compile(
+    r"(?:^|[。；;\n])\s{0,8}(?:[经按根][^，,。；;：:\n]{2,16}[，,]|现将|兹有|关于|[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?=[\u4e00-\u9fff])"
+)
+_FOLLOWS = re.compile(r"[^。；;\n]{0,120}")
+_WON = re.compile(
+    r"[\s“\"]{0,2}(?:中标|成交|中选|以|报价|获|被|为|是|第|排名|综合|投标|响应|参加|应答|[，,。；;：:、和与]|$)"
+)
+"""What follows the name of one who won or bid."""
+_NO_BUYER = re.compile(r"[为由是]|推荐|确定|候选|供应商|中标|成交|评审|采购人|投标|以下|我们")
+"""Words of a sentence that a name has run into."""
+_HEAD, _LONGEST_TITLE = 600, 120
 _BUYERS = frozenset({"Institute", "PublicBody", "Company"})
 _BY_ORDER = re.compile(
     r"受(?P<name>[^，,。；;\n受]{2,50}?)(?:\((?:采购人|招标人|以下)[^()]{0,20}\))?\s?的?(?:委托|组织)"
@@ -24,19 +38,9 @@ _BY_ORDER = re.compile(
 _ORDERS = re.compile(r"(?P<name>[^，,。；;：:\n]{3,50})(?:\([^()]{0,30}\))?委托(?=[\u4e00-\u9fff]{2,30}(?:公司|中心))")
 _ACTS = re.compile(
     r"(?:^|[。；;\n]|、|说明|概要|结果|，由|日，)\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
-    r"(?:拟?就|拟?对其?|按照|根据|依据|成立|举行了?|组织(?:了|开展了?)|开展了?)(?=[“\"《\u4e00-\u9fff])"
+    r"(?:拟?就|拟?对其?|拟向|拟采用|按照|根据|依据|成立|举行了?|组织了?|开展了?|因(?=[^，,]{0,14}(?:需要|需求|任务)))(?=[“\"《\u4e00-\u9fff])"
 )
 _TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)(?:传来|获悉|了解到|得知)")
-_OWN_PROJECT = re.compile(
-    r"(?:^|[\n。，])[ ]{0,4}(?P<whole>[\u4e00-\u9fffA-Za-z0-9]{8,60}?"
-    r"(?:采购|外协|询价|招标|维修|改造|服务|加工|建设)(?:项目|采购)?)"
-    r"(?=[(，,]|第[一二三四两\d]次|于|已|的|公开|竞争性|询价|评标|评审|谈判|招标|成交|中标|结果)"
-)
-"""The goods run into the buyer's name: 某研究所转台采购项目(编号…)于5月10日开标."""
-_KIND_OF_GOODS = re.compile(r"某(?:型|项|类|系列|批)")
-_LONGEST_BUYER = 24
-_BEGINS_GOODS = "军师团连"
-"""Characters that end the name of a unit and begin that of goods as well: 某仓库|军用被服."""
 _APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
 _SIGNED = re.compile(
     r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})[，,]?\s{0,60}(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}$"
@@ -59,19 +63,44 @@ def buyer_of(notice: Notice) -> End | None:
     return End(end.name, end.kind, tuple(dict.fromkeys([*end.names, *others]))) if others else end
 
 
-def buyer_in_title(notice: Notice, suppliers: Collection[str]) -> End | None:
-    """The body with which the title begins, where nothing else says who buys: 某设计所转台采购项目中标公告."""
+def buyer_in_opening(notice: Notice, suppliers: Collection[str]) -> End | None:
+    """The body with whose name the title or one of the first sentences begins, where nothing else says who buys.
+
+    某设计所转台采购项目中标公告; 某研究所水泵采购项目（编号…）已完成评审.
+    """
     page = notice.page
-    first = page.folded.lstrip("\n #*").split("\n", 1)[0]
-    begin = page.folded.find(first) if first else 0
-    if not 8 <= len(first) <= _LONGEST_TITLE or _TITLE.search(first) is None:
+    for match in _OPENS.finditer(page.folded, 0, min(len(page.folded), _HEAD)):
+        start = match.end()
+        size = _begins(page, _follows(page.folded, start), page.names_in(Span(start, start + 1)))
+        if size:
+            end = end_of(page, Span(start, start + size), "PublicBody")
+            if end.name not in suppliers:
+                return end
+    return _in_title(notice, suppliers)
+
+
+def _in_title(notice: Notice, suppliers: Collection[str]) -> End | None:
+    title = fold(notice.page.document.title or "").strip(" \n#*").removeprefix("关于")[:_LONGEST_TITLE]
+    names = Page(replace(notice.page.document, text=title), notice.page.lens).names_in(Span(0, 1)) if title else ()
+    size = _begins(notice.page, title, names)
+    if not size or title[:size] in suppliers:
         return None
-    inside = [item for item in page.within(page.mentions, Span(begin, begin + 1)) if item.kind in _BUYERS]
-    if not inside:
-        return None
-    end = end_of(page, inside[0].span, "PublicBody")
-    told = len(first) - len(inside[0].span) > _TITLE_REST
-    return end if told and end.name not in suppliers and not is_agent(page.lens, end.name) else None
+    return notice.page.book.named(title[:size], kind_of(notice.page.lens, title[:size], "PublicBody"))
+
+
+def _follows(text: str, start: int) -> str:
+    found = _FOLLOWS.match(text, start)
+    return found[0] if found else ""
+
+
+def _begins(page: Page, words: str, names: Sequence[Mention]) -> int:
+    """How many characters of words that tell of a purchase are the buyer's name at their head."""
+    known = max((len(name.span) for name in names if name.kind in _BUYERS), default=0)
+    size = max(known, leading_name(page.lens, words))
+    name, rest = words[:size], words[size:]
+    if not size or _NO_BUYER.search(name) or _WON.match(rest) or not (_BUSINESS.search(rest) and _TOLD.search(rest)):
+        return 0
+    return size if not is_writer(name) and not is_agent(page.lens, name) else 0
 
 
 def _buyers(notice: Notice) -> Iterator[Span]:
@@ -86,28 +115,6 @@ def _buyers(notice: Notice) -> Iterator[Span]:
             span = name_in(page, *match.span("name"))
             if span is not None and _buys(page, span):
                 yield span
-    for match in _OWN_PROJECT.finditer(page.folded):
-        span = _before_goods(page, match.start("whole"), match.end("whole"))
-        if span is not None and _buys(page, span):
-            yield span
-
-
-def _before_goods(page: Page, start: int, end: int) -> Span | None:
-    """The body with which a stretch begins that names it and the goods in one breath."""
-    words = page.folded[start : min(end, start + _LONGEST_BUYER)]
-    found = [
-        item
-        for item in page.within(page.mentions, Span(start, start + 1))
-        if item.kind in _BUYERS and item.span.end < end
-    ]
-    if found and "某" not in words:
-        return found[0].span
-    if _KIND_OF_GOODS.search(words):
-        return None
-    lengths = [length for length in range(len(words) - 1, 1, -1) if is_placeholder(page.lens, words[:length])]
-    if len(lengths) > 1 and words[lengths[0] - 1] in _BEGINS_GOODS and lengths[0] - lengths[1] == 1:
-        lengths = lengths[1:]
-    return Span(start, start + lengths[0]) if lengths else None
 
 
 @lru_cache(maxsize=4)

@@ -25,15 +25,33 @@ _MARK = (
     r"|\([一二三四五六七八九十\d]{1,3}\)) {0,8})"
 )
 _UNIT = r"(?P<unit>\( {0,2}(?:人民币)? {0,2}[:：]?(?P<ten>[万亿]?)元? {0,2}(?:人民币)?\))?"
-_AND = r"(?:(?:及|和|与|、)(?:其|各)?(?:中标|成交|投标|最终)?(?:价格?|金额|报价|总价)(?=[:：(]))?"
-"""A label may go on with the sum that stands behind the name: 中标单位及价格."""
+_AND = (
+    r"(?:[及和与、/] ?(?:其|各)?(?:联系|供应商|注册|公司)?"
+    r"(?:(?:中标|成交|投标|最终|中选)?(?:价格?|金额|报价|总价)|地址)"
+    r"(?=[:：(及和与、/])){0,3}"
+)
+"""A label may go on with what stands behind the name: 中标单位及价格, 中标供应商名称、联系地址及中标金额."""
 _NTH = r"(?P<nth>[一二三四五六七八九十1-9](?=[:：]))?"
-_COLON = r"(?P<colon>(?:拟?确定|拟定)?[为是]?[:：]|[为是](?= ?(?:人民币)? ?[¥￥\d壹贰叁肆伍陆柒捌玖拾]))"
+_COLON = (
+    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?[:：]|(?:公示|公布|公告)?如下[:：]"
+    r"|[为是](?= ?(?:人民币)? ?[¥￥\d壹贰叁肆伍陆柒捌玖拾]))"
+)
 _REST = rf"(?P<note>\([^()\n]{{0,14}}\))? {{0,10}}(?:{_COLON}|(?P<edge> ?\| ?))?"
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LONGEST_VALUE = 400
 _RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|预)?$")
 """A rank before a label of bidders: 第二中标候选人 names a rank, not the winner."""
+_NOT = frozenset("未非落否")
+"""未中标人 is no label of who won."""
+_NAMING = frozenset({"buyer", "agent", "supplier", "lead", "partner"})
+_COUNTING = frozenset({"amount", "bid", "unit_price", "budget", "ceiling"})
+_GLUED_NAME = re.compile(
+    r" ?(?![应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代邀会因根从同经委要]"
+    r"|[确认签支交付依决选收另自负责承到即列联监地信])(?:[\u4e00-\u9fff·()\dA-Z]{2,36}?(?:公司|研究所|研究院|研究中心|设计院|大学|学院|部队|支队|总队|工厂|[^\d)]厂|医院|合作社|事务所|经营部)"
+    r"|[\u4e00-\u9fff]{0,8}某[\u4e00-\u9fff]{1,10})"
+)
+"""A name that follows its label at once: 中标人甲公司."""
+_GLUED_SUM = re.compile(r" ?(?:人民币)? ?(?:[¥￥] ?\d|[壹贰叁肆伍陆柒捌玖拾]|\d[\d,.]{0,18} ?[万亿]?元)")
 _WIDEST_GAP = 24
 _CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
 """A column whose label the lens does not know, between bars."""
@@ -80,6 +98,12 @@ class _Label:
     colon: bool
     edge: bool
     nth: str | None = None
+    glued: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether the words are a label here."""
+        return self.colon or self.edge or self.marked or self.glued
 
 
 def labelled(text: str, lens: Lens, original: str | None = None) -> tuple[tuple[Field, ...], tuple[Header, ...]]:
@@ -87,7 +111,7 @@ def labelled(text: str, lens: Lens, original: str | None = None) -> tuple[tuple[
     found = list(_labels(text, original or text, lens))
     headers = tuple(_headers(text, found))
     inside = {id(label) for header in headers for label in found if header.span.start <= label.start < header.span.end}
-    kept = [label for label in found if id(label) not in inside and (label.colon or label.edge or label.marked)]
+    kept = [label for label in found if id(label) not in inside and label.counts]
     starts = sorted([label.start for label in kept] + [header.span.start for header in headers])
     starts.append(len(text))
     fields, place = [], 0
@@ -107,7 +131,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
         words = match["label"].replace(" ", "")
         start = match.start("mark") if match["mark"] else match.start("label")
         line_start = start == 0 or original[start - 1] in "\n|\t"
-        if not match["mark"] and _RANKED.search(text[max(0, start - 6) : start]):
+        if not match["mark"] and _is_another(names[words], text[max(0, start - 6) : start]):
             continue
         scale = None if match["unit"] is None or "元" not in match["unit"] else _SCALES[match["ten"] or ""]
         if match["label"].isascii() and (match["colon"] is None or not line_start):
@@ -116,8 +140,9 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
         edge = match["edge"] is not None or "\t" in original[match.end("label") : match.end()]
         edge = edge or (line_start and behind == "\n") or (scale is not None and behind.isdigit())
         colon = match["colon"] is not None
+        name = names[words]
         yield _Label(
-            names[words],
+            name,
             match["label"] if words.isascii() else words,
             start,
             match.end(),
@@ -126,7 +151,19 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
             colon,
             edge,
             match["nth"],
+            glued=_is_glued(text, name, match.end()) and pattern.match(text, match.end()) is None,
         )
+
+
+def _is_another(name: str, before: str) -> bool:
+    """Whether the words before a label make it another one: 未中标人, 第二中标候选人, 原中标人."""
+    return before[-1:] in _NOT or (name == "supplier" and before[-1:] == "原") or _RANKED.search(before) is not None
+
+
+def _is_glued(text: str, name: str, end: int) -> bool:
+    """Whether what a label announces follows it at once, without a mark between."""
+    form = _GLUED_NAME if name in _NAMING else _GLUED_SUM if name in _COUNTING else None
+    return form is not None and form.match(text, end) is not None
 
 
 def _headers(text: str, found: list[_Label]) -> Iterable[Header]:
@@ -161,25 +198,27 @@ def _pattern(lens: Lens) -> tuple[re.Pattern[str], Mapping[str, str]]:
         if key.startswith(LABELS)
         for word in words
     }
-    return re.compile(f"(?P<mark>{_MARK})?(?P<label>{_tree(names)}){_AND}{_NTH}{_UNIT}{_REST}"), names
+    return re.compile(f"(?P<mark>{_MARK})?(?P<label>{_tree(frozenset(names))}){_AND}{_NTH}{_UNIT}{_REST}"), names
 
 
-def _tree(words: Iterable[str]) -> str:
-    """A pattern that matches the longest of the words, spaces allowed between characters; shared heads once."""
-    branches: dict[str, list[str]] = {}
-    whole = False
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            whole = True
-    if not branches:
-        return ""
+def _tree(words: frozenset[str]) -> str:
+    """A pattern that matches the longest of the words, spaces allowed between; heads and tails once."""
+    branches: dict[str, set[str]] = {}
+    for word in words - {""}:
+        branches.setdefault(word[0], set()).add(word[1:])
+    heads: dict[frozenset[str], list[str]] = {}
+    for first, rest in branches.items():
+        head, tails = re.escape(first), frozenset(rest)
+        while "" not in tails and len({tail[0] for tail in tails}) == 1:
+            head += _SPACES + re.escape(next(iter(tails))[0])
+            tails = frozenset(tail[1:] for tail in tails)
+        heads.setdefault(tails, []).append(head)
     parts = []
-    for head, tails in sorted(branches.items()):
-        below = _tree(tails)
-        parts.append(re.escape(head) + (_SPACES + below if below and "" not in tails else below))
-    inner = "|".join(parts)
-    if whole:
+    for tails, same in heads.items():
+        either = "|".join(sorted(same))
+        below = (_SPACES if "" not in tails else "") + _tree(tails) if tails != {""} else ""
+        parts.append(f"(?:{either}){below}" if below and len(same) > 1 else either + below)
+    inner = "|".join(sorted(parts))
+    if "" in words:
         return f"(?:{_SPACES}(?:{inner}))?"
-    return f"(?:{inner})" if len(parts) > 1 else inner
+    return f"(?:{inner})" if len(parts) > 1 or "|" in inner else inner

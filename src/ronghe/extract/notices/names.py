@@ -25,18 +25,19 @@ _LONGEST_NAME, _LONGEST_ALONE = 45, 20
 _HAN = re.compile(r"[\u4e00-\u9fff()]+")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.,'()\- ]{3,90}[A-Za-z.)](?=\s*(?:\n|$))")
 """A name in Latin letters is the whole line behind its label."""
-_ANSWER = re.compile(r"[我本见同如下上无略未附拟按及与将为是的予于等]|详细|联系|地址|评审|公告|公示|信息")
+_ANSWER = re.compile(r"^[无略]|无$|[我本见同如下上未附拟按及与将为是的予于等]|详细|联系|地址|评审|公告|公示|信息")
 """Words that show that a value is an answer in words and no name."""
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _KINDS = ("Company", "Institute", "PublicBody", "Alliance", "Fund", "Zone")
+_COLUMNS = re.compile(r"名称|供应商|中标|成交|金额|地址")
+"""Words of a table's header that have run into a name."""
 _DEPARTMENT = re.compile(r"(?:业务|事业|项目)部$")
 _DESK = re.compile(
     r"(?P<body>[\u4e00-\u9fff()\d]{4,40}?)(?:科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应)"
     r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|办公室|中心)"
 )
 """A body with the desk of it that buys: 某研究所科研处."""
-_OWN = re.compile(r"[我本贵该](?:部|单位|公司|院|所|司|校|厂|中心|行|局)")
-"""Words by which a notice means its own writer, whom it does not name."""
+_OWN = re.compile(r"[我本贵该](?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)")
 _RANK = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:名|中标|成交|候选)")
 _LEADING = re.compile(
     r"^(?:[^，,。；;]{0,24}?(?:投标人|候选人|供应商|候选单位|投标单位|响应单位|单位|第一名?|的|由|给|与|和|对)[“\"]?)(?=[\u4e00-\u9fff])"
@@ -67,17 +68,20 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
         (4 if "某" not in whole else 2) <= len(whole) <= _LONGEST_NAME
         and is_name(page.lens, whole)
         and not _two_names(whole)
+        and not _COLUMNS.search(whole)
     ):
         return Span(begin, begin + len(whole))
     if mention is not None:
         return mention.span
-    return _cut(begin, words) or (_alone(page, begin, words, limit) if alone else None)
+    return (None if _COLUMNS.search(words) else _cut(begin, words)) or (
+        _alone(page, begin, words, limit) if alone else None
+    )
 
 
 def _cut(begin: int, words: str) -> Span | None:
     """The shortest stretch that ends like a firm, with the unit of it that follows at once."""
     legal = _LEGAL.search(words, 4)
-    if legal is None:
+    if legal is None or _COLUMNS.search(words, 0, legal.end()):
         return None
     tail = re.match(
         r"第[一二三四五六七八九十百○〇\d]{1,5}(?:研究所|研究院|设计院|[院所])|[\u4e00-\u9fff]{2,5}分公司",
@@ -140,7 +144,7 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
     name = text[begin:end]
     if not (4 if "某" not in name else 2) <= len(name) <= _LONGEST_NAME or _RUN.fullmatch(name) is None:
         return None
-    if _OWN.search(name) is not None or _two_names(name):
+    if is_writer(name) or _two_names(name):
         return None
     if (desk := _DESK.fullmatch(name)) is not None and is_name(page.lens, desk["body"]):
         return Span(begin, end)
@@ -149,11 +153,16 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
 
 def is_name(lens: Lens, words: str) -> bool:
     """Whether words end as names of organisations do, or are a placeholder that stands for one: 某部队."""
-    if _OWN.search(words) is not None:
+    if is_writer(words):
         return False
     if (desk := _DESK.fullmatch(words)) is not None and _endings(lens, weak=True).search(desk["body"]) is not None:
         return True
     return _endings(lens, weak=True).search(words) is not None or is_placeholder(lens, words)
+
+
+def is_writer(words: str) -> bool:
+    """Whether the words hold one by which a notice means its own writer, whom it does not name: 我部."""
+    return _OWN.search(words) is not None
 
 
 def is_placeholder(lens: Lens, words: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.corrections import in_force, stale_parts
 from ronghe.extract.notices.labels import Field, Header, labelled
 from ronghe.lens.lens import Lens
 from ronghe.model import PartialDate, Span
@@ -21,7 +22,7 @@ _HEAD = 8_000
 _LONGEST = 60_000
 _SHORT = 600
 """A text of so many characters may be a notice without a label."""
-_WINNERS = frozenset({"supplier", "candidate"})
+_WINNERS = frozenset({"supplier", "candidate", "lead"})
 _LABELS = frozenset({"buyer", "agent", "project", "number", "budget"})
 _UNDER = 200
 """A heading counts for the fields within so many characters."""
@@ -45,11 +46,15 @@ _PLATFORM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The labelled fields of a page and the headers of its tables, in order."""
+    """The labelled fields of a page and the headers of its tables, in order.
+
+    ``stale`` is where it tells what it corrects; fields of results there are left out.
+    """
 
     page: Page
     fields: tuple[Field, ...]
     headers: tuple[Header, ...]
+    stale: tuple[Span, ...] = ()
 
     def named(self, *names: str) -> Iterator[Field]:
         """The fields of those names, in order."""
@@ -83,12 +88,13 @@ def _notice(page: Page) -> Notice | None:
     fields, headers = labelled(text, page.lens, page.text)
     told = {field.name for field in fields}
     if not told & _WINNERS:
-        fewest = 1 if _OF_RESULT.search(fold(page.document.title or "")) else 2
+        fewest = 1 if "result" in told or _OF_RESULT.search(fold(page.document.title or "")) else 2
         if len({match[0] for match in procurement.finditer(head)}) < fewest:
             return None
         if not told & _LABELS and not headers and len(text) > _SHORT:
             return None
-    return Notice(page, fields, headers)
+    stale = stale_parts(text)
+    return Notice(page, in_force(text, fields, stale), headers, stale)
 
 
 @lru_cache(maxsize=4)
@@ -184,14 +190,18 @@ def _days(notice: Notice, name: str) -> list[str]:
     return days
 
 
-def standing_of(notice: Notice) -> str:
-    """awarded, proposed, contracted or cancelled: how far the whole notice says the award has come."""
+def standing_of(notice: Notice, lots: int = 0) -> str:
+    """awarded, proposed, contracted or cancelled: how far the whole notice says the award has come.
+
+    Where there are several lots, words of failure in the text are those of one.
+    """
     text = notice.page.folded
     end = _TITLE_END.search(text, 2)
     title = f"{notice.page.document.title or ''}\n{text[: min(end.start() if end else 60, 60)]}"
     for stage in ("cancelled", "contracted"):
         words = notice.page.lens.list(f"notices.stage.{stage}")
-        if any(word in title for word in words) or (stage == "cancelled" and any(word in text for word in words)):
+        said = any(word in text for word in words) if stage == "cancelled" and lots < 2 else False
+        if said or any(word in title for word in words):
             return stage
     found = {word for word in notice.page.lens.list("notices.stage.proposed") if word in text}
     if found <= _RANKED and _CHOSEN.search(text):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.lots import LOT
 from ronghe.extract.notices.names import name_at, name_in
-from ronghe.extract.notices.rows import Win
 from ronghe.extract.notices.sums import sum_in
+from ronghe.extract.notices.win import Win
 from ronghe.lens.lens import Lens
 
 if TYPE_CHECKING:
@@ -21,17 +22,6 @@ _RESULT_OF_GOODS = re.compile(r"(?:成交|中标|采购)结果(?:公示|公告)?
 _GOODS = re.compile(r"\s{0,3}(?:\d{1,2}[.、])?[\u4e00-\u9fffA-Za-z0-9()]{2,16}[:：]")
 _ITEM_ENDS = re.compile("[；;。\n]")
 _WHOLE = re.compile(r"(?:总价|总金额|合计|成交价|成交金额|中标价|中标金额)[为:：]?")
-_LOT = re.compile(
-    r"(?:第[一二三四五六七八九十\d]{1,2}|(?<!\d)\d{1,2})(?:分?包|标段|包件)(?:\([^()\n]{1,24}\))?\s?[:：]\s?"
-)
-
-
-def in_lots(notice: Notice) -> Iterator[Win]:
-    """1包：甲公司; 第二标段：乙公司."""
-    for match in _LOT.finditer(notice.page.folded):
-        span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
-        if span is not None:
-            yield Win(span, match.start(), part=True, layout="prose")
 
 
 def in_goods(notice: Notice) -> Iterator[Win]:
@@ -150,7 +140,10 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             None,
         ),
         (re.compile(rf"(?:{choose}|由){ended}[”\"]?(?:中标|成交|中选|承制|承研|承担)(?![人单供价金公候])"), None),
-        (re.compile(rf"(?:^|[，,。；;：:\n]){ended}(?:中标|成交|中选)(?=[，,。；;\s我本该]|$)"), None),
+        (
+            re.compile(rf"(?:^|[，,。；;：:\n]){ended}(?:中标|成交|中选)(?=(?:{LOT})?[，,。；;\s我本该(]|(?:{LOT})|$)"),
+            None,
+        ),
         (
             re.compile(rf"(?<![\u4e00-\u9fff]){ended}为[^。；;，,:：\n]{{0,12}}{rank}[^。；;，,:：\n]{{0,8}}(?:{won})"),
             None,
@@ -195,6 +188,10 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
                 r"(?:的(?:价格|金额|总价))?(?:成交|签订|达成)"
             ),
             None,
+        ),
+        (
+            re.compile(rf"(?:拟|计划|直接)(?:向|从|委托|由){ended}(?:采购|购买|订购|购置|研制|承研|承担|承制|实施)"),
+            "only",
         ),
         (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
         (

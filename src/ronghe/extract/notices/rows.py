@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.grid import cells_at, cells_of, lines_of
 from ronghe.extract.notices.labels import Header
 from ronghe.extract.notices.names import name_at
-from ronghe.extract.notices.sums import Sum, sum_in
-from ronghe.lens.lens import Lens
+from ronghe.extract.notices.quotes import deals, places, termed
+from ronghe.extract.notices.sums import Sum, sum_in, without_lead
+from ronghe.extract.notices.win import Win
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -25,34 +24,40 @@ _END = re.compile(r"公示期|公示时间|[。]|[一二三四五六七八九十
 _RANK_BEFORE = re.compile(
     r"(?:^|[^\d.])(?P<rank>\d{1,2})[\s|.、]{0,6}$|第(?P<word>[一二三四五六七八九十])[^\d。；;第]{0,8}$"
 )
-_CELL = r"(?:[\d.,]{1,20}(?:E\d{1,2})?|X{4,20}(?:\.\d{1,4})?)\s?元"
-_DEAL = re.compile(rf"{_CELL}[\s|]{{0,6}}(?P<total>{_CELL})")
-_DATED = re.compile(r"元[\s|]{0,6}\d{4}-\d\d-\d\d")
 _NAMED = frozenset({"supplier", "name", "candidate"})
-_ORDINALS = frozenset({"序号", "包号", "编号", "标段", "标包", "包件号", "分包号", "标段号"})
+_ORDINALS = frozenset(
+    {
+        "序号",
+        "包号",
+        "编号",
+        "标段",
+        "标包",
+        "包件号",
+        "分包号",
+        "标段号",
+        "包次",
+        "标项",
+        "标项号",
+        "排序",
+        "排名",
+        "名次",
+    }
+)
 """Columns that number the rows of a table."""
 _TAKEN = re.compile(r"[|\t] ?(?P<how>拟|预|推荐|建议)?(?:成交|中标|中选)(?:供应商|单位|人)? ?(?=[|\t\n]|$)")
 """A cell that marks the row of the winner."""
+_PASSED = re.compile(r"通过|合格|有效|符合")
+_TAKEN_WORD = re.compile(r"中标|成交|中选|入围|入选")
+_RANK_CELL = re.compile(r"第?(\d{1,2}|[一二三四五六七八九十])名?")
 _WORDS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Win:
-    """A name and what the notice gives it: its place in the ranking, how far the award has come, the sum.
-
-    ``stage`` is None where only the whole notice says it. ``start`` is where the statement begins. ``part``: the
-    sum is that of one lot or item, so that those of one supplier add up. ``joint``: it is that of all who bid together.
-    ``layout`` is how the notice tells it: label, rank, prose, cells, flat (a table run into one line), quotes.
-    """
-
-    name: Span
-    start: int
-    rank: int | None = None
-    stage: str | None = None
-    sum: Sum | None = None
-    part: bool = False
-    joint: bool = False
-    layout: str = "label"
+_IN_ROWS = frozenset({"amount", "bid", "unit_price", "lot"})
+"""Labels that may stand in a cell: 最终报价:438500(元)."""
+_FIRM = re.compile(r"预|拟|建议|推荐|候选")
+_YES_NO = re.compile(r"(?<=[\d\s|])[是否](?=[\d\s|]|$)")
+_NOBODY = re.compile(r"流标|废标|不足|无")
+_DASH = re.compile(r"[—\-/\s]*")
 
 
 def rows_of(notice: Notice) -> Iterator[Win]:
@@ -60,10 +65,11 @@ def rows_of(notice: Notice) -> Iterator[Win]:
     starts = [header.span.start for header in notice.headers] + [len(notice.page.folded)]
     for number, header in enumerate(notice.headers):
         end = min(starts[number + 1], header.span.end + _LONGEST_TABLE)
-        later = [field.label.start for field in notice.fields if header.span.end < field.label.start < end]
+        ends = (field for field in notice.fields if field.name not in _IN_ROWS)
+        later = [field.label.start for field in ends if header.span.end < field.label.start < end]
         end = min([end, *later])
         if {"unit_price", "amount"} <= set(header.columns) and "supplier" not in header.columns:
-            yield from _deals(notice, header, end)
+            yield from deals(notice, header, end)
         else:
             stop = _END.search(notice.page.folded, header.span.end, end)
             yield from _ranking(notice, header, stop.start() if stop else end)
@@ -74,58 +80,114 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     text = notice.page.folded
     names = _names(notice, header, end)
     columns = set(header.columns)
-    ranked = bool(columns & {"rank", "candidate"})
+    chosen = any(field == "supplier" and not _FIRM.search(words) for field, words in _columns(header))
+    ranked = bool(columns & {"rank", "candidate"}) and not chosen
     won = bool(columns & {"supplier", "amount"}) and not ranked
     listed = not ranked and any(words in _ORDINALS for words in header.words)
     last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
-    by_cell = {name: told for name in names if (told := _rank_cell(notice, header, name)) is not None}
     for ordinal, name in enumerate(names, 1):
         row_end = names[ordinal].start if ordinal < len(names) else end
-        if by_cell and by_cell.get(name) is None:
+        verdicts = _verdicts(header, text[name.end : row_end])
+        if verdicts.get("passed") is False or _unranked(notice, header, name):
             continue
-        rank = by_cell.get(name) or (0 if last_is_rank else _rank_before(text, header.span.end, name.start)) or ordinal
-        cell = _cell(notice, header, name)
-        if cell is not None:
-            found = sum_in(notice, *cell, header.scale)
-        else:
-            glued = ordinal if last_is_rank else _next_ordinal(notice, header, names, ordinal)
-            found = sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, glued)
-        layout = "flat" if cell is None else "cells"
+        rank = _told_rank(notice, header, name) or ordinal
+        found, layout = _row_sum(notice, header, names, (ordinal, row_end, end))
         begin = max(header.span.end, name.start - 8)
-        if won and (found is not None or "supplier" in columns):
-            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True, layout=layout)
+        if "won" in verdicts:
+            if verdicts["won"]:
+                yield Win(name, name.start, None, None, termed(notice, found, header), layout=layout)
+        elif won and (found is not None or "supplier" in columns):
+            yield Win(name, name.start, None, None, termed(notice, found, header), part=True, layout=layout)
         elif not won and (taken := _TAKEN.search(text, name.end, row_end)):
             how = "proposed" if taken["how"] else None
-            yield Win(name, name.start, None, how, _termed(notice, found, header), layout=layout)
+            yield Win(name, name.start, None, how, termed(notice, found, header), layout=layout)
         elif won or (listed and not last_is_rank):
             continue
         elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
             stage = "proposed" if rank == 1 else "candidate"
-            yield Win(name, name.start, rank, stage, _termed(notice, found, header), layout=layout)
+            yield Win(name, name.start, rank, stage, termed(notice, found, header), layout=layout)
 
 
-def _rank_cell(notice: Notice, header: Header, name: Span) -> int | None:
-    """The rank in the cell of a name's line that stands under the column of ranks; None without such cells."""
-    text = notice.page.text
-    ranks = notice.page.lens.list("notices.label.rank")
-    head = [cell.quote(notice.page.folded).strip() for cell in cells_at(text, header.span.start)]
-    place = next((at for at, words in enumerate(head) if words in ranks), None)
-    cells = cells_at(text, name.start) if place is not None and len(head) > 1 else ()
-    if place is None or place >= len(cells):
+def _columns(header: Header) -> Iterator[tuple[str, str]]:
+    return zip(header.columns, header.words, strict=True)
+
+
+def _verdicts(header: Header, row: str) -> dict[str, bool]:
+    """What the columns of yes and no say of a row: whether it won, and whether it passed (是否通过资格审查)."""
+    asked = [
+        "won" if _TAKEN_WORD.search(words) else "passed" if _PASSED.search(words) else ""
+        for _, words in _columns(header)
+        if words.startswith("是否")
+    ]
+    answers = _YES_NO.findall(row)
+    return {key: answer == "是" for key, answer in zip(asked, answers, strict=False)} if asked else {}
+
+
+def _cell_of(notice: Notice, header: Header, name: Span, column: str) -> str | None:
+    """The words of the name's line in a column, where bars or tabs part the cells."""
+    place = header.columns.index(column) if column in header.columns else None
+    place = _place(notice.page.text, header, place)
+    cells = cells_at(notice.page.text, name.start) if place is not None else ()
+    if place is None or place >= len(cells) or cells[0].start <= header.span.start:
         return None
-    told = re.fullmatch(r"\s*第?(\d{1,2}|[一二三四五六七八九十])名?\s*", cells[place].quote(notice.page.folded))
-    return None if told is None else _WORDS.get(told[1]) or int(told[1])
+    return cells[place].quote(notice.page.folded).strip(" |")
 
 
-def _next_ordinal(notice: Notice, header: Header, names: list[Span], ordinal: int) -> int:
-    """The number of the next row, where rows are numbered and nothing parts it from the figure before it; else 0."""
-    if header.words[0] not in _ORDINALS:
+def _unranked(notice: Notice, header: Header, name: Span) -> bool:
+    """Whether the cell of the rank holds a dash."""
+    cell = _cell_of(notice, header, name, "rank")
+    return bool(cell) and _DASH.fullmatch(cell or "") is not None
+
+
+def _told_rank(notice: Notice, header: Header, name: Span) -> int:
+    """The rank in its cell, or right before the name; 0 where neither tells one."""
+    if "rank" in header.columns and header.columns.index("rank") > 0:
+        cell = _cell_of(notice, header, name, "rank")
+        told = _RANK_CELL.fullmatch(cell or "")
+        return (_WORDS.get(told[1]) or int(told[1])) if told else 0
+    return _rank_before(notice.page.folded, header.span.end, name.start) or 0
+
+
+def _row_sum(notice: Notice, header: Header, names: list[Span], place: tuple[int, int, int]) -> tuple[Sum | None, str]:
+    """The sum of a row, and how the table tells it. ``place``: the row's number, its end, and the table's."""
+    ordinal, row_end, end = place
+    name, text = names[ordinal - 1], notice.page.folded
+    cell = _cell(notice, header, name)
+    if cell is not None:
+        return sum_in(notice, *cell, header.scale), "cells"
+    if _sum_first(header):
+        start = names[ordinal - 2].end if ordinal > 1 else header.span.end
+        return _sum_before(notice, header, (start, name.start), ordinal), "flat"
+    last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
+    glued = ordinal if last_is_rank else _next_ordinal(header, text[name.end : row_end], ordinal, last=row_end == end)
+    return sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, glued), "flat"
+
+
+def _sum_first(header: Header) -> bool:
+    """Whether the column of sums stands before that of names."""
+    sums = [place for place, field in enumerate(header.columns) if field in ("amount", "bid")]
+    named = [place for place, field in enumerate(header.columns) if field in _NAMED]
+    return bool(sums and named) and sums[-1] < named[0]
+
+
+def _sum_before(notice: Notice, header: Header, stretch: tuple[int, int], ordinal: int) -> Sum | None:
+    """The last sum before the name, without the row's number where that has run into it."""
+    last, (at, end) = None, stretch
+    while (found := sum_in(notice, at, end, header.scale)) is not None:
+        last, at = found, found.span.end
+    numbered = header.words[0] in _ORDINALS
+    alone = re.search(rf"(?<![\d.]){ordinal}(?![\d.])", notice.page.folded[slice(*stretch)])
+    return without_lead(last, notice.page.folded, str(ordinal)) if last and numbered and not alone else last
+
+
+def _next_ordinal(header: Header, rest: str, ordinal: int, *, last: bool) -> int:
+    """The number of the next row, where rows are numbered and nothing parts it from the figure before it; else 0.
+
+    ``rest`` is the row behind its name. A row behind the last name counts where it says that nobody won.
+    """
+    if header.words[0] not in _ORDINALS or (last and _NOBODY.search(rest) is None):
         return 0
-    if ordinal >= len(names):
-        behind = re.compile(rf"[^\d\n]{{0,4}}\d[\d,]{{0,10}}\.\d{{2}}{ordinal + 1}(?=[\u4e00-\u9fff])")
-        return ordinal + 1 if behind.match(notice.page.folded, names[-1].end) else 0
-    between = notice.page.folded[names[ordinal - 1].end : names[ordinal].start]
-    return 0 if re.search(rf"(?<![\d.]){ordinal + 1}(?![\d.])", between) else ordinal + 1
+    return 0 if re.search(rf"(?<![\d.]){ordinal + 1}(?![\d.])", rest) else ordinal + 1
 
 
 def _cell(notice: Notice, header: Header, name: Span) -> tuple[int, int] | None:
@@ -203,7 +265,7 @@ def _is_cell(page: Page, header: Header, mention: Mention) -> bool:
         return True
     place = next((at for at, field in enumerate(header.columns) if field in _NAMED), 0)
     goods = place > 0 and header.words[place - 1] not in _ORDINALS
-    return goods and any(mention.text[:length] in _places(page.lens) for length in (2, 3, 4))
+    return goods and any(mention.text[:length] in places(page.lens) for length in (2, 3, 4))
 
 
 def _rank_before(text: str, start: int, end: int) -> int | None:
@@ -212,57 +274,3 @@ def _rank_before(text: str, start: int, end: int) -> int | None:
         return None
     rank = int(match["rank"]) if match["rank"] else _WORDS[match["word"]]
     return rank if 1 <= rank <= 20 else None
-
-
-def _termed(notice: Notice, found: Sum | None, header: Header) -> Sum | None:
-    if found is None:
-        return None
-    term = next(
-        (words for name, words in zip(header.columns, header.words, strict=True) if name in ("amount", "bid")), None
-    )
-    contacts = notice.page.lens.list("notices.contact.columns")
-    return replace(found, term=term, apart=any(words in contacts for words in header.words))
-
-
-def _deals(notice: Notice, header: Header, end: int) -> Iterator[Win]:
-    """A table of quotes in which only who won has a total besides the price of one: those rows are awards."""
-    page, text = notice.page, notice.page.folded
-    for deal in _DEAL.finditer(text, header.span.end, end):
-        before = [match.end() for match in _DATED.finditer(text, header.span.end, deal.start())]
-        start = before[-1] if before else header.span.end
-        name = name_at(page, start, deal.start()) if not before else None
-        names = [item for item in page.within(page.outermost, Span(start, deal.start())) if item.kind in _BODIES]
-        if name is None and names:
-            name = _without_place(page, _adjacent(names))
-        if name is not None:
-            found = sum_in(notice, *deal.span("total"))
-            yield Win(name, name.start, None, None, _termed(notice, found, header), part=True, layout="quotes")
-
-
-def _adjacent(names: list[Mention]) -> Span:
-    """The last of the names that follow one another at once: the place of delivery stands before the supplier."""
-    last = names[0]
-    for name in names[1:]:
-        if name.span.start - last.span.end > 2:
-            break
-        last = name
-    return last.span
-
-
-def _without_place(page: Page, name: Span) -> Span:
-    """Without the place of delivery of the row above, where two places stand at the head: 上海|北京某大学."""
-    words = name.quote(page.folded)
-    places = _places(page.lens)
-    for length in (2, 3, 4):
-        rest = words[length:]
-        if words[:length] in places and any(
-            rest.startswith(place) for place in (rest[:2], rest[:3]) if place in places
-        ):
-            return Span(name.start + length, name.end)
-    return name
-
-
-@lru_cache(maxsize=4)
-def _places(lens: Lens) -> frozenset[str]:
-    known = (entry for entry in lens.known if entry.kind == "Place" and entry.level in ("province", "city"))
-    return frozenset(form for entry in known for form in entry.forms if 2 <= len(form) <= 4)

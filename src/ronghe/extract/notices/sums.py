@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -92,7 +92,7 @@ def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum 
         stop = match.end("figure")
         if _NO_SUM.match(text, match.end()) or (not match["yuan"] and not match["ten"] and len(figure) < 2):
             continue
-        glued = ordinal and "." in figure and figure.endswith(str(ordinal)) and not match["ten"]
+        glued = ordinal and len(figure) > 2 and figure.endswith(str(ordinal)) and not match["ten"]
         if glued and not re.match(rf"\s{{1,4}}{ordinal}(?!\d)", text[stop : stop + 8]):
             figure = figure.removesuffix(str(ordinal))
             stop -= len(str(ordinal))
@@ -106,6 +106,18 @@ def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum 
         unit = _TENS[match["ten"]] if match["ten"] or match["yuan"] else scale
         return _sum(figure, match["power"], unit, Span(match.start(), max(stop, match.start() + 1)))
     return None
+
+
+def without_lead(found: Sum, text: str, lead: str) -> Sum:
+    """The sum without the row's number that has run into its head: 1 and 438500.00 as 1438500.00."""
+    match = _FIGURE.match(text, found.span.start)
+    if match is None or found.money is None or not match["figure"].startswith(lead) or len(match["figure"]) < 3:
+        return found
+    whole, rest = (Decimal(words.replace(",", "")) for words in (match["figure"], match["figure"].removeprefix(lead)))
+    amount = found.money.amount * rest / whole
+    return replace(
+        found, money=replace(found.money, amount=amount), span=Span(match.start("figure") + len(lead), found.span.end)
+    )
 
 
 def _with_ten(text: str, start: int, end: int) -> Sum | None:

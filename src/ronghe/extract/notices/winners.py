@@ -10,10 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.across import in_columns
+from ronghe.extract.notices.corrections import within
+from ronghe.extract.notices.lots import in_lots
 from ronghe.extract.notices.names import is_agent, kind_of, name_at
-from ronghe.extract.notices.prose import by_rank, in_goods, in_lists, in_lots, in_prose, rank_of, stage_of
-from ronghe.extract.notices.rows import Win, rows_of
+from ronghe.extract.notices.prose import by_rank, in_goods, in_lists, in_prose, rank_of, stage_of
+from ronghe.extract.notices.rows import rows_of
 from ronghe.extract.notices.sums import sum_in
+from ronghe.extract.notices.win import Win
 from ronghe.model import Span
 
 if TYPE_CHECKING:
@@ -31,10 +34,6 @@ _BEFORE_SUM = re.compile(
     r"|[(，,]?\s?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
 )
 """What may stand between a name and its sum where the name is said again."""
-_MENDED = re.compile(
-    r"(?:更正|变更|修改|调整)(?:为|后(?:的)?(?:内容)?(?:为|[:：]))(?=[^。\n]{0,24}(?:供应商|中标|成交|中选))"
-)
-"""What stands before was wrong: 原公告…更正为…"""
 _JOINT, _JOINT_REACH = re.compile(r"联合体|牵头"), 24
 _FIRST = re.compile(r"\s{0,6}\(?1\s?[).、．]\s{0,3}")
 _PART_OF_ORDER = re.compile(r"[\u4e00-\u9fff\d]{1,8}(?:片区|地区|区域|标段|包|方向|类|片)[:：]")
@@ -58,16 +57,15 @@ def wins(notice: Notice) -> list[Win]:
         *in_prose(notice),
     ]
     text = notice.page.folded
-    mended = _MENDED.search(text)
-    if mended is not None and any(win.name.start > mended.start() for win in found):
-        found = [win for win in found if win.name.start > mended.start()]
     found = found or list(_alone(notice))
     sure = {field.label.start for field in notice.named("supplier")}
     agents = _agents(notice)
     kept = [
         win
         for win in found
-        if (name := win.name.quote(text)) not in agents and (win.start in sure or not is_agent(notice.page.lens, name))
+        if not within(notice.stale, win.start)
+        and (name := win.name.quote(text)) not in agents
+        and (win.start in sure or not is_agent(notice.page.lens, name))
     ]
     kept.sort(key=lambda win: (win.name, win.rank is None, win.start))
     starts = [win.name.start for win in kept]

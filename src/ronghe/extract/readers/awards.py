@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ronghe.extract.notices.buyers import buyer_in_title, buyer_of
+from ronghe.extract.notices.buyers import buyer_in_opening, buyer_of
+from ronghe.extract.notices.lots import count_of
 from ronghe.extract.notices.names import end_of
 from ronghe.extract.notices.notice import (
     Notice,
@@ -20,8 +20,8 @@ from ronghe.extract.notices.notice import (
     project_of,
     standing_of,
 )
-from ronghe.extract.notices.rows import Win
 from ronghe.extract.notices.sums import Sum, sum_in
+from ronghe.extract.notices.win import Win
 from ronghe.extract.notices.winners import wins
 from ronghe.model import Claim, End, Issue, Money, Span
 
@@ -37,9 +37,6 @@ _WIDEST = 300
 """A quote that would be longer leaves the sum out."""
 _MEASURES = (("amount", "award"), ("budget", "budget"), ("ceiling", "ceiling"), ("unit_price", "unit_price"))
 """Labels of sums by what the sum is, in the order in which they stand in for one beside the name."""
-_LOT = re.compile(
-    r"第\s?[一二三四五六七八九十\d]{1,2}\s?(?:分?包|标段|包件)|(?:包|标段)(?:[一二三四五六七八九十]|\d{1,2})\s?[:：]|\d{1,2}包(?:\([^()]{1,24}\))?[:：]"
-)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -51,12 +48,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     if not grouped:
         return
     suppliers = {end_of(page, group[0].name).name for group in grouped}
-    end = buyer_of(notice) or buyer_in_title(notice, suppliers)
+    end = buyer_of(notice) or buyer_in_opening(notice, suppliers)
     told = _told(notice)
     passed_over = _passes_over(grouped)
     won = [group for group in grouped if _stage(group, passed_over) != "candidate"]
-    if told["stage"] == "cancelled" and len({match[0] for match in _LOT.finditer(page.folded)}) > 1:
-        told["stage"] = "awarded"
     for group in grouped:
         supplier = end_of(page, group[0].name)
         if end is not None and supplier.name == end.name:
@@ -81,7 +76,7 @@ def _partners(page: Page, win: Win, grouped: list[list[Win]]) -> list[str] | Non
 def _told(notice: Notice) -> dict[str, Any]:
     """What the notice says of every award in it."""
     return {
-        "stage": standing_of(notice),
+        "stage": standing_of(notice, count_of(notice)),
         "method": method_of(notice),
         "platform": platform_of(notice),
         "notice_no": code_of(notice),
@@ -179,8 +174,7 @@ def _of_lots(notice: Notice, sums: list[Sum]) -> Sum:
     """One sum; the sum of several where the notice has lots, else the one that is called the award's."""
     if len(sums) == 1:
         return sums[0]
-    lots = len({match[0] for match in _LOT.finditer(notice.page.folded)}) or len(list(notice.named("lot")))
-    if lots > 1 and all(found.term == sums[0].term for found in sums):
+    if count_of(notice) > 1 and all(found.term == sums[0].term for found in sums):
         return _added(sums)
     labels = notice.page.lens.list("notices.label.amount")
     return next((found for found in sums if found.term in labels), sums[0])

@@ -1,0 +1,38 @@
+"""Notices that correct an earlier one: what stood there no longer counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ronghe.extract.notices.labels import Field
+from ronghe.model import Span
+
+_STALE = re.compile(
+    r"(?:原(?:公告|公示|中标|成交|结果|内容|定|供应商|文)|[更变修][正更改]前)[\s\S]{0,400}?"
+    r"(?P<turn>(?:更正|变更|修改|调整|改|现)为|[更变修][正更改]后|应为)"
+)
+_RESULTS = frozenset({"supplier", "candidate", "amount", "bid", "lead", "partner"})
+_SUM = re.compile(r"(?:内容)?[:：“\"\s]{0,4}(?:人民币)?[¥￥]?\d")
+
+
+def stale_parts(text: str) -> tuple[Span, ...]:
+    """The stretches that tell what an earlier notice said, up to the words that turn to what holds now."""
+    return tuple(Span(match.start(), match.end()) for match in _STALE.finditer(text))
+
+
+def in_force(text: str, fields: Sequence[Field], stale: Sequence[Span]) -> tuple[Field, ...]:
+    """The fields without the results that were corrected; a sum right behind the turn is the award's where one was."""
+    kept = [field for field in fields if field.name not in _RESULTS or not within(stale, field.label.start)]
+    for part in stale:
+        was = next((field for field in fields if field.name == "amount" and within((part,), field.label.start)), None)
+        if was is not None and _SUM.match(text, part.end):
+            after = (field.label.start for field in fields if field.label.start > part.end)
+            value = Span(part.end, next(after, len(text)))
+            kept.append(Field("amount", was.words, Span(part.end - 1, part.end), value, was.scale))
+    return tuple(sorted(kept, key=lambda field: field.label.start))
+
+
+def within(parts: Sequence[Span], offset: int) -> bool:
+    """Whether an offset lies in one of the stretches."""
+    return any(part.start <= offset < part.end for part in parts)

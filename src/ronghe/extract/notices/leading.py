@@ -1,0 +1,79 @@
+"""The body with whose name words begin that go on with something else: 某研究所低噪声水泵采购项目."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ronghe.lens.lens import Lens
+
+_KINDS = ("Company", "Institute", "PublicBody", "Alliance")
+_SHORTEST = 4
+_NO_NAME = re.compile(r"[，,。；;：:、\s“”\"《》|]")
+_NUMBER = r"第?[一二三四五六七八九十百零○〇\dX]{1,6}"
+_PART = re.compile(
+    rf"(?:{_NUMBER}(?:研究所|研究院|研究室|设计院|分公司|实验室|[院所厂部])(?!区)"
+    r"|[\u4e00-\u9fff]{2,10}?(?:研究所|研究院|设计院|学院|分公司|代表室|医院|支队|大队)"
+    r"|(?:附属[\u4e00-\u9fff]{0,12}?)?医院|附属[小中]学"
+    r"|(?:科研|采购|装备|物资|计划|财务|保障|后勤|教务|科技|招标|资产|器材|供应)(?:保障|采购|管理|供应|技术)?[处科部局](?![件分位队署门长面])"
+    r"|[\u4e00-\u9fff]{0,4}?(?:保障|试验|训练|指挥|修理|供应|采购|测试|评估|服务)(?:中心|基地)(?![建机设改大系信])"
+    r"|\([\u4e00-\u9fff]{2,8}\))"
+)
+"""What may follow a body's name as the name of a part of it, so that the part is meant."""
+_GOES_ON = (
+    r"(?![事区])(?<!军(?=[需械用工官])|部(?=[队门件位])|师(?=[资生]|范[学大])|团(?=[场体])|连(?=[队接])|营(?=[房区院])|处(?=[理置])"
+    r"|室(?=[内外])|院(?=[校士])|场(?=[站务所地馆])|所(?=[属有])|局(?=[域部])|站(?=[点台])|队(?=[员伍])|厂(?=[房区])|旅(?=[行游]))"
+)
+"""A character that ends the name of a unit may as well begin or go on with another word: 某军|需仓库."""
+_MORE_ENDING = re.compile(r"[区部局厂站队所院会社市县省路街号]")
+"""A name does not end before one of these."""
+
+
+def leading_name(lens: Lens, words: str) -> int:
+    """How many characters of the words are a body's name; 0 where they begin with none or are nothing else."""
+    stop = _NO_NAME.search(words)
+    words = words[: stop.start()] if stop else words
+    end = max(_hidden(lens, words), _plain(lens, words))
+    while end and (part := _PART.match(words, end)) is not None:
+        end = part.end()
+    return end
+
+
+def _hidden(lens: Lens, words: str) -> int:
+    match = _placeholder(lens).match(words)
+    return match.end() if match else 0
+
+
+def _plain(lens: Lens, words: str) -> int:
+    """The end of the shortest stretch that ends as names do."""
+    for match in _ending(lens).finditer(words):
+        if match.end() >= _SHORTEST and _MORE_ENDING.match(words, match.end()) is None:
+            return match.end()
+    return 0
+
+
+@lru_cache(maxsize=4)
+def _ending(lens: Lens) -> re.Pattern[str]:
+    words = {
+        word
+        for kind in _KINDS
+        for name in ("zh", "zh_numbered")
+        for word in lens.list(f"kinds.{kind}.{name}")
+        if name == "zh" or kind != "Company"
+    }
+    numbered = {word for kind in _KINDS for word in lens.list(f"kinds.{kind}.zh_numbered")}
+    plain = _any({word for word in words if word not in numbered or len(word) > 1})
+    return re.compile(
+        rf"(?:{plain}|(?<=[一二三四五六七八九十\d])(?:{_any(numbered)})|(?<=[^\d)个座]{{3}})厂(?![房商家址内外门]))"
+    )
+
+
+@lru_cache(maxsize=4)
+def _placeholder(lens: Lens) -> re.Pattern[str]:
+    """As little as ends like a body that is hidden: 某部, 武警某总队."""
+    words = _any(set(lens.list("notices.prose.placeholder")))
+    return re.compile(rf"[\u4e00-\u9fff\d]{{0,16}}?某[\u4e00-\u9fff]{{0,8}}?(?:{words}){_GOES_ON}")
+
+
+def _any(words: set[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

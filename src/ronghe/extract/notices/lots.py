@@ -1,0 +1,34 @@
+"""Lots of a procurement, as notices number them: 第一包, 2标段, 标段三, 采购包1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notices.names import name_at
+from ronghe.extract.notices.win import Win
+
+if TYPE_CHECKING:
+    from ronghe.extract.notices.notice import Notice
+
+_NUMBER = r"[一二三四五六七八九十]{1,2}|\d{1,2}"
+LOT = (
+    rf"(?:第(?:{_NUMBER})|(?<![\d.])\d{{1,2}})(?:分?包|标段|包件|标包)(?![^\s，,。；;:：(]{{0,2}}含)"
+    rf"|(?:标段|标项|采购包|合同包|分包|标包|包件|(?<![红面书背钱提承])包)(?:{_NUMBER})(?!\d|[个只件台套])"
+)
+_LOT = re.compile(LOT)
+_TOLD = re.compile(rf"(?:{LOT})\s?(?:\([^()\n]{{1,24}}\))?\s?[:：]\s?")
+
+
+def in_lots(notice: Notice) -> Iterator[Win]:
+    """1包：甲公司; 标段二（天线）：乙公司."""
+    for match in _TOLD.finditer(notice.page.folded):
+        span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
+        if span is not None:
+            yield Win(span, match.start(), part=True, layout="prose")
+
+
+def count_of(notice: Notice) -> int:
+    """How many lots a notice tells of; 0 where it has none."""
+    return len({match[0] for match in _LOT.finditer(notice.page.folded)}) or len(list(notice.named("lot")))
