@@ -154,3 +154,12 @@ def test_wrong_calls_say_what_to_do(book: Path, customers: Path, tmp_path: Path)
     empty.write_text("name\n", encoding="utf-8")
     with pytest.raises(UsageError, match="holds no customers"):
         screen(book, empty)
+
+
+def test_a_name_on_a_list_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    path, where = tmp_path / "l.jsonl", str(tmp_path / "book")
+    path.write_text('{"name": "Works\\u001b[2J\\u202e"}\n', encoding="utf-8")
+    run("lists", "add", str(path), *ADDED, "--casebook", where)
+    shown = run("lists", "show", "TEST", "--casebook", where)
+    assert "Works\ufffd[2J\ufffd" in shown
+    assert "\x1b" not in shown

@@ -13,7 +13,7 @@ from ronghe.errors import StorageError, UsageError
 from ronghe.screen.desk import Declared, Desk
 from ronghe.screen.entry import Entry
 from ronghe.screen.lists.mapping import load_mapping, shipped_mappings
-from ronghe.screen.lists.read import Read, form_of, read_list
+from ronghe.screen.lists.read import Original, Read, form_of, read_list
 from ronghe.store.lists import Edition
 
 CSL_COLUMNS = (
@@ -265,11 +265,43 @@ SOME_ROW = '{"schema": "Company", "properties": {"name": ["A Works"]}}'
     st.sampled_from(["x.csv", "x.json", "x.jsonl", "x.txt", "x.tsv"]),
 )
 def test_any_bytes_are_read_or_refused_with_words(data: bytes, file: str) -> None:
+    original = Original(data, file)
     try:
-        form, used = form_of(data, file, None)
+        form, used = form_of(original, None)
         edition = Edition("T", "T", "T", "2025-01-01", form, "0" * 64, file, len(data), "", used)
-        read = read_list(data, edition)
+        read = read_list(original, edition)
     except UsageError:
         return
     assert all(entry.names and entry.id for entry in read.entries)
     assert len({entry.id for entry in read.entries}) == len(read.entries)
+
+
+def test_usual_headings_are_known_and_columns_that_mean_nothing_are_named(desk: Desk) -> None:
+    read = add(desk, "名称,Also known as,Address,Grade\n青禾厂,Qinghe Works,Qinghe,A\n", "l.csv")
+    (entry,) = read.entries
+    assert names(entry) == {"青禾厂": "name", "Qinghe Works": "alias"}
+    assert entry.addresses == ("Qinghe",)
+    assert read.unread == ("grade",)
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "fault"),
+    [
+        ("", "l.csv", "is empty; get the file again"),
+        ('{"schema": "Company", "prop', "l.json", "line 1: it is no JSON"),
+        ("name\n", "l.csv", "holds no entry"),
+    ],
+)
+def test_a_file_that_is_no_whole_list_is_refused_with_its_fault(desk: Desk, text: str, file: str, fault: str) -> None:
+    with pytest.raises(UsageError, match=fault):
+        add(desk, text, file)
+
+
+def test_progress_is_told_row_by_row(desk: Desk) -> None:
+    told: list[tuple[str, int, int]] = []
+    rows = "\n".join(f"Works {number}" for number in range(5000))
+    declared = Declared("TEST", "Somebody", "2025-01-01")
+    desk.add_list(f"name\n{rows}\n".encode(), "l.csv", declared, None, lambda *step: told.append(step))
+    assert told[0] == ("opening the file", 0, 1)
+    assert ("reading TEST@2025-01-01", 4000, 5000) in told
+    assert told[-1] == ("reading TEST@2025-01-01", 5000, 5000)

@@ -13,6 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from ronghe.casebook import Casebook
 
@@ -35,10 +36,16 @@ def open_casebook(path: Path, *, create: bool = False) -> Casebook:
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A console that neither guesses numbers nor turns bracketed words into styles."""
+    """A console that neither guesses numbers nor turns bracketed words into styles, and that no printed text steers."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    from ronghe.export.safe import printable
+
+    class Steady(Console):
+        def render_str(self, text: str, **how: Any) -> Text:
+            return super().render_str(printable(text), **how)
+
+    return Steady(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
 def print_json(value: Any) -> None:

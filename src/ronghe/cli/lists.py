@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ronghe.cli.common import DEFAULT_CASEBOOK, CasebookOption, JsonOption, console, open_casebook, print_json
+from ronghe.cli.common import (
+    DEFAULT_CASEBOOK,
+    CasebookOption,
+    JsonOption,
+    console,
+    open_casebook,
+    print_json,
+    progress_bar,
+)
 from ronghe.errors import UsageError
 
 if TYPE_CHECKING:
@@ -78,10 +86,19 @@ def add(
         raise UsageError(f"{file} cannot be read: {error.strerror}") from error
     used = load_mapping(mapping) if mapping else None
     desk = open_casebook(casebook, create=True).screening()
-    kept, new, read = desk.add_list(data, file.name, Declared(programme, authority, edition, name), used)
+    with progress_bar() as progress:
+        kept, new, read = desk.add_list(data, file.name, Declared(programme, authority, edition, name), used, progress)
     if json:
         issues = [issue.as_json() for issue in read.issues]
-        print_json({"edition": kept.as_json(), "new": new, "entries": len(read.entries), "issues": issues})
+        print_json(
+            {
+                "edition": kept.as_json(),
+                "new": new,
+                "entries": len(read.entries),
+                "issues": issues,
+                "columns_not_read": list(read.unread),
+            }
+        )
         return
     out = console()
     for issue in read.issues:
@@ -89,6 +106,9 @@ def add(
     persons = sum(entry.sort == "person" for entry in read.entries)
     what = "Added" if new else "Already there:"
     counts = f"{len(read.entries)} entries, {persons} of them persons; {len(read.issues)} rows not read"
+    if read.unread:
+        columns = ", ".join(read.unread)
+        out.print(f"columns not read: {columns} (a mapping says what they mean: docs/screening.md)", soft_wrap=True)
     out.print(f"{what} {kept.name}@{kept.edition} ({kept.id}): {counts}.", soft_wrap=True)
 
 
@@ -103,7 +123,8 @@ def show(
 
     Example: ronghe lists show 1260H --find aviation
     """
-    edition, read = open_casebook(casebook).screening().entries(which)
+    with progress_bar() as progress:
+        edition, read = open_casebook(casebook).screening().entries(which, progress)
     wanted = find.casefold()
     shown = [entry for entry in read.entries if wanted in _searched(entry)]
     if json:
@@ -143,7 +164,8 @@ def diff(
 
     Example: ronghe lists diff 1260H@2024-01-31 1260H@2025-01-07
     """
-    first, second, found = open_casebook(casebook).screening().diff(old, new)
+    with progress_bar() as progress:
+        first, second, found = open_casebook(casebook).screening().diff(old, new, progress)
     if json:
         print_json({"old": first.as_json(), "new": second.as_json(), **found.as_json()})
         return

@@ -4,11 +4,22 @@ import re
 
 _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠]|[\t\r\n]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_STEERING = re.compile(_CONTROL.pattern[:-1] + r"\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal, or turns the direction of the words that follow."""
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~!^])")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]{0,40};)")
 _SPACE = re.compile(r"\s+")
 LONGEST_CELL = 32_000
 """A spreadsheet cell holds 32,767 characters."""
+
+
+def printable(text: str) -> str:
+    """Text for a terminal: nothing in it steers the terminal or turns the direction of the words that follow.
+
+    >>> printable(f"Works{chr(27)}[2J") == f"Works{chr(0xFFFD)}[2J"
+    True
+    """
+    return _STEERING.sub("\ufffd", text)
 
 
 def cell_text(text: str) -> str:

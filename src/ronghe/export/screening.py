@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ronghe.export.safe import one_line
+from ronghe.export.safe import one_line, printable
 from ronghe.screen.decide import findings
 from ronghe.screen.desk import Screening
 from ronghe.screen.run import GUIDE, Answer
@@ -16,7 +16,11 @@ _WHOLE = ("not processed", "no match found")
 
 
 def screening_lines(screening: Screening) -> Iterator[str]:
-    """Every customer with its findings, then where was looked and what it does not mean."""
+    """Every customer with its findings, then where was looked and what it does not mean; each line is printable."""
+    yield from map(printable, _lines(screening))
+
+
+def _lines(screening: Screening) -> Iterator[str]:
     for answer in screening.answers:
         customer = answer["customer"]
         yield f"{customer['number']}. {one_line(customer['name'], _WIDE) or '(no name)'}: {answer['status']}"

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any, Literal, cast, get_args
 
 Method = Literal["cascade", "none", "control"]
-COLUMNS = ("programme", "method", "threshold", "from", "until", "source")
+COLUMNS = ("programme", "method", "threshold", "from", "until", "source", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class OwnershipRule:
     """One row of ownership.tsv: how far listings under ``programmes``, which count together, reach by ownership.
 
     ``threshold`` is a percentage that catches when it is reached, None where the method computes nothing. It holds from
-    ``since`` to the day before ``until``; an open side is None. ``source`` is where the rule is laid down.
+    ``since`` to the day before ``until``; an open side is None. ``source`` is where the rule is laid down. ``note`` is
+    what every answer by this row says beside its result, such as that nobody could verify that the rule is in force.
     """
 
     programmes: tuple[str, ...]
@@ -25,13 +26,14 @@ class OwnershipRule:
     since: date | None
     until: date | None
     source: str
+    note: str = ""
 
     def holds(self, day: date) -> bool:
         """Whether it is in force on a day."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
     def as_json(self) -> dict[str, Any]:
-        """``{"programmes", "method", "threshold", "from", "until", "source"}``."""
+        """``{"programmes", "method", "threshold", "from", "until", "source", "note"}``."""
         return {
             "programmes": list(self.programmes),
             "method": self.method,
@@ -39,6 +41,7 @@ class OwnershipRule:
             "from": self.since and self.since.isoformat(),
             "until": self.until and self.until.isoformat(),
             "source": self.source,
+            "note": self.note,
         }
 
 
@@ -62,7 +65,7 @@ def ownership_rules(
 
 
 def _rule(cells: tuple[str, ...]) -> OwnershipRule:
-    programmes, method, threshold, since, until, source = (cell.strip() for cell in cells)
+    programmes, method, threshold, since, until, source, note = (cell.strip() for cell in cells)
     if method not in get_args(Method):
         raise ValueError(f"the method {method!r} is none of {', '.join(get_args(Method))}")
     if (method == "cascade") != bool(threshold):
@@ -78,7 +81,7 @@ def _rule(cells: tuple[str, ...]) -> OwnershipRule:
     names = tuple(name.strip().upper() for name in programmes.split(";"))
     if not all(names):
         raise ValueError("an empty name of a programme")
-    return OwnershipRule(names, cast("Method", method), share, start, end, source)
+    return OwnershipRule(names, cast("Method", method), share, start, end, source, note)
 
 
 def _meet(one: OwnershipRule, other: OwnershipRule) -> bool:

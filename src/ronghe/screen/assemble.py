@@ -9,7 +9,7 @@ from ronghe.lens.lens import Lens
 from ronghe.model import Issue
 from ronghe.resolve.known import comparer_of
 from ronghe.screen.grid import read_grid
-from ronghe.screen.lists.read import entries_of
+from ronghe.screen.lists.read import Progress, entries_of
 from ronghe.screen.ownership.book import Book, read_atlas, read_table
 from ronghe.screen.run import Against
 from ronghe.screen.targets import Target, Targets, target_of_entry
@@ -22,7 +22,9 @@ Assembled = tuple[Against, dict[str, Any], list[Issue]]
 
 
 @contextmanager
-def assembled(folder: Folder, lens: Lens, head: Mapping[str, Any]) -> Iterator[Assembled]:
+def assembled(
+    folder: Folder, lens: Lens, head: Mapping[str, Any], progress: Progress | None = None
+) -> Iterator[Assembled]:
     """What to screen against, facts about it for the head of the run, and what could not be read.
 
     StorageError where an original is gone or damaged, UnbuiltError where the atlas is wanted and not built.
@@ -32,7 +34,7 @@ def assembled(folder: Folder, lens: Lens, head: Mapping[str, Any]) -> Iterator[A
     targets: list[Target] = []
     for raw in head["editions"]:
         edition = Edition.from_json(raw)
-        read = entries_of(lists, edition)
+        read = entries_of(lists, edition, progress)
         issues += read.issues
         targets += [target_of_entry(entry, edition) for entry in read.entries]
     facts: dict[str, Any] = {

@@ -15,7 +15,7 @@ from ronghe.screen.assemble import assembled
 from ronghe.screen.customers import Customer
 from ronghe.screen.decide import Verdict, decision_of, overlay, revocation_of
 from ronghe.screen.diff import Difference, difference
-from ronghe.screen.lists.read import Read, entries_of, form_of, read_list
+from ronghe.screen.lists.read import Original, Read, entries_of, form_of, read_list
 from ronghe.screen.match import THRESHOLDS
 from ronghe.screen.run import Answer, answers
 from ronghe.store.decisions import Line, Log, append_decision, append_run, pack_line, read_log
@@ -83,7 +83,12 @@ class Desk:
         return Lists(self._folder.lists)
 
     def add_list(
-        self, data: bytes, file: str, declared: Declared, mapping: Mapping[str, Any] | None = None
+        self,
+        data: bytes,
+        file: str,
+        declared: Declared,
+        mapping: Mapping[str, Any] | None = None,
+        progress: Progress | None = None,
     ) -> tuple[Edition, bool, Read]:
         """Archive an edition of a list; it, whether it is new, and its entries with the rows that could not be read.
 
@@ -94,7 +99,12 @@ class Desk:
         for field in ("programme", "authority"):
             if not getattr(declared, field).strip():
                 raise UsageError(f"a list needs its {field}")
-        form, used = form_of(data, file, mapping)
+        if progress:
+            progress("opening the file", 0, 1)
+        original = Original(data, file)
+        form, used = form_of(original, mapping)
+        if progress:
+            progress("opening the file", 1, 1)
         name = declared.name or declared.programme
         if set(name) & set("@/ \t"):
             raise UsageError(f"the name of a list has no space, @ or /: {name!r}; give another one with --name")
@@ -102,22 +112,22 @@ class Desk:
         edition = Edition(
             name, declared.programme, declared.authority, declared.edition, form, digest, file, len(data), now(), used
         )
-        read = read_list(data, edition)
+        read = read_list(original, edition, progress)
         if not read.entries:
             faults = "; ".join(issue.message for issue in read.issues[:3])
             raise UsageError(f"{file} holds no entry of a list. {faults}".strip())
         kept, new = self.lists.put(edition, data)
         return kept, new, read
 
-    def entries(self, asked: str) -> tuple[Edition, Read]:
+    def entries(self, asked: str, progress: Progress | None = None) -> tuple[Edition, Read]:
         """An edition (id, NAME@DATE, or NAME for the newest) with its entries."""
         lists = self.lists
         edition = lists.find(asked)
-        return edition, entries_of(lists, edition)
+        return edition, entries_of(lists, edition, progress)
 
-    def diff(self, old: str, new: str) -> tuple[Edition, Edition, Difference]:
+    def diff(self, old: str, new: str, progress: Progress | None = None) -> tuple[Edition, Edition, Difference]:
         """Two editions side by side."""
-        (first, before), (second, after) = self.entries(old), self.entries(new)
+        (first, before), (second, after) = self.entries(old, progress), self.entries(new, progress)
         return first, second, difference(before.entries, after.entries)
 
     def screen(self, customers: Sequence[Customer], options: Options, progress: Progress | None = None) -> Screening:
@@ -148,7 +158,7 @@ class Desk:
         if options.holdings is not None:
             name, data = options.holdings
             head["holdings"] = {"file": name, "hash": self.lists.archive(data)}
-        with assembled(self._folder, self._lens, head) as (against, facts, issues):
+        with assembled(self._folder, self._lens, head, progress) as (against, facts, issues):
             found = answers(customers, against, progress)
         head |= facts
         head["run"] = "r" + hashlib.sha256(pack_line(head).encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -33,7 +33,7 @@ def replay(
     gone = list(_gone(folder, head))
     if gone:
         return {**out, "gone": gone}
-    with assembled(folder, lens, head) as (against, facts, _):
+    with assembled(folder, lens, head, progress) as (against, facts, _):
         customers = [Customer.from_json(answer["customer"]) for answer in logged.answers]
         again = [json.loads(pack_line(bare(one))) for one in answers(customers, against, progress)]
     different = [

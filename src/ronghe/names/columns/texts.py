@@ -55,11 +55,11 @@ def plain_texts(names: Sequence[str]) -> Texts:
 
 
 def _chunk(names: Sequence[str]) -> Texts:
-    codes = _codes([name.replace("\n", " ") if "\n" in name else name for name in names])
+    whole = [name.replace("\n", " ") if "\n" in name else name for name in names]
+    codes = _codes(whole)
     table = _folding(codes)
     odd = _odd(codes, table)
     if len(odd):
-        whole = list(names)
         for row in odd.tolist():
             whole[row] = _composed(whole[row]).replace("\n", " ")
         codes = _codes(whole)

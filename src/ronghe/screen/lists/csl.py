@@ -6,7 +6,7 @@ carries its short name in brackets: "Entity List (EL) - Bureau of Industry and S
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ronghe.model import Issue
@@ -26,7 +26,7 @@ _ID = re.compile(r"(?:[A-Z]{2},\s*)?(?P<scheme>[^,]{2,60}),\s*(?P<value>[^,]{3,6
 _BRACKETED = re.compile(r"\s*\((?:a\.?k\.?a\.?|f\.?k\.?a\.?)[^()]{0,400}\)", re.IGNORECASE)
 
 
-def read_table(lines: list[Line], file: str) -> Iterator[Entry | Issue]:
+def read_table(lines: Sequence[Line], file: str) -> Iterator[Entry | Issue]:
     """The rows of the CSV."""
     for line in lines:
         row = line.cells

@@ -22,8 +22,26 @@ _FIXED = frozenset({"sort", "country", "programme", "authority"})
 _OPTIONS = frozenset({"split", "brackets_are_aliases"})
 _NAMES: dict[str, NameType] = {"name": "name", "names_zh": "name", "previous": "previous", "weak": "weak"}
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,200})[)）]\s*$")
-_ALSO = {"sort": ("schema", "type"), "births": ("birth_date", "date of birth")}
-"""Further headings of tables that come without a mapping, such as the simple tables of OpenSanctions."""
+_ALSO: dict[str, tuple[str, ...]] = {
+    "name": ("entity name", "entity", "company name", "company", "organisation", "organization", "full name", "名称",
+             "公司名称", "企业名称", "单位名称", "实体名称"),
+    "names_zh": ("name_zh", "chinese name", "中文名称", "中文名"),
+    "aliases": ("alias", "also known as", "aka", "a.k.a.", "other names", "alternative names", "name_en",
+                "english name", "英文名称", "别名", "简称"),
+    "previous": ("previous names", "former names", "former name", "曾用名"),
+    "weak": ("weak aliases", "weak_alias"),
+    "sort": ("schema", "type"),
+    "identifiers": ("identifier", "uscc", "lei", "unified social credit code", "registration number", "stock code",
+                    "统一社会信用代码", "股票代码"),
+    "countries": ("country", "jurisdiction", "国家"),
+    "addresses": ("address", "地址"),
+    "births": ("birth_date", "date of birth", "dob"),
+    "listed": ("date listed", "listing date", "listed on", "date added"),
+    "notice": ("federal register citation", "federal register notice"),
+    "url": ("source url", "link"),
+    "remarks": ("remark", "note", "notes", "comments", "reason"),
+}  # fmt: skip
+"""Further headings of tables that come without a mapping; of several that are filled the first counts, as listed."""
 _OTHER = re.compile(r"(?i)vessel|ship|aircraft|airplane|wallet")
 _PERSON = re.compile(r"(?i)person|individual|natural|个人|自然人")
 _SORTS: frozenset[str] = frozenset({"organisation", "person", "other", "unsaid"})
@@ -80,10 +98,17 @@ def _checked(raw: dict[str, Any], asked: str) -> dict[str, Any]:
 
 
 def guessed(grid: Grid) -> dict[str, Any]:
-    """A mapping for a table whose headings are the names of fields themselves."""
+    """A mapping for a table whose headings are usual ones."""
     known = {field: [field, *_ALSO.get(field, ())] for field in FIELDS}
-    columns = {field: heads for field, heads in known.items() if not set(heads).isdisjoint(grid.columns)}
-    return {"columns": columns} if "name" in grid.columns else {}
+    there = {field: [head for head in heads if head in grid.columns] for field, heads in known.items()}
+    columns = {field: heads for field, heads in there.items() if heads}
+    return {"columns": columns} if "name" in columns else {}
+
+
+def unread(grid: Grid, mapping: Mapping[str, Any]) -> tuple[str, ...]:
+    """The columns of a table that mean nothing under the mapping, in order."""
+    known = {heading for headings in mapping["columns"].values() for heading in headings}
+    return tuple(column for column in grid.columns if column and column not in known)
 
 
 def read(grid: Grid, mapping: Mapping[str, Any], file: str) -> Iterator[Entry | Issue]:

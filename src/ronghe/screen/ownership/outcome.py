@@ -128,10 +128,10 @@ def _outcome(
         return Outcome(group, "no rule", words, owners, chain)
     if rule.method == "none":
         words = f"{label}: {names} behind it; on {standing.day} the programme reaches only what is listed itself"
-        return Outcome(group, "not reached", words, owners, chain, rule)
+        return Outcome(group, "not reached", words + _noted(rule), owners, chain, rule)
     if rule.method == "control":
         words = f"{label}: owned or controlled by {names}; whether that is control in the law's sense is not computed"
-        return Outcome(group, "flag", words, owners, chain, rule)
+        return Outcome(group, "flag", words + _noted(rule), owners, chain, rule)
     assert rule.threshold is not None
     reached = reach(frozenset(listed), standing.holdings, rule.threshold).get(node)
     reached = reached or Reached(NOTHING, NOTHING, (), caught=False, possible=False)
@@ -140,7 +140,11 @@ def _outcome(
     words = f"{label}: {_said(result, reached, rule.threshold, names)}; economic interest at least {percent(share)} %"
     if standing.controls and any(one.basis == "controls" for one in chain):
         words += "; a source says that it is controlled, which the rule does not count"
-    return Outcome(group, result, words, owners, chain, rule, reached.low, reached.high, share)
+    return Outcome(group, result, words + _noted(rule), owners, chain, rule, reached.low, reached.high, share)
+
+
+def _noted(rule: OwnershipRule) -> str:
+    return f". {rule.note}" if rule.note else ""
 
 
 def _said(result: Result, reached: Reached, threshold: Decimal, names: str) -> str:
