@@ -106,13 +106,18 @@ class _Crew:
         command = [sys.executable, "-P", "-m", "ronghe.engine.worker", str(theirs.fileno())]
         try:
             process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no user's words
-                command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()]
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                process_group=0,  # a terminal's Ctrl-C would end a worker that is still starting, and it alone
             )
         except OSError as error:
             raise RongheError(f"no worker can be started ({error}): try again with --workers 1") from error
         finally:
             theirs.close()
-        ours.send(self._call)
+        with suppress(OSError):  # where it is dead already, its pipe says so at the next exchange
+            ours.send(self._call)
         return _Worker(process, ours)
 
     def exchange(self, first: int, *, patient: bool) -> None:

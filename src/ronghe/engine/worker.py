@@ -1,6 +1,5 @@
 """A worker: ``python -m ronghe.engine.worker DESCRIPTOR`` takes items from a pipe and answers each."""
 
-import signal
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -17,8 +16,7 @@ _PAGE = 4096
 
 
 def main(descriptor: int) -> None:
-    """Work until the pipe is closed. Ctrl-C is the business of the process that gives the work."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Work until the pipe is closed, as it is when the process that gives the work is no more."""
     pipe = Connection(descriptor)
     try:
         job, setup = pipe.recv()
