@@ -52,9 +52,10 @@ def _warm(shelf: Shelf, finder: NameFinder) -> None:
     from ronghe.analyse.network.network import TieFilter
     from ronghe.lens.load import load_lens
     from ronghe.resolve.known import comparer_of
+    from ronghe.shown import MAIN
     from ronghe.web.pages.charts import charts_of
     from ronghe.web.pages.indicators import indicators_of
-    from ronghe.web.pages.network import MAIN, main_bodies
+    from ronghe.web.pages.network import main_bodies
 
     try:
         shelf.ledger()
