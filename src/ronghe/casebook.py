@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ronghe.answers import Answers, EntityPage
+from ronghe.answers.answers import Answers, EntityPage
 from ronghe.errors import CasebookError, UsageError
 from ronghe.model import Issue, Judgement, PartialDate, Source
 from ronghe.store.archive import Archive, Declared

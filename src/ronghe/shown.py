@@ -20,7 +20,7 @@ from ronghe.store.files import write_whole
 if TYPE_CHECKING:
     from ronghe.analyse.amounts import Language
     from ronghe.analyse.totals import Total
-    from ronghe.answers import Answers
+    from ronghe.answers.answers import Answers
 
 LARGE = 200_000
 """Claims from which making it would keep a reader waiting for seconds."""
