@@ -91,11 +91,10 @@ class DocumentFilter:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document that a search found, by its heading; ``quote`` is the stretch of its text at the first word."""
+    """A document that a search found; ``quote`` is the stretch of its text where the first word stands."""
 
     document: str
     title: str | None
-    heading: str
     quote: str
     start: int
 

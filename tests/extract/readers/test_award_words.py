@@ -36,3 +36,74 @@ def test_a_header_that_has_run_into_the_row_below_is_no_part_of_the_name() -> No
 )
 def test_the_buyer_at_the_head_of_the_title(title: str, buyer: str) -> None:
     assert {one[0] for one in won(f"{title}\n成交供应商：晨翼工贸有限公司，成交金额：9万元。")} == {buyer}
+
+
+def test_the_bid_that_came_out_first_in_news() -> None:
+    text = (
+        "记者5月6日获悉，在青屿港务指挥部组织的拖轮采购招标中，晨翼船舶重工有限公司凭借8620万元的报价脱颖而出。"
+        "同场竞标的霁川造船有限公司报价8590万元。"
+    )
+    assert won(text) == {("青屿港务指挥部", "晨翼船舶重工有限公司", 86_200_000)}
+
+
+def test_a_task_that_somebody_is_charged_with() -> None:
+    text = (
+        "外协公示 我所“某型天线罩”外协任务拟委托晨翼复合材料有限公司承担。外协金额：21.5万元。公示5日。"
+        "\n青屿雷达研究所质量处"
+    )
+    assert won(text) == {("青屿雷达研究所", "晨翼复合材料有限公司", 215_000)}
+
+
+@pytest.mark.parametrize(
+    "list_of_winners",
+    [
+        "入围供应商公告如下。帐篷类：晨翼帐篷有限公司，按指导价下浮9%；背囊类：供应商不足，不设入围单位；"
+        "水壶类：青屿铝制品厂，26元/只。",
+        "经评审，下列两家入选：\n（1）晨翼帐篷有限公司 折扣率81%\n（2）青屿铝制品厂 折扣率83%\n",
+    ],
+)
+def test_winners_item_by_item_without_a_sum(list_of_winners: str) -> None:
+    text = f"采购人：某保障基地\n供应商入围公告\n{list_of_winners}"
+    assert won(text) == {("某保障基地", "晨翼帐篷有限公司", None), ("某保障基地", "青屿铝制品厂", None)}
+
+
+def test_the_last_of_several_rounds_counts() -> None:
+    text = (
+        "某通信团电源车采购谈判结果公示。参加谈判的供应商为：晨翼电源有限公司，首次报价96万元，最终报价88万元；"
+        "青屿电源有限公司，首次报价93万元，最终报价90万元。确定晨翼电源有限公司为成交供应商。"
+    )
+    assert won(text) == {("某通信团", "晨翼电源有限公司", 880_000)}
+
+
+def test_a_sum_that_a_correction_gives_without_a_label() -> None:
+    text = (
+        "更正公告\n原公告中中标金额误写为“62万元”，现更正为“602,000.00元”，中标人晨翼声学有限公司不变。\n采购人：某场站"
+    )
+    assert won(text) == {("某场站", "晨翼声学有限公司", 602_000)}
+
+
+def test_the_whole_behind_its_parts() -> None:
+    text = (
+        "中标公示\n发包人：某雷达旅\n中标人：（牵头）晨翼设计院有限公司、（成员）青屿安装有限公司\n"
+        "中标价：设计费12万元＋施工费88万元＝100万元"
+    )
+    assert {one[2] for one in won(text)} == {1_000_000}
+    assert len(won(text)) == 2
+
+
+def test_who_stands_by_is_no_winner() -> None:
+    text = "采购结果公告 采购人：某机械厂。晨翼锻造有限公司以31万元胜出；备选供方为青屿锻造有限公司。"
+    assert {one[1] for one in won(text)} == {"晨翼锻造有限公司"}
+
+
+def test_a_trade_name_without_a_legal_form_behind_its_rank() -> None:
+    text = "评标结果 招标人：某训练队\n第一候选人 武汉星沙仪器行，31.4万元\n第二候选人 黄石星沙电源，32万元"
+    assert {one[1:] for one in won(text)} == {("武汉星沙仪器行", 314_000)}
+
+
+def test_labels_in_english() -> None:
+    text = (
+        "Award Notice\nPurchasing authority: Qingyu Institute of Applied Optics\n"
+        "Winning supplier: Chenyi Precision Stages Co., Ltd.\nTransaction price: RMB 1.25 million\n"
+    )
+    assert won(text) == {("Qingyu Institute of Applied Optics", "Chenyi Precision Stages Co., Ltd.", 1_250_000)}

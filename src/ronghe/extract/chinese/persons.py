@@ -1,11 +1,9 @@
-"""Persons in an office: a name beside the title of an office, or between 由 and 任; and those who hold a company."""
+"""Persons in an office: a name beside the title of an office, or between 由 and 任."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-import rjieba
 
 from ronghe.extract.chinese.tokens import Cut, Part
 from ronghe.extract.chinese.words import han_words
@@ -22,31 +20,14 @@ _AFTER = re.compile(
 )
 
 
-_HOLDERS = re.compile(
-    r"(?:实际控制人|实控人|一致行动人|自然人股东|法人代表|自然人|创办人|创立者|总师)(?:为|是|系|由|变更为|:|：)?"
-    r"|(?:控股股东|大股东)(?:[、和及兼]实际控制人)(?:为|是|系|:|：)?"
-)
-"""What a person is called who holds or stands for a company, and is no title of an office."""
-_ONCE = re.compile(r"(?:时任|身为|担任|曾任|兼任|前任|原任|出任)[^，。；、]{0,14}$")
-"""Before "院长的戈培源": what the person is or was, told before the name."""
-_PROPER = frozenset({"nr", "nrt", "nrfg"})
-_SEEN = 8
-
-
 def persons(cut: Cut) -> Iterator[tuple[int, int]]:
     """Start and end of each person's name that stands right beside an office, offices before posts."""
     for number in cut.offices():
         end = cut.ends[number]
         end += cut.text[end : end + 1] in ("为", "是", "由", ":", "：")
-        if cut.text[end : end + 1] == "的" and _ONCE.search(cut.text, max(0, end - 24), cut.starts[number]):
-            end += 1
         length = _name(cut.text, end)
         if length:
             yield end, end + length
-    for match in _HOLDERS.finditer(cut.text):
-        length = _name(cut.text, match.end())
-        if length:
-            yield match.end(), match.end() + length
     for number in cut.stops("bears"):
         start = _before(cut, number)
         if start is not None:
@@ -64,21 +45,14 @@ def _name(text: str, at: int) -> int:
         lengths = (3, 2)
     else:
         return 0
-    fitting = [length for length in lengths if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST]
-    bounded = next((length for length in fitting if _AFTER.match(text, at + length)), 0)
-    return bounded or (_by_words(text, at, fitting) if fitting else 0)
-
-
-def _by_words(text: str, at: int, lengths: list[int]) -> int:
-    """How long the name is, by where the words behind it begin: 舒望平|接替, 路|正则|目前; 0 where no name begins."""
-    words = rjieba.tag(text[at : at + _SEEN], True)
-    if len(words[0][0]) > 1 and words[0][1] not in _PROPER:
-        return 0
-    ends, end = set(), 0
-    for word, _ in words:
-        end += len(word)
-        ends.add(end)
-    return next((length for length in lengths if length in ends), 0)
+    return next(
+        (
+            length
+            for length in lengths
+            if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST and _AFTER.match(text, at + length)
+        ),
+        0,
+    )
 
 
 def _all_han(text: str, at: int, length: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.leading import leading_name
-from ronghe.extract.notices.names import end_of, is_agent, is_name, is_writer, kind_of, name_at, name_in
+from ronghe.extract.notices.names import end_of, is_agent, is_name, is_writer, kind_of, name_at, name_in, without_desk
 from ronghe.extract.page import Page
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Mention, Span
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
 
 _BUSINESS = re.compile(r"采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商")
-_TOLD = re.compile(r"公告|公示|结果|通知|已|于|经|评|开标|如下|完成|预算|采用|进行|中标|成交|终止|流标|废标|拟")
+_TOLD = re.compile(
+    r"公告|公示|结果|通知|已|于|经|评|开标|如下|完成|预算|采用|采购方式|收到|进行|中标|成交|终止|流标|废标|拟"
+)
 _OPENS = re.compile(
-    r"(?:^|[。；;\n])\s{0,8}(?:[经按根][^，,。；;：:\n]{2,16}[，,]|现将|兹有|关于|[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?=[\u4e00-\u9fff])"
+    r"(?:^|[。；;\n])\s{0,8}(?:[经按根][^，,。；;：:\n]{2,16}[，,]|关于|"
+    r"(?:记者)?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:获悉|讯|电)?[，,]?在?)?(?:[现兹](?:将|有|对|就)|[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?=[\u4e00-\u9fff])"
 )
 _FOLLOWS = re.compile(r"[^。；;\n]{0,120}")
 _WON = re.compile(
-    r"[\s“\"]{0,2}(?:中标|成交|中选|以|报价|获|被|为|是|第|排名|综合|投标|响应|参加|应答|[，,。；;：:、和与]|$)"
+    r"[\s“\"]{0,2}(?:未|近日|中标|成交|中选|以|报价|获|被|为|是|第|排名|综合|投标|响应|参加|应答|[，,。；;：:、和与]|$)"
 )
 """What follows the name of one who won or bid."""
 _NO_BUYER = re.compile(r"[为由是]|推荐|确定|候选|供应商|中标|成交|评审|采购人|投标|以下|我们")
@@ -41,9 +44,18 @@ _ACTS = re.compile(
     r"(?:拟?就|拟?对其?|拟向|拟采用|按照|根据|依据|成立|举行了?|组织了?|开展了?|因(?=[^，,]{0,14}(?:需要|需求|任务)))(?=[“\"《\u4e00-\u9fff])"
 )
 _TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)(?:传来|获悉|了解到|得知)")
+_HOSTS = re.compile(
+    r"(?:在|参加|参与)(?P<name>[^，,。；;：:\n在]{4,45}?)(?:组织|举行|举办|开展|主办|发布|实施)的?"
+    r"[^，,。；;\n]{0,40}?(?:招标|采购|竞价|比选|谈判|询价|磋商|遴选)"
+)
+_INVITES = re.compile(
+    r"(?:^|[，,。；;\n由])(?P<name>[^，,。；;：:\n]{4,45}?)(?:邀请|聘请|组织)"
+    r"的?\d{0,2}[位名]?[^，,。；;：:\n]{0,6}?专家"
+)
 _APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
 _SIGNED = re.compile(
-    r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})[，,]?\s{0,60}(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}$"
+    r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})(?: [\u4e00-\u9fff]{2,8}[部处科室办])?"
+    r"[，,]?\s{0,60}(?:(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}|(?<=[\u4e00-\u9fff]))$"
 )
 
 
@@ -110,11 +122,11 @@ def _buyers(notice: Notice) -> Iterator[Span]:
         span = name_at(page, field.value.start, field.value.end, alone=True)
         if span is not None and not is_agent(page.lens, span.quote(page.folded)):
             yield span
-    for pattern in (_called(page.lens), _BY_ORDER, _ORDERS, _ACTS, _APPEAL, _SIGNED, _TOLD_FROM):
+    for pattern in (_called(page.lens), _BY_ORDER, _ORDERS, _ACTS, _APPEAL, _HOSTS, _INVITES, _TOLD_FROM, _SIGNED):
         for match in pattern.finditer(page.folded):
             span = name_in(page, *match.span("name"))
             if span is not None and _buys(page, span):
-                yield span
+                yield without_desk(page.folded, span)
 
 
 @lru_cache(maxsize=4)

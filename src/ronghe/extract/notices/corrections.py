@@ -13,6 +13,7 @@ _STALE = re.compile(
     r"(?P<turn>(?:更正|变更|修改|调整|改|现)为|[更变修][正更改]后|应为)"
 )
 _RESULTS = frozenset({"supplier", "candidate", "amount", "bid", "lead", "partner"})
+_OF_SUM = re.compile(r"(?:中标|成交|中选|合同|采购)(?:总?金额|总?价格?|总?额)")
 _SUM = re.compile(r"(?:内容)?[:：“\"\s]{0,4}(?:人民币)?[¥￥]?\d")
 
 
@@ -26,10 +27,12 @@ def in_force(text: str, fields: Sequence[Field], stale: Sequence[Span]) -> tuple
     kept = [field for field in fields if field.name not in _RESULTS or not within(stale, field.label.start)]
     for part in stale:
         was = next((field for field in fields if field.name == "amount" and within((part,), field.label.start)), None)
-        if was is not None and _SUM.match(text, part.end):
+        words = was.words if was else _OF_SUM.search(text, part.start, part.end)
+        if words and _SUM.match(text, part.end):
             after = (field.label.start for field in fields if field.label.start > part.end)
             value = Span(part.end, next(after, len(text)))
-            kept.append(Field("amount", was.words, Span(part.end - 1, part.end), value, was.scale))
+            label = words if isinstance(words, str) else words[0]
+            kept.append(Field("amount", label, Span(part.end - 1, part.end), value, was.scale if was else None))
     return tuple(sorted(kept, key=lambda field: field.label.start))
 
 

@@ -33,7 +33,7 @@ _AND = (
 """A label may go on with what stands behind the name: 中标单位及价格, 中标供应商名称、联系地址及中标金额."""
 _NTH = r"(?P<nth>[一二三四五六七八九十1-9](?=[:：]))?"
 _COLON = (
-    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?[:：]|(?:公示|公布|公告)?如下[:：]"
+    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?(?:[:：]|——?|→)|(?:公示|公布|公告)?如下[:：]"
     r"|[为是](?= ?(?:人民币)? ?[¥￥\d壹贰叁肆伍陆柒捌玖拾]))"
 )
 _REST = rf"(?P<note>\([^()\n]{{0,14}}\))? {{0,10}}(?:{_COLON}|(?P<edge> ?\| ?))?"
@@ -43,6 +43,8 @@ _RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|�
 """A rank before a label of bidders: 第二中标候选人 names a rank, not the winner."""
 _NOT = frozenset("未非落否")
 """未中标人 is no label of who won."""
+ASIDE = re.compile(r"(?:原|备选|候补|备用|替补|次选)$")
+"""What stands before a label or a word of the winner's that is another's."""
 _NAMING = frozenset({"buyer", "agent", "supplier", "lead", "partner"})
 _COUNTING = frozenset({"amount", "bid", "unit_price", "budget", "ceiling"})
 _GLUED_NAME = re.compile(
@@ -157,7 +159,11 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
 
 def _is_another(name: str, before: str) -> bool:
     """Whether the words before a label make it another one: 未中标人, 第二中标候选人, 原中标人."""
-    return before[-1:] in _NOT or (name == "supplier" and before[-1:] == "原") or _RANKED.search(before) is not None
+    return (
+        before[-1:] in _NOT
+        or (name == "supplier" and ASIDE.search(before) is not None)
+        or _RANKED.search(before) is not None
+    )
 
 
 def _is_glued(text: str, name: str, end: int) -> bool:

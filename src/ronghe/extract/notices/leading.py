@@ -10,6 +10,8 @@ from ronghe.lens.lens import Lens
 _KINDS = ("Company", "Institute", "PublicBody", "Alliance")
 _SHORTEST = 4
 _NO_NAME = re.compile(r"[，,。；;：:、\s“”\"《》|]")
+_NO_HEAD = re.compile(r"[对就将由为现向的在于受让请经与和]|根据|按照|本次|该项|关于")
+"""No name begins so."""
 _NUMBER = r"第?[一二三四五六七八九十百零○〇\dX]{1,6}"
 _PART = re.compile(
     rf"(?:{_NUMBER}(?:研究所|研究院|研究室|设计院|分公司|实验室|[院所厂部])(?!区)"
@@ -17,7 +19,7 @@ _PART = re.compile(
     r"|(?:附属[\u4e00-\u9fff]{0,12}?)?医院|附属[小中]学"
     r"|(?:科研|采购|装备|物资|计划|财务|保障|后勤|教务|科技|招标|资产|器材|供应)(?:保障|采购|管理|供应|技术)?[处科部局](?![件分位队署门长面])"
     r"|[\u4e00-\u9fff]{0,4}?(?:保障|试验|训练|指挥|修理|供应|采购|测试|评估|服务)(?:中心|基地)(?![建机设改大系信])"
-    r"|\([\u4e00-\u9fff]{2,8}\))"
+    r"|\((?!本级|本部|机关|以下|简称)[\u4e00-\u9fff]{2,8}\))"
 )
 """What may follow a body's name as the name of a part of it, so that the part is meant."""
 _GOES_ON = (
@@ -33,13 +35,16 @@ def leading_name(lens: Lens, words: str) -> int:
     """How many characters of the words are a body's name; 0 where they begin with none or are nothing else."""
     stop = _NO_NAME.search(words)
     words = words[: stop.start()] if stop else words
-    end = max(_hidden(lens, words), _plain(lens, words))
+    if _NO_HEAD.match(words):
+        return 0
+    end = max(leading_placeholder(lens, words), _plain(lens, words))
     while end and (part := _PART.match(words, end)) is not None:
         end = part.end()
     return end
 
 
-def _hidden(lens: Lens, words: str) -> int:
+def leading_placeholder(lens: Lens, words: str) -> int:
+    """How many characters of the words are a hidden name at their head: 陆军某处确认 begins with one of 4."""
     match = _placeholder(lens).match(words)
     return match.end() if match else 0
 
@@ -62,9 +67,11 @@ def _ending(lens: Lens) -> re.Pattern[str]:
         if name == "zh" or kind != "Company"
     }
     numbered = {word for kind in _KINDS for word in lens.list(f"kinds.{kind}.zh_numbered")}
+    words |= {"办公室", "指挥部", "办事处"}
     plain = _any({word for word in words if word not in numbered or len(word) > 1})
     return re.compile(
-        rf"(?:{plain}|(?<=[一二三四五六七八九十\d])(?:{_any(numbered)})|(?<=[^\d)个座]{{3}})厂(?![房商家址内外门]))"
+        rf"(?:{plain}|(?<=[一二三四五六七八九十\d])(?:{_any(numbered)})|(?<=[^\d)个座]{{3}})厂(?![房商家址内外门])"
+        r"|(?<=[\u4e00-\u9fff]{4})(?<!加工|数据|计算|控制|监控|调度|指挥|呼叫|机房|车铣|铣车|信息)中心(?![线城点]))"
     )
 
 
@@ -72,7 +79,9 @@ def _ending(lens: Lens) -> re.Pattern[str]:
 def _placeholder(lens: Lens) -> re.Pattern[str]:
     """As little as ends like a body that is hidden: 某部, 武警某总队."""
     words = _any(set(lens.list("notices.prose.placeholder")))
-    return re.compile(rf"[\u4e00-\u9fff\d]{{0,16}}?某[\u4e00-\u9fff]{{0,8}}?(?:{words}){_GOES_ON}")
+    return re.compile(
+        rf"(?:(?![对就将由为现向的在于受让请经])[\u4e00-\u9fff\d]){{0,16}}?某[\u4e00-\u9fff]{{0,8}}?(?:{words}){_GOES_ON}"
+    )
 
 
 def _any(words: set[str]) -> str:

@@ -18,7 +18,7 @@ LOT = (
     rf"|(?:标段|标项|采购包|合同包|分包|标包|包件|(?<![红面书背钱提承])包)(?:{_NUMBER})(?!\d|[个只件台套])"
 )
 _LOT = re.compile(LOT)
-_TOLD = re.compile(rf"(?:{LOT})\s?(?:\([^()\n]{{1,24}}\))?\s?[:：]\s?")
+_TOLD = re.compile(rf"(?:{LOT})\s?(?:\([^()\n]{{1,24}}\)|[^\s，,。；;：:\n(][^，,。；;：:\n]{{0,23}})?\s?[:：]\s?")
 
 
 def in_lots(notice: Notice) -> Iterator[Win]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.labels import label_words
+from ronghe.extract.notices.leading import leading_placeholder
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Mention, Span
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·\-—○〇&]{2,60}")
-_OPENING = re.compile(r"[\s“\"'「《|:：为是]{0,12}")
+_OPENING = re.compile(
+    r"[\s“\"'「《|:：为是]{0,12}"
+    r"(?:\((?:主|成|牵头人?|牵头方|牵头单位|成员|成员单位|联合体[\u4e00-\u9fff]{0,5})\)[:：]?\s?)?"
+)
+"""Opening marks, and the part that one of those who bid together takes: (主)甲公司、(成)乙大学."""
 _LEGAL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|公司)")
 _PART = re.compile(
     r"(?:\([^()]{2,30}\))?(?:第?[\u4e00-\u9fff\d○〇]{0,14})?"
@@ -31,12 +36,29 @@ _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _KINDS = ("Company", "Institute", "PublicBody", "Alliance", "Fund", "Zone")
 _COLUMNS = re.compile(r"名称|供应商|中标|成交|金额|地址")
 """Words of a table's header that have run into a name."""
+_TRADE = re.compile(r"[\u4e00-\u9fff]{5,14}(?=\s?[¥￥]?\s?\d|[\s，,。；;、|()]|$)")
+_ADDRESS = re.compile(r"[省市县区路街号道巷村镇乡楼座段]$|路|街|地址|交货|到货|采购|项目")
+_LONGEST_PLACE = 4
+_ACTS = re.compile(r"确认|决定|组织|委托|批准|同意|推荐|审定|审批|研究|于|就|对|已|以|与")
+"""What a body does whose name stands before it."""
 _DEPARTMENT = re.compile(r"(?:业务|事业|项目)部$")
 _DESK = re.compile(
-    r"(?P<body>[\u4e00-\u9fff()\d]{4,40}?)(?:科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应)"
+    r"(?P<body>[\u4e00-\u9fff()\d]{4,40}?)(?:科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应|质量|合同|经营)"
     r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|办公室|中心)"
 )
 """A body with the desk of it that buys: 某研究所科研处."""
+_CALLED = tuple(
+    (ends, word)
+    for ends, words in (
+        ("所", "我所 本所"),
+        ("院", "我院 本院 我校 学校"),
+        ("厂", "我厂 本厂"),
+        ("公司", "我公司 本公司"),
+        ("大学", "学校 我校"),
+    )
+    for word in words.split()
+)
+"""What a body's name ends with, and what the body calls itself."""
 _OWN = re.compile(r"[我本贵该](?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)")
 _RANK = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:名|中标|成交|候选)")
 _LEADING = re.compile(
@@ -64,6 +86,8 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
     if mention is not None and len(mention.span) >= len(words):
         return mention.span
     whole = words if _balanced(words) else words.rstrip(")")
+    if not _balanced(whole):
+        whole = words[: max(0, words.rfind("("))]
     if (
         (4 if "某" not in whole else 2) <= len(whole) <= _LONGEST_NAME
         and is_name(page.lens, whole)
@@ -71,11 +95,20 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
         and not _COLUMNS.search(whole)
     ):
         return Span(begin, begin + len(whole))
+    hidden = leading_placeholder(page.lens, words)
+    if hidden > (len(mention.span) if mention else 0) and _ACTS.match(words, hidden):
+        return Span(begin, begin + hidden)
     if mention is not None:
         return mention.span
-    return (None if _COLUMNS.search(words) else _cut(begin, words)) or (
-        _alone(page, begin, words, limit) if alone else None
-    )
+    return _cut(begin, words) or _local(page, begin, limit) or (_alone(page, begin, words, limit) if alone else None)
+
+
+def _local(page: Page, begin: int, limit: int) -> Span | None:
+    """A few Han words behind a place at the head, up to a mark or a figure: a trade name without a legal form."""
+    found = _TRADE.match(page.folded, begin, limit)
+    known = page.within(page.mentions, Span(begin, begin + 1)) if found else ()
+    headed = any(one.kind == "Place" and len(one.span) <= _LONGEST_PLACE for one in known)
+    return Span(begin, found.end()) if found and headed and not _ADDRESS.search(found[0]) else None
 
 
 def _cut(begin: int, words: str) -> Span | None:
@@ -87,7 +120,8 @@ def _cut(begin: int, words: str) -> Span | None:
         r"第[一二三四五六七八九十百○〇\d]{1,5}(?:研究所|研究院|设计院|[院所])|[\u4e00-\u9fff]{2,5}分公司",
         words[legal.end() :],
     )
-    return Span(begin, begin + legal.end() + (tail.end() if tail else 0))
+    end = legal.end() + (tail.end() if tail else 0)
+    return Span(begin, begin + end) if _balanced(words[:end]) else None
 
 
 def _alone(page: Page, begin: int, words: str, limit: int) -> Span | None:
@@ -163,6 +197,18 @@ def is_name(lens: Lens, words: str) -> bool:
 def is_writer(words: str) -> bool:
     """Whether the words hold one by which a notice means its own writer, whom it does not name: 我部."""
     return _OWN.search(words) is not None
+
+
+def without_desk(text: str, name: Span) -> Span:
+    """The body alone, where a desk of it signs that the text calls 我所 or 学校, or names alone as well."""
+    words = name.quote(text)
+    desk = _DESK.fullmatch(words)
+    if desk is None:
+        return name
+    body = desk["body"]
+    own = any(word in text for ends, word in _CALLED if body.endswith(ends))
+    alone = text.count(body) > text.count(words)
+    return Span(name.start, name.start + len(body)) if own or alone else name
 
 
 def is_placeholder(lens: Lens, words: str) -> bool:

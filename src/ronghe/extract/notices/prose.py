@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.labels import ASIDE
 from ronghe.extract.notices.lots import LOT
 from ronghe.extract.notices.names import name_at, name_in
 from ronghe.extract.notices.sums import sum_in
@@ -18,27 +19,6 @@ if TYPE_CHECKING:
 
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
-_RESULT_OF_GOODS = re.compile(r"(?:成交|中标|采购)结果(?:公示|公告)?(?:如下)?[:：]\s?(?=[^：:；;。\n]{2,16}[:：])")
-_GOODS = re.compile(r"\s{0,3}(?:\d{1,2}[.、])?[\u4e00-\u9fffA-Za-z0-9()]{2,16}[:：]")
-_ITEM_ENDS = re.compile("[；;。\n]")
-_WHOLE = re.compile(r"(?:总价|总金额|合计|成交价|成交金额|中标价|中标金额)[为:：]?")
-
-
-def in_goods(notice: Notice) -> Iterator[Win]:
-    """成交结果如下：棉大衣：甲公司，总价143万元；防寒鞋：乙公司，总价59.4万元: a winner for each kind of goods."""
-    text = notice.page.folded
-    for head in _RESULT_OF_GOODS.finditer(text):
-        at = head.end()
-        while (item := _GOODS.match(text, at)) is not None:
-            span = name_at(notice.page, item.end(), min(len(text), item.end() + 60))
-            if span is None:
-                break
-            stop = _ITEM_ENDS.search(text, span.end)
-            end = stop.start() if stop else len(text)
-            whole = _WHOLE.search(text, span.end, end)
-            found = sum_in(notice, whole.end() if whole else span.end, end)
-            yield Win(span, item.start(), sum=found, part=True, layout="prose")
-            at = end + 1
 
 
 def by_rank(notice: Notice) -> Iterator[Win]:
@@ -83,7 +63,7 @@ def in_prose(notice: Notice) -> Iterator[Win]:
             continue
         for match in pattern.finditer(page.folded):
             span = name_in(page, *match.span("name"))
-            if span is None:
+            if span is None or ASIDE.search(page.folded, max(0, match.start() - 2), match.start()):
                 continue
             groups = match.groupdict()
             number = groups.get("rank")

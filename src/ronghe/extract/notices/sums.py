@@ -20,9 +20,11 @@ _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
 _CENTS = 2
 """Decimals of a figure that has run into the next one: 1286000.0055.30 is 1286000.00 and 55.30."""
 _NEXT_FIGURE = re.compile(r"\.\d")
-_RATE = re.compile(r"\s?/\s?(?:每)?[月年台件套人天次平公小吨]")
-"""What is paid by the month or piece is no sum."""
-_COMES_TO = re.compile(r"[^\d。；;\n]{0,24}(?:折合|折算|约合|合)(?:为)?(?:人民币)?[:：]?")
+_RATE = re.compile(r"\s?(?:/\s?每?|每)[\u4e00-\u9fff](?<!年)")
+"""What is paid by the month or piece is no sum; what is paid by the year stands for one."""
+_COMES_TO = re.compile(r"[^\d。；;]{0,24}(?:折合|折算|换算|约合|等值|合)(?:为|成|后)?[^\d。；;\n]{0,12}")
+_TOTAL = re.compile(r"(?<=元)\s?(?:=|[，,;；]?(?:合计|共计|总计|总价|总额)[为:：]?)\s?(?=(?:人民币)?[¥￥]?\d)")
+"""What turns from the parts of a sum to the whole: 设计费3万元+施工费5万元=8万元."""
 _YUAN_WITHIN = 8
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％名项套个台次家件人]|分(?!公司)|[-—/:：]\d|个)")
@@ -61,6 +63,9 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
     page = notice.page
     if end <= start:
         return None
+    total = _TOTAL.search(page.folded, start, end)
+    if total is not None and (whole := sum_in(notice, total.end(), end, scale)) is not None:
+        return whole
     masked = _MASKED.search(page.folded, start, end)
     if scale is not None:
         bare = _bare(page.folded, start, end, scale, ordinal)
@@ -70,7 +75,7 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
         if found.span.end <= end + 4 and found.converts is None and found.money.amount > 0:
             if masked is not None and masked.start() < found.span.start:
                 break
-            if _RATE.match(page.folded, found.span.end):
+            if _RATE.match(page.folded, found.span.end, end):
                 continue
             return _in_yuan(notice, found.span.end) or Sum(found.money, found.span)
     if masked is not None:
@@ -123,7 +128,7 @@ def without_lead(found: Sum, text: str, lead: str) -> Sum:
 def _with_ten(text: str, start: int, end: int) -> Sum | None:
     """A figure in 万 that lacks its 元, as under a header that has it, or has it in brackets: 28.3万, 28.3(万元)."""
     for match in _FIGURE.finditer(text, start, end):
-        if match["ten"] or match["yuan"]:
+        if (match["ten"] or match["yuan"]) and not _RATE.match(text, match.end(), end):
             return _sum(match["figure"], match["power"], _TENS[match["ten"]], Span(match.start(), match.end()))
     return None
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.across import in_columns
 from ronghe.extract.notices.corrections import within
+from ronghe.extract.notices.items import in_items
 from ronghe.extract.notices.lots import in_lots
 from ronghe.extract.notices.names import is_agent, kind_of, name_at
-from ronghe.extract.notices.prose import by_rank, in_goods, in_lists, in_prose, rank_of, stage_of
+from ronghe.extract.notices.prose import by_rank, in_lists, in_prose, rank_of, stage_of
 from ronghe.extract.notices.rows import rows_of
-from ronghe.extract.notices.sums import sum_in
+from ronghe.extract.notices.sums import Sum, sum_in
+from ronghe.extract.notices.told import in_words
 from ronghe.extract.notices.win import Win
 from ronghe.model import Span
 
@@ -34,7 +36,9 @@ _BEFORE_SUM = re.compile(
     r"|[(，,]?\s?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
 )
 """What may stand between a name and its sum where the name is said again."""
-_JOINT, _JOINT_REACH = re.compile(r"联合体|牵头"), 24
+_LAST_ROUND = re.compile(r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?")
+_STATED = re.compile(r"[；;。\n]")
+_JOINT, _JOINT_REACH = re.compile(r"联合体|牵头|\((?:主|成|成员|主体)\)"), 24
 _FIRST = re.compile(r"\s{0,6}\(?1\s?[).、．]\s{0,3}")
 _PART_OF_ORDER = re.compile(r"[\u4e00-\u9fff\d]{1,8}(?:片区|地区|区域|标段|包|方向|类|片)[:：]")
 _BETWEEN_ITEMS = 160
@@ -51,10 +55,11 @@ def wins(notice: Notice) -> list[Win]:
         *by_rank(notice),
         *in_lists(notice),
         *in_lots(notice),
-        *in_goods(notice),
+        *in_items(notice),
         *rows_of(notice),
         *in_columns(notice),
         *in_prose(notice),
+        *in_words(notice),
     ]
     text = notice.page.folded
     found = found or list(_alone(notice))
@@ -146,14 +151,23 @@ def _by_name(notice: Notice, win: Win) -> Win:
             if at < 0:
                 break
             at += len(name)
-            found = sum_in(notice, at, min(len(text), at + 24))
-            if found is not None and _BEFORE_SUM.fullmatch(text, at, found.span.start):
+            found = _last_round(notice, at) or sum_in(notice, at, min(len(text), at + 24))
+            if found is not None and (found.term or _BEFORE_SUM.fullmatch(text, at, found.span.start)):
                 last = found
                 if start >= win.name.end:
                     break
         if last is not None:
             return replace(win, sum=last)
     return win
+
+
+def _last_round(notice: Notice, at: int) -> Sum | None:
+    """The sum of the last round of talks that a statement on a name tells: 首次报价12万元，最终报价11万元."""
+    text = notice.page.folded
+    stop = _STATED.search(text, at, min(len(text), at + _REACH))
+    found = _LAST_ROUND.search(text, at, stop.start() if stop else min(len(text), at + _REACH))
+    last = sum_in(notice, found.end(), min(len(text), found.end() + 30)) if found else None
+    return replace(last, term=found["term"]) if last and found else None
 
 
 def _by_label(notice: Notice) -> Iterator[Win]:

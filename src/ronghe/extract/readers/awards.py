@@ -164,7 +164,9 @@ def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | 
         return None
     for name, measure in _MEASURES:
         for field in notice.named(name):
-            found = sum_in(notice, field.value.start, min(field.value.end, field.value.start + 60), field.scale)
+            end = min(field.value.end, field.value.start + 60)
+            piece = notice.page.folded.find("元", field.value.start, end) if name == "unit_price" else -1
+            found = sum_in(notice, field.value.start, end if piece < 0 else piece + 1, field.scale)
             if found is not None and found.money is not None:
                 return replace(found, term=field.words), measure
     return None

@@ -1,1 +1,0 @@
-"""What the map of a casebook is asked."""

@@ -1,0 +1,50 @@
+"""Winners listed item by item: 成交结果如下：棉大衣：甲公司，总价143万元；防寒鞋：乙公司."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notices.names import name_at
+from ronghe.extract.notices.sums import sum_in
+from ronghe.extract.notices.win import Win
+
+if TYPE_CHECKING:
+    from ronghe.extract.notices.notice import Notice
+
+_HEAD = re.compile(
+    r"(?:(?:成交|中标|采购|中选|入围|评审|评选|比选|遴选|竞价|询价|谈判)(?:结果|情况|名单|供应商|单位|企业|人)(?:名单)?"
+    r"(?:(?:予以)?(?:公示|公告|公布)|通知)?(?:如下|为)?"
+    r"|(?:下列|以下|下述)[^。；;，,\n：:]{0,10}(?:供应商|单位|企业|公司|家)[^。；;，,\n：:候]{0,6}(?:中标|成交|中选|入围|入选))[:：。]\s?"
+)
+_ITEM = re.compile(r"\s{0,3}(?:\(?\d{1,2}\)?[.、．)]\s?)?(?:(?P<kind>[\u4e00-\u9fffA-Za-z0-9()/]{2,16})[:：]\s?)?")
+_NO_KIND = re.compile(
+    r"报价|得分|候选|排[名序]|第[一二三四五六七八九十\d]|单位|供应商|投标|时间|日期|编号|地址|电话|联系|代理|方式|名称|采购|招标"
+)
+_ITEM_ENDS = re.compile(r"[；;。\n]|(?<=[\u4e00-\u9fff)])\s?(?=\d{1,2}[、．])")
+_WHOLE = re.compile(r"(?:总价|总金额|合计|成交价|成交金额|中标价|中标金额)[为:：]?")
+_MOST = 40
+
+
+def in_items(notice: Notice) -> Iterator[Win]:
+    """The winner of every item behind words that announce a list of them; items without a name are passed over."""
+    text = notice.page.folded
+    for head in _HEAD.finditer(text):
+        at = head.end()
+        for place in range(_MOST):
+            item = _ITEM.match(text, at)
+            if item is None or (item["kind"] is None and not text[at : item.end()].strip()):
+                break
+            if item["kind"] and _NO_KIND.search(item["kind"]):
+                break
+            stop = _ITEM_ENDS.search(text, item.end())
+            end = stop.start() if stop else len(text)
+            span = name_at(notice.page, item.end(), min(end, item.end() + 60))
+            if span is None and (place == 0 or item["kind"] is None):
+                break
+            if span is not None:
+                whole = _WHOLE.search(text, span.end, end)
+                found = sum_in(notice, whole.end() if whole else span.end, end)
+                yield Win(span, item.start(), sum=found, part=True, layout="prose")
+            at = stop.end() if stop else len(text)

@@ -1,0 +1,84 @@
+"""Who won, by the words on both sides of a name: 甲公司凭借1.1亿元的报价脱颖而出; 任务拟委托乙所承担."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.notices.sums import sum_in
+from ronghe.extract.notices.win import Win
+from ronghe.model import Mention
+
+if TYPE_CHECKING:
+    from ronghe.extract.notices.notice import Notice
+
+_BODIES = frozenset({"Company", "Institute", "Alliance"})
+_REACH = 90
+"""What is said of a name stands within so many characters of it, in the same sentence."""
+_STOP = re.compile(r"[。；;\n]")
+_ROLE = (
+    r"(?:中标|成交|中选|入围|承研|承制|承担|承接|承试|承修|承建|合作|外协|供货|协作|配套|服务|研制)"
+    r"(?:单位|人|供应商|方|企业|商|厂家|院校)"
+)
+_NOTE = r"(?:\([^()\n]{0,30}\))?[”\"]?"
+_WAY = (
+    r"(?:[，,]?(?:综合|最终|最后|一举|成功|顺利|再次|分别|均|独家|全票|得票最[高多]|得分最高|排名第一|力压[^，,。；;\n]{2,16}"
+    r"|战胜[^，,。；;\n]{2,16}"
+    r"|(?:从|在)[^。；;，,\n]{2,50}?中|(?:以|凭借|报价|报出)(?:[^。；;，,\n]|,(?=\d{3})){2,40}?|现?已|获评委[^。；;，,\n]{0,8}[，,])[，,]?){0,3}"
+)
+_WON = re.compile(
+    rf"{_NOTE}{_WAY}(?:(?:中标|成交|中选|入围|入选|当选|获选|胜出|夺标|竞得|摘得|斩获|揽获|夺得|拿下|脱颖而出)(?![人单供价金公候结通为是])"
+    r"|获得?(?:推荐|中标|成交|该|本|此|[^。；;，,\n未]{0,12}(?:合同|订单|标的|项目|资格))"
+    rf"|被(?:确定|选定|推荐|列|选)为[^。；;，,\n第候备]{{0,10}}{_ROLE})"
+)
+"""What follows the name of one who won."""
+_IS = re.compile(
+    rf"{_NOTE}(?:[^。；;，,\n不未]{{0,10}}[，,])?(?:即|均)?(?:为|是|系)(?:本|该|此)?[^。；;，,\n第候备不未]{{0,14}}?{_ROLE}"
+)
+_CHARGED = re.compile(r"(?:委托|交由|交给|由|选定|确定|指定|选择|遴选)(?:供应商|单位)?(?:为)?[“\"]?$")
+_DOES = re.compile(
+    rf"{_NOTE}(?:负责|独家|具体|联合)?[^。；;，,\n代招]{{0,12}}?(?:承担|承制|承研|承接|承揽|承建|承修|研制|实施|供货|生产|提供|中标|成交|中选)"
+)
+_NAMED = re.compile(rf"(?<![原未候备])(?:{_ROLE}(?:为|是|系|确定为)|(?:花落)|(?:成交|中标)\()[“\"]?$")
+_ANOTHER = re.compile(
+    r"(?:原|未|非|除|第[二三四五六七八九十2-9](?:名|位|顺位|候选人|中标候选人|成交候选人|[^。，；]{0,8}为?)?|备选[^，。；]{0,6}|候选[^，。；]{0,6})[:：]?[“\"]?$"
+)
+"""What stands before the name of one who did not win."""
+_TENTATIVE = re.compile(r"拟|推荐|建议|预[中成]|候选")
+
+
+def in_words(notice: Notice) -> Iterator[Win]:
+    """Every body that the words on either side of its name give the award."""
+    page = notice.page
+    for mention in page.outermost:
+        if mention.kind not in _BODIES:
+            continue
+        before, end = _before(page.folded, mention), _end(page.folded, mention)
+        if _ANOTHER.search(before):
+            continue
+        told = _WON.match(page.folded, mention.span.end, end) or _IS.match(page.folded, mention.span.end, end)
+        if told is None and _CHARGED.search(before):
+            told = _DOES.match(page.folded, mention.span.end, end)
+        if told is not None or _NAMED.search(before):
+            behind = told.end() if told else mention.span.end
+            tentative = _TENTATIVE.search(before + page.folded[mention.span.end : behind])
+            found = sum_in(notice, mention.span.end, behind)
+            yield Win(
+                mention.span,
+                mention.span.start,
+                stage="proposed" if tentative else None,
+                sum=found,
+                layout="prose",
+            )
+
+
+def _before(text: str, mention: Mention) -> str:
+    start = max(0, mention.span.start - 40)
+    return _STOP.split(text[start : mention.span.start])[-1]
+
+
+def _end(text: str, mention: Mention) -> int:
+    limit = min(len(text), mention.span.end + _REACH)
+    stop = _STOP.search(text, mention.span.end, limit)
+    return stop.start() if stop else limit
