@@ -22,7 +22,7 @@ UNIT_NUMBER = re.compile(
     r"(?:第?[零一二三四五六七八九十百〇]{1,6}|\d{4,6}|第\d{1,5}|\d{1,3})(?=部队|所|院|研究所|基地|厂|师|旅)"
 )
 """A number that is a unit's name, not a count before it: 63811部队."""
-LEVELS = ("省", "市", "县", "区", "州", "旗")
+LEVELS = ("自治区", "兵团", "省", "市", "县", "区", "州", "旗")
 """A level of government that stands for the one at hand: 市教委."""
 LEVEL_OFFICES = frozenset({"局", "厅", "委", "办", "委员会", "办公室"})
 

@@ -21,6 +21,10 @@ from ronghe.extract.chinese.endings import (
 from ronghe.extract.chinese.tokens import Cut, Part
 from ronghe.lens.lens import Lens
 
+_TAUGHT = ("学", "工程", "技术", "语", "管理", "设计", "制造", "动力")
+"""Ends of what a department of a school is called by."""
+_SCHOOL = re.compile(r"大学|学院|学校")
+_RED_ARMY = frozenset({"政府", "解放", "红", "志愿", "新四", "联", "盟", "自卫"})
 _STREETS = ("路", "街", "大道", "号", "镇", "乡", "村")
 _FULL_FORMS = ("有限公司", "有限责任公司")
 _LANDS = ("中国", "中华人民共和国", "中华", "中国人民解放军", "解放军", "中共")
@@ -125,7 +129,7 @@ def is_name(ending: Ending) -> bool:
         return False
     if not stem:
         return word in rules.alone and _alone(ending)
-    if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules):
+    if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules) or not _short_ending_fits(ending):
         return False
     if ending.kind == "Project" and not _bounded(ending):
         return False
@@ -134,6 +138,22 @@ def is_name(ending: Ending) -> bool:
     if ending.lead is not None:
         return _with_lead(ending, ending.lead, rules)
     return _without_lead(ending, rules)
+
+
+def _short_ending_fits(ending: Ending) -> bool:
+    """Whether an ending of one character that is often a part of another word is one here; true of other endings.
+
+    产业军民融合 names no army, and 鲁信系 is a circle of firms or a verb, unlike 物理系.
+    """
+    word, stem, cut = ending.word, ending.stem, ending.cut
+    if word == "军":
+        lead = ending.lead
+        rest = stem if lead is None else cut.text[cut.ends[lead] : cut.starts[ending.index]]
+        return not rest or NUMBER.search(rest) is not None or rest in _RED_ARMY
+    if word == "系":
+        of_school = ending.lead is not None and cut.kinds[ending.lead] == "Institute"
+        return of_school or stem.endswith(_TAUGHT) or _SCHOOL.search(stem) is not None
+    return True
 
 
 def _brand_fits(ending: Ending, rules: Endings) -> bool:
@@ -172,8 +192,8 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
     word, stem = ending.word, ending.stem
     if word in rules.numbered and NUMBER.search(stem):
         return stem.startswith("第") or len(stem) > 2
-    if stem[0] in LEVELS and word in LEVEL_OFFICES:
-        return len(stem) > 1 and _bounded(ending)
+    if stem.startswith(LEVELS) and word in LEVEL_OFFICES:
+        return stem not in LEVELS and _bounded(ending)
     if _of_county(ending) or (word in _NUMBERED_BODIES and _NUMBERED.fullmatch(stem)):
         return True
     if _in_post(ending):

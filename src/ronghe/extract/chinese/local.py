@@ -1,4 +1,4 @@
-"""Bodies of a level of government that a text names by the level alone: 省政府, 市委, 市人民政府."""
+"""Bodies that a text names by their level or their service alone: 省政府, 市委, 区财政, 空军某研究所."""
 
 from __future__ import annotations
 
@@ -14,15 +14,33 @@ _BODY = re.compile(
 _START = re.compile(
     r"\A(?:省|市|县|区|自治区)(?:政府|人大常委会|政协)(?!采购|工作|投资|购买|引导|网|大楼|性|令|部门|机关)"
 )
+_TREASURY = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[由经向为与和及以；，、]))"
+    r"(?:[省市县区]级?|自治区|兵团|(?:(?![由经向为与和及以对从将在的有是])[\u4e00-\u9fff]){1,6}?[市县区])财政"
+    r"(?=(?:每年|将|再|各|也|不|已|共|拟|直接|分别|安排|出资|拨|给予|补助|补贴|承担|认缴|投入|贴息|奖励|配套|列支|统筹|先行|按|通过)"
+    r"|[、，。：])"
+)
+"""A treasury that gives: 省财政出资, 涧西区财政认缴."""
+_UNNAMED = re.compile(
+    r"(?:空军|海军|陆军|火箭军|武警部队|武警|(?:[东西南北中]部)?战区(?:空军|海军|陆军)?|联勤保障部队|信息支援部队|军委[\u4e00-\u9fff]{2,5}?部)"
+    r"(?:[\u4e00-\u9fff]{2,3})?某(?:型)?[\u4e00-\u9fff]{0,4}?"
+    r"(?:(?P<institute>研究所|研究院|学院|大学|中心|医院)|旅|团|师|基地|部队|仓库|工厂|修理厂|试验场|支队|大队|机关)"
+    r"(?![\u4e00-\u9fff]{0,3}(?:院长|所长|旅长|团长))"
+)
+"""A body of the forces whose name the text withholds: 空军成都某研究所."""
 
 
-def local_bodies(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each such body.
+def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind of each such body.
 
     省人民政府 is mostly any province's in a law: it is one body where it founds, issues or signs.
     """
     first = _START.match(text)
     if first:
-        yield first.span()
+        yield *first.span(), "PublicBody"
     for match in _BODY.finditer(text):
-        yield match.span()
+        yield *match.span(), "PublicBody"
+    for match in _TREASURY.finditer(text) if "财政" in text else ():
+        yield *match.span(), "PublicBody"
+    for match in _UNNAMED.finditer(text) if "某" in text else ():
+        yield *match.span(), "Institute" if match["institute"] else "PublicBody"

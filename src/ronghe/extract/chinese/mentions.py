@@ -11,6 +11,7 @@ from ronghe.extract.chinese.local import local_bodies
 from ronghe.extract.chinese.marked import marked
 from ronghe.extract.chinese.names import Names
 from ronghe.extract.chinese.persons import persons
+from ronghe.extract.chinese.placed import placed_firms
 from ronghe.extract.chinese.places import places
 from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.chinese.tokens import cut
@@ -55,8 +56,10 @@ def find(page: Page) -> list[Mention]:
             found.setdefault((start, end), kind)
     for start, end, kind in marked(text, page.lens):
         found.setdefault((start, end), kind)
-    for start, end in local_bodies(text):
-        found.setdefault((start, end), "PublicBody")
+    for start, end in placed_firms(tokens, page.lens):
+        found.setdefault((start, end), "Company")
+    for start, end, kind in local_bodies(text):
+        found.setdefault((start, end), kind)
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
     for start, end in places(tokens):

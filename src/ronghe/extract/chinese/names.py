@@ -50,7 +50,7 @@ class Names:
         """Start, end and kind of every name that ends in a word for its kind, in order of the end."""
         cut = self.cut
         for index, part in enumerate(cut.parts):
-            if part < Part.KNOWN:
+            if part < Part.KNOWN or cut.text.startswith("部门", cut.ends[index] - 1):
                 continue
             start = self._start(index) if part >= Part.WEAK else self._abroad(index)
             if start is not None:
@@ -127,7 +127,7 @@ class Names:
     def _behind_firm(self, left: int, first: int, index: int) -> tuple[int, int]:
         """The run without the whole name of another firm at its beginning: one company's name holds no other's."""
         cut = self.cut
-        if not cut.word(index).endswith("公司") or cut.word(index) == "分公司":
+        if not cut.word(index).endswith(("公司", "集团")) or cut.word(index) == "分公司":
             return left, first
         for number in range(index - 1, first - 1, -1):
             if number in self._accepted and cut.word(number).endswith("公司") and cut.ends[number] < cut.starts[index]:

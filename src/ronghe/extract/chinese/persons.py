@@ -11,23 +11,47 @@ from ronghe.extract.chinese.words import han_words
 _NO_LAST = frozenset("将的在说和与及等就对向为表任是也还又都已曾")
 """Small words that no given name ends with."""
 _NO_NAME = re.compile(
-    r"单位|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
+    r"单位|任[主职期命]|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
 )
 """Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(
     r"(?=$|[\s，。；：、！？)(”\"']|在|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先"
-    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|已|将|此前|辞|分别|共同|均|还)"
+    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|辞|分别|共同|均|还)"
 )
+_CUED = re.compile(
+    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|创始人|创办人|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
+    r"(?:为|是|系|由|:|：)?\s?"
+)
+"""Words that a person's name follows and that are no office."""
+_TITLED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?=先生|女士|院士|教授|研究员|夫妇)")
+"""A name at the head of a clause before what one calls a person by."""
+
+
+def _paired(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The second of two persons named together: 管修远、季雅南夫妇."""
+    if text[at : at + 1] in ("、", "和", "与", "及"):
+        length = _name(text, at + 1)
+        if length:
+            yield at + 1, at + 1 + length
 
 
 def persons(cut: Cut) -> Iterator[tuple[int, int]]:
     """Start and end of each person's name that stands right beside an office, offices before posts."""
     for number in cut.offices():
         end = cut.ends[number]
-        end += cut.text[end : end + 1] in ("为", "是", "由", ":", "：")
+        end += cut.text[end : end + 1] in ("为", "是", "由", ":", "：", " ")
         length = _name(cut.text, end)
         if length:
             yield end, end + length
+    for match in _CUED.finditer(cut.text):
+        length = _name(cut.text, match.end())
+        if length:
+            yield match.end(), match.end() + length
+            yield from _paired(cut.text, match.end() + length)
+    for match in _TITLED.finditer(cut.text):
+        length = _name(cut.text, match.start())
+        if match.start() + length == match.end():
+            yield match.span()
     for number in cut.stops("bears"):
         start = _before(cut, number)
         if start is not None:

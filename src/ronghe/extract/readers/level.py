@@ -42,7 +42,7 @@ _OF_NAME = (
 )
 """A fund whose own name says its level, or whose government it is."""
 _SET_UP = (
-    r"(?:财政(?:厅|局|部门)?[^，,。；;{#Fund}]{0,6}出资|政府(?:批准)?(?:出资)?(?=设立|组建|成立|发起))[^。；;{#Fund}]{0,60}?"
+    r"(?:(?:财政(?:厅|局|部门)?|{:PublicBody})[^，,。；;{#Fund}]{0,6}出资|政府(?:批准)?(?:出资)?(?=设立|组建|成立|发起))[^。；;{#Fund}]{0,60}?"
     r"(?:设立|组建|成立|发起)[^，,。；;{#Fund}]{0,24}?{s:Fund}"
 )
 _PURSE_WITHIN = 20
@@ -66,10 +66,9 @@ def _by_name(page: Page) -> Iterator[Claim]:
 def _set_up(line: Line) -> Iterator[Claim]:
     """省财政出资5亿元设立X基金, 市政府设立X基金: a fund is of the level whose budget pays for it."""
     for match in matches(line, _SET_UP):
-        before = line.page.folded[
-            max(line.span.start, line.place(match.start()) - _PURSE_WITHIN) : line.place(match.start()) + 2
-        ]
-        purse = _PURSE.search(before[: before.rfind("财政") if "财政" in match.group()[:2] else before.rfind("政府")])
+        at = line.stretch(match.start(), match.start() + 1).end + 1
+        before = line.page.folded[max(line.span.start, at - _PURSE_WITHIN) : at]
+        purse = _PURSE.search(before[: max(before.rfind("财政"), before.rfind("政府"))])
         if purse is not None:
             subject = line.end(caught(line, match, "s")[0])
             yield line.page.claim(
