@@ -10,8 +10,8 @@ from ronghe.names.matching.index import NameIndex
 from ronghe.store.view import Atlas
 from ronghe.web.shelf import Shelf
 
-LEAST = 0.4
-"""Scores below this are chance: of first answers at 0.6 half are right (docs/names.md), and later ones score lower."""
+LEAST = 0.15
+"""Scores below this are chance: they say how likely an answer is right (docs/names.md)."""
 _TOP = 40
 """Names that are looked at for one query."""
 

@@ -1,8 +1,7 @@
-"""A Chinese name against the words of a Latin one: how much of either the other explains.
+"""A Chinese name against the words of a Latin one: which piece met which word.
 
 Every word is explained as well as the best of the Chinese pieces that can be written so; every character as well as the
-best word. What stays unexplained is told apart: a word of pinyin that no character sounds like speaks against a pair,
-a made-up word beside a Chinese brand that met nothing hardly does, since many brands are not translated.
+best word. What that says for and against a pair is measured by :mod:`ronghe.names.matching.measures`.
 """
 
 from typing import NamedTuple
@@ -11,16 +10,14 @@ import numpy as np
 
 from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, kernel
 from ronghe.names.concepts.encode import CHARACTERS, Spread, first_option
-from ronghe.names.concepts.lexicon import HOW, Lexicon
+from ronghe.names.concepts.lexicon import Lexicon
 
 PINYIN, PLAIN, PLACE, LEGAL, FIGURES = 1, 2, 4, 8, 16
 """What a word is: spelt in syllables and no English word, used in renderings, a place's, a legal form's, a number."""
-MEASURES = 24
-_NUMBER = HOW["number"]
 HEARD = 99
 """How: a made-up word that sounds like the characters."""
 _HEARD_LEAST = 0.42
-_FULL = 0.999
+FULL = 0.999
 _RUN = 12
 """Characters of the longest stretch that is listened to."""
 
@@ -38,88 +35,6 @@ class LatinTable(NamedTuple):
     words: Numbers
     first: Offsets
     bodies: Numbers
-
-
-@kernel
-def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon, out: Weights) -> None:
-    """What speaks for and against the pair, into ``out``; ``sort`` are the flags of the Chinese name's own body."""
-    met, best, spans = align(held, table, row, known)
-    out[:] = 0
-    said, conflict = _words_lost(table, row, best, spans, out)
-    uncovered = _characters_lost(held, met, out)
-    out[20] = min(out[20], 1.0) if _unmet_number(held, met) else 0.0
-    out[21] = min(conflict, uncovered)
-    out[16], out[22], out[23] = out[0], min(out[5], 1.0), min(out[3], 1.0)
-    for column in (0, 2, 3, 4, 5, 6):
-        out[column] /= said
-    out[13], out[14] = min(out[8], out[5]), min(out[7], out[2])
-    theirs = table.bodies[row]
-    out[10] = 1.0 if sort and theirs and not sort & theirs else 0.0
-    out[11] = 1.0 if sort and sort != 1 and not theirs else 0.0
-    for step in range(len(best)):
-        if spans[step, 2] == HEARD:
-            out[12] = max(out[12], best[step])
-    out[15] = 1.0 if len(best) and spans[0, 0] == 0 and 0 <= spans[0, 2] < HEARD else 0.0
-
-
-@kernel
-def _words_lost(table: LatinTable, row: int, best: Weights, spans: Numbers, out: Weights) -> tuple[float, float]:
-    """What words say and what is lost of it by their sorts; all that they say, and how surely a place is lost."""
-    said, conflict = 0.05, 0.0
-    words = table.words[table.first[row] : table.first[row + 1]]
-    for step in range(len(best)):
-        if _again(words, table.weights, spans, step):
-            continue
-        weight, kind = table.weights[words[step]], table.sorts[words[step]]
-        said += weight
-        out[0] += weight * best[step]
-        column = 5
-        if kind & PLACE:
-            column = 2
-            conflict = max(conflict, 1 - best[step])
-        elif kind & FIGURES:
-            column = 6
-            out[20] += 1 - best[step]
-        elif kind & PINYIN:
-            column = 3
-        elif kind & (PLAIN | LEGAL):
-            column = 4
-        out[column] += weight * (1 - best[step])
-    return float(said), float(conflict)
-
-
-@kernel
-def _unmet_number(held: Spread, met: Weights) -> bool:
-    """Whether a number of the Chinese name met nothing."""
-    for option in range(held.size[1]):
-        start, end = held.starts[option], held.ends[option]
-        if held.hows[option] == _NUMBER and end - start > 1 and met[start:end].min() < 0.5:
-            return True
-    return False
-
-
-@kernel
-def _characters_lost(held: Spread, met: Weights, out: Weights) -> float:
-    """What characters mean and what is lost of it by their sorts; how surely a place is lost."""
-    meant, brand, uncovered = 1e-6, 1e-6, 0.0
-    for char in range(held.size[0]):
-        told = held.told[char]
-        meant += told
-        out[1] += told * met[char]
-        lost = told * (1 - met[char])
-        if held.placed[char]:
-            out[7] += lost
-            uncovered = max(uncovered, 1 - met[char])
-        elif told >= _FULL:
-            out[8] += lost
-            brand += told
-        else:
-            out[9] += lost
-    out[17], out[18] = out[1], out[8]
-    out[19] = 1 - out[8] / brand if brand > 0.5 else 0.0
-    for column in (1, 7, 8, 9):
-        out[column] /= meant
-    return float(uncovered)
 
 
 @kernel
@@ -151,7 +66,7 @@ def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[We
 
 
 @kernel
-def _again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
+def again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
     """Whether a word says only what another one says: 科技 is one piece, "science and technology" two words."""
     for other in range(len(words)):
         if other == step:
@@ -183,7 +98,7 @@ def _hear_all(
     start = 0
     while start < size:
         stop = start
-        while stop < size and stop - start < _RUN and held.told[stop] >= _FULL and held.sounds[stop] >= 0:
+        while stop < size and stop - start < _RUN and held.told[stop] >= FULL and held.sounds[stop] >= 0:
             stop += 1
         if stop - start < 1:
             start += 1

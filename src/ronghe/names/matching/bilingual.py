@@ -9,9 +9,10 @@ from ronghe.names.concepts.encode import Spread, room, spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
-from ronghe.names.matching.align import MEASURES, LatinTable, align, measure
+from ronghe.names.matching.align import LatinTable, align
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.latin_names import LatinNames, Postings
+from ronghe.names.matching.measures import MEASURES, measure
 from ronghe.names.matching.score import score
 
 _CANDIDATES = 160

@@ -22,8 +22,8 @@ from ronghe.names.matching.vetoes import vetoes_between
 from ronghe.names.numbers import one_number_form
 
 Verdict = Literal["same", "possible", "different"]
-SAME, POSSIBLE = 0.85, 0.6
-"""Scores from which two names are taken for one, and from which they may be."""
+_SAME, _POSSIBLE_ACROSS, _POSSIBLE_WITHIN = 0.85, 0.5, 0.6
+"""Scores from which two names are taken for one, and from which they may be, across scripts and within one."""
 _VETOED = 0.3
 """What a veto leaves of a score: a vetoed pair ranks below every pair that is not."""
 _MET = 0.3
@@ -91,7 +91,8 @@ class Comparer:
                 score, met, over = better[0], (*known, *better[1]), better[2]
         vetoes = vetoes_between(left, right, self.places)
         score = round(score * (_VETOED if vetoes else 1.0), 4)
-        verdict: Verdict = "different" if vetoes or score < POSSIBLE else "same" if score >= SAME else "possible"
+        possible = _POSSIBLE_WITHIN if _script(left) == _script(right) else _POSSIBLE_ACROSS
+        verdict: Verdict = "different" if vetoes or score < possible else "same" if score >= _SAME else "possible"
         return Comparison(left, right, score, verdict, met, *over, vetoes)
 
     def _public(self, left: str, right: str) -> list[tuple[str, str]]:

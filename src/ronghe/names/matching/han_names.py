@@ -26,11 +26,12 @@ from ronghe.names.concepts.encode import room, spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
-from ronghe.names.matching.align import MEASURES, LatinTable, measure
+from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.latin_names import latin_names
 from ronghe.names.matching.latin_words import cut
+from ronghe.names.matching.measures import MEASURES, measure
 from ronghe.names.matching.score import score
 
 _CANDIDATES = 48

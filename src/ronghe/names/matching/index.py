@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,12 +20,16 @@ from ronghe.names.matching.han_names import HanNames
 from ronghe.names.matching.latin_names import LatinNames, latin_names
 
 Positions = npt.NDArray[np.int32]
-Found = tuple[Positions, npt.NDArray[np.float32]]
+Scores = npt.NDArray[np.float64]
+Found = tuple[Positions, Scores]
 """Positions and scores, a row a query; position -1 where there are fewer."""
 
 _FORMAT = "2"
-_LEAD = 0.5
-"""What the first answer's lead over the second adds to its score: a lone answer is more likely right."""
+_LEAD_WITHIN, _STEEP_WITHIN, _EVEN_WITHIN = 0.5, 15.0, 0.6
+"""Within a script: what the first answer's lead over the second adds to its likeness, a lone answer being more likely
+right; and the likeness at which right and wrong are as likely, and how fast that changes (docs/names.md)."""
+_LEAD_ACROSS, _MOST_ACROSS, _STEEP_ACROSS, _EVEN_ACROSS = 0.7, 3.0, 0.8, 1.0
+"""The same across scripts, where the lead counts in log odds, up to so many."""
 _BATCH = 4_096
 
 
@@ -90,18 +94,18 @@ class NameIndex:
         near = self._same.best(bare_names(queries, groups=False), 2 * top + 2)
         across = self._across(queries, top + 1)
         positions = np.concatenate((near[0], across[0]), axis=1)
-        scores = np.concatenate((near[1], across[1]), axis=1)
+        likely = (_within(near[1], self._second(*near)), _between(across[1], self._second(*across)))
+        scores = np.concatenate(likely, axis=1)
         scores[positions < 0] = -1
         order = np.lexsort((positions, -scores))[:, : 2 * top + 2]
         positions, scores = np.take_along_axis(positions, order, 1), np.take_along_axis(scores, order, 1)
-        leads = (scores / (1 + _LEAD)).astype(np.float64).round(6)
-        rows = zip(positions.tolist(), scores.tolist(), leads.tolist(), strict=True)
+        rows = zip(positions.tolist(), scores.round(6).tolist(), strict=True)
         return [self._ranked(*row, top) for row in rows]
 
     def _across(self, queries: list[str], top: int) -> Found:
         """The best names of the other script."""
         positions = np.full((len(queries), top), -1, dtype=np.int32)
-        scores = np.zeros((len(queries), top), dtype=np.float32)
+        scores = np.zeros((len(queries), top), dtype=np.float64)
         if self.known is None:
             return positions, scores
         han = [at for at, query in enumerate(queries) if is_chinese(query)]
@@ -116,20 +120,24 @@ class NameIndex:
             positions[latin] = np.where(found < 0, -1, places[found])
         return positions, scores
 
-    def _ranked(self, found: list[int], scores: list[float], rest: list[float], top: int) -> list[Hit]:
-        """The best names of a query, each once; the first one's score holds its lead over the second."""
-        if found[0] < 0:
-            return []
+    def _second(self, positions: Positions, scores: npt.NDArray[Any]) -> Scores:
+        """Of each query the score of the best name that is written otherwise than the first; 0 where there is none."""
         names = self.names
-        best = names[found[0]]
-        second = next((at for at, other in enumerate(found) if other >= 0 and names[other] != best), None)
-        lead = scores[0] + _LEAD * (scores[0] - (0.0 if second is None else scores[second]))
-        rest[0] = round(lead / (1 + _LEAD), 6)
+        out = np.zeros(len(positions), dtype=np.float64)
+        for row, found in enumerate(positions.tolist()):
+            for at in range(1, len(found)):
+                if found[at] >= 0 and names[found[at]] != names[found[0]]:
+                    out[row] = scores[row, at]
+                    break
+        return out
+
+    def _ranked(self, found: list[int], scores: list[float], top: int) -> list[Hit]:
+        """The best names of a query, each once."""
         once: dict[int, float] = {}
-        for at, score in zip(found, rest, strict=True):
+        for at, score in zip(found, scores, strict=True):
             if at >= 0:
                 once.setdefault(at, score)
-        return [Hit(at, names[at], score) for at, score in islice(once.items(), top)]
+        return [Hit(at, self.names[at], score) for at, score in islice(once.items(), top)]
 
     def save(self, folder: Path) -> None:
         """Write the index into a folder, which is made where it is missing."""
@@ -156,6 +164,29 @@ class NameIndex:
         except (OSError, ValueError, AttributeError) as error:
             raise UsageError(f"{folder} holds no index of names ({error}); make one with NameIndex.save") from error
         return cls(names, known, same)
+
+
+def _within(scores: npt.NDArray[np.float32], second: Scores) -> Scores:
+    """How likely answers within a script are right, by their likeness and the first one's lead."""
+    likeness = scores.astype(np.float64)
+    likeness[:, 0] += _LEAD_WITHIN * (likeness[:, 0] - second)
+    return _chance(_STEEP_WITHIN * (likeness / (1 + _LEAD_WITHIN) - _EVEN_WITHIN))
+
+
+def _between(scores: Scores, second: Scores) -> Scores:
+    """The same across scripts."""
+    odds = _odds(scores)
+    odds[:, 0] += _LEAD_ACROSS * np.minimum(odds[:, 0] - _odds(second), _MOST_ACROSS)
+    return _chance(_STEEP_ACROSS * (odds - _EVEN_ACROSS))
+
+
+def _odds(shares: Scores) -> Scores:
+    kept = shares.clip(1e-9, 1 - 1e-9)
+    return np.asarray(np.log(kept / (1 - kept)))
+
+
+def _chance(odds: Scores) -> Scores:
+    return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 def is_chinese(name: str) -> bool:
