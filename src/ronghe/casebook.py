@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ronghe.answers import Answers, EntityPage
+from ronghe.answers.answers import Answers, EntityPage
 from ronghe.errors import CasebookError, UsageError
 from ronghe.model import Issue, Judgement, PartialDate, Source
 from ronghe.store.archive import Archive, Declared
@@ -156,10 +156,14 @@ class Casebook(Answers):
         """
         from ronghe.extract.taggers.installed import pinned
         from ronghe.pipeline import build
+        from ronghe.shown import LARGE, keep
 
         if workers is not None and workers < 1:
             raise UsageError("at least one worker has to read")
-        return build(self.folder, self.settings.lens, progress, workers, pinned(self.settings.models))
+        report = build(self.folder, self.settings.lens, progress, workers, pinned(self.settings.models))
+        if report.claims > LARGE and not (report.unchanged and self.folder.shown.is_file()):
+            keep(self)
+        return report
 
     def decide(self) -> bool:
         """Bring the map up to what was judged since the last build, and nothing else; whether that was possible.

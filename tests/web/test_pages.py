@@ -111,3 +111,18 @@ def test_a_map_of_another_version_says_what_to_do(tmp_path: Path) -> None:
         answer = client(book.path).get(path)
         assert answer.status_code == 503
         assert "ronghe build" in answer.text
+
+
+def test_of_several_that_bear_a_name_a_path_joins_those_that_are_tied(tmp_path: Path) -> None:
+    book = casebook_of(
+        tmp_path,
+        {
+            "a.txt": "2016年10月24日，长虹示例公司与北京示例大学共同设立军民融合成果转化基金，总规模20亿元。\n",
+            "b.txt": "2018年5月4日，成都示例公司与四川示例大学共同设立军民融合成果转化基金，总规模30亿元。\n",
+        },
+    )
+    with book.atlas() as atlas:
+        assert len(atlas.named("军民融合成果转化基金")) == 2
+    for body in ("长虹示例公司", "成都示例公司"):
+        assert book.paths("军民融合成果转化基金", body).chains
+        assert book.paths(body, "军民融合成果转化基金").chains

@@ -12,7 +12,7 @@ from ronghe.analyse.origins import origins
 from ronghe.analyse.rates import Rate, Rates, Yuan
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
 from ronghe.analyse.rows import own_names
-from ronghe.analyse.totals import Holder, total
+from ronghe.analyse.totals import Holder, Means, total
 from ronghe.lens.lens import Lens
 from ronghe.model import Money
 from ronghe.model.values import value_as_json
@@ -98,9 +98,9 @@ def _counted(atlas: AtlasView, funds: Mapping[str, tuple[Cell, ...]], rates: Rat
     """The figures that stand in the total of their measure."""
     if not funds:
         return frozenset()
-    nested = Nesting(wholes(atlas.nests("Fund")))
+    means = Means(Nesting(wholes(atlas.nests("Fund"))), rates)
     holders = [Holder(entity, entity, own) for entity, own in funds.items()]
-    totals = [total(holders, measure, nested, rates) for measure in MEASURES]
+    totals = [total(holders, measure, means) for measure in MEASURES]
     return frozenset(id(part.figure) for one in totals for part in one.parts)
 
 

@@ -8,7 +8,7 @@ from ronghe.analyse.figure import Cell, Figure, Support
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.nesting import Nesting
 from ronghe.analyse.rates import Rates, Yuan, plain_number
-from ronghe.analyse.totals import Holder, Total, total
+from ronghe.analyse.totals import Holder, Means, Total, total
 from ronghe.errors import UsageError
 
 _MOST_SOURCES = 200
@@ -56,6 +56,7 @@ def explain(ledger: Ledger, nested: Nesting, rates: Rates) -> Explained:
     whole = ledger.total
     if whole is None:
         raise UsageError("no fund has a size, so there is no total to explain")
+    means = Means(nested, rates)
     holders = [Holder(row.entity, row.name, row.cells) for row in ledger.rows]
     behind: dict[str, list[Support]] = {}
     for part in whole.parts:
@@ -64,7 +65,7 @@ def explain(ledger: Ledger, nested: Nesting, rates: Rates) -> Explained:
     chosen = sorted(behind, key=lambda name: (-len(behind[name]), name))[:_MOST_SOURCES]
     without = []
     for name in chosen:
-        rest = total([_without(holder, name) for holder in holders], whole.measure, nested, rates)
+        rest = total([_without(holder, name) for holder in holders], whole.measure, means)
         funds = tuple(
             part.name for part in whole.parts if any(source_of(support) == name for support in part.figure.supports)
         )
@@ -75,7 +76,7 @@ def explain(ledger: Ledger, nested: Nesting, rates: Rates) -> Explained:
     largest = whole.largest
     less = None
     if largest is not None:
-        less = total([one for one in holders if one.entity != largest.entity], whole.measure, nested, rates).yuan
+        less = total([one for one in holders if one.entity != largest.entity], whole.measure, means).yuan
     return Explained(whole, less, tuple(without))
 
 

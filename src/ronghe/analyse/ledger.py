@@ -12,9 +12,10 @@ from ronghe.analyse.nesting import SHARED_BY, Nesting, Share, nesting, share_in
 from ronghe.analyse.rates import Rate, Rates
 from ronghe.analyse.reads import AtlasView, ListView, StoredClaim, StoredDocument
 from ronghe.analyse.rows import Row, RowMaker
-from ronghe.analyse.totals import Total, figure_for, total, usual_measure
+from ronghe.analyse.totals import Means, Total, figure_for, total, usual_measure
 from ronghe.errors import UsageError
 from ronghe.model import PartialDate
+from ronghe.store.rows import Nest
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +87,27 @@ def ledger(atlas: AtlasView, options: LedgerOptions | None = None) -> Ledger:
         raise UsageError(f"no such measure: {options.measure}; one of {', '.join(MEASURES)}")
     rates = Rates(cutoff_of(options, atlas), options.rates)
     rows, documents = _made(atlas, rates, None)
-    return ledger_of(rows, funds_nested(atlas), rates, options, documents)
+    return ledger_of(rows, Means(funds_nested(atlas), rates), options, documents)
 
 
 def ledger_of(
-    rows: Sequence[Row], around: Nesting, rates: Rates, options: LedgerOptions, documents: Mapping[str, StoredDocument]
+    rows: Sequence[Row], means: Means, options: LedgerOptions, documents: Mapping[str, StoredDocument]
 ) -> Ledger:
-    """The ledger of rows by id: put in order and added up; ``rates`` are of the day of :func:`cutoff_of`."""
+    """The ledger of rows by id: put in order and added up; rates are those of the day of :func:`cutoff_of`."""
     measure = options.measure or usual_measure(rows)
     ordered = tuple(sorted(rows, key=lambda row: row_order(row, measure)))
-    present = {cell.column.measure for row in rows for cell in row.cells} | ({measure} if measure else set())
-    totals = tuple(total(ordered, one, around, rates) for one in MEASURES if one in present)
+    columns = {cell.column for row in rows for cell in row.cells}
+    present = {column.measure for column in columns} | ({measure} if measure else set())
+    totals = tuple(total(ordered, one, means) for one in MEASURES if one in present)
     used = {rate.currency: rate for one in totals for rate in one.rates}
     return Ledger(
         rows=ordered,
-        columns=tuple(sorted({cell.column for row in rows for cell in row.cells}, key=lambda column: column.order)),
+        columns=tuple(sorted(columns, key=lambda column: column.order)),
         totals=totals,
         measure=measure,
         chosen="asked" if options.measure else "most_funds",
-        cutoff=rates.day,
-        cutoff_from=_whence(options, rates.day),
+        cutoff=means.rates.day,
+        cutoff_from=_whence(options, means.rates.day),
         rates=tuple(used[currency] for currency in sorted(used)),
         documents=documents,
     )
@@ -122,8 +124,11 @@ def as_built(atlas: ListView, options: LedgerOptions) -> bool:
 
 def funds_nested(atlas: AtlasView, told: dict[int, Share | None] | None = None) -> Nesting:
     """Which funds lie inside which; in ``told`` shares are kept by claim for the next time, since none ever changes."""
-    nests = list(atlas.nests("Fund"))
-    told = {} if told is None else told
+    return nested_by(atlas, list(atlas.nests("Fund")), {} if told is None else told)
+
+
+def nested_by(atlas: AtlasView, nests: Sequence[Nest], told: dict[int, Share | None]) -> Nesting:
+    """The nesting that these ties make; see :func:`funds_nested`."""
     asked = {one.claim for one in nests if one.predicate in SHARED_BY}
     told |= {number: share_in(stored) for number, stored in atlas.numbered(asked - told.keys()).items()}
     return nesting(nests, {number: told[number] for number in asked})
@@ -136,11 +141,12 @@ def rows_of(atlas: AtlasView, options: LedgerOptions, funds: frozenset[str]) -> 
 
 def with_rows(atlas: AtlasView, book: Ledger, options: LedgerOptions) -> Ledger:
     """The ledger with its rows, totals and documents read anew: what an outline leaves out is there again."""
-    rates, around = Rates(book.cutoff, options.rates), funds_nested(atlas)
+    rates = Rates(book.cutoff, options.rates)
+    means = Means(funds_nested(atlas), rates)
     made, documents = _made(atlas, rates, frozenset(row.entity for row in book.rows))
     by_fund = {row.entity: row for row in made}
     rows = tuple(by_fund[row.entity] for row in book.rows)
-    totals = tuple(total(rows, one.measure, around, rates) for one in book.totals)
+    totals = tuple(total(rows, one.measure, means) for one in book.totals)
     return replace(book, rows=rows, totals=totals, documents=documents)
 
 

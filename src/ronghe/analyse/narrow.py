@@ -6,7 +6,7 @@ from dataclasses import replace
 from ronghe.analyse.ledger import Ledger, funds_nested
 from ronghe.analyse.rates import Rates
 from ronghe.analyse.reads import AtlasView
-from ronghe.analyse.totals import total
+from ronghe.analyse.totals import Means, total
 
 
 def narrowed(whole: Ledger, funds: Collection[str], atlas: AtlasView, stated: Mapping[str, str]) -> Ledger:
@@ -18,9 +18,9 @@ def narrowed(whole: Ledger, funds: Collection[str], atlas: AtlasView, stated: Ma
     rows = tuple(row for row in whole.rows if row.entity in wanted)
     if len(rows) == len(whole.rows):
         return whole
-    nested, rates = funds_nested(atlas), Rates(whole.cutoff, stated)
+    means = Means(funds_nested(atlas), Rates(whole.cutoff, stated))
     present = {cell.column for row in rows for cell in row.cells}
-    totals = tuple(total(rows, one.measure, nested, rates) for one in whole.totals)
+    totals = tuple(total(rows, one.measure, means) for one in whole.totals)
     kept = tuple(one for one in totals if one.measure == whole.measure or one.parts or one.left_out)
     return replace(
         whole,

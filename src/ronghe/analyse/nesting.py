@@ -110,9 +110,12 @@ def counted_inside(candidates: Iterable[str], around: Mapping[str, frozenset[str
     place = {fund: index for index, fund in enumerate(ordered)}
     out: dict[str, str] = {}
     for fund in ordered:
-        for outer in sorted(around.get(fund, ()), key=lambda other: place.get(other, len(place))):
-            circle = fund in around.get(outer, ())
-            if outer in place and outer != fund and not (circle and place[fund] < place[outer]):
-                out[fund] = outer
-                break
+        fitting = (
+            other
+            for other in around.get(fund, ())
+            if other in place and other != fund and not (place[fund] < place[other] and fund in around.get(other, ()))
+        )
+        outer = min(fitting, key=place.__getitem__, default=None)
+        if outer is not None:
+            out[fund] = outer
     return out

@@ -13,14 +13,14 @@ from decimal import Decimal
 from typing import Any
 
 from ronghe.analyse.figure import Cell, Column, Figure, Support
-from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, funds_nested, ledger_of, row_order, rows_of
-from ronghe.analyse.nesting import Share
+from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, ledger_of, nested_by, row_order, rows_of
+from ronghe.analyse.nesting import Nesting, Share
 from ronghe.analyse.rates import Rates, Yuan
 from ronghe.analyse.reads import AtlasView, ListView
 from ronghe.analyse.rows import Fact, Row
-from ronghe.analyse.totals import told_in_order
+from ronghe.analyse.totals import Means, Memory, told_in_order
 from ronghe.model import Money, PartialDate
-from ronghe.store.rows import pack
+from ronghe.store.rows import Nest, pack
 
 _AT_ONCE = 2_000
 """Funds whose claims are held in memory together."""
@@ -40,7 +40,7 @@ def outlines(atlas: AtlasView, options: LedgerOptions, funds: Collection[str]) -
 def outlined(atlas: ListView, known: "Outlines", options: LedgerOptions) -> Ledger:
     """The ledger made of outlined rows: what :func:`ronghe.analyse.ledger.ledger` gives, but for the evidence."""
     rates = Rates(cutoff_of(options, atlas), options.rates)
-    return ledger_of(known.rows(atlas), funds_nested(atlas, known.shares), rates, options, {})
+    return ledger_of(known.rows(atlas), Means(known.nesting(atlas), rates, known.memory), options, {})
 
 
 def turned(book: Ledger, measure: str) -> Ledger:
@@ -152,11 +152,13 @@ def _support(said: Sequence[Any]) -> Support:
 
 
 class Outlines:
-    """Outlined rows in memory: of the next map only those are read that differ."""
+    """Outlined rows in memory, with what they add up from: of the next map only those are read that differ."""
 
     def __init__(self) -> None:
         self._rows: dict[str, tuple[int, Row]] = {}
-        self.shares: dict[int, Share | None] = {}
+        self._shares: dict[int, Share | None] = {}
+        self._nested: tuple[list[Nest], Nesting] = ([], Nesting())
+        self.memory = Memory()
 
     def rows(self, atlas: ListView) -> list[Row]:
         """The rows of an atlas, by id."""
@@ -167,3 +169,10 @@ class Outlines:
             known[fund] = marks[fund], unpacked(text)
         self._rows = known
         return [known[fund][1] for fund in sorted(known)]
+
+    def nesting(self, atlas: ListView) -> Nesting:
+        """Which funds lie inside which in an atlas."""
+        nests = list(atlas.nests("Fund"))
+        if nests != self._nested[0]:
+            self._nested = nests, nested_by(atlas, nests, self._shares)
+        return self._nested[1]

@@ -1,8 +1,8 @@
 """Totals: one measure, one figure a fund, and everything that was left out named."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal, Protocol
 
@@ -184,36 +184,77 @@ def figure_for(cells: Sequence[Cell], measure: str) -> Cell | None:
     return min(fitting, key=lambda cell: cell.column.order, default=None)
 
 
-def total(rows: Sequence[Sized], measure: str, nested: Nesting, rates: Rates) -> Total:
-    """Add up one measure; ``nested`` says which fund lies inside which."""
-    parts: dict[str, Part] = {}
-    cells: dict[str, Cell] = {}
-    left_out: list[LeftOut] = []
-    chosen = [(row, figure_for(row.cells, measure)) for row in rows]
-    for row, cell in chosen:
-        if cell is None:
-            continue
-        yuan = cell.yuan
-        if yuan is None:
-            left_out.append(LeftOut(row.entity, row.name, cell.preferred, "no_rate"))
-            continue
-        cells[row.entity] = cell
-        parts[row.entity] = Part(
-            row.entity, row.name, cell.preferred, yuan, bool(cell.alternatives), bool(cell.undecided)
-        )
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a fund gives to the total of one measure: a part with its spread, or why it gives none."""
+
+    part: Part | None
+    spread: Yuan
+    left_out: LeftOut | None = None
+
+
+class Memory:
+    """What each fund gives to each measure, worked out once for as long as its row is the same object."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, tuple[Sized, Given | None]]] = {}
+
+    def given(self, rows: Sequence[Sized], measure: str) -> list[tuple[Sized, Given | None]]:
+        """The rows with what they give; None where a fund has no figure of the measure."""
+        before = self._known.get(measure, {})
+        now = {}
+        for row in rows:
+            known = before.get(row.entity)
+            now[row.entity] = known if known is not None and known[0] is row else (row, given(row, measure))
+        self._known[measure] = now
+        return list(now.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What adding up goes by: which fund lies inside which, the rates, and what was worked out before."""
+
+    nested: Nesting
+    rates: Rates
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+
+
+def given(row: Sized, measure: str) -> Given | None:
+    """What a fund gives to the total of a measure, whatever lies around it; None without a figure of it."""
+    cell = figure_for(row.cells, measure)
+    if cell is None:
+        return None
+    yuan = cell.yuan
+    if yuan is None:
+        return Given(None, NOTHING, LeftOut(row.entity, row.name, cell.preferred, "no_rate"))
+    part = Part(row.entity, row.name, cell.preferred, yuan, bool(cell.alternatives), bool(cell.undecided))
+    return Given(part, _spread(cell))
+
+
+def total(rows: Sequence[Sized], measure: str, means: Means) -> Total:
+    """Add up one measure; of each fund there is one row."""
+    told = means.memory.given(rows, measure)
+    giving = {row.entity: one for row, one in told if one is not None}
+    parts = {fund: one.part for fund, one in giving.items() if one.part is not None}
     ordered = sorted(parts, key=lambda fund: (-parts[fund].yuan.high, fund))
-    inside = counted_inside(ordered, nested.around)
-    left_out += [_inside(parts[fund], parts[outer], nested, rates) for fund, outer in inside.items()]
+    inside = counted_inside(ordered, means.nested.around)
+    left_out = [one.left_out for one in giving.values() if one.left_out is not None]
+    left_out += [_inside(parts[fund], parts[outer], means) for fund, outer in inside.items()]
     kept = tuple(parts[fund] for fund in ordered if fund not in inside)
     return Total(
         measure=measure,
-        yuan=sum((part.yuan for part in kept), NOTHING),
-        spread=sum((_spread(cells[part.entity]) for part in kept), NOTHING),
+        yuan=_added(part.yuan for part in kept),
+        spread=_added(giving[part.entity].spread for part in kept),
         parts=kept,
         left_out=tuple(sorted(left_out, key=lambda fund: (fund.reason, fund.entity))),
-        **_without(chosen),
-        rates=_rates_used(kept, rates),
+        **_without(told),
+        rates=_rates_used(kept, means.rates),
     )
+
+
+def _added(sums: Iterable[Yuan]) -> Yuan:
+    found = list(sums)
+    return Yuan(sum((one.low for one in found), NOTHING.low), sum((one.high for one in found), NOTHING.high))
 
 
 def told_in_order(whole: Total, rows: Sequence[Sized]) -> Total:
@@ -221,17 +262,17 @@ def told_in_order(whole: Total, rows: Sequence[Sized]) -> Total:
     return replace(whole, **_without([(row, figure_for(row.cells, whole.measure)) for row in rows]))
 
 
-def _without(chosen: Sequence[tuple[Sized, Cell | None]]) -> dict[str, Any]:
+def _without(told: Sequence[tuple[Sized, object | None]]) -> dict[str, Any]:
     return {
-        "other_measure": tuple(row.name for row, cell in chosen if row.cells and cell is None),
-        "no_size": tuple(row.name for row, _ in chosen if not row.cells),
+        "other_measure": tuple(row.name for row, given in told if given is None and row.cells),
+        "no_size": tuple(row.name for row, given in told if given is None and not row.cells),
     }
 
 
-def _inside(part: Part, outer: Part, nested: Nesting, rates: Rates) -> LeftOut:
+def _inside(part: Part, outer: Part, means: Means) -> LeftOut:
     """A fund that lies inside another, with what the outer one is said to have put in and what that leaves."""
-    share = nested.share(outer.entity, part.entity, part.figure.money, part.figure.column.measure)
-    own = None if share is None else rates.in_yuan(share)
+    share = means.nested.share(outer.entity, part.entity, part.figure.money, part.figure.column.measure)
+    own = None if share is None else means.rates.in_yuan(share)
     others = None if own is None else Yuan(max(part.yuan.low - own.high, Decimal(0)), part.yuan.high - own.low)
     return LeftOut(part.entity, part.name, part.figure, "inside_other", outer.name, share, others)
 

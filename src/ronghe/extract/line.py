@@ -41,13 +41,15 @@ _TELLING = re.compile(
 _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _BARE_MONTH = re.compile(r"\d{1,2}月")
+_OWN_FIRM = frozenset({"本公司", "本集团", "贵公司", "我公司", "本企业"})
+"""How a company's own text, or who asks it, calls it."""
 _PLAIN = frozenset({"基金", "公司", "集团", "企业"})
 _TOLD_WITHIN = 500
 _SHORTEST_FUND = 4
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
 _ANAPHORS_ZH = (
     re.compile(
-        r"[该本此](?:支|只|家|个|项)?"
+        r"[该本此贵我](?:支|只|家|个|项)?"
         r"(?P<noun>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
     ),
     re.compile(r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重])"),
@@ -286,8 +288,10 @@ class Line:
             if any(item.span.touches(span) for item in taken):
                 continue
             kind = _KIND_OF[match["noun"]]
+            own = publishing_firm(self.page) if match.group() in _OWN_FIRM else None
             end = (
-                self._subject_before(span, match["noun"], kind)
+                own
+                or self._subject_before(span, match["noun"], kind)
                 or self._subject_told(span, kind, match["noun"])
                 or self.page.book.antecedent(span, frozenset((kind,)))
             )

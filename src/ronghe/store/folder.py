@@ -51,6 +51,11 @@ class Folder:
         return self.derived / "before.json.gz"
 
     @property
+    def shown(self) -> Path:
+        """What pages show of the whole map, kept by the build of a large casebook."""
+        return self.derived / "shown.json"
+
+    @property
     def indicators(self) -> Path:
         """Indicators of this casebook, beside those of its lens."""
         return self.root / "indicators"

@@ -47,3 +47,6 @@ LEFT JOIN (
 LEFT JOIN entity n ON n.id = p.object
 LEFT JOIN region r ON r.place = p.object
 WHERE e.kind = 'Fund' /* entities e.id */;
+
+CREATE INDEX award_buyer ON award (buyer);
+CREATE INDEX award_supplier ON award (supplier);

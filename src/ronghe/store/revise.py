@@ -1,5 +1,6 @@
 """What a judgement changes in an atlas, written in place: entities, claims' bindings and verdicts, pairs, issues."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from ronghe.model import Entity
 from ronghe.store.faults import Point, passing
 from ronghe.store.rows import StoredClaim, entity_of, pack, stored_claim
 from ronghe.store.write import AtlasWriter, transaction
+from ronghe.text.fts_text import fts_query
 
 Bound = tuple[str | None, str | None, str | None]
 """Entity ids of a claim's ends, and its verdict."""
@@ -90,7 +92,15 @@ class AtlasReviser(AtlasWriter):
     def drop_entities(self, gone: Iterable[str]) -> None:
         """Remove entities with their names."""
         ids = pack(sorted(gone))
-        for table, column in (("entity", "id"), ("name", "entity"), ("entity_words", "entity")):
+        rows = self._run.execute("SELECT id, names FROM entity WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+        queries = {one: next(filter(None, map(fts_query, json.loads(names))), "") for one, names in rows.fetchall()}
+        worded = [(query, one) for one, query in queries.items() if query]  # no search finds the row of the others
+        self._run.executemany(  # by words, since a search table finds no row by its other columns without reading all
+            "DELETE FROM entity_words WHERE rowid IN "
+            "(SELECT rowid FROM entity_words WHERE entity_words MATCH ? AND entity = ?)",
+            worded,
+        )
+        for table, column in (("entity", "id"), ("name", "entity")):
             self._run.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (ids,))  # noqa: S608 - names only
 
     def forget_derived(self) -> None:

@@ -91,10 +91,11 @@ class DocumentFilter:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document that a search found; ``quote`` is the stretch of its text where the first word stands."""
+    """A document that a search found, by its heading; ``quote`` is the stretch of its text at the first word."""
 
     document: str
     title: str | None
+    heading: str
     quote: str
     start: int
 

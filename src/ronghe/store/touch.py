@@ -243,4 +243,8 @@ def _narrowed(statement: str) -> str:
         statement = statement.replace(f"/* claims {column} */", f"AND {column} IN {claims}")
     for column in ("subject", "object", "e.id"):
         statement = statement.replace(f"/* entities {column} */", f"AND {column} IN {entities}")
-    return statement.replace("/* ends */", f"AND (subject IN {entities} OR object IN {entities})")
+    told = " UNION ".join(
+        f"SELECT claim FROM fact WHERE predicate = 'awards' AND {end} IN {entities}"  # noqa: S608 - our words
+        for end in ("subject", "object")
+    )
+    return statement.replace("/* ends */", f"AND claim IN ({told})")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ronghe.casebook import Casebook, open_casebook
 from ronghe.errors import RongheError, UsageError
+from ronghe.shown import LARGE, Shown, Sums, kept, sums
 from ronghe.store.view import Atlas
 from ronghe.web.aside import made_aside
 
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _MOST_KEPT = 256
-_LARGE = 200_000
-"""Claims from which a process of its own, which takes a second to start, costs readers less than the work itself."""
-AT_ONCE = ("outline", "overview")
+AT_ONCE = ("outline", "sums", "overview")
 """First words of what is made anew before a decision is said to count; each rests on none after it."""
 DEAR = (*AT_ONCE, "charts", "svg", "indicators", "network")
 """First words of what takes long to make, of which there are few; each rests on none after it."""
@@ -50,6 +49,7 @@ class Shelf:
         self._renewing: Future[None] | None = None
         self._rested = 0.0
         self._edition = ""
+        self._shown: tuple[str, Shown | None] | None = None
         self._desk = ThreadPoolExecutor(1, "build")
         self._aside = ThreadPoolExecutor(1, "renew")
         self._building: Future[None] | None = None
@@ -78,33 +78,62 @@ class Shelf:
             known = atlas.meta()
         return f"{known.get('basis', '')}{known.get('corrections', '')}"
 
-    def kept(self, what: tuple[Any, ...], make: Callable[[], _T]) -> _T:
+    def kept(
+        self, what: tuple[Any, ...], make: Callable[[], _T], known: Callable[[Shown], _T | None] | None = None
+    ) -> _T:
         """What ``make`` gives for this map: computed once, forgotten when the map changes.
 
         What is in :data:`DEAR` is not forgotten then but made anew in the background, and the earlier one is handed out
-        until that is done, so that nobody waits for it.
+        until that is done, so that nobody waits for it. ``known`` finds it in what the build kept.
         """
         edition = self.edition()
         with self._lock:
             if edition != self._edition:
                 self._kept = {key: one for key, one in self._kept.items() if one.make is not None}
                 self._edition = edition
-            known = self._kept.get(what)
-            if known is not None:
-                if known.edition != edition:
+            held = self._kept.get(what)
+            if held is not None:
+                if held.edition != edition:
                     self._later()
-                value: _T = known.value
+                value: _T = held.value
                 return value
             making = self._making.setdefault(what, threading.Lock())
         with making:  # of many readers who ask at once one computes
             with self._lock:
-                known = self._kept.get(what)
-            if known is not None and known.edition == edition:
-                again: _T = known.value
+                held = self._kept.get(what)
+            if held is not None and held.edition == edition:
+                again: _T = held.value
                 return again
+            before = self._of_the_build(what, make, known) if known else None
+            if before is not None:
+                return before
             made = make()
             self._keep(what, _Kept(made, edition, make if what[0] in DEAR else None))
         return made
+
+    def _of_the_build(
+        self, what: tuple[Any, ...], make: Callable[[], _T], known: Callable[[Shown], _T | None]
+    ) -> _T | None:
+        """What the build kept, where it did; made anew in the background where it is of a map before a decision."""
+        if self._shown is None or self._shown[0] != self._lineage():
+            self._shown = self._lineage(), kept(self.book)
+        shown = self._shown[1]
+        found = None if shown is None else known(shown)
+        if shown is None or found is None:
+            return None
+        with self.atlas() as atlas:
+            newest = int(atlas.meta().get("revision", 0)) == shown.revision
+        if not newest and what[0] in AT_ONCE:
+            return None
+        self._keep(what, _Kept(found, self._edition if newest else "", make))
+        if not newest:
+            with self._lock:
+                self._later()
+        return found
+
+    def _lineage(self) -> str:
+        with self.atlas() as atlas:
+            return atlas.meta().get("lineage", "")
 
     def aside(self, make: Callable[..., _T], *asked: Any) -> _T:
         """What ``make`` gives for the casebook and what is asked, without holding up the pages.
@@ -113,7 +142,7 @@ class Shelf:
         and its memory comes back. ``make`` is a function that can be found by its name.
         """
         with self.atlas() as atlas:
-            large = int(atlas.meta().get("claims", 0)) > _LARGE
+            large = int(atlas.meta().get("claims", 0)) > LARGE
         if not large:
             return make(self.book, *asked)
         return made_aside(self.book.path, make, asked)
@@ -128,6 +157,15 @@ class Shelf:
         if all(one.measure != measure for one in whole.totals):
             raise UsageError(f"no fund has a figure of the measure {measure[:40]}")
         return self.kept(("turned", measure), lambda: turned(whole, measure))
+
+    def sums(self) -> Sums:
+        """Every total of the ledger in short."""
+
+        def made() -> Sums:
+            whole = self.ledger()
+            return sums(whole.totals, whole.measure)
+
+        return self.kept(("sums",), made, lambda known: known.sums)
 
     def known_ledger(self) -> Ledger | None:
         """The ledger where this map's is known already, else None: what a decision changes is told from it."""

@@ -118,12 +118,28 @@ _OWN_NAME = re.compile(
 )
 """How the head of a listed company's announcement gives its short name."""
 _HEAD_REACH = 400
+_OWN_REACH = 300
+_SELF_NAMED = (
+    re.compile(
+        r"(?m)^\s{0,4}(?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:关于|董事会|20\d\d年)[^\n。]{2,60}(?:公告|报告|问答|记录表?)$"
+    ),
+    re.compile(r"《(?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:20\d\d年)?(?:第?[一二三四]?季度|半?年度)?(?:年度)?报告"),
+    re.compile(
+        r"[，\s](?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:董事会|监事会)?[)]?\s{0,4}(?:20\d\d年\d{1,2}月\d{1,2}日)?[)]?\s{0,4}\Z"
+    ),
+)
+"""Where a text of a company's own gives its name: an announcement's heading, the report that it is from, its foot."""
+_SPEAKS = re.compile(r"(?:^|[，。；：、\n(与和对])(?:[本贵我]?公司|[本我]集团)(?=[\u4e00-\u9fff])(?![法债章制治股])")
 
 
 def publishing_firm(page: Page) -> End | None:
-    """The listed company whose announcement the page is, by the short name in its head; 公司 stands for it."""
+    """The company whose own text the page is, by the name in its head or at its foot; 公司 stands for it."""
     if "anaphora.publishing" not in page.shared:
         match = _OWN_NAME.search(page.folded, 0, _HEAD_REACH)
+        if match is None and _SPEAKS.search(page.folded, 0, _REACH):
+            head, foot = page.folded[:_OWN_REACH], max(0, len(page.folded) - _OWN_REACH)
+            match = _SELF_NAMED[0].search(head)
+            match = match or next(filter(None, (one.search(page.folded, foot) for one in _SELF_NAMED[1:])), None)
         name = page.text[match.start("name") : match.end("name")] if match else None
         page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
     found: End | None = page.shared["anaphora.publishing"]

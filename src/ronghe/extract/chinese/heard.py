@@ -51,6 +51,10 @@ _LONGEST_LIST = 140
 _CLAUSE = re.compile(r"[，。,；;、\n]")
 _REACH = 24
 """Characters between a firm and the word that says that it works with another."""
+_AMID = re.compile(r"[在于就]|围绕|日前|近日|今|昨")
+"""Behind the second of two, before what they do: 与X在成都共建."""
+_PRICED = re.compile(r"\((?:(?:各)?(?:出资|认缴|投资|投|持股|占股|占|约))?\d[\d.,]{0,9}(?:%|万元|亿元)")
+"""A sum or a share in brackets behind a name: 捷控雷达（800万元）."""
 _OPENED = re.compile(r"[“\"]?")
 _SPECIAL_MARK = "ST"
 _SPECIAL = re.compile(r"(?<![A-Za-z])ST([\u4e00-\u9fff]{2,3})")
@@ -90,6 +94,10 @@ def heard(page: Page) -> Iterator[Mention]:
             start, end = _stripped(cut.text, *found)
             if _is_firm(cut.text[start:end], page.lens):
                 yield Mention(Span(start, end), page.text[start:end], "Company")
+    for match in _PRICED.finditer(cut.text):
+        start, end = _before(cut, match.start())
+        if end - start > _SPECIAL_LENGTH and _is_firm(cut.text[start:end], page.lens):
+            yield Mention(Span(start, end), page.text[start:end], "Company")
     for start, end in _backers(cut.text):
         if _backs(cut.text[start:end]):
             yield Mention(Span(start, end), page.text[start:end], "Company")
@@ -164,8 +172,9 @@ def _partners(cut: Cut, agree: int) -> Iterator[tuple[int, int]]:
         yield _before(cut, joint.start())
         start = joint.end()
         end = _without_lately(text, start, agree)
-        if _right(cut, start) >= end:
-            yield start, end
+        right = _right(cut, start)
+        if right >= end or _AMID.match(text, right):
+            yield start, min(right, end)
 
 
 def _right(cut: Cut, start: int) -> int:

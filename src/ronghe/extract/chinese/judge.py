@@ -46,6 +46,7 @@ _SHORTEST_FUND = 4
 _DESCRIBING = ("大型", "新型", "专门", "专业", "综合", "首个", "首家", "全国性", "区域性", "战略研究")
 _LONG_STEM = 5
 _SHORT_STEM = 3
+_SHORTEST_BRAND, _LONGEST_BRAND = 2, 4
 _WORKS = frozenset({"厂", "总厂"})
 _FACULTIES = frozenset({"学院", "实验室", "重点实验室"})
 """Whose names join two fields: 船舶与海洋工程学院."""
@@ -159,8 +160,17 @@ def _short_ending_fits(ending: Ending) -> bool:
 def _brand_fits(ending: Ending, rules: Endings) -> bool:
     """Whether the words around the ending of a short company name let it be one; true of other endings."""
     if ending.word in rules.brand_common:
-        return _bounded(ending) and _in_company(ending)
+        return _bounded(ending) and (_in_company(ending) or _of_place(ending))
     return ending.word not in rules.brand or _bounded(ending)
+
+
+def _of_place(ending: Ending) -> bool:
+    """Whether a place and a proper word stand before the ending of a short company name: 新乡平原电子."""
+    cut, lead = ending.cut, ending.lead
+    if lead is None or cut.kinds[lead] != "Place" or cut.starts[lead] != ending.left:
+        return False
+    brand = cut.text[cut.ends[lead] : cut.starts[ending.index]]
+    return _SHORTEST_BRAND <= len(brand) <= _LONGEST_BRAND and not begins_generic(brand) and not _acts(brand)
 
 
 def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:

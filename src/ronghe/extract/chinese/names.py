@@ -21,6 +21,12 @@ _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚�
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
 _JOINT = re.compile(r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})")
+_JOINED = re.compile(
+    r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
+    r"(?!研究|实验|创新|研发|工程|技术|体|会|党|工会|学院|中心|基金|办公|指挥|开发|攻关|培养|大学|参谋|国|重组|投资|控股|资产|资信|信用|证券)"
+    r"(?=[\u4e00-\u9fff]{2})"
+)
+"""Between two who act together, where the first ends as names do: X集团联合Y公司."""
 _BESIDES = ("联合", "会同", "携手")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
@@ -88,9 +94,10 @@ class Names:
         return None
 
     def _behind_joint(self, start: int, index: int) -> int:
-        """Where the second of two offices begins that act together: 省科技厅联合省财政厅."""
+        """Where the second of two begins that act together: 省科技厅联合省财政厅, X集团联合Y公司."""
         cut = self.cut
-        joint = _JOINT.search(cut.text, start, cut.starts[index]) if cut.kinds[index] == "PublicBody" else None
+        pattern = _JOINT if cut.kinds[index] == "PublicBody" else _JOINED
+        joint = pattern.search(cut.text, start, cut.starts[index])
         return joint.end() if joint else start
 
     def _begins(self, offset: int, index: int) -> bool:

@@ -1,9 +1,11 @@
-"""Persons in an office: a name beside the title of an office, or between 由 and 任."""
+"""Persons in an office: a name beside the title of an office, or between 由 and 任; and those who hold a company."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+import rjieba
 
 from ronghe.extract.chinese.tokens import Cut, Part
 from ronghe.extract.chinese.words import han_words
@@ -19,8 +21,8 @@ _AFTER = re.compile(
     r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|辞|分别|共同|均|还)"
 )
 _CUED = re.compile(
-    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|创始人|创办人|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
-    r"(?:为|是|系|由|:|：)?\s?"
+    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
+    r"(?:为|是|系|由|变更为|:|：)?\s?"
 )
 """Words that a person's name follows and that are no office."""
 _TITLED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?=先生|女士|院士|教授|研究员|夫妇)")
@@ -35,11 +37,19 @@ def _paired(text: str, at: int) -> Iterator[tuple[int, int]]:
             yield at + 1, at + 1 + length
 
 
+_ONCE = re.compile(r"(?:时任|身为|担任|曾任|兼任|前任|原任|出任)[^，。；、]{0,14}$")
+"""Before "院长的戈培源": what the person is or was, told before the name."""
+_PROPER = frozenset({"nr", "nrt", "nrfg"})
+_SEEN = 8
+
+
 def persons(cut: Cut) -> Iterator[tuple[int, int]]:
     """Start and end of each person's name that stands right beside an office, offices before posts."""
     for number in cut.offices():
         end = cut.ends[number]
         end += cut.text[end : end + 1] in ("为", "是", "由", ":", "：", " ")
+        if cut.text[end : end + 1] == "的" and _ONCE.search(cut.text, max(0, end - 24), cut.starts[number]):
+            end += 1
         length = _name(cut.text, end)
         if length:
             yield end, end + length
@@ -69,14 +79,21 @@ def _name(text: str, at: int) -> int:
         lengths = (3, 2)
     else:
         return 0
-    return next(
-        (
-            length
-            for length in lengths
-            if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST and _AFTER.match(text, at + length)
-        ),
-        0,
-    )
+    fitting = [length for length in lengths if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST]
+    bounded = next((length for length in fitting if _AFTER.match(text, at + length)), 0)
+    return bounded or (_by_words(text, at, fitting) if fitting else 0)
+
+
+def _by_words(text: str, at: int, lengths: list[int]) -> int:
+    """How long the name is, by where the words behind it begin: 舒望平|接替, 路|正则|目前; 0 where no name begins."""
+    words = rjieba.tag(text[at : at + _SEEN], True)
+    if len(words[0][0]) > 1 and words[0][1] not in _PROPER:
+        return 0
+    ends, end = set(), 0
+    for word, _ in words:
+        end += len(word)
+        ends.add(end)
+    return next((length for length in lengths if length in ends), 0)
 
 
 def _all_han(text: str, at: int, length: int) -> bool:

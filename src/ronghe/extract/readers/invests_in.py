@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers import invests_in_en
+from ronghe.extract.readers.given import fund_of, given, other_of
 from ronghe.extract.readers.invests_in_en import Deal
 from ronghe.extract.readers.rounds import rounds
 from ronghe.extract.readers.shares import SHARE, number
@@ -29,7 +30,7 @@ _RULES = (
         r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,14}?(?:出资|斥资|投资|投入|拟以|将以|以|耗资)(?:货币|现金|自有资金|人民币)?(?:不超过|不低于|约|近)?"
         r"{m:Money}"
         r"(?:的?(?:价格|现金|自有资金|资金|对价|货币))?(?P<verb>入股|参股|增资|投资|战略投资|注资|认购|受让|收购)(?:了)?"
-        r"[^，,。；;{#Org|Money}]{0,6}?{o:Company|Project}(?!(?:所)?持|旗下|下属)",
+        r"(?:[^，,。；;{#Org|Money}]{0,12}持有的)?[^，,。；;{#Org|Money}]{0,6}?{o:Company|Project}(?!(?:所)?持|旗下|下属)",
         0.84,
     ),
     (
@@ -111,47 +112,41 @@ _NEAR = 40
 _MONEY = frozenset({"Money"})
 
 
-_FOUNDED = (
-    r"(?:设立|成立|组建|新设|投资设立)(?:了)?(?:一家)?[^，,。；;{#Org}]{0,10}{o:Company}"
-    r"(?=[^。；;{#Fund}]{0,40}(?:注册资本|总投资|其中|出资))"
-)
-_PUTS_IN = (
-    r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,8}?(?P<verb>出资|认缴|投入|投资)(?:出资)?(?:额)?(?:人民币)?{m:Money}"
-)
-
-
-def _capital(line: Line) -> Iterator[Claim]:
-    """What each founder puts into a company that they found: 设立X公司，其中A出资2.55亿元，占比51%."""
-    founded = next(iter(matches(line, _FOUNDED)), None)
-    if founded is None:
-        return
-    company = line.end(caught(line, founded, "o")[0])
-    for match in matches(line, _PUTS_IN):
-        amount = caught(line, match, "m")[0].money
-        giver = line.end(caught(line, match, "s")[0])
-        share = rule(line.page.lens, SHARE).match(line.said(match.end(), match.end() + _NEAR))
-        if match.start() < founded.start() or amount is None or giver.name == company.name:
+def _put_in(line: Line) -> Iterator[Claim]:
+    """What is put into a company of a deal, a company that is founded, a zone or a project."""
+    for one in given(line):
+        taker = None if fund_of(line, one) else other_of(line, one)
+        amount = one.amount.money
+        if taker is None or amount is None or taker[0].name == line.end(one.giver).name:
             continue
         yield line.page.claim(
-            NAME, "invests_in", line.span, 0.8, subject=giver, object=company, value=amount.money, bound=amount.bound,
-            share=number(share["share"]) if share else None,
-            modality=modality(line, *match.span("verb")), asserted_by=asserted_by(line),
+            NAME, "invests_in", line.span, taker[1], subject=line.end(one.giver), object=taker[0], value=amount.money,
+            bound=amount.bound, share=number(one.share) if one.share else None,
+            modality=modality(line, *one.verb), asserted_by=asserted_by(line),
         )  # fmt: skip
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each investment, with its amount where the clause gives one."""
     for line in lines(page, "readers.invest.zh", "readers.invest.en"):
-        yield from _capital(line)
+        put_in = list(_put_in(line))
+        yield from put_in
+        told = {_ends(claim) for claim in put_in}
         taken: set[int] = set()
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 if match.start("o") not in taken:
                     taken.add(match.start("o"))
-                    yield from _claim(line, match, sure)
+                    yield from (claim for claim in _claim(line, match, sure) if _ends(claim) not in told)
         yield from rounds(line)
         for deal in invests_in_en.deals(line) if line.latin else ():
             yield from _deal(line, deal)
+
+
+def _ends(claim: Claim) -> tuple[str, str]:
+    assert claim.subject is not None
+    assert claim.object is not None
+    return claim.subject.name, claim.object.name
 
 
 def _deal(line: Line, deal: Deal) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -70,8 +70,24 @@ class Entry:
     year: int | None = None
 
 
-def blocks(page: Page) -> Iterator[tuple[Entry, ...]]:
-    """The lines below each name, the name's own first; none of a notice about a deal."""
+def blocks(page: Page) -> Sequence[tuple[Entry, ...]]:
+    """The lines below each name, the name's own first; none of a notice about a deal. Found once a page."""
+    if __name__ not in page.shared:
+        page.shared[__name__] = tuple(_blocks(page))
+    found: Sequence[tuple[Entry, ...]] = page.shared[__name__]
+    return found
+
+
+def in_value(page: Page, offset: int, fields: Collection[str]) -> bool:
+    """Whether an offset lies in a value of one of these fields, which the reader of such pages reads."""
+    return any(
+        entry.span.start <= offset < entry.span.end and entry.field in fields
+        for block in blocks(page)
+        for entry in block
+    )
+
+
+def _blocks(page: Page) -> Iterator[tuple[Entry, ...]]:
     done = 0
     for start in _name_lines(page):
         if start >= done:

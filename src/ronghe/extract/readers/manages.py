@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.given import giving_funds
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import caught, lines, matches
@@ -129,10 +130,12 @@ def _capacity(words: str) -> str:
 def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     """The fund that is managed, and whether the sentence itself names it."""
     named = caught(line, match, "o") if "o" in match.re.groupindex else []
-    before = named or list(line.signs(0, match.start("s"), _FUNDS))
+    givers = giving_funds(line.page) if line.han and not named else frozenset()
+    before = named or [i for i in line.signs(0, match.start("s"), _FUNDS) if line.end(i).name not in givers]
     if before:
         return line.end(before[-1]), True
     known = topic(line, _FUNDS)
+    known = None if known is not None and known.name in givers else known
     if known is None and not line.han:
         known = spoken(line, _FUNDS)
     return (known, False) if known else None

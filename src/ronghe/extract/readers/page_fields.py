@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "fund_page"
+_BOUND = re.compile(r"认缴|实缴|认购|(?i:subscribed|committed|paid)")
 _FIGURE = re.compile(r"\s*\d[\d,.]*\s*")
 _SHARE = re.compile(r"\s?[(（]?\s?(\d{1,3}(?:\.\d{1,4})?)\s?%")
 _POSTAL = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9（）()·—-]{3,50}")
@@ -231,6 +232,7 @@ def contributions(page: Page, entry: Entry, fund: End, quoted: Span) -> Iterator
         yield page.claim(
             NAME, "contributes", quoted, 0.9, subject=body, object=fund, value=sums[0].money if sums else None,
             share=number(share[1]) if share else None,
+            measure=measure_of(behind, page.lens) if sums and _BOUND.search(behind) else None,
         )  # fmt: skip
 
 

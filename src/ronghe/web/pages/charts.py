@@ -9,8 +9,9 @@ from starlette.responses import JSONResponse, Response
 
 from ronghe.analyse.amounts import Language
 from ronghe.export.charts.chart import Chart, whole
+from ronghe.shown import charts
 from ronghe.web.access import ShelfOf
-from ronghe.web.dear import charts, drawn, painted
+from ronghe.web.dear import drawn, painted
 from ronghe.web.look import language_of
 from ronghe.web.shelf import Shelf
 
@@ -21,7 +22,7 @@ Theme = Annotated[Literal["light", "dark"], Query()]
 
 def charts_of(shelf: Shelf, language: Language) -> Mapping[str, Chart]:
     """The charts by name, made once a build."""
-    return shelf.kept(("charts", language), lambda: shelf.aside(charts, language))
+    return shelf.kept(("charts", language), lambda: shelf.aside(charts, language), lambda known: known.charts[language])
 
 
 def _chart(request: Request, shelf: Shelf, name: str) -> Chart:

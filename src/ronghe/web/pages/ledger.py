@@ -80,7 +80,7 @@ def ledger(
 ) -> Response:
     """One row a fund."""
     whole, book = shelf.ledger(wanted.measure), _chosen(shelf, wanted)
-    rows = sorted(book.rows, key=_order(sort))[start : start + _PAGE]
+    rows = (sorted(book.rows, key=_order(sort)) if sort else book.rows)[start : start + _PAGE]
     full = shelf.book.fund_rows(row.entity for row in rows)
     values: dict[str, Any] = {
         "whole": whole,
@@ -90,7 +90,7 @@ def ledger(
         "page": _PAGE,
         "wanted": wanted,
         "choices": shelf.kept(("choices", whole.measure), lambda: _choices(whole)),
-        "lines": total_lines(book, language=language_of(request)),
+        "lines": _lines(shelf, wanted, book, language_of(request)),
     }
     return render(request, "ledger.html", **values)
 
@@ -103,7 +103,7 @@ def rests(request: Request, shelf: ShelfOf, wanted: Choice) -> Response:
     if book.total is not None and book.total.parts:
         with shelf.atlas() as atlas:
             explained = explain(book, funds_nested(atlas), Rates(book.cutoff, shelf.book.settings.rates))
-    lines = total_lines(book, language=language_of(request))
+    lines = _lines(shelf, wanted, book, language_of(request))
     return render(request, "rests.html", book=book, found=explained, lines=lines)
 
 
@@ -131,6 +131,11 @@ def _chosen(shelf: Shelf, wanted: Wanted) -> Ledger:
     return shelf.kept(("narrowed", wanted), narrow)
 
 
+def _lines(shelf: Shelf, wanted: Wanted, book: Ledger, language: Language) -> list[str]:
+    """The chosen total in words."""
+    return shelf.kept(("lines", wanted, language), lambda: total_lines(book, language=language))
+
+
 def _written(shelf: Shelf, book: Ledger, form: Form, language: Language) -> bytes:
     from ronghe.export.ledger_csv import figures_csv, ledger_csv
     from ronghe.export.ledger_html import ledger_html
@@ -152,7 +157,7 @@ def _written(shelf: Shelf, book: Ledger, form: Form, language: Language) -> byte
 
 
 def _order(sort: str) -> Any:
-    """A sort key; "" keeps the ledger's own order, by the figure of the chosen measure."""
+    """A sort key; an unknown one keeps the ledger's own order, by the figure of the chosen measure."""
     if sort == "name":
         return lambda row: (row.name, row.entity)
     if sort == "founded":

@@ -9,13 +9,13 @@ from ronghe.analyse.network.network import TieFilter
 from ronghe.errors import UsageError
 from ronghe.export.tie_words import predicate_label, tie_words
 from ronghe.lens.load import load_lens
+from ronghe.shown import MAIN, Shown, middle
 from ronghe.web.access import ShelfOf
-from ronghe.web.dear import middle
 from ronghe.web.look import language_of, render
 from ronghe.web.shelf import Shelf
 
 router = APIRouter()
-MAIN, _MOST = 60, 2_000
+_MOST = 2_000
 _LISTED = 60
 _PATHS = 3
 
@@ -87,4 +87,8 @@ def _shown(shelf: Shelf, wanted: TieFilter, about: str, most: int) -> dict[str, 
 
 def main_bodies(shelf: Shelf, wanted: TieFilter, most: int) -> dict[str, Any]:
     """The bodies in the middle, as JSON."""
-    return shelf.kept(("network", wanted, most), lambda: shelf.aside(middle, wanted, most))
+
+    def known(before: Shown) -> dict[str, Any] | None:
+        return dict(before.network) if (wanted, most) == (TieFilter(), MAIN) else None
+
+    return shelf.kept(("network", wanted, most), lambda: shelf.aside(middle, wanted, most), known)

@@ -33,7 +33,7 @@ def overview(request: Request, shelf: ShelfOf) -> Response:
     opened = [one for one in page.conflicts if not one.settled]
     drawn = [chart for chart in charts_of(shelf, language).values() if chart.spec is not None]
     return render(
-        request, "overview.html", **held, ledger=shelf.ledger(), contested=opened, disputes=page.open, charts=drawn
+        request, "overview.html", **held, totals=shelf.sums(), contested=opened, disputes=page.open, charts=drawn
     )
 
 

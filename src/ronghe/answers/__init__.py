@@ -1,0 +1,1 @@
+"""What the map of a casebook is asked."""

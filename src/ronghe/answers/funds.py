@@ -1,0 +1,119 @@
+"""Money: the ledger of funds, whole or a page of it, what its totals rest on, and slips in stated sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ronghe.answers.asked import Asked, asked
+from ronghe.errors import UsageError
+from ronghe.store.folder import Folder
+
+if TYPE_CHECKING:
+    from ronghe.analyse.checks.finding import CheckFinding
+    from ronghe.analyse.conflicts.page import Window
+    from ronghe.analyse.explain import Explained
+    from ronghe.analyse.gaps import FundGaps
+    from ronghe.analyse.ledger import Ledger, LedgerOptions
+    from ronghe.analyse.ledger_page import LedgerPage
+    from ronghe.analyse.outline import Outlines
+    from ronghe.analyse.rows import Row
+
+_MOST_ROWS = 2_000
+"""Rows with their evidence that are kept, each for as long as it stays the same."""
+
+
+class Funds(Asked):
+    """The questions about funds. Every method reads what is there now."""
+
+    def __init__(self, folder: Folder) -> None:
+        super().__init__(folder)
+        self._known: Outlines | None = None
+        self._rows: dict[str, tuple[int, Row]] = {}
+
+    def ledger(self, options: LedgerOptions | None = None) -> Ledger:
+        """The ledger of funds; what ``options`` leave open comes from ``ronghe.toml``."""
+        from ronghe.analyse.ledger import LedgerOptions, ledger
+
+        options = options or LedgerOptions()
+        cutoff = options.cutoff or self.settings.cut_off
+        options = replace(options, cutoff=cutoff, rates={**self.settings.rates, **options.rates})
+        with self.atlas() as atlas:
+            return ledger(atlas, options)
+
+    def outline(self) -> Ledger:
+        """The ledger of the most usual measure without its evidence, see :mod:`ronghe.analyse.outline`; quick to get.
+
+        Between two maps only the rows that differ are read. Where ``ronghe.toml`` gives other rates than the build
+        had, it is :meth:`ledger`.
+        """
+        from ronghe.analyse.ledger import as_built
+        from ronghe.analyse.outline import Outlines, outlined
+
+        with self.atlas() as atlas:
+            if not as_built(atlas, self._options()):
+                return self.ledger()
+            self._known = self._known or Outlines()
+            return outlined(atlas, self._known, self._options())
+
+    def evidenced(self, book: Ledger) -> Ledger:
+        """An outlined ledger, whole or narrowed, with the evidence of its rows."""
+        from ronghe.analyse.ledger import with_rows
+
+        with self.atlas() as atlas:
+            return with_rows(atlas, book, self._options())
+
+    def fund_rows(self, funds: Iterable[str]) -> dict[str, Row]:
+        """The rows of :meth:`ledger` of these funds (ids), with all evidence; what is no fund with a claim has none."""
+        from ronghe.analyse.ledger import as_built, rows_of
+
+        wanted = frozenset(funds)
+        with self.atlas() as atlas:
+            marks = atlas.outline_marks(wanted) if as_built(atlas, self._options()) else {}
+            known = {one: self._rows[one] for one in wanted if one in self._rows}
+            found = {one: row for one, (mark, row) in known.items() if marks.get(one) == mark}
+            missing = wanted - found.keys()
+            made = {row.entity: row for row in rows_of(atlas, self._options(), missing)} if missing else {}
+        if len(self._rows) > _MOST_ROWS:
+            self._rows.clear()
+        self._rows.update({one: (marks[one], row) for one, row in made.items() if one in marks})
+        return found | made
+
+    def ledger_page(self, window: Window, measure: str | None = None) -> LedgerPage:
+        """Some rows of :meth:`ledger` with the sums of all, without reading the claims of the other funds."""
+        from ronghe.analyse.ledger_page import ledger_page
+
+        with self.atlas() as atlas:
+            return ledger_page(atlas, window, replace(self._options(), measure=measure))
+
+    def explain(self, options: LedgerOptions | None = None) -> Explained:
+        """What the ledger's chosen total rests on, and how it moves without its largest part or any one source."""
+        from ronghe.analyse.explain import explain
+        from ronghe.analyse.ledger import funds_nested
+        from ronghe.analyse.rates import Rates
+
+        book = self.ledger(options)
+        stated = {**self.settings.rates, **(options.rates if options else {})}
+        with self.atlas() as atlas:
+            return explain(book, funds_nested(atlas), Rates(book.cutoff, stated))
+
+    def check(self) -> list[CheckFinding]:
+        """Stated totals against their rows, and slips inside documents."""
+        from ronghe.analyse.check import check
+        from ronghe.lens.load import load_lens
+
+        with self.atlas() as atlas:
+            return check(atlas, load_lens(self.settings.lens), self._options())
+
+    def gaps(self, name: str) -> FundGaps:
+        """What is stated of a fund's money and what came of it, over time. UsageError where it is no fund."""
+        from ronghe.analyse.gaps import fund_gaps
+        from ronghe.analyse.ledger import rows_of
+
+        with self.atlas() as atlas:
+            entity = asked(atlas, name)[0]
+            rows = rows_of(atlas, self._options(), frozenset({entity.id})) if entity.kind == "Fund" else []
+        if not rows:
+            raise UsageError(f"“{entity.name}” is no fund with claims; see: ronghe ledger --gaps")
+        return fund_gaps(rows[0])

@@ -1,0 +1,182 @@
+"""What a sum that reads as a size is the size of: what its clause speaks of, what it leads up to, what was told of.
+
+A sum is the size of nothing named where somebody else's name stands in its clause: a partner's, one deal's, a place's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ronghe.extract import clauses
+from ronghe.extract.book.anaphora import told_of
+from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers import fund_size_en
+from ronghe.extract.readers.phases import Phase
+from ronghe.extract.readers.stance import asserted_by, clause_start
+from ronghe.extract.readers.topic import only_one, spoken, topic
+from ronghe.extract.rules import kinds_of
+from ronghe.model import End
+
+_MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
+_BEFORE = 60
+_BUILT = kinds_of("Zone|Project")
+_LEADS = re.compile(
+    rf"(?:规模)?的?[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:(?!to |into |in |for |from |of |with"
+    rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
+)
+_PUTS = re.compile(
+    rf"\b(?:investor|partner|backer|shareholder|contributor|sponsor)s? {_FUND}(?: (?:has|have|had|also))? $"
+)
+"""Before "committed": a fund in apposition ("anchor investor X Fund committed …") puts in and is not put into."""
+_SOME_FUND = re.compile(r"\b[Aa]n?(?: [\w-]+){0,3} (?:fund|vehicle)\s(?:of|worth)[^.;]{0,16}$")
+"""A fund without a name is none of those named before: "a successor fund of up to …"."""
+_LEADS_ON = re.compile(rf"的[^，,。；;{_MONEY}、]{{0,8}}?[{SIGNS['Zone']}{SIGNS['Project']}]")
+"""总投资18亿元的应急装备产业园."""
+_BUILDS = re.compile(
+    r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设|新建|兴建|打造|扩建|建造|实施)"
+)
+"""What somebody puts into what is to be built is not the size of what stands before."""
+_OF_AREA = re.compile(r"全(?:省|市|县|区|州|国|行业|系统|产业)")
+"""The figure of a whole area or trade is none of one body."""
+_OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended", "credit"})
+"""Measures that a partner's or a lender's money has too: with such a name in between, the amount is theirs."""
+_FUNDS = frozenset({"Fund"})
+_IN_BRACKET = re.compile(rf"[{SIGNS['Company']}{SIGNS['PublicBody']}{SIGNS['Institute']}]\(\s?$")
+"""What stands in brackets behind a partner's name is the partner's."""
+_ONE_OF = re.compile(r"(?:其中|由|、|及|和|与)$")
+"""Before a fund that pays into another: 其中X引导基金认缴10亿元."""
+_OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
+_HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
+"""A sum with a share behind it is what one shareholder puts in."""
+_INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
+"""One deal's sum, not all that the fund has put out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """How an amount was read as a size: its measure with the source's word, where the words begin, how sure."""
+
+    measure: str
+    term: str | None
+    start: int
+    phase: Phase | None
+    sure: float
+
+
+def leads_to_fund(line: Line, position: int) -> bool:
+    """Whether a sum leads up to a fund's name: 200亿元的X基金."""
+    return _LEADS.match(line.text, position + 1) is not None
+
+
+def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
+    """What has this size, and how sure that is."""
+    leads = _LEADS.match(line.text, position + 1)
+    after = leads and (leads["fund"] or leads["fund2"])
+    kinds = _bearers(reading, line.text[position + 1 : position + 9])
+    before = [item for item in line.signs(0, reading.start, kinds) if not _acts(line, item)]
+    speaker = asserted_by(line)
+    clause = (
+        item
+        for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
+        if line.end(item).name != speaker
+    )
+    if _of_another(line, position, reading):
+        return None
+    if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
+        return None
+    if (
+        reading.measure in _OF_PARTNERS
+        and before
+        and _PUTS.search(line.text, max(0, reading.start - _BEFORE), reading.start)
+    ):
+        return None
+    if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
+        return None
+    told = [item for item in before if not item.unsaid]
+    if (
+        reading.measure == "deployed"
+        and told
+        and any(
+            told[-1].span.end < item.span.start for item in line.signs(0, reading.start, kinds_of("Company|Project"))
+        )
+    ):
+        return None
+    head = line.items.get(clause_start(line, reading.start))
+    if reading.measure == "deployed" and head is not None and head.kind in _BUILT:
+        return line.end(head), reading.sure
+    ahead = _LEADS_ON.match(line.text, position + 1) if reading.measure in ("investment", "output") else None
+    if ahead:
+        return line.end(line.items[ahead.end() - 1]), reading.sure
+    if leads and after and (not before or leads.end() - position < 8):
+        at = leads.start("fund") if leads["fund"] else leads.start("fund2")
+        return line.end(line.items[at]), reading.sure
+    before = before or list(line.signs(reading.start, position, kinds))[:1]
+    if before:
+        return line.end(before[-1]), reading.sure
+    if _SOME_FUND.search(line.text, max(0, position - _BEFORE), position):
+        return None
+    known = _told(line, kinds, position)
+    if known is None:
+        return None
+    return known, min(reading.sure, 0.75)
+
+
+def measure_of_built(measure: str, end: End) -> str:
+    """What is put into a zone or project is its investment; of a fund it is what the fund has put out."""
+    return "investment" if end.kind in _BUILT and measure == "deployed" else measure
+
+
+def _acts(line: Line, item: Item) -> bool:
+    """Whether something is done by, with or to a company, so that the clauses behind do not tell of it: 园区由X建设."""
+    return item.kind == "Company" and not item.unsaid and line.page.folded[item.span.start - 1] in "由被向"
+
+
+def _of_another(line: Line, position: int, reading: Sized) -> bool:
+    """Whether the amount is a partner's, one deal's, put into a building, a place's, or on its way to a fund."""
+    if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
+        return True
+    giver = line.items.get(reading.start - 1)
+    if giver is not None and giver.kind == "Fund" and _ONE_OF.search(line.text, 0, reading.start - 1):
+        return reading.term in _OF_SHAREHOLDERS
+    unsaid = line.items.get(clause_start(line, reading.start))
+    if unsaid is not None and unsaid.unsaid and unsaid.kind == "Institute" and reading.measure == "registered":
+        return True
+    if fund_size_en.TO_A_FUND.match(line.text, position + 1):
+        return True
+    behind = {"deployed": _INTO_ONE, "investment": _BUILDS}.get(reading.measure)
+    if behind is not None and behind.match(line.text, position + 1):
+        return True
+    return reading.measure == "output" and _of_area(line, reading, position)
+
+
+def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
+    """What the sentences before were about, or the page's one fund; in English also their grammatical subject."""
+    subject = None if line.han else told_of(line.page, line.number, kinds)
+    if subject is not None:
+        return line.page.book.end(subject)
+    told = clauses.topic(line, kinds) if "Company" in kinds else None
+    known = told or topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
+    return spoken(line, kinds) if known is None and line.latin else known
+
+
+def _of_area(line: Line, reading: Sized, position: int) -> bool:
+    """Whether an output is that of a place or trade: 全市实现产值; 宝鸡已聚集企业630家，产值突破600亿元."""
+    if _OF_AREA.search(line.text, clause_start(line, reading.start), position):
+        return True
+    said = [
+        item for item in line.signs(0, reading.start, kinds_of("Company|Zone|Project|Institute")) if not item.unsaid
+    ]
+    return not said and any(line.signs(0, reading.start, kinds_of("Place")))
+
+
+def _bearers(reading: Sized, after: str) -> frozenset[str]:
+    """The kinds of things that have a size of this measure; ``after`` is what follows the amount."""
+    if reading.measure == "investment":
+        return kinds_of("Project|Zone|Fund")
+    if reading.measure == "managed":
+        return kinds_of("Fund|Company")
+    if reading.measure == "output":
+        return kinds_of("Project|Zone|Company")
+    of_companies = reading.measure == "registered" or "注册" in (reading.term or "") or "注册资本" in after
+    return kinds_of("Fund|Company") if of_companies else kinds_of("Fund")

@@ -1,0 +1,160 @@
+"""What pages show of the whole map and takes long to make; of a large casebook the build keeps it beside the atlas.
+
+Kept are the figures and charts of the overview and the middle of the network. They are of one build and so many
+decisions after it: what was kept before the latest decision tells of the map before it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from ronghe.analyse.network.network import TieFilter
+from ronghe.analyse.rates import Yuan
+from ronghe.export.charts.chart import Chart
+from ronghe.store.files import write_whole
+
+if TYPE_CHECKING:
+    from ronghe.analyse.amounts import Language
+    from ronghe.analyse.totals import Total
+    from ronghe.answers.answers import Answers
+
+LARGE = 200_000
+"""Claims from which making it would keep a reader waiting for seconds."""
+MAIN = 60
+"""Bodies of the network's first picture."""
+_LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One total as the overview shows it; ``largest`` is the id and name of its largest fund, ``share`` its part."""
+
+    measure: str
+    yuan: Yuan
+    spread: Yuan
+    funds: int
+    largest: tuple[str, str] | None
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Every total, and the measure that is chosen where nobody asks for another."""
+
+    sums: tuple[Sum, ...]
+    measure: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was kept, of the build ``lineage`` and ``revision`` decisions after it."""
+
+    lineage: str
+    revision: int
+    sums: Sums
+    network: Mapping[str, Any] = field(hash=False)
+    charts: Mapping[str, Mapping[str, Chart]] = field(hash=False)
+
+
+def sums(totals: Iterable[Total], measure: str | None) -> Sums:
+    """The totals of a ledger in short."""
+    return Sums(tuple(map(_sum, totals)), measure)
+
+
+def charts(book: Answers, language: Language) -> Mapping[str, Chart]:
+    """The charts of the overview, by name."""
+    from ronghe.export.amounts_by_place import by_place
+    from ronghe.export.charts.capital import capital_chart
+    from ronghe.export.charts.map import map_chart
+    from ronghe.export.charts.timeline import timeline_chart
+    from ronghe.export.holding import Holding
+    from ronghe.lens.load import load_lens
+    from ronghe.lens.report import report_template
+
+    folder = book.settings.lens
+    lens, template = load_lens(folder), report_template(folder)
+    ledger = book.outline()
+    with book.atlas() as atlas:
+        holding = Holding(atlas)
+        drawn = (
+            capital_chart(ledger, template, language),
+            map_chart(ledger, by_place(ledger, holding, lens), template, language),
+            timeline_chart(ledger, holding, template, language),
+        )
+    return {chart.name: chart for chart in drawn}
+
+
+def middle(book: Answers, wanted: TieFilter, most: int) -> dict[str, Any]:
+    """The bodies in the middle of the network, as JSON."""
+    return book.network(wanted, most).as_json()
+
+
+def keep(book: Answers) -> None:
+    """Make it all and keep it in the casebook's ``derived`` folder."""
+    with book.atlas() as atlas:
+        meta = atlas.meta()
+    ledger = book.outline()
+    said = {
+        "lineage": meta["lineage"],
+        "revision": int(meta["revision"]),
+        "sums": asdict(sums(ledger.totals, ledger.measure)),
+        "network": middle(book, TieFilter(), MAIN),
+        "charts": {one: {name: asdict(chart) for name, chart in charts(book, one).items()} for one in _LANGUAGES},
+    }
+    data = json.dumps(said, ensure_ascii=False, default=_plain)
+    write_whole(book.folder.shown, data.encode("utf-8", "surrogatepass"))
+
+
+def kept(book: Answers) -> Shown | None:
+    """What was kept of the build that the map comes from; None where nothing was, or of another build."""
+    try:
+        said = json.loads(book.folder.shown.read_bytes().decode("utf-8", "surrogatepass"))
+        with book.atlas() as atlas:
+            lineage = atlas.meta().get("lineage")
+        if said["lineage"] != lineage:
+            return None
+        return Shown(
+            lineage=said["lineage"],
+            revision=said["revision"],
+            sums=Sums(tuple(map(_read_sum, said["sums"]["sums"])), said["sums"]["measure"]),
+            network=said["network"],
+            charts={one: _charts(drawn) for one, drawn in said["charts"].items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # damaged or of another version: it is made anew when it is asked for
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no place in what is kept")
+
+
+def _sum(one: Total) -> Sum:
+    largest, share = one.largest, one.largest_share
+    return Sum(
+        one.measure,
+        one.yuan,
+        one.spread,
+        len(one.parts),
+        None if largest is None else (largest.entity, largest.name),
+        None if share is None else float(share),
+    )
+
+
+def _read_sum(said: Mapping[str, Any]) -> Sum:
+    yuan, spread = (Yuan(Decimal(said[name]["low"]), Decimal(said[name]["high"])) for name in ("yuan", "spread"))
+    largest = said["largest"]
+    named = None if largest is None else (largest[0], largest[1])
+    return Sum(said["measure"], yuan, spread, said["funds"], named, said["share"])
+
+
+def _charts(said: Mapping[str, Mapping[str, Any]]) -> dict[str, Chart]:
+    return {
+        name: Chart(**{**one, "headers": tuple(one["headers"]), "rows": tuple(map(tuple, one["rows"]))})
+        for name, one in said.items()
+    }
