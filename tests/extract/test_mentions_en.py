@@ -2,6 +2,7 @@
 
 import pytest
 
+import ronghe
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.page import Page
 from ronghe.lens.load import load_lens
@@ -165,3 +166,15 @@ def test_spans_are_exact_and_ordered() -> None:
     found = mentions_en.find(page)
     assert [mention.span.quote(text) for mention in found] == [mention.text for mention in found]
     assert found == sorted(found, key=lambda mention: (mention.span.start, -mention.span.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("The fund's best investment was Luzhou Norvik Turbocharger, which makes pumps.", "Luzhou Norvik Turbocharger"),
+        ("It sold 30 percent to Ganjiang Clock & Frequency in 2019.", "Ganjiang Clock & Frequency"),
+        ("The park houses Zigong Hanhai Valves and a laboratory.", "Zigong Hanhai Valves"),
+    ],
+)
+def test_a_trade_at_the_end_of_a_name_makes_it_a_firms(text: str, firm: str) -> None:
+    assert firm in {mention.text for mention in ronghe.extract(text).mentions if mention.kind == "Company"}

@@ -160,7 +160,8 @@ def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
 
 def _trade(tokens: list[Token]) -> tuple[int, str] | None:
     """The end of a firm's name without a legal form, by the trade it ends with: Laoshan Sonic."""
-    place = next((place for place, token in enumerate(tokens) if place and token.join), len(tokens)) - 1
+    joined = (place for place, token in enumerate(tokens) if place and token.join not in ("", "&"))
+    place = next(joined, len(tokens)) - 1
     if place < 1 or tokens[place].bare not in TRADES or place > 4:
         return None
     first = tokens[0].bare

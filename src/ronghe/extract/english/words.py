@@ -46,6 +46,15 @@ TRADES = _set(
     " Brokerage Trust Ventures Advisors Advisers Asset"
     " Assets Cloud Data Quantum Space Launch Semicon Wireless"
     " Bearing Bearings Fiber Fibre Carbon Titanium Turbine Turbines Digital Information Electric Electronic Rare-Earth"
+    " Valves Valve Turbocharger Turbochargers Storage Reducer Reducers Oscillator Oscillators Trading Taxi Frequency"
+    " Coatings Coating Cable Gear Gears Glass Ceramics Ceramic Rubber Plastics Foundry Membrane Membranes Pump Pumps"
+    " Compressor Compressors Accelerators Accelerator Detectors Detector Amplifiers Antenna Antennas Capacitor"
+    " Capacitors Transformer Transformers Switchgear Instrumentation Metrology Gyro Gyros Gyroscopes Inertial"
+    " Simulation Simulators Rotors Rotorcraft Airships Parachutes Fasteners Springs Tubes Pipes Wire Wires Magnets"
+    " Magnetics Crystals Wafers Chips Circuits Computing Photon Photonic Hydrogen Fuels Propellants Explosives"
+    " Pyrotechnics Ammunition Firearms Optronics Thermal Infrared Leasing Factoring Consulting Airways Aero Motion"
+    " Tooling Tools Dies Moulds Molds Abrasives Welding Polymers Resins Fibers Fibres Microsystems Nanotech Display"
+    " Displays Signals Avitronics Mechatronics Hydroacoustics Undersea Subsea Offshore Yards Boats Yachts Carriers"
 )
 """Last words of firms' names that have no legal form: Laoshan Sonic, Skylark Composites. Behind a word of the
 field only they name nobody (Advanced Materials)."""
