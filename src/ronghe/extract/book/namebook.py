@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LESSER = frozenset({"former", "cover", "second_plate"})
+_CUT = frozenset({"Company", "Institute", "Fund", "Person"})
+"""Kinds of names that a text goes on to call by a word of them."""
 """Types of other names that are never the name, however long."""
 
 
@@ -48,7 +50,7 @@ class NameBook:
         self._equate_known()
         self._equate_shortened()
         self._equate_beginnings()
-        self._equate_first_words()
+        self._equate_words()
         self._equate_initials()
 
     def end(self, mention: Mention) -> End:
@@ -194,24 +196,24 @@ class NameBook:
             if len(fulls) == 1 and len(short) >= HEAD and not numbers(form.text):
                 self._groups.join(next(iter(fulls)), form)
 
-    def _equate_first_words(self) -> None:
-        """The first words of one company's name, or a person's, told before: Pearl Orbit for Pearl Orbit Services.
+    def _equate_words(self) -> None:
+        """Words of a company's, an institute's, a fund's or a person's name told before: Pearl Orbit, Lodestar, Cao.
 
+        Of several names that bear them the one told first is meant: Yutu is Yutu Space, not its unit Yutu Rockets.
         A short form that the lens knows is a body of its own: Huawei is not Huawei Marine Networks.
         """
         known = gazetteer(self._page.lens).by_form
-        fulls: dict[tuple[str, int, str], set[Form]] = {}
-        firms = [form for form in self._groups.all() if form.kind in ("Company", "Person") and form.text.isascii()]
-        for form in firms:
-            words = form.text.split(" ")
-            for first in (0, 1) if form.kind == "Company" else (0,):
+        fulls: dict[tuple[str, str], set[Form]] = {}
+        forms = [form for form in self._groups.all() if form.kind in _CUT and form.text.isascii()]
+        for form in forms:
+            words = form.text.removeprefix("the ").split(" ")
+            for first in range(1 if form.kind == "Person" else len(words) - 1):
                 for length in range(1, len(words) - first):
-                    fulls.setdefault((form.kind, first, " ".join(words[first : first + length])), set()).add(form)
-        for form in firms:
-            found = fulls.get((form.kind, 0, form.text)) or fulls.get((form.kind, 1, form.text), set())
-            roots = {self._groups.root(full) for full in found}
-            if len(roots) == 1 and form.text not in known and self._groups.alone(form):
-                full = next(iter(roots))
+                    fulls.setdefault((form.kind, " ".join(words[first : first + length])), set()).add(form)
+        for form in forms:
+            roots = {self._groups.root(full) for full in fulls.get((form.kind, form.text), ())}
+            if roots and form.text not in known and self._groups.alone(form):
+                full = min(roots, key=self._groups.place)
                 if self._groups.place(full) < self._groups.place(form):
                     self._groups.join(full, form)
 

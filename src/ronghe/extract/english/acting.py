@@ -12,6 +12,7 @@ from ronghe.extract.english.words import (
     CALENDAR,
     COUNTRIES,
     DEMONYMS,
+    FIELDS,
     FUNCTION_WORDS,
     HEADS,
     NOT_ORGANISATIONS,
@@ -76,6 +77,8 @@ _LAND = re.compile(
 )
 _CAMEL = re.compile(r"[A-Z][a-z]{2,9}[A-Z][a-z]{2,9}")
 """A firm's made-up name: SenseLink."""
+_CUT = frozenset({"Company", "Institute", "Fund"})
+"""Kinds of bodies that a text goes on to call by one word of their name: Nordlicht, Queensferry."""
 _MOST_WORDS = 4
 _ENOUGH = 2
 _FEWEST = 3
@@ -231,22 +234,25 @@ def _brands(text: str, found: Collection[Named]) -> dict[str, str]:
 
 
 def _shortened(text: str, found: Collection[Named], places: frozenset[str]) -> dict[str, str]:
-    """What a firm's name begins with, where only one begins so: Pearl Orbit for Pearl Orbit Launch Services.
+    """What a text goes on to call a body by: what its name begins with, or one word of it that is its own.
 
-    A place, a land and words of the field are no short form; what stands behind a place is one where no name
-    begins with it.
+    Pearl Orbit for Pearl Orbit Launch Services, Lodestar for Qianhai Lodestar Capital, Queensferry for its
+    university. A place, a land and words of the field are no short form.
     """
-    fulls: dict[str, set[str]] = {}
-    behind: dict[str, set[str]] = {}
-    for item in found:
-        words = text[item.start : item.end].split(" ")
-        placed = words[0] in places
-        for short in _beginnings(words[1:] if placed else words) if item.kind == "Company" else ():
-            (behind if placed else fulls).setdefault(short, set()).add(" ".join(words))
+    shorts: dict[str, str] = {}
+    for item in sorted(found, key=lambda item: item.start):
+        if item.kind in _CUT:
+            words = text[item.start : item.end].removeprefix("the ").split(" ")
+            cut = words[1:] if words[0] in places else words
+            for short in (*(_beginnings(cut) if item.kind == "Company" else ()), *words[:-1]):
+                shorts.setdefault(short, item.kind)
     return {
-        short: "Company"
-        for short, names in (behind | fulls).items()
-        if len(names) == 1 and len(short) > 3 and not _common(short) and short not in PLAIN and not short.isupper()
+        short: kind
+        for short, kind in shorts.items()
+        if len(short) > 3
+        and short[0].isupper()
+        and not (_common(short) or short.isupper() or short in places)
+        and not (short in PLAIN or short in TRADES or short in FIELDS)
     }
 
 

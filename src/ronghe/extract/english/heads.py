@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ronghe.extract.english.persons import person_in
 from ronghe.extract.english.runs import Token
 from ronghe.extract.english.words import (
     CALENDAR,
@@ -16,7 +17,6 @@ from ronghe.extract.english.words import (
     HEADS,
     NOT_ORGANISATIONS,
     ORDINALS,
-    PERSON_ROLES,
     PLAIN,
     POLICY_FIRST,
     PUBLIC_GROUPS,
@@ -40,13 +40,7 @@ _AFTER_NOUN = re.compile(
     r"|some|its|their"
     r"|his|her|across|throughout|around|near|along|among|amid|without)\b| +[\d(\u4e00-\u9fff])"
 )
-_ROLE_AFTER = re.compile(
-    rf"(?:, \d\d)?,? ?(?:(?:is|was|became|(?:previously |formerly |also |now )?(?:serves|served) (?:concurrently )?as"
-    rf"|was (?:appointed|named|elected)),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
-    re.IGNORECASE,
-)
 _INDEFINITE = re.compile(r"\b[Aa]n? $")
-_ROLE_BEFORE = re.compile(rf"\b(?:{PERSON_ROLES})(?: is|,)? $")
 _TRANSLATED = re.compile(r"[”\"]? {0,2}\(?[\u4e00-\u9fff]")
 _TITLE_GOES_ON = re.compile(
     r"(?:,? (?:(?:of|for|on|in|and|to|the|by|with|from|a|an|its|into|under) ){0,3}"
@@ -64,7 +58,6 @@ _STATE_OWNED = frozenset({"Assets", "Asset", "Enterprise", "Enterprises", "Capit
 """What follows "State-owned" where it is part of a name and does not only describe a firm."""
 _OF_FUNDS = frozenset({"Management", "Managers", "Manager", "Advisors", "Advisers", "Services", "Partners"})
 """What makes a fund's name the name of the firm that manages it."""
-_NUMBERS = re.compile(r"\d")
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
 
@@ -93,7 +86,8 @@ def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
     tokens = _trimmed(piece)
     if not tokens:
         return []
-    person = _person(text, tokens, places)
+    found = person_in(text, tokens, places)
+    person = Named(*found, "Person") if found else None
     head = _head(text, tokens)
     if head is None:
         return [person] if person else []
@@ -280,37 +274,3 @@ def _inner(name: list[Token]) -> Iterator[Named]:
         if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
             yield Named(token.start, name[-1].end, HEADS[name[-1].bare])
             return
-
-
-def _person(text: str, tokens: list[Token], places: frozenset[str]) -> Named | None:
-    """A person's name after the words of an office, or before them."""
-    base = next((place for place, token in enumerate(tokens) if place and token.join), len(tokens))
-    titles = [place for place in range(base) if tokens[place].bare in TITLES]
-    start = titles[-1] + 1 if titles else 0
-    name = tokens[start:base]
-    if not 1 <= len(name) <= 3 or (len(name) == 1 and not titles):
-        return None
-    if any(_no_person(token, places) for token in name):
-        return None
-    if not titles and not _ROLE_AFTER.match(text, name[-1].end) and not _role_before(text, name):
-        return None
-    return Named(name[0].start, name[-1].end, "Person")
-
-
-def _role_before(text: str, name: list[Token]) -> bool:
-    """Whether the words of an office lead up to the name: "its chairman, Luo Wenqi"."""
-    return len(name) > 1 and _ROLE_BEFORE.search(text, max(0, name[0].start - 40), name[0].start) is not None
-
-
-def _no_person(token: Token, places: frozenset[str]) -> bool:
-    word = token.bare
-    return (
-        word in HEADS
-        or word in places
-        or word in COUNTRIES
-        or word in DEMONYMS
-        or word in CALENDAR
-        or word in FUNCTION_WORDS
-        or (len(word) > 1 and word.isupper())
-        or _NUMBERS.search(word) is not None
-    )

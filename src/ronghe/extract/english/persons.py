@@ -1,0 +1,81 @@
+"""People in English: beside the words of an office, or by the shape of a Chinese name in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ronghe.extract.english.runs import Token
+from ronghe.extract.english.words import (
+    CALENDAR,
+    COUNTRIES,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    HEADS,
+    PERSON_ROLES,
+    TITLES,
+)
+
+_ROLE_AFTER = re.compile(
+    rf"(?:, \d\d)?,? ?(?:(?:is|was|became|(?:previously |formerly |also |now )?(?:serves|served) (?:concurrently )?as"
+    rf"|was (?:appointed|named|elected)),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
+    re.IGNORECASE,
+)
+_ROLE_BEFORE = re.compile(rf"\b(?:{PERSON_ROLES})(?: is|,)? $")
+_NUMBERS = re.compile(r"\d")
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|[aeiou])"
+)
+_GIVEN = re.compile(rf"(?=[A-Z]){_SYLLABLE}(?:['-]?{_SYLLABLE})?", re.IGNORECASE)
+_FAMILY_NAMES = (
+    "Bai Bao Bi Bian Cai Cao Cen Chai Chang Che Chen Cheng Chi Chu Cui Dai Deng Di Ding Dong Dou Du Duan Fan Fang "
+    "Fei Feng Fu Gan Gao Ge Geng Gong Gou Gu Guan Guo Han Hao He Hong Hou Hu Hua Huang Huo Ji Jia Jiang Jiao Jin "
+    "Jing Ju Kang Ke Kong Kuang Lan Lang Lei Leng Li Lian Liang Liao Lin Ling Liu Long Lou Lu Luo Ma Mao Mei Meng "
+    "Mi Miao Mo Mou Mu Nie Ning Niu Ou Ouyang Pan Pang Pei Peng Pu Qi Qian Qiao Qin Qiu Qu Quan Ran Rao Ren Rong "
+    "Ruan Sha Shan Shang Shao Shen Sheng Shi Shu Situ Song Su Sui Sun Tan Tang Tao Teng Tian Tong Tu Wan Wang Wei "
+    "Wen Weng Wu Xi Xia Xiang Xiao Xie Xin Xing Xiong Xu Xue Yan Yang Yao Ye Yi Yin Ying You Yu Yuan Yue Zang "
+    "Zeng Zhai Zhan Zhang Zhao Zhen Zheng Zhong Zhou Zhu Zhuang Zhuo Zong Zou Zuo"
+)
+"""Family names in pinyin: the commonest of the census, as anybody knows them."""
+_FAMILY = frozenset(_FAMILY_NAMES.split())
+
+
+def person_in(text: str, tokens: Sequence[Token], places: frozenset[str]) -> tuple[int, int] | None:
+    """Where in a piece of a capitalised run a person's name stands, as offsets of the text; None where none does."""
+    base = next((place for place, token in enumerate(tokens) if place and token.join), len(tokens))
+    titles = [place for place in range(base) if tokens[place].bare in TITLES]
+    start = titles[-1] + 1 if titles else 0
+    name = tokens[start:base]
+    if not 1 <= len(name) <= 3 or (len(name) == 1 and not titles):
+        return None
+    if any(_no_person(token, places) for token in name):
+        return None
+    known = titles or _is_chinese_name([token.text for token in name])
+    if not known and not _ROLE_AFTER.match(text, name[-1].end) and not _role_before(text, name):
+        return None
+    return name[0].start, name[-1].end
+
+
+def _role_before(text: str, name: Sequence[Token]) -> bool:
+    """Whether the words of an office lead up to the name: "its chairman, Luo Wenqi"."""
+    return len(name) > 1 and _ROLE_BEFORE.search(text, max(0, name[0].start - 40), name[0].start) is not None
+
+
+def _no_person(token: Token, places: frozenset[str]) -> bool:
+    word = token.bare
+    return (
+        word in HEADS
+        or word in places
+        or word in COUNTRIES
+        or word in DEMONYMS
+        or word in CALENDAR
+        or word in FUNCTION_WORDS
+        or (len(word) > 1 and word.isupper())
+        or _NUMBERS.search(word) is not None
+    )
+
+
+def _is_chinese_name(words: Sequence[str]) -> bool:
+    """Whether two words have the shape of a Chinese person's name: Cao Jingyi, Lu Ming-zhe."""
+    return len(words) == 2 and words[0] in _FAMILY and _GIVEN.fullmatch(words[1]) is not None
