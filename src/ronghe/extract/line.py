@@ -68,7 +68,8 @@ _ANAPHORS_EN = (
 _IT = re.compile(
     r"\s{0,4}(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in)\s[^;\n]{1,80}?[\s,]\s?)?"
     r"(?:(?:One|Two|Three|Four|Five|Six|Several|Both|Most|All|Some|Many|Another|Among) of"
-    r" )?\b(?P<en>[Ii]t(?=\s(?:is|was|has|had|will|won|set|put|took|made|built|led|sold|bought"
+    r" )?\b(?P<en>[Ii]t(?=\s(?:(?:also|then|later|now|already|since|still|\w{3,12}ly)\s)?"
+    r"(?:is|was|has|had|will|won|set|put|took|made|built|led|sold|bought"
     r"|began|became|got|held|grew|rose|fell|ran|[a-z-]{3,14}(?:s|ed))\b)"
     r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
 )
@@ -79,7 +80,9 @@ _SAID_IN_NAME = frozenset(
     {"university", "institute", "academy", "school", "ministry", "commission", "bureau", "agency", "committee"}
 )
 """Nouns that a body bears in its name: a university is not "the institute"."""
-_OF_THE = re.compile(r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|from) ", re.DOTALL)
+_OF_THE = re.compile(
+    r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|into|from|to|behind) ", re.DOTALL
+)
 """Before "the firm" in a sentence whose subject is another firm: "X bought 45 percent of the firm"."""
 _IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
 _PLAIN_FUND = re.compile(
@@ -331,7 +334,9 @@ class Line:
         named = before is not None and any(mention.kind == kind for mention in page.names_in(before))
         if not self.latin or (named and not _OF_THE.fullmatch(page.folded, start, span.start)):
             return None
-        told = told_of(page, self.number, frozenset((kind,)))
+        told = told_of(page, self.number, frozenset((kind,))) or (
+            spoken_of(page, self.span.start, frozenset((kind,))) if named else None
+        )
         if told is None or (noun in _SAID_IN_NAME and noun not in told.text.lower()):
             return None
         return page.book.end(told)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.notices.winners import wins
+from ronghe.extract.readers.bound_en import pair_of, told
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
@@ -158,12 +159,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     if notice is not None and wins(notice):
         return
     for line in lines(page, "readers.contract.zh", "readers.contract.en"):
+        pairs = told(line, "awards")
         taken: set[int] = set()
         for notation, stage, sure in _RULES:
             for match in matches(line, notation):
                 if match.start("o") not in taken:
                     taken.add(match.start("o"))
-                    yield from _claim(line, match, stage, sure)
+                    yield from (one for one in _claim(line, match, stage, sure) if pair_of(one) not in pairs)
 
 
 def _claim(line: Line, match: re.Match[str], stage: str, sure: float) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers import contributes_en
+from ronghe.extract.readers import bound_en, contributes_en
 from ronghe.extract.readers.contributes_en import Put
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.given import Given, fund_of, given
@@ -60,12 +60,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each contributor with its amount, and its share where stated."""
     told: set[tuple[str, str]] = set()
     for line in lines(page, "readers.contribute.zh", "readers.contribute.en", where=page.holds_amount):
+        told |= bound_en.told(line, NAME)
         for one in given(line):
             fund = fund_of(line, one)
             if fund is not None and fund[0].name != line.end(one.giver).name:
                 claim = _claim(line, one, *fund)
-                told.add(_ends(claim))
-                yield claim
+                if _ends(claim) not in told:
+                    told.add(_ends(claim))
+                    yield claim
         told_here = list(contributes_en.puts(line)) if line.latin else []
         givers = {line.end(put.contributor).name for put in told_here}
         for put in told_here:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Line
-from ronghe.extract.readers import invests_in_en
+from ronghe.extract.readers import bound_en, invests_in_en
 from ronghe.extract.readers.given import fund_of, given, other_of
 from ronghe.extract.readers.invests_in_en import Deal
 from ronghe.extract.readers.rounds import rounds
@@ -140,7 +140,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     yield from (claim for claim in _claim(line, match, sure) if _ends(claim) not in told)
         yield from rounds(line)
         for deal in invests_in_en.deals(line) if line.latin else ():
-            yield from _deal(line, deal)
+            yield from (claim for claim in _deal(line, deal) if _ends(claim) not in bound_en.told(line, NAME))
 
 
 def _ends(claim: Claim) -> tuple[str, str]:

@@ -166,7 +166,8 @@ def _chinese(words: str, line: Line, match: re.Match[str]) -> bool:
 
 def _claims(line: Line, match: re.Match[str], things: list[End], places: list[End], sure: float) -> Iterator[Claim]:
     """The thing in its place, and each place in the next; a postal address tells of the thing alone."""
-    stance = modality(line, match.start("how"), match.end("how"))
+    before = line.text[match.start("how") - 1 : match.start("how")]
+    stance = None if before == "-" else modality(line, match.start("how"), match.end("how"))
     basis = next((basis for word, basis in _BASES if word in match["how"]), "unstated")
     for thing in things:
         yield line.page.claim(

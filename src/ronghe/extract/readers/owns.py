@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
+from ronghe.extract.readers.bound_en import pair_of, told
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import spoken, topic
@@ -160,14 +161,16 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if owner.name == line.end(asset).name:
                     continue
                 yield _claim(line, holder, owner, line.end(asset), 0.9, holder["share"])
+        pairs = told(line, NAME)
         for notation, sure in (*_RULES, *owns_en.RULES):
             for match in matches(line, notation):
                 ends = (match.start("s"), match.start("o"))
                 if ends not in taken:
                     taken.add(ends)
                     owned += [line.end(item) for item in caught(line, match, "o")]
-                    yield from _claims(line, match, sure)
-        yield from _shared(line, owned, {start for start, _ in taken})
+                    yield from (claim for claim in _claims(line, match, sure) if pair_of(claim) not in pairs)
+        shared = _shared(line, owned, {start for start, _ in taken})
+        yield from (claim for claim in shared if pair_of(claim) not in pairs)
 
 
 def _shared(line: Line, owned: list[End], told: set[int]) -> Iterator[Claim]:
