@@ -33,7 +33,7 @@ _SUBJECT = re.compile(
     rf"(?P<s>{_SIGN}(?:(?:, and | and |, )(?:the |its )?{_SAID_OF}{_SIGN}){{0,6}})"
     rf"(?: \([^()]{{1,40}}\))?,? (?:which |who )?(?P<aux>{_AUX})$"
 )
-_UNDER = re.compile(r"\b(?:by|in|of|from|with|at|to|under|near) (?:the )?(?:[a-z][\w-]* ){0,3}$")
+_UNDER = re.compile(r"\b(?:by|in|into|of|from|with|at|to|under|near) (?:the )?(?:[a-z][\w-]* ){0,3}$")
 _UNDER_WITHIN = 60
 _HEAD = re.compile(
     r"\W{0,8}(?:[A-Z]{2,20}[^.;]{0,30}? [—–-] )?"
@@ -135,8 +135,9 @@ def _subjects(line: Line, verb: re.Match[str]) -> tuple[Item, ...]:
     """Who acts: the names right before the verb, else behind a comma the sentence's own subject."""
     text, at = line.text, verb.start()
     found = _SUBJECT.search(text, max(0, at - _REACH), at)
-    if found is None:
-        return _head(line, at) if text.endswith(", ", 0, at) else ()
+    passing = text.endswith(", ", 0, at)
+    if found is None or (passing and verb.group().endswith("ing")):
+        return _head(line, at) if passing else ()
     items = _own(line, _said(line, found.start("s"), found.end("s")))
     start = found.start("s")
     if items and not items[0].unsaid and _UNDER.search(text, max(0, start - _UNDER_WITHIN), start):

@@ -79,6 +79,11 @@ def told(line: Line, predicate: str) -> set[tuple[str, str]]:
     return {(tie.subject.name, tie.object.name) for tie in bound(line) if tie.predicate == predicate}
 
 
+def is_bound(line: Line, item: Item) -> bool:
+    """Whether an amount is what somebody puts in, pays or is awarded, and so no size of what stands near it."""
+    return any(tie.amount is item for tie in bound(line))
+
+
 def pair_of(claim: Claim) -> tuple[str, str]:
     """The names at both ends of a claim, as ties are told apart."""
     return claim.subject.name if claim.subject else "", claim.object.name if claim.object else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
+from ronghe.extract.readers.bound_en import is_bound
 from ronghe.extract.readers.given import is_given
 from ronghe.extract.readers.key_value import blocks
 from ronghe.extract.readers.measures import measure_named, term_pattern
@@ -76,6 +77,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         of_groups = {position for position, _, _ in group_sums(line)}
         for position, item in line.items.items():
             if item.kind != "Money" or position in of_groups or is_given(line, position):
+                continue
+            if is_bound(line, item):
                 continue
             if _in_table(page, item) or _keyed(line):
                 continue
