@@ -54,6 +54,8 @@ _DESCRIBES = re.compile(
     r"-[a-z]+\b|'s (?!(?:[\w+-]+ ){0,3}?(?:round|financing|fundraising|[Ss]eries|shares?|equity|stake))"
 )
 """Behind a name that only tells of another: Dalian-based, Italy's. Whose round or shares it is, is what counts."""
+_HAVE = frozenset({"has", "have", "had"})
+_HAS_SHARE = re.compile(r"[^.;,]{0,30}\d ?(?:%|percent|per cent)")
 _LINKS = frozenset({"and", "or", "plus"})
 
 
@@ -116,6 +118,8 @@ def _deeds(line: Line) -> Iterator[Deed]:
     for match in pattern.finditer(line.text):
         start, end = match.span()
         if line.text.endswith((" the ", " an ", " a ", "-"), 0, start) or line.text.startswith("-", end):
+            continue
+        if match.group() in _HAVE and not _HAS_SHARE.match(line.text, end):
             continue
         clause = _Clause(line, end)
         passive = not match.group().endswith("ing") and _is_passive(line.text, start, end)

@@ -5,7 +5,6 @@ What each deed binds is worked out by :mod:`ronghe.extract.readers.bound_en`; he
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,28 +16,16 @@ from ronghe.extract.rules import lines
 from ronghe.model import Claim, Issue
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page, Sentence
+    from ronghe.extract.page import Page
 
 NAME = "bound"
-_CALLS = ("put", "take", "hold", "shed", "turn", "change", "round", "win", "give")
-_BINDS = re.compile(
-    r"\d ?(?:%|percent|per cent)|\b(?:stakes?|interests?|rounds?|[Ss]eries [A-F]|financing|contracts?|orders?|tenders?"
-    r"|deals?|limited partners?|invest\w*|back(?:s|ed|ing)?)\b"
-)
-"""What a sentence without an amount must say to bind anything."""
+_CALLS = ("readers.bind.en", "readers.invest.en", "readers.contribute.en", "readers.own.en", "readers.contract.en")
 _SUBSCRIBES = ("commit", "pledg", "subscrib")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each tie that a deed makes."""
-
-    def binds(sentence: Sentence) -> bool:
-        span = sentence.span
-        return sentence.latin and (
-            page.holds_amount(sentence) or bool(_BINDS.search(page.folded, span.start, span.end))
-        )
-
-    for line in lines(page, *(f"deeds.deed.{name}" for name in _CALLS), where=binds):
+    for line in lines(page, *_CALLS):
         yield from (_claim(line, tie) for tie in bound(line))
 
 

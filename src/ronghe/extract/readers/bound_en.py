@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ronghe.extract.deeds_en import Deed, Slot, deeds
-from ronghe.extract.line import Item, Line
+from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import kinds_of
 from ronghe.model import Claim, End
@@ -37,6 +37,13 @@ _PARTNER = re.compile(r"\blimited partners?\b|\bLPs?\b")
 _FURTHER = re.compile(r"\b(?:further|another)\b")
 _EACH = re.compile(r"\beach\b")
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
+
+
+_BINDS = re.compile(
+    r"\d ?(?:%|percent|per cent)|\b(?:stakes?|interests?|rounds?|[Ss]eries [A-F]|financing|contracts?|orders?|tenders?"
+    r"|deals?|limited partners?|invest\w*|back(?:s|ed|ing)?)\b"
+)
+"""What a line without an amount must say to bind anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,8 @@ def bound(line: Line) -> list[Bound]:
     key = f"bound.{line.number}"
     if key not in line.page.shared:
         ties: dict[tuple[str, str, str], Bound] = {}
-        for deed in deeds(line):
+        binds = SIGNS["Money"] in line.text or _BINDS.search(line.text)
+        for deed in deeds(line) if binds else ():
             for tie in _Binding(line, deed).ties():
                 pair = (tie.predicate, tie.subject.name, tie.object.name)
                 if tie.subject.name != tie.object.name and (pair not in ties or _says_less(ties[pair], tie)):
