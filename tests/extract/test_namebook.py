@@ -156,8 +156,8 @@ def test_given_kinds_decide_for_a_pronoun() -> None:
 
 def test_a_word_of_a_name_told_before_stands_for_it_and_of_two_such_names_for_the_first() -> None:
     page = page_of(
-        "Binhai Petrel Technology was founded by Geng Haotian. Petrel sold Petrel Marine Services to Ashgrove University."
-        " Geng left, and Ashgrove said that Petrel would close."
+        "Binhai Petrel Technology was founded by Geng Haotian. Petrel sold Petrel Marine Services to Ashgrove"
+        " University. Geng left, and Ashgrove said that Petrel would close."
     )
     assert end_of(page, "Petrel").name == "Binhai Petrel Technology"
     assert end_of(page, "Ashgrove").name == "Ashgrove University"
