@@ -16,6 +16,7 @@ from ronghe.extract.english.words import (
     TAKES_OF,
     TAKES_ON,
     TAKES_TO,
+    TRADES,
     WEAK_HEADS,
 )
 
@@ -150,7 +151,8 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     if _alone(last, breaks) or _alone(first, breaks) or first.text in DEMONYMS or last.text.isdigit():
         return True
     if after == 0:
-        return not _ends_in_head(right)
+        trades = tokens[index].join == "&" and len(right) == 1 and first.bare in TRADES
+        return not trades and not _ends_in_head(right)
     complement = left[after:]
     if complement[0].text in COUNTRIES or complement[0].text in DEMONYMS or complement[0].text == "National":
         return len(complement) == 1
