@@ -151,7 +151,8 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     if _alone(last, breaks) or _alone(first, breaks) or first.text in DEMONYMS or last.text.isdigit():
         return True
     if after == 0:
-        trades = tokens[index].join == "&" and len(right) == 1 and first.bare in TRADES
+        last_word = len(right) == 1 or right[1].join != ""
+        trades = tokens[index].join == "&" and last_word and first.bare in TRADES
         return not trades and not _ends_in_head(right)
     complement = left[after:]
     if complement[0].text in COUNTRIES or complement[0].text in DEMONYMS or complement[0].text == "National":
