@@ -50,6 +50,7 @@ from ronghe.extract.readers import (
     status,
     supervises,
     text_table,
+    tie_table,
     total,
 )
 from ronghe.extract.taggers.proposed import doubted
@@ -66,6 +67,7 @@ _MODULES: tuple[Reader, ...] = (
     lost_table,
     firm_table,
     fund_page,
+    tie_table,
     partner_table,
     fund_size,
     established,

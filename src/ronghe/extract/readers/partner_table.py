@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.page_fields import sums_in
-from ronghe.extract.readers.piped import PIPE, Cells, Columns, cell_of, named_in, rows_below
+from ronghe.extract.readers.piped import PIPE, Cells, Columns, cell_of, named_in, rows_below, unit_above
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.text_table import cells_of
 from ronghe.model import Claim, End, Issue, Span
@@ -25,11 +25,16 @@ _WHO = re.compile(
     r"(?:合伙人|出资人|出资方|股东)(?:名称|姓名|名称/姓名)?|(?:Limited )?[Pp]artners?|[Ss]hareholders?|Investor|Name"
 )
 _SUM = re.compile(
-    r"(?P<term>(?:认缴|实缴)?(?:出资)?(?:额|金额|资本)|认缴出资|Commitment|Contribution|Amount)(?:\((?P<unit>[^()]{1,12})\))?"
+    r"(?P<term>(?:认缴|实缴|承诺|缴付)?(?:出资)?(?:额|金额|资本|总额)|(?:认缴|承诺|实缴)(?:出资)?|Commitment|Contribution|Amount)(?:\((?P<unit>[^()]{1,12})\))?"
 )
 _PERCENT = re.compile(r"(?:出资|持股|认缴|份额|股权)?比例(?:\(%\))?|占比|Share|Stake")
 _TYPE = re.compile(r"(?:合伙人)?(?:类型|类别|性质)|Type")
-_NO_PARTNER = re.compile(r"合计|总计|小计|共计|其他|Total|-+|—+", re.IGNORECASE)
+_CAPACITIES = (
+    (re.compile(r"普通|GP|(?i:general)"), "general_partner"),
+    (re.compile(r"有限|LP|(?i:limited)"), "limited_partner"),
+)
+_NO_PARTNER = re.compile(r"合计|总计|小计|共计|其他|Total|-+|—+|.{0,4}某某?等", re.IGNORECASE)
+_WHOLE = re.compile(r"合计|总计|共计")
 _PERSONAL = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -40,8 +45,33 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         columns = _columns(page, header.span())
         target = _target(page, header.start()) if columns else None
         if target is not None and columns:
-            rows = (_row(page, cells, columns, target) for cells in rows_below(page, header.end()))
-            yield from (claim for claim in rows if claim is not None)
+            yield from _rows(page, list(rows_below(page, header.end())), columns, target)
+
+
+def _rows(page: Page, rows: Sequence[Cells], columns: Columns, target: End) -> Iterator[Claim]:
+    """A claim a row; a partner's sort that a row leaves blank is that of the row above, with the cells one place on."""
+    sort = ""
+    widest = max((len(cells) for cells in rows), default=0)
+    for row in rows:
+        blank = columns.get("type", (1, ""))[0] == 0 and len(row) == widest - 1
+        cells = (None, *row) if blank else row
+        kind = cell_of(cells, columns, "type")
+        sort = kind.quote(page.folded) if kind is not None else sort
+        if any(cell is not None and _WHOLE.fullmatch(cell.quote(page.folded)) for cell in cells):
+            yield from _whole(page, cells, columns, target)
+        claim = _row(page, cells, columns, target, sort)
+        if claim is not None:
+            yield claim
+
+
+def _whole(page: Page, cells: Cells, columns: Columns, target: End) -> Iterator[Claim]:
+    """What a fund's partners put in together, as the last row tells it."""
+    amount = cell_of(cells, columns, "sum")
+    found = sums_in(amount.quote(page.folded), columns["sum"][1]) if amount else []
+    if found and amount is not None and target.kind == "Fund":
+        yield page.claim(
+            NAME, "size", amount, 0.86, subject=target, value=found[0].money, measure=columns["measure"][1],
+        )  # fmt: skip
 
 
 def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]] | None:
@@ -53,7 +83,7 @@ def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]] | 
         if _WHO.fullmatch(words):
             out.setdefault("who", (place, ""))
         elif amount:
-            out.setdefault("sum", (place, amount["unit"] or ""))
+            out.setdefault("sum", (place, amount["unit"] or unit_above(page, line[0])))
             out.setdefault("measure", (place, "paid_in" if "实缴" in words else "subscribed"))
         elif _PERCENT.fullmatch(words):
             out.setdefault("share", (place, ""))
@@ -72,23 +102,22 @@ def _target(page: Page, before: int) -> End | None:
     return page.book.end(found[-1]) if found else None
 
 
-def _row(page: Page, cells: Cells, columns: Columns, target: End) -> Claim | None:
+def _row(page: Page, cells: Cells, columns: Columns, target: End, sort: str) -> Claim | None:
     cell = partial(cell_of, cells, columns)
     who = cell("who")
     name = who.quote(page.text) if who else ""
     if who is None or len(name) < 2 or _NO_PARTNER.match(name) or _PERSONAL.fullmatch(name):
         return None
     body = named_in(page, who)
-    amount, share, kind = cell("sum"), cell("share"), cell("type")
+    amount, share = cell("sum"), cell("share")
     found = sums_in(amount.quote(page.folded), columns["sum"][1]) if amount else []
     percent = _FIGURE.search(share.quote(page.folded)) if share else None
     quoted = who.join(share or amount or who)
     value = number(percent.group().replace(",", "")) if percent else None
     if target.kind == "Company":
         return page.claim(NAME, "owns", quoted, 0.9, subject=body, object=target, share=value) if value else None
-    capacity = kind.quote(page.folded) if kind else ""
     return page.claim(
         NAME, "contributes", quoted, 0.92, subject=body, object=target, value=found[0].money if found else None,
         share=value, measure=columns["measure"][1] if "measure" in columns else None,
-        capacity="general_partner" if "普通" in capacity else "limited_partner" if "有限" in capacity else None,
+        capacity=next((capacity for said, capacity in _CAPACITIES if said.match(sort)), None),
     )  # fmt: skip

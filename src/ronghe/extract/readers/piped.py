@@ -14,10 +14,28 @@ if TYPE_CHECKING:
 
 PIPE = re.compile(r"\|")
 _MOST_ROWS = 200
+UNIT = re.compile(
+    r"[(（](?:单位[:：])?\s?((?:人民币)?[百千万亿]{0,2}元)[)）]|单位[:：]\s?((?:人民币)?[百千万亿]{0,2}元)"
+    r"|[，,]((?:人民币)?[万亿]元)[)）]"
+)
+"""The unit that a header or the words above a table state."""
+_TITLE = 120
+"""So many characters above a table may its unit stand."""
 
 Cells = Sequence[Span | None]
 Columns = Mapping[str, tuple[int, str]]
 """By field: the place of its cell in a row, and the unit that the header states."""
+
+
+def unit_in(words: str) -> str:
+    """The unit that words state; blank where they state none."""
+    found = UNIT.search(words)
+    return next(filter(None, found.groups()), "") if found else ""
+
+
+def unit_above(page: Page, start: int) -> str:
+    """The unit that the words right above a table state for its bare figures."""
+    return unit_in(page.folded[max(0, start - _TITLE) : start])
 
 
 def rows_below(page: Page, header_end: int) -> Iterator[Cells]:
