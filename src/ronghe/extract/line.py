@@ -74,6 +74,10 @@ _IT = re.compile(
     r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
 )
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
+_OWN = re.compile(
+    r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[与和对由向为系是及]))公司(?=[与和同对由向将以拟于在及\u4e00-\u9fff])(?![法债章制治股])"
+)
+"""公司 where it may be the company whose own text the page is."""
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
 """What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
 _SAID_IN_NAME = frozenset(
@@ -310,6 +314,10 @@ class Line:
         if self.han:
             head = _HEAD_NOUN.match(self.page.folded, self.span.start, self.span.end)
             held = _HELD.search(self.page.folded, self.span.start, self.span.end)
+            for bare in _OWN.finditer(self.page.folded, self.span.start, self.span.end):
+                firm, span = publishing_firm(self.page), Span(*bare.span())
+                if firm is not None and not any(item.span.touches(span) for item in taken):
+                    yield Item("Company", span, end=firm)
             for bare in filter(None, (head, held)):
                 span = Span(*bare.span("zh"))
                 own = publishing_firm(self.page) if bare["zh"] == "公司" else None

@@ -40,7 +40,11 @@ _ASKED = re.compile(r"会不会|是不是|有没有|能不能|要不要|该不�
 _ASKS = 12
 """So many characters before a match may such a word stand: "whether the"."""
 _LATIN = re.compile(r"[A-Za-z]")
-_BETWEEN = r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
+_BETWEEN = (
+    r"(?:\([^()，。；\ue000-\ue00b]{1,14}\))?"
+    r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
+)
+"""Between two of a list; what stands in brackets behind the first belongs to it: A（持股70%）、B."""
 _LONGEST_LIST = 15
 
 

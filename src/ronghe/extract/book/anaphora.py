@@ -125,7 +125,7 @@ _SELF_NAMED = (
     ),
     re.compile(r"《(?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:20\d\d年)?(?:第?[一二三四]?季度|半?年度)?(?:年度)?报告"),
     re.compile(
-        r"[，\s](?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:董事会|监事会)?[)]?\s{0,4}(?:20\d\d年\d{1,2}月\d{1,2}日)?[)]?\s{0,4}\Z"
+        r"[，\s(—:：](?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:董事会|监事会)?[)]?[，,]?\s{0,4}(?:20\d\d年\d{1,2}月(?:\d{1,2}日)?)?[)]?\s{0,4}\Z"
     ),
 )
 """Where a text of a company's own gives its name: an announcement's heading, the report that it is from, its foot."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.line import Line
+from ronghe.extract.readers.held import company_of
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue
@@ -14,7 +16,11 @@ if TYPE_CHECKING:
 
 NAME = "controls"
 _RULES = (
-    (r"{o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)(?:(?:将)?(?:变更)?为|是|系|——|:|：)?{s:Body}", 0.9),
+    (
+        r"{o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人|实控人)"
+        r"(?:(?:将)?(?:由[^，。；]{1,14})?(?:变更)?为|是|系|——|:|：)?{s:Body|Person}",
+        0.9,
+    ),
     (r"{s:Body}(?:是|为|系|作为){o:Company|Fund}(?:的)?(?P<how>控股股东|实际控制人)", 0.92),
     (
         r"{s:Body}(?:直接|合计|共)*持有{o:Company|Fund}[^，,。；;{#Org}]{0,16}，(?:为|是|系)(?:公司|其)(?:的)?"
@@ -47,9 +53,30 @@ _RULES = (
 )
 
 
+_TOLD = (
+    r"(?:^|[，,。；;、和及])(?:其|公司|目前|现)*(?P<how>控股股东|实际控制人|实控人)"
+    r"(?:(?:将)?(?:由[^，。；]{1,14})?(?:变更)?为|是|系|：)?{s:Body|Person}",
+    r"(?:^|[，,。；;]){s:Body|Person}(?:先生|女士|夫妇)?(?:为|是|系)(?:其|公司|本公司)?(?:的|第?一大股东、)?(?P<how>控股股东|实际控制人|实控人)",
+)
+"""A controller of the company that the line speaks of, or that was told of before it."""
+
+
+def _told(line: Line) -> Iterator[Claim]:
+    for notation in _TOLD:
+        for match in matches(line, notation):
+            item = caught(line, match, "s")[0]
+            company = company_of(line, match.start("how"), [item])
+            if company is not None:
+                yield line.page.claim(
+                    NAME, "controls", line.span, 0.8, subject=line.end(item), object=company, basis=match["how"],
+                    modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+                )  # fmt: skip
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a controller and what it controls; ``basis`` is the text's word for it."""
     for line in lines(page, "readers.control.zh", "readers.control.en"):
+        yield from _told(line) if line.han else ()
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 controller, controlled = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.bound_en import pair_of, told
+from ronghe.extract.readers.held import held, shares_told
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.extract.readers.topic import spoken, topic
+from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
@@ -124,33 +125,10 @@ _BEHIND = re.compile(
 _NEAR = 30
 
 
-_EACH = (
-    r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?分别(?:直接)?持(?:股|有)[^，,。；;{#Org}%\d]{0,8}"
-    r"(?P<shares>\d{1,3}(?:\.\d{1,4})?%(?:[、，和与及]{1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
-)
-"""A、B分别持股8.5%和6.2%."""
-_PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
-
-
-def _apiece(line: Line) -> Iterator[Claim]:
-    """One claim a holder where each has a share of its own of the company that the line speaks of."""
-    for match in matches(line, _EACH):
-        holders = [line.end(item) for item in caught(line, match, "s")]
-        shares = _PERCENT.findall(match["shares"])
-        names = {holder.name for holder in holders}
-        firms = [line.end(item) for item in line.signs(0, match.start(), frozenset({"Company"}))]
-        told = topic(line, frozenset({"Company"}))
-        firm = next((one for one in (*firms, *((told,) if told else ())) if one.name not in names), None)
-        if firm is None or len(shares) != len(holders):
-            continue
-        for holder, share in zip(holders, shares, strict=True):
-            yield _claim(line, match, holder, firm, 0.8, share)
-
-
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each owner and what it owns, with its share where stated."""
-    for line in lines(page, "readers.own.zh", "readers.own.en"):
-        yield from _apiece(line)
+    for line in lines(page, "readers.own.zh", "readers.own.en", also=shares_told(page)):
+        yield from _held_shares(line)
         taken: set[tuple[int, int]] = set()
         owned: list[End] = []
         for match in matches(line, owns_en.HOLDERS):
@@ -171,6 +149,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     yield from (claim for claim in _claims(line, match, sure) if pair_of(claim) not in pairs)
         shared = _shared(line, owned, {start for start, _ in taken})
         yield from (claim for claim in shared if pair_of(claim) not in pairs)
+
+
+def _held_shares(line: Line) -> Iterator[Claim]:
+    for one in held(line):
+        yield line.page.claim(
+            NAME, "owns", line.span, 0.8, subject=one.holder, object=one.company, share=number(one.share),
+            modality=modality(line, *one.place), asserted_by=asserted_by(line),
+        )  # fmt: skip
 
 
 def _shared(line: Line, owned: list[End], told: set[int]) -> Iterator[Claim]:

@@ -1,0 +1,136 @@
+"""Which share of a company is whose in a Chinese line that tells of the company before: 学校占36%, A（持股5%）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ronghe.extract import clauses
+from ronghe.extract.book.anaphora import publishing_firm, speaks_for_itself
+from ronghe.extract.readers.topic import topic
+from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.model import End
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Item, Line
+    from ronghe.extract.page import Page
+
+_FIRMS = frozenset({"Company"})
+_PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%"
+_HOLDS = (
+    r"(?:持股(?:比例)?|持有(?:其|该公司|公司)?(?:股权|股份)?|占股|占比|股比|出资比例|股权比例|占)"
+    r"(?:为|达|约|近|超过|合计)?"
+)
+_ADVERB = r"(?:仍|将|直接|间接|合计|共|共计|目前|现|已|还|则|累计)*"
+_HOLDERS = (
+    r"{s:Body|Fund|Person}(?:先生|女士)?[(](?:直接|间接|合计)?(?:持股(?:比例)?|占股|股比)?(?:为)?" + _PART + r"[)]",
+    r"{s:Body|Fund|Person}(?:先生|女士|夫妇|团队)?(?:，)?" + _ADVERB + _HOLDS + _PART,
+)
+"""A holder with its share right behind, in a line that tells of holders or has named the company."""
+_EACH = (
+    r"{s:Body|Fund|Person+}[^。；;]{0,60}?(?:双方|三方|各方|分别|依次)(?:分别|依次)?(?:持股|占股|占比|持有|占|出资比例为)"
+    r"(?P<shares>(?<!\d)\d{1,3}(?:\.\d{1,4})?%(?:[、，和与及]{1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
+)
+_HELD = r"{o:Company}[(](?:全资|控股|参股)?(?:，)?(?:持股(?:比例)?|占股|股比)?(?:为)?" + _PART + r"[)]"
+"""A company with the share in it, in a list of what somebody has."""
+_OF_HOLDERS = re.compile(r"股东|出资人|控制人|一致行动|股权结构|出资比例|发起人")
+_TELLS = re.compile(_OF_HOLDERS.pattern + "|持股|持有")
+_OF_UNITS = re.compile(r"子公司|参股|控股(?!股东)|全资|对外投资|下属企业|投资企业|拥有|持有")
+_SUBJECTS = kinds_of("Org|Project")
+_HEAD = re.compile(r"[\d.、\s•·]{0,6}(?:[^，。；\ue000-\ue00a]{0,14}，)?[^，。；\ue000-\ue00a]{0,4}")
+"""What may stand before the subject of a sentence."""
+_FOUNDED = r"(?:设立|成立|组建|合资|注册)(?:了)?[^，,。；;{#Org}]{0,10}{o:Company}"
+_TAKEN = (
+    r"(?:对(?={:Company}(?:的|进行|完成))|收购|入股|投资|增资|认购|受让|参股|控股(?!股东))(?:了)?"
+    r"[^，,。；;{#Org}]{0,8}{o:Company}"
+)
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A holder, the company and the share of it; ``place`` is where the line's text tells it."""
+
+    holder: End
+    company: End
+    share: str
+    place: tuple[int, int]
+
+
+_TOLD = re.compile(r"(?:占股?|股比|分别(?:持股)?)(?:为)?\d{1,2}(?:\.\d{1,4})?%")
+
+
+def shares_told(page: Page) -> Iterator[int]:
+    """Where a page tells a share in words that many others have too: 学校占36%."""
+    return (match.start() for match in _TOLD.finditer(page.folded)) if "%" in page.folded else iter(())
+
+
+def held(line: Line) -> Iterator[Held]:
+    """Every holding of a share that a line tells so, none twice."""
+    if not line.han or "%" not in line.text:
+        return
+    taken: set[int] = set()
+    for one in (*_apiece(line), *_holders(line), *_units(line)):
+        if one.place[0] not in taken and one.holder.name != one.company.name:
+            taken.add(one.place[0])
+            yield one
+
+
+def _apiece(line: Line) -> Iterator[Held]:
+    """Those whose shares follow in the same order: A与B设立X，双方分别持股51%、49%."""
+    for match in matches(line, _EACH):
+        holders = caught(line, match, "s")
+        shares = _PERCENT.findall(match["shares"])
+        company = company_of(line, match.start("shares"), holders)
+        if company is not None and len(holders) == len(shares):
+            for item, share in zip(holders, shares, strict=True):
+                yield Held(line.end(item), company, share, (match.start() + holders.index(item), match.end()))
+
+
+def _holders(line: Line) -> Iterator[Held]:
+    for notation in _HOLDERS:
+        for match in matches(line, notation):
+            item = caught(line, match, "s")[0]
+            before = line.text[: match.start()]
+            if match.group().endswith(")") and _OF_UNITS.search(before) and not _OF_HOLDERS.search(before):
+                continue
+            company = company_of(line, match.start(), [item])
+            if company is not None:
+                yield Held(line.end(item), company, match["share"], match.span())
+
+
+def _units(line: Line) -> Iterator[Held]:
+    """What the line's subject has of others: 公司拥有A（持股100%）、B（70%）."""
+    for match in matches(line, _HELD):
+        before = line.text[: match.start()]
+        if not _OF_UNITS.search(before) or _OF_HOLDERS.search(before):
+            continue
+        items = [item for item in line.signs(0, match.start(), _FIRMS) if item.unsaid or item.mention is None]
+        owner = line.end(items[0]) if items else clauses.topic(line, _FIRMS) or publishing_firm(line.page)
+        if owner is not None:
+            yield Held(owner, line.end(caught(line, match, "o")[0]), match["share"], match.span())
+
+
+def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
+    """The company of which the shares are: founded or bought in the line before, its subject, or told of before it."""
+    names = {line.end(item).name for item in holders}
+    for notation in (_FOUNDED, _TAKEN):
+        found = [match for match in matches(line, notation) if match.end() <= position]
+        if found:
+            company = line.end(caught(line, found[-1], "o")[0])
+            return company if company.name not in names else None
+    first = next(((at, item) for at, item in line.items.items() if item.kind in _SUBJECTS), None)
+    if (
+        first is not None
+        and first[0] < position
+        and (first[1].mention is None or _HEAD.fullmatch(line.text, 0, first[0]))
+    ):
+        head = line.end(first[1])
+        if head.name not in names:
+            return head if head.kind == "Company" else None
+    if not _TELLS.search(line.text) or speaks_for_itself(line.page):
+        return None
+    told = publishing_firm(line.page) or clauses.topic(line, _FIRMS) or topic(line, _FIRMS)
+    return told if told is not None and told.name not in names else None
