@@ -19,6 +19,7 @@ from ronghe.lens.report import ReportTemplate
 
 _FACTS = ("level", "place", "established")
 _CELL, _NUMBER = 'align="left" valign="top"', 'align="right" valign="top"'
+_DATE = '<span style="white-space: nowrap">{}</span>'
 """Looks as attributes: a browser with a strict content policy takes styles away on the way to the clipboard."""
 
 
@@ -33,7 +34,7 @@ def ledger_html(ledger: Ledger, template: ReportTemplate, language: Language = "
     lines = "\n".join(f"<p>{_text(line)}</p>" for line in total_lines(ledger, language=language))
     told = "\n".join(
         f'<p id="note-{note.number}"><sup>{note.number}</sup> '
-        f"{'; '.join(_note(part, template, language) for part in note.parts)}</p>"
+        f"{' '.join(_note(part, template, language) for part in note.parts)}</p>"
         for note in notes.notes
     )
     tongue = "zh-Hans" if language == "zh" else "en"
@@ -56,7 +57,8 @@ def _row(row: Row, ledger: Ledger, language: Language, notes: Notes, looks: list
     facts = fact_words(row, language)
     for part in _FACTS:
         if part == "established":
-            cells.append(" ≠ ".join(_text(fact.text) + _mark(notes, fact.supports) for fact in row.established))
+            dates = (f"{_DATE.format(_text(fact.text))}{_mark(notes, fact.supports)}" for fact in row.established)
+            cells.append(" ≠ ".join(dates))
         else:
             cells.append(_text(facts[part]))
     drawn = "".join(f"<td {look}>{cell}</td>" for cell, look in zip(cells, looks, strict=True))

@@ -25,8 +25,13 @@ def _table() -> Mapping[str, tuple[str, str]]:
 
 
 def words(name: str, language: Language, /, **values: object) -> str:
-    """The words of a name such as ``nav.ledger``, with ``{values}`` put in; KeyError where there are none."""
-    text = _table()[name][LANGUAGES.index(language)]
+    """The words of a name such as ``nav.ledger``, with ``{values}`` put in; KeyError where there are none.
+
+    Where ``count`` is one, those of the name with ``_one`` behind it, if there are any.
+    """
+    one = f"{name}_one"
+    table = _table()
+    text = table[one if values.get("count") == 1 and one in table else name][LANGUAGES.index(language)]
     return text.format(**values) if values else text
 
 

@@ -153,3 +153,30 @@ def test_without_scripts_everything_can_be_read(opened: Opener, address: str) ->
     expect(page.locator("#decide button").first).to_be_enabled()
     page.goto(f"{address}/documents")
     expect(page.locator("ol.documents li")).to_have_count(len(PAGES | MORE))
+
+
+_PLACE = """() => {
+  const marks = document.querySelector(".canvas").view.scenegraph().root.items[0].items;
+  const nodes = marks.find((mark) => mark.name === "nodes");
+  return [nodes.items[0].x, nodes.items[0].y];
+}"""
+
+
+def test_a_body_that_was_dragged_stays_and_is_let_go_by_a_double_click(opened: Opener, address: str) -> None:
+    page = opened(f"{address}/network")
+    canvas = page.locator(".canvas canvas")
+    page.wait_for_selector(".canvas[data-bodies]")
+    canvas.scroll_into_view_if_needed()
+    page.wait_for_timeout(2500)  # the picture comes to rest
+    box = canvas.bounding_box()
+    assert box is not None
+    left, top = page.evaluate(_PLACE)
+    page.mouse.move(box["x"] + left, box["y"] + top)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + 60, steps=6)
+    page.mouse.up()
+    page.mouse.move(box["x"] + 60, box["y"] + 300)
+    page.wait_for_timeout(1500)
+    assert page.evaluate(_PLACE) == [60, 60]
+    page.mouse.dblclick(box["x"] + 60, box["y"] + 60)
+    page.wait_for_function(f"(() => {{ const [x, y] = ({_PLACE})(); return Math.hypot(x - 60, y - 60) > 20; }})()")

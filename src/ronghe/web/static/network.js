@@ -61,13 +61,15 @@
           { events: "symbol:pointerover", update: "pinned || group()" },
           { events: "[symbol:pointerdown, window:pointerup] > window:pointermove!", update: "xy()", force: true } ] },
         { name: "node", value: null, on: [{ events: "symbol:pointerover", update: "pinned === true ? node : item()" }] },
-        { name: "again", value: false, on: [{ events: { signal: "pinned" }, update: "pinned && pinned.length" }] },
+        { name: "freed", value: null, on: [{ events: "symbol:dblclick", update: "item()", force: true }] },
+        { name: "again", value: false, on: [{ events: [{ signal: "pinned" }, { signal: "freed" }], update: "(pinned && pinned.length) || freed" }] },
       ],
       data: [{ name: "bodies", values }, { name: "edges", values: edges }],
       marks: [
         { name: "nodes", type: "symbol", zindex: 1, from: { data: "bodies" },
           on: [
             { trigger: "pinned", modify: "node", values: "pinned === true ? {fx: node.x, fy: node.y} : pinned.length ? {fx: pinned[0], fy: pinned[1]} : {}" },
+            { trigger: "freed", modify: "freed", values: "{fx: null, fy: null}" },
           ],
           encode: {
             enter: { fill: { field: "colour" }, tooltip: { field: "name" }, middle: { signal: "cx" }, centre: { signal: "cy" },
@@ -97,6 +99,7 @@
     const result = await window.vegaEmbed(canvas, spec(), { ast: true, actions: false, defaultStyle: false, renderer: "canvas", tooltip: { disableDefaultStyle: true } });
     view = result.view;
     canvas.dataset.bodies = String(bodies.size);
+    canvas.view = view;
     view.addSignalListener("chosen", (_, value) => choose(value));
   };
 
