@@ -3,6 +3,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ronghe.errors import UsageError
 from ronghe.lens.load import load_lens
@@ -12,8 +14,8 @@ from ronghe.names.concepts.han import ordinal, spread, value_of
 from ronghe.names.concepts.knowledge import Knowledge, knowledge
 from ronghe.names.concepts.latin import stem, words
 from ronghe.names.concepts.sounds import readings, skeleton, syllables
-from ronghe.names.matching import compare as comparing
 from ronghe.names.matching import grams
+from ronghe.names.matching import pairs as scoring
 from ronghe.names.matching.alike import alike
 from ronghe.names.matching.compare import Comparer
 from ronghe.names.matching.cores import cores
@@ -52,6 +54,23 @@ def test_hard_pairs(comparer: Comparer, left: str, right: str, expected: str, wh
             assert found.verdict != "different", (why, found.score)
         else:
             assert found.verdict == "different", (why, found.score, found.why)
+
+
+NAME = st.one_of(
+    st.sampled_from([name for row in pairs() for name in row[:2]]),
+    st.sampled_from(["706所", "二院", "", "某部队", "云岭-3", "ab Ltd", "国立清华大学"]),
+    st.text(alphabet="云岭瑞岚科技公司北京第二研究院所ab -3", max_size=12),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(every=st.lists(st.tuples(NAME, NAME), max_size=6))
+def test_pairs_together_are_scored_and_explained_as_each_alone(
+    comparer: Comparer, every: list[tuple[str, str]]
+) -> None:
+    alone = [comparer.compare(*pair) for pair in every]
+    assert comparer.compare_all(every) == alone
+    assert comparer.scores(every).tolist() == [one.score for one in alone]
 
 
 def test_a_comparison_says_what_met_and_what_was_left_over(comparer: Comparer) -> None:
@@ -185,7 +204,7 @@ def test_odd_lists_and_queries_give_no_error(names: list[str], known: Knowledge)
 def test_python_and_machine_code_give_the_same_comparisons(comparer: Comparer, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = [(left, right) for left, right, *_ in pairs() if left.isascii() != right.isascii()][:12]
     by_python = [comparer.compare(left, right) for left, right in asked]
-    monkeypatch.setattr(comparing, "ready", lambda function, _: machine_code(function))
+    monkeypatch.setattr(scoring, "ready", lambda function, _: machine_code(function))
     assert [comparer.compare(left, right) for left, right in asked] == by_python
 
 

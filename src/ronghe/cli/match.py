@@ -6,7 +6,7 @@ import csv
 import io
 import json as jsons
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -120,13 +120,17 @@ def _records(asked: list[str], listed: list[str], top: int, *, explain: bool) ->
     with progress_bar() as progress:
         for start in range(0, len(asked), _STEP):
             batch = asked[start : start + _STEP]
-            for query, hits in zip(batch, index.search(batch, top), strict=True):
-                yield from _answers(query, hits, comparer.compare if explain else None)
+            found = index.search(batch, top)
+            pairs = [(query, hit.name) for query, hits in zip(batch, found, strict=True) for hit in hits]
+            compared = comparer.compare_all(pairs) if explain else []
+            whys = {(one.left, one.right): one.why for one in compared}
+            for query, hits in zip(batch, found, strict=True):
+                yield from _answers(query, hits, whys)
             if progress:
                 progress("matching", min(start + _STEP, len(asked)), len(asked))
 
 
-def _answers(query: str, hits: list[Hit], compare: Any) -> Iterator[dict[str, Any]]:
+def _answers(query: str, hits: list[Hit], whys: Mapping[tuple[str, str], str]) -> Iterator[dict[str, Any]]:
     if not any(char.isalnum() for char in query):
         yield {
             "query": query,
@@ -137,8 +141,13 @@ def _answers(query: str, hits: list[Hit], compare: Any) -> Iterator[dict[str, An
         }
         return
     for rank, hit in enumerate(hits, 1):
-        why = compare(query, hit.name).why if compare else ""
-        yield {"query": query, "rank": rank, "name": hit.name, "score": hit.score, "why": why}
+        yield {
+            "query": query,
+            "rank": rank,
+            "name": hit.name,
+            "score": hit.score,
+            "why": whys.get((query, hit.name), ""),
+        }
 
 
 def _written(records: Iterable[dict[str, Any]], form: Shape) -> Iterator[str]:

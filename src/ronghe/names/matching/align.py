@@ -166,10 +166,14 @@ def heard(letters: Codes, sounds: Numbers, known: Lexicon) -> tuple[float, int, 
     """
     best, first, last = 0.0, 0, 0
     length = len(letters)
+    lightly = np.empty(length, dtype=np.float64)
+    before, here = np.zeros(length + 1, dtype=np.float64), np.empty(length + 1, dtype=np.float64)
+    for at in range(length):
+        lightly[at] = _light(letters[at])
     for begin in range(len(sounds)):
-        before = np.zeros(length + 1)
+        before[0] = 0.0
         for at in range(length):
-            before[at + 1] = before[at] + _light(letters[at])
+            before[at + 1] = before[at] + lightly[at]
         total = before[length]
         spoken = 0.0
         for end in range(begin, min(len(sounds), begin + 6)):
@@ -179,12 +183,11 @@ def heard(letters: Codes, sounds: Numbers, known: Lexicon) -> tuple[float, int, 
                     break
                 cost = _light(letter)
                 spoken += cost
-                here = np.empty(length + 1)
                 here[0] = before[0] + cost
                 for at in range(length):
                     change = before[at] + _change(letter, letters[at])
-                    here[at + 1] = min(change, before[at + 1] + cost, here[at] + _light(letters[at]))
-                before = here
+                    here[at + 1] = min(change, before[at + 1] + cost, here[at] + lightly[at])
+                before, here = here, before
             likeness = 1 - before[length] / (0.5 * (total + spoken))
             if known.syllable_letters[sounds[begin], 0] == letters[0]:
                 likeness += 0.05

@@ -9,7 +9,7 @@ from ronghe.names.concepts.encode import Spread, room, spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
-from ronghe.names.matching.align import LatinTable, align
+from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.latin_names import LatinNames, Postings
 from ronghe.names.matching.measures import MEASURES, measure
@@ -41,17 +41,6 @@ def search_latin(queries: Sequence[str], names: LatinNames, known: Knowledge, to
 
     parallel(run, len(queries))
     return positions, scores
-
-
-@kernel
-def aligned(codes: Codes, body: int, table: LatinTable, known: Lexicon) -> tuple[float, Weights, Numbers]:
-    """The score of a Chinese name and a table's first Latin one; for each word how surely, where, how it met."""
-    held = room()
-    measures = np.zeros(MEASURES, dtype=np.float64)
-    spread(codes, known, held)
-    measure(held, body, table, 0, known, measures)
-    _, best, spans = align(held, table, 0, known)
-    return score(measures, body), best, spans
 
 
 @kernel

@@ -29,7 +29,7 @@ from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
 from ronghe.names.matching.bodies import han_bodies
-from ronghe.names.matching.latin_names import latin_names
+from ronghe.names.matching.latin_names import latin_table
 from ronghe.names.matching.latin_words import cut
 from ronghe.names.matching.measures import MEASURES, measure
 from ronghe.names.matching.score import score
@@ -67,7 +67,7 @@ class HanNames:
 
     def best(self, queries: Sequence[str], top: int) -> tuple[Numbers, Weights]:
         """For each query the positions of the best names and their scores; -1 where there are fewer."""
-        asked = latin_names(queries, self._known, of_a_list=False).table
+        _, asked = latin_table(queries, self._known, of_a_list=False)
         positions = np.full((len(queries), top), -1, dtype=np.int32)
         scores = np.zeros((len(queries), top), dtype=np.float64)
 

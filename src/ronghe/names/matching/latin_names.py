@@ -44,8 +44,17 @@ class LatinNames:
     postings: Postings
 
 
-def latin_names(names: Sequence[str], known: Knowledge, *, of_a_list: bool = True) -> LatinNames:
-    """The names, of a list or each for itself: a long list's own frequencies say what its words tell."""
+def latin_names(names: Sequence[str], known: Knowledge) -> LatinNames:
+    """The names of a list."""
+    every, laid = latin_table(names, known, of_a_list=True)
+    return LatinNames(every, laid, _postings(laid))
+
+
+def latin_table(names: Sequence[str], known: Knowledge, *, of_a_list: bool) -> tuple[list[str], LatinTable]:
+    """Distinct words and the names as rows of them, of a list or each for itself.
+
+    A long list's own frequencies say what its words tell.
+    """
     every, rows, first = words_of(names)
     weights = _weights(every, rows, len(names) if of_a_list else 0, known)
     lexicon = lexicon_of(known)
@@ -53,8 +62,7 @@ def latin_names(names: Sequence[str], known: Knowledge, *, of_a_list: bool = Tru
     bodies = _bodies(rows, first, np.array([LATIN.get(word, 0) for word in every], dtype=np.int32))
     english = is_english(every, lexicon).tolist()
     sorts = np.array(list(map(_sort, every, spelt.tolist(), english, repeat(known))), dtype=np.int32)
-    laid = LatinTable(weights, sorts, *joined(every), keys, key_weights, key_first, rows, first, bodies)
-    return LatinNames(every, laid, _postings(laid))
+    return every, LatinTable(weights, sorts, *joined(every), keys, key_weights, key_first, rows, first, bodies)
 
 
 def _weights(every: Sequence[str], rows: Numbers, names: int, known: Knowledge) -> Weights:

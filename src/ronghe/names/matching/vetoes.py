@@ -5,8 +5,8 @@ academy beside an institute, a mainland university beside Taiwan's of the same n
 """
 
 import re
-from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from ronghe.names.generic import is_generic
 from ronghe.names.key import plain_form
@@ -31,47 +31,52 @@ _TAIWAN = re.compile(
 )
 
 
-def vetoes_between(left: str, right: str, places: Places) -> tuple[str, ...]:
+class Signs(NamedTuple):
+    """What a name says of itself that can forbid a pair."""
+
+    name: str
+    generic: bool
+    han: bool
+    marks: Marks
+    parts: frozenset[str]
+    """Numbers of academies and institutes: translators call 院 either, so that across these the numbers decide."""
+    ordinals: frozenset[str]
+    flags: int
+    twin: bool
+    """A university with a namesake across the strait."""
+    taiwan: bool
+
+
+def signs_of(name: str, places: Places) -> Signs:
+    """The signs of a name."""
+    form, han = plain_form(name), any("\u3400" <= char <= "\u9fff" for char in name)
+    said = marks(name, "Company", places)
+    parts = frozenset(chain.from_iterable(said[mark] for mark in said.keys() & {"academy", "institute"}))
+    flags = han_bodies(name) if han else latin_bodies(name)
+    twin, taiwan = _TWINS.search(form) is not None, _TAIWAN.search(form) is not None
+    return Signs(name, is_generic(name, "Company"), han, said, parts, _ordinals(form), flags, twin, taiwan)
+
+
+def vetoes_between(one: Signs, other: Signs) -> tuple[str, ...]:
     """The vetoes in words; none where nothing forbids it."""
     out = []
-    if _generic(left) or _generic(right):
+    if one.generic or other.generic:
         out.append("one of them is a placeholder or a common noun")
-    one, other = _marks(left, places), _marks(right, places)
-    mark = contradiction(one, other) or _numbers(one, other)
+    mark = contradiction(one.marks, other.marks) if one.marks and other.marks else None
+    if mark is None and one.parts and other.parts and not one.parts & other.parts:
+        mark = "number"
     if mark is not None:
-        said = " and ".join(", ".join(sorted(_values(each, mark))) for each in (one, other))
+        said = " and ".join(", ".join(sorted(_values(each.marks, mark))) for each in (one, other))
         out.append(f"they differ in their {mark}: {said}")
-    if _han(left) == _han(right):
-        out += _forms(left, right)
-    mine, theirs = plain_form(left), plain_form(right)
-    if _TWINS.search(mine) and _TWINS.search(theirs) and bool(_TAIWAN.search(mine)) != bool(_TAIWAN.search(theirs)):
+    if one.han == other.han:
+        out += _forms(one, other)
+    if one.twin and other.twin and one.taiwan != other.taiwan:
         out.append("one is on the mainland, the other in Taiwan")
     return tuple(out)
 
 
-@lru_cache(maxsize=1 << 16)
-def _generic(name: str) -> bool:
-    return is_generic(name, "Company")
-
-
-def _marks(name: str, places: Places) -> Marks:
-    return marks(name, "Company", places)
-
-
-def _han(name: str) -> bool:
-    return any("\u3400" <= char <= "\u9fff" for char in name)
-
-
 def _values(said: Marks, mark: str) -> frozenset[str]:
     return frozenset(chain.from_iterable(said[m] for m in said if m in NUMBERED)) if mark == "number" else said[mark]
-
-
-def _numbers(one: Marks, other: Marks) -> str | None:
-    """Translators call 院 an academy or an institute: across these, the numbers decide."""
-    mine, theirs = (
-        {value for mark in said.keys() & {"academy", "institute"} for value in said[mark]} for said in (one, other)
-    )
-    return "number" if mine and theirs and not mine & theirs else None
 
 
 def _ordinals(form: str) -> frozenset[str]:
@@ -79,14 +84,17 @@ def _ordinals(form: str) -> frozenset[str]:
     return frozenset(str(number(words)) for words in pattern.findall(form))
 
 
-def _forms(left: str, right: str) -> list[str]:
+def _forms(left: Signs, right: Signs) -> list[str]:
     """Ordinals, sorts and endings that differ, of two names in one script."""
-    ordinals = [_ordinals(plain_form(name)) for name in (left, right)]
-    if all(ordinals) and ordinals[0].isdisjoint(ordinals[1]):
-        return [f"they differ in their number: {' and '.join(', '.join(sorted(each)) for each in ordinals)}"]
-    flags = [han_bodies(name) if _han(name) else latin_bodies(name) for name in (left, right)]
-    if all(flags) and not flags[0] & flags[1]:
-        return [f"one is {_SORTS[flags[0] & -flags[0]]}, the other {_SORTS[flags[1] & -flags[1]]}"]
+    if left.ordinals and right.ordinals and left.ordinals.isdisjoint(right.ordinals):
+        said = " and ".join(", ".join(sorted(each.ordinals)) for each in (left, right))
+        return [f"they differ in their number: {said}"]
+    if left.flags and right.flags and not left.flags & right.flags:
+        return [f"one is {_SORTS[left.flags & -left.flags]}, the other {_SORTS[right.flags & -right.flags]}"]
+    return _endings(left.name, right.name) if left.han else []
+
+
+def _endings(left: str, right: str) -> list[str]:
     for one, other in ((left, right), (right, left)):
         if _GROUP.search(one) and not _SHARES.search(one) and _SHARES.search(other) and not _GROUP.search(other):
             return ["one is the group, the other its company limited by shares"]
