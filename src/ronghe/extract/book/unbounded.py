@@ -54,6 +54,8 @@ def _fits(words: str, match: re.Match[str]) -> bool:
 
 def kind_of(lens: Lens, name: str) -> str | None:
     """The kind that the longest ending of the lens gives the name."""
+    if name.isascii():
+        return next((kind for ending, kind in _endings_en(lens) if name.endswith(ending)), None)
     endings = _endings(lens)
     return next((endings[name[-size:]] for size in range(8, 0, -1) if name[-size:] in endings), None)
 
@@ -61,6 +63,15 @@ def kind_of(lens: Lens, name: str) -> str | None:
 def is_ending(lens: Lens, name: str) -> bool:
     """Whether the name is nothing but an ending of the lens: 引导基金."""
     return name in _endings(lens)
+
+
+@lru_cache(maxsize=4)
+def _endings_en(lens: Lens) -> tuple[tuple[str, str], ...]:
+    """The English endings with their kinds, longest first, each with the space before it."""
+    keys = (key.split(".") for key in lens.words)
+    kinds = [parts[1] for parts in keys if parts[0] == "kinds" and parts[-1] == "en"]
+    endings = [(f" {word}", kind) for kind in kinds for word in lens.words[f"kinds.{kind}.en"]]
+    return tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair)))
 
 
 @lru_cache(maxsize=4)

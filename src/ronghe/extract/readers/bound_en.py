@@ -293,8 +293,10 @@ class _Binding:
         own = {line.end(item).name for item in deed.subjects}
         said = [line.end(item) for item in line.signs(0, deed.verb[0], _FIRMS)]
         before = [end for end in said if end.name not in own]
-        further = _FURTHER.search(line.text, deed.verb[1], deed.end) is not None
-        firm = before[0 if further else -1] if before else spoken(line, _FIRMS)
+        if _FURTHER.search(line.text, deed.verb[1], deed.end):
+            acting = {line.end(item).name for other in deeds(line) for item in other.subjects}
+            before = [end for end in before if end.name not in acting][:1]
+        firm = before[-1] if before else spoken(line, _FIRMS)
         return [firm] if firm is not None and firm.name not in own else []
 
     def _tie(self, predicate: str, subject: Item, end: End) -> Bound:

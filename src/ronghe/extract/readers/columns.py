@@ -9,10 +9,15 @@ from functools import lru_cache
 
 from ronghe.lens.lens import Lens
 
-FIELDS = ("name", "established", "size", "place", "level", "manager", "sponsor", "source", "sector")
+FIELDS = ("name", "established", "size", "place", "level", "manager", "sponsor", "partner", "source", "sector")
 """Fields of a row; the lens lists the header words of each as ``rules.columns.FIELD``."""
 _FACTS = frozenset({"established", "size", "place", "level", "manager", "sponsor"})
 _UNIT = re.compile(r"[(\[](?:单位[:：]?)?\s*([^()\[\]]{1,20})[)\]]")
+_CAPTION = re.compile(
+    r"(?i)[(（,;](?:figures |amounts |all )?(?:in |单位[:：]?)?\s?"
+    r"((?:RMB|CNY|US\$|USD|HK\$|EUR|€|yuan)[ -]?(?:billion|million|bn|mn|m)"
+    r"|(?:billions?|millions?) (?:of )?(?:yuan|RMB|dollars)|[亿万]元)[)）,;]"
+)
 _LONGEST_PART = 12
 _UNIT_WORDS = re.compile(r"(?i)元|yuan|rmb|cny|usd|\$|美元|billion|million|bn|亿|万")
 
@@ -74,6 +79,12 @@ def under(top: Sequence[str], below: Sequence[str], lens: Lens) -> list[str] | N
         whole = plain if column(plain, lens) else f"{plain.removesuffix('额')}规模"
         out.append(f"{whole}({unit})" if unit else whole)
     return out if parts else None
+
+
+def caption_unit(caption: str) -> str:
+    """The unit that the lines above a table give for its bare figures: "(RMB million)"; "" where they give none."""
+    found = _CAPTION.search(caption)
+    return found[1] if found else ""
 
 
 def names_funds(header: str) -> bool:

@@ -14,12 +14,14 @@ from ronghe.extract.readers.phases import PHASE, read_phase
 from ronghe.extract.rules import alternatives
 from ronghe.extract.sureness import at_most
 from ronghe.model import Claim, End, Issue, PartialDate, Span, Text
-from ronghe.text.money import find_money
+from ronghe.text.money import MoneyFound, find_money
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _NOTHING = re.compile(r"\s*(?:-+|—+|/|n/?a|none|unknown|tbd|无|不详|未知|未披露|待定|暂无)?\s*", re.IGNORECASE)
+_SUM = re.compile(r"(?i)[\s*]*(?:grand )?(?:total|sum|all|合计|总计|小计)[\s*:：]*")
+"""The name of a row that adds up those above it."""
 _FIGURE = re.compile(r"\s*\d[\d,.]*\s*")
 _URL = re.compile(r"https?://[^\s，。；、)\]<>\"]{4,500}")
 _LONGEST_SECTOR = 80
@@ -59,6 +61,8 @@ def claims_of(page: Page, row: FundRow, reader: str) -> Iterator[Claim | Issue]:
     name = row.first("name")
     if name is None:
         return
+    if _SUM.fullmatch(name.span.quote(page.folded)):
+        return
     fund, aliases = _fund(page, name)
     if fund is None:
         yield Issue(
@@ -72,7 +76,8 @@ def claims_of(page: Page, row: FundRow, reader: str) -> Iterator[Claim | Issue]:
         )
     readers = {
         "established": _established, "size": _size, "place": _place, "level": _level,
-        "manager": _manager, "sponsor": _sponsor, "sector": _sector,
+        "manager": _manager, "sponsor": _sponsor, "partner": _partner,
+        "sector": _sector,
     }  # fmt: skip
     for cell in row.cells:
         read = readers.get(cell.column.field)
@@ -142,31 +147,42 @@ def _size(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim 
     words, unit = cell.span.quote(page.folded), cell.column.unit
     if unit and _FIGURE.fullmatch(words):
         words = words.strip() + unit
-    amounts = [found for found in find_money(words) if found.converts is None]
+    pieces = _SEVERAL.split(words)
+    if len(pieces) > 1 and all(len(_amounts(piece)) == 1 for piece in pieces):
+        for place, piece in enumerate(pieces):
+            yield _one_size(page, row, cell, fund, (piece, cell.column.term if place == 0 else ""))
+        return
+    amounts = _amounts(words)
     if len(amounts) != 1:
         fault = "could not be read" if not amounts else "is more than one amount"
         yield Issue(
             "unread_amount", f"The size of {fund.name} {fault}: {words.strip()!r}.", page.document.id, cell.span
         )
         return
-    phase_match = PHASE.search(words) or PHASE.search(cell.column.term)
+    yield _one_size(page, row, cell, fund, (words, cell.column.term))
+
+
+_SEVERAL = re.compile(r"[;；]\s?|, of which |，其中")
+"""Between the sums of one cell: "RMB 2 billion; first phase RMB 500 million, of which RMB 100 million paid in"."""
+
+
+def _amounts(words: str) -> list[MoneyFound]:
+    return [found for found in find_money(words) if found.converts is None]
+
+
+def _one_size(page: Page, row: FundRow, cell: RowCell, fund: End, said: tuple[str, str]) -> Claim:
+    """The claim of one sum: ``said`` are its words and those of its column."""
+    words, term = said
+    amount = _amounts(words)[0]
+    phase_match = PHASE.search(words) or PHASE.search(term)
     phase = read_phase(phase_match) if phase_match else None
-    also = next((found.money for found in find_money(words) if found.converts == amounts[0].span), None)
-    yield page.claim(
-        "",
-        "size",
-        _quoted(row, cell),
-        0.96,
-        subject=fund,
-        value=amounts[0].money,
-        measure=measure_of(words, page.lens) or measure_of(cell.column.term, page.lens) or "unspecified",
-        term=cell.column.term,
-        bound=amounts[0].bound,
-        also=also.as_json() if also else None,
-        phase=phase.number if phase else None,
-        phase_of=phase.of if phase else None,
-        **_cited(row),
-    )
+    also = next((found.money for found in find_money(words) if found.converts == amount.span), None)
+    return page.claim(
+        "", "size", _quoted(row, cell), 0.96, subject=fund, value=amount.money,
+        measure=measure_of(words, page.lens) or measure_of(term, page.lens) or "unspecified",
+        term=cell.column.term, bound=amount.bound, also=also.as_json() if also else None,
+        phase=phase.number if phase else None, phase_of=phase.of if phase else None, **_cited(row),
+    )  # fmt: skip
 
 
 def _place(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
@@ -212,6 +228,11 @@ def _manager(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Cla
 def _sponsor(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
     for body in _bodies(page, cell):
         yield page.claim("", "founded_by", _quoted(row, cell), 0.92, subject=fund, object=body, **_cited(row))
+
+
+def _partner(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:
+    for body in _bodies(page, cell):
+        yield page.claim("", "contributes", _quoted(row, cell), 0.9, subject=body, object=fund, **_cited(row))
 
 
 def _sector(page: Page, row: FundRow, cell: RowCell, fund: End) -> Iterator[Claim | Issue]:

@@ -38,6 +38,7 @@ _PLAIN_KEY = re.compile(r"(?P<year>(?:19|20)\d\d)?年?(?P<key>[^()]+?)(?P<bracke
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _UNIT = re.compile(r"[元万亿]|yuan|million|billion|RMB|%", re.IGNORECASE)
 _OF_KEY = re.compile(r"(?:姓名|名称|信息|情况|区间)$")
+_OTHER_SCRIPT = re.compile(r"英文|Chinese|English|中文")
 _BLANK = re.compile(r"[ \t\u3000]*\n")
 _KEY_ENDS = re.compile(r"(?: ?\([^()\n]{1,12}\))? ?[:：】]|(?: ?\([^()\n]{1,12}\))? (?=\S)")
 _ENDS = {
@@ -149,7 +150,7 @@ def _block(
         field = _field(words, keys)
         named = field in NAMES and not (entries and field == "body")
         if entries and field == "body":
-            field = "alias" if plain and "英文" in plain["brackets"] else None
+            field = "alias" if plain and _OTHER_SCRIPT.search(plain["brackets"]) else None
         if _DEAL.search(key):
             return [], match.end()
         if (not entries and not named) or (entries and named):

@@ -193,7 +193,7 @@ def _place(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
     end = page.book.named(places[0], "Place") if places else End(words, "Place", (words,))
     if zone is not None and words.isascii():
         end = page.book.end(zone)
-        places = [end.name, *places]
+        places = [end.name, *(place for place in places if place != end.name)]
     if _ADDRESS.fullmatch(words):
         end = End(words, "Place", tuple(dict.fromkeys((words, *end.names))))
     basis = {"registered": "registered", "office": "operating"}.get(entry.field, "unstated")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.cells import month_first
-from ronghe.extract.readers.columns import Column, columns, header_words, names_funds, under
+from ronghe.extract.readers.columns import Column, caption_unit, columns, header_words, names_funds, under
 from ronghe.extract.readers.fund_row import FundRow, RowCell, claims_of
 from ronghe.extract.readers.fund_table import looks_like_fund
 from ronghe.model import Claim, Issue, Span
@@ -23,6 +24,8 @@ _LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
 _FEWEST_CELLS = 3
 _MOST_ROWS = 5_000
 _LONGEST_HEADER = 2_000
+_CAPTION_WITHIN = 250
+"""So many characters above its header a table's caption stands."""
 _WIDEST = 400
 """A header's name column stands within so many characters of its line's start, and the line ends within so many."""
 
@@ -87,6 +90,9 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
     at, second = _second_row(page, end + 1, separator)
     both = under(words, second, page.lens) if second else None
     found = columns(both or words, page.lens)
+    unit = caption_unit(page.folded[max(0, start - _CAPTION_WITHIN) : start])
+    if found and unit:
+        found = {place: _counted(known, unit) for place, known in found.items()}
     at = at if both else end + 1
     rows: list[list[RowCell]] = []
     while found and at < len(page.text) and len(rows) < _MOST_ROWS:
@@ -101,6 +107,11 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
         at = end + 1
     rows = [row for row in rows if any(cell.column.field == "name" for cell in row)]
     return rows if found and _of_funds(page, found, rows) else []
+
+
+def _counted(known: Column, unit: str) -> Column:
+    """A column of sizes with the unit of the caption, where its header has none."""
+    return replace(known, unit=unit) if known.field == "size" and not known.unit else known
 
 
 def _quotes(page: Page, cells: list[Span | None]) -> list[str]:
