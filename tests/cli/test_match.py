@@ -34,6 +34,14 @@ def test_json_lines_echo_query_and_name_unchanged(tmp_path: Path, listed: Path) 
     assert records[-1]["why"].startswith("not processed")
 
 
+def test_a_veto_is_said_also_where_nothing_is_explained(tmp_path: Path) -> None:
+    queries, names = tmp_path / "queries.txt", tmp_path / "names.txt"
+    queries.write_text("中国航天科工集团第二研究院\n", encoding="utf-8")
+    names.write_text("中国航天科工集团第三研究院\n", encoding="utf-8")
+    (line,) = run(str(queries), "--against", str(names), "--no-explain").splitlines()
+    assert json.loads(line)["why"].startswith("veto: they differ in their academy")
+
+
 def test_csv_and_json_lines_name_their_column(tmp_path: Path, listed: Path) -> None:
     table = tmp_path / "customers.csv"
     table.write_text("id,firm\n1,云岭大学\n2,\n", encoding="utf-8-sig")

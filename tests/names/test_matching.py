@@ -166,6 +166,17 @@ def test_a_name_found_in_both_ways_keeps_its_better_place(known: Knowledge) -> N
     assert hits[0].score > hits[1].score
 
 
+def test_an_answer_that_a_veto_forbids_comes_behind_one_that_none_does(comparer: Comparer) -> None:
+    names = ["中国航天科工集团第三研究院", "Second Academy of China Aerospace Science and Industry Corporation"]
+    query = "中国航天科工集团第二研究院"
+    assert NameIndex.build(names[:1]).search([query])[0][0].vetoes == ()
+    first, last = NameIndex.build(names, comparer.known, comparer.vetoes).search([query])[0]
+    assert (first.name, first.vetoes) == (names[1], ())
+    assert first.score > last.score
+    (alone,) = NameIndex.build(names[:1], comparer.known, comparer.vetoes).search([query])[0]
+    assert alone.vetoes == comparer.vetoes(query, names[0]) != ()
+
+
 def test_the_order_of_names_and_queries_changes_no_answer(known: Knowledge) -> None:
     queries = ["青禾航天", "Yunling", "精密", "qinghe technology"]
     first = NameIndex.build(NAMES, known).search(queries)

@@ -44,7 +44,7 @@ def match(
     column: Annotated[str, typer.Option(help="Column of a CSV or key of a JSON line with the name.")] = "name",
     form: Annotated[Shape, typer.Option("--format", "-f", help="jsonl for programs, csv for sheets.")] = Shape.jsonl,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
-    explain: Annotated[bool, typer.Option(help="Say why, with vetoes; --no-explain is faster.")] = True,
+    explain: Annotated[bool, typer.Option(help="Say why; --no-explain is faster and gives vetoes only.")] = True,
 ) -> None:
     """Find for each name those of a list that mean the same body, in Chinese and in English.
 
@@ -115,8 +115,8 @@ def _records(asked: list[str], listed: list[str], top: int, *, explain: bool) ->
     from ronghe.resolve.known import comparer_of, knowledge_of
 
     lens = load_lens()
-    index = NameIndex.build(listed, knowledge_of(lens))
     comparer = comparer_of(lens)
+    index = NameIndex.build(listed, knowledge_of(lens), comparer.vetoes)
     with progress_bar() as progress:
         for start in range(0, len(asked), _STEP):
             batch = asked[start : start + _STEP]
@@ -141,13 +141,8 @@ def _answers(query: str, hits: list[Hit], whys: Mapping[tuple[str, str], str]) -
         }
         return
     for rank, hit in enumerate(hits, 1):
-        yield {
-            "query": query,
-            "rank": rank,
-            "name": hit.name,
-            "score": hit.score,
-            "why": whys.get((query, hit.name), ""),
-        }
+        why = whys.get((query, hit.name)) or " | ".join(f"veto: {veto}" for veto in hit.vetoes)
+        yield {"query": query, "rank": rank, "name": hit.name, "score": hit.score, "why": why}
 
 
 def _written(records: Iterable[dict[str, Any]], form: Shape) -> Iterator[str]:

@@ -78,12 +78,13 @@ class NameFinder:
 
     def _make(self, edition: str) -> None:
         from ronghe.lens.load import load_lens
-        from ronghe.resolve.known import knowledge_of
+        from ronghe.resolve.known import comparer_of
 
         with self._shelf.atlas() as atlas:
             names = atlas.all_names()
         before = self._made[1].index if self._made else None
         if before is None or before.names != names:
-            before = NameIndex.build(names, knowledge_of(load_lens(self._shelf.book.settings.lens)))
+            comparer = comparer_of(load_lens(self._shelf.book.settings.lens))
+            before = NameIndex.build(names, comparer.known, comparer.vetoes)
             before.search(["a", "中"], 1)
         self._made = (edition, Names(before))

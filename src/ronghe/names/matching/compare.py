@@ -11,14 +11,12 @@ import numpy.typing as npt
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.marks import Places
 from ronghe.names.matching.pairs import Met, Pairs, script
-from ronghe.names.matching.vetoes import signs_of, vetoes_between
+from ronghe.names.matching.vetoes import VETOED, signs_of, vetoes_between
 
 Scores = npt.NDArray[np.float64]
 Verdict = Literal["same", "possible", "different"]
 _SAME, _POSSIBLE_ACROSS, _POSSIBLE_WITHIN = 0.85, 0.5, 0.6
 """Scores from which two names are taken for one, and from which they may be, across scripts and within one."""
-_VETOED = 0.3
-"""What a veto leaves of a score: a vetoed pair ranks below every pair that is not."""
 _TABLE = "public name"
 
 
@@ -79,7 +77,7 @@ class Comparer:
         return vetoes_between(self._signs(left), self._signs(right))
 
     def _kept(self, left: str, right: str) -> float:
-        return _VETOED if self.vetoes(left, right) else 1.0
+        return VETOED if self.vetoes(left, right) else 1.0
 
     def _scored(self, pairs: Sequence[tuple[str, str]]) -> tuple["_Asked", list[int]]:
         """Every pair, also with public names in the place of numbers, scored; and for each which way scores best."""
@@ -103,7 +101,7 @@ class Comparer:
         named = zip(pair, asked.every[way], strict=True)
         met = (*(Met(said, public, _TABLE, 1.0) for said, public in named if said != public), *met)
         vetoes = self.vetoes(left, right)
-        score = round(float(asked.scores[way]) * (_VETOED if vetoes else 1.0), 4)
+        score = round(float(asked.scores[way]) * (VETOED if vetoes else 1.0), 4)
         possible = _POSSIBLE_WITHIN if script(left) == script(right) else _POSSIBLE_ACROSS
         verdict: Verdict = "different" if vetoes or score < possible else "same" if score >= _SAME else "possible"
         return Comparison(left, right, score, verdict, met, left_over, right_over, vetoes)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from ronghe.names.matching.cores import bare_names
 from ronghe.names.matching.grams import Grams, arrays_of, grams, grams_of
 from ronghe.names.matching.han_names import HanNames
 from ronghe.names.matching.latin_names import LatinNames, latin_names
+from ronghe.names.matching.vetoes import VETOED
 
 Positions = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float64]
@@ -34,29 +35,39 @@ _BATCH = 4_096
 
 
 class Hit(NamedTuple):
-    """A name by its position in the index, with a score from 0 to 1 that can be compared across queries."""
+    """A name by its position in the index, with a score from 0 to 1 that can be compared across queries.
+
+    ``vetoes`` say in words what forbids an answer that would have come first.
+    """
 
     position: int
     name: str
     score: float
+    vetoes: tuple[str, ...] = ()
+
+
+Forbids = Callable[[str, str], tuple[str, ...]]
+"""What forbids that two names are one body, in words: ``Comparer.vetoes``."""
 
 
 class NameIndex:
     """Names that can be searched from either script.
 
     ``NameIndex.build(names, known)``; :meth:`search` gives hits for a batch; :meth:`save` and :meth:`load` keep it.
-    Equal names keep their own positions. Without knowledge the index answers within a script only.
+    Equal names keep their own positions. Without knowledge the index answers within a script only. With ``forbids`` an
+    answer that a veto forbids comes behind the first one that none does.
     """
 
-    def __init__(self, names: Sequence[str], known: Knowledge | None, same: Grams) -> None:
+    def __init__(self, names: Sequence[str], known: Knowledge | None, same: Grams, forbids: Forbids | None) -> None:
         self.names = list(names)
         self.known = known
         self._same = same
+        self._forbids = forbids
 
     @classmethod
-    def build(cls, names: Sequence[str], known: Knowledge | None = None) -> "NameIndex":
+    def build(cls, names: Sequence[str], known: Knowledge | None = None, forbids: Forbids | None = None) -> "NameIndex":
         """The index of the names, in their order."""
-        return cls(names, known, grams(bare_names(names, groups=False)))
+        return cls(names, known, grams(bare_names(names, groups=False)), forbids)
 
     @cached_property
     def _latin(self) -> tuple[LatinNames, Positions]:
@@ -86,6 +97,8 @@ class NameIndex:
                     found = [hit for hits in self._batch(list(public), top) for hit in hits] + out[at]
                     best = {hit.position: hit for hit in sorted(found, key=lambda hit: hit.score)}
                     out[at] = sorted(best.values(), key=lambda hit: (-hit.score, hit.position))[:top]
+        if self._forbids is not None:
+            return [_allowed(query, hits, self._forbids) for query, hits in zip(queries, out, strict=True)]
         return out
 
     def _batch(self, queries: list[str], top: int) -> list[list[Hit]]:
@@ -150,7 +163,7 @@ class NameIndex:
         (folder / "index.json").write_text(json.dumps(said), encoding="utf-8")
 
     @classmethod
-    def load(cls, folder: Path, known: Knowledge | None = None) -> "NameIndex":
+    def load(cls, folder: Path, known: Knowledge | None = None, forbids: Forbids | None = None) -> "NameIndex":
         """The index of a folder, its postings mapped into memory; UsageError where it is none or damaged."""
         try:
             said = json.loads((folder / "index.json").read_text(encoding="utf-8"))
@@ -163,7 +176,17 @@ class NameIndex:
             same = grams_of(lambda name: np.load(folder / f"{name}.npy", mmap_mode="r"))
         except (OSError, ValueError, AttributeError) as error:
             raise UsageError(f"{folder} holds no index of names ({error}); make one with NameIndex.save") from error
-        return cls(names, known, same)
+        return cls(names, known, same, forbids)
+
+
+def _allowed(query: str, hits: list[Hit], forbids: Forbids) -> list[Hit]:
+    """The hits, those that a veto forbids behind the first one that none does; what comes behind it is not asked."""
+    for at, hit in enumerate(hits):
+        vetoes = forbids(query, hit.name)
+        if not vetoes:
+            break
+        hits[at] = hit._replace(score=round(hit.score * VETOED, 6), vetoes=vetoes)
+    return sorted(hits, key=lambda hit: (-hit.score, hit.position))
 
 
 def _within(scores: npt.NDArray[np.float32], second: Scores) -> Scores:

@@ -14,6 +14,8 @@ from ronghe.names.marks import NUMBERED, Marks, Places, contradiction, marks
 from ronghe.names.matching.bodies import han_bodies, latin_bodies
 from ronghe.names.numbers import HAN_NUMBER, ORDINALS, number
 
+VETOED = 0.3
+"""What a veto leaves of a score."""
 _SORTS = {1: "a company", 2: "a school", 4: "an institute", 8: "a hospital"}
 _GROUP, _SHARES = re.compile("集团"), re.compile("股份")
 _FORMS = (("研究院", "研究所"), ("研究院", "研究中心"), ("研究所", "实验室"), ("学院", "大学"), ("公司", "分公司"))
