@@ -4,6 +4,7 @@ import csv
 import io
 from html import unescape
 
+import pytest
 from starlette.testclient import TestClient
 
 from ronghe.casebook import Casebook
@@ -55,3 +56,15 @@ def test_the_network_leaves_for_gephi(browser: TestClient) -> None:
     assert answer.status_code == 200
     assert "<gexf" in answer.text
     assert "佛山示例控股有限公司" in unescape(answer.text)
+
+
+def test_of_many_parts_the_total_without_each_source_waits_until_it_is_asked_for(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = unescape(browser.get("/ledger/rests").text)
+    monkeypatch.setattr("ronghe.web.pages.ledger._FEW", 0)
+    page = unescape(browser.get("/ledger/rests").text)
+    assert "<blockquote>" in page
+    assert 'id="without"' in at_once
+    assert 'id="without"' not in page
+    assert 'id="without"' in browser.get("/ledger/rests?sources=true").text

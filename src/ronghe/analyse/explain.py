@@ -64,8 +64,10 @@ def explain(ledger: Ledger, nested: Nesting, rates: Rates) -> Explained:
             behind.setdefault(source_of(support), []).append(support)
     chosen = sorted(behind, key=lambda name: (-len(behind[name]), name))[:_MOST_SOURCES]
     without = []
+    named = {holder.entity: _sources(holder) for holder in holders}
     for name in chosen:
-        rest = total([_without(holder, name) for holder in holders], whole.measure, means)
+        left = [_without(holder, name) if name in named[holder.entity] else holder for holder in holders]
+        rest = total(left, whole.measure, means)
         funds = tuple(
             part.name for part in whole.parts if any(source_of(support) == name for support in part.figure.supports)
         )
@@ -86,10 +88,13 @@ def source_of(support: Support) -> str:
     return str(cited or support.publisher or support.title or support.document)
 
 
+def _sources(holder: Holder) -> frozenset[str]:
+    """All whose word a fund's figures are."""
+    return frozenset(source_of(one) for cell in holder.cells for figure in cell.figures for one in figure.supports)
+
+
 def _without(holder: Holder, source: str) -> Holder:
     """The fund as it would stand without a source's claims."""
-    if not any(source_of(one) == source for cell in holder.cells for figure in cell.figures for one in figure.supports):
-        return holder
     cells = (_thinned(cell, source) for cell in holder.cells)
     return replace(holder, cells=tuple(cell for cell in cells if cell is not None))
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ronghe.analyse.explain import Explained, explain
+from ronghe.analyse.ledger import funds_nested
+from ronghe.analyse.narrow import narrowed
+from ronghe.analyse.outline import turned
+from ronghe.analyse.rates import Rates
 from ronghe.export.charts.chart import Chart, svg
 from ronghe.web.night import by_night
 
@@ -21,6 +26,20 @@ def drawn(_book: Casebook, chart: Chart, theme: str) -> str:
 def painted(theme: str) -> Callable[[Any], Any]:
     """What gives a specification the colours of a theme."""
     return by_night if theme == "dark" else lambda spec: spec
+
+
+def without(book: Casebook, measure: str, funds: frozenset[str] | None) -> Explained | None:
+    """The total of a measure without its largest part and without each source; of these funds, None for all."""
+    whole = book.outline()
+    chosen = whole if measure == whole.measure else turned(whole, measure)
+    with book.atlas() as atlas:
+        if funds is not None:
+            chosen = narrowed(chosen, funds, atlas, book.settings.rates)
+        nested = funds_nested(atlas)
+    full = book.evidenced(chosen)
+    if full.total is None or not full.total.parts:
+        return None
+    return explain(full, nested, Rates(full.cutoff, book.settings.rates))
 
 
 def readings(book: Casebook, name: str | None) -> list[Reading]:

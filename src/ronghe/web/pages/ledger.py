@@ -1,6 +1,6 @@
 """The ledger of funds: sorted, filtered, with a total of one measure, what it rests on, and its files."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -9,20 +9,22 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from ronghe.analyse.amounts import Language
-from ronghe.analyse.explain import explain
-from ronghe.analyse.figure import MEASURES
-from ronghe.analyse.ledger import Ledger, funds_nested
+from ronghe.analyse.figure import MEASURES, Support
+from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.narrow import narrowed
-from ronghe.analyse.rates import Rates
 from ronghe.analyse.rows import Row
+from ronghe.analyse.totals import Part, figure_for
 from ronghe.export.total_words import total_lines
 from ronghe.web.access import ShelfOf
+from ronghe.web.dear import without
 from ronghe.web.look import language_of, render
 from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 LEVELS = ("national", "provincial", "municipal", "county", "corporate")
 _PAGE = 50
+_FEW = 500
+"""Parts of a total up to which it is shown at once without each of its sources."""
 Form = Literal["csv", "figures", "xlsx", "md", "html"]
 _KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -96,15 +98,41 @@ def ledger(
 
 
 @router.get("/ledger/rests")
-def rests(request: Request, shelf: ShelfOf, wanted: Choice) -> Response:
-    """What the chosen total rests on: its parts with their sentences, and the total without each of its sources."""
-    book = shelf.kept(("evidenced", wanted), lambda: shelf.book.evidenced(_chosen(shelf, wanted)))
-    explained = None
-    if book.total is not None and book.total.parts:
-        with shelf.atlas() as atlas:
-            explained = explain(book, funds_nested(atlas), Rates(book.cutoff, shelf.book.settings.rates))
-    lines = _lines(shelf, wanted, book, language_of(request))
-    return render(request, "rests.html", book=book, found=explained, lines=lines)
+def rests(
+    request: Request,
+    shelf: ShelfOf,
+    wanted: Choice,
+    start: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+    sources: Annotated[bool, Query()] = False,
+) -> Response:
+    """What the chosen total rests on: its parts with their sentences, and the total without each of its sources.
+
+    Of many parts the latter takes long, and is worked out when it is asked for.
+    """
+    book = _chosen(shelf, wanted)
+    parts = book.total.parts if book.total else ()
+    few = len(parts) <= _FEW
+    funds = None if wanted.all else frozenset(row.entity for row in book.rows)
+    found = None
+    if parts and (few or sources):
+        found = shelf.kept(("without", wanted), lambda: shelf.aside(without, book.measure or "", funds))
+    values: dict[str, Any] = {
+        "parts": _opened(shelf, book, parts[start : start + _PAGE]),
+        "count": len(parts),
+        "start": start,
+        "page": _PAGE,
+        "whole": book.total,
+        "found": found,
+        "ask": parts and found is None,
+    }
+    return render(request, "rests.html", **values, lines=_lines(shelf, wanted, book, language_of(request)))
+
+
+def _opened(shelf: Shelf, book: Ledger, parts: Sequence[Part]) -> list[tuple[Part, tuple[Support, ...]]]:
+    """Parts with every claim that they rest on."""
+    rows = shelf.book.fund_rows(part.entity for part in parts)
+    cells = ((part, figure_for(rows[part.entity].cells, book.measure or "")) for part in parts if part.entity in rows)
+    return [(part, cell.preferred.supports) for part, cell in cells if cell is not None]
 
 
 @router.get("/ledger/table.{form}")
