@@ -52,6 +52,9 @@ _INVITES = re.compile(
     r"(?:^|[，,。；;\n由])(?P<name>[^，,。；;：:\n]{4,45}?)(?:邀请|聘请|组织)"
     r"的?\d{0,2}[位名]?[^，,。；;：:\n]{0,6}?专家"
 )
+_ARRANGES = re.compile(
+    r"[，,](?P<name>[^，,。；;：:\n]{4,45}?)(?:组织了|组织开展了?|举行了|开展了|就|对)(?=[^，,。；;\n]{2,40}(?:采购|招标|评审|谈判|询价|比选|竞价|磋商|遴选))"
+)
 _APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
 _SIGNED = re.compile(
     r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})(?: [\u4e00-\u9fff]{2,8}[部处科室办])?"
@@ -65,10 +68,12 @@ def buyer_of(notice: Notice) -> End | None:
     Forms of one name that differ in the bodies above it only (甲科学院乙研究院, 乙研究院) are one buyer.
     """
     page = notice.page
-    found = list(dict.fromkeys(span.quote(page.folded) for span in _buyers(notice)))
-    spans = {span.quote(page.folded): span for span in reversed(list(_buyers(notice)))}
-    if not found:
+    spans: dict[str, Span] = {}
+    for span in _buyers(notice):
+        spans.setdefault(span.quote(page.folded), span)
+    if not spans:
         return None
+    found = list(spans)
     end = end_of(page, spans[found[0]], "PublicBody")
     same = [name for name in found[1:] if name.endswith(found[0]) or found[0].endswith(name)]
     others = [name for other in same if other not in end.names for name in (spans[other].quote(page.text),)]
@@ -122,7 +127,18 @@ def _buyers(notice: Notice) -> Iterator[Span]:
         span = name_at(page, field.value.start, field.value.end, alone=True)
         if span is not None and not is_agent(page.lens, span.quote(page.folded)):
             yield span
-    for pattern in (_called(page.lens), _BY_ORDER, _ORDERS, _ACTS, _APPEAL, _HOSTS, _INVITES, _TOLD_FROM, _SIGNED):
+    for pattern in (
+        _called(page.lens),
+        _BY_ORDER,
+        _ORDERS,
+        _ACTS,
+        _ARRANGES,
+        _APPEAL,
+        _HOSTS,
+        _INVITES,
+        _TOLD_FROM,
+        _SIGNED,
+    ):
         for match in pattern.finditer(page.folded):
             span = name_in(page, *match.span("name"))
             if span is not None and _buys(page, span):

@@ -33,7 +33,7 @@ _AND = (
 """A label may go on with what stands behind the name: 中标单位及价格, 中标供应商名称、联系地址及中标金额."""
 _NTH = r"(?P<nth>[一二三四五六七八九十1-9](?=[:：]))?"
 _COLON = (
-    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?(?:[:：]|——?|→)|(?:公示|公布|公告)?如下[:：]"
+    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?(?:[】\]]?[:：]|】|——?|→)|(?:公示|公布|公告)?如下[:：]"
     r"|[为是](?= ?(?:人民币)? ?[¥￥\d壹贰叁肆伍陆柒捌玖拾]))"
 )
 _REST = rf"(?P<note>\([^()\n]{{0,14}}\))? {{0,10}}(?:{_COLON}|(?P<edge> ?\| ?))?"
@@ -54,6 +54,8 @@ _GLUED_NAME = re.compile(
 )
 """A name that follows its label at once: 中标人甲公司."""
 _GLUED_SUM = re.compile(r" ?(?:人民币)? ?(?:[¥￥] ?\d|[壹贰叁肆伍陆柒捌玖拾]|\d[\d,.]{0,18} ?[万亿]?元)")
+_SPACED = re.compile(r" [\u4e00-\u9fff\d¥￥A-Z]")
+"""A label at the head of a line needs no more than a space behind it."""
 _WIDEST_GAP = 24
 _CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
 """A column whose label the lens does not know, between bars."""
@@ -132,7 +134,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
     for match in pattern.finditer(text):
         words = match["label"].replace(" ", "")
         start = match.start("mark") if match["mark"] else match.start("label")
-        line_start = start == 0 or original[start - 1] in "\n|\t"
+        line_start = start == 0 or original[start - 1] in "\n|\t【"
         if not match["mark"] and _is_another(names[words], text[max(0, start - 6) : start]):
             continue
         scale = None if match["unit"] is None or "元" not in match["unit"] else _SCALES[match["ten"] or ""]
@@ -141,6 +143,10 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
         behind = text[match.end() : match.end() + 1]
         edge = match["edge"] is not None or "\t" in original[match.end("label") : match.end()]
         edge = edge or (line_start and behind == "\n") or (scale is not None and behind.isdigit())
+        follows = pattern.match(text, match.end()) is not None
+        edge = edge or (
+            line_start and _SPACED.search(text, match.end("label"), match.end() + 1) is not None and not follows
+        )
         colon = match["colon"] is not None
         name = names[words]
         yield _Label(
@@ -153,7 +159,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
             colon,
             edge,
             match["nth"],
-            glued=_is_glued(text, name, match.end()) and pattern.match(text, match.end()) is None,
+            glued=_is_glued(text, name, match.end()) and not follows,
         )
 
 

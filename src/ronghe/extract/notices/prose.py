@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.labels import ASIDE
-from ronghe.extract.notices.lots import LOT
 from ronghe.extract.notices.names import name_at, name_in
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
@@ -119,11 +118,6 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             ),
             None,
         ),
-        (re.compile(rf"(?:{choose}|由){ended}[”\"]?(?:中标|成交|中选|承制|承研|承担)(?![人单供价金公候])"), None),
-        (
-            re.compile(rf"(?:^|[，,。；;：:\n]){ended}(?:中标|成交|中选)(?=(?:{LOT})?[，,。；;\s我本该(]|(?:{LOT})|$)"),
-            None,
-        ),
         (
             re.compile(rf"(?<![\u4e00-\u9fff]){ended}为[^。；;，,:：\n]{{0,12}}{rank}[^。；;，,:：\n]{{0,8}}(?:{won})"),
             None,
@@ -141,19 +135,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             ),
             "proposed",
         ),
-        (
-            re.compile(
-                rf"(?:^|[，,。；;：:\n]){ended}在[^，。；;\n]{{2,60}}?中(?:一举|成功|顺利|再次)*(?:中标|中选|成交)(?=[，,。；;]|$)"
-            ),
-            None,
-        ),
         (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
-        (
-            re.compile(
-                rf"(?:^|[，,。；;：:\n]|最后|最终|由){name}以(?P<sum>(?:[^。；;，,\n]|,(?=\d{{3}})){{2,40}}?)(?:的?(?:报价|价格|总价|金额))?(?:中标|成交|中选)"
-            ),
-            None,
-        ),
         (
             re.compile(
                 rf"(?:^|[，,。；;：:\n]\s?){ended}\(?(?:[^。；;\n():：]|(?<=[分价额])[:：]){{0,40}}?(?:排名|名次|排序){rank}(?!的|名|中标|成交|候选)"
@@ -161,14 +143,6 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             None,
         ),
         (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}\({rank}名?\)"), None),
-        (re.compile(rf"(?:^|[，,、。；;：:\n]\s?){ended}[，,]?(?:综合)?(?:得分|评分|排名)(?:最高|居首)"), "proposed"),
-        (
-            re.compile(
-                rf"(?:唯一)?供应商{ended}(?:进行)?(?:了)?(?:单一来源)?(?:协商|谈判|洽谈|商谈)[^。；;\n]{{0,20}}?以(?P<sum>(?:[^。；;，,\n]|,(?=\d{{3}})){{2,24}}?)"
-                r"(?:的(?:价格|金额|总价))?(?:成交|签订|达成)"
-            ),
-            None,
-        ),
         (
             re.compile(rf"(?:拟|计划|直接)(?:向|从|委托|由){ended}(?:采购|购买|订购|购置|研制|承研|承担|承制|实施)"),
             "only",
@@ -179,7 +153,6 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             "only",
         ),
         (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
-        (re.compile(r"^\s{0,5}(?P<name>[\u4e00-\u9fff()]{4,40}?)(?:中标|成交)(?![人单供价金公结候])"), None),
     )
 
 

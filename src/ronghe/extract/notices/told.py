@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
-from ronghe.model import Mention
+from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
@@ -41,8 +41,12 @@ _DOES = re.compile(
     rf"{_NOTE}(?:负责|独家|具体|联合)?[^。；;，,\n代招]{{0,12}}?(?:承担|承制|承研|承接|承揽|承建|承修|研制|实施|供货|生产|提供|中标|成交|中选)"
 )
 _NAMED = re.compile(rf"(?<![原未候备])(?:{_ROLE}(?:为|是|系|确定为)|(?:花落)|(?:成交|中标)\()[“\"]?$")
+_JOINED = re.compile(
+    rf"{_NOTE}(?:联合)?(?:组成|组建)?的?联合体(?:{_WAY}(?:中标|成交|中选|入围|获得?|被)|(?:为|是)[^。；;，,\n第候备不未]{{0,14}}?{_ROLE})"
+)
+_BETWEEN = re.compile(rf"{_NOTE}[与和及、]")
 _ANOTHER = re.compile(
-    r"(?:原|未|非|除|第[二三四五六七八九十2-9](?:名|位|顺位|候选人|中标候选人|成交候选人|[^。，；]{0,8}为?)?|备选[^，。；]{0,6}|候选[^，。；]{0,6})[:：]?[“\"]?$"
+    r"(?:原|未|非|除|第[二三四五六七八九十2-9](?:名|位|顺位|[^。，；]{0,6}候选[人单供][^。，；]{0,3})(?:为|是)?|备选[^，。；]{0,6}|候选[^，。；]{0,6})[:：]?[“\"]?$"
 )
 """What stands before the name of one who did not win."""
 _TENTATIVE = re.compile(r"拟|推荐|建议|预[中成]|候选")
@@ -56,6 +60,9 @@ def in_words(notice: Notice) -> Iterator[Win]:
             continue
         before, end = _before(page.folded, mention), _end(page.folded, mention)
         if _ANOTHER.search(before):
+            continue
+        if _JOINED.match(page.folded, mention.span.end, end):
+            yield from _together(notice, mention)
             continue
         told = _WON.match(page.folded, mention.span.end, end) or _IS.match(page.folded, mention.span.end, end)
         if told is None and _CHARGED.search(before):
@@ -71,6 +78,19 @@ def in_words(notice: Notice) -> Iterator[Win]:
                 sum=found,
                 layout="prose",
             )
+
+
+def _together(notice: Notice, last: Mention) -> Iterator[Win]:
+    """The last of those who bid together, and those before it with nothing but "and" between: 甲与乙组成的联合体."""
+    members = [last]
+    for mention in reversed(
+        notice.page.within(notice.page.outermost, Span(max(0, last.span.start - _REACH), last.span.start))
+    ):
+        if not _BETWEEN.fullmatch(notice.page.folded, mention.span.end, members[0].span.start):
+            break
+        members.insert(0, mention)
+    for member in members:
+        yield Win(member.span, members[0].span.start, layout="prose")
 
 
 def _before(text: str, mention: Mention) -> str:

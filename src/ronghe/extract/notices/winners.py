@@ -36,7 +36,9 @@ _BEFORE_SUM = re.compile(
     r"|[(，,]?\s?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
 )
 """What may stand between a name and its sum where the name is said again."""
-_LAST_ROUND = re.compile(r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?")
+_LAST_ROUND = re.compile(
+    r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?|(?:最终|最后)以"
+)
 _STATED = re.compile(r"[；;。\n]")
 _JOINT, _JOINT_REACH = re.compile(r"联合体|牵头|\((?:主|成|成员|主体)\)"), 24
 _FIRST = re.compile(r"\s{0,6}\(?1\s?[).、．]\s{0,3}")
@@ -124,7 +126,7 @@ def _with_sum(notice: Notice, win: Win, names: list[int]) -> Win:
             break
     end = min(end, win.name.end + _REACH, size if first is None else first)
     stop = _BREAK.search(notice.page.folded, win.name.end, end)
-    found = sum_in(notice, win.name.end, stop.start() if stop else end)
+    found = _last_round(notice, win.name.end) or sum_in(notice, win.name.end, stop.start() if stop else end)
     return replace(win, sum=found) if found else win
 
 
