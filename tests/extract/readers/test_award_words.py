@@ -107,3 +107,56 @@ def test_labels_in_english() -> None:
         "Winning supplier: Chenyi Precision Stages Co., Ltd.\nTransaction price: RMB 1.25 million\n"
     )
     assert won(text) == {("Qingyu Institute of Applied Optics", "Chenyi Precision Stages Co., Ltd.", 1_250_000)}
+
+
+def test_those_who_bid_together_in_a_sentence() -> None:
+    text = (
+        "采购人：某通信总站\n中标情况：\nA包 固定站：由晨翼卫通技术有限公司中标，价格为￥615,000.00。\n"
+        "B包 便携站：由青屿通信设备有限公司与霁川电子技术研究所组成的联合体中标，价格为￥402,000.00。\nC包：无人投标。"
+    )
+    assert {one[1:] for one in won(text)} == {
+        ("晨翼卫通技术有限公司", 615_000),
+        ("青屿通信设备有限公司", 402_000),
+        ("霁川电子技术研究所", 402_000),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "采购结果\n采购单位 某保障处\n中标单位 晨翼办公设备有限公司\n中标金额 42000元",
+        "采购结果\n【采购单位】某保障处\n【中标单位】晨翼办公设备有限公司\n【中标金额】42000元",
+        "采购结果\n**采购单位**：某保障处\n**中标单位及报价**：\n  晨翼办公设备有限公司  4.2万元",
+        "采购结果\n采购单位——某保障处\n中标单位——晨翼办公设备有限公司\n中标金额——4.2万元",
+        "采购结果。买受人：某保障处。出卖人：晨翼办公设备有限公司。成交价：4.2万元。",
+        "竞价结果：参加竞价单位：霁川家具有限公司、晨翼办公设备有限公司；竞得单位：晨翼办公设备有限公司；成交价：4.2万元。采购单位：某保障处",
+    ],
+)
+def test_labels_by_any_mark(text: str) -> None:
+    assert won(text) == {("某保障处", "晨翼办公设备有限公司", 42_000)}
+
+
+def test_lots_without_a_colon() -> None:
+    text = "采购单位：某工程旅\n成交结果：第一包 晨翼机械有限公司 35.6万元 第二包 青屿机械有限公司 12万元"
+    assert won(text) == {("某工程旅", "晨翼机械有限公司", 356_000), ("某工程旅", "青屿机械有限公司", 120_000)}
+
+
+def test_the_last_round_behind_the_name() -> None:
+    text = (
+        "某修理所就内窥镜以单一来源方式采购。采购小组与唯一供应商晨翼光电有限公司进行了两轮协商，"
+        "首轮报价52.8万元，二轮报价49.9万元，最终以49.9万元成交。"
+    )
+    assert won(text) == {("某修理所", "晨翼光电有限公司", 499_000)}
+
+
+def test_a_contract_that_is_to_be_signed_with_one_only() -> None:
+    text = "我站拟与晨翼气象仪器有限公司签订自动气象站采购合同，金额58.8万元，采用单一来源方式。公示期5天。\n某气象站"
+    assert won(text) == {("某气象站", "晨翼气象仪器有限公司", 588_000)}
+
+
+def test_the_verdict_behind_a_bid() -> None:
+    text = (
+        "评审结果如下：\n供应商A：晨翼材料有限公司 综合得分 95.2 报价 46.5万元 推荐成交\n"
+        "供应商B：青屿材料有限公司 综合得分 88.1 报价 45万元 不推荐\n采购单位：某材料研究所"
+    )
+    assert {one[1:] for one in won(text)} == {("晨翼材料有限公司", 465_000)}

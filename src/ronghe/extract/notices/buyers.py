@@ -18,7 +18,7 @@ from ronghe.text.normalise import fold
 if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
 
-_BUSINESS = re.compile(r"采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商")
+_BUSINESS = re.compile(r"服务|工程|改造|采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商")
 _TOLD = re.compile(
     r"公告|公示|结果|通知|已|于|经|评|开标|如下|完成|预算|采用|采购方式|收到|进行|中标|成交|终止|流标|废标|拟"
 )

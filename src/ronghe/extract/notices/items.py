@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.labels import label_words
 from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
@@ -29,14 +30,14 @@ _MOST = 40
 
 def in_items(notice: Notice) -> Iterator[Win]:
     """The winner of every item behind words that announce a list of them; items without a name are passed over."""
-    text = notice.page.folded
+    text, labels = notice.page.folded, label_words(notice.page.lens)
     for head in _HEAD.finditer(text):
         at = head.end()
         for place in range(_MOST):
             item = _ITEM.match(text, at)
             if item is None or (item["kind"] is None and not text[at : item.end()].strip()):
                 break
-            if item["kind"] and _NO_KIND.search(item["kind"]):
+            if item["kind"] and (item["kind"] in labels or _NO_KIND.search(item["kind"])):
                 break
             stop = _ITEM_ENDS.search(text, item.end())
             end = stop.start() if stop else len(text)

@@ -28,23 +28,26 @@ _UNIT = r"(?P<unit>\( {0,2}(?:人民币)? {0,2}[:：]?(?P<ten>[万亿]?)元? {0,
 _AND = (
     r"(?:[及和与、/] ?(?:其|各)?(?:联系|供应商|注册|公司)?"
     r"(?:(?:中标|成交|投标|最终|中选)?(?:价格?|金额|报价|总价)|地址)"
-    r"(?=[:：(及和与、/])){0,3}"
+    r"(?=[:：(及和与、/*])){0,3}"
 )
 """A label may go on with what stands behind the name: 中标单位及价格, 中标供应商名称、联系地址及中标金额."""
 _NTH = r"(?P<nth>[一二三四五六七八九十1-9](?=[:：]))?"
 _COLON = (
-    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?(?:[】\]]?[:：]|】|——?|→)|(?:公示|公布|公告)?如下[:：]"
+    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?(?:[】\]*]{0,2}[:：]\*{0,2}|】|——?|→)|(?:公示|公布|公告)?如下[:：]"
     r"|[为是](?= ?(?:人民币)? ?[¥￥\d壹贰叁肆伍陆柒捌玖拾]))"
 )
 _REST = rf"(?P<note>\([^()\n]{{0,14}}\))? {{0,10}}(?:{_COLON}|(?P<edge> ?\| ?))?"
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LONGEST_VALUE = 400
-_RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|预)?$")
+_RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|预)?\Z")
 """A rank before a label of bidders: 第二中标候选人 names a rank, not the winner."""
 _NOT = frozenset("未非落否")
 """未中标人 is no label of who won."""
-ASIDE = re.compile(r"(?:原|备选|候补|备用|替补|次选)$")
+ASIDE = re.compile(r"(?:原|备选|候补|备用|替补|次选)\Z")
 """What stands before a label or a word of the winner's that is another's."""
+_FIRST_ROUND = re.compile(r"(?:首轮|首次|初次|初始|第一[轮次])\Z")
+_BIDDING = re.compile(r"(?:参加|参与|应邀|受邀|邀请|被|各|潜在|响应)\Z")
+"""参加询价单位 are those who bid."""
 _NAMING = frozenset({"buyer", "agent", "supplier", "lead", "partner"})
 _COUNTING = frozenset({"amount", "bid", "unit_price", "budget", "ceiling"})
 _GLUED_NAME = re.compile(
@@ -134,7 +137,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
     for match in pattern.finditer(text):
         words = match["label"].replace(" ", "")
         start = match.start("mark") if match["mark"] else match.start("label")
-        line_start = start == 0 or original[start - 1] in "\n|\t【"
+        line_start = start == 0 or original[start - 1] in "\n|\t【*"
         if not match["mark"] and _is_another(names[words], text[max(0, start - 6) : start]):
             continue
         scale = None if match["unit"] is None or "元" not in match["unit"] else _SCALES[match["ten"] or ""]
@@ -164,10 +167,12 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
 
 
 def _is_another(name: str, before: str) -> bool:
-    """Whether the words before a label make it another one: 未中标人, 第二中标候选人, 原中标人."""
+    """Whether the words before a label make it another one: 未中标人, 第二中标候选人, 原中标人, 参加询价单位."""
     return (
         before[-1:] in _NOT
         or (name == "supplier" and ASIDE.search(before) is not None)
+        or (name == "bid" and _FIRST_ROUND.search(before) is not None)
+        or (name == "buyer" and _BIDDING.search(before) is not None)
         or _RANKED.search(before) is not None
     )
 

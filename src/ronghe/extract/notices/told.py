@@ -19,7 +19,7 @@ _REACH = 90
 _STOP = re.compile(r"[。；;\n]")
 _ROLE = (
     r"(?:中标|成交|中选|入围|承研|承制|承担|承接|承试|承修|承建|合作|外协|供货|协作|配套|服务|研制)"
-    r"(?:单位|人|供应商|方|企业|商|厂家|院校)"
+    r"(?:单位|人|供应商|方|企业|商|厂家|院校|院所|律所|机构|银行|团队)"
 )
 _NOTE = r"(?:\([^()\n]{0,30}\))?[”\"]?"
 _WAY = (
@@ -40,11 +40,18 @@ _CHARGED = re.compile(r"(?:委托|交由|交给|由|选定|确定|指定|选择|
 _DOES = re.compile(
     rf"{_NOTE}(?:负责|独家|具体|联合)?[^。；;，,\n代招]{{0,12}}?(?:承担|承制|承研|承接|承揽|承建|承修|研制|实施|供货|生产|提供|中标|成交|中选)"
 )
+_WITH = re.compile(r"(?:拟|将|决定|已|同意|现|确定)[^，。；;\n]{0,6}?(?:与|同|和)[“\"]?$")
+_SIGNS = re.compile(rf"{_NOTE}(?:正式|直接)?(?:签订|签署|续签|签约|订立)")
+_VERDICT = re.compile(
+    r"[^。；;\n]{0,60}?(?<![不未])(?:推荐|拟|预|建议)(?:成交|中标|中选)(?:供应商|单位|人)?\s{0,3}(?=[。；;\n|)]|$)"
+)
 _NAMED = re.compile(rf"(?<![原未候备])(?:{_ROLE}(?:为|是|系|确定为)|(?:花落)|(?:成交|中标)\()[“\"]?$")
 _JOINED = re.compile(
     rf"{_NOTE}(?:联合)?(?:组成|组建)?的?联合体(?:{_WAY}(?:中标|成交|中选|入围|获得?|被)|(?:为|是)[^。；;，,\n第候备不未]{{0,14}}?{_ROLE})"
 )
 _BETWEEN = re.compile(rf"{_NOTE}[与和及、]")
+_TWO = re.compile(r"(?P<first>[^与和及]{4,40}公司)[与和及][^与和及]{4,40}")
+"""Two names that passed for one."""
 _ANOTHER = re.compile(
     r"(?:原|未|非|除|第[二三四五六七八九十2-9](?:名|位|顺位|[^。，；]{0,6}候选[人单供][^。，；]{0,3})(?:为|是)?|备选[^，。；]{0,6}|候选[^，。；]{0,6})[:：]?[“\"]?$"
 )
@@ -67,6 +74,10 @@ def in_words(notice: Notice) -> Iterator[Win]:
         told = _WON.match(page.folded, mention.span.end, end) or _IS.match(page.folded, mention.span.end, end)
         if told is None and _CHARGED.search(before):
             told = _DOES.match(page.folded, mention.span.end, end)
+        if told is None and _WITH.search(before):
+            told = _SIGNS.match(page.folded, mention.span.end, end)
+        if told is None:
+            told = _VERDICT.match(page.folded, mention.span.end, _next_body(notice, mention, end))
         if told is not None or _NAMED.search(before):
             behind = told.end() if told else mention.span.end
             tentative = _TENTATIVE.search(before + page.folded[mention.span.end : behind])
@@ -82,6 +93,12 @@ def in_words(notice: Notice) -> Iterator[Win]:
 
 def _together(notice: Notice, last: Mention) -> Iterator[Win]:
     """The last of those who bid together, and those before it with nothing but "and" between: 甲与乙组成的联合体."""
+    two = _TWO.fullmatch(last.text)
+    if two is not None:
+        middle = last.span.start + two.end("first")
+        yield Win(Span(last.span.start, middle), last.span.start, layout="prose")
+        yield Win(Span(middle + 1, last.span.end), last.span.start, layout="prose")
+        return
     members = [last]
     for mention in reversed(
         notice.page.within(notice.page.outermost, Span(max(0, last.span.start - _REACH), last.span.start))
@@ -91,6 +108,11 @@ def _together(notice: Notice, last: Mention) -> Iterator[Win]:
         members.insert(0, mention)
     for member in members:
         yield Win(member.span, members[0].span.start, layout="prose")
+
+
+def _next_body(notice: Notice, mention: Mention, end: int) -> int:
+    names = notice.page.within(notice.page.outermost, Span(mention.span.end, max(end, mention.span.end + 1)))
+    return next((name.span.start for name in names if name.kind in _BODIES), min(end + 1, len(notice.page.folded)))
 
 
 def _before(text: str, mention: Mention) -> str:
