@@ -86,7 +86,7 @@ _HEAD = re.compile(
     r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|[,，]){0,4}[“「(]?$"
 )
 _HEADS = "clauses.heads"
-_BACK = 4
+_BACK = 6
 """So many sentences back the subject of a sentence without one may stand."""
 _AGAIN = re.compile(
     r"\s{0,4}(?:该|本|全)?(?:公司|集团|学校|大学|研究所|研究院|学院|基地|园区|联盟|学会|协会|联合会|商会|实验室|中心|基金)(?=[\u4e00-\u9fff\d])"

@@ -34,6 +34,8 @@ def ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
     return tuple(dict.fromkeys(line.end(item) for item in items))
 
 
+SEEN = 200
+"""How far back and ahead of its verb a founding is looked for, in characters of the line."""
 OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者")
 """People of a body that found something are not the body."""
 _FOUND = r"(?:发起|设立|组建|建设|成立|创办|创建|共建|打造|筹建|投建|建立|组成)(?:设立|成立|建设|组建)?"
@@ -92,3 +94,11 @@ def relative(line: Line) -> Iterator[Founding]:
                 line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),
                 dates[0] if dates else None, None, len(founders) > 1, 0.86,
             )  # fmt: skip
+
+
+def place_before(line: Line, position: int, floor: int) -> Item | None:
+    """在绵阳 right before the verb, or "In Xi'an," at the head of the sentence."""
+    match = rule(line.page.lens, r"(?:在|于){:Place}{0,2}{p:Place}[^，,。；;]{0,8}$").search(line.text, floor, position)
+    head = None if match else rule(line.page.lens, r"^[\s•·*▪◦-]{0,4}In {p:Place},").match(line.text)
+    found = match or head
+    return caught(line, found, "p")[0] if found else None
