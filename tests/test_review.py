@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,15 @@ def test_two_people_are_not_asked_the_same_and_one_is_asked_again(book: Casebook
     queue.decide(first.pair, "different", "Li Hua")
     assert queue.take("Li Hua") is None
     assert queue.progress() == {"waiting": 0, "judged": 1, "verdicts": {"different": 1}, "people": {"Li Hua": 1}}
+
+
+def test_of_a_list_everybody_gets_a_pair_of_their_own(book: Casebook) -> None:
+    queue = book.review()
+    pairs = [replace(queue.pairs()[0], left=left) for left in ("org:one", "org:two")]
+    assert queue.free(pairs, "Li Hua") == 0
+    assert queue.free(pairs, "Wang Fang") == 1
+    assert queue.free(pairs, "Zhao Lei") is None
+    assert queue.free(pairs, "Li Hua") == 0
 
 
 def test_a_question_is_free_again_after_a_while(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,10 +84,14 @@ class Review:
 
         Several people, also in several processes, so get different pairs. Whoever asks again gets the same one.
         """
-        for pair in self.pairs():
-            if hold(self._folder.holds, [pair.left, pair.right], who):
-                return self.question(pair)
-        return None
+        pairs = self.pairs()
+        at = self.free(pairs, who)
+        return None if at is None else self.question(pairs[at])
+
+    def free(self, pairs: Sequence[Pair], who: str, start: int = 0) -> int | None:
+        """The place of the first of these pairs, from ``start`` on, that is this person's now; see :meth:`take`."""
+        places = range(start, len(pairs))
+        return next((at for at in places if hold(self._folder.holds, [pairs[at].left, pairs[at].right], who)), None)
 
     def progress(self) -> dict[str, Any]:
         """``{"waiting", "judged", "verdicts": {verdict: count}, "people": {name: count}}`` of pairs."""

@@ -14,7 +14,7 @@ from ronghe.export.labels import measure_label
 from ronghe.model.pair import Pair
 from ronghe.web.access import ShelfOf
 from ronghe.web.correction import change_of
-from ronghe.web.look import REVIEWER_COOKIE, SAID_COOKIE, language_of, render
+from ronghe.web.look import REVIEWER_COOKIE, SAID_COOKIE, language_of, render, reviewer_of
 from ronghe.web.shelf import Shelf
 from ronghe.web.words import words
 from ronghe.web.writing import Writer
@@ -30,10 +30,16 @@ Back = Annotated[str, Form(max_length=2_000)]
 
 @router.get("/review")
 def review(request: Request, shelf: ShelfOf, at: Annotated[int, Query(ge=0, le=1_000_000)] = 0) -> Response:
-    """The pair that matters most, evidence side by side; ``at`` passes over so many."""
+    """The pair that matters most, evidence side by side; ``at`` passes over so many.
+
+    Reviewers with different names get different pairs.
+    """
     queue = shelf.book.review()
     pairs = queue.pairs()
     at = min(at, max(0, len(pairs) - 1))
+    who = reviewer_of(request)
+    free = None if who is None else queue.free(pairs, who, at)
+    at = at if free is None else free
     values: dict[str, Any] = {
         "pairs": pairs[at + 1 : at + 1 + _WAITING],
         "waiting": len(pairs),
