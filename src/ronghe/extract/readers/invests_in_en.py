@@ -22,45 +22,11 @@ _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)[\s-]?(?:%|percent|per cent)"
 _FOR = r"(?:[^.;,{#Org|Money}]{0,30}? for (?:about |around |some |a total of )?{m:Money})?"
 _NAMES = r"{o:Company|Project|Zone}(?:(?:,? and |, )(?:(?:[a-z][\w-]* ){0,4}?){:Company|Project|Zone})*"
 _RULES = (
-    # S invested (M) in O; put M into O
-    (
-        rf"{{s:Body|Fund+}},?{_HAVE} (?P<verb>invested|invests|invest|investing|injected|inject|poured|put"
-        rf"|sank){_ABOUT}(?: {{m:Money}})?"
-        rf" (?:in|into) {_LOWER}(?P<all>{_NAMES})",
-        0.88,
-    ),
     # S has invested in nine companies, including A and B
     (
         rf"{{s:Body|Fund}}{_HAVE} (?P<verb>invested|invests|deployed|put)[^.;{{#Org}}]{{0,60}}? (?:in|into)"
         rf" (?:[\w-]+ ){{1,4}}?(?:companies|firms|start-ups|startups|projects|enterprises)"
         rf"[^.;,{{#Org}}]{{0,25}},? (?:including|such as|among them|notably|namely) {_LOWER}(?P<all>{_NAMES})",
-        0.86,
-    ),
-    # S bought a 35% stake in O for M
-    (
-        rf"{{s:Body|Fund+}}{_HAVE} (?P<verb>bought|buy|buys|acquired|acquire|purchased|take|took|taken"
-        rf"|purchase){_ABOUT} {_PART}(?: (?:stake|interest|share|of the shares|equity stake))?"
-        rf" (?:in|of) {_LOWER}{{o:Company}}{_FOR}",
-        0.84,
-    ),
-    # Z sold its 31.5% interest in O to S for M
-    (
-        rf"(?P<verb>sell|sold|sells|transfer|transferred|selling)(?: (?:its|the|a|all|of|entire|whole"
-        rf"|remaining))* {_PART} (?:stake|interest|share|holding) in {_LOWER}{{o:Company}}"
-        rf" to {_LOWER}{{s:Body|Fund}}{_FOR}",
-        0.84,
-    ),
-    # S led O's Series B round
-    (
-        rf"{{s:Body|Fund+}}{_HAVE} (?P<verb>led|co-led|joined|backed|take part in|took part in|taken part in"
-        rf"|participated in|participate in|leads)"
-        rf"(?: the| a| an)?{_ABOUT}(?: {{m:Money}})? ?(?:{_ROUND} )?(?:funding |financing |investment"
-        rf" )?(?:round|financing)(?: of funding| of financing)? (?:in|of|for|by|at) {_LOWER}{{o:Company}}",
-        0.86,
-    ),
-    (
-        rf"{{s:Body|Fund+}}{_HAVE} (?P<verb>led|co-led|joined|backed) {{o:Company}}'s (?:{_ROUND} )(?:\w+"
-        rf" )?(?:round|financing)",
         0.86,
     ),
     # O raised M in a Series B round led by S
