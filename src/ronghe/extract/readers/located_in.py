@@ -69,7 +69,16 @@ _RULES = (
         r"{s:Institute|Company|Project+}",
         0.82,
     ),
-    (r"(?P<o>{:Place})-(?P<how>based) (?:(?!and |by |with )[\w-]+,? ){0,4}{s:Thing}", 0.9),
+    (
+        r"(?P<o>{:Place})(?P<how>'s) (?:(?!(?:own|first|only|and|top) )[a-z][\w-]* ){0,3}"
+        r"{s:Company|Institute|Fund|Zone}(?!'s)",
+        0.78,
+    ),
+    (
+        r"(?P<o>{:Place})-(?P<how>based|registered|incorporated|domiciled)"
+        r" (?:(?!and |by |with )[\w-]+,? ){0,4}{s:Thing}",
+        0.9,
+    ),
     (
         r"{o:Zone}[^.;{#Org}]{0,60}?(?:is (?P<how>home) to|hosts|[Tt]enants|houses)[^.;{#Org}]{0,40}?"
         r"(?:,? (?:among them|including|such as|include))? (?:the )?{s:Company|Institute+}",
@@ -77,6 +86,8 @@ _RULES = (
     ),
     (r"(?P<o>{:Place})(?:,| is| was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
 )
+_NO_PLACE_OF = frozenset({"China", "PRC"})
+"""What all of them are in, so that nobody says it to tell where one is."""
 _POINTS = re.compile("[该本此园区]|基地|建有|设有|入驻|集聚|聚集|落户")
 _BASES = (
     ("注册", "registered"),
@@ -98,7 +109,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             for match in matches(line, notation):
                 things = caught(line, match, "s")
                 places = _places(line, match)
-                if not places or match.start("s") in taken:
+                whose = match["how"] == "'s" and match["o"] and places and places[0].name in _NO_PLACE_OF
+                if not places or whose or match.start("s") in taken:
                     continue
                 taken.add(match.start("s"))
                 told.update((line.number, line.end(item).name) for item in things)
@@ -166,8 +178,8 @@ def _chinese(words: str, line: Line, match: re.Match[str]) -> bool:
 
 def _claims(line: Line, match: re.Match[str], things: list[End], places: list[End], sure: float) -> Iterator[Claim]:
     """The thing in its place, and each place in the next; a postal address tells of the thing alone."""
-    before = line.text[match.start("how") - 1 : match.start("how")]
-    stance = None if before == "-" else modality(line, match.start("how"), match.end("how"))
+    describes = match["how"] == "'s" or line.text.startswith("-", match.start("how") - 1)
+    stance = None if describes else modality(line, match.start("how"), match.end("how"))
     basis = next((basis for word, basis in _BASES if word in match["how"]), "unstated")
     for thing in things:
         yield line.page.claim(
@@ -178,7 +190,10 @@ def _claims(line: Line, match: re.Match[str], things: list[End], places: list[En
 
 
 def _in_a_place(page: Page) -> Iterator[int]:
-    """Where an English text says "in" before the name of a place."""
+    """Where an English text says "in" before the name of a place, or whose a body is: Italy's Falco Elicotteri."""
     for mention in page.outermost:
-        if mention.kind == "Place" and page.folded.endswith((" in ", " in the "), 0, mention.span.start):
+        if mention.kind != "Place":
+            continue
+        whose = page.folded.startswith("'s ", mention.span.end) and mention.text not in _NO_PLACE_OF
+        if whose or page.folded.endswith((" in ", " in the "), 0, mention.span.start):
             yield mention.span.start

@@ -34,12 +34,15 @@ _OF = (
 _AND_MORE = rf"{_BOUND}{_NUMBER} {_OF}"
 _RULES = (
     rf"{{s:Org|Place}}(?:,? (?:which|that))?(?: (?:now|currently|also|already|alone|has|had|will|\w+ly))*"
-    rf" (?:has|had|hosts|hosted|houses|housed|runs|ran|operates|operated|employs|employed"
+    rf" (?:has|had|groups|unites|links|represents|numbers|hosts|hosted|houses|housed|runs|ran"
+    rf"|operates|operated|employs|employed"
     rf"|counts|counted|comprises|comprised|includes|included|boasts|maintains|supports"
     rf"|supported|attracted|gathers|brings together|brought together|is home to|owns|holds"
     rf"|controls|opened|drew up|drawn up|has drawn up|trains|enrolls|incubated|has incubated|invested in"
     rf"|invests in|has invested in|backed) {_AND_MORE}",
-    rf"{{s:Alliance|Zone|Institute|Company}}[^.;{{#Org}}]{{0,60}}? (?:by|with|of) {_AND_MORE}",
+    rf"{{s:Alliance|Zone|Institute|Company|Fund}}[^.;{{#Org}}]{{0,60}}? (?:by|with|of) {_AND_MORE}",
+    rf"{{s:Org}}[^.;{{#Org}}]{{0,60}}? (?P<of>staff|workforce|headcount|membership|payroll) of {_BOUND}{_NUMBER}"
+    r"(?![\d.,]*\d)(?! ?(?:%|percent|million|billion|yuan))",
     rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |In total, |Altogether, )?"
     rf"{_BOUND.replace('more than', '[Mm]ore than')}{_NUMBER} {_OF}[^.;{{#Org}}]{{0,60}}? (?:have |had "
     rf"|has )?(?:joined|moved into|settled in|signed up to|set up in"
