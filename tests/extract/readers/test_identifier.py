@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.readers.said import claims, issues
+from tests.extract.readers.said import claims, issues, said
 
 
 def codes(text: str) -> set[tuple[str, str, str]]:
@@ -54,3 +54,9 @@ def test_a_wrong_check_digit_is_an_issue(text: str) -> None:
 
 def test_figures_that_are_no_codes_are_left_alone() -> None:
     assert codes("青岚光电技术有限公司投资600123元，员工（002345）人，电话01012345678。") == set()
+
+
+def test_a_share_by_the_exchange_in_three_letters() -> None:
+    assert said("Qingyu Heavy Industry Co., Ltd. (SHA: 600998) signed a contract.", "identifier", "scheme") == {
+        ("Qingyu Heavy Industry Co., Ltd.", "SHA:600998", "stock")
+    }

@@ -95,3 +95,9 @@ def test_what_an_english_text_says_that_a_policy_is_for() -> None:
 
 def test_a_page_that_is_no_policy_implements_nothing() -> None:
     assert said("根据《青州省科学技术进步条例》，公司制定了计划。", "implements") == set()
+
+
+def test_what_takes_effect_replaces_what_the_same_sentence_ends() -> None:
+    text = "《江东省靶场开放办法》自2023年1月1日起施行，2015年印发的《江东省靶场协作办法》同时废止。"
+    assert said(text, "replaces") == {("江东省靶场开放办法", "江东省靶场协作办法")}
+    assert said(text, "status", "date") == {("江东省靶场协作办法", "repealed", None)}

@@ -58,9 +58,9 @@ _SCHEMES = (
     ),
     _Scheme(
         "stock",
-        r"(?<=\()(?:SSE|SZSE|SEHK|HKEX|NYSE|NASDAQ|SH|SZ|HK)\s?[:：]\s?[0-9A-Z]{1,6}(?=\))",
+        r"(?<=\()(?:SSE|SZSE|SHA|SHE|HKG|BSE|SEHK|HKEX|NYSE|NASDAQ|SH|SZ|HK)\s?[:：]\s?[0-9A-Z]{1,6}(?=\))",
         _COMPANY,
-        ("(SSE", "(SZSE", "(SEHK", "(HKEX", "(NYSE", "(NASDAQ", "(SH", "(SZ", "(HK"),
+        ("(SSE", "(SZSE", "(SHA", "(SHE", "(HKG", "(BSE", "(SEHK", "(HKEX", "(NYSE", "(NASDAQ", "(SH", "(SZ", "(HK"),
     ),
 )
 _LISTED = re.compile(r"\((?P<code>(?:60[0135]|688|00[0123]|30[01]|43\d|8[378]\d|920)\d{3})\)")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NAME = "replaces"
 _REACH = 240
 _LAST = re.compile(r"》?(?:\([^()\n]{0,60}\))?[^，,。；;《\n]{0,14}")
+_EFFECT = re.compile(r"》?(?:自[^，,。；;\n]{2,24})?起?(?:正式)?(?:施行|实施|生效|执行)")
 _LISTED = re.compile(r"》?(?:\([^()\n]{0,60}\))?\s?(?:、|和|及|以及|与|，|,)?\s?《?")
 _AND = re.compile(r",? and ")
 """A second verb has the first one's subject: the Measures implement the Outline and replace the Rules."""
@@ -34,11 +35,23 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for policy, clause in meant(page):
         for match in ended.finditer(page.folded, clause.start, clause.end):
             yield from _ended(page, page.book.end(policy), match)
+    for match in ended.finditer(page.folded):
+        takes_effect = _in_effect(page, match.start())
+        if takes_effect is not None:
+            yield from _ended(page, page.book.end(takes_effect), match)
     if sum(mention.kind in _POLICY for mention in page.outermost) < 2:
         return
     for pattern in (by, english):
         for match in pattern.finditer(page.folded):
             yield from _said(page, match)
+
+
+def _in_effect(page: Page, offset: int) -> Mention | None:
+    """The policy that the same sentence says takes effect: 《新办法》自2023年1月1日起施行，《旧办法》同时废止."""
+    start = max(page.folded.rfind(stop, max(0, offset - _REACH), offset) for stop in "。\n") + 1
+    start = max(start, offset - _REACH)
+    found = (one for one in page.within(page.outermost, Span(start, offset)) if one.kind in _POLICY)
+    return next((one for one in found if _EFFECT.match(page.folded, one.span.end, offset)), None)
 
 
 def _ended(page: Page, own: End, match: re.Match[str]) -> Iterator[Claim]:

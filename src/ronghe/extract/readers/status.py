@@ -30,6 +30,7 @@ _RULES = (
 )
 _PASSIVE = re.compile(r"\b(?:is|was|were|been)\b|,")
 """Who announces something is not announced."""
+_ISSUED = re.compile(r"(?:起)?(?:印发|发布|公布|颁布|出台|制定|下发|施行|实施)的")
 _OF_POLICIES = frozenset({"repealed"})
 
 
@@ -57,7 +58,11 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _date(line: Line, position: int) -> str | None:
-    """The last date before the status word."""
-    items = list(line.signs(0, position, frozenset({"Date"})))
-    date = line.date(items[-1]) if items else None
+    """The last date before the status word that does not say when the subject was issued (2015年印发的《…》)."""
+    told = [
+        item
+        for at, item in sorted(line.items.items())
+        if at < position and item.kind == "Date" and _ISSUED.match(line.text, at + 1) is None
+    ]
+    date = line.date(told[-1]) if told else None
     return str(date) if isinstance(date, PartialDate) else None
