@@ -16,7 +16,7 @@ from ronghe.screen.customers import Customer, why_not
 from ronghe.screen.targets import Target, Targets
 
 THRESHOLDS: dict[str, float] = {
-    "match across scripts": 0.96, "possible across scripts": 0.82, "match in one script": 0.75,
+    "match across scripts": 0.96, "possible across scripts": 0.82, "match in one script": 0.98,
     "possible in one script": 0.5,
 }  # fmt: skip
 """Scores from which a likeness is a match, and from which it is shown at all.
