@@ -153,7 +153,7 @@ def fitted(every: Sequence[Asked], loss: float = _LOSS) -> Weights:
 
 
 def main() -> int:
-    """Print the weights, and how often answers of a score are right."""
+    """Print the weights by term of the score, the value of "none" last."""
     lens = load_lens()
     every = list(asked(list(pairs(lens)), lens))
     weights = np.round(fitted(every), 1)
