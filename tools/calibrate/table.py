@@ -25,7 +25,7 @@ Matrix = npt.NDArray[np.float64]
 def fit() -> None:
     """Write the weights file anew."""
     designs, answers = zip(*(_labelled(seed) for seed in FIT), strict=True)
-    found = _logistic(np.concatenate(designs), np.concatenate(answers))
+    found = logistic(np.concatenate(designs), np.concatenate(answers))
     lines = [f"# Log odds, fitted by `python -m tools.calibrate` on {len(FIT)} synthetic tables of {ROWS:,} rows.", ""]
     lines += ["[likeness]", *(f'"{term}" = {found[at]:.3f}' for at, term in enumerate(LIKENESS)), ""]
     rest = found[len(LIKENESS) :].reshape(len(FACTS), len(RELATIONS) - 1)
@@ -78,7 +78,7 @@ def _labelled(seed: int) -> tuple[Matrix, Matrix]:
     return design, (answer[rows[0]] == answer[rows[1]])[kept].astype(np.float64)
 
 
-def _logistic(design: Matrix, answer: Matrix) -> Matrix:
+def logistic(design: Matrix, answer: Matrix) -> Matrix:
     """Weights by Newton's method with a small ridge, so that what never occurs weighs nothing."""
     found = np.zeros(design.shape[1])
     for _ in range(_STEPS):

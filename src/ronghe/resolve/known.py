@@ -19,11 +19,11 @@ _TELLING, _SURE = 0.45, 0.7
 """What an English word must tell, and how surely it must be meant, for names to be looked up by it."""
 _LESS_ACROSS, _STEEP_ACROSS = 0.28, 0.83
 """Across scripts: from the log odds of a score to those that two names which were found by one another are one."""
-_EVEN_WITHIN, _STEEP_WITHIN = 0.85, 20.0
+_EVEN_WITHIN, _STEEP_WITHIN = 0.738, 12.7
 """Within one: the score at which same and different are as likely, and how fast that changes."""
 _BOTH_OWN = 2.5
 """Log odds that are lost where each side has a brand or a place that the other lacks."""
-_SURE = 0.985
+_HIGHEST = 0.985
 """No higher score counts: a translation, however literal, joins two bodies only where a fact speaks for it too."""
 
 
@@ -67,7 +67,7 @@ class Weigher:
 
     The curve across scripts was fitted to the three likest answers on 900 of the pairs that the weights of the score
     were fitted on (docs/names.md): 0.6 is right twice in three times, and all of 104 from 0.98 on were right. Within
-    one script a typing error and a sister company look alike, so that only equal cores are probable.
+    one script a typing error and a sister company look alike: that curve is fitted by tools/calibrate/casebook.py.
     """
 
     def __init__(self, lens: Lens) -> None:
@@ -108,7 +108,7 @@ class Weigher:
     def _weighed(self, left: str, right: str) -> Likely:
         found = self._comparer.compare(left, right)
         if is_chinese(left) != is_chinese(right):
-            score = min(max(found.score, 0.0001), _SURE)
+            score = min(max(found.score, 0.0001), _HIGHEST)
             odds = _STEEP_ACROSS * math.log(score / (1 - score)) - _LESS_ACROSS
         else:
             odds = _STEEP_WITHIN * (found.score - _EVEN_WITHIN)
