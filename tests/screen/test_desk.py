@@ -222,7 +222,7 @@ def test_what_is_missing_is_said(book: Casebook) -> None:
     desk = book.screening()
     with pytest.raises(UsageError, match="no list in this casebook"):
         screen(desk, "Blue Sky Bakery")
-    with pytest.raises(UnbuiltError):
+    with pytest.raises(UnbuiltError, match="--against lists"):
         desk.screen(customers("Blue Sky Bakery"), Options(("atlas",), DAY, who="Li Hua"))
     with pytest.raises(UsageError, match="screen against lists and atlas"):
         desk.screen(customers("Blue Sky Bakery"), Options(("web",), DAY, who="Li Hua"))

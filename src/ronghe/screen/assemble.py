@@ -16,7 +16,7 @@ from ronghe.screen.targets import Target, Targets, target_of_entry
 from ronghe.screen.targets_atlas import atlas_targets
 from ronghe.store.folder import Folder
 from ronghe.store.lists import Edition, Lists
-from ronghe.store.view import Atlas
+from ronghe.store.view import Atlas, UnbuiltError
 
 Assembled = tuple[Against, dict[str, Any], list[Issue]]
 
@@ -48,7 +48,7 @@ def assembled(
         grid = read_grid(lists.read(head["holdings"]["hash"]), file)
     on_lists = Targets(tuple(targets), comparer_of(lens))
     day, unreviewed = date.fromisoformat(head["on"]), head["unreviewed"]
-    atlas = Atlas(folder.atlas) if "atlas" in head["against"] else None
+    atlas = _atlas(folder) if "atlas" in head["against"] else None
     try:
         entities = None
         if atlas is not None:
@@ -64,6 +64,14 @@ def assembled(
     finally:
         if atlas is not None:
             atlas.close()
+
+
+def _atlas(folder: Folder) -> Atlas:
+    """The atlas; UnbuiltError that says how to screen without it where there is none."""
+    try:
+        return Atlas(folder.atlas)
+    except UnbuiltError as error:
+        raise UnbuiltError(f"{error}, or screen against the lists alone (--against lists)") from error
 
 
 def _where(head: Mapping[str, Any]) -> str:
