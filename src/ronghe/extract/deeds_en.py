@@ -47,7 +47,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[A-Za-z][\w&/+-]*)|(?P<bracket>[()])|(?P<comma>,)|(?P<stop>[;:.—–](?!\d))"
 )
 _NEW_CLAUSE = re.compile(
-    r"(?: \([^()]{1,40}\))?,? (?:(?:also|now|still|already|then|later|itself|[a-z]{3,12}ly) )?"
+    r"(?: \([^()]{1,40}\))?(?P<comma>,)? (?:(?:also|now|still|already|then|later|itself|[a-z]{3,12}ly) )?"
     r"(?:is|was|are|were|has|have|had|will|would|said|says|told|may|could|owns|holds|put|led|makes|took|bought)\b"
 )
 _DESCRIBES = re.compile(
@@ -104,24 +104,24 @@ class Deed:
         return [share for slot in self.slots for share in slot.shares]
 
 
-def deeds(line: Line) -> tuple[Deed, ...]:
-    """The deeds that an English line tells, in order; found once a line."""
-    key = f"deeds.{line.number}"
+def deeds(line: Line, verbs: str = "deeds") -> tuple[Deed, ...]:
+    """The deeds that an English line tells, in order; found once a line. ``verbs``: the lens's file of their verbs."""
+    key = f"{verbs}.{line.number}"
     if key not in line.page.shared:
-        line.page.shared[key] = tuple(_deeds(line)) if line.latin and line.items else ()
+        line.page.shared[key] = tuple(_deeds(line, verbs)) if line.latin and line.items else ()
     found: tuple[Deed, ...] = line.page.shared[key]
     return found
 
 
-def _deeds(line: Line) -> Iterator[Deed]:
-    pattern, deeds_of = _verbs(line.page.lens)
+def _deeds(line: Line, verbs: str) -> Iterator[Deed]:
+    pattern, deeds_of = _verbs(line.page.lens, verbs)
     for match in pattern.finditer(line.text):
         start, end = match.span()
         if line.text.endswith((" the ", " an ", " a ", "-"), 0, start) or line.text.startswith("-", end):
             continue
         if match.group() in _HAVE and not _HAS_SHARE.match(line.text, end):
             continue
-        clause = _Clause(line, end)
+        clause = _Clause(line, end, verbs)
         passive = not match.group().endswith("ing") and _is_passive(line.text, start, end)
         yield Deed(
             deeds_of[match.group()], match.group(), passive, _subjects(line, match), tuple(clause.slots),
@@ -173,11 +173,17 @@ def _head(line: Line, before: int) -> tuple[Item, ...]:
 
 
 class _Clause:
-    """What follows a verb up to the end of its clause: ``slots`` in order, ``nouns``, and where it ends."""
+    """What follows a verb up to the end of its clause: ``slots`` in order, ``nouns``, and where it ends.
 
-    def __init__(self, line: Line, at: int) -> None:
+    A name that a comma and a verb follow begins another clause for deeds, whose sums would go to the wrong one; for
+    other verbs it may end what is said in passing: "X, controlled by Y, holds".
+    """
+
+    def __init__(self, line: Line, at: int, verbs: str) -> None:
         self._line = line
-        self._opens, self._breaks = _slot_words(line.page.lens)
+        self._opens, self._breaks = _slot_words(line.page.lens, verbs)
+        self._verbs = _verbs(line.page.lens, verbs)[1]
+        self._aside = verbs != "deeds"
         self.slots = [Slot("", "")]
         self.nouns: set[str] = set()
         self._noun = ""
@@ -207,7 +213,7 @@ class _Clause:
         if token.group() in self._breaks:
             return True
         linked = self._line.text.endswith((", ", " and "), 0, token.start())
-        return linked and token.group() in _verbs(self._line.page.lens)[1]
+        return linked and token.group() in self._verbs
 
     def _sign(self, at: int) -> bool:
         """Take what a sign stands for; False where it is the subject of another clause."""
@@ -215,7 +221,8 @@ class _Clause:
         if item.unsaid:
             return False
         if item.kind in _NAMES:
-            if _NEW_CLAUSE.match(self._line.text, at + 1):
+            new = _NEW_CLAUSE.match(self._line.text, at + 1)
+            if new and not (new["comma"] and self._aside):
                 return False
             if _DESCRIBES.match(self._line.text, at + 1):
                 return True
@@ -236,18 +243,18 @@ class _Clause:
 
 
 @lru_cache(maxsize=4)
-def _slot_words(lens: Lens) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(lens.words["deeds.slot.opens"]), frozenset(lens.words["deeds.slot.breaks"])
+def _slot_words(lens: Lens, verbs: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(lens.words[f"{verbs}.slot.opens"]), frozenset(lens.words[f"{verbs}.slot.breaks"])
 
 
 @lru_cache(maxsize=4)
-def _verbs(lens: Lens) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+def _verbs(lens: Lens, verbs: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     """The verbs of the lens, longest first, and the deeds that each tells."""
     deeds_of: dict[str, set[str]] = {}
     for key, words in lens.words.items():
-        if key.startswith("deeds.deed."):
+        if key.startswith(f"{verbs}.deed."):
             for word in words:
-                deeds_of.setdefault(word, set()).add(key.removeprefix("deeds.deed."))
+                deeds_of.setdefault(word, set()).add(key.removeprefix(f"{verbs}.deed."))
     longest = sorted(deeds_of, key=lambda word: (-len(word), word))
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])")
     return pattern, {word: frozenset(found) for word, found in deeds_of.items()}

@@ -51,12 +51,13 @@ from ronghe.extract.readers import (
     supervises,
     text_table,
     tie_table,
+    ties,
     total,
 )
 from ronghe.extract.taggers.proposed import doubted
 from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
-from ronghe.model import Claim, Document, Issue, Mention
+from ronghe.model import Claim, Document, Issue, Mention, Span
 from ronghe.model.vocabulary import vocabulary
 
 _MODULES: tuple[Reader, ...] = (
@@ -102,6 +103,7 @@ _MODULES: tuple[Reader, ...] = (
     replaces,
     addresses,
     obliges,
+    ties,
 )
 READERS: dict[str, Reader] = {reader.NAME: reader for reader in _MODULES}
 """Every reader by its name, in the order in which they run. A new reader is a module and a line above."""
@@ -125,11 +127,24 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
     page = Page(document, lens, taggers)
     claims: dict[str, Claim] = {}
     issues: dict[Issue, None] = {}
+    said: set[_Said] = set()
     for reader in READERS.values():
         for item in grounded(doubted(discreet(cite(reader.read(page), page), page), page), page.text, vocabulary()):
             if isinstance(item, Issue):
                 issues[item] = None
+            elif reader.NAME == ties.NAME and _said(item) in said:
+                continue
             elif item.id not in claims or claims[item.id].confidence < item.confidence:
                 claims[item.id] = item
+                said.add(_said(item))
     ordered = sorted(claims.values(), key=lambda claim: (claim.span.start, claim.span.end, claim.predicate, claim.id))
     return Reading(tuple(ordered), tuple(public_mentions(page.mentions, page)), tuple(issues), page.dating)
+
+
+_Said = tuple[str, Span, frozenset[str]]
+"""What a claim ties in which sentence, whichever end it names first."""
+
+
+def _said(claim: Claim) -> _Said:
+    ends = (end.name for end in (claim.subject, claim.object) if end is not None)
+    return claim.predicate, claim.span, frozenset(ends)

@@ -1,0 +1,82 @@
+"""Who holds which office, as English puts it: "X's chairman, Y", "appointed Y as director", "Y stays on as dean"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.bonds_en import Tie
+from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.model import End, Text
+
+_ORGS = kinds_of("Org")
+_TITLE = (
+    r"(?P<v>(?:(?:[a-z]+ly |(?:first|founding|deputy|vice|executive|acting|former|honorary|then|senior|chief|general"
+    r"|managing|non-executive|independent|party|board|technical|scientific|research|science|design|project|investment"
+    r"|finance|financial|operating|marketing|plant|works|sales|interim|new|co-)[- ]?)){0,3}{rules.role.en})"
+)
+_NAMED = (
+    r"(?:(?:Professor|Prof\.|Dr\.|Dr|Mr\.|Mr|Ms\.|Ms|Academician|Senior Engineer|Colonel|Senior Colonel|Major General"
+    r"|General|Madam|Sir) )?{s:Person}"
+)
+_NONE_BEHIND = r"(?! (?:of|at|for|to)\b)"
+_ITS = r"(?:its |the |an? |both )?"
+_MAKE = r"(?:appoint|name|hire|elect|promote|pick|tap|recruit|install)(?:ed|s|d|ing|ted|ped)?|made|makes|chose|naming"
+_OFFICES: tuple[tuple[str, float], ...] = (
+    (rf"{{o:Org}}(?:'s)? {_TITLE},? {_NAMED}", 0.8),
+    (
+        rf"{_NAMED},? (?:who (?:is|was) |is |was |has been |remains |became |becomes |(?:[a-z]+ ){{0,3}}as )?"
+        rf"(?:also |now |still )?{_ITS}{_TITLE} (?:of|at|to|for|with) (?:the )?{{o:Org|Place}}",
+        0.8,
+    ),
+    (rf"{_TITLE} (?:of|at|to|for) (?:the )?{{o:Org}},? (?:is |was |has been )?{_NAMED}", 0.8),
+    (rf"{_NAMED}(?: \([^()]{{1,20}}\))?,? (?:an?|the|its|now|also) {{o:Org}}(?:'s)? {_TITLE}", 0.78),
+    (rf"{{o:Org}} [^.;{{#Name}}]{{0,60}}?\b(?:{_MAKE}) {_NAMED} (?:as |to be |to )?{_ITS}{_TITLE}", 0.78),
+)
+_OF_NONE: tuple[tuple[str, float], ...] = (
+    (rf"\b(?:{_MAKE}) (?:[\w'-]+ ){{0,3}}{_NAMED} (?:as |to be ){_ITS}{_TITLE}{_NONE_BEHIND}", 0.76),
+    (
+        rf"(?:^|[,;:“\"] ?|\b(?:by|and|under|with|whose|its|the|their|The|Its) ){_TITLE},? (?:is |was )?{_NAMED}",
+        0.7,
+    ),
+    (rf"(?:by|under|with) (?:[\w'-]+ ){{0,4}}{_NAMED} as {_ITS}{_TITLE}", 0.74),
+    (
+        rf"{_NAMED} (?:is|has been|remains|became|becomes|serves as|stays|stays on as|was|acts as|took over as"
+        rf"|stepped in as|returned as) {_ITS}{_TITLE}{_NONE_BEHIND}",
+        0.74,
+    ),
+    (
+        rf"{_NAMED}, (?:its|the|the firm's|the company's|the fund's|the institute's) {_TITLE}{_NONE_BEHIND}",
+        0.74,
+    ),
+)
+"""Offices whose body the words around do not name."""
+_FOUNDED = re.compile("founder", re.IGNORECASE)
+"""Whoever founded a body need hold no office in it; the founder behind another's name is not its own."""
+
+
+def offices(line: Line) -> Iterator[Tie]:
+    """The offices that an English line tells, of each person one, by the first rule that fits."""
+    if not any(item.kind == "Person" for item in line.items.values()):
+        return
+    taken: set[str] = set()
+    for notation, sure in (*_OFFICES, *_OF_NONE):
+        for match in matches(line, notation):
+            person = line.end(caught(line, match, "s")[0])
+            named = "o" in match.re.groupindex
+            body = line.end(caught(line, match, "o")[0]) if named else _body(line, match)
+            if body is not None and person.name not in taken:
+                taken.add(person.name)
+                title = _title(line, match)
+                yield Tie("role", person, body, match.span(), sure, Text(title))
+
+
+def _body(line: Line, match: re.Match[str]) -> End | None:
+    """Whose office it is where the sentence names one body before it, so that no other can be meant."""
+    named = {line.end(item).name: line.end(item) for item in line.signs(0, match.start() + 1, _ORGS)}
+    return next(iter(named.values())) if len(named) == 1 and not _FOUNDED.search(match["v"]) else None
+
+
+def _title(line: Line, match: re.Match[str]) -> str:
+    return line.stretch(*match.span("v")).quote(line.page.text)

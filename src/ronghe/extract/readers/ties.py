@@ -1,0 +1,43 @@
+"""Ties between English names that no reader of their predicate has said: by the verb's bonds, and without a verb.
+
+It runs last and says nothing twice: what a sentence ties by a stricter rule of another reader stands as that says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.bonds_en import Tie, bonds
+from ronghe.extract.readers.offices_en import offices
+from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.ties_en import said
+from ronghe.extract.rules import lines
+from ronghe.model import Claim, Issue
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "ties"
+
+
+def read(page: Page) -> Iterator[Claim | Issue]:
+    """A claim for each tie of an English line, each pair of ends once."""
+    for line in lines(page, also=() if page.mostly_han else (mention.span.start for mention in page.outermost)):
+        told: set[tuple[str, str, str]] = set()
+        for tie in (*bonds(line), *said(line), *offices(line)) if line.latin else ():
+            key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
+            if key not in told:
+                told.add(key)
+                yield _claim(line, tie)
+
+
+def _claim(line: Line, tie: Tie) -> Claim:
+    own = dict((tie.with_,)) if tie.with_ else {}
+    if tie.predicate == "located_in":
+        own["basis"] = "unstated"
+    return line.page.claim(
+        NAME, tie.predicate, line.span, tie.sure, subject=tie.subject, object=tie.object, value=tie.value,
+        modality=modality(line, *tie.at) if tie.at else None, asserted_by=asserted_by(line) if tie.at else None, **own,
+    )  # fmt: skip
