@@ -221,7 +221,7 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     if kind is None:
         return None
     if noun == "公司" and (publisher := publishing_firm(line.page)) is not None:
-        return publisher if subject is None or subject.kind != "Company" else subject
+        return publisher
     if noun == "公司" and speaks_for_itself(line.page):
         return None
     kinds = frozenset((kind, "Fund")) if noun == "公司" else frozenset((kind,))
@@ -232,11 +232,25 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     ):
         return None
     told = topic(line, kinds)
+    if noun == "学校":
+        return _school(line, told)
     found = (told or _so_called(line, noun)) if kind == "Company" else (_so_called(line, noun) or told)
     if found is not None:
         return found
     mention = spoken_of(line.page, line.span.start, frozenset((kind,)), 1)
     return line.page.book.end(mention) if mention else None
+
+
+def _school(line: Line, told: End | None) -> End | None:
+    """The university that the sentences before speak of, else the first that the text names: 学校."""
+    if told is not None and told.name.endswith(_SCHOOLS):
+        return told
+    page = line.page
+    first = next((one for one in page.outermost if one.kind == "Institute" and one.text.endswith(_SCHOOLS)), None)
+    return page.book.end(first) if first is not None and first.span.start < line.span.start else None
+
+
+_SCHOOLS = ("大学", "大學", "学院", "學院", "学校", "學校")
 
 
 def _so_called(line: Line, noun: str) -> End | None:

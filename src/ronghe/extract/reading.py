@@ -15,6 +15,7 @@ from ronghe.extract.readers import (
     alias,
     awards,
     bound,
+    bound_zh,
     contracts,
     contributes,
     controls,
@@ -104,6 +105,7 @@ _MODULES: tuple[Reader, ...] = (
     addresses,
     obliges,
     ties,
+    bound_zh,
 )
 READERS: dict[str, Reader] = {reader.NAME: reader for reader in _MODULES}
 """Every reader by its name, in the order in which they run. A new reader is a module and a line above."""
@@ -132,7 +134,7 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
         for item in grounded(doubted(discreet(cite(reader.read(page), page), page), page), page.text, vocabulary()):
             if isinstance(item, Issue):
                 issues[item] = None
-            elif reader.NAME == ties.NAME and _said(item) in said:
+            elif reader.NAME in _LAST and not said.isdisjoint(_ways(item)):
                 continue
             elif item.id not in claims or claims[item.id].confidence < item.confidence:
                 claims[item.id] = item
@@ -141,6 +143,8 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
     return Reading(tuple(ordered), tuple(public_mentions(page.mentions, page)), tuple(issues), page.dating)
 
 
+_LAST = frozenset({ties.NAME, bound_zh.NAME})
+"""Readers that speak where those of the single predicates, whose rules are stricter, are silent."""
 _Said = tuple[str, Span, frozenset[str]]
 """What a claim ties in which sentence, whichever end it names first."""
 
@@ -148,3 +152,9 @@ _Said = tuple[str, Span, frozenset[str]]
 def _said(claim: Claim) -> _Said:
     ends = (end.name for end in (claim.subject, claim.object) if end is not None)
     return claim.predicate, claim.span, frozenset(ends)
+
+
+def _ways(claim: Claim) -> tuple[_Said, ...]:
+    """How the readers of the single predicates would say it: what is owned they do not tell as invested in as well."""
+    predicate, span, ends = _said(claim)
+    return ((predicate, span, ends), ("owns", span, ends)) if predicate == "invests_in" else ((predicate, span, ends),)

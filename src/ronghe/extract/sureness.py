@@ -6,6 +6,8 @@ half of the labelled passages on 2026-11-28, half B as long as it was held back 
 two for readers with five claims or more, but no less than 0.5. A reader with fewer claims there, of which some were
 wrong in either half, stays below 0.8. With that 22 of 22 claims of half D at 0.8 and above were right.
 The ceiling of ties is from half F on the same day, by its totals with and without them (four of five right).
+Of the binder of Chinese clauses (`bound_zh`), written later that day, ten in thirteen claims were right in half E,
+which was open, and few stood in half F: it says 0.6.
 Measure again when readers have changed: `python -m tools.quality` lists readers with their share right.
 """
 
@@ -14,6 +16,7 @@ from types import MappingProxyType
 CEILINGS = MappingProxyType(
     {
         "addresses": 0.75,
+        "bound_zh": 0.6,
         "contributes": 0.5,
         "established": 0.71,
         "founded_by": 0.69,
