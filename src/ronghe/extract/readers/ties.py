@@ -26,7 +26,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each tie of an English line, each pair of ends once."""
     for line in lines(page, also=() if page.mostly_han else (mention.span.start for mention in page.outermost)):
         told: set[tuple[str, str, str]] = set()
-        for tie in (*bonds(line), *said(line), *offices(line)) if line.latin else ():
+        if not line.latin:
+            continue
+        verbs = bonds(line) if len(line.items) > 1 else ()
+        for tie in (*verbs, *said(line), *offices(line)):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             if key not in told:
                 told.add(key)
