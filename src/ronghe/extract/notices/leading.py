@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 
 _KINDS = ("Company", "Institute", "PublicBody", "Alliance")
@@ -68,9 +69,9 @@ def _ending(lens: Lens) -> re.Pattern[str]:
     }
     numbered = {word for kind in _KINDS for word in lens.list(f"kinds.{kind}.zh_numbered")}
     words |= {"办公室", "指挥部", "办事处"}
-    plain = _any({word for word in words if word not in numbered or len(word) > 1})
+    plain = alternatives({word for word in words if word not in numbered or len(word) > 1})
     return re.compile(
-        rf"(?:{plain}|(?<=[一二三四五六七八九十\d])(?:{_any(numbered)})|(?<=[^\d)个座]{{3}})厂(?![房商家址内外门])"
+        rf"(?:{plain}|(?<=[一二三四五六七八九十\d])(?:{alternatives(numbered)})|(?<=[^\d)个座]{{3}})厂(?![房商家址内外门])"
         r"|(?<=[\u4e00-\u9fff]{4})(?<!加工|数据|计算|控制|监控|调度|指挥|呼叫|机房|车铣|铣车|信息)中心(?![线城点]))"
     )
 
@@ -78,11 +79,7 @@ def _ending(lens: Lens) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _placeholder(lens: Lens) -> re.Pattern[str]:
     """As little as ends like a body that is hidden: 某部, 武警某总队."""
-    words = _any(set(lens.list("notices.prose.placeholder")))
+    words = alternatives(set(lens.list("notices.prose.placeholder")))
     return re.compile(
         rf"(?:(?![对就将由为现向的在于受让请经])[\u4e00-\u9fff\d]){{0,16}}?某[\u4e00-\u9fff]{{0,8}}?(?:{words}){_GOES_ON}"
     )
-
-
-def _any(words: set[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

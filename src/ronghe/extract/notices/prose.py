@@ -11,6 +11,7 @@ from ronghe.extract.notices.labels import ASIDE
 from ronghe.extract.notices.names import name_at, name_in
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
+from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def in_prose(notice: Notice) -> Iterator[Win]:
 @lru_cache(maxsize=4)
 def _ranked(lens: Lens) -> re.Pattern[str]:
     """A rank with the words for bidders behind it and what separates it from the name."""
-    words = _any(
+    words = alternatives(
         lens.list("notices.label.candidate") + lens.list("notices.label.supplier") + ("投标人", "供应商", "单位")
     )
     return re.compile(
@@ -89,19 +90,22 @@ def _ranked(lens: Lens) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _ordered(lens: Lens) -> re.Pattern[str]:
-    words = _any(lens.list("notices.label.candidate") + lens.list("notices.label.rank"))
+    words = alternatives(lens.list("notices.label.candidate") + lens.list("notices.label.rank"))
     return re.compile(rf"(?:{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=1)")
 
 
 @lru_cache(maxsize=4)
 def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
     suppliers = lens.list("notices.label.supplier")
-    choose, won = _any(lens.list("notices.prose.choose")), _any(lens.list("notices.prose.won") + suppliers)
-    winner = _any(suppliers)
-    candidate = _any(lens.list("notices.label.candidate"))
+    choose, won = (
+        alternatives(lens.list("notices.prose.choose")),
+        alternatives(lens.list("notices.prose.won") + suppliers),
+    )
+    winner = alternatives(suppliers)
+    candidate = alternatives(lens.list("notices.label.candidate"))
     name = r"(?P<name>[^。；;，,:：\n]{3,60}?)"
     ended = rf"{name}(?<=[司所院学厂心局部队校室站团社行会处室)])"
-    only = _any(lens.list("notices.only.zh"))
+    only = alternatives(lens.list("notices.only.zh"))
     rank = r"(?:第\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
     told = r"(?:以(?P<sum>(?:[^。；;，,\n]|,(?=\d{3})){2,24}?)(?:的(?:成交|中标|最终)?(?:价格?|报价|金额))?)?"
     return (
@@ -154,7 +158,3 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         ),
         (re.compile(rf"(?:{only})[^。；;，,:：\n(]{{0,6}}(?:一|1)家[^。；;，,:：\n(]{{0,6}}\({name}\)"), "only"),
     )
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) or "(?!)"
