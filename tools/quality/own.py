@@ -32,28 +32,29 @@ BLIND = """
 
 Passages as such texts read (papers, laws, television and investment news, profiles, pages of key and value,
 tables), written and labelled on 2026-11-28 before anybody looked at how they are read, in tests/corpus/passages: 46
-of a first batch, halves A and B, and 60 of a second, halves C and D, with the same kinds of text in each half of a
-batch. A, B and C are learned from: B was held back until 2026-11-28, when the figures below "when A was done" had
-been measured, and open from then on. D is held back: it is scored as a whole, and nobody looks at its errors, so that
-it tells what to expect of unseen pages; C less D is what fits the open half alone.
-Forty award notices of the second batch, in tests/corpus/notices, are halved in the same way. Measured once each
-with the shared scorer, on what `tests.quality.gold.write_gold` writes: precision, recall, F1. The first read of C
-and D is that of the readers that A had been learned with (db077c5).
+of a first batch, halves A and B, 60 of a second, C and D, and 85 of a third, E and F, with the same kinds of text in
+each half of a batch. A to E are learned from: B and D were held back until that day, when the figures of their columns
+above the last row had been measured. F is held back: it is scored as a whole, and nobody looks at its errors, so that
+it tells what to expect of unseen pages; E less F is what fits the open half alone. The third batch repeats no wording
+and half of its English is more literary than reports are: of its plainer English texts the readers of ca8322c read 72
+facts of 80 given and 182 labelled in E, 40 of 51 and 124 in F.
+Eighty award notices, in tests/corpus/notices, are halved in the same way. Precision, recall, F1; A to D by the shared
+scorer on what `tests.quality.gold.write_gold` writes, E and F as `python -m tests.quality` counts. The first read of C
+and D is that of db077c5, that of E and F of ca8322c; rows that name no time are such first reads.
+The totals of F were looked at some dozen times by those who wrote readers, and once by
+predicate for one reader: it is not quite blind any more.
 
-| | A | B | C | D |
-| --- | --- | --- | --- | --- |
-| claims, first read | .783 .317 .451 | .804 .336 .474 | .774 .272 .402 | .728 .235 .355 |
-| claims, A half-way | .987 .642 .778 | .780 .426 .551 | | |
-| claims, when A was done | .981 .668 .795 | .811 .515 .630 | | |
-| claims, when B and C were learned from | F1 .874 | F1 .912 | F1 .805 | F1 .471 |
-| entities, first read | F1 .822 | F1 .814 | F1 .782 | F1 .790 |
-| entities, when A was done | F1 .887 | F1 .826 | | |
-| entities, when B and C were learned from | F1 .910 | F1 .909 | F1 .901 | F1 .837 |
-| claims with money, first read | F1 .353 | F1 .377 | F1 .290 | F1 .250 |
-| claims with money, when A was done | F1 .769 | F1 .517 | | |
-| claims with money, when B and C were learned from | F1 .825 | F1 .831 | F1 .793 | F1 .374 |
-| notices, first read: buyer, supplier, value | | | F1 .714 .727 .688 | F1 .667 .667 .593 |
-| notices, when C was learned from | | | F1 .944 1.000 1.000 | F1 .759 .714 .593 |
+| | A | B | C | D | E | F |
+| --- | --- | --- | --- | --- | --- | --- |
+| claims | .783 .317 .451 | .804 .336 .474 | .774 .272 .402 | .728 .235 .355 | .750 .191 .305 | .702 .163 .264 |
+| claims, when A was done | .981 .668 .795 | .811 .515 .630 | | | | |
+| claims, when B and C were learned from | F1 .874 | F1 .912 | F1 .805 | F1 .471 | | |
+| entities, first read | F1 .822 | F1 .814 | F1 .782 | F1 .790 | F1 .773 | F1 .789 |
+| entities, when B and C were learned from | F1 .910 | F1 .909 | F1 .901 | F1 .837 | | |
+| claims with money, first read | F1 .353 | F1 .377 | F1 .290 | F1 .250 | F1 .199 | F1 .256 |
+| claims with money, when B and C were learned from | F1 .825 | F1 .831 | F1 .793 | F1 .374 | | |
+| notices (buyer supplier value) | | | F1 .714 .727 .688 | F1 .667 .667 .593 | F1 .538 .600 .560 | F1 .286 .333 .300 |
+| notices, when C was learned from | | | F1 .944 1.000 1.000 | F1 .759 .714 .593 | | |
 
 As `python -m tests.quality` counts them today (decisive qualifiers agree too; an award: supplier with sum):
 """
