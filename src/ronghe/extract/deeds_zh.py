@@ -325,6 +325,11 @@ def _topic(line: Line, start: int) -> Run | None:
     return of_end(line, told) if told else None
 
 
+def of_run(run: Run | None, kinds: frozenset[str]) -> list[Item]:
+    """The names of these kinds of a run; none where there is no run."""
+    return run.of(kinds) if run is not None else []
+
+
 def of_end(line: Line, end: End) -> Run:
     """A run of what is not said."""
     item = Item(end.kind, Span(line.span.start, line.span.start + 1), end=end, unsaid=True)

@@ -18,7 +18,7 @@ from ronghe.extract.chinese.endings import (
     describes_only,
     endings,
 )
-from ronghe.extract.chinese.tokens import Cut, Part
+from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
 _TAUGHT = ("学", "工程", "技术", "语", "管理", "设计", "制造", "动力")
@@ -254,7 +254,7 @@ def _in_post(ending: Ending) -> bool:
 
 def _bounded_left(ending: Ending) -> bool:
     before = ending.cut.text[ending.left - 1 : ending.left]
-    return not _is_han(before) or any(
+    return not is_han(before) or any(
         ending.cut.ends[number] == ending.left for number in range(max(0, ending.index - 4), ending.index)
     )
 
@@ -274,7 +274,7 @@ def _alone(ending: Ending) -> bool:
     end = cut.ends[index]
     if cut.text[end - 1 : end + 1] in _ARMED_WORDS:
         return False
-    return not _is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index])
+    return not is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index])
 
 
 def _in_company(ending: Ending) -> bool:
@@ -300,12 +300,7 @@ def _in_company(ending: Ending) -> bool:
 
 def _bounded(ending: Ending) -> bool:
     """Whether a name can end here: no further word of a name touches the ending."""
-    cut, after = ending.cut, ending.index + 1
-    end = cut.ends[ending.index]
-    if not _is_han(cut.text[end : end + 1]):
-        return True
-    touching = after < len(cut.parts) and cut.starts[after] == end
-    return touching and cut.parts[after] in (Part.STOP, Part.OFFICE, Part.JOIN)
+    return ending.cut.ends_free(ending.cut.ends[ending.index], ending.index)
 
 
 def _of_firm(ending: Ending) -> bool:
@@ -338,7 +333,3 @@ def _quoted(ending: Ending) -> bool:
     text, end = ending.cut.text, ending.cut.ends[ending.index]
     opened = text[ending.left - 1 : ending.left] in {"“", '"'} and len(ending.stem) > 3
     return opened and text[end : end + 1] in {"”", '"'}
-
-
-def _is_han(char: str) -> bool:
-    return bool(char) and "\u4e00" <= char <= "\u9fff"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ronghe.extract.chinese.endings import PREFIX, UNIT_NUMBER, describes_only
 from ronghe.extract.chinese.judge import Ending, is_name
-from ronghe.extract.chinese.tokens import Cut, Part
+from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
 LONGEST = 42
@@ -83,14 +83,14 @@ class Names:
             return cut.starts[index - 1] if body or local or cut.word(index - 1) == "中国人民解放军" else None
         if cut.kinds[index] == "Institute" and cut.parts[index - 1] is Part.HEAD and cut.kinds[index - 1] == "Place":
             between = cut.text[cut.ends[index - 1] : start]
-            if 2 <= len(between) <= _LONGEST_BRAND and all(map(_is_han, between)) and cut.word(index).endswith("大学"):
+            if 2 <= len(between) <= _LONGEST_BRAND and all(map(is_han, between)) and cut.word(index).endswith("大学"):
                 return cut.starts[index - 1]
         level = _OF_LEVEL.search(cut.text, max(0, start - 4), start)
         if level and cut.kinds[index] == "PublicBody" and self._begins(level.start(), index):
             return level.start()
         left = cut.text[max(0, start - 2) : start]
         if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
-            return start - 1 if cut.ends[index - 1] == start - 1 or not _is_han(left[0]) else None
+            return start - 1 if cut.ends[index - 1] == start - 1 or not is_han(left[0]) else None
         return None
 
     def _behind_joint(self, start: int, index: int) -> int:
@@ -104,7 +104,7 @@ class Names:
         """Whether no word runs on into an offset before the token: it is no Han character or a token's own end."""
         cut = self.cut
         near = range(max(0, index - 3), index)
-        return offset == 0 or not _is_han(cut.text[offset - 1]) or any(cut.ends[number] == offset for number in near)
+        return offset == 0 or not is_han(cut.text[offset - 1]) or any(cut.ends[number] == offset for number in near)
 
     def _start(self, index: int) -> int | None:
         """Where the name begins that ends with this token; None where it is no name."""
@@ -129,7 +129,7 @@ class Names:
         cut, begin = self.cut, self.cut.starts[index]
         if begin == 0 or cut.text[begin - 1] not in _COUNTRIES or cut.word(index) not in _FORCES:
             return False
-        return not _is_han(cut.text[begin - 2 : begin - 1]) or (index > 0 and cut.ends[index - 1] == begin - 1)
+        return not is_han(cut.text[begin - 2 : begin - 1]) or (index > 0 and cut.ends[index - 1] == begin - 1)
 
     def _behind_firm(self, left: int, first: int, index: int) -> tuple[int, int]:
         """The run without the whole name of another firm at its beginning: one company's name holds no other's."""
@@ -172,7 +172,7 @@ class Names:
         """Whether a token is the space that typesetting puts between a figure and its word (航天12 院)."""
         text, at = self.cut.text, self.cut.starts[number]
         return (
-            text[at] == " " and _FIGURE.search(text, max(0, at - 6), at) is not None and _is_han(text[at + 1 : at + 2])
+            text[at] == " " and _FIGURE.search(text, max(0, at - 6), at) is not None and is_han(text[at + 1 : at + 2])
         )
 
     def _opening(self, close: int) -> int | None:
@@ -189,7 +189,7 @@ class Names:
                     + cut.text[cut.ends[close] : cut.ends[close] + 1]
                 )
                 held = _BRACKETED.fullmatch(inside) is not None and "称" not in inside
-                return number if held and len(around) == 2 and all(map(_is_han, around)) else None
+                return number if held and len(around) == 2 and all(map(is_han, around)) else None
             if cut.parts[number] in (Part.CLOSE, Part.STOP, Part.OFFICE):
                 return None
         return None
@@ -271,7 +271,3 @@ class Names:
             match = PREFIX.match(cut.text, left, start)
             return match.end() if match else left
         return start
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"

@@ -13,12 +13,11 @@ from functools import lru_cache
 import rjieba
 
 from ronghe.extract.chinese.endings import begins_generic, describes_only
-from ronghe.extract.chinese.tokens import Cut, Part
+from ronghe.extract.chinese.tokens import BREAKS, Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
 _OF_FIELD = r"(?:水下|特种|精密|高端|智能|航空|航天|海洋|电子|新型|先进|军工)?"
 """A word before the trade that makes it narrower."""
-_BREAKS = frozenset({Part.STOP, Part.OFFICE, Part.JOIN, Part.OPEN, Part.CLOSE})
 _PLACES = frozenset({"ns", "nz"})
 """Tags of single words that can be a firm's own: a place's, a proper one."""
 _FIELDS = frozenset({"海洋", "蓝天", "深海", "太空", "高地", "山地", "沿海"})
@@ -43,28 +42,18 @@ def placed_firms(cut: Cut, lens: Lens) -> Iterator[tuple[int, int]]:
 def _end(cut: Cut, number: int, trades: re.Pattern[str]) -> int | None:
     """Where the firm ends that begins with this place; None where none does."""
     match = trades.match(cut.text, cut.ends[number])
-    if match is None or not _own_word(match["own"]) or not _free_right(cut, number, match.end()):
+    if match is None or not _own_word(match["own"]):
         return None
-    return match.end()
+    end = match.end()
+    return end if cut.text[end : end + 1] in _RUNS_ON or cut.ends_free(end, number) else None
 
 
 def _free_left(cut: Cut, number: int) -> bool:
     """Whether no word runs on into the place."""
     start = cut.starts[number]
-    if start == 0 or not "\u4e00" <= cut.text[start - 1] <= "\u9fff":
+    if start == 0 or not is_han(cut.text[start - 1]):
         return True
-    return number > 0 and cut.ends[number - 1] == start and cut.parts[number - 1] in _BREAKS
-
-
-def _free_right(cut: Cut, number: int, end: int) -> bool:
-    """Whether the name can end here: no Han character follows, or a word begins that no name holds."""
-    following = cut.text[end : end + 1]
-    if not "\u4e00" <= following <= "\u9fff" or following in _RUNS_ON:
-        return True
-    later = number + 1
-    while later < len(cut.starts) and cut.starts[later] < end:
-        later += 1
-    return later < len(cut.starts) and cut.starts[later] == end and cut.parts[later] in _BREAKS
+    return number > 0 and cut.ends[number - 1] == start and cut.parts[number - 1] in BREAKS
 
 
 @lru_cache(maxsize=20_000)

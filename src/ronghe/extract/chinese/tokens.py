@@ -43,6 +43,8 @@ class Part(IntEnum):
     """An ending that makes a name of any proper word."""
 
 
+BREAKS = frozenset({Part.STOP, Part.OFFICE, Part.JOIN})
+"""Words of the language at which a name ends."""
 _ENDING_LISTS = {
     "zh": Part.END,
     "zh_weak": Part.WEAK,
@@ -78,6 +80,17 @@ class Cut:
         """The numbers of the titles."""
         office = Part.OFFICE
         return [number for number, part in enumerate(self.parts) if part is office]
+
+    def ends_free(self, end: int, number: int) -> bool:
+        """Whether a name can end at an offset: no Han character follows, or a word that no name holds begins there.
+
+        ``number`` is a token at or before the offset.
+        """
+        if not is_han(self.text[end : end + 1]):
+            return True
+        while number < len(self.starts) and self.starts[number] < end:
+            number += 1
+        return number < len(self.starts) and self.starts[number] == end and self.parts[number] in BREAKS
 
     def word(self, index: int) -> str:
         """The folded words of a token."""
@@ -151,3 +164,8 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start:end]
         start = end
     yield start, text[start:]
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Han one; the empty string is none."""
+    return "\u4e00" <= char <= "\u9fff"

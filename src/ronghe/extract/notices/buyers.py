@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.notices.leading import leading_name
 from ronghe.extract.notices.names import end_of, is_agent, is_name, is_writer, kind_of, name_at, name_in, without_desk
 from ronghe.extract.page import Page
+from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Mention, Span
 from ronghe.text.normalise import fold
@@ -148,10 +149,9 @@ def _buyers(notice: Notice) -> Iterator[Span]:
 @lru_cache(maxsize=4)
 def _called(lens: Lens) -> re.Pattern[str]:
     """采购人为某部: a label in a sentence."""
-    labels = sorted(lens.list("notices.label.buyer"), key=lambda word: (-len(word), word))
-    words = "|".join(map(re.escape, labels)) or "(?!)"
+    words = alternatives(lens.list("notices.label.buyer"))
     name = r"(?P<name>[^，,。；;：:\n]{3,45})"
-    return re.compile(rf"(?<=[，,。；;\n])(?:本项目)?(?:{words})(?:为|是){name}(?=[，,。；;\n])")
+    return re.compile(rf"(?<=[，,。；;\n])(?:本项目)?{words}(?:为|是){name}(?=[，,。；;\n])")
 
 
 def _buys(page: Page, span: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ronghe.extract.deeds_zh import Deed, Run
+from ronghe.extract.deeds_zh import Deed, Run, of_run
 from ronghe.extract.line import Item
 from ronghe.extract.readers.bound_zh_money import Tie, tie
 from ronghe.extract.readers.founded_clause import OF_PEOPLE
@@ -65,10 +65,6 @@ _BELOW = (
 )
 
 
-def _of(run: Run | None, kinds: frozenset[str]) -> list[Item]:
-    return run.of(kinds) if run is not None else []
-
-
 def _head(deed: Deed, kinds: frozenset[str]) -> Item | None:
     """What a relative clause describes: 由A建设的X, 隶属A的X."""
     for run in deed.after[:2]:
@@ -85,7 +81,7 @@ def sit(deed: Deed) -> Iterator[Tie]:
     sites = _chain(deed, place)
     head = _head(deed, _PLACED) if deed.after[1:] else None
     described = place is not None and _RELATIVE.match(place.after) is not None
-    things = [head] if head is not None and described else [] if described else _of(deed.subject, _PLACED)
+    things = [head] if head is not None and described else [] if described else of_run(deed.subject, _PLACED)
     yield from _placed(deed, things, sites)
 
 
@@ -94,7 +90,7 @@ def open_(deed: Deed) -> Iterator[Tie]:
     if deed.word in ("揭牌", "挂牌", "签约", "亮相"):
         return
     sites = [site for run in deed.under("at")[-1:] for site in _chain(deed, run)]
-    yield from _placed(deed, _of(deed.subject, _PLACED), sites)
+    yield from _placed(deed, of_run(deed.subject, _PLACED), sites)
 
 
 def _chain(deed: Deed, run: Run | None) -> list[Item]:
@@ -123,10 +119,10 @@ def _placed(deed: Deed, things: list[Item], sites: list[Item]) -> Iterator[Tie]:
 def under(deed: Deed) -> Iterator[Tie]:
     """A part of a whole."""
     first = next((run for run in deed.after[:1] if run.coverb in ("", "at") and len(run.before) <= 10), None)
-    wholes = _of(first, _ORGS)
+    wholes = of_run(first, _ORGS)
     moved = [item for run in deed.under("have") for item in run.of(_ORGS)]
     head = _head(deed, _ORGS) if deed.after[1:] else None
-    parts = [head] if head is not None and not moved else moved or _of(deed.subject, _ORGS)
+    parts = [head] if head is not None and not moved else moved or of_run(deed.subject, _ORGS)
     for part in parts:
         for whole in wholes[:1]:
             yield tie(deed, "part_of", part, whole, 0.76)
@@ -135,7 +131,7 @@ def under(deed: Deed) -> Iterator[Tie]:
 def above(deed: Deed) -> Iterator[Tie]:
     """A whole and what it has below it."""
     named = deed.object()
-    wholes = _of(deed.subject, _BODIES)
+    wholes = of_run(deed.subject, _BODIES)
     if named is None or "的" in named.before or len(wholes) != 1:
         return
     for part in named.of(_PARTS):
@@ -149,7 +145,7 @@ def found(deed: Deed) -> Iterator[Tie]:
     if deed.unnamed() or _ALLOWED.search(deed.words()) or OF_PEOPLE.search(deed.words()):
         return
     by = [item for run in deed.doer("by") for item in run.of(_FOUNDERS)]
-    own = _of(deed.subject, _FOUNDERS) if deed.said else []
+    own = of_run(deed.subject, _FOUNDERS) if deed.said else []
     head = _head(deed, _FOUNDED)
     named = deed.object()
     if head is not None:
@@ -158,9 +154,9 @@ def found(deed: Deed) -> Iterator[Tie]:
         plain = (
             not _RELATIVE.match(named.after) and not _SEVERAL.match(named.after) and not _BROKEN.search(named.before)
         )
-        made, founders = _of(named, _FOUNDED)[:1] if plain else [], by or own
+        made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
     else:
-        made = [item for item in _of(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]
+        made = [item for item in of_run(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]
         founders = by or (own if deed.theme is not deed.subject and _ENDS.match(deed.line.text, deed.verb[1]) else [])
     if deed.is_a("builds") and not (by and (head is not None or named is None)):
         founders = []
@@ -169,7 +165,7 @@ def found(deed: Deed) -> Iterator[Tie]:
     for one in made:
         for founder in (item for item in founders if item.kind != "Fund" or (by and one.kind != "Fund")):
             yield tie(deed, "founded_by", one, founder, 0.74)
-    told = _of(deed.subject, _FOUNDED)[:1] if _ENDS.match(deed.line.text, deed.verb[1]) else []
+    told = of_run(deed.subject, _FOUNDED)[:1] if _ENDS.match(deed.line.text, deed.verb[1]) else []
     yield from _dated(deed, made if named is not None or head is not None else told)
 
 
@@ -190,15 +186,15 @@ def meet(deed: Deed) -> Iterator[Tie]:
     subject = deed.subject
     others = [item for run in deed.under("join") for item in run.of(_PARTIES)]
     if deed.word in _AGREES and deed.object() is not None:
-        others = others or _of(deed.object(), _PARTIES)
-    ones = _of(subject, _PARTIES)
+        others = others or of_run(deed.object(), _PARTIES)
+    ones = of_run(subject, _PARTIES)
     if deed.around is not None and deed.around.parted and deed.word in _AGREES:
         ones, others = deed.around.of(_PARTIES)[: deed.around.parted], deed.around.of(_PARTIES)[deed.around.parted :]
     if not others and subject is not None and deed.said and len(ones) == len(subject.items):
         several = deed.line.text.startswith("等", subject.end)
         cut = 0 if several else subject.parted or (1 if len(ones) == 2 and _JOINTLY.search(deed.words()) else 0)
         ones, others = ones[:cut], ones[cut:]
-    built = _of(deed.object(), kinds_of("Institute|Zone|Alliance")) if _JOINTLY.search(deed.word) else []
+    built = of_run(deed.object(), kinds_of("Institute|Zone|Alliance")) if _JOINTLY.search(deed.word) else []
     if (deed.word in ("签约", "达成", "合作") and not others) or _TRADES.search(deed.words()):
         return
     if _ISSUES.match(deed.line.text, deed.verb[1]):
@@ -213,7 +209,7 @@ def meet(deed: Deed) -> Iterator[Tie]:
 
 def serve(deed: Deed) -> Iterator[Tie]:
     """Who holds which office."""
-    persons = _of(deed.subject, _PERSONS) or [item for run in deed.after[:1] for item in run.of(_PERSONS)]
+    persons = of_run(deed.subject, _PERSONS) or [item for run in deed.after[:1] for item in run.of(_PERSONS)]
     pattern = rule(deed.line.page.lens, _OFFICE)
     for run in deed.after:
         title = pattern.match(deed.line.text, run.end)
@@ -233,24 +229,24 @@ def join(deed: Deed) -> Iterator[Tie]:
     """Who belongs to an alliance."""
     named = deed.object()
     if deed.word in ("加入", "加盟", "入会"):
-        members, clubs = _of(deed.subject, _BODIES), _of(named, _ALLIANCES)
+        members, clubs = of_run(deed.subject, _BODIES), of_run(named, _ALLIANCES)
     elif deed.word in ("吸收", "吸纳", "增补", "接纳"):
-        members = _of(named, _BODIES) if _CHOSEN.search(deed.words()) else []
-        clubs = _of(deed.subject, _ALLIANCES) or list(deed.line.signs(0, deed.verb[0], _ALLIANCES))[-1:]
+        members = of_run(named, _BODIES) if _CHOSEN.search(deed.words()) else []
+        clubs = of_run(deed.subject, _ALLIANCES) or list(deed.line.signs(0, deed.verb[0], _ALLIANCES))[-1:]
     else:
         last = deed.before[-1] if deed.before else None
         clubs = (
-            _of(last, _ALLIANCES)
+            of_run(last, _ALLIANCES)
             if last is not None and _MEMBER.fullmatch(deed.line.text[last.end : deed.verb[0]])
             else []
         )
         told = next((run for run in reversed(deed.before[:-1]) if run.coverb == ""), None) or (
             deed.subject if deed.subject is not last else None
         )
-        members = _of(told, _BODIES) if last is not None and last.coverb == "be" else []
+        members = of_run(told, _BODIES) if last is not None and last.coverb == "be" else []
         listed = deed.after[0] if deed.after and deed.after[0].coverb == "be" else None
         if listed is not None and not members:
-            members = _of(listed, _BODIES)
+            members = of_run(listed, _BODIES)
     for member in members:
         for club in clubs[:1]:
             yield tie(deed, "member_of", member, club, 0.76)
@@ -262,16 +258,16 @@ def watch(deed: Deed) -> Iterator[Tie]:
     per = [item for run in deed.under("by", "per", "get") for item in run.of(_BODIES)]
     if deed.word in _BELOW:
         authorities = first.of(_BODIES) if first is not None and first.coverb == "be" else []
-        below = _of(deed.subject, _ORGS)
+        below = of_run(deed.subject, _ORGS)
     elif per:
         head = _head(deed, _ORGS)
         authorities, below = (
             per,
-            [head] if head is not None else [item for item in _of(deed.subject, _ORGS) if item not in per],
+            [head] if head is not None else [item for item in of_run(deed.subject, _ORGS) if item not in per],
         )
     else:
         authorities = (
-            _of(deed.subject, frozenset({"PublicBody"})) if deed.word in ("主管", "监管", "归口管理", "代管") else []
+            of_run(deed.subject, frozenset({"PublicBody"})) if deed.word in ("主管", "监管", "归口管理", "代管") else []
         )
         near = deed.object()
         below = near.of(_ORGS) if near is not None and len(near.before) < 2 else []
@@ -284,7 +280,7 @@ def run(deed: Deed) -> Iterator[Tie]:
     """Who manages or keeps a fund."""
     line, first = deed.line, deed.after[0] if deed.after else None
     by = [item for one in deed.under("by") for item in one.of(_BODIES)]
-    named = _of(deed.object(), _FUNDS)
+    named = of_run(deed.object(), _FUNDS)
     office = deed.word.endswith(("人", "银行", "机构", "方", "GP"))
     if by:
         managers = by
@@ -295,8 +291,8 @@ def run(deed: Deed) -> Iterator[Tie]:
     elif office and deed.before and _BEING.search(line.text[deed.before[-1].end : deed.verb[0]]):
         managers = deed.before[-1].of(_BODIES)
     else:
-        managers = _of(deed.subject, _BODIES) if named and not office else []
-    told = named or _of(deed.subject, _FUNDS) or list(line.signs(0, deed.verb[0], _FUNDS))[-1:]
+        managers = of_run(deed.subject, _BODIES) if named and not office else []
+    told = named or of_run(deed.subject, _FUNDS) or list(line.signs(0, deed.verb[0], _FUNDS))[-1:]
     capacity = next((capacity for word, capacity in _KEEPERS if word in deed.word), "manager")
     for manager in managers if len(managers) == 1 else ():
         for fund in told[:1]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ronghe.extract.deeds_zh import Deed, Run
+from ronghe.extract.deeds_zh import Deed, of_run
 from ronghe.extract.line import SIGNS, Item
 from ronghe.extract.readers.shares import number
 from ronghe.extract.rules import kinds_of
@@ -86,13 +86,13 @@ def put(deed: Deed) -> Iterator[Tie]:
     named = deed.object()
     if named is not None and _FIELDS.match(named.after):
         return
-    targets = _of(named, _BUILT if "建" in (named.before if named else "") else _TARGETS)
+    targets = of_run(named, _BUILT if "建" in (named.before if named else "") else _TARGETS)
     for run in (run for run in deed.under("to", "be") if run.coverb == "to" or run.before.endswith("为")):
-        targets = targets or _of(run, _TARGETS)
-    givers = by or _of(deed.subject, GIVERS)
+        targets = targets or of_run(run, _TARGETS)
+    givers = by or of_run(deed.subject, GIVERS)
     own = {deed.line.end(item).name for item in givers}
     if by:
-        targets = targets or _of(deed.subject, _TARGETS)
+        targets = targets or of_run(deed.subject, _TARGETS)
     elif not targets and _IT.match(deed.line.text, deed.verb[1]):
         targets = _last_before(deed, own)
     elif not (targets or deed.said):
@@ -102,13 +102,9 @@ def put(deed: Deed) -> Iterator[Tie]:
     yield from _invest(deed, givers, targets, 0.76)
 
 
-def _of(run: Run | None, kinds: frozenset[str]) -> list[Item]:
-    return run.of(kinds) if run is not None else []
-
-
 def _told_before(deed: Deed, own: set[str]) -> list[Item]:
     """The company that the clauses before speak of; where they speak of who acts, the one that they name last."""
-    theme = _of(deed.theme, FIRMS)
+    theme = of_run(deed.theme, FIRMS)
     if theme and deed.line.end(theme[0]).name not in own:
         return theme[:1]
     return _last_before(deed, own) if deed.theme is not None and not deed.said else []
@@ -171,10 +167,10 @@ def buy(deed: Deed) -> Iterator[Tie]:
         target = taken[0] if taken else deed.object()
     by = [item for run in deed.doer("by") for item in run.of(GIVERS)]
     passive = bool(by) and target is None
-    targets = _of(target, FIRMS) if target and (taken or _ALONE.match(target.after)) else []
+    targets = of_run(target, FIRMS) if target and (taken or _ALONE.match(target.after)) else []
     if passive:
-        targets = _of(deed.subject, FIRMS)
-    givers = by if passive else _of(deed.subject, GIVERS)
+        targets = of_run(deed.subject, FIRMS)
+    givers = by if passive else of_run(deed.subject, GIVERS)
     yield from _invest(deed, givers, targets, 0.76, "invests_in" if equity else "owns")
 
 
@@ -208,7 +204,7 @@ def draw(deed: Deed) -> Iterator[Tie]:
     told = deed.line.text[first.end : min(deed.clause[1], first.end + 24)]
     if not _SHAREHOLDERS.search(first.before) and not _INVESTED.search(told):
         return
-    targets = [item for item in _of(deed.subject, _FIRM) if item not in first.items]
+    targets = [item for item in of_run(deed.subject, _FIRM) if item not in first.items]
     yield from _invest(deed, first.of(GIVERS), targets, 0.76)
 
 
@@ -226,14 +222,14 @@ def hold(deed: Deed) -> Iterator[Tie]:
         and _UNIT.match(deed.line.text, deed.verb[1])
         and last.after.removeprefix("的").startswith(deed.word)
     ):
-        owners, owned, named = last.of(OWNERS), _of(deed.subject, FIRMS), last
+        owners, owned, named = last.of(OWNERS), of_run(deed.subject, FIRMS), last
     elif by:
-        owned = _of(named, FIRMS) or [item for item in _of(deed.subject, FIRMS) if item not in by]
+        owned = of_run(named, FIRMS) or [item for item in of_run(deed.subject, FIRMS) if item not in by]
         owners = by
     else:
-        owners = _of(deed.subject, OWNERS) if deed.said or named or share else []
-        owned = _of(named, FIRMS)
-        if not named and share and owners and not _rest(near, found) and not (deed.said and _of(deed.theme, _FUND)):
+        owners = of_run(deed.subject, OWNERS) if deed.said or named or share else []
+        owned = of_run(named, FIRMS)
+        if not named and share and owners and not _rest(near, found) and not (deed.said and of_run(deed.theme, _FUND)):
             owned = _told_before(deed, {deed.line.end(item).name for item in owners})
     share = share or ("100" if _ALL.match(near[len(named.before) + len(named.items) :] if named else near) else None)
     if named is None and (near.startswith("的") or share is None):
@@ -265,10 +261,10 @@ def rule(deed: Deed) -> Iterator[Tie]:
     before = [run for run in deed.before if any(item.kind in OWNERS for item in run.items)]
     line = deed.line
     if deed.word in ("控制", "实际控制") and first is not None and not first.before:
-        one, other = _of(deed.subject, OWNERS), first.of(_FIRM)
+        one, other = of_run(deed.subject, OWNERS), first.of(_FIRM)
     elif first is not None and _IS.fullmatch(first.before.removeprefix(deed.word)) and first.of(OWNERS):
         one = first.of(OWNERS)
-        other = _of(before[-1] if before else deed.subject, _FIRM)
+        other = of_run(before[-1] if before else deed.subject, _FIRM)
     elif before and _BEING.search(line.text[before[-1].end : deed.verb[0]]):
         one = before[-1].of(OWNERS)
         other = _told_before(deed, {line.end(item).name for item in one})
