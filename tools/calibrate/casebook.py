@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from benchmarks.organisations import Record, records
 from ronghe.lens.load import load_lens
+from ronghe.names.concepts.knowledge import is_chinese
 from ronghe.names.key import NameKey, name_key
-from ronghe.names.matching.index import is_chinese
 from ronghe.resolve.known import Weigher, comparer_of
 from ronghe.resolve.pairs import candidates, weigh
 from ronghe.resolve.profiles import Profile

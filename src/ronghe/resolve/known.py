@@ -8,10 +8,9 @@ from typing import cast
 
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.names.concepts.han import PART, SKELETON, plain, spread, weights
-from ronghe.names.concepts.knowledge import TELLS, Knowledge, Row, Tells, is_han, knowledge
+from ronghe.names.concepts.knowledge import TELLS, Knowledge, Row, Tells, is_chinese, is_han, knowledge
 from ronghe.names.concepts.latin import words
 from ronghe.names.matching.compare import Comparer
-from ronghe.names.matching.index import is_chinese
 from ronghe.resolve.guide import guide_of
 
 _SHORTEST = 2

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ronghe.names.codes import SINGLE
+from ronghe.names.concepts.knowledge import is_chinese
 from ronghe.names.key import name_key
 from ronghe.names.matching.bodies import han_bodies, latin_bodies
-from ronghe.names.matching.index import is_chinese
 from ronghe.screen.customers import Customer, why_not
 from ronghe.screen.targets import Target, Targets
 

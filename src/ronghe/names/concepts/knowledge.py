@@ -28,6 +28,7 @@ _FIRST, _STEP, _LEAST = 1.0, 0.03, 0.82
 """Strength of a glossary's renderings: the usual one first, each further one less."""
 _DICTIONARY, _OF_ONE, _PER_SENSE = 0.75, 0.35, 0.07
 """Strength of a dictionary's gloss of a word, of one character, and the loss with each further sense."""
+_HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -125,3 +126,8 @@ def knowledge(
 def is_han(piece: str) -> bool:
     """Whether a piece is all Han characters."""
     return _HAN_ONLY.fullmatch(piece) is not None
+
+
+def is_chinese(name: str) -> bool:
+    """Whether a Han character occurs in a name."""
+    return _HAN.search(name) is not None

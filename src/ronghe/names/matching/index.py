@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import islice
@@ -13,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ronghe.errors import UsageError
-from ronghe.names.concepts.knowledge import Knowledge
+from ronghe.names.concepts.knowledge import Knowledge, is_chinese
 from ronghe.names.matching.bilingual import search_latin
 from ronghe.names.matching.cores import bare_names
 from ronghe.names.matching.grams import Grams, arrays_of, grams, grams_of
@@ -26,7 +25,6 @@ Scores = npt.NDArray[np.float64]
 Found = tuple[Positions, Scores]
 """Positions and scores, a row a query; position -1 where there are fewer."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _FORMAT = "2"
 _LEAD_WITHIN, _STEEP_WITHIN, _EVEN_WITHIN, _SURE_WITHIN, _STEEPER_WITHIN = 0.5, 15.0, 0.6, 0.64, 90.0
 """Within a script: what the first answer's lead over the second adds to its likeness, a lone answer being more likely
@@ -216,8 +214,3 @@ def _odds(shares: Scores) -> Scores:
 
 def _chance(odds: Scores) -> Scores:
     return np.asarray(1 / (1 + np.exp(-odds)))
-
-
-def is_chinese(name: str) -> bool:
-    """Whether a Han character occurs."""
-    return _HAN.search(name) is not None

@@ -3,7 +3,6 @@
 A pair in one script is compared by its cores; of one in two scripts the Chinese name is explained by the Latin one.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +14,7 @@ from rapidfuzz.distance import Indel
 from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, kernel, parallel, ready
 from ronghe.names.concepts.encode import room, spread
 from ronghe.names.concepts.han import plain_codes
-from ronghe.names.concepts.knowledge import Knowledge
+from ronghe.names.concepts.knowledge import Knowledge, is_chinese
 from ronghe.names.concepts.latin import stem
 from ronghe.names.concepts.lexicon import HOWS, Lexicon, lexicon_of
 from ronghe.names.matching.align import HEARD, LatinTable, align
@@ -28,7 +27,6 @@ from ronghe.names.matching.measures import MEASURES, measure
 from ronghe.names.matching.score import score
 from ronghe.names.numbers import one_number_form
 
-HAN = re.compile("[\u3400-\u9fff]")
 _MET = 0.3
 """How surely a word has to meet something to count as met."""
 
@@ -168,7 +166,7 @@ def _numbered(names: Sequence[str]) -> tuple[list[str], Numbers]:
 
 def script(name: str) -> Literal["han", "latin"]:
     """Whether a Han character occurs."""
-    return "han" if HAN.search(name) else "latin"
+    return "han" if is_chinese(name) else "latin"
 
 
 def runs(marked: list[bool]) -> list[tuple[int, int]]:

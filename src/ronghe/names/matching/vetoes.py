@@ -8,6 +8,7 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
+from ronghe.names.concepts.knowledge import is_chinese
 from ronghe.names.generic import is_generic
 from ronghe.names.key import plain_form
 from ronghe.names.marks import NUMBERED, Marks, Places, contradiction, marks
@@ -51,7 +52,7 @@ class Signs(NamedTuple):
 
 def signs_of(name: str, places: Places) -> Signs:
     """The signs of a name."""
-    form, han = plain_form(name), any("\u3400" <= char <= "\u9fff" for char in name)
+    form, han = plain_form(name), is_chinese(name)
     said = marks(name, "Company", places)
     parts = frozenset(chain.from_iterable(said[mark] for mark in said.keys() & {"academy", "institute"}))
     flags = han_bodies(name) if han else latin_bodies(name)
