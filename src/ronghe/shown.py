@@ -67,6 +67,11 @@ def sums(totals: Iterable[Total], measure: str | None) -> Sums:
 
 def charts(book: Answers, language: Language) -> Mapping[str, Chart]:
     """The charts of the overview, by name."""
+    return _drawn(book, (language,))[language]
+
+
+def _drawn(book: Answers, languages: Iterable[Language]) -> dict[Language, Mapping[str, Chart]]:
+    """The charts of the overview in each language, from money and places that are found once."""
     from ronghe.export.amounts_by_place import by_place
     from ronghe.export.charts.capital import capital_chart
     from ronghe.export.charts.map import map_chart
@@ -80,12 +85,16 @@ def charts(book: Answers, language: Language) -> Mapping[str, Chart]:
     ledger = book.outline()
     with book.atlas() as atlas:
         holding = Holding(atlas)
-        drawn = (
-            capital_chart(ledger, template, language),
-            map_chart(ledger, by_place(ledger, holding, lens), template, language),
-            timeline_chart(ledger, holding, template, language),
-        )
-    return {chart.name: chart for chart in drawn}
+        placed = by_place(ledger, holding, lens)
+        drawn = {
+            language: (
+                capital_chart(ledger, template, language),
+                map_chart(ledger, placed, template, language),
+                timeline_chart(ledger, holding, template, language),
+            )
+            for language in languages
+        }
+    return {language: {chart.name: chart for chart in every} for language, every in drawn.items()}
 
 
 def middle(book: Answers, wanted: TieFilter, most: int) -> dict[str, Any]:
@@ -103,7 +112,10 @@ def keep(book: Answers) -> None:
         "revision": int(meta["revision"]),
         "sums": asdict(sums(ledger.totals, ledger.measure)),
         "network": middle(book, TieFilter(), MAIN),
-        "charts": {one: {name: asdict(chart) for name, chart in charts(book, one).items()} for one in _LANGUAGES},
+        "charts": {
+            one: {name: asdict(chart) for name, chart in drawn.items()}
+            for one, drawn in _drawn(book, _LANGUAGES).items()
+        },
     }
     data = json.dumps(said, ensure_ascii=False, default=_plain)
     write_whole(book.folder.shown, data.encode("utf-8", "surrogatepass"))

@@ -115,14 +115,16 @@ class Shelf:
         self, what: tuple[Any, ...], make: Callable[[], _T], known: Callable[[Shown], _T | None]
     ) -> _T | None:
         """What the build kept, where it did; made anew in the background where it is of a map before a decision."""
-        if self._shown is None or self._shown[0] != self._lineage():
-            self._shown = self._lineage(), kept(self.book)
+        with self.atlas() as atlas:
+            meta = atlas.meta()
+        lineage = meta.get("lineage", "")
+        if self._shown is None or self._shown[0] != lineage:
+            self._shown = lineage, kept(self.book)
         shown = self._shown[1]
         found = None if shown is None else known(shown)
         if shown is None or found is None:
             return None
-        with self.atlas() as atlas:
-            newest = int(atlas.meta().get("revision", 0)) == shown.revision
+        newest = int(meta.get("revision", 0)) == shown.revision
         if not newest and what[0] in AT_ONCE:
             return None
         self._keep(what, _Kept(found, self._edition if newest else "", make))
@@ -130,10 +132,6 @@ class Shelf:
             with self._lock:
                 self._later()
         return found
-
-    def _lineage(self) -> str:
-        with self.atlas() as atlas:
-            return atlas.meta().get("lineage", "")
 
     def aside(self, make: Callable[..., _T], *asked: Any) -> _T:
         """What ``make`` gives for the casebook and what is asked, without holding up the pages.
