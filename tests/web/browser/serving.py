@@ -2,22 +2,17 @@
 
 import os
 import shutil
-import socket
-import threading
-import time
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import uvicorn
-
-from ronghe.web.app import create_app
-from ronghe.web.options import WebOptions
+from typing import IO
 
 REQUIRED = "required"
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-_PATIENCE = 30.0
-"""Seconds that a server may take to start or stop."""
+_SAID = "The workbench is at "
 
 
 def chromium() -> str | None:
@@ -35,19 +30,28 @@ def launch_args() -> list[str]:
 
 @contextmanager
 def serving(casebook: Path) -> Iterator[str]:
-    """A server of the casebook in a thread, on a free port of this machine; gives its address."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(WebOptions(casebook)), log_level="warning", access_log=False))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-    thread.start()
-    until = time.monotonic() + _PATIENCE
-    while not server.started and thread.is_alive() and time.monotonic() < until:
-        time.sleep(0.02)
-    try:
-        assert server.started, "the server did not start"
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join(_PATIENCE)
-        listener.close()
+    """``ronghe serve`` of the casebook, on a free port of this machine; gives its address.
+
+    It is a process of its own, as it is for a reader: in a thread of the tests it would share their filter of
+    warnings, which is one for all threads and turns what a library says while it is put together into a fault.
+    """
+    code = "from ronghe.cli.main import run; run()"
+    command = [sys.executable, "-c", code, "serve", "-c", str(casebook), "--port", "0"]
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as faults,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=faults, text=True, encoding="utf-8") as server,
+    ):
+        try:
+            yield _address(server, faults)
+        finally:
+            server.terminate()
+
+
+def _address(server: "subprocess.Popen[str]", faults: IO[str]) -> str:
+    """What it says once the port is its own."""
+    assert server.stdout is not None
+    for line in server.stdout:
+        if line.startswith(_SAID):
+            return line.removeprefix(_SAID).split()[0].rstrip("/")
+    faults.seek(0)
+    raise AssertionError(f"the server did not start: {faults.read()}")
