@@ -19,17 +19,17 @@ from ronghe.text.normalise import fold
 if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
 
-_BUSINESS = re.compile(r"服务|工程|改造|采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商")
+_BUSINESS = re.compile(r"征集|供货|服务|工程|改造|采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商")
 _TOLD = re.compile(
     r"公告|公示|结果|通知|已|于|经|评|开标|如下|完成|预算|采用|采购方式|收到|进行|中标|成交|终止|流标|废标|拟"
 )
 _OPENS = re.compile(
     r"(?:^|[。；;\n])\s{0,8}(?:[经按根][^，,。；;：:\n]{2,16}[，,]|关于|"
-    r"(?:记者)?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:获悉|讯|电)?[，,]?在?)?(?:[现兹](?:将|有|对|就)|[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?=[\u4e00-\u9fff])"
+    r"(?:记者)?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:获悉|讯|电)?[，,]?在?)?(?:[现兹](?:将|有|对|就)|[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?=[\u4e00-\u9fff]|\d{2}[\dX×*]{3}部队)"
 )
 _FOLLOWS = re.compile(r"[^。；;\n]{0,120}")
 _WON = re.compile(
-    r"[\s“\"]{0,2}(?:未|近日|中标|成交|中选|以|报价|获|被|为|是|第|排名|综合|投标|响应|参加|应答|[，,。；;：:、和与]|$)"
+    r"[\s“\"]{0,2}(?:未|近日|中标|成交|中选|以|报价|获|被(?=[确选列推评授])|为|是|第|排名|综合|投标|响应|参加|应答|[，,。；;：:、和与]|$)"
 )
 """What follows the name of one who won or bid."""
 _NO_BUYER = re.compile(r"[为由是]|推荐|确定|候选|供应商|中标|成交|评审|采购人|投标|以下|我们")
@@ -41,12 +41,12 @@ _BY_ORDER = re.compile(
 )
 _ORDERS = re.compile(r"(?P<name>[^，,。；;：:\n]{3,50})(?:\([^()]{0,30}\))?委托(?=[\u4e00-\u9fff]{2,30}(?:公司|中心))")
 _ACTS = re.compile(
-    r"(?:^|[。；;\n]|、|说明|概要|结果|，由|日，)\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
-    r"(?:拟?就|拟?对其?|拟向|拟采用|按照|根据|依据|成立|举行了?|组织了?|开展了?|因(?=[^，,]{0,14}(?:需要|需求|任务)))(?=[“\"《\u4e00-\u9fff])"
+    r"(?:^|[。；;\n]|、|说明|概要|[告示知报][:：]|结果|，由|日，|，(?=[^，,。；;：:\n、]{4,30}(?:经批准|经研究|采取|拟购)))\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
+    r"(?:拟?就|拟购|拟采购|经批准|经研究|采取|拟?对其?|拟向|拟采用|按照|根据|依据|成立|举行了?|组织了?|开展了?|因(?=[^，,]{0,14}(?:需要|需求|任务)))(?=[“\"《\u4e00-\u9fff])"
 )
-_TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)(?:传来|获悉|了解到|得知)")
+_TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)处?(?:传来|获悉|了解到|得知)")
 _HOSTS = re.compile(
-    r"(?:在|参加|参与)(?P<name>[^，,。；;：:\n在]{4,45}?)(?:组织|举行|举办|开展|主办|发布|实施)的?"
+    r"(?:在|参加|参与)(?P<name>[^，,。；;：:\n在]{4,45}?)(?:组织|举行|举办|开展|主办|发布|实施)的"
     r"[^，,。；;\n]{0,40}?(?:招标|采购|竞价|比选|谈判|询价|磋商|遴选)"
 )
 _INVITES = re.compile(
@@ -94,7 +94,22 @@ def buyer_in_opening(notice: Notice, suppliers: Collection[str]) -> End | None:
             end = end_of(page, Span(start, start + size), "PublicBody")
             if end.name not in suppliers:
                 return end
-    return _in_title(notice, suppliers)
+    return _in_title(notice, suppliers) or _in_project(notice, suppliers)
+
+
+def _in_project(notice: Notice, suppliers: Collection[str]) -> End | None:
+    """招标项目：某联勤保障旅冷链食品运输服务."""
+    page = notice.page
+    for field in notice.named("project"):
+        start = field.value.start
+        words = _follows(page.folded, start)
+        size = leading_name(page.lens, words)
+        name = words[:size]
+        if size and len(words) > size + 1 and not _NO_BUYER.search(name) and not is_agent(page.lens, name):
+            end = end_of(page, Span(start, start + size), "PublicBody")
+            if end.name not in suppliers:
+                return end
+    return None
 
 
 def _in_title(notice: Notice, suppliers: Collection[str]) -> End | None:
@@ -127,7 +142,14 @@ def _buyers(notice: Notice) -> Iterator[Span]:
     for field in (*notice.named("buyer"), *under):
         span = name_at(page, field.value.start, field.value.end, alone=True)
         if span is not None and not is_agent(page.lens, span.quote(page.folded)):
-            yield span
+            yield without_desk(page.folded, span)
+    for sheet in notice.sheets:
+        column = sheet.column("buyer")
+        if column is not None:
+            cell = sheet.rows[0][column]
+            span = name_at(page, cell.start, cell.end, alone=True)
+            if span is not None:
+                yield span
     for pattern in (
         _called(page.lens),
         _BY_ORDER,
@@ -151,7 +173,7 @@ def _called(lens: Lens) -> re.Pattern[str]:
     """采购人为某部: a label in a sentence."""
     words = alternatives(lens.list("notices.label.buyer"))
     name = r"(?P<name>[^，,。；;：:\n]{3,45})"
-    return re.compile(rf"(?<=[，,。；;\n])(?:本项目)?{words}(?:为|是){name}(?=[，,。；;\n])")
+    return re.compile(rf"(?<=[，,。；;\n)目购\s])(?:本项目|的)?{words}(?:为|是){name}(?=[，,。；;\n])")
 
 
 def _buys(page: Page, span: Span) -> bool:

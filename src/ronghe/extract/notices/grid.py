@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ronghe.model import Span
+
+_WIDE = re.compile(r"[^\s\u3000]+(?:[ \u3000][^\s\u3000]+)*")
+_SPACE = re.compile(r"[^\s\u3000]+")
+_SENTENCE = re.compile(r"[。；;]|[:：].*[:：]")
+_FEWEST = 3
 
 
 def cells_at(text: str, offset: int) -> tuple[Span, ...]:
@@ -29,6 +35,22 @@ def cells_of(text: str, line: Span) -> tuple[Span, ...]:
             out.append(Span(at, at + len(part)) if part else Span(max(0, at - 1), max(1, at)))
         at += len(part) + 1
     return tuple(out)
+
+
+def parted(text: str, line: Span, width: int = 0) -> tuple[Span, ...]:
+    """The cells of a line also where only spaces part them; ``width`` is how many the header has.
+
+    Runs of spaces part cells; single ones where no run does and nothing in the line is a sentence.
+    """
+    cells = cells_of(text, line)
+    words = line.quote(text)
+    if cells or "|" in words or "\t" in words:
+        return cells
+    for gap in (_WIDE, _SPACE):
+        found = tuple(Span(line.start + match.start(), line.start + match.end()) for match in gap.finditer(words))
+        if len(found) >= _FEWEST and (not width or len(found) == width) and not _SENTENCE.search(words):
+            return found
+    return ()
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[Span]:

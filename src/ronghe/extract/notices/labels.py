@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from ronghe.extract.notices.parts import before_colons, whole
 from ronghe.lens.lens import Lens
 from ronghe.model import Span
 
@@ -24,7 +25,9 @@ _MARK = (
     r"(?:(?:[一二三四五六七八九十]{1,3} {0,2}[、.．]|(?<![\dA-Za-z:/.\-])\d{1,2}(?:\.[1-9])? {0,2}[、.．]?"
     r"|\([一二三四五六七八九十\d]{1,3}\)) {0,8})"
 )
-_UNIT = r"(?P<unit>\( {0,2}(?:人民币)? {0,2}[:：]?(?P<ten>[万亿]?)元? {0,2}(?:人民币)?\))?"
+_UNIT = r"(?P<unit>\((?:[^()\n]{0,12}元[^()\n]{0,8}|[^()\n]{0,6}[万亿])\))?"
+_IN_UNIT = re.compile(r"(?P<ten>[万亿]?)元(?! {0,2}/ {0,2}[^年])|[:：(](?P<bare>[万亿])\)")
+"""The unit in a label's brackets: (含税，万元); one by the piece (元/吨) is none of a whole sum."""
 _AND = (
     r"(?:[及和与、/] ?(?:其|各)?(?:联系|供应商|注册|公司)?"
     r"(?:(?:中标|成交|投标|最终|中选)?(?:价格?|金额|报价|总价)|地址)"
@@ -115,7 +118,7 @@ class _Label:
 
 def labelled(text: str, lens: Lens, original: str | None = None) -> tuple[tuple[Field, ...], tuple[Header, ...]]:
     """The fields and the headers of folded text, in order; the original tells where its tabs were."""
-    found = list(_labels(text, original or text, lens))
+    found = _merged(list(_labels(text, original or text, lens)), list(_parted(text, lens)))
     headers = tuple(_headers(text, found))
     inside = {id(label) for header in headers for label in found if header.span.start <= label.start < header.span.end}
     kept = [label for label in found if id(label) not in inside and label.counts]
@@ -140,7 +143,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
         line_start = start == 0 or original[start - 1] in "\n|\t【*"
         if not match["mark"] and _is_another(names[words], text[max(0, start - 6) : start]):
             continue
-        scale = None if match["unit"] is None or "元" not in match["unit"] else _SCALES[match["ten"] or ""]
+        scale = _scale(match["unit"])
         if match["label"].isascii() and (match["colon"] is None or not line_start):
             continue
         behind = text[match.end() : match.end() + 1]
@@ -164,6 +167,31 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
             match["nth"],
             glued=_is_glued(text, name, match.end()) and not follows,
         )
+
+
+def _parted(text: str, lens: Lens) -> Iterable[_Label]:
+    """The labels before colons that are read by their parts."""
+    names = label_words(lens)
+    for part in before_colons(text, lens):
+        if part.words not in names and not _is_another(part.name, text[max(0, part.start - 6) : part.start]):
+            scale = _scale(part.note)
+            yield _Label(part.name, part.words, part.start, part.end, scale, False, True, False)
+
+
+def _merged(listed: list[_Label], parted: list[_Label]) -> list[_Label]:
+    """Both kinds in order; of two that overlap the listed one, unless the other begins before it."""
+    out = []
+    for part in parted:
+        over = [label for label in listed if label.start < part.end and part.start < label.end]
+        if not any(label.start <= part.start and label.counts for label in over):
+            listed = [label for label in listed if label not in over]
+            out.append(part)
+    return sorted([*listed, *out], key=lambda label: label.start)
+
+
+def _scale(unit: str | None) -> Decimal | None:
+    told = _IN_UNIT.search(unit) if unit else None
+    return _SCALES[told["ten"] or told["bare"] or ""] if told else None
 
 
 def _is_another(name: str, before: str) -> bool:
@@ -205,6 +233,11 @@ def _headers(text: str, found: list[_Label]) -> Iterable[Header]:
 def label_words(lens: Lens) -> Mapping[str, str]:
     """Every label without spaces, with the field that it names."""
     return _pattern(lens)[1]
+
+
+def label_field(lens: Lens, words: str) -> str | None:
+    """The field that words name as a label, by the lists or by their parts; None where they are none."""
+    return label_words(lens).get(words) or whole(lens, words)
 
 
 @lru_cache(maxsize=4)

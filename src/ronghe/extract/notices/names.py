@@ -15,9 +15,10 @@ from ronghe.model import End, Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·\-—○〇&]{2,60}")
+RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·\-—○〇&]{2,60}")
 _OPENING = re.compile(
     r"[\s“\"'「《|:：为是]{0,12}"
+    r"(?:第?[一二三四五六七八九十\dA-F]{1,2}(?:标段|分?包|标包|包件)(?:\([^()\n]{1,20}\))?[ :：]{1,4})?"
     r"(?:\((?:主|成|牵头人?|牵头方|牵头单位|成员|成员单位|联合体[\u4e00-\u9fff]{0,5})\)[:：]?\s?)?"
 )
 """Opening marks, and the part that one of those who bid together takes: (主)甲公司、(成)乙大学."""
@@ -26,11 +27,13 @@ _PART = re.compile(
     r"(?:\([^()]{2,30}\))?(?:第?[\u4e00-\u9fff\d○〇]{0,14})?"
     r"(?:研究所|研究院|分公司|设计院|事业部|[院所厂]|中心|大学|校区|学院|部队|分厂|分院)"
 )
-_LONGEST_NAME, _LONGEST_ALONE = 45, 20
+_LONGEST_NAME, LONGEST_ALONE = 45, 20
 _HAN = re.compile(r"[\u4e00-\u9fff()]+")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.,'()\- ]{3,90}[A-Za-z.)](?=\s*(?:\n|$))")
 """A name in Latin letters is the whole line behind its label."""
-_ANSWER = re.compile(r"^[无略]|无$|[我本见同如下上未附拟按及与将为是的予于等]|详细|联系|地址|评审|公告|公示|信息")
+_ANSWER = re.compile(
+    r"^[(请如若无略我本见同如下未附拟按及与将为是予于等]|[无的等]$|[见同如][下上附前]|详[见细]|[与及和]各|为准|另行|不适用|联系|地址|评审|公告|公示|信息$|经理|负责人"
+)
 """Words that show that a value is an answer in words and no name."""
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _KINDS = ("Company", "Institute", "PublicBody", "Alliance", "Fund", "Zone")
@@ -43,7 +46,7 @@ _ACTS = re.compile(r"确认|决定|组织|委托|批准|同意|推荐|审定|审
 """What a body does whose name stands before it."""
 _DEPARTMENT = re.compile(r"(?:业务|事业|项目)部$")
 _DESK = re.compile(
-    r"(?P<body>[\u4e00-\u9fff()\d]{4,40}?)(?:科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应|质量|合同|经营)"
+    r"(?P<body>[\u4e00-\u9fff()\dA-Z]{3,40}?)(?:后装|参谋|战勤|作训|军需|营房|运输|修理|外协|招采|物采|合约|基建|总务|总体|试验|生产|科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应|质量|合同|经营|招投标|招标采购|采购招标)"
     r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|办公室|中心)"
 )
 """A body with the desk of it that buys: 某研究所科研处."""
@@ -55,14 +58,32 @@ _CALLED = tuple(
         ("厂", "我厂 本厂"),
         ("公司", "我公司 本公司"),
         ("大学", "学校 我校"),
+        ("部队", "我部 本部"),
+        ("大队", "我部 本部 我大队"),
+        ("医院", "我院 本院"),
+        ("基地", "我基地 本基地 我部"),
+        ("中心", "我中心 本中心"),
     )
     for word in words.split()
 )
 """What a body's name ends with, and what the body calls itself."""
-_OWN = re.compile(r"[我本贵该](?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)")
+_BEFORE_HIDDEN = re.compile(
+    r"(?:驻[\u4e00-\u9fff]|[东南西北中]{1,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4})(?<![由为是受从向经在与的和给对方人])$"
+)
+"""What stands before 某 as part of the name: 东海某舰艇修理厂."""
+_GOES_ON = re.compile(
+    r"(?<!公司)(?!公司|[如请若应需可为的对按将经由在于及与和等])[\u4e00-\u9fff]{1,8}(?<![人话式址间号额价期])"
+)
+"""What may follow a known name as part of a longer one: 西工大|三航测控, 空军某基地|教导队."""
+_GROUP = re.compile(r"中[核航船电铁建冶粮化石物科]|国营|航天|兵器|兵装|电科|船舶")
+"""The group that a name begins with and that was not found as part of it: 中核|甘肃某某公司."""
+_SEAL = re.compile(r"\((?:盖章|公章|签章|印章|章|以下简称?[^()]*|下称[^()]*)\)?$")
+_OWN = re.compile(
+    r"(?:[我贵该]|(?<![院司所校厂局学级])本)(?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)"
+)
 _RANK = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:名|中标|成交|候选)")
 _LEADING = re.compile(
-    r"^(?:[^，,。；;]{0,24}?(?:投标人|候选人|供应商|候选单位|投标单位|响应单位|单位|第一名?|的|由|给|与|和|对)[“\"]?)(?=[\u4e00-\u9fff])"
+    r"^(?:[^，,。；;]{0,24}?(?:投标人|候选人|供应商|候选单位|投标单位|响应单位|单位|采购方|采购人|招标人|招标方|业主|甲方|需方|用户|第一名?|的|由|给|与|和|对)[“\"]?)(?=[\u4e00-\u9fff])"
 )
 
 
@@ -78,29 +99,31 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
         return None
     if alone and (latin := _LATIN.match(text, begin, limit)) is not None:
         return Span(begin, latin.end())
-    run = _RUN.match(text, begin, min(limit, begin + 120))
+    run = RUN.match(text, begin, min(limit, begin + 120))
     if run is None:
         return None
     words = run[0]
     mention = _mention_at(page, begin, limit)
+    words = _SEAL.sub("", words)
     if mention is not None and len(mention.span) >= len(words):
         return mention.span
-    whole = words if _balanced(words) else words.rstrip(")")
-    if not _balanced(whole):
+    whole = words if balanced(words) else words.rstrip(")")
+    if not balanced(whole):
         whole = words[: max(0, words.rfind("("))]
     if (
         (4 if "某" not in whole else 2) <= len(whole) <= _LONGEST_NAME
         and is_name(page.lens, whole)
-        and not _two_names(whole)
+        and not two_names(whole)
         and not _COLUMNS.search(whole)
     ):
         return Span(begin, begin + len(whole))
     hidden = leading_placeholder(page.lens, words)
     if hidden > (len(mention.span) if mention else 0) and _ACTS.match(words, hidden):
         return Span(begin, begin + hidden)
+    sole = _alone(page, begin, words, limit) if alone else None
     if mention is not None:
-        return mention.span
-    return _cut(begin, words) or _local(page, begin, limit) or (_alone(page, begin, words, limit) if alone else None)
+        return sole if sole is not None and _GOES_ON.fullmatch(words, len(mention.span)) else mention.span
+    return _cut(begin, words) or _local(page, begin, limit) or sole
 
 
 def _local(page: Page, begin: int, limit: int) -> Span | None:
@@ -121,15 +144,15 @@ def _cut(begin: int, words: str) -> Span | None:
         words[legal.end() :],
     )
     end = legal.end() + (tail.end() if tail else 0)
-    return Span(begin, begin + end) if _balanced(words[:end]) else None
+    return Span(begin, begin + end) if balanced(words[:end]) else None
 
 
 def _alone(page: Page, begin: int, words: str, limit: int) -> Span | None:
     """The whole value, if it is a few Han words and nothing else: a body whose name ends like no other."""
     rest = page.folded[begin + len(words) : limit]
     if (
-        (rest and rest[0] not in ' \n\t|。；;，,”"')
-        or not 4 <= len(words) <= _LONGEST_ALONE
+        (rest and rest[0] not in ' \n\t|。；;，,、(”"')
+        or not 4 <= len(words) <= LONGEST_ALONE
         or _ANSWER.search(words)
         or _HAN.fullmatch(words) is None
     ):
@@ -139,11 +162,12 @@ def _alone(page: Page, begin: int, words: str, limit: int) -> Span | None:
     return Span(begin, begin + len(words))
 
 
-def _balanced(words: str) -> bool:
+def balanced(words: str) -> bool:
+    """Whether as many brackets close as open."""
     return words.count("(") == words.count(")")
 
 
-def _two_names(words: str) -> bool:
+def two_names(words: str) -> bool:
     """Whether a firm's name ends inside the words and what follows is no unit of that firm."""
     legal = _LEGAL.search(words)
     if legal is None or legal.end() == len(words):
@@ -168,21 +192,27 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
         return None
     last = [item for item in page.within(page.outermost, Span(start, end)) if item.kind in _BODIES]
     if last and last[-1].span.end == end:
-        hidden = text[last[-1].span.start - 1 : last[-1].span.start] == "某" and last[-1].span.start > start
-        return Span(last[-1].span.start - 1, end) if hidden else last[-1].span
+        first = last[-1].span.start
+        hidden = text[first - 1 : first] == "某" and first > start
+        if text[first] == "某" and (before := _BEFORE_HIDDEN.search(text, max(start, first - 6), first)):
+            return Span(before.start(), end)
+        if (group := _GROUP.fullmatch(text, start, first)) is not None:
+            return Span(group.start(), end)
+        return Span(first - 1, end) if hidden else last[-1].span
     start += text[start:end].rfind(" ") + 1
     words = text[start:end]
     lead = None if words.startswith("某") and is_placeholder(page.lens, words) else _LEADING.match(words)
     begin = start + (lead.end() if lead else 0)
     begin += len(text[begin:end]) - len(text[begin:end].lstrip(" “\"'「"))
     name = text[begin:end]
-    if not (4 if "某" not in name else 2) <= len(name) <= _LONGEST_NAME or _RUN.fullmatch(name) is None:
+    if not (4 if "某" not in name else 2) <= len(name) <= _LONGEST_NAME or RUN.fullmatch(name) is None:
         return None
-    if is_writer(name) or _two_names(name):
+    if is_writer(name) or two_names(name):
         return None
     if (desk := _DESK.fullmatch(name)) is not None and is_name(page.lens, desk["body"]):
         return Span(begin, end)
-    return Span(begin, end) if _endings(page.lens, weak=False).search(name) or is_placeholder(page.lens, name) else None
+    ends = _endings(page.lens, weak=False).search(name) or name.endswith(page.lens.list("notices.prose.unit"))
+    return Span(begin, end) if ends or is_placeholder(page.lens, name) else None
 
 
 def is_name(lens: Lens, words: str) -> bool:

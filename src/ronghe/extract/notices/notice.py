@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.notices.corrections import in_force, stale_parts
+from ronghe.extract.notices.corrections import in_force, stale_parts, within
 from ronghe.extract.notices.labels import Field, Header, labelled
+from ronghe.extract.notices.sheets import Sheet, sheets_of
 from ronghe.lens.lens import Lens
 from ronghe.model import PartialDate, Span
 from ronghe.text.normalise import fold
@@ -48,13 +49,15 @@ _PLATFORM = re.compile(
 class Notice:
     """The labelled fields of a page and the headers of its tables, in order.
 
-    ``stale`` is where it tells what it corrects; fields of results there are left out.
+    ``sheets`` are the tables whose lines are parted into cells. ``stale`` is where it tells what it corrects;
+    fields of results there are left out.
     """
 
     page: Page
     fields: tuple[Field, ...]
     headers: tuple[Header, ...]
     stale: tuple[Span, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
     def named(self, *names: str) -> Iterator[Field]:
         """The fields of those names, in order."""
@@ -94,7 +97,10 @@ def _notice(page: Page) -> Notice | None:
         if not told & _LABELS and not headers and len(text) > _SHORT:
             return None
     stale = stale_parts(text)
-    return Notice(page, in_force(text, fields, stale), headers, stale)
+    sheets = tuple(sheets_of(page.text, text, page.lens))
+    heads = [Span(sheet.header[0].start, sheet.header[-1].end) for sheet in sheets]
+    fields = tuple(field for field in fields if not within(heads, field.label.start))
+    return Notice(page, in_force(text, fields, stale), headers, stale, sheets)
 
 
 @lru_cache(maxsize=4)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.firms import firm_in
 from ronghe.extract.notices.labels import ASIDE
-from ronghe.extract.notices.names import name_at, name_in
+from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
 from ronghe.extract.rules import alternatives
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
 
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
-_LIST = re.compile(r"(?<![\d.])(?P<rank>\d{1,2})\s?[.、．)]?\s{0,4}(?=[\u4e00-\u9fff])")
+_LIST = re.compile(
+    r"(?<![\d.])(?:\(?(?P<digits>\d{1,2})\s?[.、．)]?|(?P<circled>[①-⑩])|\(?(?P<word>[一二三四五六七八九十甲乙丙丁])[)、.．])"
+    r"\s{0,4}(?=[\u4e00-\u9fff])"
+)
+_CIRCLED, _STEMS = "①②③④⑤⑥⑦⑧⑨⑩", "甲乙丙丁"
 
 
 def by_rank(notice: Notice) -> Iterator[Win]:
@@ -29,6 +34,14 @@ def by_rank(notice: Notice) -> Iterator[Win]:
         if span is not None:
             rank = rank_of(match["rank"])
             yield Win(span, match.start(), rank, stage_of(rank), layout="rank")
+
+
+def _number(item: re.Match[str]) -> int:
+    if item["circled"]:
+        return _CIRCLED.index(item["circled"]) + 1
+    if item["word"] and item["word"] in _STEMS:
+        return _STEMS.index(item["word"]) + 1
+    return rank_of(item["digits"] or item["word"])
 
 
 def rank_of(word: str) -> int:
@@ -48,7 +61,7 @@ def in_lists(notice: Notice) -> Iterator[Win]:
         at, rank = head.end(), 1
         while (item := _LIST.search(page.folded, at, min(len(page.folded), at + 80))) is not None:
             span = name_at(page, item.end(), min(len(page.folded), item.end() + 60))
-            if int(item["rank"]) != rank or span is None:
+            if _number(item) != rank or span is None:
                 break
             yield Win(span, item.start(), rank, stage_of(rank), layout="rank")
             at, rank = span.end, rank + 1
@@ -62,7 +75,7 @@ def in_prose(notice: Notice) -> Iterator[Win]:
         if stage == "only" and not single:
             continue
         for match in pattern.finditer(page.folded):
-            span = name_in(page, *match.span("name"))
+            span = firm_in(page, *match.span("name"))
             if span is None or ASIDE.search(page.folded, max(0, match.start() - 2), match.start()):
                 continue
             groups = match.groupdict()
@@ -84,14 +97,14 @@ def _ranked(lens: Lens) -> re.Pattern[str]:
     return re.compile(
         rf"(?:排名)?第\s?(?P<rank>[一二三四五六七八九十]|\d{{1,2}})\s?"
         rf"(?:(?:名|顺位|位)的?\s?(?:{words})?|的?(?:{words})|(?=\s{{0,6}}[:：,，.、|为是\s]))\s{{0,6}}"
-        r"(?:[:：,，.、|]|为|是)?\s{0,6}(?=[“\"\u4e00-\u9fffA-Za-z])"
+        r"(?:[:：,，.、|]|为|是)?\s{0,6}(?:(?:单位|公司|企业|投标人|供应商|候选人)?(?:名称|全称)\s?[:：|]\s{0,4})?(?=[“\"\u4e00-\u9fffA-Za-z])"
     )
 
 
 @lru_cache(maxsize=4)
 def _ordered(lens: Lens) -> re.Pattern[str]:
     words = alternatives(lens.list("notices.label.candidate") + lens.list("notices.label.rank"))
-    return re.compile(rf"(?:{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=1)")
+    return re.compile(rf"(?:{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=\(?[1一]|①|甲[、.])")
 
 
 @lru_cache(maxsize=4)
@@ -111,13 +124,6 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
     return (
         (
             re.compile(
-                rf"(?:^|\n)\s{{0,8}}(?:致[:：]?)?\s?{ended}[:：]\s{{0,8}}\n[^\n]{{0,160}}?(?:贵|你)(?:公司|单位|方|司|所|院)"
-                rf"[^\n]{{0,120}}?(?:中标|成交|中选)(?![候通])"
-            ),
-            None,
-        ),
-        (
-            re.compile(
                 rf"{told}(?P<how>拟?(?:{choose}))[“\"]?{ended}[”\"]?(?:做为|作为|为|是)(?:[^。；;，,:：\n第]{{0,30}}{rank})?[^。；;，,:：\n第]{{0,36}}?(?:{won})"
             ),
             None,
@@ -135,7 +141,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         (
             re.compile(
                 rf"(?:{winner})(?:为|是)[^。；;\n]{{4,60}}?[与和、](?P<name>[^。；;，,:：\n()与和、]{{3,40}}?)(?:\([^()\n]{{0,20}}\))?"
-                r"(?:组成|组建|联合组成)的?联合体"
+                r"(?:组成|组建|联合组成)?的?联合体"
             ),
             "proposed",
         ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.notices.grid import cells_at, cells_of, lines_of
+from ronghe.extract.notices.corrections import within
 from ronghe.extract.notices.labels import Header
 from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.quotes import deals, places, termed
@@ -44,7 +44,7 @@ _ORDINALS = frozenset(
     }
 )
 """Columns that number the rows of a table."""
-_TAKEN = re.compile(r"[|\t] ?(?P<how>拟|预|推荐|建议)?(?:成交|中标|中选)(?:供应商|单位|人)? ?(?=[|\t\n]|$)")
+_TAKEN = re.compile(r"[|\t ] ?(?P<how>拟|预|推荐|建议)?(?:成交|中标|中选)(?:供应商|单位|人)? ?(?=[|\t\n ]|$)")
 """A cell that marks the row of the winner."""
 _PASSED = re.compile(r"通过|合格|有效|符合")
 _TAKEN_WORD = re.compile(r"中标|成交|中选|入围|入选")
@@ -63,7 +63,10 @@ _DASH = re.compile(r"[—\-/\s]*")
 def rows_of(notice: Notice) -> Iterator[Win]:
     """The bidders or winners of every table that a header of the notice begins."""
     starts = [header.span.start for header in notice.headers] + [len(notice.page.folded)]
+    in_cells = [Span(sheet.header[0].start, sheet.rows[-1][-1].end) for sheet in notice.sheets]
     for number, header in enumerate(notice.headers):
+        if within(in_cells, header.span.start):
+            continue
         end = min(starts[number + 1], header.span.end + _LONGEST_TABLE)
         ends = (field for field in notice.fields if field.name not in _IN_ROWS)
         later = [field.label.start for field in ends if header.span.end < field.label.start < end]
@@ -78,7 +81,7 @@ def rows_of(notice: Notice) -> Iterator[Win]:
 def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     """A row a name; in a table of winners each has won, in one of bidders the first has."""
     text = notice.page.folded
-    names = _names(notice, header, end)
+    names = _in_flat(notice, header, end)
     columns = set(header.columns)
     chosen = any(field == "supplier" and not _FIRM.search(words) for field, words in _columns(header))
     ranked = bool(columns & {"rank", "candidate"}) and not chosen
@@ -88,24 +91,24 @@ def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     for ordinal, name in enumerate(names, 1):
         row_end = names[ordinal].start if ordinal < len(names) else end
         verdicts = _verdicts(header, text[name.end : row_end])
-        if verdicts.get("passed") is False or _unranked(notice, header, name):
+        if verdicts.get("passed") is False:
             continue
         rank = _told_rank(notice, header, name) or ordinal
-        found, layout = _row_sum(notice, header, names, (ordinal, row_end, end))
+        found = _row_sum(notice, header, names, (ordinal, row_end, end))
         begin = max(header.span.end, name.start - 8)
         if "won" in verdicts:
             if verdicts["won"]:
-                yield Win(name, name.start, None, None, termed(notice, found, header), layout=layout)
+                yield Win(name, name.start, None, None, termed(notice, found, header), layout="flat")
         elif won and (found is not None or "supplier" in columns):
-            yield Win(name, name.start, None, None, termed(notice, found, header), part=True, layout=layout)
+            yield Win(name, name.start, None, None, termed(notice, found, header), part=True, layout="flat")
         elif not won and (taken := _TAKEN.search(text, name.end, row_end)):
             how = "proposed" if taken["how"] else None
-            yield Win(name, name.start, None, how, termed(notice, found, header), layout=layout)
+            yield Win(name, name.start, None, how, termed(notice, found, header), layout="flat")
         elif won or (listed and not last_is_rank):
             continue
         elif last_is_rank or "candidate" in header.columns or _rank_before(text, begin, name.start):
             stage = "proposed" if rank == 1 else "candidate"
-            yield Win(name, name.start, rank, stage, termed(notice, found, header), layout=layout)
+            yield Win(name, name.start, rank, stage, termed(notice, found, header), layout="flat")
 
 
 def _columns(header: Header) -> Iterator[tuple[str, str]]:
@@ -123,44 +126,23 @@ def _verdicts(header: Header, row: str) -> dict[str, bool]:
     return {key: answer == "是" for key, answer in zip(asked, answers, strict=False)} if asked else {}
 
 
-def _cell_of(notice: Notice, header: Header, name: Span, column: str) -> str | None:
-    """The words of the name's line in a column, where bars or tabs part the cells."""
-    place = header.columns.index(column) if column in header.columns else None
-    place = _place(notice.page.text, header, place)
-    cells = cells_at(notice.page.text, name.start) if place is not None else ()
-    if place is None or place >= len(cells) or cells[0].start <= header.span.start:
-        return None
-    return cells[place].quote(notice.page.folded).strip(" |")
-
-
-def _unranked(notice: Notice, header: Header, name: Span) -> bool:
-    """Whether the cell of the rank holds a dash."""
-    cell = _cell_of(notice, header, name, "rank")
-    return bool(cell) and _DASH.fullmatch(cell or "") is not None
-
-
 def _told_rank(notice: Notice, header: Header, name: Span) -> int:
-    """The rank in its cell, or right before the name; 0 where neither tells one."""
+    """The rank right before the name; 0 where none is told, or a column behind it tells it."""
     if "rank" in header.columns and header.columns.index("rank") > 0:
-        cell = _cell_of(notice, header, name, "rank")
-        told = _RANK_CELL.fullmatch(cell or "")
-        return (_WORDS.get(told[1]) or int(told[1])) if told else 0
+        return 0
     return _rank_before(notice.page.folded, header.span.end, name.start) or 0
 
 
-def _row_sum(notice: Notice, header: Header, names: list[Span], place: tuple[int, int, int]) -> tuple[Sum | None, str]:
-    """The sum of a row, and how the table tells it. ``place``: the row's number, its end, and the table's."""
+def _row_sum(notice: Notice, header: Header, names: list[Span], place: tuple[int, int, int]) -> Sum | None:
+    """The sum of a row. ``place``: the row's number, its end, and the table's."""
     ordinal, row_end, end = place
     name, text = names[ordinal - 1], notice.page.folded
-    cell = _cell(notice, header, name)
-    if cell is not None:
-        return sum_in(notice, *cell, header.scale), "cells"
     if _sum_first(header):
         start = names[ordinal - 2].end if ordinal > 1 else header.span.end
-        return _sum_before(notice, header, (start, name.start), ordinal), "flat"
+        return _sum_before(notice, header, (start, name.start), ordinal)
     last_is_rank = "rank" in header.columns and header.columns.index("rank") > 0
     glued = ordinal if last_is_rank else _next_ordinal(header, text[name.end : row_end], ordinal, last=row_end == end)
-    return sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, glued), "flat"
+    return sum_in(notice, name.end, min(row_end, name.end + 120), header.scale, glued)
 
 
 def _sum_first(header: Header) -> bool:
@@ -188,46 +170,6 @@ def _next_ordinal(header: Header, rest: str, ordinal: int, *, last: bool) -> int
     if header.words[0] not in _ORDINALS or (last and _NOBODY.search(rest) is None):
         return 0
     return 0 if re.search(rf"(?<![\d.]){ordinal + 1}(?![\d.])", rest) else ordinal + 1
-
-
-def _cell(notice: Notice, header: Header, name: Span) -> tuple[int, int] | None:
-    """The cell of the name's line under the column of sums, where bars or tabs part the cells."""
-    text = notice.page.text
-    column = next((place for place, field in enumerate(header.columns) if field in ("amount", "bid")), None)
-    place = _place(text, header, column)
-    cells = cells_at(text, name.start) if place is not None else ()
-    if place is None or place >= len(cells) or cells[0].start <= header.span.start:
-        return None
-    cell = cells[place]
-    return (cell.start, cell.end) if cell.quote(text).strip() else None
-
-
-def _place(text: str, header: Header, column: int | None) -> int | None:
-    """The place of a column of the header among the cells of its line."""
-    if column is None:
-        return None
-    cells = cells_at(text, header.span.start)
-    first = next((at for at, cell in enumerate(cells) if cell.start <= header.span.start < cell.end), None)
-    return None if first is None or len(cells) < 2 else first + column
-
-
-def _names(notice: Notice, header: Header, end: int) -> list[Span]:
-    return _in_cells(notice, header, end) or _in_flat(notice, header, end)
-
-
-def _in_cells(notice: Notice, header: Header, end: int) -> list[Span]:
-    """The names in the column of names, line by line."""
-    text = notice.page.text
-    column = next((place for place, field in enumerate(header.columns) if field in _NAMED), None)
-    place = _place(text, header, column)
-    below = text.find("\n", header.span.end)
-    found = []
-    for line in lines_of(text, below + 1, end) if place is not None and below >= 0 else ():
-        cells = cells_of(text, line)
-        if place is not None and place < len(cells):
-            name = name_at(notice.page, cells[place].start, cells[place].end)
-            found += [name] if name else []
-    return found
 
 
 def _in_flat(notice: Notice, header: Header, end: int) -> list[Span]:

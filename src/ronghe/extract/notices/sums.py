@@ -22,9 +22,17 @@ _CENTS = 2
 _NEXT_FIGURE = re.compile(r"\.\d")
 _RATE = re.compile(r"\s?(?:/\s?每?|每)[\u4e00-\u9fff](?<!年)")
 """What is paid by the month or piece is no sum; what is paid by the year stands for one."""
-_COMES_TO = re.compile(r"[^\d。；;]{0,24}(?:折合|折算|换算|约合|等值|合)(?:为|成|后)?[^\d。；;\n]{0,12}")
+_COMES_TO = re.compile(
+    r"[^\d。；;]{0,24}(?:折合|折算|换算|约合|等值|合(?=人民币|[¥￥\d]))(?:为|成|后)?[^\d。；;\n]{0,12}"
+)
 _TOTAL = re.compile(r"(?<=元)\s?(?:=|[，,;；]?(?:合计|共计|总计|总价|总额)[为:：]?)\s?(?=(?:人民币)?[¥￥]?\d)")
 """What turns from the parts of a sum to the whole: 设计费3万元+施工费5万元=8万元."""
+_NOT_PAID = re.compile(
+    r"(?:单价|每(?!年)[\u4e00-\u9fff]{1,2}(?:价格?)?|保证金|服务费|代理费|预算|限价|控制价|起[始拍]价?|质保金|预付款?|定金|工本费|管理费|违约金|节约|节省"
+    r"|估算价?|概算|总?投资|注册资[本金]|基本费|同意付款|已付款?)[^\d，,。；;、]{0,6}$"
+)
+"""What stands before a sum that is not the price of the whole."""
+_NOT_PAID_WITHIN = 14
 _YUAN_WITHIN = 8
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％名项套个台次家件人]|分(?!公司)|[-—/:：]\d|个)")
@@ -45,7 +53,7 @@ class Sum:
     apart: bool = False
 
 
-_UNIT = re.compile(r"\(?(?:人民币)?[:：]?(?P<ten>[万亿]?)元\)?")
+_UNIT = re.compile(r"(?P<ten>[万亿]?)元(?!\s?/\s?[^年])")
 
 
 def unit_of(label: str) -> Decimal | None:
@@ -75,12 +83,17 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
         if found.span.end <= end + 4 and found.converts is None and found.money.amount > 0:
             if masked is not None and masked.start() < found.span.start:
                 break
-            if _RATE.match(page.folded, found.span.end, end):
+            if _RATE.match(page.folded, found.span.end, end) or _is_aside(page.folded, start, found.span.start):
                 continue
-            return _in_yuan(notice, found.span.end) or Sum(found.money, found.span)
+            foreign = found.money.currency != "CNY"
+            return (_in_yuan(notice, found.span.end) if foreign else None) or Sum(found.money, found.span)
     if masked is not None:
         return Sum(None, Span(masked.start(), masked.end()), masked=True)
     return _with_ten(page.folded, start, end)
+
+
+def _is_aside(text: str, start: int, at: int) -> bool:
+    return _NOT_PAID.search(text, max(start, at - _NOT_PAID_WITHIN), at) is not None
 
 
 def _in_yuan(notice: Notice, end: int) -> Sum | None:
@@ -128,7 +141,8 @@ def without_lead(found: Sum, text: str, lead: str) -> Sum:
 def _with_ten(text: str, start: int, end: int) -> Sum | None:
     """A figure in 万 that lacks its 元, as under a header that has it, or has it in brackets: 28.3万, 28.3(万元)."""
     for match in _FIGURE.finditer(text, start, end):
-        if (match["ten"] or match["yuan"]) and not _RATE.match(text, match.end(), end):
+        told = match["ten"] or match["yuan"]
+        if told and not _RATE.match(text, match.end(), end) and not _is_aside(text, start, match.start()):
             return _sum(match["figure"], match["power"], _TENS[match["ten"]], Span(match.start(), match.end()))
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.firms import firm_in
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
 from ronghe.model import Mention, Span
@@ -23,13 +24,13 @@ _ROLE = (
 )
 _NOTE = r"(?:\([^()\n]{0,30}\))?[”\"]?"
 _WAY = (
-    r"(?:[，,]?(?:综合|最终|最后|一举|成功|顺利|再次|分别|均|独家|全票|得票最[高多]|得分最高|排名第一|力压[^，,。；;\n]{2,16}"
+    r"(?:[，,]?(?:综合|最终|最后|一举|成功|顺利|再次|分别|均|独家|全票|(?:得票|票数)最[高多]|(?:综合)?[得评]分最高|的?(?:总?报价|价格|投标价|最终报价)(?:为|是)?(?:合理)?最[低优]|排名第一|力压[^，,。；;\n]{2,16}"
     r"|战胜[^，,。；;\n]{2,16}"
     r"|(?:从|在)[^。；;，,\n]{2,50}?中|(?:以|凭借|报价|报出)(?:[^。；;，,\n]|,(?=\d{3})){2,40}?|现?已|获评委[^。；;，,\n]{0,8}[，,])[，,]?){0,3}"
 )
 _WON = re.compile(
-    rf"{_NOTE}{_WAY}(?:(?:中标|成交|中选|入围|入选|当选|获选|胜出|夺标|竞得|摘得|斩获|揽获|夺得|拿下|脱颖而出)(?![人单供价金公候结通为是])"
-    r"|获得?(?:推荐|中标|成交|该|本|此|[^。；;，,\n未]{0,12}(?:合同|订单|标的|项目|资格))"
+    rf"{_NOTE}\)?{_WAY}(?:(?:予以|获准)?(?:中标|成交|中选|入围|入选|当选|获选|胜出|夺标|竞得|摘得|斩获|揽获|夺得|拿下|脱颖而出)(?![人单供价金公候结通为是])"
+    r"|(?:正式)?获得(?=[，,。；;])|被授予合同|获得?(?:推荐|中标|成交|该|本|此|[^。；;，,\n未]{0,12}(?:合同|订单|标的|项目|资格))"
     rf"|被(?:确定|选定|推荐|列|选)为[^。；;，,\n第候备]{{0,10}}{_ROLE})"
 )
 """What follows the name of one who won."""
@@ -49,6 +50,16 @@ _NAMED = re.compile(rf"(?<![原未候备])(?:{_ROLE}(?:为|是|系|确定为)|(?
 _JOINED = re.compile(
     rf"{_NOTE}(?:联合)?(?:组成|组建)?的?联合体(?:{_WAY}(?:中标|成交|中选|入围|获得?|被)|(?:为|是)[^。；;，,\n第候备不未]{{0,14}}?{_ROLE})"
 )
+_CLAUSE = re.compile(
+    r"(?:^|(?<=[，,。；;\n：:]))\s{0,4}(?P<name>[\u4e00-\u9fffA-Za-z\d()·]{5,24}?)[”\"]?(?:\([^()\n]{0,30}\))?"
+    r"(?=[，,]?(?:以|凭|力压|战胜|一举|成功|顺利|获得?(?:推荐|该|本|此|，|。)|中标|成交|中选|胜出|夺标|入[围选]|拿下|(?:的?(?:总?报价|价格|投标价|最终报价)|综合得分|得分|得票)(?:为|是)?最"
+    r"|被[确选推]|在|从|[即均]?为))"
+)
+"""A clause that begins with what may be a name, before words of winning."""
+_RANKED = re.compile(r"第[一二三四五六七八九十\d]名(?=.{4})")
+"""A rank that has run into the name behind it."""
+_UNION = re.compile(rf"{_NOTE}(?:组成|组建|联合组成)?的?联合体")
+"""What follows the last of those who bid together, where the words before the first say that they won."""
 _BETWEEN = re.compile(rf"{_NOTE}[与和及、]")
 _TWO = re.compile(r"(?P<first>[^与和及]{4,40}公司)[与和及][^与和及]{4,40}")
 """Two names that passed for one."""
@@ -62,13 +73,17 @@ _TENTATIVE = re.compile(r"拟|推荐|建议|预[中成]|候选")
 def in_words(notice: Notice) -> Iterator[Win]:
     """Every body that the words on either side of its name give the award."""
     page = notice.page
+    yield from _unnamed(notice)
     for mention in page.outermost:
         if mention.kind not in _BODIES:
             continue
         before, end = _before(page.folded, mention), _end(page.folded, mention)
         if _ANOTHER.search(before):
             continue
-        if _JOINED.match(page.folded, mention.span.end, end):
+        if _JOINED.match(page.folded, mention.span.end, end) or (
+            _UNION.match(page.folded, mention.span.end, end)
+            and _NAMED.search(_before(page.folded, _members(notice, mention)[0]))
+        ):
             yield from _together(notice, mention)
             continue
         told = _WON.match(page.folded, mention.span.end, end) or _IS.match(page.folded, mention.span.end, end)
@@ -82,13 +97,35 @@ def in_words(notice: Notice) -> Iterator[Win]:
             behind = told.end() if told else mention.span.end
             tentative = _TENTATIVE.search(before + page.folded[mention.span.end : behind])
             found = sum_in(notice, mention.span.end, behind)
+            ranked = _RANKED.match(page.folded, mention.span.start, mention.span.end)
+            name = Span(ranked.end(), mention.span.end) if ranked else mention.span
             yield Win(
-                mention.span,
-                mention.span.start,
+                name,
+                name.start,
                 stage="proposed" if tentative else None,
                 sum=found,
                 layout="prose",
             )
+
+
+def _unnamed(notice: Notice) -> Iterator[Win]:
+    """What a clause begins with that the words behind it make the winner, though its name ends as few do."""
+    page, text = notice.page, notice.page.folded
+    for clause in _CLAUSE.finditer(text):
+        stretch = Span(*clause.span("name"))
+        known = any(mention.kind in _BODIES for mention in page.within(page.outermost, stretch))
+        span = None if known else firm_in(page, stretch.start, stretch.end)
+        if (
+            span is None
+            or span.start != clause.start("name")
+            or _ANOTHER.search(text[max(0, span.start - 40) : span.start])
+        ):
+            continue
+        end = _STOP.search(text, span.end, span.end + _REACH)
+        told = _WON.match(text, span.end, end.start() if end else len(text)) or _IS.match(text, span.end)
+        if told is not None:
+            stage = "proposed" if _TENTATIVE.search(told[0]) else None
+            yield Win(span, span.start, stage=stage, sum=sum_in(notice, span.end, told.end()), layout="prose")
 
 
 def _together(notice: Notice, last: Mention) -> Iterator[Win]:
@@ -99,6 +136,12 @@ def _together(notice: Notice, last: Mention) -> Iterator[Win]:
         yield Win(Span(last.span.start, middle), last.span.start, layout="prose")
         yield Win(Span(middle + 1, last.span.end), last.span.start, layout="prose")
         return
+    members = _members(notice, last)
+    for member in members:
+        yield Win(member.span, members[0].span.start, layout="prose")
+
+
+def _members(notice: Notice, last: Mention) -> list[Mention]:
     members = [last]
     for mention in reversed(
         notice.page.within(notice.page.outermost, Span(max(0, last.span.start - _REACH), last.span.start))
@@ -106,8 +149,7 @@ def _together(notice: Notice, last: Mention) -> Iterator[Win]:
         if not _BETWEEN.fullmatch(notice.page.folded, mention.span.end, members[0].span.start):
             break
         members.insert(0, mention)
-    for member in members:
-        yield Win(member.span, members[0].span.start, layout="prose")
+    return members
 
 
 def _next_body(notice: Notice, mention: Mention, end: int) -> int:

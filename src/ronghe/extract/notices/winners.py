@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.across import in_columns
 from ronghe.extract.notices.corrections import within
+from ronghe.extract.notices.frames import in_frames
 from ronghe.extract.notices.items import in_items
 from ronghe.extract.notices.lots import in_lots
 from ronghe.extract.notices.names import is_agent, kind_of, name_at
 from ronghe.extract.notices.prose import by_rank, in_lists, in_prose, rank_of, stage_of
 from ronghe.extract.notices.rows import rows_of
+from ronghe.extract.notices.sheets import in_sheets
 from ronghe.extract.notices.sums import Sum, sum_in
 from ronghe.extract.notices.told import in_words
 from ronghe.extract.notices.win import Win
@@ -33,7 +35,7 @@ _AGAIN, _MOST_TIMES = 600, 3
 _TENTATIVE = re.compile(r"^(?:预|拟|建议|推荐|候选|单一来源)")
 _BEFORE_SUM = re.compile(
     r"[^\d。；;\n]{0,3}"
-    r"|[(，,]?\s?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
+    r"|(?:\([^()\d]{0,4}\d{1,3}[^()\d]{0,4}\))?[(，,]?\s?其?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
 )
 """What may stand between a name and its sum where the name is said again."""
 _LAST_ROUND = re.compile(
@@ -41,7 +43,13 @@ _LAST_ROUND = re.compile(
 )
 _STATED = re.compile(r"[；;。\n]")
 _JOINT, _JOINT_REACH = re.compile(r"联合体|牵头|\((?:主|成|成员|主体)\)"), 24
-_FIRST = re.compile(r"\s{0,6}\(?1\s?[).、．]\s{0,3}")
+_FIRST = re.compile(r"\s{0,6}\(?1(?:\s?[).、．]\s{0,3}|\s{1,3}(?=[\u4e00-\u9fff]))")
+_OUT = re.compile(
+    r"(?:(?!其余|其他|逾期|[如若]|第[二三四]|未发生|否则|中标金额|成交金额)[^。；;\n]){0,50}?"
+    r"(?:取消(?!采购)[^。；;，,\n]{0,8}(?:资格|成交|中标)|(?:放弃|自愿退出|弃标)|(?:响应|投标|报价)?无效|被?否决|不合格|未通过|不予(?:推荐|通过)|资格被取消)"
+)
+"""What takes a bid out, in the words right behind the bidder's name."""
+_OUT_REACH = 64
 _PART_OF_ORDER = re.compile(r"[\u4e00-\u9fff\d]{1,8}(?:片区|地区|区域|标段|包|方向|类|片)[:：]")
 _BETWEEN_ITEMS = 160
 """Characters between two winners of a numbered list."""
@@ -58,9 +66,11 @@ def wins(notice: Notice) -> list[Win]:
         *in_lists(notice),
         *in_lots(notice),
         *in_items(notice),
+        *in_sheets(notice),
         *rows_of(notice),
         *in_columns(notice),
         *in_prose(notice),
+        *in_frames(notice),
         *in_words(notice),
     ]
     text = notice.page.folded
@@ -71,6 +81,7 @@ def wins(notice: Notice) -> list[Win]:
         win
         for win in found
         if not within(notice.stale, win.start)
+        and not _is_out(notice, win)
         and (name := win.name.quote(text)) not in agents
         and (win.start in sure or not is_agent(notice.page.lens, name))
     ]
@@ -80,6 +91,14 @@ def wins(notice: Notice) -> list[Win]:
     with_sums = [win if win.sum or labelled[win.start] > 1 else _with_sum(notice, win, starts) for win in kept]
     named = [win if win.sum else _by_name(notice, win) for win in with_sums]
     return _jointly(notice, named, starts)
+
+
+def _is_out(notice: Notice, win: Win) -> bool:
+    """Whether the words right behind the name take the bid out: 报价375万元，未交保证金，取消中标资格."""
+    text, start = notice.page.folded, win.name.end
+    names = notice.page.within(notice.page.outermost, Span(start, start + _OUT_REACH))
+    end = next((name.span.start for name in names if name.kind == "Company"), start + _OUT_REACH)
+    return _OUT.match(text, start, min(end, len(text))) is not None
 
 
 def _agents(notice: Notice) -> set[str]:
@@ -117,12 +136,13 @@ def _with_sum(notice: Notice, win: Win, names: list[int]) -> Win:
         field = fields[place]
         if field.label.start >= end:
             break
-        first = field.label.start if first is None else first
+        if first is None and field.name not in ("unit_price", "budget", "ceiling"):
+            first = field.label.start
         if field.name in ("amount", "bid"):
             limit = _before_name(notice, field.value.start, min(field.value.end, end))
             found = sum_in(notice, field.value.start, limit, field.scale)
             return replace(win, sum=replace(found, term=field.words)) if found else win
-        if field.name in ("unit_price", "budget", "ceiling", "supplier", "candidate", "buyer"):
+        if field.name in ("supplier", "candidate", "buyer"):
             break
     end = min(end, win.name.end + _REACH, size if first is None else first)
     stop = _BREAK.search(notice.page.folded, win.name.end, end)
@@ -228,7 +248,7 @@ def _under_heading(notice: Notice) -> Iterator[Win]:
     page = notice.page
     for field in notice.named("name"):
         if notice.heading(field) == "supplier" and field.words not in page.lens.list("notices.heading.many"):
-            span = name_at(page, field.value.start, field.value.end)
+            span = name_at(page, field.value.start, field.value.end, alone=True)
             if span is not None:
                 yield Win(span, field.label.start)
 
@@ -238,8 +258,9 @@ def _alone(notice: Notice) -> Iterator[Win]:
     page = notice.page
     words = page.lens.list("notices.heading.single")
     fields = [field for field in notice.named("name") if field.words in words and notice.heading(field) is None]
-    for field in fields if len(fields) == 1 else list(notice.named("result")):
-        span = name_at(page, field.value.start, field.value.end)
+    makers = list(notice.named("maker"))
+    for field in fields if len(fields) == 1 else [*notice.named("result"), *makers[:1]]:
+        span = name_at(page, field.value.start, field.value.end, alone=field.name != "result")
         if span is not None and kind_of(page.lens, span.quote(page.folded)) in ("Company", "Institute"):
             yield Win(span, field.label.start)
             return

@@ -60,7 +60,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if found is not None and found[0].masked:
             message = f"the source masks the sum that {supplier.name} gets; look for another edition of the notice"
             yield Issue("amount_masked", message, page.document.id, found[0].span)
-        stage = _stage(group, passed_over) or told["stage"]
+        stage = told["stage"] if told["stage"] == "cancelled" else _stage(group, passed_over) or told["stage"]
         partners = _partners(page, group[0], grouped)
         yield _claim(notice, group, (end, supplier), found, {**told, "stage": stage, "jointly_with": partners})
 

@@ -1,0 +1,100 @@
+"""Labels of notices by their parts, tables parted by spaces, and words around a name."""
+
+import pytest
+
+import ronghe
+from ronghe.extract.notices.labels import label_field
+from ronghe.lens.load import load_lens
+
+LENS = load_lens()
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("采购需求部门", "buyer"),
+        ("竞价发起单位", "buyer"),
+        ("成交商家", "supplier"),
+        ("拟采购对象", "supplier"),
+        ("参评单位", "name"),
+        ("备选企业", "other"),
+        ("委托代理公司", "agent"),
+        ("订货总价", "amount"),
+        ("拟签合同金额", "amount"),
+        ("总预算", "budget"),
+        ("投标保证金金额", "other"),
+        ("联系人", "other"),
+        ("供货地址", None),
+    ],
+)
+def test_a_label_is_read_by_its_parts(words: str, field: str | None) -> None:
+    assert label_field(LENS, words) == field
+
+
+def awards(text: str, title: str = "采购结果公告") -> list[tuple[str, float | None, str]]:
+    claims = [claim.as_json() for claim in ronghe.extract(text, title=title).claims if claim.predicate == "awards"]
+    return sorted(
+        (claim["object"]["name"], (claim["value"] or {}).get("amount"), claim["qualifiers"]["stage"])
+        for claim in claims
+    )
+
+
+def test_spaces_part_a_table_and_its_last_column_says_who_won() -> None:
+    text = """供应商名称    报价（元）    结论
+海宁斜桥船艇厂    796,000    中标
+嘉善魏塘造船有限公司    780,000    未中标
+采购单位：某边防总站"""
+    assert awards(text) == [("海宁斜桥船艇厂", 796_000, "awarded")]
+
+
+def test_candidates_side_by_side_of_every_lot() -> None:
+    text = """采购单位：某训练基地
+| 标段 | 第一中标候选人 | 投标报价（万元） | 第二中标候选人 | 投标报价（万元） |
+| 一 | 嘉善魏塘造船有限公司 | 20 | 海宁斜桥机械有限公司 | 21 |"""
+    assert awards(text) == [
+        ("嘉善魏塘造船有限公司", 200_000, "proposed"),
+        ("海宁斜桥机械有限公司", 210_000, "candidate"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某基地理发服务由应城四里棚美发店承接，服务期一年。",
+        "经评审，最终选用应城四里棚美发店的方案。",
+        "某基地与应城四里棚美发店续签2021年度合同。",
+        "某基地理发服务采购，应城四里棚美发店报价最低，予以成交。",
+        "某基地理发服务采购，项目授予应城四里棚美发店。",
+    ],
+)
+def test_words_around_a_name_say_that_it_won(text: str) -> None:
+    assert [name for name, _, _ in awards(text)] == ["应城四里棚美发店"]
+
+
+def test_a_bid_that_was_taken_out_is_no_award() -> None:
+    text = (
+        "某基地救生艇采购推荐排名：第一 海宁斜桥船艇有限公司（投标价30万元，未交保证金，取消中标资格）；"
+        "第二 嘉善魏塘造船有限公司（投标价31万元）。顺延由第二名嘉善魏塘造船有限公司中标，中标价31万元。"
+    )
+    won = [(name, amount) for name, amount, stage in awards(text) if stage != "candidate"]
+    assert won == [("嘉善魏塘造船有限公司", 310_000)]
+
+
+def test_a_name_is_corrected() -> None:
+    text = (
+        "更正公告：中标人名称误写为“海宁斜桥船艇公司”，应为“海宁斜桥船舶有限公司”；中标金额30万元不变。采购人：某基地"
+    )
+    assert [name for name, _, _ in awards(text)] == ["海宁斜桥船舶有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("told", "amount"),
+    [
+        ("单价8,600元，总价103,200元", 103_200),
+        ("每台4.35万元，共计130.5万元", 1_305_000),
+        ("中标金额（含税，万元）：318.60，预付款20万元", 3_186_000),
+        ("履约保证金2万元，成交价36万元", 360_000),
+    ],
+)
+def test_the_price_of_the_whole_is_the_award(told: str, amount: float) -> None:
+    assert [found for _, found, _ in awards(f"采购单位：某基地。成交单位：海宁斜桥船艇厂，{told}。")] == [amount]
