@@ -113,9 +113,10 @@ def _cities() -> list[dict[str, Any]]:
 
 
 @cache
-def _by_name() -> Mapping[str, list[dict[str, Any]]]:
+def _by_name(*, china: bool) -> Mapping[str, list[dict[str, Any]]]:
+    """Cities by each of their names: China's, which are looked at first, or all others, which are many more."""
     out: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for city in _cities():
+    for city in (one for one in _cities() if (one["countrycode"] == "CN") is china):
         for name in {_folded(name) for name in (city["name"], *city["alternatenames"]) if name}:
             out[name].append(city)
     return out
@@ -134,13 +135,19 @@ def _city(names: Iterable[str], province: str | None) -> Point | None:
     """The most populous city of any of the names: in the province where that is known, in China before elsewhere."""
     forms = {_folded(name) for name in names}
     forms |= {form[:-1] for form in forms if len(form) > 2 and form[-1] in _TAILS}
-    found = {city["geonameid"]: city for form in forms for city in _by_name().get(form, ())}
-    inside = [city for city in found.values() if province and city["admin1code"] == province]
-    home = inside or [city for city in found.values() if city["countrycode"] == "CN"] or list(found.values())
-    if not home or (province and not inside):
+    found = _of_names(forms, china=True)
+    if province:
+        found = [city for city in found if city["admin1code"] == province]
+    elif not found:
+        found = _of_names(forms, china=False)
+    if not found:
         return None
-    best = max(home, key=lambda city: (city["population"], -city["geonameid"]))
+    best = max(found, key=lambda city: (city["population"], -city["geonameid"]))
     return Point(best["longitude"], best["latitude"], "city")
+
+
+def _of_names(forms: Iterable[str], *, china: bool) -> list[dict[str, Any]]:
+    return [city for form in forms for city in _by_name(china=china).get(form, ())]
 
 
 @cache
@@ -149,7 +156,7 @@ def _province_code(forms: tuple[str, ...]) -> str | None:
     for form in forms:
         capital = _CAPITALS.get(form[:2])
         if capital:
-            cities = [city for city in _by_name().get(_folded(capital), ()) if city["countrycode"] == "CN"]
+            cities = _of_names([_folded(capital)], china=True)
             if cities:
                 code: str = max(cities, key=lambda city: city["population"])["admin1code"]
                 return code

@@ -10,11 +10,13 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from ronghe.store.workings import worked_out
+
 _OURS = resources.files("ronghe.web") / "static"
 _CARRIED: Mapping[str, tuple[str, str]] = {"htmx.js": ("django-htmx", "django_htmx/static/django_htmx/htmx-2.min.js")}
 """A name under /static and the file of an installed distribution that it stands for."""
 VEGA = "vega.js"
-"""Vega, Vega-Lite and Vega-Embed, as vl-convert carries them; put together once a process (about two seconds)."""
+"""Vega, Vega-Lite and Vega-Embed, as vl-convert carries them; put together once (about two seconds)."""
 _WEEK = 604_800
 
 
@@ -39,15 +41,19 @@ def _content(name: str) -> tuple[bytes, str] | None:
 
 def _bytes(name: str) -> bytes | None:
     if name == VEGA:
-        import vl_convert
-
-        bundle: str = vl_convert.javascript_bundle(None)  # type: ignore[arg-type]  # its stub forgets that None is allowed
-        return bundle.encode()
+        return worked_out(VEGA, metadata.version("vl-convert-python"), _bundle)
     if name in _CARRIED:
         package, inside = _CARRIED[name]
         return Path(str(metadata.distribution(package).locate_file(inside))).read_bytes()
     known = {path.name: path for path in _OURS.iterdir() if path.is_file()}
     return known[name].read_bytes() if name in known else None
+
+
+def _bundle() -> bytes:
+    import vl_convert
+
+    bundle: str = vl_convert.javascript_bundle(None)  # type: ignore[arg-type]  # its stub forgets that None is allowed
+    return bundle.encode()
 
 
 @cache

@@ -3,12 +3,12 @@
 from urllib.parse import quote
 
 from ronghe.casebook import Casebook
-from tests.web.browser.conftest import FUND
+from tests.web.browser.conftest import FUND, POLICY
 
 NAMES = (
-    "overview", "ledger", "gaps", "fund", "company", "documents", "document", "pinyin", "conflicts", "network", "ties",
-    "indicators", "search", "funds", "nothing", "review", "screening", "screened", "issues", "api", "responsible",
-    "login", "error",
+    "overview", "ledger", "gaps", "fund", "company", "place", "policy", "documents", "document", "pinyin", "conflicts",
+    "network", "ties", "indicators", "search", "funds", "nothing", "review", "screening", "screened", "issues", "api",
+    "responsible", "login", "error",
 )  # fmt: skip
 
 
@@ -24,6 +24,8 @@ def paths(book: Casebook) -> dict[str, str]:
         "gaps": "/gaps",
         "fund": f"/entities/{fund.entity.id}",
         "company": f"/entities/{book.show('佛山示例控股有限公司').entity.id}",
+        "place": f"/entities/{book.show('佛山市').entity.id}",
+        "policy": f"/entities/{book.show(POLICY).entity.id}",
         "documents": "/documents",
         "document": f"/documents/{claim.document}?claim={claim.id}",
         "pinyin": f"/documents/{claim.document}?pinyin=true",

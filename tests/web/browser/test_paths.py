@@ -1,19 +1,17 @@
 """The ways that an analyst goes, in a real browser."""
 
-import math
 import re
 from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page, expect
 
 from ronghe.casebook import Casebook
-from tests.web.browser.conftest import FUND, MORE, Opener
-from tests.web.conftest import PAGES
+from tests.web.browser.conftest import DOCUMENTS, FUND, LATE_FUND, PAGED_FUND, POLICY, Opener
 
 
 def test_from_the_overview_to_the_highlighted_sentence(opened: Opener, address: str) -> None:
     page = opened(address)
-    page.locator("main").get_by_role("link", name=FUND).first.press("Enter")  # charts that arrive move what is below
+    page.locator("main").get_by_role("link", name=FUND).first.click()
     expect(page.locator("h1")).to_have_text(FUND)
     quote = page.locator(".claim blockquote a", has_text="200亿元").first
     said = quote.inner_text()
@@ -25,16 +23,39 @@ def test_from_the_overview_to_the_highlighted_sentence(opened: Opener, address: 
     expect(page.locator("aside .claim.hit")).to_be_in_viewport()
 
 
-def test_a_long_document_opens_at_its_sentence(opened: Opener, own: Casebook, own_address: str, tmp_path: Path) -> None:
-    filler = "".join(f"本段与该主题无关，仅作说明之用，第{number}段。\n" for number in range(900))
-    path = tmp_path / "long.txt"
-    path.write_text(f"{filler}青山市军民融合创业投资基金总规模为70亿元。\n{filler}", encoding="utf-8")
-    own.add([path])
-    own.build(workers=1)
-    claim = own.show("青山市军民融合创业投资基金").claims[0].claim
-    page = opened(f"{own_address}/documents/{claim.document}?claim={claim.id}")
+def test_a_long_document_opens_at_its_sentence(opened: Opener, full: Casebook, address: str) -> None:
+    claim = full.show(LATE_FUND).claims[0].claim
+    page = opened(f"{address}/documents/{claim.document}?claim={claim.id}")
     expect(page.locator(".text .hit").first).to_be_in_viewport()
     expect(page.locator(".text .hit").first).to_contain_text("青山市")
+
+
+def test_a_report_tells_on_which_page_its_sentence_stands(opened: Opener, full: Casebook, address: str) -> None:
+    page = opened(f"{address}/entities/{full.show(PAGED_FUND).entity.id}")
+    expect(page.locator(".figures-side .source")).to_contain_text("report.pdf")
+    expect(page.locator(".claims .claim").first).to_contain_text("p. 2")
+    page.locator(".claim blockquote a").first.click()
+    expect(page.locator(".text .hit").first).to_be_in_viewport()
+    leaves = page.locator(".text .leaf")
+    expect(leaves).to_have_text(["p. 1", "p. 2"])
+    expect(page.locator(".text .leaf:has-text('p. 2') ~ p", has=page.locator(".hit"))).to_contain_text("RMB 3 billion")
+    expect(page.locator(".text .leaf:has-text('p. 2') ~ p", has_text="says nothing")).to_have_count(0)
+
+
+def test_a_policy_names_its_issuer_and_its_number_each_with_its_sentence(
+    opened: Opener, full: Casebook, address: str
+) -> None:
+    page = opened(f"{address}/search?q=国防科技工业")
+    page.locator("main").get_by_role("link", name=POLICY).first.click()
+    expect(page.locator("h1")).to_have_text(POLICY)
+    facts = page.locator(".facts")
+    expect(facts).to_contain_text("国办发〔2017〕91号")
+    facts.get_by_role("link", name="国务院办公厅", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("国务院办公厅")
+    page.go_back()
+    facts.locator("blockquote a").first.click()
+    expect(page.locator(".text .hit").first).to_be_in_viewport()
+    expect(page.locator(".text")).to_contain_text(POLICY)
 
 
 def _funds(page: Page, address: str) -> int:
@@ -44,15 +65,15 @@ def _funds(page: Page, address: str) -> int:
     return int(found[1])
 
 
-def test_names_merged_by_keyboard_change_the_ledger(opened: Opener, own: Casebook, own_address: str) -> None:
-    page = opened(own_address)
-    before = _funds(page, own_address)
-    page.goto(f"{own_address}/review")
+def test_names_merged_by_keyboard_change_the_ledger(opened: Opener, changing: str) -> None:
+    page = opened(changing)
+    before = _funds(page, changing)
+    page.goto(f"{changing}/review")
     for _ in range(10):
         if "青禾市" in page.locator(".sides").inner_text():
             break
-        page.keyboard.press("k")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("k")
     page.get_by_label("Your name").last.focus()
     page.keyboard.type("Li Hua 李华")
     page.keyboard.press("Tab")
@@ -64,11 +85,11 @@ def test_names_merged_by_keyboard_change_the_ledger(opened: Opener, own: Caseboo
     expect(judged).to_contain_text("same sum, same city")
     expect(judged).to_contain_text("Li Hua 李华")
     for _ in range(120):
-        if _funds(page, own_address) == before - 1:
+        if _funds(page, changing) == before - 1:
             break
         page.wait_for_timeout(500)
-    assert _funds(page, own_address) == before - 1
-    page.goto(f"{own_address}/review")
+    assert _funds(page, changing) == before - 1
+    page.goto(f"{changing}/review")
     expect(page.locator("input[name=reviewer]").last).to_have_value("Li Hua 李华")
 
 
@@ -95,8 +116,8 @@ def test_two_characters_are_found_in_names_and_texts(opened: Opener, address: st
     expect(page.locator("main").get_by_role("link", name=FUND).first).to_be_visible()
 
 
-def test_three_names_are_screened_and_one_is_cleared(opened: Opener, own_address: str) -> None:
-    page = opened(f"{own_address}/screening")
+def test_three_names_are_screened_and_one_is_cleared(opened: Opener, changing: str) -> None:
+    page = opened(f"{changing}/screening")
     page.locator("textarea").fill("佛山示例控股有限公司\nNobody At All Ltd.\nAnother Body Ltd.")
     page.get_by_label("Your name").fill("Li Hua")
     page.locator("form.screen button").click()
@@ -109,10 +130,10 @@ def test_three_names_are_screened_and_one_is_cleared(opened: Opener, own_address
     expect(page.locator("section.dispute").first).to_contain_text("another body: its address differs")
 
 
-def test_files_dropped_on_the_page_become_documents(opened: Opener, own_address: str, tmp_path: Path) -> None:
+def test_files_dropped_on_the_page_become_documents(opened: Opener, changing: str, tmp_path: Path) -> None:
     path = tmp_path / "dropped.txt"
     path.write_text("青山市军民融合创业投资基金总规模为70亿元。\n", encoding="utf-8")
-    page = opened(f"{own_address}/documents")
+    page = opened(f"{changing}/documents")
     _drop(page.context.new_cdp_session(page), [str(path)])
     expect(page.get_by_role("status")).to_contain_text("dropped.txt")
     page.get_by_label("Your name").fill("Li Hua")
@@ -153,46 +174,4 @@ def test_without_scripts_everything_can_be_read(opened: Opener, address: str) ->
     page.goto(f"{address}/review")
     expect(page.locator("#decide button").first).to_be_enabled()
     page.goto(f"{address}/documents")
-    expect(page.locator("ol.documents li")).to_have_count(len(PAGES | MORE))
-
-
-_PLACE = """() => {
-  const marks = document.querySelector(".canvas").view.scenegraph().root.items[0].items;
-  const nodes = marks.find((mark) => mark.name === "nodes");
-  return [nodes.items[0].x, nodes.items[0].y];
-}"""
-
-
-def _at_rest(page: Page) -> tuple[float, float]:
-    """Where the first body is once the picture has come to rest."""
-    before: list[float] = page.evaluate(_PLACE)
-    for _ in range(120):
-        page.wait_for_timeout(250)
-        now: list[float] = page.evaluate(_PLACE)
-        if now == before:
-            break
-        before = now
-    return before[0], before[1]
-
-
-def test_a_body_that_was_dragged_stays_and_is_let_go_by_a_double_click(opened: Opener, address: str) -> None:
-    page = opened(f"{address}/network")
-    canvas = page.locator(".canvas canvas")
-    page.wait_for_selector(".canvas[data-bodies]")
-    canvas.scroll_into_view_if_needed()
-    left, top = _at_rest(page)
-    box = canvas.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + left, box["y"] + top)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 60, box["y"] + 60, steps=6)
-    page.mouse.up()
-    page.mouse.move(box["x"] + 60, box["y"] + 300)
-    page.wait_for_timeout(1500)
-    assert page.evaluate(_PLACE) == [60, 60]
-    page.mouse.dblclick(box["x"] + 60, box["y"] + 60)
-    for _ in range(100):  # no wait_for_function: what it asks a second time it evaluates, which the page forbids
-        if math.dist(page.evaluate(_PLACE), (60, 60)) > 20:
-            break
-        page.wait_for_timeout(100)
-    assert math.dist(page.evaluate(_PLACE), (60, 60)) > 20
+    expect(page.locator("ol.documents li")).to_have_count(DOCUMENTS)

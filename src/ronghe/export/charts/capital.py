@@ -11,7 +11,7 @@ from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.rates import plain_number
 from ronghe.analyse.rows import Row
 from ronghe.analyse.totals import Total
-from ronghe.export.charts.chart import COLOURS, DASHES, GREY, WIDTH, Chart, scale, shortened
+from ronghe.export.charts.chart import COLOURS, DASHES, GREY, WIDTH, Chart, around, legend_room, scale, shortened
 from ronghe.export.charts.labels import Room, Spot, label_layers
 from ronghe.export.labels import measure_label
 from ronghe.export.ledger_table import names_of
@@ -24,7 +24,10 @@ _TELLING = 0.03
 """Steps below this part of the highest line bear no name."""
 _LETTERS = 10.5
 _HEIGHT = 280
-_LEGEND = {"title": None, "orient": "top", "columns": 4, "symbolType": "stroke", "symbolSize": 500}
+_LEFT, _TITLE = 60, 18
+"""Points for the numbers beside the plot, and for the line above the legend."""
+_COLUMNS = 4
+_LEGEND = {"title": None, "orient": "top", "columns": _COLUMNS, "symbolType": "stroke", "symbolSize": 500}
 _SPOTS = (
     Spot(-8, -1, "right"),
     Spot(8, 10, "left"),
@@ -90,6 +93,7 @@ def _spec(steps: Sequence[_Step], kinds: Sequence[str], template: ReportTemplate
     axis = {"title": None, "tickCount": 5, "format": ",.12~g"}
     return {
         "height": _HEIGHT,
+        "padding": around(_LEFT, 20, _TITLE + legend_room(len(labels), _COLUMNS), 24),
         "title": {"text": title, "anchor": "start", "fontSize": 11, "fontWeight": "normal", "color": GREY, "offset": 4},
         "data": {"values": values},
         "encoding": {

@@ -19,6 +19,8 @@ DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [4, 4], [1, 3], [10, 4])
 INK, GREY = "#1a1a1a", "#666666"
 WIDTH = 680
 """Points across: a column of A4 or letter paper, and of the page."""
+_LEGEND_GAP, _LEGEND_ROW = 20, 17
+"""Points between a legend and its plot, and those of one line of it."""
 _IDS = re.compile(r'\bid="([^"]+)"')
 
 
@@ -32,6 +34,15 @@ class Chart:
     headers: tuple[str, ...]
     rows: tuple[tuple[Plain, ...], ...]
     note: str
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Points across and down that the whole drawing takes, so that a page can keep its room free; 0 for none."""
+        if self.spec is None:
+            return 0, 0
+        beside = self.spec["padding"]
+        across = self.spec.get("width", WIDTH) + beside["left"] + beside["right"]
+        return across, self.spec["height"] + beside["top"] + beside["bottom"]
 
     @property
     def sheet(self) -> Sheet:
@@ -53,7 +64,18 @@ def whole(spec: Mapping[str, Any]) -> dict[str, Any]:
                    "titleFontWeight": "normal", "labelLimit": 320, "symbolStrokeWidth": 2},
         "text": {"color": INK, "fontSize": 11},
     }  # fmt: skip
-    return {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "width": WIDTH, **spec, "config": config}
+    head = {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "autosize": "none", "width": WIDTH}
+    return {**head, **spec, "config": config}
+
+
+def around(left: int = 5, right: int = 5, top: int = 5, bottom: int = 5) -> dict[str, int]:
+    """Points around the plot for axes, titles and legends; every specification says them, as ``padding``."""
+    return {"left": left, "right": right, "top": top, "bottom": bottom}
+
+
+def legend_room(entries: int, columns: int) -> int:
+    """Points that a legend in so many columns takes above or below a plot."""
+    return _LEGEND_GAP + _LEGEND_ROW * -(-entries // columns)
 
 
 def svg(chart: Chart, repaint: Callable[[Any], Any] = lambda spec: spec) -> str | None:

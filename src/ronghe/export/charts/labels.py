@@ -8,7 +8,7 @@ from ronghe.export.charts.chart import INK
 
 Align = Literal["left", "right", "center"]
 Box = tuple[float, float, float, float]
-_LATIN, _HAN = 0.54, 1.0
+_LATIN, _CAPITAL, _HAN = 0.54, 0.68, 1.0
 """Widths of letters in ems, a little over those of the fonts in use."""
 
 
@@ -32,7 +32,7 @@ def spots(gap: float) -> tuple[Spot, ...]:
 
 def text_width(text: str, size: float) -> float:
     """Points that the text takes across."""
-    return size * sum(_HAN if char > "\u2e7f" else _LATIN for char in text)
+    return size * sum(_HAN if char > "\u2e7f" else _CAPITAL if char.isupper() else _LATIN for char in text)
 
 
 class Room:

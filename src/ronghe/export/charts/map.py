@@ -7,7 +7,7 @@ from ronghe.analyse.amounts import Language, yuan_words
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.rates import plain_number
 from ronghe.export.amounts_by_place import ByPlace, PlaceAmount
-from ronghe.export.charts.chart import COLOURS, GREY, WIDTH, Chart, shortened
+from ronghe.export.charts.chart import COLOURS, GREY, WIDTH, Chart, around, shortened
 from ronghe.export.charts.labels import Room, label_layers, spots
 from ronghe.export.charts.outline import FRAME, outline
 from ronghe.export.labels import measure_label
@@ -102,6 +102,7 @@ def _spec(shown: list[tuple[PlaceAmount, Point]], language: Language) -> dict[st
     circle = {"type": "circle", "fill": COLOURS[0], "fillOpacity": 0.45, "stroke": COLOURS[0], "strokeWidth": 1.2}
     return {
         "height": _HEIGHT,
+        "padding": around(),
         "projection": projection,
         "view": {"stroke": GREY, "strokeWidth": 0.5, "fill": "#fbfbfa"},
         "layer": [

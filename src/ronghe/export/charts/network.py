@@ -7,7 +7,7 @@ from typing import Any
 from ronghe.analyse.amounts import Language
 from ronghe.analyse.network.middle import NetworkMap
 from ronghe.analyse.rows import is_han
-from ronghe.export.charts.chart import COLOURS, DASHES, WIDTH, Chart, left_words, scale, shortened
+from ronghe.export.charts.chart import COLOURS, DASHES, WIDTH, Chart, around, left_words, legend_room, scale, shortened
 from ronghe.export.charts.labels import Room, label_layers, spots
 from ronghe.export.graph import ties
 from ronghe.export.holding import Holding
@@ -16,6 +16,7 @@ from ronghe.model import Entity
 
 _MOST = 24
 _HEIGHT = 520
+_KINDS_ABREAST, _TIES_ABREAST = 5, 2
 _LETTERS = 10.5
 _SHELF = 13
 """Bodies side by side in one row of groups."""
@@ -85,11 +86,17 @@ def _spec(
     used = [kind for kind in _KINDS if any(body.kind == kind for body in bodies)]
     kinds = [template.word(f"kind.{kind}", language) for kind in used]
     classes = [template.word(f"tie.{kind}", language) for kind in _TIES if any(tie[2] == kind for tie in drawn)]
-    look = {"field": "kind", "type": "nominal", "legend": {"title": None, "orient": "top", "columns": 5}}
+    look = {"field": "kind", "type": "nominal", "legend": {"title": None, "orient": "top", "columns": _KINDS_ABREAST}}
     line = {
         "field": "tie",
         "type": "nominal",
-        "legend": {"title": None, "orient": "bottom", "columns": 2, "symbolType": "stroke", "symbolSize": 500},
+        "legend": {
+            "title": None,
+            "orient": "bottom",
+            "columns": _TIES_ABREAST,
+            "symbolType": "stroke",
+            "symbolSize": 500,
+        },
     }
     at = _axes()
     grey = ["#8a8a8a", "#4d4d4d", "#b0b0b0", "#000000"]
@@ -103,6 +110,7 @@ def _spec(
     colours = [COLOURS[_KINDS.index(kind)] for kind in used]
     return {
         "height": _HEIGHT,
+        "padding": around(top=legend_room(len(used), _KINDS_ABREAST), bottom=legend_room(len(classes), _TIES_ABREAST)),
         "layer": [
             {
                 "data": {"values": lines},

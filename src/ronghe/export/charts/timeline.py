@@ -3,13 +3,14 @@
 import datetime
 from collections import defaultdict
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from ronghe.analyse.amounts import Language, yuan_words
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.totals import figure_for
-from ronghe.export.charts.chart import COLOURS, Chart, left_words, scale, shortened
-from ronghe.export.charts.labels import label_layers
+from ronghe.export.charts.chart import COLOURS, Chart, around, left_words, legend_room, scale, shortened
+from ronghe.export.charts.labels import label_layers, text_width
 from ronghe.export.holding import Holding
 from ronghe.export.ledger_table import names_of
 from ronghe.lens.report import ReportTemplate
@@ -23,6 +24,8 @@ _PLOT = 300
 """Points across for the marks; the names take the rest of the page's width."""
 _NAME, _LATE = 46, 0.7
 """Letters of a name; the fraction of the time after which a date stands left of its mark."""
+_BESIDE, _AXIS = 14, 18
+"""Points between a name and the marks, and for the years above them."""
 _ROW = 19
 """Points of height a row."""
 
@@ -101,9 +104,10 @@ def _spec(shown: list[_Event], template: ReportTemplate, language: Language) -> 
         late = (one.date.first - start) / (end - start) > _LATE
         name = shortened(one.name, _NAME) + (f", {one.sum}" if one.sum else "")
         marks.append({**mark, "tip": f"{one.date} {one.name}" + (f", {one.sum}" if one.sum else "")})
-        names.append({**mark, "date": start.isoformat(), "label": name, "dx": -14, "dy": 0, "align": "right"})
+        names.append({**mark, "date": start.isoformat(), "label": name, "dx": -_BESIDE, "dy": 0, "align": "right"})
         place = {"dx": -9, "align": "right"} if late else {"dx": 9, "align": "left"}
         dates.append({**mark, "label": str(one.date), "dy": 0, **place})
+    room = ceil(max(text_width(str(one["label"]), _LETTERS) for one in names))
     kind = {"field": "kind", "type": "nominal", "legend": {"title": None, "orient": "top"}}
     span = {"domain": [{"year": year, "month": 1, "date": 1} for year in years]}
     axis = {"title": None, "format": "%Y", "tickCount": "year", "orient": "top", "domain": False, "labelFlush": False}
@@ -116,6 +120,7 @@ def _spec(shown: list[_Event], template: ReportTemplate, language: Language) -> 
     return {
         "width": _PLOT,
         "height": _ROW * len(shown),
+        "padding": around(_BESIDE + room, 20, _AXIS + legend_room(len(kinds), len(kinds)), 5),
         "layer": [
             {
                 "data": {"values": marks},

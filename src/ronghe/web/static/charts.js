@@ -1,8 +1,9 @@
 // Charts of the overview drawn from the same specification as their static pictures, with what a mark says on hover.
+// A narrow screen keeps the pictures, which can be made smaller there.
 "use strict";
 
 (() => {
-  if (!window.vegaEmbed) return;
+  if (!window.vegaEmbed || window.matchMedia("(max-width: 52rem)").matches) return;
   const said = document.documentElement.dataset.theme;
   const dark = said ? said === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
   const options = { ast: true, actions: false, defaultStyle: false, renderer: "canvas", tooltip: { disableDefaultStyle: true } };
@@ -22,7 +23,7 @@
     const canvas = target.querySelector("canvas");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", picture.querySelector("img").alt);
-    picture.hidden = true;
+    picture.classList.add("behind");
   };
 
   const seen = new IntersectionObserver((entries) => {

@@ -1,4 +1,5 @@
 // The picture of ties: bodies as circles laid out by force, drawn by Vega. Choose, expand, drag to pin, save.
+// It comes up at rest; only what a reader drags moves the rest along, and that not where less motion is asked for.
 "use strict";
 
 (() => {
@@ -36,8 +37,9 @@
     const ties = degree();
     const many = nodes.length > 300;
     const rounds = nodes.length > 900 ? 40 : many ? 120 : 300;
+    const still = many || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const width = Math.max(280, canvas.clientWidth);
-    const height = Math.min(Math.max(width < 520 ? 460 : 380, width * 0.5), 640);
+    const height = canvas.clientHeight;
     const room = Math.min(1, Math.max(0.35, width / 900));
     const before = placed();
     // Bodies that belong together begin together, on a spiral of their communities: then few rounds are enough.
@@ -62,6 +64,7 @@
           { events: "[symbol:pointerdown, window:pointerup] > window:pointermove!", update: "xy()", force: true } ] },
         { name: "node", value: null, on: [{ events: "symbol:pointerover", update: "pinned === true ? node : item()" }] },
         { name: "freed", value: null, on: [{ events: "symbol:dblclick", update: "item()", force: true }] },
+        { name: "touched", value: false, on: [{ events: "symbol:pointerdown, symbol:dblclick", update: "true" }] },
         { name: "again", value: false, on: [{ events: [{ signal: "pinned" }, { signal: "freed" }], update: "(pinned && pinned.length) || freed" }] },
       ],
       data: [{ name: "bodies", values }, { name: "edges", values: edges }],
@@ -79,7 +82,7 @@
               size: { signal: "40 + 30 * sqrt(datum.ties)" }, cursor: { value: "pointer" },
               stroke: { signal: `datum.entity === chosen ? '${colour("ink")}' : '${colour("paper")}'` }, strokeWidth: { signal: "datum.entity === chosen ? 3 : 1" },
             } },
-          transform: [{ type: "force", iterations: rounds, static: many, signal: "force", restart: { signal: "again" },
+          transform: [{ type: "force", iterations: { signal: `touched ? ${Math.min(rounds, 90)} : ${rounds}` }, static: { signal: `${still} || !touched` }, signal: "force", restart: { signal: "again" },
             forces: [
               { force: "center", x: { signal: "cx" }, y: { signal: "cy" } }, { force: "collide", radius: many ? 5 : 30 * room },
               { force: "nbody", strength: many ? -18 : -420 * room, theta: many ? 1.5 : 0.9 }, { force: "link", links: "edges", distance: many ? 20 : 95 * room },
@@ -131,8 +134,6 @@
   });
 
   fetch(frame.dataset.source).then((answer) => answer.json()).then(async (data) => {
-    if (!data.bodies.length) return;
-    frame.hidden = false;
     keep(data);
     await draw();
   });
