@@ -35,6 +35,11 @@ class Chart:
     rows: tuple[tuple[Plain, ...], ...]
     note: str
 
+    def __post_init__(self) -> None:
+        """ValueError for a specification that does not say how much room is around its plot."""
+        if self.spec is not None and "padding" not in self.spec:
+            raise ValueError(f"the chart {self.name} does not say how much room it takes")
+
     @property
     def size(self) -> tuple[int, int]:
         """Points across and down that the whole drawing takes, so that a page can keep its room free; 0 for none."""
