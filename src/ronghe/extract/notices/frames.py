@@ -25,6 +25,7 @@ _FRAMES = tuple(
         rf"(?:(?<![理自不事缘经来])由|委托|交给|选定|确定|同意|推荐|批准|指定)[“\"]?{_NAME}{_HOW}{_DOES}",
         rf"(?:选用|采用|选择|选购|购买|采购|选定)了?[“\"]?{_NAME}"
         rf"(?:的(?:产品|方案|报价|设备|系统|服务|投标)|生产的|研制的|提供的)",
+        rf"(?:选择|选定|同意选择|同意由|选用|确定由|议定由|定为|定于)[“\"]?{_NAME}(?=[，,。；;\n(]|$)",
         rf"(?:合同|项目|标段|订单)?授予(?:了)?[“\"]?{_NAME}(?=[，,。；;\n(]|合同|该|本|承|实施|$)",
         rf"(?<![参双])(?:与|同|和)[“\"]?{_NAME}(?:正式|直接)?(?:续签|续订|签订|签署|签约|订立|谈判(?=[，,]))",
         rf"(?:中标|成交|中选)(?:人|单位|供应商|方|企业)(?:名称)?[“\"]?{_NAME}(?=(?:保持)?不变)",
@@ -61,5 +62,5 @@ def in_frames(notice: Notice) -> Iterator[Win]:
                 yield Win(span, match.start(), stage="proposed" if tentative else None, layout="prose")
     for match in _LETTER.finditer(text):
         span = name_in(page, *match.span("name")) if _TELLS.match(text, match.end()) else None
-        if span is not None:
+        if span is not None and not is_agent(page.lens, span.quote(text)):
             yield Win(span, span.start, layout="prose")

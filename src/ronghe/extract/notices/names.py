@@ -50,23 +50,10 @@ _DESK = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|办公室|中心)"
 )
 """A body with the desk of it that buys: 某研究所科研处."""
-_CALLED = tuple(
-    (ends, word)
-    for ends, words in (
-        ("所", "我所 本所"),
-        ("院", "我院 本院 我校 学校"),
-        ("厂", "我厂 本厂"),
-        ("公司", "我公司 本公司"),
-        ("大学", "学校 我校"),
-        ("部队", "我部 本部"),
-        ("大队", "我部 本部 我大队"),
-        ("医院", "我院 本院"),
-        ("基地", "我基地 本基地 我部"),
-        ("中心", "我中心 本中心"),
-    )
-    for word in words.split()
+_SELF = re.compile(
+    r"(?:我|(?<![院司所校厂局学级基根成资日文])本)(?:所|院|校|厂|公司|部(?![分门件位署])|单位|大队|支队|基地|中心|局|站|团(?!队)|旅(?!游)|营(?!业))|(?<!驾)学校"
 )
-"""What a body's name ends with, and what the body calls itself."""
+"""What a body calls itself."""
 _BEFORE_HIDDEN = re.compile(
     r"(?:驻[\u4e00-\u9fff]|[东南西北中]{1,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4})(?<![由为是受从向经在与的和给对方人])$"
 )
@@ -236,7 +223,7 @@ def without_desk(text: str, name: Span) -> Span:
     if desk is None:
         return name
     body = desk["body"]
-    own = any(word in text for ends, word in _CALLED if body.endswith(ends))
+    own = _SELF.search(text) is not None and not words.endswith("中心")
     alone = text.count(body) > text.count(words)
     return Span(name.start, name.start + len(body)) if own or alone else name
 

@@ -32,7 +32,10 @@ _ITEM = re.compile(r"\(?(\d{1,2})(?=[.、．)\s])")
 _DIGITS, _STOPS = "0123456789", (".", "、", "．")
 _PROJECT_END = re.compile(r"[。；;\n|]|\s{2,}|[一二三四五六七八九十]{1,3}、")
 _TITLE_END = re.compile(r"[。；;，,\n]|[一二三四五六七八九十]、|\d[.、]")
-_OF_RESULT = re.compile(r"(?:成交|中标|中选|评标|采购|询价|谈判|外协|比选|竞价)[^\n]{0,6}(?:结果|公告|公示)[^\n]{0,4}$")
+_OF_RESULT = re.compile(
+    r"[^。\n]{0,60}(?:(?:成交|中标|中选|入围|入选|定标|评标|采购|招标|询价|谈判|磋商|外协|比选|竞价|遴选|承制|供货|订货|合同)"
+    r"[^。\n]{0,10}(?:结果|公告|公示|通知|通报|批复|纪要|决定|情况|播报|汇总|喜报|更正|函)|结果(?:公[告示布]|通[知报])?)[^。\n]{0,8}(?=\n|$)"
+)
 """A title that says that the page is a notice of a result."""
 _RANKED = frozenset({"中标候选", "成交候选"})
 _CHOSEN = re.compile(
@@ -86,20 +89,21 @@ def _notice(page: Page) -> Notice | None:
     text = page.folded
     head = f"{fold(page.document.title or '')}\n{text[:_HEAD]}"
     result, procurement = _words(page.lens)
-    if result.search(head) is None or len(text) > _LONGEST:
+    titled = _OF_RESULT.search(fold(page.document.title or "")) or _OF_RESULT.match(text)
+    if (titled is None and result.search(head) is None) or len(text) > _LONGEST:
         return None
     fields, headers = labelled(text, page.lens, page.text)
     told = {field.name for field in fields}
     if not told & _WINNERS:
-        fewest = 1 if "result" in told or _OF_RESULT.search(fold(page.document.title or "")) else 2
+        fewest = 1 if "result" in told or titled else 2
         if len({match[0] for match in procurement.finditer(head)}) < fewest:
             return None
-        if not told & _LABELS and not headers and len(text) > _SHORT:
+        if not told & _LABELS and not headers and not titled and len(text) > _SHORT:
             return None
     stale = stale_parts(text)
     sheets = tuple(sheets_of(page.text, text, page.lens))
-    heads = [Span(sheet.header[0].start, sheet.header[-1].end) for sheet in sheets]
-    fields = tuple(field for field in fields if not within(heads, field.label.start))
+    tables = [sheet.span for sheet in sheets]
+    fields = tuple(field for field in fields if not within(tables, field.label.start))
     return Notice(page, in_force(text, fields, stale), headers, stale, sheets)
 
 

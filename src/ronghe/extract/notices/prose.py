@@ -23,6 +23,12 @@ _LIST = re.compile(
     r"(?<![\d.])(?:\(?(?P<digits>\d{1,2})\s?[.、．)]?|(?P<circled>[①-⑩])|\(?(?P<word>[一二三四五六七八九十甲乙丙丁])[)、.．])"
     r"\s{0,4}(?=[\u4e00-\u9fff])"
 )
+_IN_ORDER = re.compile(
+    r"(?:前[二两三四五\d]名|排名|排序|名次|位次|得分)[^。；;\n:：]{0,14}(?:依次|顺序|先后|由高到低|从高到低)[^。；;\n:：]{0,6}(?:为|是|如下)\s?[:：]?\s{0,3}(?=[\u4e00-\u9fff])"
+)
+"""What announces names in the order of their ranks."""
+_NEXT = re.compile(r"(?:\([^()\n]{0,24}\))?\s?[、,，;；]\s?")
+_MOST_RANKED = 12
 _CIRCLED, _STEMS = "①②③④⑤⑥⑦⑧⑨⑩", "甲乙丙丁"
 
 
@@ -57,6 +63,17 @@ def stage_of(rank: int) -> str:
 def in_lists(notice: Notice) -> Iterator[Win]:
     """排序如下：1.甲公司2.乙公司: numbered from one, without gaps."""
     page = notice.page
+    for head in _IN_ORDER.finditer(page.folded):
+        at = head.end()
+        for rank in range(1, _MOST_RANKED):
+            span = name_at(page, at, min(len(page.folded), at + 60))
+            if span is None:
+                break
+            yield Win(span, span.start, rank, stage_of(rank), layout="rank")
+            more = _NEXT.match(page.folded, span.end)
+            if more is None:
+                break
+            at = more.end()
     for head in _ordered(page.lens).finditer(page.folded):
         at, rank = head.end(), 1
         while (item := _LIST.search(page.folded, at, min(len(page.folded), at + 80))) is not None:

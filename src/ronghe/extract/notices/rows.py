@@ -63,7 +63,7 @@ _DASH = re.compile(r"[—\-/\s]*")
 def rows_of(notice: Notice) -> Iterator[Win]:
     """The bidders or winners of every table that a header of the notice begins."""
     starts = [header.span.start for header in notice.headers] + [len(notice.page.folded)]
-    in_cells = [Span(sheet.header[0].start, sheet.rows[-1][-1].end) for sheet in notice.sheets]
+    in_cells = [sheet.span for sheet in notice.sheets]
     for number, header in enumerate(notice.headers):
         if within(in_cells, header.span.start):
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.grid import lines_of, parted
 from ronghe.extract.notices.labels import label_field
-from ronghe.extract.notices.names import name_at
+from ronghe.extract.notices.names import is_name, name_at
 from ronghe.extract.notices.prose import rank_of, stage_of
 from ronghe.extract.notices.sums import Sum, sum_in, unit_of
 from ronghe.extract.notices.win import Win
@@ -33,6 +33,9 @@ _PASSED = re.compile(r"通过|合格|有效|符合")
 _ASKS = re.compile(r"是否(?P<won>.{0,4}(?:中标|成交|中选|入围|入选))?")
 _FAILED = re.compile(r"(?:否|无效|不合格|未通过|废标|否决|不通过|淘汰)[\s\S]{0,20}")
 _TENTATIVE = re.compile(r"预|拟|建议|推荐|候选")
+_ABOVE = 60
+_ORDERED = re.compile(r"(?:排序|排名|名次|候选人?|由高到低|从高到低)[^。\n]{0,16}\s*\Z")
+_SUM_CELL = re.compile(r"[¥￥]?[\d,.]{1,16}[万亿]?元")
 _TOLD_ABOVE = re.compile(
     r"(?:下列|以下|下述|如下)[^。\n]{0,30}(?:入库|入围|入选|中标|成交|中选|符合(?:入[库围选])?(?:要求|条件))[^。\n候]{0,20}[:：。]?\s*\Z"
     r"|(?:入库|入围|入选|中标|成交|中选)[^。\n候]{0,16}(?:名单|如下|结果)[^。\n候]{0,8}[:：]?\s*\Z"
@@ -47,6 +50,11 @@ class Sheet:
     words: tuple[str, ...]
     header: tuple[Span, ...]
     rows: tuple[tuple[Span, ...], ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first cell of the header to the last of the rows."""
+        return Span(self.header[0].start, self.rows[-1][-1].end)
 
     def column(self, *names: str) -> int | None:
         """The first column of the first of those fields that the table has."""
@@ -63,9 +71,12 @@ def sheets_of(text: str, folded: str, lens: Lens) -> Iterator[Sheet]:
         line = lines[at].quote(text)
         fields = _fields(lens, words, spaced="|" not in line and "\t" not in line)
         at += 1
-        if fields is None:
-            continue
         rows: list[tuple[Span, ...]] = []
+        if fields is None:
+            fields = _headless(lens, words, folded[max(0, lines[at - 1].start - _ABOVE) : lines[at - 1].start])
+            if fields is None:
+                continue
+            rows.append(cells)
         while at < len(lines) and len(rows) < _MOST_ROWS:
             row = parted(text, lines[at], len(cells))
             if lines[at].quote(text).strip("|-: \t") and len(row) != len(cells):
@@ -73,7 +84,7 @@ def sheets_of(text: str, folded: str, lens: Lens) -> Iterator[Sheet]:
             if row:
                 rows.append(row)
             at += 1
-        if rows:
+        if len(rows) > (rows[:1] == [cells]):
             yield Sheet(fields, words, cells, tuple(rows))
 
 
@@ -90,6 +101,17 @@ def _fields(lens: Lens, words: tuple[str, ...], *, spaced: bool) -> tuple[str, .
     if known < 2 or (spaced and known * 2 < len(words)) or not set(_NAMED) & set(fields):
         return None
     return tuple(field or "other" for field in fields)
+
+
+def _headless(lens: Lens, words: tuple[str, ...], above: str) -> tuple[str, ...] | None:
+    """The fields of a row of candidates over which no header stands; None where the line is none or no order is told."""
+    if not 2 <= len(words) or _ORDERED.search(above) is None:
+        return None
+    named = next((at for at, word in enumerate(words[:2]) if is_name(lens, word)), None)
+    sums = [at for at, word in enumerate(words) if _SUM_CELL.fullmatch(word)]
+    if named is None or not sums:
+        return None
+    return tuple("candidate" if at == named else "bid" if at == sums[-1] else "other" for at in range(len(words)))
 
 
 def _field(lens: Lens, word: str) -> str:

@@ -38,6 +38,8 @@ _BEFORE_SUM = re.compile(
     r"|(?:\([^()\d]{0,4}\d{1,3}[^()\d]{0,4}\))?[(，,]?\s?其?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
 )
 """What may stand between a name and its sum where the name is said again."""
+_PART_OF_SUM = re.compile(r"不含税|未税|[年月日]租|[年月]费")
+"""A label of a sum that is not the whole, where another follows."""
 _LAST_ROUND = re.compile(
     r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?|(?:最终|最后)以"
 )
@@ -132,6 +134,7 @@ def _with_sum(notice: Notice, win: Win, names: list[int]) -> Win:
     end = min(names[next_name] if next_name < len(names) else size, win.name.end + _LABEL_REACH)
     fields = notice.fields
     first: int | None = None
+    told: Sum | None = None
     for place in range(bisect_left(fields, win.name.end, key=lambda field: field.label.start), len(fields)):
         field = fields[place]
         if field.label.start >= end:
@@ -141,9 +144,16 @@ def _with_sum(notice: Notice, win: Win, names: list[int]) -> Win:
         if field.name in ("amount", "bid"):
             limit = _before_name(notice, field.value.start, min(field.value.end, end))
             found = sum_in(notice, field.value.start, limit, field.scale)
-            return replace(win, sum=replace(found, term=field.words)) if found else win
+            if found is None and told is None:
+                return win
+            told = told or (replace(found, term=field.words) if found else None)
+            if found and not _PART_OF_SUM.search(notice.page.folded, field.label.start - 1, field.label.end):
+                told = replace(found, term=field.words)
+                break
         if field.name in ("supplier", "candidate", "buyer"):
             break
+    if told is not None:
+        return replace(win, sum=told)
     end = min(end, win.name.end + _REACH, size if first is None else first)
     stop = _BREAK.search(notice.page.folded, win.name.end, end)
     found = _last_round(notice, win.name.end) or sum_in(notice, win.name.end, stop.start() if stop else end)
@@ -195,9 +205,15 @@ def _last_round(notice: Notice, at: int) -> Sum | None:
 def _by_label(notice: Notice) -> Iterator[Win]:
     """中标人：甲公司; of several candidates behind one label the first is the best, of several winners each has won."""
     page = notice.page
-    for field in notice.named("supplier", "candidate"):
+    anchor: int | None = None
+    for field in notice.named("supplier", "candidate", "lead", "partner"):
+        if field.name == "partner":
+            for span in _listed(page, field.value, alone=True) if anchor is not None else ():
+                yield Win(span, anchor)
+            continue
+        anchor = field.label.start
         tentative = field.name == "candidate" or _TENTATIVE.match(field.words)
-        alone = field.name == "supplier" and page.text[field.label.end - 1] in ":：|\t"
+        alone = field.name != "candidate" and page.text[field.label.end - 1] in ":：|\t"
         spans = list(_listed(page, field.value, alone=alone))
         first = rank_of(field.nth) if field.nth else 1
         for place, span in enumerate(spans, first):
