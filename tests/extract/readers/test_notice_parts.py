@@ -98,3 +98,31 @@ def test_a_name_is_corrected() -> None:
 )
 def test_the_price_of_the_whole_is_the_award(told: str, amount: float) -> None:
     assert [found for _, found, _ in awards(f"采购单位：某基地。成交单位：海宁斜桥船艇厂，{told}。")] == [amount]
+
+
+def test_roles_in_brackets_behind_names() -> None:
+    text = "某学院（需方）与嘉善魏塘造船有限公司（供方）于2022年9月6日签订《测量艇合同》，价款总计贰佰零肆万元。"
+    assert awards(text, "合同签订信息") == [("嘉善魏塘造船有限公司", 2_040_000, "awarded")]
+
+
+def test_candidates_in_lines_of_their_own_are_ranked_by_the_word_at_the_end() -> None:
+    text = """采购机构：某保障基地
+嘉善魏塘造船有限公司　报价：149.8万元　得分：93.1　排序：1
+海宁斜桥船艇厂　报价：152万元　得分：88.6　排序：2"""
+    assert [(name, stage) for name, _, stage in awards(text, "评审结果公示")] == [
+        ("嘉善魏塘造船有限公司", "proposed"),
+        ("海宁斜桥船艇厂", "candidate"),
+    ]
+
+
+def test_those_who_bid_together_share_the_sum() -> None:
+    text = "某分院组织的沙盘项目定标，联合体“海宁斜桥模型公司＋嘉善魏塘沙盘厂”以139.9万元的报价中标。"
+    assert awards(text) == [("嘉善魏塘沙盘厂", 1_399_000, "awarded"), ("海宁斜桥模型公司", 1_399_000, "awarded")]
+
+
+def test_a_value_runs_from_its_label_to_the_next() -> None:
+    text = (
+        "公告信息：采购单位某特训基地行政区域昌平区公告时间2021年10月9日成交供应商：海宁斜桥船艇厂总成交金额￥24.6万元"
+    )
+    found = [claim.as_json() for claim in ronghe.extract(text, title="成交公告").claims if claim.predicate == "awards"]
+    assert [(one["subject"]["name"], one["object"]["name"]) for one in found] == [("某特训基地", "海宁斜桥船艇厂")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.leading import leading_name
 from ronghe.extract.notices.names import end_of, is_agent, is_name, is_writer, kind_of, name_at, name_in, without_desk
+from ronghe.extract.notices.noted import noted
 from ronghe.extract.page import Page
 from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
@@ -19,13 +20,15 @@ from ronghe.text.normalise import fold
 if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
 
-_BUSINESS = re.compile(r"征集|供货|服务|工程|改造|采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商")
+_BUSINESS = re.compile(
+    r"征集|供货|定点|维修|维保|保险|购置|租赁|运输|加工|设备|器材|装备|物资|系统|研制|试制|评选|建设|检测|器|机|车|服务|工程|改造|采购|项目|招标|询价|谈判|竞价|比选|外协|遴选|入围|单一来源|磋商"
+)
 _TOLD = re.compile(
-    r"公告|公示|结果|通知|已|于|经|评|开标|如下|完成|预算|采用|采购方式|收到|进行|中标|成交|终止|流标|废标|拟"
+    r"编号|公告|公示|结果|通知|已|于|经|评|开标|如下|完成|预算|采用|采购方式|收到|进行|中标|成交|终止|流标|废标|拟"
 )
 _OPENS = re.compile(
     r"(?:^|[。；;\n])\s{0,8}(?:[经按根][^，,。；;：:\n]{2,16}[，,]|关于|"
-    r"(?:记者)?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:获悉|讯|电)?[，,]?在?)?(?:[现兹](?:将|有|对|就)|[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?=[\u4e00-\u9fff]|\d{2}[\dX×*]{3}部队)"
+    r"(?:【[^】\n]{2,12}】)?(?:记者)?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午)?(?:获悉|讯|电)?[，,]?在?)?(?:[现兹](?:将|有|对|就)|[一二三四五六七八九十\d]{1,2}[、.．]\s?)?(?=[\u4e00-\u9fff]|\d{2}[\dX×*]{3}部队)"
 )
 _FOLLOWS = re.compile(r"[^。；;\n]{0,120}")
 _WON = re.compile(
@@ -41,7 +44,7 @@ _BY_ORDER = re.compile(
 )
 _ORDERS = re.compile(r"(?P<name>[^，,。；;：:\n]{3,50})(?:\([^()]{0,30}\))?委托(?=[\u4e00-\u9fff]{2,30}(?:公司|中心))")
 _ACTS = re.compile(
-    r"(?:^|[。；;\n]|、|说明|概要|[告示知报][:：]|结果|，由|日，|，(?=[^，,。；;：:\n、]{4,30}(?:经批准|经研究|采取|拟购)))\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
+    r"(?:^|[。；;\n]|、|说明|概要|[告示知报][:：]|结果|，由|日，|，(?=[^，,。；;：:\n、]{4,30}(?:经批准|经研究|采取|拟购|拟向|拟对|拟就|拟委托)))\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
     r"(?:拟?就|拟购|拟采购|经批准|经研究|采取|拟?对其?|拟向|拟采用|按照|根据|依据|成立|举行了?|组织了?|开展了?|因(?=[^，,]{0,14}(?:需要|需求|任务)))(?=[“\"《\u4e00-\u9fff])"
 )
 _TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)处?(?:传来|获悉|了解到|得知)")
@@ -140,9 +143,11 @@ def _buyers(notice: Notice) -> Iterator[Span]:
     page = notice.page
     under = (field for field in notice.named("name") if notice.heading(field) == "buyer")
     for field in (*notice.named("buyer"), *under):
-        span = name_at(page, field.value.start, field.value.end, alone=True)
+        alone = page.text[field.label.end - 1] < "\u4e00" or page.text[field.label.end - 1] > "\u9fff"
+        span = name_at(page, field.value.start, field.value.end, alone=alone)
         if span is not None and not is_agent(page.lens, span.quote(page.folded)):
             yield without_desk(page.folded, span)
+    yield from noted(notice, "buyer")
     for sheet in notice.sheets:
         column = sheet.column("buyer")
         if column is not None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
-from ronghe.extract.notices.parts import before_colons, whole
+from ronghe.extract.notices.parts import before_colons, before_spaces, whole
 from ronghe.lens.lens import Lens
 from ronghe.model import Span
 
@@ -54,7 +55,7 @@ _BIDDING = re.compile(r"(?:参加|参与|应邀|受邀|邀请|被|各|潜在|响
 _NAMING = frozenset({"buyer", "agent", "supplier", "lead", "partner"})
 _COUNTING = frozenset({"amount", "bid", "unit_price", "budget", "ceiling"})
 _GLUED_NAME = re.compile(
-    r" ?(?![应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代邀会因根从同经委要]"
+    r" ?(?![)应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代邀会因根从同经委要]"
     r"|[确认签支交付依决选收另自负责承到即列联监地信])(?:[\u4e00-\u9fff·()\dA-Z]{2,36}?(?:公司|研究所|研究院|研究中心|设计院|大学|学院|部队|支队|总队|工厂|[^\d)]厂|医院|合作社|事务所|经营部)"
     r"|[\u4e00-\u9fff]{0,8}某[\u4e00-\u9fff]{1,10})"
 )
@@ -62,6 +63,9 @@ _GLUED_NAME = re.compile(
 _GLUED_SUM = re.compile(r" ?(?:人民币)? ?(?:[¥￥] ?\d|[壹贰叁肆伍陆柒捌玖拾]|\d[\d,.]{0,18} ?[万亿]?元)")
 _SPACED = re.compile(r" [\u4e00-\u9fff\d¥￥A-Z]")
 """A label at the head of a line needs no more than a space behind it."""
+_VALUE = re.compile(
+    r"(?![应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代会因根从同经委要])[\u4e00-\u9fffA-Z\d·]{4,30}(?:\([\u4e00-\u9fff]{2,8}\)[\u4e00-\u9fff]*)?"
+)
 _WIDEST_GAP = 24
 _CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
 """A column whose label the lens does not know, between bars."""
@@ -118,7 +122,7 @@ class _Label:
 
 def labelled(text: str, lens: Lens, original: str | None = None) -> tuple[tuple[Field, ...], tuple[Header, ...]]:
     """The fields and the headers of folded text, in order; the original tells where its tabs were."""
-    found = _merged(list(_labels(text, original or text, lens)), list(_parted(text, lens)))
+    found = _run_in(text, _merged(list(_labels(text, original or text, lens)), list(_parted(text, lens))))
     headers = tuple(_headers(text, found))
     inside = {id(label) for header in headers for label in found if header.span.start <= label.start < header.span.end}
     kept = [label for label in found if id(label) not in inside and label.counts]
@@ -172,7 +176,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
 def _parted(text: str, lens: Lens) -> Iterable[_Label]:
     """The labels before colons that are read by their parts."""
     names = label_words(lens)
-    for part in before_colons(text, lens):
+    for part in sorted([*before_colons(text, lens), *before_spaces(text, lens)], key=lambda part: part.start):
         if part.words not in names and not _is_another(part.name, text[max(0, part.start - 6) : part.start]):
             scale = _scale(part.note)
             yield _Label(part.name, part.words, part.start, part.end, scale, False, True, False)
@@ -187,6 +191,20 @@ def _merged(listed: list[_Label], parted: list[_Label]) -> list[_Label]:
             listed = [label for label in listed if label not in over]
             out.append(part)
     return sorted([*listed, *out], key=lambda label: label.start)
+
+
+def _run_in(text: str, found: list[_Label]) -> list[_Label]:
+    """With those labels counting whose value runs from their end to the next label: 采购单位某基地行政区域."""
+    runs = {
+        place + at
+        for place, (label, following) in enumerate(pairwise(found))
+        if not label.colon
+        and not label.edge
+        and label.name in _NAMING
+        and _VALUE.fullmatch(text, label.end, following.start)
+        for at in (0, 1)
+    }
+    return [replace(label, glued=True) if place in runs else label for place, label in enumerate(found)]
 
 
 def _scale(unit: str | None) -> Decimal | None:

@@ -20,6 +20,7 @@ _OPENING = re.compile(
     r"[\s“\"'「《|:：为是]{0,12}"
     r"(?:第?[一二三四五六七八九十\dA-F]{1,2}(?:标段|分?包|标包|包件)(?:\([^()\n]{1,20}\))?[ :：]{1,4})?"
     r"(?:\((?:主|成|牵头人?|牵头方|牵头单位|成员|成员单位|联合体[\u4e00-\u9fff]{0,5})\)[:：]?\s?)?"
+    r"(?:由(?=[\u4e00-\u9fff]{4}))?"
 )
 """Opening marks, and the part that one of those who bid together takes: (主)甲公司、(成)乙大学."""
 _LEGAL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|公司)")
@@ -64,6 +65,10 @@ _GOES_ON = re.compile(
 """What may follow a known name as part of a longer one: 西工大|三航测控, 空军某基地|教导队."""
 _GROUP = re.compile(r"中[核航船电铁建冶粮化石物科]|国营|航天|兵器|兵装|电科|船舶")
 """The group that a name begins with and that was not found as part of it: 中核|甘肃某某公司."""
+_FIRST_OF_TWO = re.compile(
+    r"[^与和及]{3,}?(?:公司|研究所|研究院|厂|大学)(?=[与和及][^与和及]{3,}?(?:公司|研究所|研究院|厂|大学|学院))"
+)
+"""The first of two names with "and" between."""
 _SEAL = re.compile(r"\((?:盖章|公章|签章|印章|章|以下简称?[^()]*|下称[^()]*)\)?$")
 _OWN = re.compile(
     r"(?:[我贵该]|(?<![院司所校厂局学级])本)(?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)"
@@ -92,6 +97,8 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
     words = run[0]
     mention = _mention_at(page, begin, limit)
     words = _SEAL.sub("", words)
+    if (first := _FIRST_OF_TWO.match(words)) is not None:
+        return Span(begin, begin + first.end())
     if mention is not None and len(mention.span) >= len(words):
         return mention.span
     whole = words if balanced(words) else words.rstrip(")")

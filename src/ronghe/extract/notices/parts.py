@@ -31,8 +31,11 @@ _SUMS = (
     ("paid", "amount"),
     ("asked", "bid"),
 )
+_ALONE = {"won": "supplier", "sum": "amount", "outcome": "result"}
+"""Lists of words that are labels by themselves."""
 _COLON = re.compile(r"[:：]")
 _LONGEST = 26
+_TOKEN = re.compile(r"(?:^|\n)[ \u3000]{0,4}(?P<words>[\u4e00-\u9fff]{2,12})[ \u3000]{1,8}(?=[^\s:：|])")
 _NOTE = re.compile(r"\([^()\n]{1,24}\)$")
 _LEAD = "拟预"
 
@@ -52,6 +55,7 @@ class Parted:
 class _Grammar:
     doer: re.Pattern[str]
     price: re.Pattern[str]
+    alone: re.Pattern[str]
     sellers: tuple[str, ...]
     roles: tuple[tuple[re.Pattern[str], str], ...]
     sums: tuple[tuple[re.Pattern[str], str], ...]
@@ -69,6 +73,14 @@ def before_colons(text: str, lens: Lens) -> Iterator[Parted]:
             name, size = found
             start = max(0, end - _LONGEST) + len(words) - size
             yield Parted(name, words[-size:], start, colon.end(), note[0] if note else "")
+
+
+def before_spaces(text: str, lens: Lens) -> Iterator[Parted]:
+    """The labels at the head of a line with nothing but spaces behind them, in order."""
+    for token in _TOKEN.finditer(text):
+        name = whole(lens, token["words"])
+        if name is not None:
+            yield Parted(name, token["words"], token.start("words"), token.end(), "")
 
 
 @lru_cache(maxsize=4096)
@@ -90,6 +102,8 @@ def _read(lens: Lens, words: str, note: str = "") -> tuple[str, int] | None:
     if (match := grammar.price.search(words)) is not None:
         name = next((field for form, field in grammar.sums if form.search(match[0])), None)
         return (name, len(match[0])) if name else None
+    if (match := grammar.alone.search(words)) is not None:
+        return _ALONE[str(match.lastgroup)], len(match[0])
     return None
 
 
@@ -108,6 +122,7 @@ def _grammar(lens: Lens) -> _Grammar:
         re.compile(
             rf"(?:{of_sums}|[{_LEAD}])(?:{of_sums}|的|\([^()]{{1,6}}\)){{0,5}}(?:{one_of('price')}|(?<=[价算费金]))$"
         ),
+        re.compile("(?<![\u4e00-\u9fff])(?:" + "|".join(f"(?P<{part}>{one_of(part)})" for part in _ALONE) + ")$"),
         lens.list("notices.part.seller"),
         tuple((re.compile(one_of(part)), field) for part, field in _ROLES),
         tuple((re.compile(one_of(part)), field) for part, field in _SUMS),

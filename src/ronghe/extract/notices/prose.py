@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 _DIGITS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 _LIST = re.compile(
-    r"(?<![\d.])(?:\(?(?P<digits>\d{1,2})\s?[.、．)]?|(?P<circled>[①-⑩])|\(?(?P<word>[一二三四五六七八九十甲乙丙丁])[)、.．])"
+    r"(?<![\d.])(?:\(?(?P<digits>\d{1,2})(?: ?[.、．)]|(?!\s*\n))|(?P<circled>[①-⑩])"
+    r"|\(?(?P<word>[一二三四五六七八九十甲乙丙丁])[)、.．])"
     r"\s{0,4}(?=[\u4e00-\u9fff])"
 )
 _IN_ORDER = re.compile(
-    r"(?:前[二两三四五\d]名|排名|排序|名次|位次|得分)[^。；;\n:：]{0,14}(?:依次|顺序|先后|由高到低|从高到低)[^。；;\n:：]{0,6}(?:为|是|如下)\s?[:：]?\s{0,3}(?=[\u4e00-\u9fff])"
+    r"(?:前[二两三四五\d]名|排名|排序|名次|位次|得分)[^。；;\n:：]{0,14}"
+    r"(?:依次|顺序|先后|由高到低|从高到低)[^。；;\n:：]{0,6}(?:为|是|如下)\s?[:：]?\s{0,3}(?=[\u4e00-\u9fff])"
 )
 """What announces names in the order of their ranks."""
 _NEXT = re.compile(r"(?:\([^()\n]{0,24}\))?\s?[、,，;；]\s?")
@@ -137,6 +139,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
     ended = rf"{name}(?<=[司所院学厂心局部队校室站团社行会处室)])"
     only = alternatives(lens.list("notices.only.zh"))
     rank = r"(?:第\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
+    rank_alone = r"(?:\s?第?\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
     told = r"(?:以(?P<sum>(?:[^。；;，,\n]|,(?=\d{3})){2,24}?)(?:的(?:成交|中标|最终)?(?:价格?|报价|金额))?)?"
     return (
         (
@@ -165,7 +168,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
         (
             re.compile(
-                rf"(?:^|[，,。；;：:\n]\s?){ended}\(?(?:[^。；;\n():：]|(?<=[分价额])[:：]){{0,40}}?(?:排名|名次|排序){rank}(?!的|名|中标|成交|候选)"
+                rf"(?:^|[，,。；;：:\n]\s?){ended}\(?(?:[^。；;\n():：]|(?<=[分价额])[:：]){{0,40}}?(?:排名|名次|排序|位次)[:：为]?{rank_alone}(?!的|名|中标|成交|候选|[\d.])"
             ),
             None,
         ),

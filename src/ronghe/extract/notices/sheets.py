@@ -104,8 +104,8 @@ def _fields(lens: Lens, words: tuple[str, ...], *, spaced: bool) -> tuple[str, .
 
 
 def _headless(lens: Lens, words: tuple[str, ...], above: str) -> tuple[str, ...] | None:
-    """The fields of a row of candidates over which no header stands; None where the line is none or no order is told."""
-    if not 2 <= len(words) or _ORDERED.search(above) is None:
+    """The fields of a row of candidates over which no header stands; None where it is none or no order is told."""
+    if not len(words) >= 2 or _ORDERED.search(above) is None:
         return None
     named = next((at for at, word in enumerate(words[:2]) if is_name(lens, word)), None)
     sums = [at for at, word in enumerate(words) if _SUM_CELL.fullmatch(word)]

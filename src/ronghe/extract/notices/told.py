@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.firms import firm_in
@@ -60,7 +61,9 @@ _RANKED = re.compile(r"第[一二三四五六七八九十\d]名(?=.{4})")
 """A rank that has run into the name behind it."""
 _UNION = re.compile(rf"{_NOTE}(?:组成|组建|联合组成)?的?联合体")
 """What follows the last of those who bid together, where the words before the first say that they won."""
-_BETWEEN = re.compile(rf"{_NOTE}[与和及、]")
+_UNITED = re.compile(r"联合体[“\"]?[^，,。；;\n]{2,40}[与和及、+]$")
+"""What stands before the last of those who bid together, where the word for it comes first."""
+_BETWEEN = re.compile(rf"{_NOTE}[与和及、+]")
 _TWO = re.compile(r"(?P<first>[^与和及]{4,40}公司)[与和及][^与和及]{4,40}")
 """Two names that passed for one."""
 _ANOTHER = re.compile(
@@ -85,6 +88,11 @@ def in_words(notice: Notice) -> Iterator[Win]:
             and _NAMED.search(_before(page.folded, _members(notice, mention)[0]))
         ):
             yield from _together(notice, mention)
+            continue
+        if _UNITED.search(before) and (won := _WON.match(page.folded, mention.span.end, end)) is not None:
+            joint = sum_in(notice, mention.span.end, won.end())
+            for win in _together(notice, mention):
+                yield replace(win, sum=joint, joint=True) if joint else win
             continue
         told = _WON.match(page.folded, mention.span.end, end) or _IS.match(page.folded, mention.span.end, end)
         if told is None and _CHARGED.search(before):

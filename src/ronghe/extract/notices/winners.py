@@ -15,6 +15,7 @@ from ronghe.extract.notices.frames import in_frames
 from ronghe.extract.notices.items import in_items
 from ronghe.extract.notices.lots import in_lots
 from ronghe.extract.notices.names import is_agent, kind_of, name_at
+from ronghe.extract.notices.noted import in_notes
 from ronghe.extract.notices.prose import by_rank, in_lists, in_prose, rank_of, stage_of
 from ronghe.extract.notices.rows import rows_of
 from ronghe.extract.notices.sheets import in_sheets
@@ -73,6 +74,7 @@ def wins(notice: Notice) -> list[Win]:
         *in_columns(notice),
         *in_prose(notice),
         *in_frames(notice),
+        *in_notes(notice),
         *in_words(notice),
     ]
     text = notice.page.folded
@@ -208,8 +210,8 @@ def _by_label(notice: Notice) -> Iterator[Win]:
     anchor: int | None = None
     for field in notice.named("supplier", "candidate", "lead", "partner"):
         if field.name == "partner":
-            for span in _listed(page, field.value, alone=True) if anchor is not None else ():
-                yield Win(span, anchor)
+            if anchor is not None:
+                yield from (Win(span, anchor) for span in _listed(page, field.value, alone=True))
             continue
         anchor = field.label.start
         tentative = field.name == "candidate" or _TENTATIVE.match(field.words)
