@@ -1,6 +1,8 @@
 """Parts of lists against the whole lists, on an atlas of made-up claims with many conflicts."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,7 +80,45 @@ def test_an_outlined_row_is_packed_and_unpacked_without_loss(atlas: Atlas) -> No
         assert packed(unpacked(text)) == text
 
 
-def test_only_outlines_that_differ_are_read_again(atlas: Atlas) -> None:
+class _Later:
+    """The same atlas in which one fund's row was written anew, with other words where ``turn`` gives them."""
+
+    def __init__(self, atlas: Atlas, turn: tuple[str, str]) -> None:
+        self._atlas, self._turn = atlas, turn
+        self.read: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._atlas, name)
+
+    def outline_marks(self) -> dict[str, int]:
+        marks = self._atlas.outline_marks()
+        return {**marks, min(marks): -1}
+
+    def outlines(self, of: Collection[str] | None = None) -> Iterator[tuple[str, str]]:
+        for fund, text in self._atlas.outlines(of):
+            self.read.append(fund)
+            yield fund, text.replace(*self._turn)
+
+
+def test_only_outlines_that_differ_are_read_and_added_up_again(atlas: Atlas) -> None:
     kept = Outlines()
-    before = kept.rows(atlas)
-    assert all(mine is theirs for mine, theirs in zip(kept.rows(atlas), before, strict=True))
+    before = outlined(atlas, kept, BUILT)
+    assert outlined(atlas, kept, BUILT) is before
+    later = _Later(atlas, ("", ""))
+    assert outlined(later, kept, BUILT) is before  # type: ignore[arg-type]  # all that is asked of one
+    assert later.read == [min(atlas.outline_marks())]
+    measure = next(one.measure for one in before.totals if one.measure != before.measure)
+    asked = replace(BUILT, measure=measure)
+    assert outlined(atlas, kept, asked).measure == measure
+
+
+def test_a_row_that_differs_is_added_up_anew(atlas: Atlas) -> None:
+    kept = Outlines()
+    before = outlined(atlas, kept, BUILT)
+    assert before.total is not None
+    fund = min(atlas.outline_marks())
+    row = next(row for row in before.rows if row.entity == fund)
+    later = _Later(atlas, (json.dumps(row.name, ensure_ascii=False), '"Another name"'))
+    after = outlined(later, kept, BUILT)  # type: ignore[arg-type]  # all that is asked of one
+    assert after == outlined(later, Outlines(), BUILT)  # type: ignore[arg-type]  # all that is asked of one
+    assert after != before

@@ -56,6 +56,26 @@ def test_what_is_dear_is_handed_out_until_it_is_made_anew(tmp_path: Path) -> Non
     assert len(made) == 2
 
 
+def test_what_follows_from_a_ledger_stays_while_no_fund_changes(tmp_path: Path) -> None:
+    shelf = Shelf(_book(tmp_path).path)
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    first = shelf.ledger()
+    assert [shelf.follows(first, ("one",), make), shelf.follows(first, ("one",), make)] == [1, 1]
+    _another_map(shelf.book)
+    assert shelf.apply(wait=60)
+    assert shelf.ledger() is first
+    assert shelf.follows(shelf.ledger(), ("one",), make) == 1
+    _later(tmp_path, shelf.book)
+    assert shelf.apply(wait=60, arrived=True)
+    assert len(shelf.ledger().rows) == len(first.rows) + 1
+    assert shelf.follows(shelf.ledger(), ("one",), make) == 2
+
+
 def _later(folder: Path, book: Casebook) -> None:
     (folder / "later.txt").write_text("青山市军民融合创业投资基金总规模为70亿元。\n", encoding="utf-8")
     book.add([folder / "later.txt"])

@@ -5,9 +5,10 @@ those that decide how a figure stands, and these without their words. A page tha
 it shows.
 """
 
+import datetime
 import json
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -39,15 +40,13 @@ def outlines(atlas: AtlasView, options: LedgerOptions, funds: Collection[str]) -
 
 def outlined(atlas: ListView, known: "Outlines", options: LedgerOptions) -> Ledger:
     """The ledger made of outlined rows: what :func:`ronghe.analyse.ledger.ledger` gives, but for the evidence."""
-    rates = Rates(cutoff_of(options, atlas), options.rates)
-    return ledger_of(known.rows(atlas), Means(known.nesting(atlas), rates, known.memory), options, {})
+    return known.ledger(atlas, Rates(cutoff_of(options, atlas), options.rates), options)
 
 
 def turned(book: Ledger, measure: str) -> Ledger:
     """The same ledger with another measure chosen; ``measure`` is one of its totals'."""
     rows = tuple(sorted(book.rows, key=lambda row: row_order(row, measure)))
-    totals = tuple(told_in_order(one, rows) for one in book.totals)
-    return replace(book, rows=rows, totals=totals, measure=measure, chosen="asked")
+    return replace(book, rows=rows, totals=told_in_order(book.totals, rows), measure=measure, chosen="asked")
 
 
 def packed(row: Row) -> str:
@@ -156,22 +155,44 @@ class Outlines:
 
     def __init__(self) -> None:
         self._rows: dict[str, tuple[int, Row]] = {}
+        self._ordered: list[Row] = []
         self._shares: dict[int, Share | None] = {}
         self._nested: tuple[list[Nest], Nesting] = ([], Nesting())
-        self.memory = Memory()
+        self._memory = Memory()
+        self._made: tuple[tuple[list[Row], Nesting], tuple[LedgerOptions, datetime.date | None], Ledger] | None = None
 
-    def rows(self, atlas: ListView) -> list[Row]:
-        """The rows of an atlas, by id."""
+    def ledger(self, atlas: ListView, rates: Rates, options: LedgerOptions) -> Ledger:
+        """The ledger of an atlas; the one before where no row and no tie between funds differs from that."""
+        rows, nested = self._of(atlas), self._nesting(atlas)
+        asked = options, rates.day
+        if self._made is not None:
+            (before, around), wanted, made = self._made
+            if before is rows and around is nested and wanted == asked:
+                return made
+        made = ledger_of(rows, Means(nested, rates, self._memory), options, {})
+        self._made = (rows, nested), asked, made
+        return made
+
+    def _of(self, atlas: ListView) -> list[Row]:
+        """The rows by id; the same list where none differs, the same row where its evidence alone does."""
         marks = atlas.outline_marks()
-        known = {fund: found for fund, found in self._rows.items() if marks.get(fund) == found[0]}
-        missing: Iterable[str] | None = marks.keys() - known.keys() if known else None
-        for fund, text in atlas.outlines(missing):
-            known[fund] = marks[fund], unpacked(text)
+        held = self._rows
+        known = {fund: held[fund] for fund, mark in marks.items() if fund in held and held[fund][0] == mark}
+        same = len(marks) == len(held)
+        for fund, text in atlas.outlines(marks.keys() - known.keys() if held else None):
+            row = unpacked(text)
+            if fund in held and held[fund][1] == row:
+                row = held[fund][1]
+            else:
+                same = False
+            known[fund] = marks[fund], row
         self._rows = known
-        return [known[fund][1] for fund in sorted(known)]
+        if not same:
+            self._ordered = [known[fund][1] for fund in sorted(known)]
+        return self._ordered
 
-    def nesting(self, atlas: ListView) -> Nesting:
-        """Which funds lie inside which in an atlas."""
+    def _nesting(self, atlas: ListView) -> Nesting:
+        """Which funds lie inside which; the same object where none lies elsewhere."""
         nests = list(atlas.nests("Fund"))
         if nests != self._nested[0]:
             self._nested = nests, nested_by(atlas, nests, self._shares)

@@ -257,9 +257,14 @@ def _added(sums: Iterable[Yuan]) -> Yuan:
     return Yuan(sum((one.low for one in found), NOTHING.low), sum((one.high for one in found), NOTHING.high))
 
 
-def told_in_order(whole: Total, rows: Sequence[Sized]) -> Total:
-    """The same total; funds without a figure of its measure are named in the order of these rows, which are its own."""
-    return replace(whole, **_without([(row, figure_for(row.cells, whole.measure)) for row in rows]))
+def told_in_order(totals: Iterable[Total], rows: Sequence[Sized]) -> tuple[Total, ...]:
+    """The same totals; funds without a figure of a measure are named in the order of these rows, which are theirs."""
+    sized = [(row.name, {cell.column.measure for cell in row.cells}) for row in rows if row.cells]
+    bare = tuple(row.name for row in rows if not row.cells)
+    return tuple(
+        replace(one, no_size=bare, other_measure=tuple(name for name, held in sized if one.measure not in held))
+        for one in totals
+    )
 
 
 def _without(told: Sequence[tuple[Sized, object | None]]) -> dict[str, Any]:

@@ -82,7 +82,7 @@ def ledger(
 ) -> Response:
     """One row a fund."""
     whole, book = shelf.ledger(wanted.measure), _chosen(shelf, wanted)
-    rows = (sorted(book.rows, key=_order(sort)) if sort else book.rows)[start : start + _PAGE]
+    rows = _sorted(shelf, book, sort)[start : start + _PAGE]
     full = shelf.book.fund_rows(row.entity for row in rows)
     values: dict[str, Any] = {
         "whole": whole,
@@ -91,8 +91,8 @@ def ledger(
         "start": start,
         "page": _PAGE,
         "wanted": wanted,
-        "choices": shelf.kept(("choices", whole.measure), lambda: _choices(whole)),
-        "lines": _lines(shelf, wanted, book, language_of(request)),
+        "choices": shelf.follows(whole, ("choices",), lambda: _choices(whole)),
+        "lines": _lines(shelf, book, language_of(request)),
     }
     return render(request, "ledger.html", **values)
 
@@ -125,7 +125,7 @@ def rests(
         "found": found,
         "ask": parts and found is None,
     }
-    return render(request, "rests.html", **values, lines=_lines(shelf, wanted, book, language_of(request)))
+    return render(request, "rests.html", **values, lines=_lines(shelf, book, language_of(request)))
 
 
 def _opened(shelf: Shelf, book: Ledger, parts: Sequence[Part]) -> list[tuple[Part, tuple[Support, ...]]]:
@@ -156,12 +156,12 @@ def _chosen(shelf: Shelf, wanted: Wanted) -> Ledger:
             funds = [row.entity for row in whole.rows if wanted.fits(row, bearing)]
             return narrowed(whole, funds, atlas, shelf.book.settings.rates)
 
-    return shelf.kept(("narrowed", wanted), narrow)
+    return shelf.follows(whole, ("narrowed", wanted, shelf.edition()), narrow)
 
 
-def _lines(shelf: Shelf, wanted: Wanted, book: Ledger, language: Language) -> list[str]:
+def _lines(shelf: Shelf, book: Ledger, language: Language) -> list[str]:
     """The chosen total in words."""
-    return shelf.kept(("lines", wanted, language), lambda: total_lines(book, language=language))
+    return shelf.follows(book, ("lines", language), lambda: total_lines(book, language=language))
 
 
 def _written(shelf: Shelf, book: Ledger, form: Form, language: Language) -> bytes:
@@ -184,8 +184,16 @@ def _written(shelf: Shelf, book: Ledger, form: Form, language: Language) -> byte
             return ledger_html(book, report_template(shelf.book.settings.lens), language).encode("utf-8", "replace")
 
 
+def _sorted(shelf: Shelf, book: Ledger, sort: str) -> Sequence[Row]:
+    """The rows in the order asked for; an unknown one is the ledger's own."""
+    order = _order(sort)
+    if order is None:
+        return book.rows
+    return shelf.follows(book, ("sorted", sort), lambda: sorted(book.rows, key=order))
+
+
 def _order(sort: str) -> Any:
-    """A sort key; an unknown one keeps the ledger's own order, by the figure of the chosen measure."""
+    """A sort key, None for an unknown one."""
     if sort == "name":
         return lambda row: (row.name, row.entity)
     if sort == "founded":
@@ -194,7 +202,7 @@ def _order(sort: str) -> Any:
         return lambda row: (-len(row.documents), row.entity)
     if sort in MEASURES:
         return lambda row: (-_figure(row, sort), row.entity)
-    return lambda _row: 0
+    return None
 
 
 def _figure(row: Row, measure: str) -> Decimal:
