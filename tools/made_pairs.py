@@ -57,6 +57,7 @@ class Maker:
         self._trades = [(one.zh, one.en) for one in lens.glossary if one.tells == "plain" and len(one.zh) > 1]
         self._fields = [(one.zh, one.en) for one in lens.glossary if one.tells != "legal" and len(one.zh) > 1]
         self._brands = sorted({one.name[:2] for one in lens.brands if len(one.name) > 3 and is_han(one.name)})
+        self._long_brands = sorted({one.name for one in lens.brands if len(one.name) == 3 and is_han(one.name)})
 
     def pairs(self, count: int) -> Iterator[Made]:
         """So many bodies; one in three has a sister that differs in its place, its brand or its trade."""
@@ -70,9 +71,17 @@ class Maker:
     def _parts(self) -> _Parts:
         dice = self._dice
         place = dice.choice(self._places) if dice.random() < 0.55 else None
-        brand = dice.choice(self._brands)
+        brand = self._brand()
         trades = tuple(int(len(self._trades) * dice.random() ** 2.5) for _ in range(dice.choice((0, 1, 1, 1, 2, 2))))
         return _Parts(place, brand, self._written(brand), trades)
+
+    def _brand(self) -> str:
+        """One that a listed firm has, or characters of several: few firms share a brand."""
+        dice = self._dice
+        if dice.random() < 0.4:
+            return dice.choice(self._long_brands if dice.random() < 0.2 else self._brands)
+        brand = dice.choice(self._brands)[0] + dice.choice(self._brands)[1]
+        return brand + dice.choice(self._long_brands)[2] if dice.random() < 0.2 else brand
 
     def _sister(self, one: _Parts) -> _Parts:
         other = self._parts()
@@ -96,8 +105,17 @@ class Maker:
             words.append(dice.choice(_ADDED))
         words += ["Group"] if group and dice.random() < 0.8 else []
         words += [dice.choice(_ENGLISH_FORMS)] if dice.random() < 0.85 else []
-        short = one.brand + (trades[-1][0] if trades else "集团")
-        return Made((one.place[0] if one.place else "") + core + ending, short, " ".join(words))
+        full = (one.place[0] if one.place else "") + core + ending
+        return Made(full, self._short(one.brand, [zh for zh, _ in trades]), " ".join(words))
+
+    def _short(self, brand: str, trades: Sequence[str]) -> str:
+        """How an exchange or a newspaper calls a firm: its brand with a trade, with a word of form, or alone."""
+        way = self._dice.random()
+        if way < (0.75 if len(brand) > 2 else 0.1):
+            return brand
+        if trades and way < 0.7:
+            return brand + trades[-1]
+        return brand + self._dice.choice(("股份", "股份", "集团", "科技", "控股", "国际"))
 
     def _body(self, one: _Parts) -> Made:
         dice = self._dice

@@ -73,7 +73,7 @@ def pairs(lens: Lens) -> Iterator[Pair]:
                     yield Pair(form, english, one.name, known=False)
     yield from (Pair(one.zh, (one.en,), one.zh, known=False) for one in lens.institutes if one.en)
     for at, made in enumerate(Maker(lens).pairs(_MADE)):
-        yield Pair(made.short if at % 4 == 0 else made.zh, (made.en,), f"made {at}", known=True)
+        yield Pair(made.short if at % 3 == 0 else made.zh, (made.en,), f"made {at}", known=True)
 
 
 def _without_bodies(lens: Lens) -> Knowledge:
@@ -81,18 +81,24 @@ def _without_bodies(lens: Lens) -> Knowledge:
     return knowledge_of(Lens(lens.name, lens.digest, places, glossary=lens.glossary, institutes=()))
 
 
-def _left_out(group: str) -> bool:
+def left_out(group: str) -> bool:
+    """Whether the shorter list lacks the names of a body."""
     return hashlib.sha256(group.encode()).digest()[0] % 2 == 0
+
+
+def lists(every: Sequence[Pair], lens: Lens) -> Iterator[tuple[list[Pair], list[str], Knowledge]]:
+    """What is asked of which English names, and with what knowledge: of all names, and of those of half the bodies."""
+    listed = list(dict.fromkeys(name for one in every for name in one.english))
+    kept = list(dict.fromkeys(name for one in every if not left_out(one.group) for name in one.english))
+    for names in (listed, kept):
+        for known, mine in ((knowledge_of(lens), True), (_without_bodies(lens), False)):
+            yield [one for one in every if one.known == mine], names, known
 
 
 def asked(every: Sequence[Pair], lens: Lens) -> Iterator[Asked]:
     """The pairs asked of both lists, once with all that the lens knows and once without its bodies."""
-    listed = list(dict.fromkeys(name for one in every for name in one.english))
-    kept = list(dict.fromkeys(name for one in every if not _left_out(one.group) for name in one.english))
-    for names in (listed, kept):
-        for known, mine in ((knowledge_of(lens), True), (_without_bodies(lens), False)):
-            some = [one for one in every if one.known == mine]
-            yield measured([one.zh for one in some], [set(one.english) for one in some], names, known)
+    for some, names, known in lists(every, lens):
+        yield measured([one.zh for one in some], [set(one.english) for one in some], names, known)
 
 
 def measured(queries: Sequence[str], right: Sequence[set[str]], listed: Sequence[str], known: Knowledge) -> Asked:

@@ -16,7 +16,7 @@ from ronghe.resolve.guide import guide_of
 _SHORTEST = 2
 _TELLING, _SURE = 0.45, 0.7
 """What an English word must tell, and how surely it must be meant, for names to be looked up by it."""
-_LESS_ACROSS, _STEEP_ACROSS = 0.28, 0.83
+_LESS_ACROSS, _STEEP_ACROSS = 0.57, 0.93
 """Across scripts: from the log odds of a score to those that two names which were found by one another are one."""
 _EVEN_WITHIN, _STEEP_WITHIN = 0.738, 12.7
 """Within one: the score at which same and different are as likely, and how fast that changes."""
@@ -64,9 +64,9 @@ def comparer_of(lens: Lens) -> Comparer:
 class Weigher:
     """The comparer of resolution: what a lens knows of names, with probabilities in place of scores.
 
-    The curve across scripts was fitted to the three likest answers on 900 of the pairs that the weights of the score
-    were fitted on (docs/names.md): 0.6 is right twice in three times, and all of 104 from 0.98 on were right. Within
-    one script a typing error and a sister company look alike: that curve is fitted by tools/calibrate/casebook.py.
+    The curve across scripts is fitted to the three likest answers on some of the pairs that the weights of the score
+    were fitted on (``python -m tools.curves``). Within one script a typing error and a sister company look alike: that
+    curve is fitted by tools/calibrate/casebook.py.
     """
 
     def __init__(self, lens: Lens) -> None:

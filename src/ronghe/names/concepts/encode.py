@@ -21,8 +21,11 @@ _SPOKEN = 5
 """Characters of the longest run that is written as one word of pinyin."""
 _READINGS = 6
 _WHOLE, _SYLLABLE, _PART, _BONE, _INITIALS, _NUMBER, _DIGIT = 1.0, 0.72, 0.5, 0.55, 0.55, 0.95, 0.6
+_GLOSSARY, _DICTIONARY = HOW["glossary"], HOW["dictionary"]
 _PINYIN, _PART_HOW, _SOUND = HOW["pinyin"], HOW["part of a pinyin word"], HOW["sound"]
 _INITIALS_HOW, _NUMBER_HOW, _SAME = HOW["initials"], HOW["number"], HOW["same"]
+_SPLIT = 0.5
+"""What is left of a character's gloss within a longer word that is known: 科 in 医科 is no science."""
 SHORTEST_BONE = 3
 _LEGAL, _PLACE = TELLS["legal"], TELLS["place"]
 _FIRST_HAN, _LAST_HAN = 0x3400, 0x9FFF
@@ -47,10 +50,16 @@ class Spread(NamedTuple):
     keys: Keys
     strengths: Weights
     hows: Numbers
+    renderings: Numbers
+    """Of which rendering an option is a word, by number."""
+    parts: Numbers
+    """Words of each rendering."""
     told: Weights
     """What each character tells."""
+    pieces: Numbers
+    """Where the longest known piece begins that a character belongs to, from 1; 0 for none."""
     placed: Numbers
-    """1 where a character belongs to a place."""
+    """Where the place begins that a character belongs to, from 1; 0 for none."""
     sounds: Numbers
     """Reading of each character that the pinyin of runs begins with."""
     slots: Keys
@@ -58,7 +67,7 @@ class Spread(NamedTuple):
     used: Numbers
     chain: Numbers
     size: Numbers
-    """Characters, options, used slots."""
+    """Characters, options, used slots, renderings."""
 
 
 @kernel
@@ -70,23 +79,31 @@ def room() -> Spread:
         np.zeros(OPTIONS, dtype=np.uint64),
         np.zeros(OPTIONS, dtype=np.float64),
         np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros(OPTIONS, dtype=np.int32),
         np.zeros(CHARACTERS, dtype=np.float64),
+        np.zeros(CHARACTERS, dtype=np.int32),
         np.zeros(CHARACTERS, dtype=np.int32),
         np.zeros(CHARACTERS, dtype=np.int32),
         np.zeros(SLOTS, dtype=np.uint64),
         np.full(SLOTS, -1, dtype=np.int32),
         np.zeros(OPTIONS, dtype=np.int32),
         np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(3, dtype=np.int32),
+        np.zeros(4, dtype=np.int32),
     )
 
 
 @kernel
-def _add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how: int) -> None:
+def _add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how: int, parts: int = 1) -> None:
+    """An option more; ``parts`` are the words of a rendering that begins with it, 0 goes on with the one before."""
     at = to.size[1]
     if at >= OPTIONS:
         return
     to.size[1] = at + 1
+    if parts > 0:
+        to.parts[to.size[3]] = parts
+        to.size[3] += 1
+    to.renderings[at] = to.size[3] - 1
     to.starts[at], to.ends[at], to.keys[at], to.strengths[at], to.hows[at] = start, end, key, strength, how
     place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))
     while to.slots[place] != 0 and to.slots[place] != key:
@@ -117,7 +134,7 @@ def spread(codes: Codes, known: Lexicon, to: Spread) -> None:
         to.slots[to.used[at]] = 0
         to.heads[to.used[at]] = -1
     length = min(len(codes), CHARACTERS)
-    to.size[0], to.size[1], to.size[2] = length, 0, 0
+    to.size[0], to.size[1], to.size[2], to.size[3] = length, 0, 0, 0
     _weigh(codes[:length], known, to)
     for start in range(length):
         if _FIRST_HAN <= codes[start] <= _LAST_HAN:
@@ -131,7 +148,7 @@ def _weigh(codes: Codes, known: Lexicon, to: Spread) -> None:
     """What each character tells: longest known pieces first, from the left; and its reading there."""
     for at in range(len(codes)):
         to.told[at] = 1.0
-        to.placed[at] = 0
+        to.placed[at], to.pieces[at] = 0, 0
         to.sounds[at] = known.readings[codes[at] - _FIRST_HAN, 0] if _FIRST_HAN <= codes[at] <= _LAST_HAN else -1
     at = 0
     while at < len(codes):
@@ -149,7 +166,8 @@ def _weigh(codes: Codes, known: Lexicon, to: Spread) -> None:
             to.sounds[at + step] = known.spelt[known.spelt_first[spelt_row] + step]
         for step in range(length):
             to.told[at + step] = known.tells[row]
-            to.placed[at + step] = 1 if known.tells[row] == _PLACE else 0
+            to.pieces[at + step] = at + 1
+            to.placed[at + step] = at + 1 if known.tells[row] == _PLACE else 0
         at += max(length, 1)
 
 
@@ -163,10 +181,26 @@ def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
         telling = telling and to.told[end - 1] > _LEGAL
         row = look(known.pieces, known.piece_rows, feature(key, WORD))
         if row >= 0:
+            within = _within(to.placed[: len(codes)], start, end)
+            less = _SPLIT if end == start + 1 and _within(to.pieces[: len(codes)], start, end) else 1.0
             for at in range(known.first[row], known.first[row + 1]):
-                _add(to, start, end, known.option_keys[at], known.option_strengths[at], known.option_hows[at])
+                strength, how = known.option_strengths[at], known.option_hows[at]
+                if how in (_GLOSSARY, _DICTIONARY):
+                    if within:
+                        continue
+                    strength *= less
+                _add(to, start, end, known.option_keys[at], strength, how, known.option_parts[at])
         if telling and han and end - start <= _SPOKEN:
             _sounds(codes, start, end, row, known, to)
+
+
+@kernel
+def _within(begins: Numbers, start: int, end: int) -> bool:
+    """Whether a piece is part of a known one and not all of it: 岛 in 青岛 is no island."""
+    one = begins[start]
+    if one == 0 or begins[end - 1] != one:
+        return False
+    return bool((start > 0 and begins[start - 1] == one) or (end < len(begins) and begins[end] == one))
 
 
 @kernel

@@ -54,6 +54,8 @@ class Lexicon(NamedTuple):
     option_keys: Keys
     option_strengths: Weights
     option_hows: Numbers
+    option_parts: Numbers
+    """Words of the rendering that begins with the option; 0 for its further words."""
     tells: Weights
     """What a character of the piece tells; -1 where the piece says nothing about that."""
     spelt_first: Offsets
@@ -118,7 +120,7 @@ def _made(known: Knowledge) -> Lexicon:
     syllables, readings = all_syllables(), char_readings()
     number = {syllable: at for at, syllable in enumerate(syllables)}
     options = list(_options(known, pieces))
-    english = frozenset(word for row in options for word, _, _ in row)
+    english = frozenset(word for row in options for word, _, _, _ in row)
     words = list(dict.fromkeys([*known.weights, *sorted(english)]))
     held, rows = table(features(keys(*joined(pieces)), WORD))
     syllable_keys = keys(*joined(syllables))
@@ -133,9 +135,10 @@ def _made(known: Knowledge) -> Lexicon:
         held,
         rows,
         _first([len(row) for row in options]),
-        features(keys(*joined([word for row in options for word, _, _ in row])), WORD),
-        np.array([strength for row in options for _, strength, _ in row], dtype=np.float64),
-        np.array([HOW[how] for row in options for _, _, how in row], dtype=np.int32),
+        features(keys(*joined([word for row in options for word, _, _, _ in row])), WORD),
+        np.array([strength for row in options for _, strength, _, _ in row], dtype=np.float64),
+        np.array([HOW[how] for row in options for _, _, how, _ in row], dtype=np.int32),
+        np.array([parts for row in options for _, _, _, parts in row], dtype=np.int32),
         np.array([TELLS[known.tells[piece]] if piece in known.tells else -1 for piece in pieces], dtype=np.float64),
         _first([len(one) for one in spelt]),
         np.array([sound for one in spelt for sound in one], dtype=np.int32),
@@ -172,12 +175,13 @@ def _number_words() -> Keys:
     return out
 
 
-def _options(known: Knowledge, pieces: list[str]) -> Iterator[list[tuple[str, float, str]]]:
+def _options(known: Knowledge, pieces: list[str]) -> Iterator[list[tuple[str, float, str, int]]]:
     for piece in pieces:
         row = []
         for one in known.renderings(piece):
-            strength = one.strength if len(one.words) == 1 else one.strength * 0.95
-            row += [(word, strength, one.how) for word in one.words]
+            words = tuple(dict.fromkeys(one.words))
+            strength = one.strength if len(words) == 1 else one.strength * 0.95
+            row += [(word, strength, one.how, 0 if at else len(words)) for at, word in enumerate(words)]
         yield row
 
 

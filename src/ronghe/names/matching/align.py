@@ -47,6 +47,7 @@ def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[We
     met = np.zeros(CHARACTERS, dtype=np.float64)
     best = np.zeros(end - begin, dtype=np.float64)
     spans = np.full((end - begin, 3), -1, dtype=np.int32)
+    said = np.zeros(held.size[3], dtype=np.int32)
     for step in range(len(best)):
         word = table.words[begin + step]
         for at in range(table.key_first[word], table.key_first[word + 1]):
@@ -58,11 +59,30 @@ def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[We
                 if strength > best[step] or longer:
                     best[step] = strength
                     spans[step, 0], spans[step, 1], spans[step, 2] = start, stop, held.hows[option]
-                for char in range(start, stop):
-                    met[char] = max(met[char], strength)
+                said[held.renderings[option]] += 1
                 option = held.chain[option]
+    _cover(held, table, row, said, met)
     _hear_all(held, table, row, known, met[: held.size[0]], best, spans)
     return met, best, spans
+
+
+@kernel
+def _cover(held: Spread, table: LatinTable, row: int, said: Numbers, met: Weights) -> None:
+    """How surely each character met something: a rendering of several words as far as they were all said.
+
+    Else "university" would say all of 医科大学, and every university be a medical one.
+    """
+    for at in range(table.first[row], table.first[row + 1]):
+        word = table.words[at]
+        for place in range(table.key_first[word], table.key_first[word + 1]):
+            option = first_option(held, table.keys[place])
+            while option >= 0:
+                one = held.renderings[option]
+                strength = held.strengths[option] * table.key_weights[place]
+                strength *= min(1.0, said[one] / held.parts[one])
+                for char in range(held.starts[option], held.ends[option]):
+                    met[char] = max(met[char], strength)
+                option = held.chain[option]
 
 
 @kernel

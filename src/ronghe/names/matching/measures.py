@@ -22,8 +22,9 @@ from ronghe.names.matching.align import (
     align,
 )  # fmt: skip
 
-MEASURES = 36
+MEASURES = 40
 _NUMBER, _PART, _SOUND, _INITIALS = HOW["number"], HOW["part of a pinyin word"], HOW["sound"], HOW["initials"]
+_PINYIN = HOW["pinyin"]
 _FORM = 0.1
 """A legal form tells less of a body, a trade more."""
 
@@ -34,6 +35,7 @@ def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon
     met, best, spans = align(held, table, row, known)
     out[:] = 0
     said, conflict = _words_lost(table, row, best, spans, out)
+    unmet = min(out[5] + out[3], 1.0)
     uncovered = _characters_lost(held, met, out)
     out[20] = min(out[20], 1.0) if _unmet_number(held, met) else 0.0
     out[21] = min(conflict, uncovered)
@@ -50,6 +52,7 @@ def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon
     out[15] = 1.0 if len(best) and spans[0, 0] == 0 and 0 <= spans[0, 2] < HEARD else 0.0
     _evidence(table, row, best, spans, out)
     _trades_lost(held, met, out)
+    _brands(held, table, row, best, spans, unmet, out)
 
 
 @kernel
@@ -107,6 +110,27 @@ def _evidence(table: LatinTable, row: int, best: Weights, spans: Numbers, out: W
     out[29] /= said
     out[33] /= said
     out[31] = np.log(said)
+
+
+@kernel
+def _brands(
+    held: Spread, table: LatinTable, row: int, best: Weights, spans: Numbers, unmet: float, out: Weights
+) -> None:
+    """How far brands are the same: what is spelt in full, and a brand that met nothing, beside one here or none."""
+    words = table.words[table.first[row] : table.first[row + 1]]
+    for step in range(len(best)):
+        kind, how = table.sorts[words[step]], spans[step, 2]
+        if kind & (LEGAL | PLACE) or again(words, table.weights, spans, step):
+            continue
+        length = spans[step, 1] - spans[step, 0]
+        if how == _PINYIN and length > 1 and not held.placed[spans[step, 0]]:
+            out[36] += table.weights[words[step]] * min(length - 1, 3) * best[step]
+        out[39] = max(out[39], table.weights[words[step]] * best[step])
+    brand = 0.0
+    for char in range(held.size[0]):
+        brand += held.told[char] if held.told[char] >= FULL and not held.placed[char] else 0.0
+    if brand > 0.5:
+        out[37], out[38] = (1 - out[19]) * unmet, (1 - out[19]) * (1 - unmet)
 
 
 @kernel
