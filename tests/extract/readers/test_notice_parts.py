@@ -126,3 +126,20 @@ def test_a_value_runs_from_its_label_to_the_next() -> None:
     )
     found = [claim.as_json() for claim in ronghe.extract(text, title="成交公告").claims if claim.predicate == "awards"]
     assert [(one["subject"]["name"], one["object"]["name"]) for one in found] == [("某特训基地", "海宁斜桥船艇厂")]
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        ("委托方：某机载所受托方：嘉善魏塘试验中心外协金额：36万元", "某机载所"),
+        ("采购单位：某对抗试验场项目：方舱改装成交供应商：海宁斜桥船艇厂", "某对抗试验场"),
+        ("一、项目方舱二、招标人某弹药销毁站三、中标人海宁斜桥船艇厂四、中标金额30万元", "某弹药销毁站"),
+        (
+            "成交单位：海宁斜桥船艇厂；成交总价：30万元。请与我公司联系。嘉善方舱制造有限公司2021年4月7日",
+            "嘉善方舱制造有限公司",
+        ),
+    ],
+)
+def test_a_notice_that_has_run_into_one_line(text: str, buyer: str) -> None:
+    found = [claim.as_json() for claim in ronghe.extract(text, title="采购结果").claims if claim.predicate == "awards"]
+    assert [one["subject"]["name"] for one in found] == [buyer]

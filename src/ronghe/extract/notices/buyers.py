@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.ends import end_of, kind_of
 from ronghe.extract.notices.leading import leading_name
-from ronghe.extract.notices.names import end_of, is_agent, is_name, is_writer, kind_of, name_at, name_in, without_desk
+from ronghe.extract.notices.names import is_agent, is_name, is_writer, name_at, name_in, without_desk
 from ronghe.extract.notices.noted import noted
 from ronghe.extract.page import Page
 from ronghe.extract.rules import alternatives
@@ -61,8 +62,9 @@ _ARRANGES = re.compile(
 )
 _APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
 _SIGNED = re.compile(
-    r"(?:^|[\s。！!)）])(?P<name>[^\s，,。；;：:]{4,45})(?: [\u4e00-\u9fff]{2,8}[部处科室办])?"
-    r"[，,]?\s{0,60}(?:(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}|(?<=[\u4e00-\u9fff]))$"
+    r"(?:^|[\s。！!)）]|(?<=\d日)|(?<=XXXX))(?P<name>(?!X)[^\s，,。；;：:]{4,45}?)"
+    r"(?: [\u4e00-\u9fff]{2,8}[部处科室办])?[，,]?\s{0,60}"
+    r"(?:(?:20\d\d ?年|二[○〇零O]).{0,12}日?\s{0,20}|(?<=[\u4e00-\u9fff]))$"
 )
 
 

@@ -47,7 +47,7 @@ _RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|�
 """A rank before a label of bidders: 第二中标候选人 names a rank, not the winner."""
 _NOT = frozenset("未非落否")
 """未中标人 is no label of who won."""
-ASIDE = re.compile(r"(?:原|备选|候补|备用|替补|次选)\Z")
+ASIDE = re.compile(r"(?:原|(?<![设装准储配])备|(?<![批轮层首本多二三])次|备选|候补|备用|替补|次选)\Z")
 """What stands before a label or a word of the winner's that is another's."""
 _FIRST_ROUND = re.compile(r"(?:首轮|首次|初次|初始|第一[轮次])\Z")
 _BIDDING = re.compile(r"(?:参加|参与|应邀|受邀|邀请|被|各|潜在|响应)\Z")
@@ -55,7 +55,8 @@ _BIDDING = re.compile(r"(?:参加|参与|应邀|受邀|邀请|被|各|潜在|响
 _NAMING = frozenset({"buyer", "agent", "supplier", "lead", "partner"})
 _COUNTING = frozenset({"amount", "bid", "unit_price", "budget", "ceiling"})
 _GLUED_NAME = re.compile(
-    r" ?(?![)应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代邀会因根从同经委要]"
+    r" ?(?!\d{1,2}(?:日|天|个|时))"
+    r"(?![)应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代邀会因根从同经委要]"
     r"|[确认签支交付依决选收另自负责承到即列联监地信])(?:[\u4e00-\u9fff·()\dA-Z]{2,36}?(?:公司|研究所|研究院|研究中心|设计院|大学|学院|部队|支队|总队|工厂|[^\d)]厂|医院|合作社|事务所|经营部)"
     r"|[\u4e00-\u9fff]{0,8}某[\u4e00-\u9fff]{1,10})"
 )
@@ -64,8 +65,10 @@ _GLUED_SUM = re.compile(r" ?(?:人民币)? ?(?:[¥￥] ?\d|[壹贰叁肆伍陆�
 _SPACED = re.compile(r" [\u4e00-\u9fff\d¥￥A-Z]")
 """A label at the head of a line needs no more than a space behind it."""
 _VALUE = re.compile(
-    r"(?![应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代会因根从同经委要])[\u4e00-\u9fffA-Z\d·]{4,30}(?:\([\u4e00-\u9fff]{2,8}\)[\u4e00-\u9fff]*)?"
+    r"(?!\d{1,2}(?:日|天|个|时))(?![应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代会因根从同经委要])[\u4e00-\u9fffA-Z\d·]{4,30}(?:\([\u4e00-\u9fff]{2,8}\)[\u4e00-\u9fff]*)?"
 )
+_LEAD = 2
+"""Characters before a listed label that belong to it: 拟采购金额."""
 _WIDEST_GAP = 24
 _CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
 """A column whose label the lens does not know, between bars."""
@@ -187,10 +190,15 @@ def _merged(listed: list[_Label], parted: list[_Label]) -> list[_Label]:
     out = []
     for part in parted:
         over = [label for label in listed if label.start < part.end and part.start < label.end]
-        if not any(label.start <= part.start and label.counts for label in over):
+        if not any(label.counts and _stays(label, part) for label in over):
             listed = [label for label in listed if label not in over]
             out.append(part)
     return sorted([*listed, *out], key=lambda label: label.start)
+
+
+def _stays(listed: _Label, part: _Label) -> bool:
+    """Whether a listed label stands against one that overlaps it: it begins no later, or a few words make no other."""
+    return listed.start <= part.start or (listed.name == part.name and listed.start - part.start > _LEAD)
 
 
 def _run_in(text: str, found: list[_Label]) -> list[_Label]:

@@ -7,10 +7,11 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.ends import by_kind, is_placeholder
 from ronghe.extract.notices.labels import label_words
-from ronghe.extract.notices.leading import leading_placeholder
+from ronghe.extract.notices.leading import leading_name, leading_placeholder
 from ronghe.lens.lens import Lens
-from ronghe.model import End, Mention, Span
+from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -37,7 +38,6 @@ _ANSWER = re.compile(
 )
 """Words that show that a value is an answer in words and no name."""
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
-_KINDS = ("Company", "Institute", "PublicBody", "Alliance", "Fund", "Zone")
 _COLUMNS = re.compile(r"名称|供应商|中标|成交|金额|地址")
 """Words of a table's header that have run into a name."""
 _TRADE = re.compile(r"[\u4e00-\u9fff]{5,14}(?=\s?[¥￥]?\s?\d|[\s，,。；;、|()]|$)")
@@ -45,7 +45,6 @@ _ADDRESS = re.compile(r"[省市县区路街号道巷村镇乡楼座段]$|路|街
 _LONGEST_PLACE = 4
 _ACTS = re.compile(r"确认|决定|组织|委托|批准|同意|推荐|审定|审批|研究|于|就|对|已|以|与")
 """What a body does whose name stands before it."""
-_DEPARTMENT = re.compile(r"(?:业务|事业|项目)部$")
 _DESK = re.compile(
     r"(?P<body>[\u4e00-\u9fff()\dA-Z]{3,40}?)(?:后装|参谋|战勤|作训|军需|营房|运输|修理|外协|招采|物采|合约|基建|总务|总体|试验|生产|科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应|质量|合同|经营|招投标|招标采购|采购招标)"
     r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|办公室|中心)"
@@ -69,6 +68,8 @@ _FIRST_OF_TWO = re.compile(
     r"[^与和及]{3,}?(?:公司|研究所|研究院|厂|大学)(?=[与和及][^与和及]{3,}?(?:公司|研究所|研究院|厂|大学|学院))"
 )
 """The first of two names with "and" between."""
+_NEXT_ITEM = re.compile(r"[二三四五六七八九](?=[、.．]|[ \u3000][\u4e00-\u9fff])")
+"""The number of the next item, which has run into the value before it: 某边防旅三、结果."""
 _SEAL = re.compile(r"\((?:盖章|公章|签章|印章|章|以下简称?[^()]*|下称[^()]*)\)?$")
 _OWN = re.compile(
     r"(?:[我贵该]|(?<![院司所校厂局学级])本)(?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)"
@@ -94,30 +95,45 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
     run = RUN.match(text, begin, min(limit, begin + 120))
     if run is None:
         return None
-    words = run[0]
-    mention = _mention_at(page, begin, limit)
-    words = _SEAL.sub("", words)
+    words = _SEAL.sub("", run[0])
+    if _NEXT_ITEM.match(text, begin + len(words) - 1, limit + 2):
+        words = words[:-1]
     if (first := _FIRST_OF_TWO.match(words)) is not None:
         return Span(begin, begin + first.end())
+    mention = _mention_at(page, begin, limit)
+    if mention is not None and is_writer(mention.text):
+        return None
     if mention is not None and len(mention.span) >= len(words):
         return mention.span
-    whole = words if balanced(words) else words.rstrip(")")
-    if not balanced(whole):
-        whole = words[: max(0, words.rfind("("))]
-    if (
-        (4 if "某" not in whole else 2) <= len(whole) <= _LONGEST_NAME
-        and is_name(page.lens, whole)
-        and not two_names(whole)
-        and not _COLUMNS.search(whole)
-    ):
-        return Span(begin, begin + len(whole))
+    whole = _whole(page.lens, words)
+    if whole:
+        return Span(begin, begin + whole)
     hidden = leading_placeholder(page.lens, words)
     if hidden > (len(mention.span) if mention else 0) and _ACTS.match(words, hidden):
         return Span(begin, begin + hidden)
+    return _part(page, (begin, limit), words, mention, alone=alone)
+
+
+def _whole(lens: Lens, words: str) -> int:
+    """How many of the words are one name by their end, but for what follows a bracket that does not close; else 0."""
+    whole = words if balanced(words) else words.rstrip(")")
+    if not balanced(whole):
+        whole = words[: max(0, words.rfind("("))]
+    sized = (4 if "某" not in whole else 2) <= len(whole) <= _LONGEST_NAME
+    return len(whole) if sized and is_name(lens, whole) and not two_names(whole) and not _COLUMNS.search(whole) else 0
+
+
+def _part(page: Page, at: tuple[int, int], words: str, mention: Mention | None, *, alone: bool) -> Span | None:
+    """The name at the head of words that are more, or end as no name does. ``at``: where they begin and end."""
+    begin, limit = at
+    lead = leading_name(page.lens, words)
+    if mention is not None and mention.kind == "PublicBody" and lead > len(mention.span):
+        return Span(begin, begin + lead)
     sole = _alone(page, begin, words, limit) if alone else None
     if mention is not None:
         return sole if sole is not None and _GOES_ON.fullmatch(words, len(mention.span)) else mention.span
-    return _cut(begin, words) or _local(page, begin, limit) or sole
+    cut = _cut(begin, words) or _local(page, begin, limit) or sole
+    return cut or (Span(begin, begin + lead) if lead and alone else None)
 
 
 def _local(page: Page, begin: int, limit: int) -> Span | None:
@@ -235,51 +251,14 @@ def without_desk(text: str, name: Span) -> Span:
     return Span(name.start, name.start + len(body)) if own or alone else name
 
 
-def is_placeholder(lens: Lens, words: str) -> bool:
-    """Whether the words hide who it is: 某部, 河北某院校."""
-    return _placeholder(lens).fullmatch(words) is not None
-
-
 def is_agent(lens: Lens, words: str) -> bool:
     """Whether the name is of one who procures for others for a fee."""
     return any(word in words for word in lens.list("notices.prose.agent"))
 
 
-def end_of(page: Page, span: Span, other: str = "Company") -> End:
-    """What a name stands for, with the kind that its ending shows; ``other`` where it shows none."""
-    for mention in page.within(page.outermost, span):
-        if mention.span == span:
-            return page.book.end(mention)
-    return page.book.named(span.quote(page.text), kind_of(page.lens, span.quote(page.folded), other))
-
-
-def kind_of(lens: Lens, name: str, other: str = "Company") -> str:
-    """The kind of the longest ending that fits; a placeholder is a public body, what fits none is ``other``."""
-    if _DEPARTMENT.search(name):
-        return "Company"
-    best, kind = 0, "PublicBody" if is_placeholder(lens, name) else other
-    for candidate, words in _by_kind(lens):
-        for word in words:
-            if len(word) > best and name.endswith(word):
-                best, kind = len(word), candidate
-    return kind
-
-
-@lru_cache(maxsize=8)
-def _by_kind(lens: Lens, *, weak: bool = True) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    lists = ("zh", "zh_weak", "zh_bare", "zh_numbered", "zh_part") if weak else ("zh", "zh_bare", "zh_numbered")
-    return tuple((kind, tuple(word for name in lists for word in lens.list(f"kinds.{kind}.{name}"))) for kind in _KINDS)
-
-
 @lru_cache(maxsize=8)
 def _endings(lens: Lens, *, weak: bool) -> re.Pattern[str]:
     words = sorted(
-        {word for _, words in _by_kind(lens, weak=weak) for word in words}, key=lambda word: (-len(word), word)
+        {word for _, words in by_kind(lens, weak=weak) for word in words}, key=lambda word: (-len(word), word)
     )
     return re.compile("(?<=..)(?:" + "|".join(map(re.escape, words)) + ")$") if words else re.compile("(?!)")
-
-
-@lru_cache(maxsize=4)
-def _placeholder(lens: Lens) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lens.list("notices.prose.placeholder"))) or "(?!)"
-    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}某[\u4e00-\u9fff]{{0,6}}?)(?:{words})\d?")

@@ -22,7 +22,7 @@ _ROLES = (
     ("makes", "maker"),
     ("buys", "buyer"),
 )
-"""Parts by the field that they make of a doer, in the order in which they count."""
+"""Parts by the field that they make of a doer; of several in a row the last counts."""
 _SUMS = (
     ("fee", "other"),
     ("piece", "unit_price"),
@@ -94,8 +94,14 @@ def _read(lens: Lens, words: str, note: str = "") -> tuple[str, int] | None:
     """The field that the words at the end of a stretch name, and how many characters they have."""
     grammar = _grammar(lens)
     if (match := grammar.doer.search(words)) is not None:
-        done = match["done"] + note
-        name = next((field for form, field in grammar.roles if form.search(done)), None)
+        done = match["done"]
+        ends = [_last(form, done) for form, _ in grammar.roles]
+        name: str | None = grammar.roles[ends.index(max(ends))][1]
+        if name == "buyer" and any(field == "name" and form.search(done) for form, field in grammar.roles):
+            name = "name"
+        if name in ("maker", "name"):
+            sides = (field for form, field in grammar.roles if field in ("supplier", "buyer") and form.search(note))
+            name = next(sides, name)
         if name in ("buyer", "maker") and match["doer"] in grammar.sellers:
             name = "supplier"
         return (name, len(match[0])) if name else None
@@ -105,6 +111,11 @@ def _read(lens: Lens, words: str, note: str = "") -> tuple[str, int] | None:
     if (match := grammar.alone.search(words)) is not None:
         return _ALONE[str(match.lastgroup)], len(match[0])
     return None
+
+
+def _last(form: re.Pattern[str], done: str) -> tuple[int, int]:
+    """Where the last of such words ends and how long it is; a doer is called by what stands next to it."""
+    return max(((match.end(), match.end() - match.start()) for match in form.finditer(done)), default=(0, 0))
 
 
 @lru_cache(maxsize=4)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.across import in_columns
 from ronghe.extract.notices.corrections import within
+from ronghe.extract.notices.ends import kind_of
 from ronghe.extract.notices.frames import in_frames
 from ronghe.extract.notices.items import in_items
 from ronghe.extract.notices.lots import in_lots
-from ronghe.extract.notices.names import is_agent, kind_of, name_at
+from ronghe.extract.notices.names import is_agent, name_at
 from ronghe.extract.notices.noted import in_notes
 from ronghe.extract.notices.prose import by_rank, in_lists, in_prose, rank_of, stage_of
 from ronghe.extract.notices.rows import rows_of
@@ -46,7 +47,7 @@ _LAST_ROUND = re.compile(
 )
 _STATED = re.compile(r"[；;。\n]")
 _JOINT, _JOINT_REACH = re.compile(r"联合体|牵头|\((?:主|成|成员|主体)\)"), 24
-_FIRST = re.compile(r"\s{0,6}\(?1(?:\s?[).、．]\s{0,3}|\s{1,3}(?=[\u4e00-\u9fff]))")
+_FIRST = re.compile(r"\s{0,6}(?:①\s?|\(一\)\s?)|\s{0,6}\(?1(?:\s?[).、．]\s{0,3}|\s{1,3}(?=[\u4e00-\u9fff]))")
 _OUT = re.compile(
     r"(?:(?!其余|其他|逾期|[如若]|第[二三四]|未发生|否则|中标金额|成交金额)[^。；;\n]){0,50}?"
     r"(?:取消(?!采购)[^。；;，,\n]{0,8}(?:资格|成交|中标)|(?:放弃|自愿退出|弃标)|(?:响应|投标|报价)?无效|被?否决|不合格|未通过|不予(?:推荐|通过)|资格被取消)"
@@ -62,8 +63,9 @@ _BREAK = re.compile(r"[。；;\n]|第[一二三四五六七八九十\d]{1,2}(?:�
 
 def wins(notice: Notice) -> list[Win]:
     """Every name that the notice gives a rank or the award, in order of the text; names of agents are left out."""
+    labels = list(_by_label(notice))
     found = [
-        *_by_label(notice),
+        *labels,
         *_under_heading(notice),
         *by_rank(notice),
         *in_lists(notice),
@@ -79,7 +81,7 @@ def wins(notice: Notice) -> list[Win]:
     ]
     text = notice.page.folded
     found = found or list(_alone(notice))
-    sure = {field.label.start for field in notice.named("supplier")}
+    sure = {win.start for win in labels}
     agents = _agents(notice)
     kept = [
         win
@@ -216,13 +218,15 @@ def _by_label(notice: Notice) -> Iterator[Win]:
         anchor = field.label.start
         tentative = field.name == "candidate" or _TENTATIVE.match(field.words)
         alone = field.name != "candidate" and page.text[field.label.end - 1] in ":：|\t"
+        numbered = _FIRST.match(page.folded, field.value.start, field.value.end) is not None
         spans = list(_listed(page, field.value, alone=alone))
         first = rank_of(field.nth) if field.nth else 1
         for place, span in enumerate(spans, first):
             if field.name == "candidate" and (len(spans) > 1 or field.nth):
                 yield Win(span, field.label.start if place == first else span.start, place, stage_of(place))
             else:
-                yield Win(span, field.label.start, stage="proposed" if tentative else None)
+                start = span.start if numbered else field.label.start
+                yield Win(span, start, stage="proposed" if tentative else None)
 
 
 def _listed(page: Page, value: Span, *, alone: bool) -> Iterator[Span]:
@@ -248,7 +252,8 @@ def _numbered(page: Page, start: int) -> Iterator[Span]:
     while (span := name_at(page, at, min(len(text), at + 60))) is not None:
         yield span
         number += 1
-        item = re.compile(rf"(?<![\d.])\(?{number}\s?[).、．]\s{{0,3}}(?=[\u4e00-\u9fff])")
+        sign = f"{'①②③④⑤⑥⑦⑧⑨⑩'[number - 1 : number] or '⑩'}|\\({'一二三四五六七八九十'[number - 1 : number] or '十'}\\)"
+        item = re.compile(rf"(?:(?<![\d.])\(?{number}\s?[).、．]|{sign})\s{{0,3}}(?=[\u4e00-\u9fff])")
         found = item.search(text, span.end, min(len(text), span.end + _BETWEEN_ITEMS))
         if found is None:
             return

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.notices.buyers import buyer_in_opening, buyer_of
+from ronghe.extract.notices.ends import end_of
 from ronghe.extract.notices.lots import count_of
-from ronghe.extract.notices.names import end_of
 from ronghe.extract.notices.notice import (
     Notice,
     code_of,
