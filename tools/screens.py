@@ -20,6 +20,8 @@ LARGEST = 150_000
 """Bytes that a picture may have."""
 _WIDTH, _HEIGHT = 1120, 760
 _COLOURS = 48
+_PATIENCE = 300_000
+"""Milliseconds that a page may take on a busy machine."""
 
 
 def main() -> int:
@@ -37,6 +39,7 @@ def main() -> int:
         with serving(book.path) as at, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=launch_args())
             page = browser.new_page(viewport={"width": _WIDTH, "height": _HEIGHT}, locale="en-GB")
+            page.set_default_timeout(_PATIENCE)
             for name, address in addresses.items():
                 page.goto(at + address)
                 page.wait_for_load_state("networkidle")
