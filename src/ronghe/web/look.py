@@ -106,9 +106,9 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
         "yuan": lambda amount: yuan_words(amount, language),
         "interval": lambda one: interval_words(one, language),
         "value": lambda value: money_words(value, language) if isinstance(value, Money) else value_words(value),
-        "word": lambda value: word(value, language),
+        "word": lambda value: known(f"value.{value}", language, word(value, language)),
         "column": lambda column: column_label(column, language),
-        "measure": lambda name: measure_label(name, language),
+        "measure": lambda name: known(f"value.{name}", language, measure_label(name, language)),
         **values,
     }
     response = HTMLResponse(templates().get_template(template).render(context), status)

@@ -136,6 +136,16 @@ def _picture(name: str) -> Path:
     return SCREENSHOTS / f"{name}.png"
 
 
+def test_charts_follow_the_system_into_the_night(opened: Opener, address: str) -> None:
+    page = opened(address, color_scheme="light")
+    expect(page.locator("figure .drawn canvas").first).to_be_visible()
+    switches = page.locator(".switches a:visible")
+    expect(switches).to_have_text(["中文", "Dark"])
+    with page.expect_response(lambda answer: "/charts/" in answer.url and "theme=dark" in answer.url):
+        page.emulate_media(color_scheme="dark")
+    expect(switches).to_have_text(["中文", "Light"])
+
+
 def test_the_keyboard_skips_to_the_content_and_shows_where_it_is(opened: Opener, address: str) -> None:
     page = opened(f"{address}/ledger")
     page.keyboard.press("Tab")

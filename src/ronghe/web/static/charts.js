@@ -5,11 +5,12 @@
 (() => {
   if (!window.vegaEmbed || window.matchMedia("(max-width: 52rem)").matches) return;
   const said = document.documentElement.dataset.theme;
-  const dark = said ? said === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const scheme = window.matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (said ? said === "dark" : scheme.matches);
   const options = { ast: true, actions: false, defaultStyle: false, renderer: "canvas", tooltip: { disableDefaultStyle: true } };
 
   const draw = async (figure) => {
-    const answer = await fetch(`${figure.dataset.spec}?theme=${dark ? "dark" : "light"}`);
+    const answer = await fetch(`${figure.dataset.spec}?theme=${dark() ? "dark" : "light"}`);
     if (!answer.ok) return;
     const target = figure.querySelector(".drawn");
     const picture = figure.querySelector("picture");
@@ -32,5 +33,7 @@
       draw(one.target);
     }
   }, { rootMargin: "200px" });
-  for (const figure of document.querySelectorAll("figure[data-spec]")) seen.observe(figure);
+  const watch = () => { for (const figure of document.querySelectorAll("figure[data-spec]")) seen.observe(figure); };
+  watch();
+  scheme.addEventListener("change", watch);
 })();

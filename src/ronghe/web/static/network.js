@@ -136,5 +136,6 @@
   fetch(frame.dataset.source).then((answer) => answer.json()).then(async (data) => {
     keep(data);
     await draw();
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   });
 })();
