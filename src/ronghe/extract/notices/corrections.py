@@ -9,20 +9,27 @@ from ronghe.extract.notices.labels import Field
 from ronghe.model import Span
 
 _STALE = re.compile(
-    r"(?:原(?:公告|公示|中标|成交|结果|内容|定|供应商|文)|[更变修][正更改]前|[^，,。；;:：\n]{0,16}(?<!为)误(?:写|登|印|报)?为)[\s\S]{0,400}?"
+    r"(?:原(?:公告|公示|中标|成交|结果|内容|定|供应商|文)|[更变修][正更改]前|(?<!为)误(?:写|登|印|报)?为)[\s\S]{0,400}?"
     r"(?P<turn>(?:更正|变更|修改|调整|改|现)为|[更变修][正更改]后|应为)"
 )
 _RESULTS = frozenset({"supplier", "candidate", "amount", "bid", "lead", "partner"})
 _OF_NAME = re.compile(r"(?:中标|成交|中选)(?:人|单位|供应商|方)(?:名称)?")
 _NAME = re.compile(r"[“\"'「:：\s]{0,4}[\u4e00-\u9fff]")
-_LONGEST_NAME = 60
+_CLAUSE = re.compile(r"[^，,。；;:：\n]*$")
+_LONGEST_NAME, _LONGEST_LABEL = 60, 16
 _OF_SUM = re.compile(r"(?:中标|成交|中选|合同|采购)(?:总?金额|总?价格?|总?额)")
 _SUM = re.compile(r"(?:内容)?[:：“\"\s]{0,4}(?:人民币)?[¥￥]?\d")
 
 
 def stale_parts(text: str) -> tuple[Span, ...]:
     """The stretches that tell what an earlier notice said, up to the words that turn to what holds now."""
-    return tuple(Span(match.start(), match.end()) for match in _STALE.finditer(text))
+    return tuple(Span(_begins(text, match.start()), match.end()) for match in _STALE.finditer(text))
+
+
+def _begins(text: str, at: int) -> int:
+    """Where the clause begins that tells what was wrong: 中标人名称误写为."""
+    before = _CLAUSE.search(text, max(0, at - _LONGEST_LABEL), at) if text.startswith("误", at) else None
+    return before.start() if before else at
 
 
 def in_force(text: str, fields: Sequence[Field], stale: Sequence[Span]) -> tuple[Field, ...]:

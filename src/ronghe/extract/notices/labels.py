@@ -26,6 +26,7 @@ _MARK = (
     r"(?:(?:[一二三四五六七八九十]{1,3} {0,2}[、.．]|(?<![\dA-Za-z:/.\-])\d{1,2}(?:\.[1-9])? {0,2}[、.．]?"
     r"|\([一二三四五六七八九十\d]{1,3}\)) {0,8})"
 )
+_MARK_BEFORE, _MARK_AT, _LONGEST_MARK = re.compile(f"{_MARK}$"), re.compile(_MARK), 16
 _UNIT = r"(?P<unit>\((?:[^()\n]{0,12}元[^()\n]{0,8}|[^()\n]{0,6}[万亿])\))?"
 _IN_UNIT = re.compile(r"(?P<ten>[万亿]?)元(?! {0,2}/ {0,2}[^年])|[:：(](?P<bare>[万亿])\)")
 """The unit in a label's brackets: (含税，万元); one by the piece (元/吨) is none of a whole sum."""
@@ -146,9 +147,10 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
     pattern, names = _pattern(lens)
     for match in pattern.finditer(text):
         words = match["label"].replace(" ", "")
-        start = match.start("mark") if match["mark"] else match.start("label")
+        mark = _MARK_BEFORE.search(text, max(0, match.start() - _LONGEST_MARK), match.start())
+        start = mark.start() if mark else match.start()
         line_start = start == 0 or original[start - 1] in "\n|\t【*"
-        if not match["mark"] and _is_another(names[words], text[max(0, start - 6) : start]):
+        if not mark and _is_another(names[words], text[max(0, start - 6) : start]):
             continue
         scale = _scale(match["unit"])
         if match["label"].isascii() and (match["colon"] is None or not line_start):
@@ -156,7 +158,8 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
         behind = text[match.end() : match.end() + 1]
         edge = match["edge"] is not None or "\t" in original[match.end("label") : match.end()]
         edge = edge or (line_start and behind == "\n") or (scale is not None and behind.isdigit())
-        follows = pattern.match(text, match.end()) is not None
+        marked = _MARK_AT.match(text, match.end())
+        follows = pattern.match(text, marked.end() if marked else match.end()) is not None
         edge = edge or (
             line_start and _SPACED.search(text, match.end("label"), match.end() + 1) is not None and not follows
         )
@@ -168,7 +171,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
             start,
             match.end(),
             scale,
-            match["mark"] is not None,
+            mark is not None,
             colon,
             edge,
             match["nth"],
@@ -274,7 +277,7 @@ def _pattern(lens: Lens) -> tuple[re.Pattern[str], Mapping[str, str]]:
         if key.startswith(LABELS)
         for word in words
     }
-    return re.compile(f"(?P<mark>{_MARK})?(?P<label>{_tree(frozenset(names))}){_AND}{_NTH}{_UNIT}{_REST}"), names
+    return re.compile(f"(?P<label>{_tree(frozenset(names))}){_AND}{_NTH}{_UNIT}{_REST}"), names
 
 
 def _tree(words: frozenset[str]) -> str:

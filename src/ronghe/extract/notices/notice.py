@@ -43,9 +43,9 @@ _CHOSEN = re.compile(
     r"为[^。；;，,\n候预拟]{0,16}(?:中标|成交)(?:人|单位|供应商)"
 )
 """A notice that speaks of candidates and has chosen one of them is no proposal."""
-_PLATFORM = re.compile(
-    r"《?(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,20}?(?:信息网|采购网|招标网|服务平台|采购平台|交易平台|交易网|电子平台))》?"
-)
+_PLATFORM = re.compile(r"信息网|采购网|招标网|服务平台|采购平台|交易平台|交易网|电子平台")
+_PLATFORM_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,20}$")
+"""What stands before such words as part of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +170,10 @@ def project_of(notice: Notice) -> str | None:
 
 def platform_of(notice: Notice) -> str | None:
     """Where the notice was published; a masked name is none."""
-    for match in _PLATFORM.finditer(notice.page.folded[:_HEAD]):
-        name = re.split(r"[于在登陆录与]", match["name"])[-1]
+    text = notice.page.folded
+    for match in _PLATFORM.finditer(text, 0, _HEAD):
+        before = _PLATFORM_NAME.search(text, max(0, match.start() - 20), match.start())
+        name = re.split(r"[于在登陆录与]", text[before.start() : match.end()])[-1] if before else ""
         if "XX" not in name and len(name) > 3:
             return name
     return None
