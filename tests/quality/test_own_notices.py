@@ -6,7 +6,7 @@ import pytest
 
 from tests.quality.blind import NOTICES, read_notices
 
-FLOOR = {"buyers": 0.91, "suppliers": 0.97, "values": 0.93, "awards": 0.93}
+FLOOR = {"buyers": 0.92, "suppliers": 0.98, "values": 0.96, "awards": 0.96}
 """F1 reached, less a little."""
 
 

@@ -143,3 +143,22 @@ def test_a_value_runs_from_its_label_to_the_next() -> None:
 def test_a_notice_that_has_run_into_one_line(text: str, buyer: str) -> None:
     found = [claim.as_json() for claim in ronghe.extract(text, title="采购结果").claims if claim.predicate == "awards"]
     assert [one["subject"]["name"] for one in found] == [buyer]
+
+
+def test_candidates_numbered_under_every_lot() -> None:
+    text = """招标人：某导航所
+标段一：
+1、嘉善魏塘惯导有限公司，投标报价5,680,000.00元，评标得分94.12分；
+2、海宁斜桥航控公司，投标报价5,905,000.00元，评标得分90.37分；
+标段二：
+1、海宁斜桥航控公司，投标报价2,360,000.00元，评标得分93.01分；
+2、桐乡濮院仪器厂，投标报价2,290,000.00元，评标得分88.55分。"""
+    won = [one for one in awards(text, "中标候选人公示") if one[2] != "candidate"]
+    assert [name for name, _, _ in won] == ["嘉善魏塘惯导有限公司", "海宁斜桥航控公司"]
+
+
+def test_the_total_below_the_lots_is_no_lot_and_a_first_round_no_award() -> None:
+    lots = "包1 成交单位：嘉善魏塘器材厂 成交价：21万元\n包2 成交单位：海宁斜桥器材厂 成交价：7万元\n合计：28万元"
+    assert [amount for _, amount, _ in awards(f"采购单位：某旅\n{lots}")] == [210_000, 70_000]
+    rounds = "采购人：某旅\n成交供应商：嘉善魏塘器材厂\n首次报价：71.5万元\n最终报价：68.4万元"
+    assert [amount for _, amount, _ in awards(rounds)] == [684_000]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.firms import firm_in
 from ronghe.extract.notices.labels import ASIDE
+from ronghe.extract.notices.lots import LOT
 from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
@@ -123,7 +124,9 @@ def _ranked(lens: Lens) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _ordered(lens: Lens) -> re.Pattern[str]:
     words = alternatives(lens.list("notices.label.candidate") + lens.list("notices.label.rank"))
-    return re.compile(rf"(?:{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=\(?[1一]|①|甲[、.])")
+    return re.compile(
+        rf"(?:(?:{LOT})(?=[^。；;\n:：]{{0,20}}[:：])|{words})[^。；;\n\d:：]{{0,14}}(?:如下|为)?[:：]\s{{0,4}}(?=\(?[1一]|①|甲[、.])"
+    )
 
 
 @lru_cache(maxsize=4)

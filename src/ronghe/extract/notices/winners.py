@@ -40,7 +40,7 @@ _BEFORE_SUM = re.compile(
     r"|(?:\([^()\d]{0,4}\d{1,3}[^()\d]{0,4}\))?[(，,]?\s?其?(?:投标|最终|评审|成交|中标)?(?:总?报价|价格?|金额)[为是:：]?\s?(?:人民币)?[¥￥]?"
 )
 """What may stand between a name and its sum where the name is said again."""
-_PART_OF_SUM = re.compile(r"不含税|未税|[年月日]租|[年月]费")
+_PART_OF_SUM = re.compile(r"首[次轮]|初[次始]|第一轮|不含税|未税|[年月日]租|[年月]费")
 """A label of a sum that is not the whole, where another follows."""
 _LAST_ROUND = re.compile(
     r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?|(?:最终|最后)以"
