@@ -13,6 +13,7 @@ from ronghe.extract.chinese.heard import heard
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.gazetteer import known
 from ronghe.extract.room import free
+from ronghe.extract.weighed.names import learned
 from ronghe.model import Mention
 
 if TYPE_CHECKING:
@@ -22,19 +23,29 @@ if TYPE_CHECKING:
 def find_mentions(page: Page) -> tuple[Mention, ...]:
     """Every name on the page, in order of start, the longer first where they nest.
 
+    What the rules find is put right and added to by learned weights.
+    """
+    told = known(page)
+    found = told_by_rules(page, told)
+    found = learned(page, found, frozenset(mention.span for mention in told))
+    return tuple(_with_proposed(page, found) if page.taggers else found)
+
+
+def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
+    """What the lens and the rules find; ``lens_names`` are those of the lens (:func:`gazetteer.known`).
+
     A name that the lens knows gives way to a longer one that the rules found around it only in rank: both
     are kept, one in the other. Where two cross, the one that begins first is kept.
     """
     english = mentions_en.find(page)
-    told = _without_twins(known(page), english)
+    told = _without_twins(list(lens_names), english)
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
     overheard = sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span)
     found = sorted([*found, *free(overheard, found)], key=_place) if overheard else found
     repeated = list(again(page, found))
     found = sorted([*found, *free(repeated, found)], key=_place) if repeated else found
     further = introduced(page, found)
-    found = _nested([*found, *further]) if further else found
-    return tuple(_with_proposed(page, found) if page.taggers else found)
+    return _nested([*found, *further]) if further else found
 
 
 def _with_proposed(page: Page, found: list[Mention]) -> list[Mention]:

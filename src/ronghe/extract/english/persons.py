@@ -38,7 +38,7 @@ _FAMILY_NAMES = (
     "Zeng Zhai Zhan Zhang Zhao Zhen Zheng Zhong Zhou Zhu Zhuang Zhuo Zong Zou Zuo"
 )
 """Family names in pinyin: the commonest of the census, as anybody knows them."""
-_FAMILY = frozenset(_FAMILY_NAMES.split())
+FAMILY = frozenset(_FAMILY_NAMES.split())
 
 
 def person_in(text: str, tokens: Sequence[Token], places: frozenset[str]) -> tuple[int, int] | None:
@@ -78,4 +78,4 @@ def _no_person(token: Token, places: frozenset[str]) -> bool:
 
 def _is_chinese_name(words: Sequence[str]) -> bool:
     """Whether two words have the shape of a Chinese person's name: Cao Jingyi, Lu Ming-zhe."""
-    return len(words) == 2 and words[0] in _FAMILY and _GIVEN.fullmatch(words[1]) is not None
+    return len(words) == 2 and words[0] in FAMILY and _GIVEN.fullmatch(words[1]) is not None

@@ -1,0 +1,207 @@
+"""Names that no rule found, or found with a wrong beginning or end, as learned weights mark them.
+
+The weights are made by ``python -m tools.learn`` from sentences that were written for it and from the open halves of
+the labelled passages.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.unbounded import is_ending
+from ronghe.extract.calls import TRIGGERS
+from ronghe.extract.chinese.endings import describes_only
+from ronghe.extract.english.words import HEADS, TITLES
+from ronghe.extract.notices.notice import notice_of
+from ronghe.extract.weighed.hashed import Codes, Lanes, begins, read_table
+from ronghe.extract.weighed.kinds import kind_of
+from ronghe.extract.weighed.marks import named, plain_codes, rows_en, rows_zh, tags_of_words, taken, words_of
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+LEAST, LEAST_CUT = -1.0, 1.0
+"""How much must speak for a name, and for an English one within a longer one of the rules: natural logarithm of the
+odds against the likeliest other mark where least speaks for the name's own."""
+_NONE = re.compile(
+    r"[\d\W]*|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|集团|基金|学校|两|双|三).{0,3}"
+    r"|(?i:the|it|its|this|these)"
+)
+_ANY = re.compile(
+    r"(?:[省市县区州]|国家|地方|各级|有关|省级|市级|县级|区级)(?:人民政府|政府|级?母基金|级?子基金|$)|[\u4e00-\u9fff]{2,4}市区"
+)
+"""Any body of a sort: 市人民政府 in a law, 省级母基金; the middle of a city: 北京市区."""
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
+_CELLS = re.compile(r"[|\t]")
+_LONGEST, _BATCH = 2_000, 20_000
+"""Characters of a sentence that is looked at, a longer one is a list; and of sentences that are at a time."""
+_WITHOUT_ARTICLE = frozenset({"Place", "Person", "Policy"})
+
+
+@lru_cache(maxsize=2)
+def weights(language: str) -> Lanes:
+    """The weights that ship."""
+    return Lanes(read_table(file_of(language)))
+
+
+def file_of(language: str) -> Path:
+    """Where the weights of a language lie."""
+    return Path(__file__).parent / f"names_{language}.npz"
+
+
+def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> list[Mention]:
+    """The names found, with those that the weights add; ``known`` are those that the lens knows.
+
+    ``found`` is in order, the longer first where names nest. Notices are left as they are: their names stand where
+    the form has them.
+    """
+    if notice_of(page) is not None:
+        return list(found)
+    outer = outermost(found)
+    added: list[Mention] = []
+    gone: dict[Span, Mention] = {}
+    for span, surplus, han in _marked(page, outer):
+        over = _touching(outer, span)
+        other = [mention for mention in over if not (mention.kind == "Place" and span.covers(mention.span))]
+        cut = not han and any(mention.span.covers(span) for mention in other)
+        if any(_same(mention, span) for mention in over) or surplus < (LEAST_CUT if cut else LEAST):
+            continue
+        if any(mention.span in known or mention.kind == "Person" for mention in other):
+            continue
+        kind = kind_of(page.folded, span, page.lens, han=han)
+        if not any(mention.kind == "Place" and mention.span.end == span.end for mention in over) and not _is_none(
+            page, span, kind, han=han
+        ):
+            gone.update((mention.span, mention) for mention in other)
+            whole = span if han or kind in _WITHOUT_ARTICLE else _with_article(page.folded, span)
+            added.append(Mention(whole, whole.quote(page.text), kind))
+    if not added:
+        return list(found)
+    without, new = sorted(gone.values(), key=_place), sorted(added, key=_place)
+    left = [one for one in found if one.span not in gone and _stays(one, without, new, known)]
+    return sorted([*left, *new], key=_place)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, -mention.span.end
+
+
+def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
+    """Those of names in order, of which none lies in another, that share a character with the span."""
+    first = bisect_right(names, span.start, key=lambda mention: mention.span.end)
+    last = bisect_left(names, span.end, first, key=lambda mention: mention.span.start)
+    return list(names[first:last])
+
+
+def outermost(found: Sequence[Mention]) -> list[Mention]:
+    """The names that lie in no other name; ``found`` is in order, the longer first where names nest."""
+    out: list[Mention] = []
+    for mention in found:
+        if not out or mention.span.start >= out[-1].span.end:
+            out.append(mention)
+    return out
+
+
+def _same(mention: Mention, span: Span) -> bool:
+    """Whether the rules' name is this one, perhaps with its article or the bracket that belongs to it."""
+    start = mention.span.start + (4 if mention.text[:4] in ("the ", "The ") else 0)
+    rest = mention.text[span.end - mention.span.start :] if span.end <= mention.span.end else ")"
+    return start == span.start and (not rest or rest[0] in "(（") and span.end <= mention.span.end
+
+
+def _with_article(text: str, span: Span) -> Span:
+    """With its article, as the rules have the name of a body."""
+    return Span(span.start - 4, span.end) if text[max(0, span.start - 4) : span.start] in ("the ", "The ") else span
+
+
+def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
+    """Whether the words tell that they are no name: a field of work, any government, an office, a title cut short."""
+    name, text = span.quote(page.folded), page.folded
+    if _NONE.fullmatch(name):
+        return True
+    if not han:
+        return name.islower() or _is_office(name)
+    if kind == "Place":
+        return _PLACE.fullmatch(name) is None
+    if text[span.start - 1 : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
+        return True
+    return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
+
+
+def _is_office(name: str) -> bool:
+    """Whether an English name is that of an office: the Foreign Secretary, the Minister of Finance."""
+    words = re.sub(r"[.,’']", "", name).split()
+    return any(word.removesuffix("s") in TITLES for word in words) and words[-1] not in HEADS
+
+
+def _stays(mention: Mention, gone: Sequence[Mention], new: Sequence[Mention], known: frozenset[Span]) -> bool:
+    """Whether a name that lies within one that is gone stays: within a new one, where it is sure to be a name."""
+    if not _touching(gone, mention.span):
+        return True
+    sure = mention.kind == "Place" or mention.span in known or mention.text.isascii()
+    within = _touching(new, mention.span)
+    return sure and any(one.span.covers(mention.span) and one.span != mention.span for one in within)
+
+
+def _marked(page: Page, outer: Sequence[Mention]) -> Iterator[tuple[Span, float, bool]]:
+    """The names that the weights mark, how much speaks for each, and whether its sentence is Chinese.
+
+    Only sentences that hold a word with which a reader may begin are looked at, and no rows of tables.
+    """
+    called = sorted({number for key, numbers in page.called.items() if key.startswith(TRIGGERS) for number in numbers})
+    sentences = [
+        one for one in map(page.sentences.__getitem__, called) if not _CELLS.search(one.span.quote(page.folded))
+    ]
+    short = [sentence for sentence in sentences if len(sentence.span) <= _LONGEST]
+    tags = taken(page.folded, outer)
+    for pieces in _batches(sentence.span for sentence in short if sentence.han):
+        yield from ((span, surplus, True) for span, surplus in _marked_zh(page.folded, pieces, tags))
+    for pieces in _batches(sentence.span for sentence in short if sentence.latin and not sentence.han):
+        yield from ((span, surplus, False) for span, surplus in _marked_en(page.folded, pieces, tags))
+
+
+def _batches(pieces: Iterable[Span]) -> Iterator[list[Span]]:
+    """The pieces, as many at a time as are soon worked out and need little room."""
+    batch: list[Span] = []
+    many = 0
+    for piece in pieces:
+        batch.append(piece)
+        many += len(piece)
+        if many > _BATCH:
+            yield batch
+            batch, many = [], 0
+    if batch:
+        yield batch
+
+
+def _marked_zh(text: str, pieces: Sequence[Span], tags: Codes) -> Iterator[tuple[Span, float]]:
+    table = weights("zh")
+    parts = [(plain_codes(piece.quote(text)), tags[piece.start : piece.end]) for piece in pieces]
+    scores = table.scores(rows_zh(parts))
+    for piece, first in zip(pieces, begins([told for _, told in parts]), strict=True):
+        for span, surplus in named(scores[first : first + len(piece)]):
+            yield Span(piece.start + span.start, piece.start + span.end), surplus * table.step
+
+
+def _marked_en(text: str, pieces: Sequence[Span], tags: Codes) -> Iterator[tuple[Span, float]]:
+    table = weights("en")
+    words = [words_of(piece.quote(text)) for piece in pieces]
+    parts = [
+        (
+            [text[piece.start + start : piece.start + end] for start, end in found],
+            tags_of_words(found, tags[piece.start : piece.end]),
+        )
+        for piece, found in zip(pieces, words, strict=True)
+    ]
+    scores = table.scores(rows_en(parts))
+    for piece, found, first in zip(pieces, words, begins([told for _, told in parts]), strict=True):
+        for span, surplus in named(scores[first : first + len(found)]):
+            start, end = found[span.start][0], found[span.end - 1][1]
+            yield Span(piece.start + start, piece.start + end), surplus * table.step

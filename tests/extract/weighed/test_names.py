@@ -1,0 +1,63 @@
+"""Names that no rule finds, and names that the rules cut wrong."""
+
+import pytest
+
+from ronghe.extract.gazetteer import known
+from ronghe.extract.mentions import find_mentions, told_by_rules
+from ronghe.extract.page import Page
+from ronghe.lens.load import load_lens
+from ronghe.model import Document
+
+
+def page(text: str, title: str | None = None) -> Page:
+    return Page(Document(id="t", text=text, title=title), load_lens())
+
+
+def names(text: str) -> dict[str, str]:
+    return {mention.text: mention.kind for mention in find_mentions(page(text))}
+
+
+def by_rules(text: str) -> set[str]:
+    one = page(text)
+    return {mention.text for mention in told_by_rules(one, known(one))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("青石港集团旗下澄湾动力去年向岚峰微波增资3000万元，持股升至35%。", "澄湾动力", "Company"),
+        ("青石港集团旗下澄湾动力去年向岚峰微波增资3000万元，持股升至35%。", "岚峰微波", "Company"),
+        ("Lanfeng Microwave was founded by Chengwan Dynamics in 2016.", "Chengwan Dynamics", "Company"),
+    ],
+)
+def test_a_firm_without_a_word_that_says_so(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name) == kind
+
+
+def test_a_verb_between_two_names_parts_them() -> None:
+    text = "洛河导控技术研究所挂靠西川光电理工大学，经费单列。"
+    assert "洛河导控技术研究所挂靠西川光电理工大学" in by_rules(text)
+    assert {"洛河导控技术研究所", "西川光电理工大学"} <= names(text).keys()
+
+
+def test_the_fields_of_a_list_are_no_names() -> None:
+    text = "市人民政府应当支持海洋产业、高端装备、生物医药等领域的企业投资建设示范区、试验区。"
+    assert not names(text)
+
+
+def test_an_office_is_no_body() -> None:
+    found = names("The fund was founded by Foreign Minister Julia Larsen and the Foreign Secretary.")
+    assert {"Foreign Minister Julia Larsen", "the Foreign Secretary"}.isdisjoint(found)
+
+
+def test_the_names_of_a_notice_are_left_as_its_form_has_them() -> None:
+    text = "中标公告\n采购人：澄湾市第二中学\n中标供应商：岚峰微波\n中标金额：30万元\n"
+    one = page(text, "某项目中标公告")
+    assert list(one.mentions) == told_by_rules(one, known(one))
+
+
+def test_what_stands_around_a_document_changes_nothing_in_it() -> None:
+    text = "青石港集团旗下澄湾动力去年向岚峰微波增资3000万元。"
+    alone = find_mentions(page(text))
+    after = find_mentions(page(f"以下是另一件事。\n\n{text}"))
+    assert [mention.text for mention in alone] == [mention.text for mention in after]

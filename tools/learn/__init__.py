@@ -1,0 +1,1 @@
+"""Learning from labelled sentences what rules do not reach: ``python -m tools.learn``."""
