@@ -2,8 +2,10 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ronghe.lens.load import load_lens
 from ronghe.model import End
 from ronghe.model.pair import Pair
+from ronghe.resolve.known import Weigher
 from ronghe.resolve.member import Member, Tie
 from ronghe.resolve.resolve import Resolution, resolve
 from tests.resolve.test_resolve import judged, member
@@ -21,6 +23,9 @@ class Overlap:
 
     def terms(self, name: str) -> Iterable[str]:
         return set(name)
+
+    def prepare(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Each pair is compared when it is asked for."""
 
     def compare(self, left: str, right: str) -> Said:
         one, other = set(left), set(right)
@@ -115,3 +120,17 @@ def test_more_figures_are_asked_about_first() -> None:
     money = [said("c", "青禾测绘基金", Tie("size", None)), said("d", "青禾测绘资金", Tie("size", None))]
     pairs = found([said("a", "灵犀导航科技"), said("b", "灵犀导航技术"), *money]).pairs
     assert [pair.stakes for pair in pairs] == [6, 1]
+
+
+def test_names_compared_together_compare_as_each_does_alone() -> None:
+    names = [
+        "中国航天科工集团",
+        "航天科工",
+        "CASIC",
+        "China Aerospace Science and Industry Corporation",
+        "灵犀导航科技",
+    ]
+    pairs = [(one, other) for one in names for other in names if one != other]
+    alone, together = Weigher(load_lens()), Weigher(load_lens())
+    together.prepare(pairs)
+    assert [together.compare(*pair) for pair in pairs] == [alone.compare(*pair) for pair in pairs]

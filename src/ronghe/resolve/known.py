@@ -1,16 +1,17 @@
 """A lens as knowledge of names: its glossary, and the bodies and places that it knows in both languages."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import cast
 
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.names.concepts.han import PART, SKELETON, plain, spread, weights
 from ronghe.names.concepts.knowledge import TELLS, Knowledge, Row, Tells, is_chinese, is_han, knowledge
 from ronghe.names.concepts.latin import words
-from ronghe.names.matching.compare import Comparer
+from ronghe.names.matching.compare import Comparer, Comparison
 from ronghe.resolve.guide import guide_of
 
 _SHORTEST = 2
@@ -20,6 +21,8 @@ _LESS_ACROSS, _STEEP_ACROSS = 0.57, 0.93
 """Across scripts: from the log odds of a score to those that two names which were found by one another are one."""
 _EVEN_WITHIN, _STEEP_WITHIN = 0.738, 12.7
 """Within one: the score at which same and different are as likely, and how fast that changes."""
+_TOGETHER = 20_000
+"""Pairs of names that are compared at once."""
 _BOTH_OWN = 2.5
 """Log odds that are lost where each side has a brand or a place that the other lacks."""
 _HIGHEST = 0.985
@@ -99,13 +102,18 @@ class Weigher:
 
     def compare(self, left: str, right: str) -> Likely:
         """Two names; worked out once and kept for as long as the weigher lives."""
-        likely = self._compared.get((left, right))
-        if likely is None:
-            likely = self._compared[left, right] = self._weighed(left, right)
-        return likely
+        if (left, right) not in self._compared:
+            self.prepare([(left, right)])
+        return self._compared[left, right]
 
-    def _weighed(self, left: str, right: str) -> Likely:
-        found = self._comparer.compare(left, right)
+    def prepare(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """See :class:`ronghe.resolve.pairs.Comparer`."""
+        waiting = (pair for pair in dict.fromkeys(pairs) if pair not in self._compared)
+        while some := list(islice(waiting, _TOGETHER)):
+            for pair, found in zip(some, self._comparer.compare_all(some), strict=True):
+                self._compared[pair] = self._likely(*pair, found)
+
+    def _likely(self, left: str, right: str, found: Comparison) -> Likely:
         if is_chinese(left) != is_chinese(right):
             score = min(max(found.score, 0.0001), _HIGHEST)
             odds = _STEEP_ACROSS * math.log(score / (1 - score)) - _LESS_ACROSS

@@ -61,6 +61,9 @@ class Comparer(Protocol):
     def compare(self, left: str, right: str) -> Compared:
         """Two names."""
 
+    def prepare(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Compare all these together, which takes far less time than one after the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -78,7 +81,9 @@ def weigh_pairs(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], c
 
     The most probable come first, equal ones by key; the order of the profiles does not count.
     """
-    found = (weigh(profiles[one], profiles[other], comparer) for one, other in pairs)
+    asked = [(profiles[one], profiles[other]) for one, other in pairs]
+    comparer.prepare(names for left, right in asked for names in product(left.names, right.names))
+    found = (weigh(left, right, comparer) for left, right in asked)
     worth = [pair for pair in found if pair.vetoed or pair.probability >= WORTH_ASKING]
     return sorted(worth, key=lambda pair: (-pair.probability, pair.left.key, pair.right.key))
 
