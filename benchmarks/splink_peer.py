@@ -88,7 +88,7 @@ def _frame(rows: list[Record], *, same_blocks: bool) -> tuple[Any, list[str]]:
     columns: dict[str, Any] = {"unique_id": list(range(len(rows))), "core": bare.texts(range(len(rows)))}
     for field in ("place", "kind", "identifier", "founded"):
         columns[field] = [getattr(row, field) or None for row in rows]
-    _, cities, _, _ = place_columns([row.place for row in rows], stripped, places)
+    _, cities, _, _ = place_columns(plain_texts([row.place for row in rows]), stripped, places)
     columns["place"] = [str(city) if city else None for city in cities.tolist()]
     keys: list[str] = []
     if same_blocks:

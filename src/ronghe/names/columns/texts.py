@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Offsets, kernel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, compiled, kernel, ready
 from ronghe.text.normalise import fold
 
 _SPACE, _GONE, _AND, _LINE = 32, 0, 38, 10
@@ -41,6 +41,21 @@ class Texts:
             self.codes[self.first[row] : self.first[row + 1]].tobytes().decode("utf-32-le", "surrogatepass")
             for row in rows
         ]
+
+    def ordered(self, rows: Numbers) -> "Texts":
+        """The names of these rows, in their order."""
+        return Texts(*_gathered(self.codes, self.first, rows))
+
+
+@compiled(nogil=True)
+def _gathered(codes: Codes, first: Offsets, rows: Numbers) -> tuple[Codes, Offsets]:
+    begins = np.zeros(len(rows) + 1, dtype=np.int64)
+    for at in range(len(rows)):
+        begins[at + 1] = begins[at] + first[rows[at] + 1] - first[rows[at]]
+    out = np.empty(begins[-1], dtype=np.uint32)
+    for at in range(len(rows)):
+        out[begins[at] : begins[at + 1]] = codes[first[rows[at]] : first[rows[at] + 1]]
+    return out, begins
 
 
 def plain_texts(names: Sequence[str]) -> Texts:

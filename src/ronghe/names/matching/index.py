@@ -33,6 +33,9 @@ of 4,000 variants (benchmarks/name_variants.py), half of them of no listed name,
 and 99 above."""
 _LEAD_ACROSS, _MOST_ACROSS, _STEEP_ACROSS, _EVEN_ACROSS = 0.64, 5.0, 0.77, 1.1
 """The same across scripts, where the lead counts in log odds, up to so many (``python -m tools.curves``)."""
+_OWN_FIRST = 0.5
+"""An answer in the query's own script that is so likely stands before translations, however likely they are: a list
+that has a name itself has often its translation too."""
 _BATCH = 4_096
 
 
@@ -86,7 +89,10 @@ class NameIndex:
         return HanNames([self.names[at] for at in positions], self.known), positions
 
     def search(self, queries: Sequence[str], top: int = 10) -> list[list[Hit]]:
-        """For each query the best names, best first, ties by position; none for a query without a letter or figure."""
+        """For each query the best names; none for a query without a letter or figure.
+
+        The likest stand first, ties by position, but those in the query's own script of 0.5 and more before all others.
+        """
         if top < 1:
             raise UsageError(f"at least one answer has to be asked for, not {top}")
         out: list[list[Hit]] = []
@@ -98,7 +104,7 @@ class NameIndex:
                 if public:
                     found = [hit for hits in self._batch(list(public), top) for hit in hits] + out[at]
                     best = {hit.position: hit for hit in sorted(found, key=lambda hit: hit.score)}
-                    out[at] = sorted(best.values(), key=lambda hit: (-hit.score, hit.position))[:top]
+                    out[at] = _ordered(list(best.values()))[:top]
         if self._forbids is not None:
             return [_allowed(query, hits, self._forbids) for query, hits in zip(queries, out, strict=True)]
         return out
@@ -112,7 +118,8 @@ class NameIndex:
         likely = (_within(near[1], self._second(*near)), _between(across[1], self._second(*across)))
         scores = np.concatenate(likely, axis=1)
         scores[positions < 0] = -1
-        order = np.lexsort((positions, -scores))[:, : 2 * top + 2]
+        translated = np.arange(scores.shape[1]) >= near[0].shape[1]
+        order = np.lexsort((positions, -scores, translated | (scores < _OWN_FIRST)))[:, : 2 * top + 2]
         positions, scores = np.take_along_axis(positions, order, 1), np.take_along_axis(scores, order, 1)
         rows = zip(positions.tolist(), scores.round(6).tolist(), strict=True)
         return [self._ranked(*row, top) for row in rows]
@@ -186,8 +193,12 @@ def _allowed(query: str, hits: list[Hit], forbids: Forbids) -> list[Hit]:
     for at, hit in enumerate(hits):
         vetoes = forbids(query, hit.name)
         if not vetoes:
-            break
+            return hits if at == 0 else [hit, *_ordered([*hits[:at], *hits[at + 1 :]])]
         hits[at] = hit._replace(score=round(hit.score * VETOED, 6), vetoes=vetoes)
+    return _ordered(hits)
+
+
+def _ordered(hits: list[Hit]) -> list[Hit]:
     return sorted(hits, key=lambda hit: (-hit.score, hit.position))
 
 

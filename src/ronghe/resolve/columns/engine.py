@@ -1,13 +1,14 @@
 """A table of records to groups of rows that are one body; neither the order of rows nor the machine changes them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from ronghe.names.columns.bare import Bare, bare_texts, place_table
-from ronghe.names.columns.texts import plain_texts
+from ronghe.names.columns.texts import Texts, plain_texts
 from ronghe.names.compiled import Keys as Hashes
 from ronghe.names.compiled import Numbers
 from ronghe.names.generic import is_generic
@@ -28,6 +29,9 @@ _CODED = 0.999
 _COMMON, _COMMON_SHARE = 30, 500
 """A name whose rarest letters so many rows share, or one row in so many, may name nobody (产业投资基金)."""
 _FEW = 20_000
+_COLUMNS = ("names", "kinds", "places", "identifiers", "founded")
+_STRETCH = 2_048
+"""Names that are looked through together."""
 Step = Callable[[str], None]
 
 
@@ -74,8 +78,8 @@ Weighed = tuple[Facts, Likeness, npt.NDArray[np.int32]]
 
 def weighed_pairs(table: Table, guide: Guide) -> Weighed:
     """Every pair that is compared, with what is weighed; rows are those of the table as given."""
-    order = np.argsort(_content(table), kind="stable").astype(np.int32)
-    _, found, said, alike = _compared(table, order, guide, lambda _stage: None)
+    order, read, _ = _read(table)
+    _, found, said, alike = _compared(read, guide, lambda _stage: None)
     left = np.repeat(np.arange(len(table), dtype=np.int32), np.diff(found.first))
     return said, alike, order[np.stack([left, found.right])]
 
@@ -84,9 +88,8 @@ def resolve_table(table: Table, guide: Guide, least: float = JOINED, step: Step 
     """Group the rows of a table; pairs from the probability ``least`` on are joined, the surest first."""
     tell = step or (lambda _stage: None)
     tell("reading names")
-    content = _content(table)
-    order = np.argsort(content, kind="stable").astype(np.int32)
-    columns, found, said, alike = _compared(table, order, guide, tell)
+    order, read, content = _read(table)
+    columns, found, said, alike = _compared(read, guide, tell)
     probability = probabilities(alike, said)
     probability[(said.code == 1) & (said.veto == 0)] = _CODED
     tell("joining")
@@ -101,9 +104,26 @@ def resolve_table(table: Table, guide: Guide, least: float = JOINED, step: Step 
     return _back(order, content, (group, by, left, right), (sure, probability, alike, said))
 
 
-def _compared(table: Table, order: Numbers, guide: Guide, tell: Step) -> tuple[Columns, Pairs, Facts, Likeness]:
+class _Read(NamedTuple):
+    """The columns of a table, folded; and its names as they are written."""
+
+    columns: dict[str, Texts]
+    written: list[str]
+
+
+def _read(table: Table) -> tuple[Numbers, _Read, Hashes]:
+    """The order of rows by what they say, the columns in that order, and a hash of what each row of the table says."""
+    columns = {name: plain_texts(table.column(name)) for name in _COLUMNS}
+    content = _content(columns.values())
+    order = np.argsort(content, kind="stable").astype(np.int32)
+    for name in _COLUMNS:
+        columns[name] = columns[name].ordered(order)
+    return order, _Read(columns, [table.names[row] for row in order.tolist()]), content
+
+
+def _compared(read: _Read, guide: Guide, tell: Step) -> tuple[Columns, Pairs, Facts, Likeness]:
     """The rows in their order: columns, pairs, and what speaks for and against each."""
-    columns, bare, found = _prepared(table, order, guide, tell)
+    columns, bare, found = _prepared(read, guide, tell)
     tell("comparing")
     said = facts(columns, found)
     return columns, found, said, likeness(bare.texts, found, said.veto)
@@ -115,39 +135,33 @@ def _odds(probability: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     return np.asarray(np.log(bounded / (1 - bounded)), dtype=np.float32)
 
 
-def _content(table: Table) -> Hashes:
+def _content(columns: Iterable[Texts]) -> Hashes:
     """A hash of what each row says, by which rows are ordered."""
-    total = np.zeros(len(table), dtype=np.uint64)
-    for name in ("names", "kinds", "places", "identifiers", "founded"):
-        hashes, _ = column_hashes(table.column(name))
+    total = np.zeros(1, dtype=np.uint64)
+    for texts in columns:
+        hashes, _ = column_hashes(texts)
         total = (total ^ hashes) * np.uint64(0x9E3779B97F4A7C15)
         total ^= total >> np.uint64(29)
     return total
 
 
-def _prepared(table: Table, order: Numbers, guide: Guide, tell: Step) -> tuple[Columns, Bare, Pairs]:
-    def column(name: str) -> list[str]:
-        values = table.column(name)
-        return [values[row] for row in order.tolist()]
-
+def _prepared(read: _Read, guide: Guide, tell: Step) -> tuple[Columns, Bare, Pairs]:
     places = place_table(guide.places)
-    names = column("names")
-    texts = plain_texts(names)
-    bare = bare_texts(texts, places)
+    names, kinds, said, identifiers, founded = (read.columns[name] for name in _COLUMNS)
+    bare = bare_texts(names, places)
     tell("looking for pairs")
     found, rarest = blocks.pairs(bare.texts)
-    codes, lengths = column_hashes(column("identifiers"))
-    kinds, _ = column_hashes(column("kinds"))
-    placeholders = _placeholders(names, rarest, guide)
-    place = place_columns(column("places"), bare, places)
+    codes, lengths = column_hashes(identifiers)
+    placeholders = _placeholders(read.written, rarest, guide)
+    place = place_columns(said, bare, places)
     columns = Columns(
         *place,
-        kinds,
+        column_hashes(kinds)[0],
         codes,
         np.where(np.isin(lengths, _SINGLE), lengths, 0).astype(np.int32),
-        years_of(column("founded")),
+        years_of(founded),
         placeholders,
-        Signs(texts),
+        Signs(names),
     )
     bare_hashes = blocks.whole_names(bare.texts)
     chains = (bare_hashes, place[1].astype(np.uint64)), (codes, np.zeros(len(codes), dtype=np.uint64))
@@ -163,15 +177,24 @@ def _placeholders(names: Sequence[str], rarest: Numbers, guide: Guide) -> npt.ND
         if len(names) > _FEW
         else np.arange(len(names))
     )
-    signed = [
-        row for row, name in enumerate(names) if "某" in name or "*" in name or "×" in name or "xx" in name.lower()
-    ]
-    for row in {*asked.tolist(), *signed}:
+    for row in {*asked.tolist(), *_signed(names)}:
         name = names[row]
         if name not in known:
             known[name] = not name.strip() or is_generic(name, "Company", guide.words)
         out[row] = known[name]
     return out
+
+
+def _signed(names: Sequence[str]) -> Iterator[int]:
+    """Rows with a sign of a placeholder; stretches of names without any are passed over at once."""
+    for start in range(0, len(names), _STRETCH):
+        stretch = names[start : start + _STRETCH]
+        if _has_sign("\n".join(stretch)):
+            yield from (row for row, name in enumerate(stretch, start) if _has_sign(name))
+
+
+def _has_sign(text: str) -> bool:
+    return "某" in text or "*" in text or "×" in text or "xx" in text.lower()
 
 
 def _held(columns: Columns) -> Numbers:

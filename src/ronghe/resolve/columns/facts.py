@@ -1,6 +1,5 @@
 """What the other columns of a table say of two rows: place, kind, code and year, and which names' marks veto."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +7,7 @@ import numpy.typing as npt
 from numba import prange
 
 from ronghe.names.columns.bare import Bare, PlaceTable, bare_texts
-from ronghe.names.columns.texts import plain_texts
+from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
 from ronghe.names.compiled import Keys as Hashes
 from ronghe.names.compiled import Numbers, Offsets, compiled
@@ -59,23 +58,20 @@ class Facts:
     veto: Flags
 
 
-def column_hashes(values: Sequence[str]) -> tuple[Hashes, Numbers]:
-    """A hash of each value, folded like a name, 0 for an empty one; and its length."""
-    texts = plain_texts(values)
+def column_hashes(texts: Texts) -> tuple[Hashes, Numbers]:
+    """A hash of each value of a column, 0 for an empty one; and its length."""
     return _hashes(texts.codes, texts.first), np.diff(texts.first).astype(np.int32)
 
 
-def years_of(values: Sequence[str]) -> Numbers:
+def years_of(texts: Texts) -> Numbers:
     """The first four figures in a row of each value, 0 where there are none."""
-    texts = plain_texts(values)
     return _years(texts.codes, texts.first)
 
 
-def place_columns(values: Sequence[str], bare: Bare, table: PlaceTable) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+def place_columns(texts: Texts, bare: Bare, table: PlaceTable) -> tuple[Numbers, Numbers, Numbers, Numbers]:
     """Regions and cities of the column or else of the names, then those of the names alone."""
     named = np.maximum(bare.places, 0)
     named_regions, named_cities = table.regions[named], table.cities[named]
-    texts = plain_texts(values)
     said = np.maximum(bare_texts(texts, table).places, 0)
     hashes = _hashes(texts.codes, texts.first)
     unlisted = np.where((said == 0) & (hashes != 0), (hashes >> np.uint64(34)).astype(np.int32) | (1 << 29), 0)
