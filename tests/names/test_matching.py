@@ -283,3 +283,22 @@ def test_a_name_of_common_words_is_found_among_many_like_it() -> None:
     ]
     found = NameIndex.build(names).search(names, 1)
     assert [hits[0].name for hits in found] == names
+
+
+def test_university_alone_does_not_say_a_medical_university(comparer: Comparer) -> None:
+    names = ("Nanjing Medical University", "Nanjing University")
+    medical, other = comparer.compare_all([("南京医科大学", name) for name in names])
+    assert "university" in [one.right for one in other.met]
+    assert medical.score > other.score + 0.2
+
+
+def test_a_part_of_a_place_is_not_translated(comparer: Comparer) -> None:
+    found = comparer.compare("东莞宜安科技", "East Asia Technology")
+    assert "east" in found.right_over
+    assert not any("东" in one.left for one in found.met)
+
+
+def test_a_name_in_the_script_of_the_query_stands_before_a_translation(known: Knowledge) -> None:
+    names = ["成都东华海洋工程股份有限公司", "Chengdu Donghua Marine Engineering Inc."]
+    hits = NameIndex.build(names, known).search(["Donghua Marine Engineering Chengdu Inc."])[0]
+    assert [hit.position for hit in hits] == [1, 0]

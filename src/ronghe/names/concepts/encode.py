@@ -196,7 +196,7 @@ def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
 
 @kernel
 def _within(begins: Numbers, start: int, end: int) -> bool:
-    """Whether a piece is part of a known one and not all of it: 岛 in 青岛 is no island."""
+    """Whether a piece is part of a known one and not all of it: 东 in 东莞 is no east."""
     one = begins[start]
     if one == 0 or begins[end - 1] != one:
         return False
