@@ -49,11 +49,13 @@ _ADVERBS = 10
 """So many characters may stand between a coverb and its name."""
 _FAR = 36
 """So many characters may stand between a subject and its verb, between a verb and its object."""
-_MODIFIES = re.compile(r"\s?(?:的|之|旗下|下属|所属|名下|麾下|系(?!统)|(?:全资|控股|参股)?(?:子|分|母)公司)")
+_MODIFIES = re.compile(r"\s?(?:的|之|旗下|下属|所属|名下|麾下|系(?!统|一致)|(?:全资|控股|参股)?(?:子|分|母)公司)")
 _OTHER = re.compile(
     r"公司|集团|基金(?!业)|研究[所院]|资本|大学|学院|联盟|分部|分院|部门|某|团队|教授|院士|先生|企业|股东|实验室|中心|委员会|员工|人员|部属"
 )
 """Somebody else between a name and the verb, who bears no name that we know."""
+_JOINED = re.compile(r"、(?:并|且)?|并且?|且|以?及")
+"""Between the object of a verb and the next verb of the same subject: 控股A、参股B."""
 _UNIT_OF = re.compile(r"(?:旗下|下属|所属|名下|麾下|(?:全资|控股|参股)?(?:子|分|母)公司)(?:的)?")
 """Between a body and its unit, which alone does or suffers the deed: 与A下属B签约."""
 _SOME = re.compile(r"等[^，。；、]{0,12}")
@@ -151,7 +153,13 @@ class Deed:
     def object(self) -> Run | None:
         """The run right behind the verb, where no coverb and not too many words part the two."""
         first = self.after[0] if self.after else None
-        if first is None or first.coverb or len(first.before) > _FAR or first.before.startswith(_LATER):
+        if (
+            first is None
+            or first.coverb
+            or first.before.startswith(("、", "则"))
+            or len(first.before) > _FAR
+            or first.before.startswith(_LATER)
+        ):
             return None
         second = self.after[1] if len(self.after) > 1 and _MODIFIES.match(first.after) else None
         return second if second is not None and second.start - first.end <= _BEHIND else first
@@ -299,6 +307,7 @@ def _subject(text: str, before: tuple[Run, ...], verb: int) -> Run | None:
             run.coverb == ""
             and verb - run.end <= _FAR
             and not _MODIFIES.match(run.after)
+            and not _JOINED.fullmatch(text, run.end, verb)
             and any(i.kind != "Place" for i in run.items)
         ):
             return None if _OTHER.search(_SOME.sub("", text[run.end : verb])) else run

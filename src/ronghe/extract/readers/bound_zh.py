@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ronghe.extract.deeds_zh import DEEDS, Deed, deeds
+from ronghe.extract.deeds_zh import Deed, deeds
 from ronghe.extract.line import Line
 from ronghe.extract.readers import bound_zh_bodies as bodies
 from ronghe.extract.readers import bound_zh_money as money
+from ronghe.extract.readers.bonds_zh import bonds
 from ronghe.extract.readers.bound_zh_money import Tie
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import lines
@@ -45,9 +46,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     def names(sentence: Sentence) -> bool:
         return sentence.han and bool(page.names_in(sentence.span))
 
-    for line in lines(page, *(f"deeds_zh.deed.{deed}" for deed in DEEDS), where=names):
+    for line in lines(page, also=(mention.span.start for mention in page.outermost), where=names):
         told: dict[tuple[str, str, str], Tie] = {}
-        for tie in (tie for deed in deeds(line) for what in sorted(deed.what) for tie in READINGS[what](deed)):
+        by_verbs = (tie for deed in deeds(line) for what in sorted(deed.what) for tie in READINGS[what](deed))
+        for tie in (*by_verbs, *bonds(line)):
             ends = tie.predicate, tie.subject.name, tie.object.name if tie.object else ""
             if _SWALLOWED.search(ends[1]) or _SWALLOWED.search(ends[2]):
                 continue

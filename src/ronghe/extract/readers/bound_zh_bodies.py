@@ -273,7 +273,10 @@ def watch(deed: Deed) -> Iterator[Tie]:
         below = near.of(_ORGS) if near is not None and len(near.before) < 2 else []
     for authority in authorities:
         for one in below[:1]:
-            yield tie(deed, "supervises", authority, one, 0.76)
+            if one.kind == "Fund":
+                yield tie(deed, "manages", authority, one, 0.76, capacity="manager")
+            else:
+                yield tie(deed, "supervises", authority, one, 0.76)
 
 
 def run(deed: Deed) -> Iterator[Tie]:

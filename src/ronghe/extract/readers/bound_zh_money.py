@@ -46,6 +46,8 @@ _ASIDE = re.compile(
 _FOUNDS = re.compile(r"(?:设立|成立|组建|新设)")
 _SHARE_OF = re.compile(r"[%％](?:股[权份])?的$")
 _ALL = re.compile(r"[^，。；\ue000-\ue00b]{0,4}(?:全部|百分之百)(?:的)?(?:股权|股份|出资|权益)")
+_IN_TURN = re.compile(r"分别|依次|后者")
+"""What follows is said of others than the subject of the clauses before."""
 _UNIT = re.compile(r"(?:的)?(?:企业|公司|子公司|单位)")
 _IS = re.compile(
     r"(?:已|现|将|拟|均|同时|目前|仍|依然)*(?:为|是|系|成为|作为|——|—|:|：|变更为|由)?(?:[^，。；的]{0,3})"
@@ -232,13 +234,15 @@ def hold(deed: Deed) -> Iterator[Tie]:
         if not named and share and owners and not _rest(near, found) and not (deed.said and of_run(deed.theme, _FUND)):
             owned = _told_before(deed, {deed.line.end(item).name for item in owners})
     share = share or ("100" if _ALL.match(near[len(named.before) + len(named.items) :] if named else near) else None)
-    if named is None and (near.startswith("的") or share is None):
+    if named is None and (near.startswith("的") or (share is None and not by)):
+        return
+    if not deed.said and not by and _IN_TURN.search(deed.words()):
         return
     if deed.line.text[: deed.verb[0]].endswith(("按", "按照")) or _FOUNDS.match(near):
         return
     if named is not None and not deed.said and _SHARE_OF.search(named.before):
         return
-    if (share is None and not deed.is_a("stays") and not _EQUITY.search(near)) or deed.unnamed():
+    if (share is None and not deed.is_a("stays") and not _EQUITY.search(deed.word + near)) or deed.unnamed():
         return
     if len(owners) > 1 and share:
         share = None
