@@ -52,7 +52,8 @@ PLACES = (
     Bond("located_in", r"{s:Org|Project}[^，。；{#Name}]{0,6}(?:把|将)[^，。；{#Name}]{0,8}"
          r"(?:总部|工厂|中心|基地|厂房|厂区|产线|生产线|院区|校区|本部)[^，。；{#Name}]{0,4}"
          r"(?:放|设|建|迁|搬|落|布局|安)(?:到了?|在了?|至|于|往|回){o:Place|Zone}", 0.74),
-    Bond("located_in", r"{s:Org|Project}[^。；{#Name}]{0,40}{bonds_zh.seat.at}(?:现|均|仍|则)?(?:选|设|定|落|放|建|迁)?"
+    Bond("located_in", r"{s:Org|Project}[^，。；{#Name}]{0,12}{bonds_zh.seat.at}(?:现|均|仍|则)?"
+         r"(?:选|设|定|落|放|建|迁)?"
          r"(?:在|于|为|是|至|到|：|:){:Place}{0,2}{o:Place|Zone}(?![市县区{#Place|Zone}])", 0.74),
 )  # fmt: skip
 """Where somebody is."""

@@ -46,6 +46,7 @@ _ASIDE = re.compile(
 _FOUNDS = re.compile(r"(?:设立|成立|组建|新设)")
 _SHARE_OF = re.compile(r"[%％](?:股[权份])?的$")
 _ALL = re.compile(r"[^，。；\ue000-\ue00b]{0,4}(?:全部|百分之百)(?:的)?(?:股权|股份|出资|权益)")
+_HOLDS_TOO = re.compile(r"(?:[(（][^()（）]{1,20}[)）])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有|出资|认缴)")
 _IN_TURN = re.compile(r"分别|依次|后者")
 """What follows is said of others than the subject of the clauses before."""
 _UNIT = re.compile(r"(?:的)?(?:企业|公司|子公司|单位)")
@@ -232,7 +233,8 @@ def hold(deed: Deed) -> Iterator[Tie]:
         owners = of_run(deed.subject, OWNERS) if deed.said or named or share else []
         owned = of_run(named, FIRMS)
         if not named and share and owners and not _rest(near, found) and not (deed.said and of_run(deed.theme, _FUND)):
-            owned = _told_before(deed, {deed.line.end(item).name for item in owners})
+            told = _told_before(deed, {deed.line.end(item).name for item in owners})
+            owned = [item for item in told if not _holds_too(deed, item)]
     share = share or ("100" if _ALL.match(near[len(named.before) + len(named.items) :] if named else near) else None)
     if named is None and (near.startswith("的") or (share is None and not by)):
         return
@@ -249,6 +251,12 @@ def hold(deed: Deed) -> Iterator[Tie]:
     for owner in owners:
         for asset in owned:
             yield tie(deed, "owns", owner, asset, 0.75, share=number(share) if share and len(owned) == 1 else None)
+
+
+def _holds_too(deed: Deed, item: Item) -> bool:
+    """Whether the clause of a name says that it has a share as well: A占51%，B占30%."""
+    line = deed.line
+    return any(one is item and _HOLDS_TOO.match(line.text, place + 1) for place, one in line.items.items())
 
 
 def _rest(near: str, found: re.Match[str] | None) -> bool:
