@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ronghe.extract.deeds_en import Deed, deeds
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.rules import kinds_of, rule
-from ronghe.model import End, PartialDate, Text
+from ronghe.model import End, Money, PartialDate, Text
 
 _ORGS = kinds_of("Org")
 _BODIES = kinds_of("Body")
@@ -38,7 +38,7 @@ class Tie:
     object: End | None
     at: tuple[int, int] | None
     sure: float
-    value: Text | PartialDate | None = None
+    value: Text | PartialDate | Money | None = None
     with_: tuple[str, str] | None = None
     """A qualifier of its own, with its value."""
 

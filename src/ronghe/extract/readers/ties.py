@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie, bonds
 from ronghe.extract.readers.offices_en import offices
+from ronghe.extract.readers.phrased_en import phrased
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.ties_en import said
 from ronghe.extract.rules import lines
@@ -29,7 +30,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if not line.latin:
             continue
         verbs = bonds(line) if len(line.items) > 1 else ()
-        for tie in (*verbs, *said(line), *offices(line)):
+        further = phrased(line) if len(line.items) > 1 else ()
+        for tie in (*verbs, *said(line), *offices(line), *further):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             if key not in told:
                 told.add(key)

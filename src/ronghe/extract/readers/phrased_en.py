@@ -1,0 +1,75 @@
+"""Ties that English says by a noun or a set phrase: "the majority owner of X", "control of X rests with Y".
+
+The wordings stand in the tables of :mod:`ronghe.extract.readers.phrases`; the words of the lens that call each table
+in readers.toml, so that a sentence without any of them costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.bonds_en import Tie
+from ronghe.extract.readers.phrases.founded import FOUNDED, MANAGED
+from ronghe.extract.readers.phrases.invested import CONTRIBUTED, INVESTED
+from ronghe.extract.readers.phrases.others import AWARDED, PARTNERED, PLACED, TIED
+from ronghe.extract.readers.phrases.owned import CONTROLLED, OWNED
+from ronghe.extract.readers.phrases.phrase import Phrase
+from ronghe.extract.readers.phrases.policies import ISSUED, POLICIES, REPLACED
+from ronghe.extract.readers.phrases.standing import PARTS, WATCHED
+from ronghe.extract.rules import caught, matches, rule
+from ronghe.model import End, Money
+
+_TABLES = (
+    OWNED, CONTROLLED, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED, PLACED, POLICIES,
+    REPLACED, ISSUED, TIED,
+)  # fmt: skip
+_BY_CALL: dict[str, list[Phrase]] = {}
+for _phrase in (phrase for table in _TABLES for phrase in table):
+    _BY_CALL.setdefault(_phrase.call, []).append(_phrase)
+
+
+def phrased(line: Line) -> Iterator[Tie]:
+    """The ties that set phrases of an English line make, in order of the words that call them."""
+    for call, phrases in _BY_CALL.items():
+        for phrase in phrases if _is_called(line, call) else ():
+            for match in matches(line, phrase.notation):
+                yield from _ties(line, phrase, match)
+
+
+def _is_called(line: Line, call: str) -> bool:
+    if call in SIGNS:
+        return SIGNS[call] in line.characters
+    return line.page.holds(line.number, f"readers.phrase_{call}.en")
+
+
+def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
+    pairs = list(_pairs(line, match))
+    value = _amount(line, match) if len(pairs) == 1 else None
+    for one, other in pairs:
+        subject, object_ = line.end(one), line.end(other)
+        if subject.name != object_.name and not (phrase.predicate == "issued_by" and _is_list(line, subject)):
+            yield Tie(phrase.predicate, subject, object_, match.span(), phrase.sure, value)
+
+
+def _pairs(line: Line, match: re.Match[str]) -> Iterator[tuple[Item, Item]]:
+    """Each name of ``s`` with each of ``o``; without an ``o`` the names of ``s`` with each other."""
+    subjects = caught(line, match, "s")
+    if "o" not in match.re.groupindex:
+        yield from combinations(subjects, 2)
+        return
+    for other in caught(line, match, "o"):
+        yield from ((one, other) for one in subjects)
+
+
+def _is_list(line: Line, end: End) -> bool:
+    """Whether a policy is an official list: whoever puts a name on it, issues no policy."""
+    return rule(line.page.lens, r"{readers.listing.en}").search(end.name) is not None
+
+
+def _amount(line: Line, match: re.Match[str]) -> Money | None:
+    """The one sum that the phrase tells."""
+    found = caught(line, match, "amount") if "amount" in match.re.groupindex else []
+    return found[0].money.money if found and found[0].money else None

@@ -1,0 +1,223 @@
+"""Who puts money into a company or a fund, as English nouns and set phrases put it."""
+
+from ronghe.extract.readers.phrases.owned import NO_FIRM, STAKE
+from ronghe.extract.readers.phrases.phrase import ASIDE, BE, IS, LISTS, LY, PART, SAID, THE, Phrase
+
+_FIRM = "Company|Institute"
+_O = f"{{o:{_FIRM}}}"
+_ROUND = (
+    r"(?:(?:[Ss]eries [A-F]\+?\d?|[A-F]\+? round|angel round|seed round|round|[Ss]eed|financing"
+    "|capital|money|funding)(?: round| funding| financing| money)?)"
+)
+_INVESTOR = (
+    "(?:(?:lead|sole|early|anchor|largest|biggest|seed|angel|main|first|cornerstone|strategic|new"
+    "|existing|financial|principal|state"
+    r"|co-lead|outside|earliest|pre-IPO) ){0,3}(?:investors?|backers?|financiers?)"
+)
+_INTO = rf"(?:the |its )?(?:{_ROUND} (?:of|for|in) )?(?:the )?"
+INVESTED: tuple[Phrase, ...] = (
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}{SAID} (?:has |had )?(?:raised|closed|completed|secured|obtained|got|drew) (?:its "
+        rf"|an? |the )?(?:[\w-]+ ){{0,3}}{_ROUND}(?: of {{:Money}})? (?:from|led by|with)"
+        rf" {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"(?:[Mm]oney|[Ff]unding|[Ff]inancing|[Cc]apital) for {THE}{_O} (?:came|comes|was provided"
+        rf"|is provided) (?:in part |mainly |chiefly )?(?:from|by) {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "portfolio",
+        rf"{_O}{IS}(?:the|an?|one of the) (?:[\w-]+ ){{0,3}}portfolio (?:company|companies|firm"
+        rf"|holding) of {THE}{{s:Org}}",
+    ),
+    Phrase(
+        "invests_in",
+        "portfolio",
+        rf"{{s:Org}}'s portfolio(?: companies| firms)?(?: also)?(?: is| are| includes?| holds|"
+        rf" contains|,|:) {THE}{{o:{_FIRM}+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "portfolio",
+        rf"\b[Ii]n (?:its|the) portfolio {THE}{{s:Org}} (?:has|holds|counts) {THE}{{o:{_FIRM}+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "portfolio",
+        rf"{{s:Org}} (?:has|holds|counts|keeps) {THE}{{o:{_FIRM}+}} in (?:its|the) portfolio",
+    ),
+    Phrase(
+        "invests_in",
+        "investor",
+        rf"{{s:Org}}(?:{IS}| (?:acted|acts|served|joined|came in|entered|figures) as )(?:the |an? "
+        rf"|one of the )?{_INVESTOR} (?:in|of|behind|to) {_INTO}{_O}",
+    ),
+    Phrase(
+        "invests_in",
+        "investor",
+        rf"\b(?:[Tt]he |[Ii]ts )?{_INVESTOR} (?:in|of|behind) {_INTO}{_O}{LISTS} {THE}{{s:Org+}}",
+    ),
+    Phrase("invests_in", "investor", rf"[Ww]ith {THE}{{s:Org+}} as (?:its |the )?{_INVESTOR}, {THE}{_O}"),
+    Phrase(
+        "invests_in",
+        "investor",
+        rf"{_O}{SAID},? (?:with|has|counts|lists|names) {THE}{{s:Org+}} (?:as|among) (?:its |the "
+        rf"|an? )?{_INVESTOR}",
+    ),
+    Phrase(
+        "invests_in",
+        "investor",
+        rf"{_O}{SAID} (?:has|counts|lists|names) (?:among|as) (?:its |the )?{_INVESTOR}"
+        rf" {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "investor",
+        rf"{_O}(?:'s)? (?:[\w-]+ )?{_INVESTOR}(?: are| is| include| included|,|:) {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "investment",
+        rf"(?:injection|investment|infusion|capital increase)(?: of {{amount:Money}})? (?:from|by)"
+        rf" {THE}{{s:Org}} (?:in|into|to|rescued|saved|kept|brought|gave|left|allowed|helped)"
+        rf" {THE}{_O}",
+    ),
+    Phrase(
+        "invests_in",
+        "investment",
+        rf"{{s:Org}}'s (?:[\w-]+ ){{0,2}}investment(?: of {{amount:Money}})? in"
+        rf" {THE}{{o:{_FIRM}+}}(?!'s)",
+    ),
+    Phrase(
+        "invests_in",
+        "investment",
+        rf"^\W{{0,3}}(?:Its|The) investment in {THE}{_O}[^.;{{#Org}}]{{0,40}}, {THE}{{s:Org}}",
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}(?:'s)?,? (?:[^.;{{#Org}}]{{0,40}}(?:round|[Ss]eries [A-F]"
+        rf"|financing)[^.;{{#Org}}]{{0,30}})?,? in which {THE}{{s:Org+}} (?:took part|participated"
+        "|joined|invested|put|placed)",
+    ),
+    Phrase(
+        "invests_in",
+        "investment",
+        rf"{_O}{SAID} (?:has |had |will |is to )?(?:received|receive|obtained|get|got|took|accepted"
+        rf"|secured|drew|attracted|raised) {{amount:Money}} (?:of|in) (?:[\w-]+ )?(?:capital|equity"
+        rf"|financing|funding|investment|money) from {THE}{{s:Org}}",
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}{SAID} (?:has |had |will |is to )?(?:received|receive|get|got|took|accepted|raised"
+        rf"|raises|secured) {{amount:Money}} from {THE}{{s:Fund}}",
+    ),
+    Phrase(
+        "invests_in",
+        "share",
+        rf"{{s:Org}} (?:has |had )?(?:paid|pays) {{amount:Money}} for (?:an? |the )?{PART}(?:"
+        rf" {STAKE})? (?:of|in) {THE}{_O}",
+    ),
+    Phrase(
+        "invests_in",
+        "buy",
+        rf"{{s:Org+}} (?:has |had |have )?(?:bought|buys|buying|buy) into {THE}{{o:{_FIRM}+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "back",
+        rf"{{s:Fund|Company}},? {LY}(?:has |had |have )?(?:so far |since )?(?:backed|backs|financed"
+        "|funded|invested in)(?:, among others,| so far| among others)? (?:the )?(?:[a-z-]+"
+        rf" (?:firm|maker|start-up|company|specialist) )?{{o:{_FIRM}+}}{NO_FIRM}",
+    ),
+    Phrase(
+        "invests_in",
+        "back",
+        rf"{_O}{BE}(?:seeded|financed|funded|backed|bankrolled|capitalised)(?: in {{:Date}})?(?: by|"
+        rf" with money (?:of|from)) {THE}{{s:Fund+}}",
+    ),
+)
+_OF_FUND = "{o:Fund}"
+CONTRIBUTED: tuple[Phrase, ...] = (
+    Phrase(
+        "contributes",
+        "back",
+        rf"{_OF_FUND}{SAID}{BE}(?:\d+ percent )?(?:seeded|financed|funded|endowed|capitalised"
+        rf"|capitalized|anchored|backed|sponsored|topped up)(?: in {{:Date}})?(?: with"
+        rf" {{amount:Money}})?(?: mainly| chiefly| jointly| in part)? (?:of|by|from) {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "contributes",
+        "investor",
+        "(?:[Ll]imited partners|LPs|[Ii]nvestors|[Bb]ackers|[Cc]ontributors|[Ss]ubscribers"
+        rf"|[Pp]artners|LP list) (?:of|in|to|behind) {THE}{_OF_FUND}{ASIDE}{LISTS} {THE}{{s:Org+}}",
+        0.8,
+    ),
+    Phrase(
+        "contributes",
+        "investor",
+        rf"{{s:Org+}}(?:{IS}| as )(?:an?|the|one of the|among the) (?:[\w-]+ ){{0,2}}(?:limited"
+        " partners?|LPs?|investors?|contributors?|backers?|subscribers?) (?:of|in|to|behind)"
+        rf" {THE}{_OF_FUND}",
+        0.8,
+    ),
+    Phrase(
+        "contributes",
+        "investor",
+        rf"{_OF_FUND}{SAID} (?:has|counts|lists|names) {THE}{{s:Org+}} (?:as|among) (?:its |an? |the"
+        r" |one of its )?(?:[\w-]+ )?(?:limited partners?|LPs?|investors?|contributors?|backers?"
+        "|anchor)",
+    ),
+    Phrase(
+        "contributes",
+        "investor",
+        rf"{_OF_FUND}(?:'s)? (?:[\w-]+ ){{0,2}}(?:limited partners?|LPs?|investors?|contributors?"
+        rf"|backers?)(?: are| is| include| included|,|:) {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "contributes",
+        "raise",
+        rf"{_OF_FUND}{SAID} (?:has |had |will )?(?:drawn|drew|received|receive|raised|obtained|got"
+        rf"|secured|attracted|took|taken) {{amount:Money}} from {THE}{{s:Org}}",
+        0.8,
+    ),
+    Phrase(
+        "contributes",
+        "money",
+        rf"(?:[Mm]oney|[Cc]apital|[Hh]alf|shares?) (?:of|in|for|behind) {THE}{_OF_FUND} (?:came"
+        rf"|comes|stems|stemmed|derives|was provided|is provided)(?:, [^,{{#Org}}]{{2,30}},|"
+        rf" [a-z]+)? (?:from|by) {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "contributes",
+        "contribution",
+        rf"contributions?(?: of {{amount:Money}})? (?:by|from) {THE}{{s:Org}} to {THE}{_OF_FUND}",
+        0.8,
+    ),
+    Phrase(
+        "contributes",
+        "contribution",
+        rf"{{s:Org}}'s (?:[\w-]+ )?(?:contribution|commitment|subscription|pledge)(?: of"
+        rf" {{amount:Money}})? (?:to|in) {THE}{_OF_FUND}",
+        0.8,
+    ),
+    Phrase(
+        "contributes",
+        "contribution",
+        rf"{_OF_FUND}{ASIDE}, (?:to|in|into) which {THE}{{s:Org+}} {LY}(?:has |had |have"
+        " )?(?:contributed|subscribed|committed|paid|put|invested)",
+    ),
+    Phrase(
+        "contributes",
+        "contribution",
+        rf"{{s:Org}} {LY}(?:has |had )?(?:threw|put|thrown|wrote|committed"
+        rf" itself)[^.;{{#Org}}]{{0,40}}? ?{{amount:Money}},?(?: of the capital)? (?:behind|to|into"
+        rf"|of|in) (?:the )?(?:newly created |new )?{_OF_FUND}",
+    ),
+)

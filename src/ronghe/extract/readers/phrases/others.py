@@ -1,0 +1,276 @@
+"""Buyers and suppliers, partners, places and loose ties, as English nouns and set phrases put it."""
+
+from ronghe.extract.readers.phrases.phrase import ASIDE, BE, IS, LY, NEAR, SAID, THE, WHEN, Phrase
+
+_SELLER = "Company|Institute"
+_NO_SHARES = (
+    r"(?![^.;]{0,40}(?:%|\b(?:stakes?|shares|interest|percent|holding|subsidiary|equity|patents?"
+    r"|know-how|name)\b))"
+)
+_GOODS = r"(?:[^.;:{#Org|Person}]{1,60}? )?"
+_DEAL = (
+    r"(?:(?:[\w-]+ ){0,3}(?:contract|order|deal|supply agreement|purchase agreement|supply contract"
+    "|framework agreement"
+    r"|framework contract)s?)"
+)
+AWARDED: tuple[Phrase, ...] = (
+    Phrase(
+        "awards",
+        "supply",
+        rf"{{o:{_SELLER}+}}{SAID} {LY}(?:has |have |had |will |is to |still )?(?:suppl(?:ies|ied|y)"
+        "|deliver(?:s|ed)?|sells?|sold(?! to)|ships?|shipped|furnishe[sd]|been selling|been"
+        rf" supplying|been delivering){_NO_SHARES} {_GOODS}to (?:the )?(?:[a-z-]+ maker |[a-z-]+"
+        rf" ){{0,2}}{{s:Body}}",
+        0.76,
+    ),
+    Phrase(
+        "awards",
+        "supply",
+        rf"{{o:{_SELLER}+}}{SAID}(?:{IS}| as )(?:the |an? |one of (?:the |its )?)?(?:[\w-]+"
+        rf" ){{0,3}}suppliers? (?:of {_GOODS})?(?:to|for|of) {THE}{{s:Body}}",
+        0.76,
+    ),
+    Phrase(
+        "awards",
+        "supply",
+        rf"{{s:Body}}'s (?:[\w-]+ ){{0,3}}supplier(?:,| is| of [^.;{{#Org}}]{{2,30}}(?:,| is))?"
+        rf" {THE}{{o:{_SELLER}}}",
+        0.76,
+    ),
+    Phrase(
+        "awards",
+        "customer",
+        rf"{{o:{_SELLER}}}'s (?:[\w-]+ ){{0,3}}(?:customers?|clients?|buyers?)(?: is| are| include|,"
+        rf"|:) {THE}{{s:Body+}}",
+        0.76,
+    ),
+    Phrase(
+        "awards",
+        "customer",
+        rf"{{o:{_SELLER}}}{SAID} (?:counts|has|lists|numbers|names) {THE}{{s:Body+}} (?:among|as)"
+        r" (?:its |one of its |an? )?(?:[\w-]+ )?(?:customers?|clients?|buyers?)",
+        0.76,
+    ),
+    Phrase(
+        "awards",
+        "purchase",
+        rf"{{s:Body+}}{SAID} {LY}(?:has |have |had |will |is to |both )*(?:buys?|bought"
+        rf"|purchase[sd]?|orders?|ordered|procured?|procures|commissioned){_NO_SHARES} {_GOODS}from"
+        rf" {THE}{{o:{_SELLER}+}}",
+        0.78,
+    ),
+    Phrase(
+        "awards",
+        "pick",
+        rf"{{s:PublicBody}} {LY}(?:picks|picked|chose|chooses|selected|selects|taps|tapped"
+        rf"|commissioned|commissions|hires|hired) {THE}{{o:{_SELLER}}}(?: over (?:the )?{{:Org}})?"
+        " (?:for|to (?:build|supply|deliver|make|develop|repair|install|provide))",
+        0.78,
+    ),
+    Phrase(
+        "awards",
+        "contract",
+        rf"{{s:PublicBody}}{SAID} {LY}(?:has |had )?(?:signed|inks|inked|signs|renewed|concluded"
+        rf"|placed|closed|clinched|entered into|signed for) (?:an?|its|the|[\w,]+) {_DEAL}(?: for"
+        rf" [^.;{{#Org}}]{{1,40}})?(?: worth {{amount:Money}})? with {THE}{{o:{_SELLER}}}",
+        0.78,
+    ),
+    Phrase(
+        "awards",
+        "contract",
+        rf"{{o:{_SELLER}}}{SAID} {LY}(?:has |had )?(?:signed|inks|inked|signs|renewed|concluded"
+        rf"|closed|clinched|entered into|had) (?:an?|its|the) {_DEAL}(?: for"
+        rf" [^.;{{#Org}}]{{1,40}})?(?: worth {{amount:Money}})? with {THE}{{s:PublicBody}}",
+        0.76,
+    ),
+    Phrase("awards", "contract", rf"(?i:award) of {_GOODS}to {THE}{{o:{_SELLER}}} by {THE}{{s:Body}}", 0.8),
+    Phrase(
+        "awards",
+        "purchase",
+        rf"{{s:Body}}'s (?:[\w-]+ )?(?:purchase|order|procurement) of [^.;{{#Org}}]{{1,40}} from"
+        rf" {THE}{{o:{_SELLER}}}",
+        0.78,
+    ),
+    Phrase(
+        "awards",
+        "purchase",
+        "(?:was |were |is being |, |are )(?:ordered|bought|purchased|procured|commissioned)(?: in"
+        rf" {{:Date}})? by {THE}{{s:Body}} from {THE}{{o:{_SELLER}}}",
+        0.78,
+    ),
+    Phrase(
+        "awards",
+        "contract",
+        rf"{{o:{_SELLER}}}{SAID} {LY}(?:has |had )?(?:carries out|carry out|fulfils?|will carry out"
+        rf"|won|bagged|landed|secured|filled) {_GOODS}(?:orders?|contracts?|tenders?|jobs?"
+        rf"|lots?)(?:,? (?:valued at|worth) {{amount:Money}},?)? (?:of|for|from|by|held by)"
+        rf" {THE}{{s:PublicBody}}",
+        0.76,
+    ),
+)
+_PACT = (
+    r"(?:alliance|partnership|cooperation|collaboration|tie-up|memorandum(?: of understanding)?|pact|accord"
+    r"|(?:cooperation|partnership|framework|strategic|joint|research) agreement|joint programme|joint project)"
+)
+PARTNERED: tuple[Phrase, ...] = (
+    Phrase(
+        "partners_with",
+        "pact",
+        rf"{{s:Body|Zone}}(?:'s)? (?:[\w-]+ ){{0,4}}{_PACT}(?: of {{:Date}}| of [\w -]{{2,20}})?"
+        rf" with {THE}{{o:Body|Zone+}}",
+        0.78,
+    ),
+    Phrase(
+        "partners_with",
+        "pact",
+        rf"\b(?i:{_PACT})(?: [\w-]+){{0,2}}{WHEN} between {THE}{{s:Body|Zone}},? and {THE}{{o:Body"
+        rf"|Zone+}}",
+        0.8,
+    ),
+    Phrase(
+        "partners_with",
+        "pact",
+        rf"(?:[Tt]hrough|[Uu]nder|[Ii]n|[Bb]y) an? (?:[\w-]+ ){{0,2}}{_PACT} with {THE}{{o:Body"
+        rf"|Zone}}, {THE}{{s:Body|Zone}}",
+        0.78,
+    ),
+    Phrase(
+        "partners_with",
+        "together",
+        r"\b(?:[Tt]ogether|[Jj]ointly|[Hh]and in hand|[Ii]n partnership|[Ww]orking(?: closely)?"
+        "|[Ii]n cooperation|[Ii]n collaboration|[Ii]n tandem|[Tt]eaming up) with(?:, but at the"
+        rf" expense of,)? {THE}{{o:Body|Zone+}}, {THE}{{s:Body|Zone}}",
+        0.76,
+    ),
+    Phrase(
+        "partners_with",
+        "together",
+        rf"{{s:Body|Zone}}, (?:working|together|jointly|in partnership|in cooperation|in"
+        rf" collaboration|hand in hand|in tandem) with {THE}{{o:Body|Zone+}}",
+        0.76,
+    ),
+    Phrase(
+        "partners_with",
+        "pact",
+        rf"{{s:Body|Zone+}} (?:will|are to|have agreed to|agreed to|are) (?:[^.;{{#Org"
+        rf"|Person}}]{{3,80}} )(?:under|as part of|in) (?:an?|the|their) (?:[\w-]+ ){{0,2}}{_PACT}",
+        0.74,
+    ),
+    Phrase(
+        "partners_with",
+        "pact",
+        rf"[Uu]nder (?:an?|the) (?:[\w-]+ ){{0,2}}(?:{_PACT}|deal) (?:sealed|signed|announced"
+        rf"|concluded|struck|reached)(?: [\w-]+){{0,4}}(?: {{:Place}})?(?: on| in)?(?: {{:Date}}|"
+        rf" [A-Z]\w+day)?, {THE}{{s:Body|Zone+}} will",
+        0.76,
+    ),
+    Phrase(
+        "partners_with",
+        "pact",
+        rf"\b{_PACT}(?:, [^,{{#Org}}]{{3,60}},)? (?:joins|binds|links|unites) {THE}{{s:Body|Zone}}"
+        rf" (?:with|to|and) {THE}{{o:Body|Zone+}}",
+        0.78,
+    ),
+    Phrase(
+        "partners_with",
+        "together",
+        rf"{{s:Body|Zone}}{SAID} {LY}(?:cooperates|cooperated|collaborates|collaborated|has"
+        " cooperated|has collaborated|works|partners|teamed(?: up)?|teams up|joined forces|joins"
+        rf" forces) (?:closely |regularly |again )?with {THE}{{o:Body|Zone+}}(?! (?:to supply|for"
+        " the supply))",
+        0.74,
+    ),
+    Phrase(
+        "partners_with",
+        "consortium",
+        rf"\b(?:partnership|consortium|team|tandem) of {THE}{{s:Company|Institute|Zone+}}",
+        0.72,
+    ),
+    Phrase(
+        "partners_with",
+        "consortium",
+        rf"{{s:Body}}{NEAR}(?:[Ii]ts|whose) (?:[\w-]+ )?partner,? {THE}{{o:Body}}",
+        0.74,
+    ),
+)
+_SEAT = (
+    "(?:seat|headquarters|head office|base|home|registered office|main office|works|plant|factory"
+    "|campus|premises|domicile|main site)"
+)
+PLACED: tuple[Phrase, ...] = (
+    Phrase(
+        "located_in",
+        "seat",
+        rf"{{s:Thing}}{SAID},? (?:has|had|with|keeps|maintains|took up|whose|which has) (?:its |an?"
+        rf" )?(?:[\w-]+ ){{0,2}}{_SEAT} (?:is |are )?(?:in|at|outside|near) (?:the )?{{o:Place|Zone}}",
+        0.78,
+    ),
+    Phrase(
+        "located_in",
+        "seat",
+        rf"[Ff]rom its (?:[\w-]+ ){{0,2}}{_SEAT} (?:in|at|near|outside) (?:the )?{{o:Place|Zone}},"
+        rf" {THE}{{s:Thing}}",
+        0.78,
+    ),
+    Phrase(
+        "located_in",
+        "seat",
+        rf"{{o:Place|Zone}}{IS}(?:the |a )?(?:seat|home|base|headquarters) (?:of|to)"
+        rf" {THE}{{s:Company|Institute|Zone+}}",
+        0.78,
+    ),
+    Phrase("located_in", "Place", rf"{{s:Thing}}{ASIDE}, (?:in|near|outside) {{o:Place}}(?=,| and )", 0.76),
+    Phrase("located_in", "Place", rf"{{s:Thing}}{ASIDE}(?: is|,) {{o:Place}}-based", 0.8),
+    Phrase(
+        "located_in",
+        "Place",
+        rf"{{s:Company|Institute|PublicBody|Zone|Alliance}}{ASIDE} (?:is|lies|stands|sits) (?:just "
+        rf"|now |still )?(?:in|outside|near) {{o:Place}}(?=[,.;]|$| and )",
+        0.76,
+    ),
+    Phrase(
+        "located_in",
+        "Place",
+        rf"^\W{{0,3}}(?:Sited|Seated|Domiciled|Housed|Based|Located|Situated)(?: [\w.]+){{0,4}}"
+        rf" (?:in|at|of|near|outside) (?:the )?{{o:Place|Zone}}, {THE}{{s:Thing}}",
+        0.76,
+    ),
+    Phrase(
+        "located_in",
+        "relocate",
+        rf"{{s:Thing}}{SAID} (?:has |had |will |is to )?(?:relocated?|moved?|shifted|transferred)(?:"
+        rf" [\w-]+){{0,3}} from (?:the )?{{:Place|Zone}} to (?:the )?{{o:Place|Zone}}",
+        0.78,
+    ),
+    Phrase("located_in", "Place", r"{s:Thing} at {o:Place} in\b", 0.7),
+)
+TIED: tuple[Phrase, ...] = (
+    Phrase(
+        "affiliated_with",
+        "tie",
+        rf"{{s:Body|Fund}}{SAID} {LY}(?:has|have|had|maintains?|keeps|retains) (?:[\w-]+"
+        rf" ){{0,3}}(?:ties|links|connections) (?:to|with) {THE}{{o:Body+}}",
+        0.76,
+    ),
+    Phrase(
+        "affiliated_with",
+        "tie",
+        rf"{{s:Body|Fund}}{SAID}{BE}(?:[a-z]+ly )?(?:associated|linked|tied|connected|affiliated"
+        rf"|aligned)(?:, [^,{{#Name}}]{{3,40}},)? (?:with|to) {THE}{{o:Body+}}",
+        0.76,
+    ),
+    Phrase(
+        "affiliated_with",
+        "tie",
+        rf"{{s:Body|Fund}}{SAID}{IS}(?:[\w-]+ )*?(?:a|an) (?:[\w-]+ )?(?:affiliate|front|front"
+        rf" company|front organisation|cover) (?:of|for) {THE}{{o:Body}}",
+        0.76,
+    ),
+    Phrase(
+        "affiliated_with",
+        "tie",
+        rf"\b(?:ties?|links?) (?:[^.;{{#Org}}]{{0,40}} )?(?:connects?|binds?|joins?) {THE}{{s:Body}}"
+        rf" (?:with|to) {THE}{{o:Body}}",
+        0.74,
+    ),
+)

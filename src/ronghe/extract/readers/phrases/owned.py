@@ -1,0 +1,284 @@
+"""Who owns or controls whom, as English nouns and set phrases put it."""
+
+from ronghe.extract.readers.phrases.phrase import BE, FRACTION, IS, LISTS, LY, NEAR, PART, SAID, THE, WHEN, Phrase
+
+_OWNER = "Org|Person"
+_FIRM = "Company|Institute"
+_S, _O = f"{{s:{_OWNER}}}", f"{{o:{_FIRM}}}"
+_SS = f"{{s:{_OWNER}+}}"
+_RANK = (
+    r"(?:(?:controlling|majority|largest|biggest|main|principal|major|top|single|sole|second|third|fourth|only|new"
+    r"|second-largest|third-largest|fourth-largest|second-biggest|third-biggest|largest single|leading|ultimate"
+    r"|significant|substantial|minority|registered|beneficial|legal|true|current|present|state|joint|key|chief"
+    r"|indirect|direct|listed|ten|three|two|four|five|institutional|founding) ){0,3}"
+)
+_HOLDER = (
+    rf"{_RANK}(?:shareholders?|stockholders?|stakeholders?|owners?|co-owners?|proprietors?|parent companies"
+    r"|(?<=largest )holders?|(?<=biggest )holders?|(?<=inority )holders?|(?<=sole )holders?|(?<=ajority )holders?)"
+)
+STAKE = r"(?:stakes?|shareholdings?|interests?|holdings?|shares|equity|block|golden share|slice)"
+_BUYS = (
+    r"(?:acquired|acquires|acquiring|bought|buys|purchased|purchases|bought out|buys out|took over|takes over"
+    r"|taken over|swallowed|swallows|snapped up|snaps up|gobbled up|absorbed|scooped up|picks up|picked up"
+    r"|took possession of|takes possession of"
+    r"|(?:completed|completes|closed|sealed|finalised|finalized) (?:its|the|their) (?:purchase|acquisition|takeover"
+    r"|buyout|absorption) of)"
+)
+_BOUGHT = r"(?:bought(?: out| up)?|acquired|taken over|snapped up|purchased|swallowed(?: up)?|absorbed)"
+NO_FIRM = r"(?!'|-| (?:\w+ ){0,2}(?:shares|bonds|products|equipment|business|assets|stock|stake|brand|patents)\b)"
+_TO = r"(?: |, )(?:in {:Date} |on {:Date} |outright |for {:Money} |back )*to (?:the )?"
+
+OWNED: tuple[Phrase, ...] = (
+    Phrase(
+        "owns",
+        "holder",
+        rf"{_O}{SAID}(?:,| is| was) an? (?:[\w-]+ ){{1,5}}(?:in|of) which {THE}{_S}{IS}(?:the |an?"
+        rf" )?{_HOLDER}",
+    ),
+    Phrase(
+        "owns",
+        "holder",
+        rf"{_S}{SAID} (?:has |had )?(?:emerged|emerges|ranks?|ranked|figures?|figured|appears?"
+        "|appeared|is listed|was listed|is recorded|is named|entered|stays) as (?:the |its |an?"
+        rf" )?{_HOLDER} (?:of|in) {THE}{_O}",
+    ),
+    Phrase("owns", "holder", rf"\b{_HOLDER} (?:of|in) {THE}{_O}(?:, [^,]{{2,40}},)?{LISTS} {THE}{_SS}"),
+    Phrase("owns", "holder", rf"{_S}(?:{IS}| as )(?:the |its |an? |one of the )?{_HOLDER} (?:of|in|at) {THE}{_O}"),
+    Phrase(
+        "owns",
+        "holder",
+        rf"{_O}{SAID} (?:has|counts|lists|numbers|names|have) (?:as |among )(?:its |the )?{_HOLDER}"
+        rf" {THE}{_SS}",
+    ),
+    Phrase(
+        "owns",
+        "holder",
+        rf"{_O}{SAID} (?:has|counts|lists|numbers|names) {THE}{_SS} (?:as|among) (?:its |the |one of"
+        rf" its |an? )?{_HOLDER}",
+    ),
+    Phrase(
+        "owns",
+        "holder",
+        rf"^[^{{#Org}}]{{0,60}}{_O}{NEAR},? (?:its|whose|their|the company's|the firm's|with|a"
+        rf" common) {_HOLDER}(?:,| is| was| being|:) {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "holder",
+        rf"{_O}{NEAR}(?:from|by|with|to|of|for|and) {THE}{_S}, (?:its|their|the company's|the"
+        rf" firm's) {_HOLDER}",
+    ),
+    Phrase(
+        "owns",
+        "hands",
+        rf"{_O}{BE}(?:{PART} )?(?:firmly |back |safely |mostly |again )?in(?:to)? the hands of"
+        rf" {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "hands",
+        rf"{_O} (?:passed|fell|came|went|goes|passes) (?:in {{:Date}} )?(?:into|to) the (?:hands"
+        rf"|ownership|possession) of {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}'s [^.;{{#Org}}]{{0,40}}(?:is|are|was|were|:) (?:an? |the )?(?:[\w-]+ )?{STAKE}"
+        rf" (?:held|owned) by {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_S} (?:has |had |will |would |agreed to |agrees to |is to )?(?:receive|received|get|got"
+        "|obtained|accepted|was given|was allotted|take|took|taken|inherited|kept|keeps|retains"
+        "|retained|holds|held|owns|owned|has|had|bought|acquired|earned itself) (?:an? |the |some "
+        rf"|another |a further )?(?:[\w-]+ )?(?:{PART}|{STAKE})(?: {STAKE})? (?:of|in)"
+        rf" {THE}{_O}{NO_FIRM}",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}{NEAR},? (?:in|of) which {THE}{_S} {LY}(?:holds|owns|has|held|owned|took|kept|keeps"
+        rf"|retains) (?:an? |the )?(?:[\w-]+ ){{0,2}}?(?:{PART}|{STAKE})",
+    ),
+    Phrase(
+        "owns",
+        "buy",
+        "(?:[Bb]y|[Aa]fter|[Hh]aving|[Oo]n|[Ii]n) (?:acquiring|buying|taking over|purchasing"
+        "|absorbing|swallowing|bought|acquired|taken over|buying out|purchased)"
+        rf" {THE}{_O}{NO_FIRM}(?: (?:in|for|from) (?:{{:Date|Money|Org}}))?, {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "buy",
+        rf"^\W{{0,3}}(?:[A-Z]\w+ and )?(?:Bought|Acquired|Taken over|Snapped up|Purchased|Owned"
+        rf"|Swallowed)(?: in {{:Date}}| since {{:Date}})? by {THE}{_SS}(?: in {{:Date}}| for"
+        rf" {{:Money}})*, {THE}{_O}",
+    ),
+    Phrase(
+        "owns",
+        "buy",
+        rf"{_O}{SAID}{BE}{_BOUGHT}(?: in full| outright| whole)?(?: in {{:Date}}| for {{:Money}}|"
+        rf" from {{:Org}})* by {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "sell",
+        rf"{_O}{SAID}(?:,| was| is| were| has been|, which was) (?:[a-z]+ly )?(?:sold|transferred"
+        rf"|ceded){_TO}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "sell",
+        rf"{{:Org|Person}} (?:has |had |have |is to |will |agreed to |has agreed to )?(?:sell|sold"
+        "|ceded|cede|transferred|transfer|sells|offloaded|disposed of|divested|passed|moved)"
+        rf" (?:its|the|all|all of its|all its|an?|{PART}) ?(?:own |remaining |entire |whole |{PART}"
+        rf" )*(?:{STAKE} )?(?:of|in)? ?{THE}{_O}{NO_FIRM}{_TO}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "sell",
+        rf"{{:Org|Person}} (?:has |had |have )?(?:sold|ceded|divested|offloaded)"
+        rf" {THE}{_O}{NO_FIRM}{_TO}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "hands",
+        rf"[Oo]wnership of {THE}{_O}{WHEN} (?:by|lies with|rests with|passed to|went to|moved to"
+        rf"|belongs to|is vested in|was transferred to|is with) {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"\b{PART}(?: {STAKE})? (?:of|in) {THE}{_O} {LY}(?:is|are|sits|lies|rests|was|were|belongs"
+        rf"|went|goes)(?: {LY}(?:held|owned|bought|taken|acquired|controlled))? (?:by|with|to|in the"
+        rf" hands of) {THE}{_SS}",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"(?:[Ii]n exchange|[Ii]n return|[Pp]aid|[Bb]id|[Pp]ays) for (?:an? )?{PART}(?: {STAKE})?"
+        rf" (?:of|in) {THE}{_O}, {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_S} (?:has )?(?:paid|pays|spent) {{:Money}} (?:for|on) (?:an? |the )?{PART}(?: {STAKE})?"
+        rf" (?:of|in) {THE}{_O}",
+    ),
+    Phrase("owns", "share", rf"{_S}'s (?:[\w%.-]+ ){{0,3}}{STAKE} (?:in|of) {THE}{_O}{NO_FIRM}", 0.76),
+    Phrase(
+        "owns",
+        "buy",
+        rf"{_S}'s (?:[\w-]+ ){{0,2}}(?:acquisition|takeover|purchase|buyout|absorption|ownership) of"
+        rf" (?:the |its |all |{PART} of )*{_O}{NO_FIRM}",
+    ),
+    Phrase(
+        "owns",
+        "buy",
+        rf"(?:acquisition|takeover|purchase|buyout|absorption) (?:in {{:Date}} )?of (?:the |all "
+        rf"|{PART} of )*(?:[a-z][\w-]* ){{0,4}}{_O}(?: \w+ {{:Date}})? by {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "buy",
+        rf"{{s:Org}} {LY}(?:has |had |have |will |is to |agreed to |has agreed to )?{_BUYS} (?:the "
+        rf"|all of |{PART} of |a controlling stake in )?(?:(?:rival|[a-z]+ maker|[a-z]+maker"
+        "|loss-making|small|local|private|British|German|French|Italian|Swedish|the company"
+        rf"|start-up|startup|the firm) ){{0,2}}{{o:Company}}{NO_FIRM}",
+    ),
+    Phrase("owns", "buy", rf"(?:buyer|purchaser|acquirer|new owner) of {THE}{_O}(?:,| is| was|:) {THE}{_S}"),
+    Phrase("owns", "buy", rf"{_S}{IS}(?:the )?(?:buyer|purchaser|acquirer|new owner|owner) of {THE}{_O}{NO_FIRM}"),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}(?:{BE}|, | \()(?:[a-z]+ly |{FRACTION}[- ]|co-|{PART}[- ])(?:and [a-z]+ly )?owned by"
+        rf" {THE}{_SS}",
+    ),
+    Phrase("owns", "share", rf"{_O}{BE}(?:owned|held) (?:as to )?{PART} by {THE}{_S}"),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}{BE}(?:owned|held) (?:as to )?{PART} by {{:Org|Person}},? and (?:as to )?{PART} by"
+        rf" {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}{SAID}(?:,| is| was| as) an? (?:[\w:/%-]+ ){{0,4}}?(?:joint venture|venture|company"
+        rf"|partnership) (?:of|between|by) {THE}{_S} \({PART}\)",
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}{SAID}(?:,| is| was| as) an? (?:[\w:/%-]+ ){{0,4}}?(?:joint venture|venture|company"
+        rf"|partnership) (?:of|between|by) {THE}{{:Org}} \({PART}\)(?:,| and) {THE}{_S} \({PART}\)",
+    ),
+    Phrase("owns", "share", rf"{_O}{IS}{PART} {_S}'s\b"),
+)
+CONTROLLED: tuple[Phrase, ...] = (
+    Phrase(
+        "controls",
+        "control",
+        rf"{{o:{_FIRM}|Fund}}{SAID} (?:is|has|was|remains|came|comes|falls|fell|stays)(?:"
+        rf" [\w-]+){{0,3}}(?: since {{:Date}})?(?: been)? under (?:the )?(?:[\w-]+ )?control of"
+        rf" {THE}{_S}",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"\b[Cc]ontrol (?:of|over) {THE}{{o:{_FIRM}|Fund}} {LY}(?:rests|lies|sits|moved|passed|went"
+        "|goes|is exercised|is held|belongs|was handed|was transferred|shifted|fell|is|has passed)"
+        rf" (?:with|to|by|in the hands of) {THE}{_S}",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{_S} {LY}(?:exercises|has|holds|gained|gains|won|wins|took|takes|assumed|wields|retains"
+        rf"|acquired|seized|keeps|kept|secured|exerts) (?:[\w-]+ ){{0,2}}control (?:of|over)"
+        rf" {THE}{{o:{_FIRM}|Fund}}{NO_FIRM}",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{_S}(?:{IS}|, as )(?:the |its |an? )?(?:[\w-]+ ){{0,2}}controller (?:both )?of"
+        rf" {THE}{{o:{_FIRM}|Fund+}}",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{{o:{_FIRM}|Fund}}{SAID} (?:has|counts|names|lists|reports) {THE}{_S} as (?:its |the"
+        rf" )?(?:[\w-]+ ){{0,2}}(?:controller|controlling shareholder|controlling owner)",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{{o:{_FIRM}|Fund}}{SAID} (?:has|counts|names|lists) as (?:its |the )?(?:[\w-]+"
+        rf" ){{0,2}}(?:controller|controlling shareholder|controlling owner) {THE}{_S}",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{{o:{_FIRM}|Fund}}(?:'s)?{NEAR}(?:actual|ultimate|de facto|effective|real|final)"
+        rf" controller(?:,| is| was| being|:) {THE}{_S}",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{{o:{_FIRM}|Fund}}{NEAR} {THE}{_S}, (?:its|their|the company's|thereby its) (?:[\w-]+"
+        " )?(?:controller|controlling shareholder|controlling owner)",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{_S}(?: {LY}(?:has|holds|took|bought|acquired|owns|won))? a controlling (?:interest|stake"
+        rf"|share|shareholding) in {THE}{_O}",
+    ),
+    Phrase(
+        "controls",
+        "control",
+        rf"{{o:{_FIRM}|Fund}}{SAID}(?:,| and|{BE})(?:[a-z]+ly )?controlled(?: in turn| in fact|"
+        rf" jointly)? by {THE}{{s:{_OWNER}+}}",
+    ),
+    Phrase("controls", "control", rf"(?<!-){{s:{_OWNER}+}} {LY}controls? {THE}{{o:{_FIRM}|Fund}}{NO_FIRM}"),
+)
