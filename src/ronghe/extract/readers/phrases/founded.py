@@ -63,7 +63,7 @@ FOUNDED: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
         "made",
-        rf"{{s:Org}},? (?:which|that|{{:Org}}) {THE}{{o:Org|Person+}} {LY}(?:had |has |later"
+        rf"{{s:Org}},? (?:which|that) {THE}{{o:Org|Person+}} {LY}(?:had |has |later"
         " )?(?:spun out|spun off|set up|founded|co-founded|established|launched|created"
         r"|incorporated)\b",
     ),
