@@ -35,6 +35,8 @@ _FIRM, _FUND = frozenset({"Company"}), frozenset({"Fund"})
 
 def bonds(line: Line) -> Iterator[Tie]:
     """The ties of a Chinese line, in the order of the wordings."""
+    if len(line.items) < 2 or not line.han:
+        return
     notice = notice_of(line.page) is not None
     for bond in BONDS:
         if notice and bond.predicate == "awards":
