@@ -13,7 +13,9 @@ from ronghe.extract.english.words import HEADS
 from ronghe.extract.gazetteer import known
 from ronghe.extract.mentions import told_by_rules
 from ronghe.extract.page import Page
+from ronghe.extract.room import outermost, without_article
 from ronghe.extract.weighed.hashed import Codes, Rows
+from ronghe.extract.weighed.kinds import AROUND
 from ronghe.extract.weighed.marks import (
     BEGIN,
     END,
@@ -26,13 +28,11 @@ from ronghe.extract.weighed.marks import (
     taken,
     words_of,
 )
-from ronghe.extract.weighed.names import outermost
 from ronghe.lens.load import load_lens
 from ronghe.model import Document, Mention, Span
 from tools.learn.labelled import Text
 
 Marks = npt.NDArray[np.int64]
-AROUND = 24
 _EXCHANGED = 0.8
 """How often a name is exchanged for another of its sort; one in three firms for a short name."""
 _SHORT = 0.3
@@ -85,7 +85,7 @@ def examples(texts: Iterable[Text]) -> dict[str, Examples]:
                 start, end = sentence.span.start, sentence.span.end
                 kept = Sentence(page.folded[start:end], tags[start:end], marks[start:end])
                 out["zh" if sentence.han else "en"].sentences.append(kept)
-        told = {_bare(name): name.kind for name in found}
+        told = {without_article(name): name.kind for name in found}
         for span in spans(marks):
             name = span.quote(page.folded)
             kind = one.kinds.get(name) or told.get(span)
@@ -96,10 +96,6 @@ def examples(texts: Iterable[Text]) -> dict[str, Examples]:
                 )
                 out["en" if name.isascii() else "zh"].kinds.append((around[0], name, around[1], kind))
     return out
-
-
-def _bare(name: Mention) -> Span:
-    return Span(name.span.start + (4 if name.text[:4] in ("the ", "The ") else 0), name.span.end)
 
 
 def marked(text: str, names: Iterable[str]) -> Marks:

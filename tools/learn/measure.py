@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ronghe.model import Mention, Span
+from ronghe.extract.room import without_article
 from tools.learn.examples import by_rules, marked, page_of, spans
 from tools.learn.labelled import texts
 
@@ -15,9 +15,9 @@ def measured() -> Iterator[str]:
             continue
         page = page_of(one.text)
         language = "zh" if page.mostly_han else "en"
-        right = {(span.start, span.end) for span in spans(marked(page.folded, one.names))}
+        right = set(spans(marked(page.folded, one.names)))
         for way, found in (("rules", by_rules(page)), ("learned", page.outermost)):
-            told = {_bare(mention) for mention in found}
+            told = {without_article(mention) for mention in found}
             count = counts.setdefault((language, way), [0, 0, 0])
             for number, many in enumerate((len(told & right), len(told), len(right))):
                 count[number] += many
@@ -26,9 +26,3 @@ def measured() -> Iterator[str]:
             f"{language} {way}: precision {hit / max(1, told_):.3f}, recall {hit / max(1, there):.3f}, "
             f"F1 {2 * hit / max(1, told_ + there):.3f} ({there:,} names)"
         )
-
-
-def _bare(mention: Mention) -> tuple[int, int]:
-    span = mention.span
-    whole = Span(span.start + (4 if mention.text[:4] in ("the ", "The ") else 0), span.end)
-    return whole.start, whole.end

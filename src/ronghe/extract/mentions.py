@@ -12,7 +12,7 @@ from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.heard import heard
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.gazetteer import known
-from ronghe.extract.room import free
+from ronghe.extract.room import free, in_order, without_article
 from ronghe.extract.weighed.names import learned
 from ronghe.model import Mention
 
@@ -41,9 +41,9 @@ def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
     told = _without_twins(list(lens_names), english)
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
     overheard = sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span)
-    found = sorted([*found, *free(overheard, found)], key=_place) if overheard else found
+    found = sorted([*found, *free(overheard, found)], key=in_order) if overheard else found
     repeated = list(again(page, found))
-    found = sorted([*found, *free(repeated, found)], key=_place) if repeated else found
+    found = sorted([*found, *free(repeated, found)], key=in_order) if repeated else found
     further = introduced(page, found)
     return _nested([*found, *further]) if further else found
 
@@ -52,12 +52,7 @@ def _with_proposed(page: Page, found: list[Mention]) -> list[Mention]:
     """With what the page's models propose beside the names of the rules, all of which stay."""
     from ronghe.extract.taggers.proposed import proposed
 
-    return sorted([*found, *proposed(page, found)], key=_place)
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    """Sorts mentions by start, the longer first."""
-    return mention.span.start, -mention.span.end
+    return sorted([*found, *proposed(page, found)], key=in_order)
 
 
 def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention]:
@@ -67,7 +62,7 @@ def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention
     """
     covering: dict[int, int] = {}
     for mention in english:
-        start = mention.span.start + (4 if mention.text[:4] in ("the ", "The ") else 0)
+        start = without_article(mention).start
         for first in (mention.span.start, start):
             covering[first] = max(covering.get(first, 0), mention.span.end)
     return [

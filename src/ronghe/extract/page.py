@@ -13,6 +13,7 @@ from ronghe.extract.citations import Citation, find_citations
 from ronghe.extract.dating import Dating, date_page
 from ronghe.extract.line import Line
 from ronghe.extract.mentions import find_mentions
+from ronghe.extract.room import outermost
 from ronghe.extract.sureness import at_most
 from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
@@ -124,11 +125,7 @@ class Page:
     @cached_property
     def outermost(self) -> tuple[Mention, ...]:
         """The names that lie in no other name, in order."""
-        out: list[Mention] = []
-        for mention in self.mentions:
-            if not out or mention.span.start >= out[-1].span.end:
-                out.append(mention)
-        return tuple(out)
+        return tuple(outermost(self.mentions))
 
     @cached_property
     def book(self) -> NameBook:

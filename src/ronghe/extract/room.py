@@ -1,4 +1,4 @@
-"""Which proposed names have room beside those that were found."""
+"""Names in order: which lie in no other, where they stand without their article, and which proposals have room."""
 
 from __future__ import annotations
 
@@ -8,16 +8,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from ronghe.model import Mention, Span
 
 
+def in_order(mention: Mention) -> tuple[int, int]:
+    """Sorts mentions by start, the longer first."""
+    return mention.span.start, -mention.span.end
+
+
+def outermost(found: Iterable[Mention]) -> list[Mention]:
+    """The names that lie in no other name; ``found`` is in order, the longer first where names nest."""
+    out: list[Mention] = []
+    for mention in found:
+        if not out or mention.span.start >= out[-1].span.end:
+            out.append(mention)
+    return out
+
+
+def without_article(mention: Mention) -> Span:
+    """Where the name stands without its English article."""
+    return Span(mention.span.start + (4 if mention.text[:4] in ("the ", "The ") else 0), mention.span.end)
+
+
 def free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
     """The proposals, in order of start, that touch neither a name found before nor an earlier proposal.
 
     ``found`` is in order, the longer first where names nest. A proposal may hold a place: a
     name readily begins with one.
     """
-    rules: list[Mention] = []
-    for mention in found:
-        if not rules or mention.span.start >= rules[-1].span.end:
-            rules.append(mention)
+    rules = outermost(found)
     ends = [mention.span.end for mention in rules]
     last = 0
     for mention in proposals:

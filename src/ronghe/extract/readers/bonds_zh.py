@@ -52,14 +52,12 @@ def _ties(line: Line, bond: Bond, match: re.Match[str]) -> Iterator[Tie]:
     named = {name: caught(line, match, name) for name in groups}
     if "unit" in groups:
         named["s"] = [item for item in named.pop("unit") if _UNIT.search(line.end(item).name)]
+    ends = {name: [line.end(item) for item in items] for name, items in named.items()}
     if bond.left:
-        missing = "o" if "s" in named else "s"
-        end = _left_out(line, match, kinds_of(bond.left), [line.end(i).name for items in named.values() for i in items])
+        end = _left_out(line, match, kinds_of(bond.left), [one.name for group in ends.values() for one in group])
         if end is None:
             return
-        ends = {name: [line.end(item) for item in items] for name, items in named.items()} | {missing: [end]}
-    else:
-        ends = {name: [line.end(item) for item in items] for name, items in named.items()}
+        ends["o" if "s" in ends else "s"] = [end]
     for one in ends["s"]:
         for other in ends["o"] if not (bond.predicate == "awards" and _AGENT.search(one.name)) else ():
             yield _tie(bond, match, one, other)
@@ -67,7 +65,7 @@ def _ties(line: Line, bond: Bond, match: re.Match[str]) -> Iterator[Tie]:
 
 def _tie(bond: Bond, match: re.Match[str], one: End, other: End) -> Tie:
     basis = {"basis": "unstated"} if bond.predicate == "located_in" else {}
-    return Tie(bond.predicate, one, other, match.span(), bond.sure, qualifiers=dict(basis))
+    return Tie(bond.predicate, one, other, match.span(), bond.sure, qualifiers=basis)
 
 
 def _left_out(line: Line, match: re.Match[str], kinds: frozenset[str], named: list[str]) -> End | None:

@@ -21,7 +21,7 @@ _HEAD, _TAIL, _BESIDE = 3, 5, 3
 _PLAIN = ("Company", "Institute", "PublicBody", "Person", "Place", "Project")
 """Kinds of which a name may be that no ending tells."""
 _PAD = 1
-_AROUND = 24
+AROUND = 24
 """Characters before and behind a name that are looked at."""
 _OF = re.compile(r" (?:of|for|on|in|at|to|and) | \(")
 
@@ -43,7 +43,7 @@ def kind_of(text: str, span: Span, lens: Lens, *, han: bool) -> str:
     told = kind_of_ending(lens, name) if han else _kind_by_words(name, lens)
     if told is not None:
         return told
-    before, behind = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
+    before, behind = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
     table = weights("zh" if han else "en")
     scores = table.scores(kind_rows(before, name, behind, han=han))[0]
     return max(_PLAIN, key=lambda kind: int(scores[KINDS.index(kind)]))

@@ -132,16 +132,15 @@ def _shape(word: str) -> int:
 
 def named(scores: Scores) -> Iterator[tuple[Span, int]]:
     """The names that most speaks for, as spans of things, and how much more at least than for anything else there."""
-    order = np.sort(scores, axis=1)
     for start, end in _stretches(scores):
-        path = np.array(_path(scores[start:end]))
+        path, order = np.array(_path(scores[start:end])), np.sort(scores[start:end], axis=1)
         first = 0
         for number, mark in enumerate(path.tolist()):
             if mark in (BEGIN, WHOLE):
                 first = number
             if mark in (END, WHOLE):
-                places = np.arange(start + first, start + number + 1)
-                mine = scores[places, path[first : number + 1]]
+                places = np.arange(first, number + 1)
+                mine = scores[start + places, path[places]]
                 others = np.where(mine == order[places, -1], order[places, -2], order[places, -1])
                 yield Span(start + first, start + number + 1), int((mine - others).min())
 

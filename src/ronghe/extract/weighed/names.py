@@ -18,6 +18,7 @@ from ronghe.extract.calls import TRIGGERS
 from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.english.words import HEADS, TITLES
 from ronghe.extract.notices.notice import notice_of
+from ronghe.extract.room import in_order, outermost, without_article
 from ronghe.extract.weighed.hashed import Codes, Lanes, begins, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import named, plain_codes, rows_en, rows_zh, tags_of_words, taken, words_of
@@ -84,13 +85,9 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
             added.append(Mention(whole, whole.quote(page.text), kind))
     if not added:
         return list(found)
-    without, new = sorted(gone.values(), key=_place), sorted(added, key=_place)
+    without, new = sorted(gone.values(), key=in_order), sorted(added, key=in_order)
     left = [one for one in found if one.span not in gone and _stays(one, without, new, known)]
-    return sorted([*left, *new], key=_place)
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.span.start, -mention.span.end
+    return sorted([*left, *new], key=in_order)
 
 
 def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
@@ -100,20 +97,12 @@ def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
     return list(names[first:last])
 
 
-def outermost(found: Sequence[Mention]) -> list[Mention]:
-    """The names that lie in no other name; ``found`` is in order, the longer first where names nest."""
-    out: list[Mention] = []
-    for mention in found:
-        if not out or mention.span.start >= out[-1].span.end:
-            out.append(mention)
-    return out
-
-
 def _same(mention: Mention, span: Span) -> bool:
     """Whether the rules' name is this one, perhaps with its article or the bracket that belongs to it."""
-    start = mention.span.start + (4 if mention.text[:4] in ("the ", "The ") else 0)
-    rest = mention.text[span.end - mention.span.start :] if span.end <= mention.span.end else ")"
-    return start == span.start and (not rest or rest[0] in "(（") and span.end <= mention.span.end
+    if without_article(mention).start != span.start or mention.span.end < span.end:
+        return False
+    rest = mention.text[span.end - mention.span.start :]
+    return not rest or rest[0] in "(（"
 
 
 def _with_article(text: str, span: Span) -> Span:
@@ -157,13 +146,14 @@ def _marked(page: Page, outer: Sequence[Mention]) -> Iterator[tuple[Span, float,
     """
     called = sorted({number for key, numbers in page.called.items() if key.startswith(TRIGGERS) for number in numbers})
     sentences = [
-        one for one in map(page.sentences.__getitem__, called) if not _CELLS.search(one.span.quote(page.folded))
+        one
+        for one in map(page.sentences.__getitem__, called)
+        if len(one.span) <= _LONGEST and not _CELLS.search(page.folded, one.span.start, one.span.end)
     ]
-    short = [sentence for sentence in sentences if len(sentence.span) <= _LONGEST]
     tags = taken(page.folded, outer)
-    for pieces in _batches(sentence.span for sentence in short if sentence.han):
+    for pieces in _batches(sentence.span for sentence in sentences if sentence.han):
         yield from ((span, surplus, True) for span, surplus in _marked_zh(page.folded, pieces, tags))
-    for pieces in _batches(sentence.span for sentence in short if sentence.latin and not sentence.han):
+    for pieces in _batches(sentence.span for sentence in sentences if sentence.latin and not sentence.han):
         yield from ((span, surplus, False) for span, surplus in _marked_en(page.folded, pieces, tags))
 
 

@@ -22,7 +22,7 @@ ASIDE = r"(?: \([^()]{1,40}\))?"
 SAID = rf"{ASIDE}(?:, [^,;:.{{#Org|Person}}]{{2,70}},)?"
 """What may be said of a name in passing, before the sentence goes on."""
 NEAR = "[^.;:{#Org|Person}]{0,60}?"
-WHEN = r"(?: (?:since|in|on|as of|from|until|until) {:Date})?"
+WHEN = r"(?: (?:since|in|on|as of|from|until) {:Date})?"
 LY = r"(?:(?:also|now|still|itself|all|both|each|then|today|later|currently|[a-z]+ly) )?"
 IS = (
     rf"(?:, which)?(?: {LY}(?:is|are|was|were|has been|have been|had been|will be|remains?|became|become|becomes"
