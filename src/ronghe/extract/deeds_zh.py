@@ -26,7 +26,7 @@ DEEDS = (
     "put", "buy", "shed", "draw", "hold", "sit", "open", "under", "above", "found", "meet", "serve", "join", "watch",
     "run", "rule",
 )  # fmt: skip
-_NOUNS = frozenset({"rule", "run", "watch", "join"})
+NOUNS = frozenset({"rule", "run", "watch", "join"})
 """Deeds that nouns tell: 控股股东, 管理人."""
 _NAMES = kinds_of("Name")
 _CLAUSE = re.compile(r"[，。；：！？;!?\n]|,(?!\d)|:(?!\d)")
@@ -290,7 +290,7 @@ def _run(line: Line, text: str, positions: list[int], words: str, end: int) -> R
 def _coverb(words: str, lens: Lens) -> str:
     """Which coverb stands last in the words before a name, near enough to it and behind the last verb."""
     pattern, deeds_of = _verbs(lens)
-    verb = max((match.end() for match in pattern.finditer(words) if deeds_of[match.group()] - _NOUNS), default=0)
+    verb = max((match.end() for match in pattern.finditer(words) if deeds_of[match.group()] - NOUNS), default=0)
     found = None
     for match in _COVERB.finditer(words, max(0, len(words) - _ADVERBS)):
         if match.start() >= verb or (match.end() == verb and match.lastgroup == "get"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
@@ -62,5 +62,5 @@ def _claim(line: Line, match: re.Match[str], subject: End, other: End, sure: flo
     return line.page.claim(
         NAME, "affiliated_with", line.span, sure, subject=subject, object=other,
         basis=line.stretch(*match.span("how")).quote(line.page.text),
-        modality=modality(line, match.start(), match.end("how")), asserted_by=asserted_by(line),
+        asserted_by=asserted_by(line), **lasting(line, match.start(), match.end("how")),
     )  # fmt: skip

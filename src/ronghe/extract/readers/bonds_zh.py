@@ -15,6 +15,7 @@ from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.bonds_zh_rules import BONDS, Bond
 from ronghe.extract.readers.bound_zh_money import SHARE, Tie
 from ronghe.extract.readers.shares import number
+from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Span
 
@@ -42,7 +43,8 @@ def bonds(line: Line) -> Iterator[Tie]:
         if notice and bond.predicate == "awards":
             continue
         for match in matches(line, bond.notation):
-            if not _NOT_SO.search(line.said(match.start(), match.end())):
+            doubtful = _NOT_SO.search(line.said(match.start(), match.end())) is not None
+            if not doubtful or modality(line, *match.span(), tie=True) == "denied":
                 yield from _ties(line, bond, match)
     yield from _in_brackets(line)
 

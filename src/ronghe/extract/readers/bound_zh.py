@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.deeds_zh import Deed, deeds
 from ronghe.extract.line import Line
@@ -16,7 +16,7 @@ from ronghe.extract.readers import bound_zh_bodies as bodies
 from ronghe.extract.readers import bound_zh_money as money
 from ronghe.extract.readers.bonds_zh import bonds
 from ronghe.extract.readers.bound_zh_money import Tie
-from ronghe.extract.readers.stance import asserted_by, modality, told_on
+from ronghe.extract.readers.stance import asserted_by, lasting, modality, told_on
 from ronghe.extract.rules import lines
 from ronghe.model import Claim, Issue
 
@@ -38,6 +38,7 @@ _SWALLOWED = re.compile(
 )
 """A name that swallowed words around it, as its form tells: what it is tied to is not believed."""
 _DATED = ("invests_in",)
+_LASTING = frozenset({"owns", "controls", "part_of", "manages", "supervises", "member_of", "affiliated_with"})
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -61,8 +62,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _claim(line: Line, tie: Tie) -> Claim:
     amount = tie.amount.money if tie.amount else None
     dated = {"date": told_on(line, tie.verb[0])} if tie.predicate in _DATED else {}
+    stance = lasting if tie.predicate in _LASTING else _modality
     return line.page.claim(
         NAME, tie.predicate, line.span, tie.sure, subject=tie.subject, object=tie.object,
         value=amount.money if amount else tie.value, bound=amount.bound if amount else None,
-        modality=modality(line, *tie.verb), asserted_by=asserted_by(line), **{**tie.qualifiers, **dated},
+        asserted_by=asserted_by(line), **{**tie.qualifiers, **dated, **stance(line, *tie.verb)},
     )  # fmt: skip
+
+
+def _modality(line: Line, start: int, end: int) -> dict[str, Any]:
+    """The modality of a tie that an act makes."""
+    return {"modality": modality(line, start, end, tie=True)}

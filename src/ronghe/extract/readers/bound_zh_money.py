@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ronghe.extract.deeds_zh import Deed, of_run
+from ronghe.extract.deeds_zh import NOUNS, Deed, of_run
 from ronghe.extract.line import SIGNS, Item
 from ronghe.extract.readers.shares import number
 from ronghe.extract.rules import kinds_of
@@ -33,6 +33,7 @@ _ALONE = re.compile(
 )
 """Behind the name of what is bought: it is the company itself and not its business or its product."""
 _TO = 6
+_NEAR = 8
 _IT = re.compile(r"(?:了)?(?:其中?|后者|该公司|这家公司)(?=$|[，。；的])")
 _SUM = re.compile(f"[(（](?P<sum>{SIGNS['Money']})[)）]")
 _FIELDS = re.compile(r"(?:等)?[^，。；]{0,4}(?:领域|方向|产业|行业|赛道)")
@@ -46,6 +47,8 @@ _ASIDE = re.compile(
 _FOUNDS = re.compile(r"(?:设立|成立|组建|新设)")
 _SHARE_OF = re.compile(r"[%％](?:股[权份])?的$")
 _ALL = re.compile(r"[^，。；\ue000-\ue00b]{0,4}(?:全部|百分之百)(?:的)?(?:股权|股份|出资|权益)")
+_WHAT_IS_HELD = ("所持", "持有")
+_SHED = re.compile("转让|出售|出让|卖出|卖掉|抛售|清空|减持|处置|划出")
 _HOLDS_TOO = re.compile(r"(?:[(（][^()（）]{1,20}[)）])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有|出资|认缴)")
 _IN_TURN = re.compile(r"分别|依次|后者")
 """What follows is said of others than the subject of the clauses before."""
@@ -74,7 +77,15 @@ def tie(deed: Deed, predicate: str, one: Item | End, other: Item | End, sure: fl
     """A tie between what two signs stand for; qualifiers that are None are dropped."""
     amount = more.pop("amount", None)
     said = {key: value for key, value in more.items() if value is not None}
-    return Tie(predicate, _end(deed, one), _end(deed, other), deed.verb, sure, amount, qualifiers=said)
+    return Tie(predicate, _end(deed, one), _end(deed, other), _place(deed), sure, amount, qualifiers=said)
+
+
+def _place(deed: Deed) -> tuple[int, int]:
+    """Where a deed stands: with a noun what makes it a statement as well, 控股股东并非X."""
+    first = deed.after[0] if deed.after and not deed.what.isdisjoint(NOUNS) else None
+    if first is None or first.start - deed.verb[1] > _NEAR or first.coverb == "by":
+        return deed.verb
+    return deed.verb[0], first.start
 
 
 def _end(deed: Deed, one: Item | End) -> End:
@@ -240,7 +251,7 @@ def hold(deed: Deed) -> Iterator[Tie]:
         return
     if not deed.said and not by and _IN_TURN.search(deed.words()):
         return
-    if deed.line.text[: deed.verb[0]].endswith(("按", "按照")) or _FOUNDS.match(near):
+    if deed.line.text[: deed.verb[0]].endswith(("按", "按照")) or _FOUNDS.match(near) or _shed(deed):
         return
     if named is not None and not deed.said and _SHARE_OF.search(named.before):
         return
@@ -251,6 +262,11 @@ def hold(deed: Deed) -> Iterator[Tie]:
     for owner in owners:
         for asset in owned:
             yield tie(deed, "owns", owner, asset, 0.75, share=number(share) if share and len(owned) == 1 else None)
+
+
+def _shed(deed: Deed) -> bool:
+    """Whether the clause says that what is held is given up: 转让所持X的全部股权."""
+    return deed.word in _WHAT_IS_HELD and _SHED.search(deed.line.text, deed.clause[0], deed.verb[0]) is not None
 
 
 def _holds_too(deed: Deed, item: Item) -> bool:

@@ -173,7 +173,7 @@ def _claim(line: Line, match: re.Match[str], stage: str, sure: float) -> Iterato
     buyer = _buyer(line, match)
     amount = _amount(line, match)
     money = amount.money if amount else None
-    stance = modality(line, *match.span("verb"))
+    stance = modality(line, *match.span("verb"), tie=True)
     if buyer is None or buyer.name != seller.name:
         yield line.page.claim(
             NAME, "awards", line.span, sure, subject=buyer, object=seller, value=money.money if money else None,

@@ -87,7 +87,7 @@ def _shares(page: Page) -> Iterator[Claim]:
             if holder.name != fund.name:
                 yield line.page.claim(
                     NAME, "contributes", line.span, 0.82, subject=holder, object=fund, share=number(match["share"]),
-                    modality=modality(line, *match.span("verb")), asserted_by=asserted_by(line),
+                    modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),
                 )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def _put(line: Line, put: Put, givers: set[str]) -> Claim | None:
         share=number(put.share) if put.share else None, measure=_first(_MEASURES, put.words),
         capacity=_first(_CAPACITIES, put.words), bound=money.bound if money else None,
         also=put.amount.also.as_json() if put.amount and put.amount.also else None,
-        modality=modality(line, *put.verb), asserted_by=asserted_by(line),
+        modality=modality(line, *put.verb, tie=True), asserted_by=asserted_by(line),
     )  # fmt: skip
 
 
@@ -151,7 +151,7 @@ def _may_be_held(page: Page, sentence: Sentence) -> bool:
 def _contribution(line: Line, contributor: End, fund: End, verb: tuple[int, int], sure: float) -> Claim:
     return line.page.claim(
         NAME, "contributes", line.span, sure, subject=contributor, object=fund,
-        modality=modality(line, *verb), asserted_by=asserted_by(line),
+        modality=modality(line, *verb, tie=True), asserted_by=asserted_by(line),
     )  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def _claim(line: Line, one: Given, fund: End, sure: float) -> Claim:
         share=number(one.share) if one.share else None, measure=_first(_MEASURES, one.words),
         capacity=_first(_CAPACITIES, one.words), bound=one.amount.money.bound,
         also=one.amount.also.as_json() if one.amount.also else None,
-        modality=modality(line, *one.verb), asserted_by=asserted_by(line),
+        modality=modality(line, *one.verb, tie=True), asserted_by=asserted_by(line),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.held import company_of
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue
 
@@ -69,7 +69,7 @@ def _told(line: Line) -> Iterator[Claim]:
             if company is not None:
                 yield line.page.claim(
                     NAME, "controls", line.span, 0.8, subject=line.end(item), object=company, basis=match["how"],
-                    modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+                    asserted_by=asserted_by(line), **lasting(line, match.start(), match.end()),
                 )  # fmt: skip
 
 
@@ -83,5 +83,5 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if controller.name != controlled.name:
                     yield page.claim(
                         NAME, "controls", line.span, sure, subject=controller, object=controlled, basis=match["how"],
-                        modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+                        asserted_by=asserted_by(line), **lasting(line, match.start(), match.end()),
                     )  # fmt: skip

@@ -122,7 +122,7 @@ def _put_in(line: Line) -> Iterator[Claim]:
         yield line.page.claim(
             NAME, "invests_in", line.span, taker[1], subject=line.end(one.giver), object=taker[0], value=amount.money,
             bound=amount.bound, share=number(one.share) if one.share else None,
-            modality=modality(line, *one.verb), asserted_by=asserted_by(line),
+            modality=modality(line, *one.verb, tie=True), asserted_by=asserted_by(line),
         )  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def _deal(line: Line, deal: Deal) -> Iterator[Claim]:
                     value=found.money if found else None, bound=found.bound if found else None,
                     also=deal.amount.also.as_json() if deal.amount and found and deal.amount.also else None,
                     share=number(deal.share) if deal.share else None, round=deal.round,
-                    modality=modality(line, *deal.verb), asserted_by=asserted_by(line),
+                    modality=modality(line, *deal.verb, tie=True), asserted_by=asserted_by(line),
                     date=told_on(line, deal.verb[0]),
                 )  # fmt: skip
 
@@ -187,7 +187,7 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
                 NAME, "invests_in", line.span, sure, subject=investor, object=target,
                 value=found.money if found else None, bound=found.bound if found else None,
                 share=number(own) if own else number(share["share"]) if share else None,
-                modality=modality(line, match.start("verb"), match.end("verb")),
+                modality=modality(line, *match.span("verb"), tie=True),
                 asserted_by=asserted_by(line), date=told_on(line, match.start("verb")),
             )  # fmt: skip
 

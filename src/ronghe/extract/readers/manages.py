@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.given import giving_funds
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue
@@ -118,8 +118,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                         subject=line.end(item),
                         object=fund[0],
                         capacity=_capacity(match["what"]),
-                        modality=modality(line, match.start(), match.end("what")),
                         asserted_by=asserted_by(line),
+                        **lasting(line, match.start(), match.end("what")),
                     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken, spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue
@@ -89,7 +89,7 @@ def _told(line: Line) -> Iterator[Claim]:
         if spoken is not None:
             yield line.page.claim(
                 NAME, "member_of", line.span, 0.82, subject=spoken[0], object=line.end(caught(line, match, "o")[0]),
-                modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
+                asserted_by=asserted_by(line), **lasting(line, *match.span("how")),
             )  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     if alliance is not None and line.end(item).name != alliance.name:
                         yield page.claim(
                             NAME, "member_of", line.span, sure, subject=line.end(item), object=alliance,
-                            modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
+                            asserted_by=asserted_by(line), **lasting(line, *match.span("how")),
                         )  # fmt: skip
 
 

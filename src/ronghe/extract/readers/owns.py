@@ -12,7 +12,7 @@ from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.bound_en import pair_of, told
 from ronghe.extract.readers.held import held, shares_told
 from ronghe.extract.readers.shares import number
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
@@ -155,7 +155,7 @@ def _held_shares(line: Line) -> Iterator[Claim]:
     for one in held(line):
         yield line.page.claim(
             NAME, "owns", line.span, 0.8, subject=one.holder, object=one.company, share=number(one.share),
-            modality=modality(line, *one.place), asserted_by=asserted_by(line),
+            asserted_by=asserted_by(line), **lasting(line, *one.place),
         )  # fmt: skip
 
 
@@ -195,5 +195,5 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
 def _claim(line: Line, match: re.Match[str], owner: End, owned: End, sure: float, share: str | None) -> Claim:
     return line.page.claim(
         NAME, "owns", line.span, sure, subject=owner, object=owned, share=number(share) if share else None,
-        modality=modality(line, match.start(), match.end()), asserted_by=asserted_by(line),
+        asserted_by=asserted_by(line), **lasting(line, match.start(), match.end()),
     )  # fmt: skip

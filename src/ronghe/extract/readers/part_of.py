@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.stance import modality
+from ronghe.extract.readers.stance import lasting
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Claim, Issue, Mention, Span
@@ -132,7 +132,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                             sure,
                             subject=part,
                             object=whole,
-                            modality=modality(line, match.start(), match.end()),
+                            **lasting(line, match.start(), match.end()),
                         )
 
 

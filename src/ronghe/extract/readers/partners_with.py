@@ -205,7 +205,7 @@ def _pairs(
     pairs = [(a, b) for a in first for b in second] if second else list(combinations(first, 2))
     if len(first) + len(second) > _MOST_PARTNERS:
         return
-    stance = modality(line, *words) or _framework(line, words[1])
+    stance = modality(line, *words, tie=True) or _framework(line, words[1])
     dates = list(line.signs(0, words[0], kinds_of("Date")))
     date = line.date(dates[-1]) if dates else None
     for a, b in pairs:

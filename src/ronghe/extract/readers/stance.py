@@ -6,8 +6,10 @@ import datetime
 import re
 import sys
 from functools import lru_cache
+from typing import Any
 
 from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.readers.denial_zh import denies, ended, past
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.lens.lens import Lens
 from ronghe.model import DateRange, PartialDate
@@ -46,23 +48,40 @@ _SPEAKERS = (
 """Where a sentence names who says it: at its head, at its tail, "according to" them."""
 
 
-def modality(line: Line, start: int, end: int) -> str | None:
-    """The modality of what stands at ``start`` to ``end`` of a line's text; None for what is simply stated."""
+def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | None:
+    """The modality of what stands at ``start`` to ``end`` of a line's text; None for what is simply stated.
+
+    A ``tie`` between two names is denied as well where its Chinese clause tells that it has ended.
+    """
     before = line.text[max(0, start - _WINDOW) : start]
     if before.removesuffix("\n").endswith(_NOT):
         return "denied"
     holds, number = line.page.holds, line.number
+    if tie and line.han and ended(line, start, end):
+        return "denied"
     stances = [name for name in _STANCES if holds(number, f"rules.modality.{name}")]
     if stances or any(word in line.text for word in _PERHAPS_WORDS):
         breaks = [match.end() for match in _CLAUSE.finditer(before)]
         clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
         clause = _TAKES.sub("把", clause) if "将" in clause else clause
         for name in stances:
-            if rule(line.page.lens, f"{{rules.modality.{name}}}").search(clause):
+            if _stands(line, clause, name):
                 return name
         if _PERHAPS.search(clause):
             return "alleged"
     return "alleged" if _first_alleged(line) < end else None
+
+
+def lasting(line: Line, start: int, end: int) -> dict[str, Any]:
+    """The qualifiers of a tie that lasts (owning, being part of): its modality, and whether it is one of the past."""
+    return {"modality": modality(line, start, end, tie=True), **past(line, start, end)}
+
+
+def _stands(line: Line, clause: str, stance: str) -> bool:
+    """Whether a clause holds a word of a stance; a denial none that only looks like one."""
+    if stance == "denied" and line.han:
+        return denies(line.page.lens, clause)
+    return rule(line.page.lens, f"{{rules.modality.{stance}}}").search(clause) is not None
 
 
 def _first_alleged(line: Line) -> int:

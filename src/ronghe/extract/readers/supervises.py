@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue
 
@@ -70,5 +70,5 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     if above.name != below.name:
                         yield page.claim(
                             NAME, "supervises", line.span, sure, subject=above, object=below,
-                            modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
+                            asserted_by=asserted_by(line), **lasting(line, *match.span("how")),
                         )  # fmt: skip
