@@ -3,6 +3,7 @@
 import numpy as np
 
 from ronghe.extract.weighed.marks import plain_codes
+from ronghe.extract.weighed.sheet import code_points
 from ronghe.model import Span
 from tools.learn.examples import Sentence, exchanged, marked, spans
 from tools.learn.fit import fit
@@ -40,7 +41,7 @@ def test_names_are_exchanged_for_names_of_their_sort() -> None:
 
 def test_what_examples_show_is_learned() -> None:
     def rows(text: str) -> np.ndarray:
-        return plain_codes(text).astype(np.int64)[None, :] % 256
+        return plain_codes(code_points(text)).astype(np.int64)[None, :] % 256
 
     examples = [(rows("甲乙甲乙"), np.array([0, 1, 0, 1])), (rows("乙甲"), np.array([1, 0]))] * 20
     table = fit(examples, 2, 8, 0, 4)

@@ -12,9 +12,9 @@ import numpy as np
 from ronghe.extract.english.persons import FAMILY
 from ronghe.extract.gazetteer import gazetteer
 from ronghe.extract.weighed import kinds, marks, names
-from ronghe.extract.weighed.hashed import write_table
+from ronghe.extract.weighed.hashed import Rows, write_table
 from ronghe.lens.load import load_lens
-from tools.learn.examples import examples, exchanged, rows_of
+from tools.learn.examples import Marks, examples, exchanged, rows_of
 from tools.learn.fit import fit
 from tools.learn.labelled import texts
 from tools.learn.measure import measured
@@ -50,11 +50,14 @@ def main() -> int:
     for language, found in learned.items():
         sentences = [*found.sentences, *exchanged(found.sentences, _TIMES)]
         rows = [rows_of(one, language) for one in sentences if one.text.strip()]
-        table = fit([one for one in rows if len(one[1])], marks.MARKS, marks.BITS, marks.TAKEN, _ROUNDS)
+        table = fit([one for one in rows if len(one[1])], marks.MARKS, marks.BITS, marks.TOLD, _ROUNDS)
         write_table(table, names.file_of(language))
         told = [*found.kinds, *(_made(found.kinds) if language == "en" else ())]
         kind_rows = [
-            (kinds.kind_rows(before, name, behind, han=language == "zh"), np.array([marks.KINDS.index(kind)]))
+            (
+                np.stack(list(kinds.kind_rows(before, name, behind, han=language == "zh"))),
+                np.array([marks.KINDS.index(kind)]),
+            )
             for before, name, behind, kind in told
         ]
         write_table(fit(kind_rows, len(marks.KINDS), kinds.BITS, 0, _ROUNDS_KINDS), kinds.file_of(language))
@@ -62,6 +65,11 @@ def main() -> int:
     for line in measured():
         _say(line)
     return 0
+
+
+def _row_of_kind(told: tuple[str, str, str, str], language: str) -> tuple[Rows, Marks]:
+    before, name, behind, kind = told
+    return kinds.kind_rows(before, name, behind, han=language == "zh"), np.array([marks.KINDS.index(kind)])
 
 
 def _made(kinds_told: list[tuple[str, str, str, str]]) -> list[tuple[str, str, str, str]]:

@@ -14,20 +14,10 @@ from ronghe.extract.gazetteer import known
 from ronghe.extract.mentions import told_by_rules
 from ronghe.extract.page import Page
 from ronghe.extract.room import outermost, without_article
-from ronghe.extract.weighed.hashed import Codes, Rows
+from ronghe.extract.weighed.hashed import REACH, Codes, Rows
 from ronghe.extract.weighed.kinds import AROUND
-from ronghe.extract.weighed.marks import (
-    BEGIN,
-    END,
-    MIDDLE,
-    WHOLE,
-    plain_codes,
-    rows_en,
-    rows_zh,
-    tags_of_words,
-    taken,
-    words_of,
-)
+from ronghe.extract.weighed.marks import BEGIN, END, MIDDLE, WHOLE, rows_en, rows_zh, tags_of_words, taken
+from ronghe.extract.weighed.sheet import Sheet
 from ronghe.lens.load import load_lens
 from ronghe.model import Document, Mention, Span
 from tools.learn.labelled import Text
@@ -171,14 +161,15 @@ def _sort(name: str) -> str:
 
 
 def rows_of(one: Sentence, language: str) -> tuple[Rows, Marks]:
-    """The rows of the weights for each character or word of a sentence, and their marks."""
+    """The rows of the weights for each character or word of a sentence, a line a feature, and their marks."""
+    sheet = Sheet(one.text, [Span(0, len(one.text))], one.tags)
     if language == "zh":
-        return rows_zh([(plain_codes(one.text), one.tags)]), one.marks
-    words = words_of(one.text)
-    marks = np.zeros(len(words), dtype=np.int64)
+        return rows_zh(sheet), one.marks
+    words, places = sheet.words()
+    starts, ends = words.starts - REACH, words.ends - REACH
+    marks = np.zeros(len(starts), dtype=np.int64)
     for span in one.names():
-        held = [number for number, (start, end) in enumerate(words) if start < span.end and end > span.start]
-        if held:
-            marks[held[0] : held[-1] + 1] = _marks(held[-1] + 1 - held[0])
-    said = [one.text[start:end] for start, end in words]
-    return rows_en([(said, tags_of_words(words, one.tags))]), marks
+        held = np.flatnonzero((starts < span.end) & (ends > span.start))
+        if len(held):
+            marks[held[0] : held[-1] + 1] = _marks(int(held[-1] + 1 - held[0]))
+    return rows_en(sheet, words, places, tags_of_words(words, sheet.tags)), marks

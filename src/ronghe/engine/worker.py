@@ -1,5 +1,6 @@
 """A worker: ``python -m ronghe.engine.worker DESCRIPTOR`` takes items from a pipe and answers each."""
 
+import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -23,12 +24,24 @@ def main(descriptor: int) -> None:
         module, _, function = job.partition(":")
         work = getattr(import_module(module), function)(setup)
         pipe.send((READY, None))
-        kind = DONE
+        kind, first = DONE, True
         while kind == DONE:
             kind, answer = _answer(work, pipe.recv())
             pipe.send((kind, answer))
+            if first:
+                settle()
+            first = False
     except (EOFError, OSError):
         return
+
+
+def settle() -> None:
+    """Let the collector of garbage leave alone what the first item has had loaded: it stays, and is much.
+
+    A worker reads an eighth faster so (`python -m benchmarks reading`).
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _answer(work: Callable[[Any], Any], item: Any) -> tuple[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ronghe.model import Span
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 _POINTS = re.compile(r"[该本此]|基金|实验室|研究中心|创新中心|产业联盟|创新联盟")
 """In what points back to a name however far, and in names that only a founding verb vouches for."""
@@ -42,6 +42,14 @@ def _is_bare(page: Page, number: int) -> bool:
             return False
         return _POINTS_EN.search(page.folded, span.start, span.end) is None
     near = Span(page.sentences[max(0, number - _BACK)].span.start, sentence.span.end)
-    if page.any_name_in(near) or page.amounts_in(sentence.span) or page.dates_in(sentence.span):
-        return False
-    return _POINTS.search(page.folded, sentence.span.start, sentence.span.end) is None
+    return not (page.any_name_in(near) or page.dates_in(sentence.span) or says_whom_or_how_much(page, sentence))
+
+
+def says_whom_or_how_much(page: Page, sentence: Sentence) -> bool:
+    """Whether a Chinese sentence itself holds a name, an amount or a word that points back to a name."""
+    start, end = sentence.span.start, sentence.span.end
+    return (
+        page.any_name_in(sentence.span)
+        or page.holds_amount(sentence)
+        or _POINTS.search(page.folded, start, end) is not None
+    )

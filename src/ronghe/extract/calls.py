@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 TRIGGERS = ("readers.", "deeds_zh.deed.")
 """Lists of the lens under these prefixes call readers."""
+_LOOK_ALIKE = "deeds_zh.deed.none"
+"""Words that look like a verb that calls readers, and call none."""
 SIGNS = ("rules.modality.", "rules.says.zh", "rules.total.group_zh", "rules.total.held_zh")
 """Lists of which most sentences hold no word, so that rules with them need not be tried there."""
 
@@ -51,7 +53,7 @@ def _automaton(lens: Lens) -> tuple[tuple[tuple[str, ...], ...], AhoCorasick | N
 
     lists: dict[str, dict[str, None]] = {}
     for key, words in lens.words.items():
-        if key.startswith((*TRIGGERS, *SIGNS)):
+        if key.startswith((*TRIGGERS, *SIGNS)) and key != _LOOK_ALIKE:
             for word in words if key.startswith(TRIGGERS) else (word.split(" ")[0] for word in words):
                 for form in (word, word[:1].upper() + word[1:]):
                     lists.setdefault(form, {})[key] = None

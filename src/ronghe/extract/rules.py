@@ -149,6 +149,38 @@ def _found(line: Line, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
+class Sieve:
+    """Many rules, of which few fit a line: those are told at once that its characters rule out."""
+
+    def __init__(self, notations: Iterable[str]) -> None:
+        self._notations = tuple(notations)
+        self._of_lens: dict[str, tuple[dict[str, int], list[tuple[int, bool]]]] = {}
+
+    def open_to(self, line: Line) -> list[int]:
+        """The numbers of the rules that may fit, in order."""
+        lens = line.page.lens
+        bits, wants = self._of_lens.get(lens.digest) or self._of_lens.setdefault(lens.digest, self._made(lens))
+        held = 0
+        for character in line.characters:
+            held |= bits.get(character, 0)
+        lacks = ~held
+        return [
+            number
+            for number, (want, chinese) in enumerate(wants)
+            if not want & lacks and (line.han if chinese else line.latin)
+        ]
+
+    def _made(self, lens: Lens) -> tuple[dict[str, int], list[tuple[int, bool]]]:
+        """For each character the bits of the needs that it meets; and the bits that each rule wants."""
+        asked = [_rule(lens, notation) for notation in self._notations]
+        bit = {need: 1 << number for number, need in enumerate(dict.fromkeys(n for one in asked for n in one.needs))}
+        bits: dict[str, int] = {}
+        for need, mine in bit.items():
+            for character in need:
+                bits[character] = bits.get(character, 0) | mine
+        return bits, [(sum(bit[need] for need in set(one.needs)), one.chinese) for one in asked]
+
+
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
     """The items under a group of a rule, in order; none where the group took no part.
 

@@ -31,10 +31,12 @@ _FIGURES = re.compile(r"(?:<N>|\d)[<>N\d.]{0,12}$")
 _WITH = re.compile(
     r"(?:(?<!参)与(?!会)|(?<!共)和(?!平|谐)|(?<![共合协不赞])同(?![时意比期样业行步一等类股])|跟(?!踪|进|随)|携手|联手)"
 )
-_BACKING = re.compile(
+_BACKING = re.compile("领投|跟投|参投|独家投资|联合投资|共同投资|追投|加注")
+_AND_OTHERS = re.compile(
     r"(?:等(?:[\d一二三四五六七八九十多余]{0,3}家)?(?:[\u4e00-\u9fff]{0,4}?(?:机构|资本|基金|投资方|投资人|企业|公司|股东))?)?"
-    r"(?:联合|共同|持续|继续|追加|参与)?(?:领投|跟投|参投|独家投资|联合投资|共同投资|追投|加注)"
+    r"(?:联合|共同|持续|继续|追加|参与)?$"
 )
+"""Between the last of those who put money in and the word for it."""
 _ITEMS_BEFORE = re.compile(
     r"(?:^|[，。；：由]|本轮融资|投资方|分别由)(?P<items>(?:[^，。；：、由的]{2,12}、){0,9}[^，。；：、由的]{2,24})$"
 )
@@ -47,7 +49,7 @@ _MAY_BACK = re.compile(
     r"(?!.*(?:投资者|其中|融资|本轮|资金|上述|公司|企业|自然人|多家|知名|股东|\d))[\u4e00-\u9fff]{3,8}"
 )
 _FORMER = re.compile(r"(?:老股东|新股东|原股东|现有股东|产业方|知名机构|其中)")
-_LONGEST_LIST = 140
+_LONGEST_LIST, _LONGEST_OTHERS = 140, 16
 _CLAUSE = re.compile(r"[，。,；;、\n]")
 _REACH = 24
 """Characters between a firm and the word that says that it works with another."""
@@ -106,10 +108,12 @@ def heard(page: Page) -> Iterator[Mention]:
 def _backers(text: str) -> Iterator[tuple[int, int]]:
     """The items of lists of who puts money in: 甲、乙等机构跟投, 投资方包括甲、乙."""
     for match in _BACKING.finditer(text):
-        floor = max(0, match.start() - _LONGEST_LIST)
-        found = _ITEMS_BEFORE.search(text[floor : match.start()])
+        others = _AND_OTHERS.search(text, max(0, match.start() - _LONGEST_OTHERS), match.start())
+        end = others.start() if others else match.start()
+        floor = max(0, end - _LONGEST_LIST)
+        found = _ITEMS_BEFORE.search(text[floor:end])
         if found:
-            yield from _items(text, floor + found.start("items"), match.start())
+            yield from _items(text, floor + found.start("items"), end)
     for match in _BACKED_BY.finditer(text):
         yield from _items(text, *match.span("items"))
 

@@ -55,10 +55,10 @@ class Names:
     def found(self) -> Iterator[tuple[int, int, str]]:
         """Start, end and kind of every name that ends in a word for its kind, in order of the end."""
         cut = self.cut
-        for index, part in enumerate(cut.parts):
-            if part < Part.KNOWN or cut.text.startswith("部门", cut.ends[index] - 1):
+        for index in cut.named:
+            if cut.text.startswith("部门", cut.ends[index] - 1):
                 continue
-            start = self._start(index) if part >= Part.WEAK else self._abroad(index)
+            start = self._start(index) if cut.parts[index] >= Part.WEAK else self._abroad(index)
             if start is not None:
                 start = self._behind_joint(start, index)
                 self._accepted[index] = start

@@ -45,7 +45,7 @@ _SEEN = 8
 
 def persons(cut: Cut) -> Iterator[tuple[int, int]]:
     """Start and end of each person's name that stands right beside an office, offices before posts."""
-    for number in cut.offices():
+    for number in cut.offices:
         end = cut.ends[number]
         end += cut.text[end : end + 1] in ("为", "是", "由", ":", "：", " ")
         if cut.text[end : end + 1] == "的" and _ONCE.search(cut.text, max(0, end - 24), cut.starts[number]):

@@ -13,7 +13,7 @@ from functools import lru_cache
 import rjieba
 
 from ronghe.extract.chinese.endings import begins_generic, describes_only
-from ronghe.extract.chinese.tokens import BREAKS, Cut, Part, is_han
+from ronghe.extract.chinese.tokens import BREAKS, Cut, is_han
 from ronghe.lens.lens import Lens
 
 _OF_FIELD = r"(?:水下|特种|精密|高端|智能|航空|航天|海洋|电子|新型|先进|军工)?"
@@ -31,8 +31,8 @@ _LISTS = ("zh_brand", "zh_brand_common", "zh_trade")
 def placed_firms(cut: Cut, lens: Lens) -> Iterator[tuple[int, int]]:
     """Start and end of each such firm, in order."""
     trades = _trades(lens)
-    for number, part in enumerate(cut.parts):
-        if part is not Part.HEAD or cut.kinds[number] != "Place" or not _free_left(cut, number):
+    for number in cut.places:
+        if not _free_left(cut, number):
             continue
         end = _end(cut, number, trades)
         if end is not None:

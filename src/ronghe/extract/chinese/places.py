@@ -18,9 +18,7 @@ _NO_NAME = re.compile(
 
 def places(cut: Cut) -> Iterator[tuple[int, int]]:
     """Start and end of places one level below a known one and right behind it: 四川省芦山县."""
-    for number, kind in enumerate(cut.kinds):
-        if kind != "Place" or cut.parts[number] is not Part.HEAD:
-            continue
+    for number in cut.places:
         start = cut.ends[number]
         taken = (
             number + 1 < len(cut.parts) and cut.starts[number + 1] == start and cut.parts[number + 1] is not Part.WEAK

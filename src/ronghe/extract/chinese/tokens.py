@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import compress
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -61,6 +62,8 @@ class Cut:
 
     Four sequences of one length instead of objects, since a text has a token every four characters.
     Places have the kind "Place"; the kind of a stop is the lists of ``HanWords.roles`` that hold it.
+    ``named`` are the numbers of the known names and of the endings of names, ``places`` those of places, ``offices``
+    those of titles, ``roles`` those of the stops that are in lists, all in order.
     """
 
     text: str
@@ -68,18 +71,14 @@ class Cut:
     ends: array[int]
     parts: list[Part]
     kinds: list[str]
+    named: list[int]
+    places: list[int]
+    offices: list[int]
+    roles: list[int]
 
     def stops(self, role: str) -> list[int]:
         """The numbers of the stops that are in the list of that role."""
-        stop = Part.STOP
-        return [
-            number for number, kind in enumerate(self.kinds) if kind and role in kind and self.parts[number] is stop
-        ]
-
-    def offices(self) -> list[int]:
-        """The numbers of the titles."""
-        office = Part.OFFICE
-        return [number for number, part in enumerate(self.parts) if part is office]
+        return [number for number in self.roles if role in self.kinds[number]]
 
     def ends_free(self, end: int, number: int) -> bool:
         """Whether a name can end at an offset: no Han character follows, or a word that no name holds begins there.
@@ -99,9 +98,26 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class _Tokeniser:
+    """The automaton; what each of its words is; and a group for each word that :class:`Cut` lists apart, else 0."""
+
     automaton: AhoCorasick
     parts: tuple[Part, ...]
     kinds: tuple[str, ...]
+    groups: tuple[int, ...]
+
+
+_NAMED, _PLACES, _OFFICES, _ROLES = range(1, 5)
+
+
+def _group(part: Part, kind: str) -> int:
+    """Which list of a cut text holds a word."""
+    if part >= Part.KNOWN:
+        return _NAMED
+    if part is Part.HEAD and kind == "Place":
+        return _PLACES
+    if part is Part.OFFICE:
+        return _OFFICES
+    return _ROLES if part is Part.STOP and kind else 0
 
 
 @lru_cache(maxsize=4)
@@ -138,20 +154,28 @@ def _tokeniser(lens: Lens) -> _Tokeniser:
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
         tuple(parts[form][0] for form in patterns),
         tuple(parts[form][1] for form in patterns),
+        tuple(_group(*parts[form]) for form in patterns),
     )
 
 
 def cut(text: str, lens: Lens) -> Cut:
     """The tokens of folded text in order, without overlaps, leftmost and longest; shields are left out."""
     tokeniser = _tokeniser(lens)
-    out = Cut(text, array("l"), array("l"), [], [])
+    starts, ends, words = array("l"), array("l"), array("l")
     for offset, piece in _pieces(text):
-        found = [match for match in tokeniser.automaton.find_matches_as_indexes(piece) if tokeniser.parts[match[0]]]
-        out.starts.extend([start + offset for _, start, _ in found])
-        out.ends.extend([end + offset for _, _, end in found])
-        out.parts.extend([tokeniser.parts[pattern] for pattern, _, _ in found])
-        out.kinds.extend([tokeniser.kinds[pattern] for pattern, _, _ in found])
-    return out
+        found = tokeniser.automaton.find_matches_as_indexes(piece)
+        if found:
+            which, first, last = zip(*found, strict=True)
+            shown = list(map(tokeniser.parts.__getitem__, which))
+            words.extend(compress(which, shown))
+            starts.extend(compress((start + offset for start in first) if offset else first, shown))
+            ends.extend(compress((end + offset for end in last) if offset else last, shown))
+    groups: list[list[int]] = [[] for _ in range(_ROLES + 1)]
+    for number, group in enumerate(map(tokeniser.groups.__getitem__, words)):
+        if group:
+            groups[group].append(number)
+    parts, kinds = list(map(tokeniser.parts.__getitem__, words)), list(map(tokeniser.kinds.__getitem__, words))
+    return Cut(text, starts, ends, parts, kinds, *groups[_NAMED:])
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -16,9 +16,10 @@ from ronghe.extract.readers.bonds_zh_rules import BONDS, Bond
 from ronghe.extract.readers.bound_zh_money import SHARE, Tie
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Span
 
+_SIEVE = Sieve(bond.notation for bond in BONDS)
 _UNIT = re.compile(
     r"(?:学院|系|分院|分所|分部|研究[室部所]|事业部|分公司|分厂|办事处|教研室|实验室|研究中心|维修中心|车间|工厂|分校|分局)$"
 )
@@ -39,7 +40,7 @@ def bonds(line: Line) -> Iterator[Tie]:
     if len(line.items) < 2 or not line.han:
         return
     notice = notice_of(line.page) is not None
-    for bond in BONDS:
+    for bond in map(BONDS.__getitem__, _SIEVE.open_to(line)):
         if notice and bond.predicate == "awards":
             continue
         for match in matches(line, bond.notation):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.bare import says_whom_or_how_much
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers import bound_en, invests_in_en
 from ronghe.extract.readers.given import fund_of, given, other_of
@@ -17,7 +18,7 @@ from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 NAME = "invests_in"
 _RULES = (
@@ -128,7 +129,11 @@ def _put_in(line: Line) -> Iterator[Claim]:
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each investment, with its amount where the clause gives one."""
-    for line in lines(page, "readers.invest.zh", "readers.invest.en"):
+
+    def whom(sentence: Sentence) -> bool:
+        return sentence.latin or says_whom_or_how_much(page, sentence)
+
+    for line in lines(page, "readers.invest.zh", "readers.invest.en", where=whom):
         put_in = list(_put_in(line))
         yield from put_in
         told = {_ends(claim) for claim in put_in}

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-Codes = npt.NDArray[np.uint64]
+Codes = npt.NDArray[np.uint32]
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.int32]
+"""Classes one below the other, things side by side."""
+Feature = tuple[tuple[int, int], ...]
+"""What a feature looks at: which of the ways to tell things, and how many places further on."""
 
-_STEP, _MIX, _SALT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0xBF58476D1CE4E5B9)
-_FOLD = np.uint64(29)
 REACH = 6
 """So many places before and behind a thing can be looked at."""
-_LANE, _MASK, _RAISED = np.uint64(16), np.uint64(0xFFFF), 256
-_BLOCK = 4_096
-"""Things whose rows are added up at a time, so that they stay in the processor's own memory."""
+_STEP, _MIX, _FOLD = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(15)
+_SALT = 0xC2B2AE3D
+_LANE, _MASK, _RAISED = 16, np.uint64(0xFFFF), 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,13 +30,13 @@ class Table:
 
     bits: int
     weights: npt.NDArray[np.int8]
-    bias: Scores
+    bias: npt.NDArray[np.int32]
     step: float
 
     def scores(self, rows: Rows) -> Scores:
-        """For each of the things whose features ``rows`` names, how much speaks for each class."""
+        """How much speaks for each class of the things whose features ``rows`` names."""
         summed: Scores = self.weights[rows].sum(axis=0, dtype=np.int32) + self.bias
-        return summed
+        return summed.T
 
 
 class Lanes:
@@ -45,21 +47,24 @@ class Lanes:
     """
 
     def __init__(self, table: Table) -> None:
-        self.step, self._classes = table.step, table.weights.shape[1]
-        more = table.weights[:, 1:].astype(np.int64) - table.weights[:, :1]
-        shifts = np.arange(self._classes - 1, dtype=np.uint64) * _LANE
-        self._shifts = shifts
-        self._packed: Codes = ((more + _RAISED).astype(np.uint64) << shifts).sum(axis=1, dtype=np.uint64)
-        self._bias: Scores = table.bias - table.bias[0]
+        self.step, self._bias = table.step, (table.bias - table.bias[0]).tolist()
+        telling = np.flatnonzero(table.weights.any(axis=1))
+        weights = table.weights[telling].astype(np.int64)
+        self._shifts = [np.uint64(_LANE * number) for number in range(weights.shape[1] - 1)]
+        silent = sum(_RAISED << int(shift) for shift in self._shifts)
+        self._packed = np.full(1 << table.bits, silent, dtype=np.uint64)
+        self._packed[telling] = sum(
+            (weights[:, number + 1] - weights[:, 0] + _RAISED).astype(np.uint64) << shift
+            for number, shift in enumerate(self._shifts)
+        )
 
     def scores(self, rows: Rows) -> Scores:
         """For each thing how much more speaks for each class than for the first."""
-        out = np.zeros((rows.shape[1], self._classes), dtype=np.int32)
-        for start in range(0, rows.shape[1], _BLOCK):
-            summed = self._packed[rows[:, start : start + _BLOCK]].sum(axis=0, dtype=np.uint64)
-            lanes = (summed[:, None] >> self._shifts) & _MASK
-            out[start : start + len(summed), 1:] = lanes.astype(np.int32) - len(rows) * _RAISED
-        out += self._bias
+        summed = self._packed[rows].sum(axis=0, dtype=np.uint64)
+        out = np.zeros((len(self._bias), len(summed)), dtype=np.int32)
+        for number, shift in enumerate(self._shifts):
+            out[number + 1] = (summed >> shift) & _MASK
+            out[number + 1] += self._bias[number + 1] - len(rows) * _RAISED
         return out
 
 
@@ -80,41 +85,49 @@ def write_table(table: Table, path: Path) -> None:
     )
 
 
-def hashed(asked: Sequence[Sequence[Codes]], bits: int) -> Rows:
-    """A row a feature, a column a thing: each is told by arrays of codes, side by side; which one it is counts too."""
-    many = len(asked[0][0])
-    out = np.empty((len(asked), many), dtype=np.int64)
-    shift = np.uint64(64 - bits)
-    with np.errstate(over="ignore"):
-        for number, parts in enumerate(asked):
-            mixed = np.full(many, number + 1, dtype=np.uint64) * _SALT
-            for part in parts:
-                mixed = (mixed ^ part) * _STEP
-                mixed ^= mixed >> _FOLD
-            out[number] = (mixed * _MIX) >> shift
-    return out
+class Features:
+    """What is looked at around a thing, each as a number of ``bits`` bits: a row of a table.
 
-
-class Shifted:
-    """Codes of things in a row, as seen from each of them: one before, one behind. Beyond the ends stands ``edge``.
-
-    ``parts`` are rows that have nothing to do with each other, one behind the other: beyond the end of each stands
-    ``edge``. What is asked for an array of codes gives one code for each thing and each edge between two parts.
+    Features that look alike from two places are worked out once, all that look at as much together.
     """
 
-    def __init__(self, parts: Sequence[Codes], edge: int) -> None:
-        gap = np.full(REACH, edge, dtype=np.uint64)
-        pieces: list[Codes] = [gap]
-        for part in parts:
-            pieces += [part, gap]
-        self._codes = np.concatenate(pieces)
-        self._many = len(self._codes) - 2 * REACH
+    def __init__(self, features: Sequence[Feature], bits: int) -> None:
+        self._shift = np.uint32(32 - bits)
+        firsts = [min(place for _, place in feature) for feature in features]
+        alike = [
+            tuple((way, place - first) for way, place in feature)
+            for feature, first in zip(features, firsts, strict=True)
+        ]
+        ordered = sorted(set(alike), key=lambda one: (len(one), one))
+        self._looks = [np.array(list(group)) for _, group in groupby(ordered, len)]
+        number = {one: at for at, one in enumerate(ordered)}
+        self._which = np.array([number[one] for one in alike])[:, None]
+        self._firsts = np.array(firsts)[:, None]
+        self._salts = np.array([at * _SALT % (1 << 32) >> (32 - bits) for at in range(1, len(features) + 1)])[:, None]
 
-    def at(self, *offsets: int) -> list[Codes]:
-        """The codes so many places further on, one array an offset."""
-        return [self._codes[REACH + one : REACH + one + self._many] for one in offsets]
+    def rows(self, told: Codes, reach: int = REACH, many: int | None = None) -> Rows:
+        """For each feature, one below the other, the rows of all things.
 
+        ``told`` tells things in a row in one or several ways, one below the other, a code a thing; the first ``reach``
+        of them, and all behind ``many`` more, else the last ``reach``, are only seen from others.
+        """
+        long = told.shape[1]
+        mixed = np.concatenate([self._mixed(told, looks) for looks in self._looks])
+        things = np.arange(long - 2 * reach if many is None else many)
+        rows: Rows = mixed.ravel()[self._which * long + self._firsts + reach + things] ^ self._salts
+        return rows
 
-def begins(parts: Sequence[Codes]) -> list[int]:
-    """Where each part's first thing stands in what :class:`Shifted` gives."""
-    return [0, *np.cumsum([len(part) + REACH for part in parts]).tolist()][:-1]
+    def _mixed(self, told: Codes, looks: npt.NDArray[np.int64]) -> Rows:
+        """What looks at as many codes each give from every thing; 0 from the last, behind which the codes end."""
+        codes, long = told.ravel(), told.shape[1]
+        whole = long - int(looks[:, :, 1].max())
+        things = np.arange(whole)
+        mixed = np.full((len(looks), whole), looks.shape[1], dtype=np.uint32)
+        for ways, places in looks.transpose(1, 2, 0):
+            mixed ^= codes[(ways * long + places)[:, None] + things]
+            mixed *= _STEP
+            mixed ^= mixed >> _FOLD
+        mixed *= _MIX
+        out = np.zeros((len(looks), long), dtype=np.int64)
+        out[:, :whole] = mixed >> self._shift
+        return out

@@ -11,16 +11,46 @@ import numpy as np
 
 from ronghe.extract.book.unbounded import kind_of as kind_of_ending
 from ronghe.extract.english.words import HEADS, TITLES, TRADES
-from ronghe.extract.weighed.hashed import Codes, Rows, Table, hashed, read_table
-from ronghe.extract.weighed.marks import KINDS, plain_codes, word_codes, words_of
+from ronghe.extract.weighed.hashed import Codes, Feature, Features, Rows, Table, read_table
+from ronghe.extract.weighed.marks import KINDS, plain_codes
+from ronghe.extract.weighed.sheet import EDGE, code_points
+from ronghe.extract.weighed.words import words_of
 from ronghe.lens.lens import Lens
 from ronghe.model import Span
 
 BITS = 16
 _HEAD, _TAIL, _BESIDE = 3, 5, 3
+"""So many characters or words of a name's beginning, of its end, and on either side of it are looked at."""
+_FIRST = 1
+_LAST = _FIRST + _HEAD
+_NEAR = _LAST + _TAIL
+_NEXT = _NEAR + _BESIDE
+_UNITS = _NEXT + _BESIDE
+"""How long a name is told first, then these."""
+
+
+def _seen(*units: int) -> Feature:
+    return tuple((0, unit) for unit in units)
+
+
+_FEATURES = Features(
+    (
+        _seen(0),
+        _seen(0, _LAST),
+        _seen(0, _FIRST),
+        *(
+            _seen(*range(at, at + size))
+            for at, many in ((_LAST, _TAIL), (_FIRST, _HEAD), (_NEAR, _BESIDE), (_NEXT, _BESIDE))
+            for size in range(1, many + 1)
+        ),
+        _seen(_NEAR, _NEXT),
+        _seen(_NEAR, 0),
+        _seen(_NEXT, 0),
+    ),
+    BITS,
+)
 _PLAIN = ("Company", "Institute", "PublicBody", "Person", "Place", "Project")
 """Kinds of which a name may be that no ending tells."""
-_PAD = 1
 AROUND = 24
 """Characters before and behind a name that are looked at."""
 _OF = re.compile(r" (?:of|for|on|in|at|to|and) | \(")
@@ -45,7 +75,7 @@ def kind_of(text: str, span: Span, lens: Lens, *, han: bool) -> str:
         return told
     before, behind = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
     table = weights("zh" if han else "en")
-    scores = table.scores(kind_rows(before, name, behind, han=han))[0]
+    scores = table.scores(kind_rows(before, name, behind, han=han))[:, 0]
     return max(_PLAIN, key=lambda kind: int(scores[KINDS.index(kind)]))
 
 
@@ -63,26 +93,24 @@ def _kind_by_words(name: str, lens: Lens) -> str | None:
 
 def kind_rows(before: str, name: str, behind: str, *, han: bool) -> Rows:
     """The rows of the weights for one name: ``before`` and ``behind`` are the text around it."""
-    around: Callable[[str], Codes] = plain_codes if han else _words
+    around: Callable[[str], Codes] = _characters if han else _words
     units = around(name)
-    left, right = around(before)[-_BESIDE:], around(behind)[:_BESIDE]
-    first, last = _filled(units[:_HEAD], _HEAD), _filled(units[::-1][:_TAIL], _TAIL)
-    near, next_ = _filled(left[::-1], _BESIDE), _filled(right, _BESIDE)
-    long = np.array([min(len(units), 12)], dtype=np.uint64)
-    asked = [[long], [long, last[0]], [long, first[0]]]
-    asked += [list(last[:size]) for size in range(1, _TAIL + 1)]
-    asked += [list(first[:size]) for size in range(1, _HEAD + 1)]
-    asked += [list(near[:size]) for size in range(1, _BESIDE + 1)]
-    asked += [list(next_[:size]) for size in range(1, _BESIDE + 1)]
-    asked += [[near[0], next_[0]], [near[0], long], [next_[0], long]]
-    return hashed(asked, BITS)
+    told = np.full(_UNITS, EDGE, dtype=np.uint32)
+    told[0] = min(len(units), 12)
+    for at, many, found in (
+        (_FIRST, _HEAD, units),
+        (_LAST, _TAIL, units[::-1]),
+        (_NEAR, _BESIDE, around(before)[::-1]),
+        (_NEXT, _BESIDE, around(behind)),
+    ):
+        there = found[:many]
+        told[at : at + len(there)] = there
+    return _FEATURES.rows(told[None, :], reach=0, many=1)
+
+
+def _characters(text: str) -> Codes:
+    return plain_codes(code_points(text))
 
 
 def _words(text: str) -> Codes:
-    return word_codes([text[start:end] for start, end in words_of(text)])
-
-
-def _filled(codes: Codes, many: int) -> list[Codes]:
-    out = np.full(many, _PAD, dtype=np.uint64)
-    out[: len(codes)] = codes
-    return [out[at : at + 1] for at in range(many)]
+    return words_of(code_points(text)).plain

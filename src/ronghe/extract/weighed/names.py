@@ -13,15 +13,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
+
 from ronghe.extract.book.unbounded import is_ending
 from ronghe.extract.calls import TRIGGERS
 from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.english.words import HEADS, TITLES
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
-from ronghe.extract.weighed.hashed import Codes, Lanes, begins, read_table
+from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, read_table
 from ronghe.extract.weighed.kinds import kind_of
-from ronghe.extract.weighed.marks import named, plain_codes, rows_en, rows_zh, tags_of_words, taken, words_of
+from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
+from ronghe.extract.weighed.sheet import EDGE, Sheet
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -41,8 +45,17 @@ _ANY = re.compile(
 """Any body of a sort: 市人民政府 in a law, 省级母基金; the middle of a city: 北京市区."""
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
 _CELLS = re.compile(r"[|\t]")
-_LONGEST, _BATCH = 2_000, 20_000
+_OPENING = 2
+"""Characters at the head of an English sentence of which one may be a capital. Where there is no further one, no more
+than the first word can be a name, and the sentence is left alone."""
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
+_CELLS = re.compile(r"[|\t]")
+_CAPITAL = re.compile(r"(?<=[^\s\"'“‘(])[A-Z]|(?<=[a-z\d,;:.)’'-] )[\"'“‘(]?[A-Z]")
+"""A capital behind the first letter of an English sentence: where there is none, no more than its first word is a
+name."""
+_LONGEST, _BATCH = 2_000, 4_000
 """Characters of a sentence that is looked at, a longer one is a list; and of sentences that are at a time."""
+_NEVER = -(10**6)
 _WITHOUT_ARTICLE = frozenset({"Place", "Person", "Policy"})
 
 
@@ -152,9 +165,14 @@ def _marked(page: Page, outer: Sequence[Mention]) -> Iterator[tuple[Span, float,
     ]
     tags = taken(page.folded, outer)
     for pieces in _batches(sentence.span for sentence in sentences if sentence.han):
-        yield from ((span, surplus, True) for span, surplus in _marked_zh(page.folded, pieces, tags))
-    for pieces in _batches(sentence.span for sentence in sentences if sentence.latin and not sentence.han):
-        yield from ((span, surplus, False) for span, surplus in _marked_en(page.folded, pieces, tags))
+        yield from ((span, surplus, True) for span, surplus in _marked_zh(Sheet(page.folded, pieces, tags)))
+    english = (
+        one
+        for one in sentences
+        if one.latin and not one.han and not page.folded[one.span.start + _OPENING : one.span.end].islower()
+    )
+    for pieces in _batches(sentence.span for sentence in english):
+        yield from ((span, surplus, False) for span, surplus in _marked_en(Sheet(page.folded, pieces, tags)))
 
 
 def _batches(pieces: Iterable[Span]) -> Iterator[list[Span]]:
@@ -171,27 +189,27 @@ def _batches(pieces: Iterable[Span]) -> Iterator[list[Span]]:
         yield batch
 
 
-def _marked_zh(text: str, pieces: Sequence[Span], tags: Codes) -> Iterator[tuple[Span, float]]:
+def _marked_zh(sheet: Sheet) -> Iterator[tuple[Span, float]]:
     table = weights("zh")
-    parts = [(plain_codes(piece.quote(text)), tags[piece.start : piece.end]) for piece in pieces]
-    scores = table.scores(rows_zh(parts))
-    for piece, first in zip(pieces, begins([told for _, told in parts]), strict=True):
-        for span, surplus in named(scores[first : first + len(piece)]):
-            yield Span(piece.start + span.start, piece.start + span.end), surplus * table.step
+    scores = table.scores(rows_zh(sheet))
+    _silence(scores, sheet.codes[REACH:-REACH] == EDGE)
+    for span, surplus in named(scores, sheet.tags[REACH:-REACH]):
+        yield sheet.span(span.start + REACH, span.end + REACH), surplus * table.step
 
 
-def _marked_en(text: str, pieces: Sequence[Span], tags: Codes) -> Iterator[tuple[Span, float]]:
+def _marked_en(sheet: Sheet) -> Iterator[tuple[Span, float]]:
     table = weights("en")
-    words = [words_of(piece.quote(text)) for piece in pieces]
-    parts = [
-        (
-            [text[piece.start + start : piece.start + end] for start, end in found],
-            tags_of_words(found, tags[piece.start : piece.end]),
-        )
-        for piece, found in zip(pieces, words, strict=True)
-    ]
-    scores = table.scores(rows_en(parts))
-    for piece, found, first in zip(pieces, words, begins([told for _, told in parts]), strict=True):
-        for span, surplus in named(scores[first : first + len(found)]):
-            start, end = found[span.start][0], found[span.end - 1][1]
-            yield Span(piece.start + start, piece.start + end), surplus * table.step
+    words, places = sheet.words()
+    tags = tags_of_words(words, sheet.tags)
+    scores = table.scores(rows_en(sheet, words, places, tags))
+    at = np.full(scores.shape[1], -1)
+    at[places - REACH] = np.arange(len(places))
+    _silence(scores, at < 0)
+    for span, surplus in named(scores, np.where(at < 0, 0, tags[at])):
+        start, end = words.starts[at[span.start]], words.ends[at[span.end - 1]]
+        yield sheet.span(int(start), int(end)), surplus * table.step
+
+
+def _silence(scores: Scores, between: npt.NDArray[np.bool_]) -> None:
+    """Nothing between sentences speaks for a name."""
+    scores[BEGIN:, between] = _NEVER

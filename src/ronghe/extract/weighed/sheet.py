@@ -1,0 +1,54 @@
+"""Sentences side by side, so that what is asked of each of their characters or words is worked out for all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ronghe.extract.weighed.hashed import REACH, Codes
+from ronghe.extract.weighed.words import Words, words_of
+from ronghe.model import Span
+
+EDGE = 1
+"""The code of what stands around a sentence."""
+_APART = chr(EDGE) * REACH
+
+
+class Sheet:
+    """Some sentences of a text, so far apart that none sees the other.
+
+    ``codes`` are code points, ``tags`` what the rules take the characters for (:func:`marks.taken`).
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Span], tags: Codes) -> None:
+        self._sentences = sentences
+        joined = _APART.join(["", *(one.quote(text) for one in sentences), ""])
+        self.codes: Codes = code_points(joined)
+        apart = np.zeros(REACH, dtype=np.uint32)
+        parts = [part for one in sentences for part in (apart, tags[one.start : one.end])]
+        self.tags: Codes = np.concatenate([*parts, apart])
+        lengths = np.array([len(one) + REACH for one in sentences], dtype=np.int64)
+        self._begins = REACH + np.cumsum(lengths) - lengths
+
+    def span(self, start: int, end: int) -> Span:
+        """Where in the text characters of one sentence stand."""
+        number = int(np.searchsorted(self._begins, start, side="right")) - 1
+        moved = self._sentences[number].start - int(self._begins[number])
+        return Span(start + moved, end + moved)
+
+    def words(self) -> tuple[Words, Codes]:
+        """The words of all sentences, and the place of each where sentences are as far apart as in ``codes``."""
+        words = words_of(self.codes)
+        number = np.searchsorted(self._begins, words.starts, side="right").astype(np.uint32)
+        return words, np.arange(len(number), dtype=np.uint32) + number * np.uint32(REACH)
+
+    @property
+    def gaps(self) -> int:
+        """How many places of words lie between and around the sentences."""
+        return REACH * (len(self._sentences) + 1)
+
+
+def code_points(text: str) -> Codes:
+    """The code points of a text, one number each; a half of a pair stands for itself."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
