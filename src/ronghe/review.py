@@ -22,7 +22,7 @@ from ronghe.names.key import name_key
 from ronghe.resolve.judged import corrected_claim
 from ronghe.store.folder import Folder
 from ronghe.store.holds import hold
-from ronghe.store.judgements import append_judgement, read_judgements
+from ronghe.store.judgements import append_judgement, standing_now
 from ronghe.store.view import Atlas, StoredClaim, StoredDocument
 
 ANSWERS: tuple[Verdict, ...] = ("same", "different", "unsure")
@@ -73,7 +73,7 @@ class Review:
         """The pairs that nobody has judged, the most urgent first: all, or those in which an entity (id) stands."""
         judged = {
             frozenset((each.about["left"], each.about["right"]))
-            for each in read_judgements(self._folder.judgements).standing
+            for each in standing_now(self._folder.judgements)
             if each.verdict in ANSWERS
         }
         with Atlas(self._folder.atlas) as atlas:
@@ -95,7 +95,7 @@ class Review:
 
     def progress(self) -> dict[str, Any]:
         """``{"waiting", "judged", "verdicts": {verdict: count}, "people": {name: count}}`` of pairs."""
-        standing = [each for each in read_judgements(self._folder.judgements).standing if each.verdict in ANSWERS]
+        standing = [each for each in standing_now(self._folder.judgements) if each.verdict in ANSWERS]
         return {
             "waiting": len(self.pairs()),
             "judged": len(standing),
@@ -105,7 +105,7 @@ class Review:
 
     def history(self, most: int = 50) -> list[dict[str, Any]]:
         """The latest judgements that stand, newest first: what of what, who, when, and the line in the file."""
-        standing = read_judgements(self._folder.judgements).standing
+        standing = standing_now(self._folder.judgements)
         return [{**each.as_json(), "line": each.line} for each in reversed(standing[-most:])]
 
     def question(self, pair: Pair) -> Question:
@@ -153,7 +153,7 @@ class Review:
 
     def undo(self, who: str) -> Judgement | None:
         """Take back the latest standing judgement of a person; what was taken back, None for none."""
-        standing = read_judgements(self._folder.judgements).standing
+        standing = standing_now(self._folder.judgements)
         mine = [each for each in standing if each.who == who]
         if not mine:
             return None
@@ -162,7 +162,7 @@ class Review:
 
     def revoke(self, judgement: str, who: str, reason: str = "") -> Judgement:
         """Take back any standing judgement, also another person's; UsageError where none of that id stands."""
-        for each in read_judgements(self._folder.judgements).standing:
+        for each in standing_now(self._folder.judgements):
             if each.id == judgement:
                 self._append("revoke", {"judgement": judgement}, who, reason)
                 return each

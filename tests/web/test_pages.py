@@ -5,9 +5,11 @@ import sqlite3
 from html import unescape
 from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 
 from ronghe.casebook import Casebook
+from ronghe.web.pages import ledger
 from tests.casebooks import casebook_of
 from tests.web.conftest import client
 
@@ -80,6 +82,16 @@ def test_the_ledger_filters_and_keeps_to_what_was_asked(browser: TestClient) -> 
     page = text_of(browser, "/ledger?place=佛山市&sort=name")
     assert FUND in page
     assert "发展基金</a>" not in page
+
+
+def test_of_very_many_places_a_reader_types_a_part(browser: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert '<select name="place">' in text_of(browser, "/ledger")
+    monkeypatch.setattr(ledger, "_MOST_CHOICES", 0)
+    page = text_of(browser, "/ledger?place=佛山市")
+    assert '<input name="place" value="佛山市"' in page
+    assert '<option value="佛山">' not in page
+    assert '<option value="佛山"></option>' in text_of(browser, "/ledger/places?place=佛")
+    assert text_of(browser, "/ledger/places?place=x").strip() == ""
 
 
 def test_pinyin_stands_behind_the_words_of_a_chinese_text(browser: TestClient, casebook: Casebook) -> None:

@@ -99,6 +99,12 @@ class Ties(Asked):
         with self.atlas() as atlas:
             return network_map(self._network(atlas, wanted), most)
 
+    def follow(self) -> None:
+        """Bring the network that is kept up to the map as it is now, so that the next question need not."""
+        if self._nets is not None:
+            with self.atlas() as atlas:
+                self._network(atlas, None)
+
     def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
         """The network, kept for the next question; after a decision only what that changed is read."""
         from ronghe.analyse.network.network import TieFilter, network_of

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from ronghe.model import Issue, Judgement
@@ -54,6 +55,20 @@ def read_judgements(path: Path) -> Judgements:
             revoked.add(each.about["judgement"])
     standing = tuple(each for each in found.values() if each.verdict != "revoke" and each.id not in revoked)
     return Judgements(standing, tuple(issues))
+
+
+@lru_cache(maxsize=4)
+def _known(path: Path, _mark: tuple[int, int]) -> Judgements:
+    return read_judgements(path)
+
+
+def standing_now(path: Path) -> tuple[Judgement, ...]:
+    """The judgements in force, for pages: read once for as long as the file has its size and time."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return ()
+    return _known(path, (stat.st_size, stat.st_mtime_ns)).standing
 
 
 _NEEDED = {

@@ -1,4 +1,4 @@
-"""What is dear to make beside :mod:`ronghe.shown`, as functions that :meth:`ronghe.web.shelf.Shelf.aside` hands on."""
+"""What takes long beside :mod:`ronghe.shown`, as functions that the shelf hands on to processes of their own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from ronghe.analyse.narrow import narrowed
 from ronghe.analyse.outline import turned
 from ronghe.analyse.rates import Rates
 from ronghe.export.charts.chart import Chart, svg
+from ronghe.lens.load import load_lens
+from ronghe.replay import knowing
 from ronghe.web.night import by_night
 
 if TYPE_CHECKING:
@@ -45,3 +47,18 @@ def without(book: Casebook, measure: str, funds: frozenset[str] | None) -> Expla
 def readings(book: Casebook, name: str | None) -> list[Reading]:
     """The indicators, or the one of a name."""
     return book.indicators(name)
+
+
+def ready(book: Casebook) -> None:
+    """Load what :func:`decide` needs, so that the first decision need not."""
+    knowing(load_lens(book.settings.lens))[1].compare("中国科学院", "Chinese Academy of Sciences")
+
+
+def decide(book: Casebook) -> bool:
+    """See :meth:`ronghe.casebook.Casebook.decide`."""
+    return book.decide()
+
+
+def build(book: Casebook) -> None:
+    """Read what arrived and make the map."""
+    book.build(workers=1)

@@ -45,13 +45,12 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
         server.run(sockets=[listener])
     finally:
         listener.close()
+        app.state.shelf.close()
 
 
 def _warm(shelf: Shelf, finder: NameFinder) -> None:
     """Make what the first page, the first judgement and the first search need, while nobody waits."""
     from ronghe.analyse.network.network import TieFilter
-    from ronghe.lens.load import load_lens
-    from ronghe.resolve.known import comparer_of
     from ronghe.shown import MAIN
     from ronghe.web.pages.charts import charts_of
     from ronghe.web.pages.indicators import indicators_of
@@ -60,7 +59,7 @@ def _warm(shelf: Shelf, finder: NameFinder) -> None:
     try:
         shelf.ledger()
         finder.names(None)
-        comparer_of(load_lens(shelf.book.settings.lens)).compare("中国科学院", "Chinese Academy of Sciences")
+        shelf.ready()
         charts_of(shelf, "en")
         indicators_of(shelf, None)
         main_bodies(shelf, TieFilter(), MAIN)

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ronghe.casebook import Casebook, open_casebook
-from ronghe.errors import RongheError, UsageError
+from ronghe.errors import CasebookError, RongheError, UsageError
 from ronghe.shown import LARGE, Shown, Sums, kept, sums
 from ronghe.store.view import Atlas
-from ronghe.web.aside import made_aside
+from ronghe.web import dear
+from ronghe.web.aside import Beside, made_aside
 
 if TYPE_CHECKING:
     from ronghe.analyse.ledger import Ledger
@@ -54,6 +55,7 @@ class Shelf:
         self._shown: tuple[str, Shown | None] | None = None
         self._following: dict[int, tuple[Ledger, dict[Any, Any]]] = {}
         self._desk = ThreadPoolExecutor(1, "build")
+        self._clerk = Beside(path)
         self._aside = ThreadPoolExecutor(1, "renew")
         self._building: Future[None] | None = None
         self._again = False
@@ -142,11 +144,26 @@ class Shelf:
         Of a large casebook it is made by a process of its own, which ends with it: the pages share one interpreter,
         and its memory comes back. ``make`` is a function that can be found by its name.
         """
-        with self.atlas() as atlas:
-            large = int(atlas.meta().get("claims", 0)) > LARGE
-        if not large:
-            return make(self.book, *asked)
-        return made_aside(self.book.path, make, asked)
+        return made_aside(self.book.path, make, asked) if self._large() else make(self.book, *asked)
+
+    def _large(self) -> bool:
+        try:
+            with self.atlas() as atlas:
+                return int(atlas.meta().get("claims", 0)) > LARGE
+        except CasebookError:  # no map yet, or none that can be read
+            return False
+
+    def ready(self) -> None:
+        """Have what decisions need at hand where they are made."""
+        self._asking_clerk(dear.ready)
+
+    def _asking_clerk(self, make: Callable[[Casebook], _T]) -> _T:
+        """What ``make`` gives, of a large casebook by a process that stays: a decision computes for half a second."""
+        return self._clerk.ask(make) if self._large() else make(self.book)
+
+    def close(self) -> None:
+        """End what works beside the pages."""
+        self._clerk.close()
 
     def ledger(self, measure: str = "") -> Ledger:
         """The ledger without its evidence, with the total of a measure; "" takes the one that most funds have."""
@@ -268,19 +285,20 @@ class Shelf:
     def _build(self) -> None:
         while True:
             self._again = False
-            if self._arrived or not self.book.decide():
+            if self._arrived or not self._asking_clerk(dear.decide):
                 self._read_arrived()
             self._renew(AT_ONCE)
             with self._lock:
                 self._later()
             if not self._again:
+                self._desk.submit(self.book.follow)
                 return
 
     def _read_arrived(self) -> None:
         """Build with what arrived; where that cannot be now, it is still to be read at the next chance."""
         arrived, self._arrived = self._arrived, False
         try:
-            self.book.build(workers=1)
+            self.aside(dear.build)
         except RongheError:
             if arrived:
                 self._arrived = True

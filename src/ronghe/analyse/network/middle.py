@@ -173,7 +173,7 @@ def links_among(net: Network, shown: set[str]) -> tuple[Link, ...]:
     """The links whose both ends are among the entity ids ``shown``, in their order."""
     found: dict[tuple[str, str], Counter[str]] = {}
     inside = np.zeros(len(net.entities), dtype=np.bool_)
-    inside[[net.node_of[entity] for entity in shown]] = True
+    inside[[node for entity in shown if (node := net.node(entity)) is not None]] = True
     for at in np.flatnonzero(inside[net.left] & inside[net.right]).tolist():
         one, other = sorted((net.entities[net.left[at]], net.entities[net.right[at]]))
         found.setdefault((one, other), Counter())[net.predicates[net.predicate[at]]] += 1

@@ -1,7 +1,8 @@
 """The network of an atlas: bodies as nodes, claims between them as edges, by predicate, period and confidence."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -75,7 +76,8 @@ class Near:
 class Network:
     """Loaded once, asked often. Nodes and ties are numbers.
 
-    ``entities``, ``kinds`` and ``names`` are by node, ``claims``, ``predicate`` (a place in ``predicates``), ``left``
+    ``entities``, in the order of ids, ``kinds``, ``names`` and ``inside`` (whether of a kind that is in the network)
+    are by node, ``claims``, ``predicate`` (a place in ``predicates``), ``left``
     and ``right`` by tie.
 
     ``shut`` marks nodes through which no path runs: national public bodies that the lens knows, those it names, and
@@ -93,11 +95,12 @@ class Network:
     graph: Graph
     shut: Flags
     limit: int
-    node_of: Mapping[str, int] = field(repr=False)
+    inside: Flags
 
     def node(self, entity: str) -> int | None:
         """The node of an entity id; None where it is of a kind that is not in the network, or unknown."""
-        return self.node_of.get(entity)
+        at = bisect_left(self.entities, entity)
+        return at if at < len(self.entities) and self.entities[at] == entity and self.inside[at] else None
 
     def within(self, entity: str, steps: int = 2, *, through_hubs: bool = False) -> list[Near]:
         """Bodies within so many steps, nearest first, then by id. What screening asks: whom does a customer touch?
@@ -179,7 +182,7 @@ def network_of(ties: Strands, lens: Lens, wanted: TieFilter | None = None) -> Ne
         graph=graph,
         shut=shut,
         limit=limit,
-        node_of={ties.entities[node]: node for node in np.flatnonzero(inside).tolist()},
+        inside=inside,
     )
 
 
@@ -203,7 +206,6 @@ def _central(ties: Strands, lens: Lens) -> Flags:
     forms = {name_key(form, "PublicBody").form for one in known for form in one.forms if form not in one.context_only}
     forms |= {name_key(name, "PublicBody").form for name in listed}
     central = np.zeros(len(ties.entities), dtype=np.bool_)
-    for node, (kind, name) in enumerate(zip(ties.kinds, ties.names, strict=True)):
-        if kind == "PublicBody":
-            central[node] = name_key(name, kind).form in forms
+    for node in [node for node, kind in enumerate(ties.kinds) if kind == "PublicBody"]:
+        central[node] = name_key(ties.names[node], "PublicBody").form in forms
     return central

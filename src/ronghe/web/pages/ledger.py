@@ -23,6 +23,9 @@ from ronghe.web.shelf import Shelf
 router = APIRouter()
 LEVELS = ("national", "provincial", "municipal", "county", "corporate")
 _PAGE = 50
+_MOST_CHOICES = 200
+"""Places up to which they are chosen from a list; of more a reader types a part and picks."""
+_OFFERED = 40
 _FEW = 500
 """Parts of a total up to which it is shown at once without each of its sources."""
 Form = Literal["csv", "figures", "xlsx", "md", "html"]
@@ -91,10 +94,20 @@ def ledger(
         "start": start,
         "page": _PAGE,
         "wanted": wanted,
-        "choices": shelf.follows(whole, ("choices",), lambda: _choices(whole)),
+        "choices": _choices(shelf, whole),
+        "most": _MOST_CHOICES,
         "lines": _lines(shelf, book, language_of(request)),
     }
     return render(request, "ledger.html", **values)
+
+
+@router.get("/ledger/places")
+def places(request: Request, shelf: ShelfOf, place: Annotated[str, Query(max_length=80)] = "") -> Response:
+    """Places with these letters in their name, those that begin with them first, as options of the filter."""
+    asked = place.strip().casefold()
+    found = [one for one in _choices(shelf, shelf.ledger())["place"] if asked in one.casefold()]
+    found.sort(key=lambda one: not one.casefold().startswith(asked))
+    return render(request, "places.html", places=found[:_OFFERED])
 
 
 @router.get("/ledger/rests")
@@ -210,10 +223,15 @@ def _figure(row: Row, measure: str) -> Decimal:
     return max(sums, default=Decimal(-1))
 
 
-def _choices(book: Ledger) -> dict[str, list[str]]:
-    return {
-        "measure": [one.measure for one in book.totals],
-        "level": [level for level in LEVELS if any(fact.text == level for row in book.rows for fact in row.level)],
-        "place": sorted({fact.text for row in book.rows for fact in row.places}),
-        "year": sorted({fact.text[:4] for row in book.rows for fact in row.established}),
-    }
+def _choices(shelf: Shelf, book: Ledger) -> dict[str, list[str]]:
+    """What each filter can be set to."""
+
+    def made() -> dict[str, list[str]]:
+        return {
+            "measure": [one.measure for one in book.totals],
+            "level": [level for level in LEVELS if any(fact.text == level for row in book.rows for fact in row.level)],
+            "place": sorted({fact.text for row in book.rows for fact in row.places}),
+            "year": sorted({fact.text[:4] for row in book.rows for fact in row.established}),
+        }
+
+    return shelf.follows(book, ("choices",), made)

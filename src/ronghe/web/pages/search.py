@@ -59,4 +59,5 @@ def _entities(shelf: Shelf, query: str, kind: str, start: int) -> tuple[list[Ent
             return named[start : start + _PAGE], len(named)
         if not kind:
             return [], 0
-        return atlas.listed(kind, start, _PAGE), atlas.kinds().get(kind, 0)
+        kinds = shelf.kept(("kinds",), atlas.kinds)
+        return atlas.listed(kind, start, _PAGE), kinds.get(kind, 0)
