@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ronghe.lens.lens import Lens
 
 if TYPE_CHECKING:
@@ -30,14 +32,14 @@ def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
     keys_of, automaton = _automaton(page.lens)
     if automaton is None:
         return {}
+    matches = automaton.find_matches_as_indexes(page.folded, overlapping=True)
+    if not matches:
+        return {}
+    patterns, starts, _ = zip(*matches, strict=True)
+    ends = [sentence.span.end for sentence in page.sentences[:-1]]
+    numbers = np.searchsorted(ends, starts, side="right").tolist()
     holders: dict[int, set[int]] = {}
-    sentences = page.sentences
-    number, last = 0, len(sentences) - 1
-    for pattern, start, _ in automaton.find_matches_as_indexes(page.folded, overlapping=True):
-        while number < last and sentences[number].span.end <= start:
-            number += 1
-        while number > 0 and sentences[number].span.start > start:
-            number -= 1
+    for pattern, number in set(zip(patterns, numbers, strict=True)):
         holders.setdefault(pattern, set()).add(number)
     found: dict[str, set[int]] = {}
     for pattern, numbers in holders.items():

@@ -192,7 +192,7 @@ def deeds(line: Line) -> tuple[Deed, ...]:
 def _deeds(line: Line) -> Iterator[Deed]:
     pattern, deeds_of = _verbs(line.page.lens)
     text = _without_brackets(line.text[:_LONGEST])
-    if not any(deeds_of[verb] for verb in pattern.findall(text)):
+    if not any(deeds_of[verb.group()] for verb in pattern.finditer(text)):
         return
     theme: Run | None = None
     for start, end in _clauses(text):

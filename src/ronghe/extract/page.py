@@ -30,6 +30,7 @@ class _Placed(Protocol):
 
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z]")
 _PRIVATE_USE = re.compile("[\ue000-\ue0ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
@@ -66,7 +67,7 @@ class Page:
     def mostly_han(self) -> bool:
         """Whether the document's own language is Chinese: more Han characters than Latin words."""
         head = self.folded[:20_000]
-        return len(_HAN.findall(head)) > len(_LATIN_WORD.findall(head))
+        return sum(map(len, _HAN_RUN.findall(head))) > len(_LATIN_WORD.findall(head))
 
     @cached_property
     def signless(self) -> str:

@@ -9,6 +9,8 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import compress
 
+import numpy as np
+import numpy.typing as npt
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ronghe.extract.chinese.words import han_words
@@ -103,7 +105,7 @@ class _Tokeniser:
     automaton: AhoCorasick
     parts: tuple[Part, ...]
     kinds: tuple[str, ...]
-    groups: tuple[int, ...]
+    groups: npt.NDArray[np.uint8]
 
 
 _NAMED, _PLACES, _OFFICES, _ROLES = range(1, 5)
@@ -154,14 +156,14 @@ def _tokeniser(lens: Lens) -> _Tokeniser:
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
         tuple(parts[form][0] for form in patterns),
         tuple(parts[form][1] for form in patterns),
-        tuple(_group(*parts[form]) for form in patterns),
+        np.array([_group(*parts[form]) for form in patterns], dtype=np.uint8),
     )
 
 
 def cut(text: str, lens: Lens) -> Cut:
     """The tokens of folded text in order, without overlaps, leftmost and longest; shields are left out."""
     tokeniser = _tokeniser(lens)
-    starts, ends, words = array("l"), array("l"), array("l")
+    starts, ends, words = array("q"), array("q"), array("q")
     for offset, piece in _pieces(text):
         found = tokeniser.automaton.find_matches_as_indexes(piece)
         if found:
@@ -170,12 +172,10 @@ def cut(text: str, lens: Lens) -> Cut:
             words.extend(compress(which, shown))
             starts.extend(compress((start + offset for start in first) if offset else first, shown))
             ends.extend(compress((end + offset for end in last) if offset else last, shown))
-    groups: list[list[int]] = [[] for _ in range(_ROLES + 1)]
-    for number, group in enumerate(map(tokeniser.groups.__getitem__, words)):
-        if group:
-            groups[group].append(number)
+    group = tokeniser.groups[np.frombuffer(words, dtype=np.int64)] if words else np.zeros(0, dtype=np.uint8)
+    named, places, offices, roles = (np.flatnonzero(group == which).tolist() for which in range(_NAMED, _ROLES + 1))
     parts, kinds = list(map(tokeniser.parts.__getitem__, words)), list(map(tokeniser.kinds.__getitem__, words))
-    return Cut(text, starts, ends, parts, kinds, *groups[_NAMED:])
+    return Cut(text, starts, ends, parts, kinds, named, places, offices, roles)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
