@@ -8,11 +8,12 @@ sentence before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import HELD, NOUN_KINDS, publishing_firm, speaks_for_itself, spoken_of, unit_of
+from ronghe.extract.latter_zh import latter
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -100,10 +101,12 @@ _FAR = 400
 def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
     """The subjects that clauses leave out: a short noun's span, or (True) what one would stand before."""
     if line.items or topic(line) is not None or _NOUN.search(line.text):
-        yield from _unsaid(line)
+        told = {start: (end, what) for start, end, what in latter(line)} if "者" in line.text else {}
+        yield from ((_span(line, start, end), what, False) for start, (end, what) in told.items())
+        yield from _unsaid(line, {start: what for start, (_, what) in told.items()})
 
 
-def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
+def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, End, bool]]:
     subject: End | None = None
     theme: End | None = None
     told = False
@@ -120,9 +123,9 @@ def _unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
         at = lead.end() if lead else start
         done = at
         item = line.items.get(at)
-        if item is not None and item.kind in _SUBJECTS:
+        if at in latter_of or (item is not None and item.kind in _SUBJECTS):
             told, theme = True, None
-            subject = _named(line, item, at, subject)
+            subject = latter_of[at] if at in latter_of else _named(line, line.items[at], at, subject)
             continue
         if line.text[at : at + 1] not in opens:
             told = told or _NOMINAL.match(line.text, at) is not None

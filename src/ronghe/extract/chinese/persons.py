@@ -103,7 +103,7 @@ def _all_han(text: str, at: int, length: int) -> bool:
 
 def _before(cut: Cut, number: int) -> int | None:
     """Where a name begins that fills the space between the token before and this one; an office must follow."""
-    if number + 1 == len(cut.parts):
+    if number + 1 == len(cut.parts) or _NO_NAME.match(cut.text, cut.ends[number - 1] if number else 0):
         return None
     start, end = cut.ends[number - 1] if number else 0, cut.starts[number]
     follows = any(cut.parts[at] is Part.OFFICE for at in range(number + 1, min(number + 5, len(cut.parts))))

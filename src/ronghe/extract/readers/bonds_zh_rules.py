@@ -32,6 +32,13 @@ _ALSO = (
 _GIVER, _OWNER = "Body|Fund|Zone", "Body|Fund|Person"
 _SUM = r"(?:\d{1,3}(?:\.\d+)?%|[一二两三四五六七八九\d]成)"
 _STOP = r"(?=[，。；、]|$)"
+_ASIDE = r"(?:\([^()]{1,14}\))?"
+_GATHERS = r"(?:聚集|集聚|汇聚|引进|吸引|入驻|引来|迎来|落户)"
+_MEMBERS = (
+    r"(?:副?(?:理事长|会长|秘书长|主席)|常务理事|理事|成员|会员|盟员)单位(?:[^，。；{#Name}]{0,10}，)?(?:分别|依次|现)*"
+    r"(?:有|为|是|包括|：|:)"
+)
+_FOUNDS = r"[^，。；{#Org}]{0,12}(?:设立|成立|组建|发起)(?![^，。；]{0,10}[{#Org}])"
 _WITH = r"(?:与|和|同|跟)"
 
 PLACES = (
@@ -185,4 +192,69 @@ DEALS = (
 )  # fmt: skip
 """Who works with whom, and who buys from whom."""
 
-BONDS = (*PLACES, *SHARES, *WHOLES, *FOUNDERS, *MONEY, *KEEPERS, *DEALS)
+UNITS = (
+    Bond("owns", r"由{s:" + _OWNER + r"}控股" + _ASIDE + r"[、，和]{:Name}[^，。；{#Name}]{0,4}参股" + _ASIDE
+         + r"的{o:Company}", 0.76),
+    Bond("owns", r"{o:Company}[^，。；{#Name}]{0,4}由{:Name}控股" + _ASIDE + r"[、，和]{s:" + _OWNER
+         + r"}[^，。；{#Name}]{0,4}参股" + _STOP, 0.76),
+    Bond("owns", r"{o:Company}" + _ALSO + r"(?:是|为|系){s:" + _OWNER + r"+}(?:的)?(?:参股公司|参股企业|参股子公司)",
+         0.76),
+    Bond("owns", r"{s:" + _OWNER + r"}[^。；{#Org}]{0,30}{o:Company}[^。；{#Org}]{0,24}，{:Name}{0,1}"
+         r"(?:成为|成了|为|是)其(?:第?[一二三四五六七八九]大|控股|最大|单一最大|单一大|重要|战略)?股东", 0.76),
+    Bond("part_of", r"{o:Company|Institute|PublicBody}[^，。；{#Name}]{0,10}(?:通过|由|经|以)(?:其|旗下)?(?:的)?"
+         r"(?:全资|控股|下属)?(?:子公司|孙公司|平台公司){s:Company+}", 0.78),
+    Bond("part_of", r"(?:^|[，。；、由将对向与和给称]|通过|公告)(?:其|公司|本公司)?(?:全资|控股)(?:子公司|孙公司)"
+         r"{s:Company}", 0.72, "Company"),
+)  # fmt: skip
+"""Whose unit or holding a company is, by words for units beside it."""
+
+SITES = (
+    Bond("located_in", r"{o:Zone}[^。；{#Org}]{0,30}(?:企业|项目|单位|机构)[^。；，{#Org}]{0,12}，(?:其中|包括|有)"
+         r"(?:的)?{s:Company|Institute+}(?!的)", 0.72),
+    Bond("located_in", r"{o:Zone}(?:内|里)?[^，。；{#Name}]{0,8}" + _GATHERS + r"(?:了|着)?{s:Company|Institute+}"
+         r"(?=等|[，。；]|落户|入驻|[两三四五六七八九十]家)", 0.74),
+    Bond("located_in", r"(?:区内|园内|园区内?|基地内|谷内|城内)[^，。；{#Name}]{0,8}(?:" + _GATHERS + r"|有)(?:了|着)?"
+         r"{s:Company|Institute+}(?=等|[，。；]|[两三四五六七八九十]家)", 0.72, "Zone"),
+)  # fmt: skip
+"""What a zone has gathered."""
+
+CLUBS = (
+    Bond("member_of", r"{o:Alliance}[^。；{#Org}]{0,20}" + _MEMBERS + r"{s:Body+}", 0.78),
+    Bond("member_of", r"(?:^|[，。；：])(?:首批|首届|现有|现任)?" + _MEMBERS + r"{s:Body+}", 0.72, "Alliance"),
+    Bond("member_of", r"{s:Body+}(?:等)?[^，。；{#Name}]{0,8}(?:作为|以)[^，。；{#Name}]{0,8}(?:成员|会员|理事)"
+         r"[^，。；{#Name}]{0,6}(?:加入|加盟)(?:了)?{o:Alliance}", 0.8),
+    Bond("member_of", r"{s:Body+}(?:等)?[^，。；{#Name}]{0,8}(?:作为|以)[^，。；{#Name}]{0,8}(?:成员|会员|理事)"
+         r"[^，。；{#Name}]{0,6}(?:加入|加盟)" + _STOP, 0.74, "Alliance"),
+)  # fmt: skip
+"""Who belongs to an alliance, by what its members are called."""
+
+MAKERS = (
+    Bond("founded_by", r"{s:Org}(?:是|为|系)(?:由)?{o:Body|Zone|Person+}(?:等)?(?:[两三四五六七八九十\d]{1,3}[家方])?"
+         r"[^，。；批认核的{#Name}]{0,10}(?:创办|创建|创立|组建|设立|成立|发起|合办|合建|共建|兴办|举办|筹建|联办)的",
+         0.78),
+    Bond("founded_by", r"{s:Org}(?:系|是)?由{o:" + _GIVER + r"+}(?:共同|分别)?(?:出资|拨款){:Money}"
+         r"(?:[、，和与]{:Body}(?:出资)?{:Money})*" + _FOUNDS, 0.76),
+    Bond("founded_by", r"{s:Org}(?:系|是)?由{:Body}(?:出资|拨款){:Money}[、，和与]{o:" + _GIVER + r"}(?:出资)?{:Money}"
+         + _FOUNDS, 0.76),
+    Bond("partners_with", r"{s:Body}" + _ALSO + r"(?:是|为|系){o:Body}(?:的)?[^，。；{#Name}]{0,6}合作(?:伙伴|方|单位)",
+         0.76),
+    Bond("partners_with", r"{s:Body}(?:的)?[^，。；{#Name}]{0,6}合作(?:伙伴|单位|方|院校|企业)(?:有|包括|为|是|——|：)"
+         r"{o:Body+}", 0.74),
+)  # fmt: skip
+"""Who made something, told of the thing itself; who is whose partner."""
+
+PAPERS = (
+    Bond("issued_by", r"{o:PublicBody+}(?:的)?{s:Policy}(?![的》])", 0.74),
+    Bond("implements", r"(?:落实|贯彻|依据|根据|按照|对照|遵照){o:Policy}(?:的?(?:要求|精神|部署))?"
+         r"[^。；{#Policy}]{0,30}(?:制定|出台|印发|编制|推出|制订|发布|起草|拟订)(?:了|并实施)?[^，。；{#Policy}]{0,8}"
+         r"{s:Policy}", 0.78),
+    Bond("implements", r"{s:Policy}[^。；{#Policy}]{0,16}(?:承接|细化|落实|贯彻|对标)(?:了|自)?[^，。；{#Policy}]{0,8}"
+         r"{o:Policy}", 0.74),
+    Bond("replaces", r"(?:以|用|由){s:Policy}(?:替换|取代|代替|替代)(?:了)?(?:原|原有的)?{o:Policy}", 0.8),
+    Bond("replaces", r"废止(?:了)?{o:Policy}，(?:代之以|取而代之的是|改行|改为){s:Policy}", 0.8),
+)  # fmt: skip
+"""Which policy is whose, and which rests on or takes the place of which."""
+
+BONDS = (
+    *PLACES, *SHARES, *WHOLES, *FOUNDERS, *MONEY, *KEEPERS, *DEALS, *UNITS, *SITES, *CLUBS, *MAKERS, *PAPERS,
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from ronghe.extract.deeds_zh import Deed, Run, of_run
 from ronghe.extract.line import Item
@@ -34,6 +35,8 @@ _ALLOWED = re.compile(r"批准|批复|同意|核准|认定|授予|获批|前身|
 _SEVERAL = re.compile(r"(?:等|共|总数|累计)?[\d一二两三四五六七八九十百余多]{1,4}[只支家个]|等|群")
 _BROKEN = re.compile(r"[、，]|^的")
 _ENDS = re.compile(r"(?:了|的|于[\ue009\ue00b])?(?:[，。；]|$)")
+_ON = re.compile(r"[于在]")
+"""Behind a founding: it is the subject that was founded, A成立于2015年."""
 _JOINTLY = re.compile(r"共建|联合|合作|合办|共同|合资|联办|合建|携手|联手")
 _TRADES = re.compile(
     r"采购合同|供货|买卖|销售合同|贷款|承销|租赁|采购协议|股份转让|股权转让|增资协议|投资协议|委托管理|托管协议|债务|和解|诉讼|合同"
@@ -42,6 +45,9 @@ _ISSUES = re.compile(
     r"(?:印发|发布|出台|举办|主办|召开|发文|下发|制定|编制|批准|批复|认定|开展调研|发起|设立|成立|投资|出资|公布|入选|获|推出)"
 )
 _AGREES = ("携手", "联手", "牵手", "结盟", "握手")
+_PACT = re.compile(r"(?:了)?[^，。；\ue000-\ue00a]{0,12}(?:协议|备忘录|意向书|协定)")
+"""What several that are named side by side sign with one another."""
+_MOST_PARTIES = 4
 _CHOSEN = re.compile(r"会员|成员|理事")
 _MEMBER = re.compile(r"(?:的)?(?:首批|核心|首届|新一届|第[一二三]届)?$")
 _BEING = re.compile(r"(?:担任|作为|任|为|是|系|成为)(?:该|其|本)?(?:基金)?(?:的)?(?:唯一)?$")
@@ -157,7 +163,8 @@ def found(deed: Deed) -> Iterator[Tie]:
         made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
     else:
         made = [item for item in of_run(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]
-        founders = by or (own if deed.theme is not deed.subject and _ENDS.match(deed.line.text, deed.verb[1]) else [])
+        theirs = deed.theme is not deed.subject and _ENDS.match(deed.line.text, deed.verb[1])
+        founders = by or (own if theirs and not _ON.match(deed.line.text, deed.verb[1]) else [])
     if deed.is_a("builds") and not (by and (head is not None or named is None)):
         founders = []
     if deed.word.endswith("共建") and all(item.kind == "PublicBody" for item in founders):
@@ -193,6 +200,8 @@ def meet(deed: Deed) -> Iterator[Tie]:
     if not others and subject is not None and deed.said and len(ones) == len(subject.items):
         several = deed.line.text.startswith("等", subject.end)
         cut = 0 if several else subject.parted or (1 if len(ones) == 2 and _JOINTLY.search(deed.words()) else 0)
+        if not cut and not several and _PACT.match(deed.line.text, deed.verb[1]) and len(ones) <= _MOST_PARTIES:
+            yield from (_agreed(deed, one, other) for one, other in combinations(ones, 2))
         ones, others = ones[:cut], ones[cut:]
     built = of_run(deed.object(), kinds_of("Institute|Zone|Alliance")) if _JOINTLY.search(deed.word) else []
     if (deed.word in ("签约", "达成", "合作") and not others) or _TRADES.search(deed.words()):
@@ -201,10 +210,11 @@ def meet(deed: Deed) -> Iterator[Tie]:
         return
     for one in ones:
         for other in (item for item in others if item not in built):
-            yield tie(
-                deed, "partners_with", one, other, 0.76, via=deed.line.end(built[0]).name if built else None,
-                date=told_on(deed.line, deed.verb[0]),
-            )  # fmt: skip
+            yield _agreed(deed, one, other, deed.line.end(built[0]).name if built else None)
+
+
+def _agreed(deed: Deed, one: Item, other: Item, via: str | None = None) -> Tie:
+    return tie(deed, "partners_with", one, other, 0.76, via=via, date=told_on(deed.line, deed.verb[0]))
 
 
 def serve(deed: Deed) -> Iterator[Tie]:

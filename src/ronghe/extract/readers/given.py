@@ -28,8 +28,17 @@ _ONE = (
     r"{s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
     r"[^。；;，,{#Money|Body}]{0,30}?(?<!未)(?P<verb>{readers.contribute.zh})(?:(?!设立|成立|组建|规模)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
 )
-_EACH = r"{s:Body|Fund+}(?:各自)?分别(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
-"""A与B分别出资5亿元和3亿元."""
+_EACH = (
+    r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
+    r"(?P<verb>{readers.contribute.zh}|增资|投资)(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+)
+"""A与B分别出资5亿元和3亿元, 分别向X出资5亿元和3亿元."""
+_THEIRS = (
+    r"{s:Body|Fund|Person+}(?:[^。；;{#Body}]{0,30}?{:Company})?[^。；;{#Body}]{0,60}?"
+    r"(?P<verb>{readers.contribute.zh})(?:出资)?(?:金额|额)?(?:分别|依次)为"
+    r"(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+)
+"""A、B合资设立X，出资额分别为5亿元和3亿元."""
 _BRACKETED = r"{s:Body|Fund}[(](?P<verb>认缴|实缴|出资)(?:出资)?(?:额)?(?:人民币)?{m:Money}"
 """有限合伙人包括A（认缴7500万元，占25%）、B（认缴1.32亿元）."""
 _BOTH = (
@@ -106,7 +115,7 @@ def is_given(line: Line, position: int) -> bool:
 
 def _given(line: Line) -> Iterator[Given]:
     found: dict[int, list[Given]] = {}
-    for notation in (_EACH, _BOTH, _APIECE, _REST, _BRACKETED, _ONE):
+    for notation in (_EACH, _THEIRS, _BOTH, _APIECE, _REST, _BRACKETED, _ONE):
         for match in matches(line, notation):
             bound = list(_bound(line, match))
             if any(one.at in found or (notation is _ONE and _own(line, one, found)) for one in bound):
@@ -236,11 +245,11 @@ def giving_funds(page: Page) -> frozenset[str]:
 
 def other_of(line: Line, one: Given) -> tuple[End, float] | None:
     """The company of a deal, or the zone or project of the paragraph, that takes the sum."""
-    company = _deal(line, one)
+    company = _deal(line, one) or _receiver(line, one)
     if company is not None:
         return company, 0.8
     founded = next(iter(matches(line, _FOUNDED)), None)
-    if founded is not None and founded.start() < one.start:
+    if founded is not None and founded.start() < one.at:
         return line.end(caught(line, founded, "o")[0]), 0.8
     if _ROUND.search(line.text) or founded is not None:
         return None
@@ -249,6 +258,12 @@ def other_of(line: Line, one: Given) -> tuple[End, float] | None:
         return line.end(built[-1]), 0.78
     known = topic(line, _BUILT)
     return (known, 0.7) if known else None
+
+
+def _receiver(line: Line, one: Given) -> End | None:
+    """The company between giver and sum that the money goes to: 分别向X增资2亿元和1亿元."""
+    given_to = [line.items[at] for at in range(one.start, one.end) if line.text[at - 1] in "向对" and at in line.items]
+    return next((line.end(item) for item in given_to if item.kind == "Company"), None)
 
 
 def _deal(line: Line, one: Given) -> End | None:

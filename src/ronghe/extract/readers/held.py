@@ -29,10 +29,20 @@ _HOLDERS = (
     r"{s:Body|Fund|Person}(?:先生|女士|夫妇|团队)?(?:，)?" + _ADVERB + _HOLDS + _PART,
 )
 """A holder with its share right behind, in a line that tells of holders or has named the company."""
+_LISTED = (
+    r"(?<=[：、，；:为是有和及括])(?<!持有)(?<!占有)(?<!拥有){s:Body|Fund|Person}" + _PART + r"(?=[、，。；和及]|$)"
+)
+"""In a list of holders with nothing between them and their shares: 股东：A55%、B45%."""
+_SHARES = r"(?P<shares>(?<!\d)\d{1,3}(?:\.\d{1,4})?%(?:[、，和与及]{1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
 _EACH = (
     r"{s:Body|Fund|Person+}[^。；;]{0,60}?(?:双方|三方|各方|分别|依次)(?:分别|依次)?(?:持股|占股|占比|持有|占|出资比例为)"
-    r"(?P<shares>(?<!\d)\d{1,3}(?:\.\d{1,4})?%(?:[、，和与及]{1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
+    + _SHARES
+    + r"(?:的股权)?(?:的{o:Company})?"
 )
+_EACH_OF = (
+    r"{s:Body|Fund|Person+}(?:分别|依次)(?:直接|间接)?(?:持有|拥有|占|占有|取得|获得){o:Company}(?:的)?" + _SHARES
+)
+"""A和B分别持有X51%和49%的股权."""
 _HELD = r"{o:Company}[(](?:全资|控股|参股)?(?:，)?(?:持股(?:比例)?|占股|股比)?(?:为)?" + _PART + r"[)]"
 """A company with the share in it, in a list of what somebody has."""
 _OF_HOLDERS = re.compile(r"股东|出资人|控制人|一致行动|股权结构|出资比例|发起人")
@@ -80,20 +90,23 @@ def held(line: Line) -> Iterator[Held]:
 
 def _apiece(line: Line) -> Iterator[Held]:
     """Those whose shares follow in the same order: A与B设立X，双方分别持股51%、49%."""
-    for match in matches(line, _EACH):
+    for match in (*matches(line, _EACH_OF), *matches(line, _EACH)):
         holders = caught(line, match, "s")
         shares = _PERCENT.findall(match["shares"])
-        company = company_of(line, match.start("shares"), holders)
+        named = caught(line, match, "o")
+        company = line.end(named[0]) if named else company_of(line, match.start("shares"), holders)
         if company is not None and len(holders) == len(shares):
             for item, share in zip(holders, shares, strict=True):
                 yield Held(line.end(item), company, share, (match.start() + holders.index(item), match.end()))
 
 
 def _holders(line: Line) -> Iterator[Held]:
-    for notation in _HOLDERS:
+    for notation in (*_HOLDERS, _LISTED):
         for match in matches(line, notation):
             item = caught(line, match, "s")[0]
             before = line.text[: match.start()]
+            if notation is _LISTED and not _OF_HOLDERS.search(before):
+                continue
             if match.group().endswith(")") and _OF_UNITS.search(before) and not _OF_HOLDERS.search(before):
                 continue
             company = company_of(line, match.start(), [item])

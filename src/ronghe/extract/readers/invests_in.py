@@ -110,6 +110,8 @@ _AFTER = (
     r"|，{0,1}(?:出资|投资|交易|增资|收购)?(?:金额|额|对价|总额|价格)?(?:为|约|达)?{:Money}"
 )
 _NEAR = 40
+_APIECE = re.compile("分别|依次|各自")
+"""Before sums of several: none is the sum of the one named last."""
 _MONEY = frozenset({"Money"})
 
 
@@ -180,7 +182,7 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     amounts = caught(line, match, "m") if "m" in match.re.groupindex else []
     after = rule(line.page.lens, _AFTER).match(line.said(match.end(), match.end() + _NEAR))
     behind = list(line.signs(match.end(), match.end() + _NEAR, _MONEY)) if after else []
-    amounts = amounts or behind[:1]
+    amounts = [] if _APIECE.search(line.text, match.start("s"), match.end()) else amounts or behind[:1]
     found = amounts[0].money if amounts and len(targets) == 1 else None
     tail = line.said(match.end(), match.end() + _NEAR)
     share = rule(line.page.lens, SHARE).match(tail.replace(SIGNS["Money"], "", 1) if behind else tail)

@@ -128,7 +128,8 @@ _NEAR = 30
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each owner and what it owns, with its share where stated."""
     for line in lines(page, "readers.own.zh", "readers.own.en", also=shares_told(page)):
-        yield from _held_shares(line)
+        shares = list(_held_shares(line))
+        yield from shares
         taken: set[tuple[int, int]] = set()
         owned: list[End] = []
         for match in matches(line, owns_en.HOLDERS):
@@ -139,7 +140,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if owner.name == line.end(asset).name:
                     continue
                 yield _claim(line, holder, owner, line.end(asset), 0.9, holder["share"])
-        pairs = told(line, NAME)
+        pairs = told(line, NAME) | {pair_of(claim) for claim in shares}
         for notation, sure in (*_RULES, *owns_en.RULES):
             for match in matches(line, notation):
                 ends = (match.start("s"), match.start("o"))
