@@ -67,7 +67,8 @@ class Page:
     def mostly_han(self) -> bool:
         """Whether the document's own language is Chinese: more Han characters than Latin words."""
         head = self.folded[:20_000]
-        return sum(map(len, _HAN_RUN.findall(head))) > len(_LATIN_WORD.findall(head))
+        han = sum(map(len, _HAN_RUN.findall(head)))
+        return han > 0 and han > len(_LATIN_WORD.findall(head))
 
     @cached_property
     def signless(self) -> str:

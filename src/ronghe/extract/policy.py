@@ -19,6 +19,7 @@ _HEADING_WITHIN = 400
 _BODIES = frozenset({"PublicBody", "Institute", "Alliance", "Company"})
 _AROUND_HEADING = re.compile(r"[\s#*《》:：]*")
 _VALUE = 90
+_BEHIND_LABEL = ":：|"
 _MEANT_WITHIN = 300
 """A noun stands for the last policy named within so many characters before it."""
 _SHORTEST = 5
@@ -71,7 +72,7 @@ def head_labels(page: Page) -> Mapping[str, list[Span]]:
 def _labels(page: Page) -> Mapping[str, list[Span]]:
     text = page.folded[:HEAD]
     out: dict[str, list[Span]] = {}
-    found = list(_pattern(page.lens).finditer(text))
+    found = list(_pattern(page.lens).finditer(text)) if any(mark in text for mark in _BEHIND_LABEL) else []
     for number, match in enumerate(found):
         limit = found[number + 1].start() if number + 1 < len(found) else len(text)
         end = text.find("\n", match.end(), limit)
@@ -87,7 +88,7 @@ def _pattern(lens: Lens) -> re.Pattern[str]:
     for field in ("title", "issuer", "number", "signed", "published"):
         words = sorted(lens.list(f"policy.head.{field}"), key=lambda word: (-len(word), word))
         spaced = "|".join(" {0,6}".join(map(re.escape, word)) for word in words) or "(?!)"
-        groups.append(rf"(?P<{field}>(?<![\u4e00-\u9fff])(?:{spaced})\s{{0,4}}[:：|]\s{{0,4}})")
+        groups.append(rf"(?P<{field}>(?<![\u4e00-\u9fff])(?:{spaced})\s{{0,4}}[{_BEHIND_LABEL}]\s{{0,4}})")
     return re.compile("|".join(groups))
 
 
