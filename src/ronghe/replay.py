@@ -2,6 +2,7 @@
 
 The result is that of a full build, byte for byte (compared as a digest). It is possible where nothing but judgements
 changed since the last build, and no correction among them: a correction makes a claim that the atlas does not hold.
+What touches little is left to :mod:`ronghe.revising`.
 """
 
 import hashlib

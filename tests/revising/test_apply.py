@@ -1,5 +1,6 @@
 """A decision applied to what it touches gives what applying all judgements anew gives, and what a build gives."""
 
+import contextlib
 import json
 import os
 import random
@@ -14,8 +15,10 @@ import ronghe
 from ronghe import pipeline
 from ronghe.analyse.conflicts.page import Window
 from ronghe.casebook import Casebook
-from ronghe.model import Judgement
+from ronghe.errors import UsageError
+from ronghe.model import End, Judgement
 from ronghe.model.judgement import Verdict
+from ronghe.model.values import Text
 from tests.casebooks import casebook_of
 
 PLACES = ("青禾市", "绵阳市", "佛山市", "成都市")
@@ -31,7 +34,11 @@ SENTENCES = (
     "{one}成立于{year}年，位于{place}。",
     "{one}是{other}的子公司。",
     "{one}董事长王伟出席会议。",
+    "{one}（以下简称“{short}”）成立于{year}年，统一社会信用代码{code}。",
+    "{one}（{two}）位于{place}。",
+    "{one}统一社会信用代码：{code}。",
 )
+CODES = ("91440600MA4W1234XA", "91440600MA4W1234XB", "91440600MA4W1234XC")
 TABLES = {
     "fact": "SELECT * FROM fact ORDER BY 1",
     "tie": "SELECT t.claim, s.entity, o.entity, t.predicate, t.day FROM tie t JOIN node s ON s.number = t.subject "
@@ -71,6 +78,7 @@ NUMBERLESS = (
     "fund",
 )
 """Parts in which no claim has a number: a build numbers claims anew once one is corrected."""
+WHAT = ("pair", "pair", "any", "accept", "reject", "reject", "correct", "undo", "unsure")
 STEPS = int(os.environ.get("RONGHE_STEPS", "12"))
 SEEDS = range(int(os.environ.get("RONGHE_SEEDS", "4")))
 
@@ -84,6 +92,7 @@ def texts(dice: random.Random, count: int) -> dict[str, str]:
         for _ in range(5):
             one, other, two = dice.sample(names, 3)
             words = {"one": one, "other": other, "two": two, "place": dice.choice(PLACES)}
+            words |= {"short": dice.choice(STEMS), "code": dice.choice(CODES)}
             numbers = {"year": dice.randint(2012, 2020), "sum": dice.choice((10, 30, 300)), "part": dice.randint(1, 9)}
             said += dice.choice(SENTENCES).format(**words, **numbers)
         out[f"{number}.txt"] = said
@@ -126,8 +135,8 @@ def decisions(book: Casebook, dice: random.Random) -> Iterator[str]:
         with book.atlas() as atlas:
             keys = sorted(key for entity in atlas.entities() for key in entity.keys if key.startswith("org:"))
             pairs = atlas.pairs()
-            claims = [one for one in atlas.claims() if one.claim.predicate not in ("alias", "identifier")]
-        what = dice.choice(("pair", "pair", "any", "accept", "reject", "reject", "correct", "undo", "unsure"))
+            claims = list(atlas.claims())
+        what = dice.choice((*WHAT, "name", "other", "end"))
         if what == "pair" and pairs:
             queue.decide(dice.choice(pairs), dice.choice(("same", "different")), "Li Hua")
         elif what == "undo":
@@ -136,6 +145,20 @@ def decisions(book: Casebook, dice: random.Random) -> Iterator[str]:
             sizes = [one for one in claims if one.claim.predicate == "size" and one.verdict is None]
             change = {"value": {"amount": dice.randint(1, 99) * 10**8, "currency": "CNY"}}
             queue.correct(dice.choice(sizes).claim.id, change, "Li Hua")
+        elif what == "name":
+            naming = [one for one in claims if one.claim.predicate in ("alias", "identifier")]
+            queue.judge(dice.choice(naming).claim.id, dice.choice(("accept", "reject", "reject")), "Li Hua")
+        elif what == "other":
+            said = dice.choice([one for one in claims if isinstance(one.claim.value, Text)]).claim
+            fitting = CODES if said.predicate == "identifier" else STEMS
+            with contextlib.suppress(UsageError):
+                queue.correct(said.id, {"value": {"text": dice.choice(fitting)}}, "Li Hua")
+        elif what == "end":
+            said = dice.choice([one for one in claims if one.claim.subject and not one.verdict]).claim
+            name = dice.choice((*STEMS, f"{dice.choice(STEMS)}{dice.randint(1, 9)}厂", "中国航天科工集团"))
+            end = End(name, said.subject.kind).as_json() if said.subject else {}
+            with contextlib.suppress(UsageError):
+                queue.correct(said.id, {dice.choice(("subject", "object")): end}, "Li Hua")
         elif what in ("accept", "reject"):
             queue.judge(dice.choice(claims).claim.id, "accept" if what == "accept" else "reject", "Li Hua")
         else:
@@ -173,3 +196,23 @@ def test_decisions_in_any_mix_give_what_all_judgements_anew_give(
         if number == STEPS:
             break
     assert applied > STEPS * 2 / 3
+
+
+def test_a_correction_that_names_somebody_else_counts_at_once(tmp_path: Path) -> None:
+    book = casebook_of(
+        tmp_path,
+        {
+            "a.txt": "青禾灵犀导航科技有限公司与成都云岭动力技术有限公司签署战略合作协议。",
+            "b.txt": "青禾市北辰电子有限公司成立于2012年。",
+        },
+    )
+    claims = book.show("青禾灵犀导航科技有限公司").claims
+    claim = next(one.claim for one in claims if one.claim.predicate == "partners_with")
+    for name in ("青禾市北辰电子有限公司", "从未提及的集团"):
+        book.review().correct(claim.id, {"object": End(name, "Company").as_json()}, "Li Hua")
+        assert book.decide()
+        assert "partners_with" in {one.claim.predicate for one in book.show(name).claims}
+        book.review().undo("Li Hua")
+        assert book.decide()
+    with pytest.raises(UsageError):
+        book.show("从未提及的集团")

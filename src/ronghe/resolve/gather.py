@@ -53,7 +53,9 @@ class Gathered:
         self.guide = guide
         self.issues: list[Issue] = []
         """Contested names."""
-        seen = _unique(members)
+        every = _unique(members)
+        self._seen = every if any(one.silenced or one.judged for one, _ in every) else None
+        seen = [one for one in every if not one[0].silenced]
         self.links = sorted(
             {
                 Link((member.order, member.document), member.end.name, other, member.end.kind, member.moved)
@@ -72,6 +74,13 @@ class Gathered:
         self.nodes: dict[NameKey, Node] = defaultdict(Node)
         for member, weight in seen:
             self._add(member, weight)
+
+    def as_read(self) -> "Gathered":
+        """What the documents say, whatever a person said of it; itself where nobody said anything of names."""
+        if self._seen is None:
+            return self
+        read = (replace(one, silenced=False, confidence=weight / 1000) for one, weight in self._seen if not one.judged)
+        return Gathered(read, self.guide, self.contested)
 
     def keep(self, inside: Collection[NameKey]) -> None:
         """Forget every key but these, of which no link, code or office leads to another."""

@@ -6,15 +6,21 @@ from ronghe.names.key import NameKey
 from ronghe.resolve.resolve import Resolution
 
 KeyRow = tuple[str, str, str, str, int, str, str]
-"""Key in words, class, form, scope, part, root and group: a row of the atlas's table ``keyed``."""
+"""Key in words, class, form, scope, part, root and group: a row of the atlas's table ``keyed``.
+
+The root is "" for a name that nothing bears, since a person rejected the text that gave it; the group is "" for one
+that only a correction wrote.
+"""
 
 
 def key_rows(resolution: Resolution) -> Iterator[KeyRow]:
     """A row for each key."""
-    groups = resolution.asked.groups
-    for key, part in resolution.parts.items():
-        said = str(resolution.roots[key]), str(groups.get(key, key))
-        yield str(key), key.kind, key.form, key.scope, part, *said
+    groups, roots, parts = resolution.asked.groups, resolution.roots, resolution.parts
+    bare = sorted(groups.keys() - parts.keys())
+    numbers = {**parts, **{key: number for number, key in enumerate(bare, len(parts))}}
+    for key, part in numbers.items():
+        root, group = roots.get(key, ""), groups.get(key, "")
+        yield str(key), key.kind, key.form, key.scope, part, str(root), str(group)
 
 
 def asked_rows(resolution: Resolution) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """What resolution sees: ends of claims, each in its document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ronghe.model import Claim, End
 from ronghe.model.values import Text
@@ -9,6 +9,9 @@ from ronghe.names.codes import Code, code_of
 
 ALIAS_CONFIDENCE = 0.8
 """A stated alias joins names when the text says it with at least this probability."""
+
+CORRECTED = "judgement."
+"""How the reader of a claim begins that a person put right."""
 
 _TELLING = frozenset({"role", "located_in", "part_of", "size"})
 """Predicates that resolution looks at: an office, a place, a parent, and that money rests on the name."""
@@ -31,7 +34,8 @@ class Member:
 
     ``order`` is when and as what its source was first added (time, hash); ``moved`` marks an alias
     whose place may differ from the name's; ``tie`` is what the text says of the end that helps to tell
-    it from others; ``code`` is an identity code that the text gives it.
+    it from others; ``code`` is an identity code that the text gives it. Which names are compared is asked of the
+    documents alone: what a person rejected (``silenced``) counts only there, what a person wrote (``judged``) does not.
     """
 
     document: str
@@ -41,6 +45,8 @@ class Member:
     moved: bool = False
     tie: Tie | None = None
     code: Code | None = None
+    silenced: bool = False
+    judged: bool = False
 
 
 def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) -> Iterator[Member]:
@@ -48,21 +54,34 @@ def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) 
 
     The alias or the code of a claim that a person ``rejected`` joins nothing, and its tie tells nothing.
     """
+    judged = claim.reader.startswith(CORRECTED)
     if claim.subject is not None:
-        code = None if rejected else _code(claim)
+        code = code_in(claim)
         tie = Tie(claim.predicate, claim.object) if claim.predicate in _TELLING and not rejected else None
-        yield Member(claim.document, order, claim.subject, claim.confidence, tie=tie, code=code)
+        said = Member(claim.document, order, claim.subject, claim.confidence, tie=tie, code=code, judged=judged)
+        if rejected and code is not None:
+            yield replace(said, silenced=True)
+            yield replace(said, code=None, judged=True)
+        else:
+            yield said
     if claim.object is not None:
-        yield Member(claim.document, order, claim.object, claim.confidence)
-    if rejected or claim.predicate != "alias" or claim.subject is None or not isinstance(claim.value, Text):
-        return
+        yield Member(claim.document, order, claim.object, claim.confidence, judged=judged)
+    alias = alias_of(claim)
+    if alias is not None:
+        moved = claim.qualifiers.get("type") in _RENAMED
+        yield Member(claim.document, order, alias, claim.confidence, moved, silenced=rejected, judged=judged)
+
+
+def alias_of(claim: Claim) -> End | None:
+    """The subject with the second name that a claim states with enough certainty to join both."""
+    if claim.predicate != "alias" or claim.subject is None or not isinstance(claim.value, Text):
+        return None
     if claim.confidence < ALIAS_CONFIDENCE or claim.qualifiers.get("modality", "stated") != "stated":
-        return
-    joined = End(claim.subject.name, claim.subject.kind, (claim.subject.name, claim.value.text))
-    yield Member(claim.document, order, joined, claim.confidence, claim.qualifiers.get("type") in _RENAMED)
+        return None
+    return End(claim.subject.name, claim.subject.kind, (claim.subject.name, claim.value.text))
 
 
-def _code(claim: Claim) -> Code | None:
+def code_in(claim: Claim) -> Code | None:
     """The code that a claim of an identifier states with enough certainty to join names."""
     if claim.predicate != "identifier" or not isinstance(claim.value, Text) or claim.confidence < ALIAS_CONFIDENCE:
         return None

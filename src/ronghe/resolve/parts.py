@@ -20,7 +20,8 @@ class Asked:
     """Which names are compared: pairs of groups that share rare terms.
 
     ``groups`` gives for each key its group: the set that it is in by documents and lens alone. Judgements neither make
-    nor end a comparison, so that one decision changes none elsewhere.
+    nor end a comparison of groups, so that one decision changes none elsewhere; what a judgement parts within a group
+    is compared, and a name that only a correction wrote is compared with none.
     """
 
     groups: Mapping[NameKey, NameKey] = field(default_factory=dict)
@@ -31,11 +32,11 @@ class Asked:
         place = {profile.key: number for number, profile in enumerate(profiles)}
         holders: dict[NameKey, set[int]] = {}
         for key, root in roots.items():
-            if root in place and key.kind == "org" and not key.scope:
+            if root in place and key.kind == "org" and not key.scope and key in self.groups:
                 holders.setdefault(self.groups[key], set()).add(place[root])
         found = {
             (min(one, other), max(one, other))
-            for left, right in self.pairs
+            for left, right in (*self.pairs, *((group, group) for group, held in holders.items() if len(held) > 1))
             for one in holders.get(left, ())
             for other in holders.get(right, ())
             if one != other

@@ -89,7 +89,7 @@ def resolve(
     gathered = Gathered(members, guide or Guide(), rest.contested if rest is not None else None)
     if rest is not None:
         gathered.keep(rest.inside)
-    asked = rest.asked if rest is not None else _asked(gathered, comparer)
+    asked = rest.asked if rest is not None else _asked(gathered.as_read(), comparer)
     clusters = Clusters(gathered.marks())
     noted = join_judged(clusters, {str(key): key for key in sorted(gathered.nodes)}, judgements)
     noted += _join_coded(clusters, gathered)

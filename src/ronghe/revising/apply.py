@@ -49,8 +49,7 @@ def _applied(atlas: Touched, standing: Standing, judgements: Judgements, state: 
     changed = [_unpacked(side[one]) for one in turned for side in (held, now) if one in side]
     judged = ClaimJudgements(judgements.standing)
     change = changed_claims(atlas, judged, changed, knowing(standing.lens)[0])
-    wanted = {str(key) for key in change.keys}
-    wanted |= {each.about[side] for each in changed if each.verdict in _OF_PAIRS for side in ("left", "right")}
+    wanted = {each.about[side] for each in changed if each.verdict in _OF_PAIRS for side in ("left", "right")}
     renamed = resolved_again(atlas, wanted, judgements.standing, change, standing.lens)
     claims, entities = _written(atlas, change, renamed)
     judged.bind(atlas.rests)
@@ -103,8 +102,8 @@ def _written(atlas: Touched, change: Change, renamed: Renamed | None) -> tuple[s
             atlas.bound(number, after)
             claims.add(number)
             entities |= {end for end in (*before[:2], *after[:2]) if end}
-    for number, read, _ in change.came:
-        ends = (renamed.bound(read, None) if renamed else (read.stored.subject, read.stored.object))[:2]
+    for number, _, claim in change.came:
+        ends = renamed.ends(claim) if renamed else (None, None)
         atlas.bound(number, (*ends, ACCEPTED))
         entities |= {end for end in ends if end}
     return claims, entities
@@ -129,6 +128,7 @@ def _note(atlas: Touched, standing: Sequence[Judgement], judged: ClaimJudgements
     """Issues of the parts, and everything that binds to nothing."""
     atlas.forget_issues(renamed.reach.again.keys() if renamed else ())
     asked = {each.about[side] for each in standing if each.verdict in _OF_PAIRS for side in ("left", "right")}
-    unbound = bound_judgements(keys_of(atlas.keys(asked)), standing)[1]
+    borne = [row for row in atlas.keys(asked) if row[5]]
+    unbound = bound_judgements(keys_of(borne), standing)[1]
     atlas.issues(3, (*(renamed.noted if renamed else ()), *((one.issue, None) for one in unbound)))
     atlas.issues(4, ((issue, None) for issue in judged.unbound()))

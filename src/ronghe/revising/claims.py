@@ -4,19 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ronghe.model import Claim, Issue, Judgement, Money
+from ronghe.names.codes import code_of
 from ronghe.names.key import NameKey
 from ronghe.resolve.guide import Guide
 from ronghe.resolve.judged import ClaimJudgements
+from ronghe.resolve.member import CORRECTED, alias_of, code_in
 from ronghe.store.revise import Numbered
 from ronghe.store.rows import REJECTED
 from ronghe.store.touch import Touched
 
-_OF_NAMES = frozenset({"alias", "identifier"})
-"""Predicates whose claims decide which names there are."""
-_TELLING = frozenset({"role", "located_in", "part_of", "size"})
-"""Predicates by which names are told apart."""
-_CORRECTED = "judgement."
-"""How the reader of a corrected claim begins."""
+_TELLING = frozenset({"alias", "identifier", "role", "located_in", "part_of", "size"})
+"""Predicates by which names are joined or told apart."""
 
 
 class BeyondError(Exception):
@@ -30,32 +28,43 @@ class Change:
     verdicts: dict[int, str | None] = field(default_factory=dict)
     """New verdicts by the claim's number."""
     came: list[tuple[int, Numbered, Claim]] = field(default_factory=list)
-    """Corrected claims with their number, each after the claim as it was read, which has the same ends."""
+    """Corrected claims with their number, each after the claim as it was read."""
     gone: list[Numbered] = field(default_factory=list)
     touched: list[Numbered] = field(default_factory=list)
     """Claims as they were, of which anything changes."""
-    keys: set[NameKey] = field(default_factory=set)
+    keys: dict[str, NameKey] = field(default_factory=dict)
+    """By their words."""
+    beside: set[str] = field(default_factory=set)
+    """Words of keys that may be of one body with them, by a code or by what the lens knows, where they are there."""
+    short: set[NameKey] = field(default_factory=set)
+    """Those of the keys that claims give to what has a fuller name, without scope."""
 
 
 def changed_claims(atlas: Touched, judged: ClaimJudgements, judgements: Iterable[Judgement], guide: Guide) -> Change:
-    """What the judgements that came or went change; BeyondError where names come or go with it."""
+    """What the judgements that came or went change."""
     change = Change()
     of_claims = [each for each in judgements if each.verdict in ("accept", "reject", "correct")]
     for document in sorted({each.about["document"] for each in of_claims}):
         _of_document(atlas.claims_in(document), judged, change, atlas)
     contested = {NameKey(*row) for row in atlas.contested()}
     for claim in _moving(change):
-        if claim.predicate in _OF_NAMES:
-            raise BeyondError
-        for end in (claim.subject, claim.object):
-            if end is not None:
-                key = guide.key(end.name, end.kind, claim.document)
-                change.keys.add(key.within(claim.document) if key in contested else key)
+        for end in filter(None, (claim.subject, claim.object, alias_of(claim))):
+            for name in end.names:
+                key = guide.key(name, end.kind, claim.document)
+                if name != end.name and not key.scope:
+                    change.short.add(key)
+                key = key.within(claim.document) if key in contested else key
+                change.keys[str(key)] = key
+        if (code := code_in(claim)) is not None:
+            bearers = {one for one, written in atlas.coded(code.scheme) if code_of(code.scheme, written) == code}
+            change.beside |= {key for one in atlas.entities_held(bearers).values() for key in one.keys}
+    owners = {guide.known[key] for key in change.keys.values() if key in guide.known}
+    change.beside |= {str(form) for form, owner in guide.known.items() if owner in owners} if owners else set()
     return change
 
 
 def _of_document(held: list[Numbered], judged: ClaimJudgements, change: Change, atlas: Touched) -> None:
-    read = [one for one in held if not one.stored.claim.reader.startswith(_CORRECTED)]
+    read = [one for one in held if not one.stored.claim.reader.startswith(CORRECTED)]
     known = {one.stored.claim.id: one for one in held}
     kept: set[str] = set()
     for one in read:
@@ -67,10 +76,11 @@ def _of_document(held: list[Numbered], judged: ClaimJudgements, change: Change, 
         for item in more:
             if isinstance(item, Issue):
                 raise BeyondError
-            kept.add(item[0].id)
-            _come(one, item[0], known.get(item[0].id), change, atlas)
+            if item[0].id not in kept:  # of two claims that are put right to one the first counts
+                kept.add(item[0].id)
+                _come(one, item[0], known.get(item[0].id), change, atlas)
     for one in held:
-        if one.stored.claim.reader.startswith(_CORRECTED) and one.stored.claim.id not in kept:
+        if one.stored.claim.reader.startswith(CORRECTED) and one.stored.claim.id not in kept:
             change.gone.append(one)
             change.touched.append(one)
 
@@ -84,7 +94,7 @@ def _come(read: Numbered, claim: Claim, known: Numbered | None, change: Change, 
     said = read.stored.claim
     number = read.number + 1
     following = atlas.next_number(read.number)
-    if (claim.subject, claim.object) != (said.subject, said.object) or following == number:
+    if following == number:
         raise BeyondError
     if isinstance(claim.value, Money) and claim.value.currency != "CNY" and not atlas.has_rate(claim.value.currency):
         raise BeyondError
@@ -98,7 +108,7 @@ def _moving(change: Change) -> list[Claim]:
     out = [claim for _, _, claim in change.came] + [one.stored.claim for one in change.gone]
     for one in change.touched:
         turned = (one.stored.verdict == REJECTED) != (change.verdicts.get(one.number) == REJECTED)
-        telling = one.stored.claim.predicate in _TELLING | _OF_NAMES
+        telling = one.stored.claim.predicate in _TELLING
         if one.number in change.verdicts and turned and telling:
             out.append(one.stored.claim)
     return out

@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ronghe.lens.lens import Lens
-from ronghe.model import Entity, Issue, Judgement
+from ronghe.model import Claim, Entity, Issue, Judgement
 from ronghe.names.key import NameKey
 from ronghe.replay import knowing
+from ronghe.resolve.gather import Gathered
+from ronghe.resolve.guide import Guide
 from ronghe.resolve.kept import KeyRow, keys_of
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.parts import Asked
@@ -23,7 +25,10 @@ _LIES_IN = ("located_in", "part_of")
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Keys of whole parts by their words: those resolved again, and these with all that they are compared with."""
+    """Keys of whole parts by their words: those resolved again, and these with all that they are compared with.
+
+    Among them are names that come with a correction, of which the atlas has no row.
+    """
 
     again: Mapping[str, NameKey]
     near: Mapping[str, NameKey]
@@ -54,11 +59,28 @@ class Renamed:
     def key_rows(self, last: int) -> list[KeyRow]:
         """The rows of the parts' keys, parts numbered after ``last``."""
         batch = {row[0]: row[6] for row in self.reach.rows}
-        parts, roots = self.resolution.parts, self.resolution.roots
+        again, parts, roots = self.reach.again, self.resolution.parts, self.resolution.roots
+        bare = [key for key in again.values() if key not in parts]
+        numbers = {**parts, **{key: number for number, key in enumerate(bare, len(parts))}}
         return [
-            (words, key.kind, key.form, key.scope, last + 1 + parts[key], str(roots[key]), batch[words])
-            for words, key in self.reach.again.items()
+            (
+                words,
+                key.kind,
+                key.form,
+                key.scope,
+                last + 1 + numbers[key],
+                str(roots.get(key, "")),
+                batch.get(words, ""),
+            )
+            for words, key in again.items()
         ]
+
+    def ends(self, claim: Claim) -> tuple[str | None, str | None]:
+        """The entities at the ends of a claim, which are in the parts."""
+        subject, object_ = (
+            self.resolution.entity_id(claim.document, end) if end else None for end in (claim.subject, claim.object)
+        )
+        return subject, object_
 
     def bound(self, one: Numbered, verdict: str | None) -> Bound:
         """The ends of a claim: those in the parts as they are now, the others as they were."""
@@ -74,9 +96,11 @@ def resolved_again(
     atlas: Touched, wanted: Iterable[str], judgements: Sequence[Judgement], change: Change, lens: Lens
 ) -> Renamed | None:
     """The parts of the wanted keys (in words) resolved again; None where there are none; BeyondError where too many."""
-    parts = {row[4] for row in atlas.keys(set(wanted))}
-    while parts:
-        found = _resolved(atlas, _reach(atlas, parts), judgements, change, lens)
+    rows = atlas.keys(set(wanted) | change.keys.keys() | change.beside)
+    parts = {row[4] for row in rows}
+    new = {words: change.keys[words] for words in change.keys.keys() - {row[0] for row in rows}}
+    while parts or new:
+        found = _resolved(atlas, _reach(atlas, parts, new), judgements, change, lens)
         further = _further(atlas, found) - parts
         if not further:
             return found
@@ -84,14 +108,14 @@ def resolved_again(
     return None
 
 
-def _reach(atlas: Touched, parts: Collection[int]) -> Reach:
+def _reach(atlas: Touched, parts: Collection[int], new: Mapping[str, NameKey]) -> Reach:
     again = atlas.keys_of_parts(parts)
-    groups = {row[6] for row in again}
-    beside = {group for pair in atlas.compared_with(groups) for group in pair}
+    groups = {row[6] for row in again if row[6]}
+    beside = groups.union(*atlas.compared_with(groups))
     near = atlas.keys_of_parts(atlas.parts_of_groups(beside) | set(parts))
     if len(near) > _MOST_KEYS:
         raise BeyondError
-    return Reach(keys_of(again), keys_of(near), near)
+    return Reach({**keys_of(again), **new}, {**keys_of(near), **new}, near)
 
 
 def _resolved(atlas: Touched, reach: Reach, judgements: Sequence[Judgement], change: Change, lens: Lens) -> Renamed:
@@ -113,17 +137,22 @@ def _resolved(atlas: Touched, reach: Reach, judgements: Sequence[Judgement], cha
     contested = frozenset(NameKey(*row) for row in atlas.contested())
     rest = Rest(inside, _asked(atlas, reach), contested, _outside(atlas, members, guide.key, contested))
     resolution = resolve(members, judged, guide, weigher, rest)
-    if resolution.roots.keys() != inside:  # a name came or went
-        raise BeyondError
+    _check_short_forms(members, change, guide, contested)
     before = atlas.entities_held(atlas.bearers({entity_id(key) for key in reach.again.values()}))
     return Renamed(reach, resolution, claims, before)
 
 
+def _check_short_forms(members: Iterable[Member], change: Change, guide: Guide, contested: frozenset[NameKey]) -> None:
+    """BeyondError where a name of the change is a short form that means, or might now mean, more than one thing."""
+    if change.short and (change.short & contested or change.short & Gathered(members, guide).contested):
+        raise BeyondError
+
+
 def _asked(atlas: Touched, reach: Reach) -> Asked:
-    batches = {row[0]: row[6] for row in reach.rows}
+    batches = {row[0]: row[6] for row in reach.rows if row[6]}
     rows = {row[0]: row for row in atlas.keys(set(batches.values()))}
     known = keys_of(rows.values())
-    groups = {key: known[batches[words]] for words, key in reach.near.items()}
+    groups = {key: known[batches[words]] for words, key in reach.near.items() if words in batches}
     pairs = atlas.compared_with(set(batches.values()))
     return Asked(groups, [(known[one], known[other]) for one, other in pairs if one in known and other in known])
 
@@ -148,11 +177,12 @@ def _further(atlas: Touched, found: Renamed) -> set[int]:
     """Parts that hang together with those resolved now, and did not before."""
     row_of = {row[0]: row for row in found.reach.rows}
     again, parts = found.reach.again, found.resolution.parts
-    tied = {parts[key] for key in again.values()}
-    out = {row_of[words][4] for words, key in found.reach.near.items() if parts[key] in tied}
-    roots = {words: str(found.resolution.roots[key]) for words, key in found.reach.near.items()}
-    out |= {row_of[words][4] for words in roots if words not in again and roots[words] != row_of[words][5]}
-    moved = [key for words, key in again.items() if roots[words] != row_of[words][5]]
+    tied = {parts[key] for key in again.values() if key in parts}
+    out = {row_of[words][4] for words, key in found.reach.near.items() if words in row_of and parts.get(key) in tied}
+    roots = {words: str(found.resolution.roots.get(key, "")) for words, key in found.reach.near.items()}
+    turned = {words for words in roots if words not in row_of or roots[words] != row_of[words][5]}
+    out |= {row_of[words][4] for words in turned - again.keys()}
+    moved = [again[words] for words in turned & again.keys()]
     if moved:
         inner = atlas.subjects_at(_LIES_IN, atlas.bearers({entity_id(key) for key in moved}))
         held = atlas.entities_held(inner)

@@ -83,8 +83,8 @@ CREATE TABLE keyed (                  -- every key of a name; see ronghe.resolve
   form   TEXT NOT NULL,
   scope  TEXT NOT NULL,
   part   INTEGER NOT NULL,
-  root   TEXT NOT NULL,               -- key under which its set was compared with others
-  batch  TEXT NOT NULL                -- key of its group in the table asked
+  root   TEXT NOT NULL,               -- key under which its set was compared with others; '' where nothing bears it now
+  batch  TEXT NOT NULL                -- key of its group in the table asked; '' where only a correction wrote it
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE asked (                  -- groups of names that are compared

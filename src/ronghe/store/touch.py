@@ -92,6 +92,14 @@ class Touched(AtlasReviser):
         """Every claim of a document, in order."""
         return list(self._numbered(f"{_CLAIMS} WHERE claim.document = ? ORDER BY claim.number", (document,)))
 
+    def coded(self, scheme: str) -> list[tuple[str, str]]:
+        """Entities with the codes of a scheme that claims give them, as they are written there."""
+        asked = (
+            "SELECT subject, value ->> 'text' FROM claim WHERE predicate = 'identifier' AND subject IS NOT NULL "
+            "AND qualifiers ->> 'scheme' = ? AND verdict IS NOT 'rejected'"
+        )
+        return self._run.execute(asked, (scheme,)).fetchall()
+
     def next_number(self, number: int) -> int | None:
         """The number of the claim after that one."""
         found: int | None = self._run.execute("SELECT min(number) FROM claim WHERE number > ?", (number,)).fetchone()[0]

@@ -198,8 +198,9 @@ class AtlasWriter:
         self._run.executemany("INSERT INTO judged VALUES (?, ?)", sorted(packed.items()))
 
     def keyed(self, keys: Iterable[KeyRow]) -> None:
-        """Keys of names, in the place of what was noted of them."""
+        """Keys of names, in the place of what was noted of them; not of what no text writes and nothing bears."""
         self._run.executemany("INSERT OR REPLACE INTO keyed VALUES (?, ?, ?, ?, ?, ?, ?)", keys)
+        self._run.execute("DELETE FROM keyed WHERE batch = '' AND root = ''")
 
     def asked(self, pairs: Iterable[tuple[str, str]], contested: Iterable[tuple[str, str]]) -> None:
         """Groups of names that are compared, and short forms (kind, form) that are contested."""
