@@ -57,6 +57,7 @@ _DESCRIBES = re.compile(
 _HAVE = frozenset({"has", "have", "had"})
 _HAS_SHARE = re.compile(r"[^.;,]{0,30}\d ?(?:%|percent|per cent)")
 _LINKS = frozenset({"and", "or", "plus"})
+_RELATIVES = frozenset({"which", "that", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,7 @@ class _Clause:
     def _sign(self, at: int) -> bool:
         """Take what a sign stands for; False where it is the subject of another clause."""
         item = self._line.items[at]
-        if item.unsaid:
+        if item.unsaid or self._relates(item):
             return False
         if item.kind in _NAMES:
             new = _NEW_CLAUSE.match(self._line.text, at + 1)
@@ -229,6 +230,10 @@ class _Clause:
         self.slots[-1].items.append(item)
         self._named = self.slots[-1]
         return True
+
+    def _relates(self, item: Item) -> bool:
+        """Whether the sign stands for a relative pronoun, with which another clause begins."""
+        return item.mention is None and item.span.quote(self._line.page.folded) in _RELATIVES
 
     def _word(self, word: str) -> None:
         """A preposition opens a slot, a comma goes back to that of the last name; else it is a noun to remember."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import publishing_firm, spoken_of, told_of
+from ronghe.extract.book.anaphora import person_told, publishing_firm, spoken_of, told_of
 from ronghe.extract.clauses import topic, unsaid
 from ronghe.extract.clauses_en import left_out, main_clause
 from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
@@ -73,6 +73,7 @@ _IT = re.compile(
     r"|began|became|got|held|grew|rose|fell|ran|[a-z-]{3,14}(?:s|ed))\b)"
     r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
 )
+_HE = re.compile(r"\s{0,4}(?P<en>He|She)(?=\s[a-z])")
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
 _OWN = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[与和对由向为系是及]))公司(?=[与和同对由向将以拟于在及\u4e00-\u9fff])(?![法债章制治股])"
@@ -311,6 +312,10 @@ class Line:
         pronoun = _IT.match(self.page.folded, self.span.start, self.span.end) if self.latin else None
         if pronoun is not None:
             yield from self._told_before(Span(*pronoun.span("en")), _IT_KINDS, taken)
+        person = _HE.match(self.page.folded, self.span.start, self.span.end) if self.latin else None
+        who = person_told(self.page, self.number) if person else None
+        if person is not None and who is not None:
+            yield Item("Person", Span(*person.span("en")), end=self.page.book.end(who))
         if self.han:
             head = _HEAD_NOUN.match(self.page.folded, self.span.start, self.span.end)
             held = _HELD.search(self.page.folded, self.span.start, self.span.end)

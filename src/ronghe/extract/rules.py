@@ -45,6 +45,10 @@ _BETWEEN = (
     r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
 )
 """Between two of a list; what stands in brackets behind the first belongs to it: A（持股70%）、B."""
+_ASIDE = (
+    r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part) )[^,;.:()\ue000-\ue00b]{2,70}(?=,))?"
+)
+"""What may be said in passing of one of a list before the next: "A, which makes scanners, and B"."""
 _LONGEST_LIST = 15
 
 
@@ -110,6 +114,7 @@ def _rule(lens: Lens, notation: str) -> _Rule:
     found = of_lens.get(notation)
     if found is None:
         with_words = _WORDS.sub(lambda match: alternatives(words_of(lens, match[1])), notation)
+        with_words = with_words.replace("'s", "'s?")
         with_classes = _CLASS.sub(lambda match: _characters(match[1]), with_words)
         pattern = _SIGN.sub(_sign, with_classes)
         found = of_lens[notation] = _Rule(re.compile(pattern), _CHINESE.search(notation) is not None, needs(pattern))
@@ -124,7 +129,7 @@ def _sign(match: re.Match[str]) -> str:
     name, words, many = match.groups()
     one = f"[{_characters(words)}]"
     if many:
-        one = f"{one}(?:{_BETWEEN}{one}){{0,{_LONGEST_LIST}}}"
+        one = f"{one}(?:{_ASIDE}{_BETWEEN}{one}){{0,{_LONGEST_LIST}}}"
     return f"(?P<{name}>{one})" if name else f"(?:{one})"
 
 
@@ -184,12 +189,12 @@ class Sieve:
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
     """The items under a group of a rule, in order; none where the group took no part.
 
-    A subject that a clause leaves unsaid, or several together, begin that clause: they are in no list with what
-    stands before them.
+    A subject that a clause leaves unsaid, or several together, and the subject of the main clause begin that clause:
+    they are in no list with what stands before them.
     """
     start, end = match.span(name)
     if start < line.main < end:
-        start = line.main
+        start, end = (line.main, end) if match.end() > end else (start, line.main)
     items = list(line.signs(start, end)) if start >= 0 else []
     unsaid = [place for place, item in enumerate(items) if item.unsaid and place and items[place - 1].span != item.span]
     if not unsaid:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -194,6 +195,33 @@ def told_of(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
     return None
 
 
+def person_told(page: Page, number: int) -> Mention | None:
+    """The one person whom the English sentence before names, in the same paragraph: "he", "she"."""
+    if number == 0:
+        return None
+    before = page.sentences[number - 1].span
+    if "\n" in page.folded[before.end - 1 : page.sentences[number].span.start]:
+        return None
+    found = {page.book.end(one).name: one for one in page.names_in(before) if one.kind == "Person"}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_ACTS_IN_IT = re.compile(
+    r"\b(?:led|co-led|joined|backed|anchored|took part in|participated in|approved) (?:the|this|that)"
+    r" (?:round|financing|deal|investment|transaction)\b"
+)
+"""What somebody else does in what is told of: "Oriental Peak led the round" goes on about whose round it is."""
+_HAS_OF_IT = re.compile(
+    r"\b(?:contributed|committed|subscribed|put in|owns?|holds?|has|have) (?:(?:about|around|nearly|another"
+    r"|the remaining) )?"
+    r"(?:RMB |CNY |US\$|[$€£¥])?\d[\d.,]*(?: ?(?:%|percent|per cent)| [mb]illion(?: (?:yuan|dollars"
+    r"|euros))?)(?=[,;.]| and |$)"
+)
+"""A share or sum of nothing named is one of what is told of: "A owns 45 percent, B the rest" goes on about whose."""
+_IN_OFFICE = re.compile(r"(?:,? ?(?:[a-z][\w-]*|C[EFT]O|Chairman|President|Director)\b)+ (?:the )?")
+"""Between a person and the body of an office: " is the founder and CEO of "."""
+
+
 def _subject_at(page: Page, before: list[Mention | None]) -> Mention | None:
     """What the sentence behind those in the list is about: its own subject, or that of one before for "it"."""
     sentence = page.sentences[len(before)]
@@ -205,7 +233,24 @@ def _subject_at(page: Page, before: list[Mention | None]) -> Mention | None:
         kinds = _THINGS if again is None else frozenset({NOUN_KINDS[again["noun"]]})
         near = (found for found in reversed(before[-_FURTHEST:]) if found is not None and found.kind in kinds)
         return next(near, None) or (_only_one(page, len(before), kinds) if again is not None else None)
-    return _speaks(page, span, [mention for mention in page.names_in(span) if mention.kind in _THINGS])
+    if before and before[-1] is not None and _goes_on(page, span):
+        return before[-1]
+    named = page.names_in(span)
+    things = [mention for mention in named if mention.kind in _THINGS]
+    return _speaks(page, span, things) or _of_officer(page, named, things)
+
+
+def _goes_on(page: Page, span: Span) -> bool:
+    """Whether a sentence tells what others have or do in what the one before was about."""
+    return any(pattern.search(page.folded, span.start, span.end) for pattern in (_ACTS_IN_IT, _HAS_OF_IT))
+
+
+def _of_officer(page: Page, named: Sequence[Mention], things: list[Mention]) -> Mention | None:
+    """The one body of a sentence that begins with who is at its head: "Su Wenjie is the founder of X"."""
+    if len(things) != 1 or named[0].kind != "Person" or things[0].span.start <= named[0].span.end:
+        return None
+    between = page.folded[named[0].span.end : things[0].span.start]
+    return things[0] if len(between) < _HEAD_REACH and _IN_OFFICE.fullmatch(between) else None
 
 
 def _only_one(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LESSER = frozenset({"former", "cover", "second_plate"})
+"""Types of other names that are never the name, however long."""
 _CUT = frozenset({"Company", "Institute", "Fund", "Person"})
 """Kinds of names that a text goes on to call by a word of them."""
-"""Types of other names that are never the name, however long."""
+_ENDS = frozenset({"Company", "Institute"})
+_PLAIN = re.compile(r"[A-Z](?:[\w-]|'(?!s$))*[a-z]$")
+"""A word without which a body's name may go on: "Penglai Offshore" is Yantai Penglai Offshore; no number, no "of"."""
 
 
 class NameBook:
@@ -210,6 +213,8 @@ class NameBook:
             for first in range(1 if form.kind == "Person" else len(words) - 1):
                 for length in range(1, len(words) - first):
                     fulls.setdefault((form.kind, " ".join(words[first : first + length])), set()).add(form)
+                if form.kind in _ENDS and all(map(_PLAIN.match, words[:first])) and 0 < first < len(words) - 1:
+                    fulls.setdefault((form.kind, " ".join(words[first:])), set()).add(form)
         for form in forms:
             roots = {self._groups.root(full) for full in fulls.get((form.kind, form.text), ())}
             if roots and form.text not in known and self._groups.alone(form):

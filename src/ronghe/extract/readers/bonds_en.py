@@ -41,6 +41,8 @@ class Tie:
     value: Text | PartialDate | Money | None = None
     with_: tuple[str, str] | None = None
     """A qualifier of its own, with its value."""
+    stance: str | None = None
+    """The modality, where the wording itself tells it."""
 
 
 class _Row(NamedTuple):

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.bound_en import Bound, bound
+from ronghe.extract.readers.binding_en import Bound
+from ronghe.extract.readers.bound_en import bound
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import lines

@@ -22,7 +22,7 @@ from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.size_subject import Sized, leads_to_fund, measure_of_built, subject_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.total import group_sums
-from ronghe.extract.rules import lines
+from ronghe.extract.rules import lines, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -66,7 +66,10 @@ _NO_SIZE = re.compile(
 )
 
 
-_BEFORE_PHASE = re.compile(rf"\s?[\[(]?(?:\s?(?:in|for|as|during|under)(?: its| the| a)?\s)?(?={PHASE.pattern})")
+_BEFORE_PHASE = re.compile(
+    r"(?: (?:was|were|has been|had been|is to be|will be))?(?: (?:raised|paid in|invested|contributed|subscribed))?"
+    rf"\s?[\[(]?(?:\s?(?:in|for|as|during|under)(?: its| the| a)?\s)?(?={PHASE.pattern})"
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -199,10 +202,17 @@ def _phase_of_name(name: str) -> Phase | None:
     return Phase(phase.number, "vehicle") if phase else None
 
 
+def _planned_besides(line: Line, reading: Sized, position: int) -> bool:
+    """Whether more than the measure's own word says that it is planned: "plans a fund with a target of"."""
+    clause = term_pattern(line.page.lens).sub(" ", line.text[clause_start(line, reading.start) : position])
+    return rule(line.page.lens, "{rules.modality.planned}").search(clause) is not None
+
+
 def _claim(line: Line, position: int, reading: Sized, subject: End, sure: float) -> Claim:
     item = line.items[position]
     assert item.money is not None
     stance = modality(line, reading.start, position)
+    stance = None if stance == "planned" and not line.han and not _planned_besides(line, reading, position) else stance
     phase = reading.phase or _phase_of_name(subject.name)
     return line.page.claim(
         NAME,

@@ -36,8 +36,13 @@ _RULES = (
     (r"{s:Body}(?:负责|受托)?(?P<what>管理)(?:着|的|运营的?)?{o:Fund}", 0.82),
     (
         r"{o:Fund}[^.;{#Org}]{0,40}?(?:,| is| was| are| which is| will be| has been|\))(?: [\w-]+){0,5}?"
-        r" (?P<what>managed|run|overseen) by (?:the )?{s:Body+}",
+        r" (?P<what>managed|run) by (?:the )?{s:Body+}",
         0.9,
+    ),
+    (
+        r"{o:Fund}[^.;{#Org}]{0,40}?(?:,| is| was| are| which is| will be| has been|\))(?: [\w-]+){0,5}?"
+        r" (?P<what>overseen) by (?:the )?{s:Company|Institute+}",
+        0.86,
     ),
     (
         r"{s:Body}(?: \([^()]{0,20}\))?,? (?:which )?(?P<what>manages|managed|is managing|runs) (?:the )?"

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ronghe.extract.book.anaphora import told_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Text
 
 _ORGS = kinds_of("Org")
+_HEADED = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _TITLE = (
-    r"(?P<v>(?:(?:[a-z]+ly |(?:first|founding|deputy|vice|executive|acting|former|honorary|then|senior|chief|general"
+    r"(?P<v>(?:(?:co-)?[Ff]ounder(?: and |, |/))?(?:(?:[a-z]+ly |(?:first|founding|deputy|vice|executive"
+    r"|acting|former|honorary|then|senior|chief|general"
     r"|managing|non-executive|independent|party|board|technical|scientific|research|science|design|project|investment"
     r"|finance|financial|operating|marketing|plant|works|sales|interim|new|co-)[- ]?)){0,3}{rules.role.en})"
 )
@@ -31,6 +34,14 @@ _OFFICES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (rf"{_TITLE} (?:of|at|to|for) (?:the )?{{o:Org}},? (?:is |was |has been )?{_NAMED}", 0.8),
+    (rf"^\W{{0,4}}(?:The |Its )?{_TITLE} {_NAMED} of (?:the )?{{o:Org}}", 0.8),
+    (
+        rf"{_NAMED}(?:, [^,;.]{{3,90}})?,? (?:who )?(?:will serve|will act|is to serve|would serve|will take"
+        rf" over|is due to serve"
+        rf"|was elected|was appointed|was named|has been (?:elected|appointed|named)) (?:as )?{_ITS}{_TITLE}"
+        r" (?:of|at|to|for) (?:the )?{o:Org}",
+        0.8,
+    ),
     (rf"{_NAMED}(?: \([^()]{{1,20}}\))?,? (?:an?|the|its|now|also) {{o:Org}}(?:'s)? {_TITLE}", 0.78),
     (rf"{{o:Org}} [^.;{{#Name}}]{{0,60}}?\b(?:{_MAKE}) {_NAMED} (?:as |to be |to )?{_ITS}{_TITLE}", 0.78),
 )
@@ -42,8 +53,8 @@ _OF_NONE: tuple[tuple[str, float], ...] = (
     ),
     (rf"(?:by|under|with) (?:[\w'-]+ ){{0,4}}{_NAMED} as {_ITS}{_TITLE}", 0.74),
     (
-        rf"{_NAMED} (?:is|has been|remains|became|becomes|serves as|stays|stays on as|was|acts as|took over as"
-        rf"|stepped in as|returned as) {_ITS}{_TITLE}{_NONE_BEHIND}",
+        rf"{_NAMED} (?:is|has been|remains|became|becomes|serves as|stays|stays on as|was|acts as|took over as|will be"
+        rf"|stepped in as|returned as|will serve as|has served as|will act as) {_ITS}{_TITLE}{_NONE_BEHIND}",
         0.74,
     ),
     (
@@ -57,24 +68,27 @@ _FOUNDED = re.compile("founder", re.IGNORECASE)
 
 
 def offices(line: Line) -> Iterator[Tie]:
-    """The offices that an English line tells, of each person one, by the first rule that fits."""
+    """The offices that an English line tells, of each person in a body one, by the first rule that fits."""
     if not any(item.kind == "Person" for item in line.items.values()):
         return
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
     for notation, sure in (*_OFFICES, *_OF_NONE):
         for match in matches(line, notation):
             person = line.end(caught(line, match, "s")[0])
             named = "o" in match.re.groupindex
             body = line.end(caught(line, match, "o")[0]) if named else _body(line, match)
-            if body is not None and person.name not in taken:
-                taken.add(person.name)
+            if body is not None and (person.name, body.name) not in taken:
+                taken.add((person.name, body.name))
                 title = _title(line, match)
                 yield Tie("role", person, body, match.span(), sure, Text(title))
 
 
 def _body(line: Line, match: re.Match[str]) -> End | None:
-    """Whose office it is where the sentence names one body before it, so that no other can be meant."""
+    """Whose office it is where the sentence names one body before it, or none at all and speaks of the one told of."""
     named = {line.end(item).name: line.end(item) for item in line.signs(0, match.start() + 1, _ORGS)}
+    if not named and not any(line.signs(0, None, _ORGS)):
+        told = told_of(line.page, line.number, _HEADED)
+        return line.page.book.end(told) if told else None
     return next(iter(named.values())) if len(named) == 1 and not _FOUNDED.search(match["v"]) else None
 
 

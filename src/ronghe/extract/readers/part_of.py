@@ -87,7 +87,8 @@ _RULES = (
         0.86,
     ),
     (
-        r"{o:Body} [^.;{#Org}]{0,60}?(?:through|via|by|with|and) its (?:[\w-]+ ){0,3}?(?:subsidiary|unit|arm"
+        r"(?:^|[;,] )(?:The |the )?(?:[A-Z]?[a-z-]+ ){0,3}{o:Body} [^.;{#Org}]{0,60}?(?:{:Org} )?(?:through"
+        r"|via|by|with|and) its (?:[\w-]+ ){0,3}?(?:subsidiary|unit|arm"
         r"|division|affiliate|subsidiaries),? (?:the )?{s:Body+}",
         0.84,
     ),
@@ -106,6 +107,11 @@ _RULES = (
     (r"{o:Body}'s {s:Institute}", 0.85),
     (r"(?:[Tt]he )?{s:Institute} of (?:the )?{o:Body}", 0.85),
     (r"{s:Body} under (?:the )?{o:Body}", 0.82),
+    (
+        r"{s:Body}(?: now| also| still)? (?:is|was|falls|operates|comes|sits) (?:directly |administratively )?under"
+        r" (?:the )?{o:Body}(?=[.,;]|$| and )",
+        0.82,
+    ),
     (
         r"{s:Body},? (?:is |was |which is )?(?:an?|the) (?:[\w-]+ ){1,4}?(?:under|within|at|run by|attached"
         r" to|subordinate to) (?:the )?{o:Body}",

@@ -51,7 +51,7 @@ def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
     for one, other in pairs:
         subject, object_ = line.end(one), line.end(other)
         if subject.name != object_.name and not (phrase.predicate == "issued_by" and _is_list(line, subject)):
-            yield Tie(phrase.predicate, subject, object_, match.span(), phrase.sure, value)
+            yield Tie(phrase.predicate, subject, object_, match.span(), phrase.sure, value, stance=phrase.stance)
 
 
 def _pairs(line: Line, match: re.Match[str]) -> Iterator[tuple[Item, Item]]:

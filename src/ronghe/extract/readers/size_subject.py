@@ -23,7 +23,8 @@ _BEFORE = 60
 _BUILT = kinds_of("Zone|Project")
 _LEADS = re.compile(
     rf"(?:规模)?的?[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:(?!to |into |in |for |from |of |with"
-    rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?P<fund2>{_FUND})"
+    rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?:(?:fund|vehicle),? (?:the |called |named |known"
+    rf" as |to be called )*)?(?P<fund2>{_FUND})"
 )
 _PUTS = re.compile(
     rf"\b(?:investor|partner|backer|shareholder|contributor|sponsor)s? {_FUND}(?: (?:has|have|had|also))? $"

@@ -28,6 +28,13 @@ _TAKES = re.compile(
 """将 that puts what is acted on before the verb, and plans nothing: 将所持X股权转让给Y."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
 _PERHAPS_WORDS = ("可能", "may", "might")
+_PAST = re.compile(
+    r"\b(?:(?P<ended>no longer|ceased to be|stopped being)|used to (?:be|own|hold|control|belong)"
+    r"|(?:formerly|previously|once|originally) (?:an?|the|one of|part|owned|held|controlled|managed|run|under|belonged"
+    r"|belonging|majority|wholly|affiliated|subordinate|supervised|backed|\w+ly owned|[a-z]+-owned))\b"
+)
+"""English words for a tie that has ended ("no longer owned by"), or that was so once: "formerly a unit of"."""
+_PAST_WITHIN = 12
 _SPEAKER_KINDS = kinds_of("Body|Person")
 _SPEAKER_SIGNS = frozenset(SIGNS[kind] for kind in _SPEAKER_KINDS)
 _SAYS = re.compile(r"sa(?:id|ys)|announced|stated|reported|claim(?:ed|s)|ccording to")
@@ -72,9 +79,21 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
     return "alleged" if _first_alleged(line) < end else None
 
 
+def past_en(line: Line, start: int, end: int) -> re.Match[str] | None:
+    """Where an English line tells of what it says there as ended, or as of the past: "formerly a unit of"."""
+    return None if line.han else _PAST.search(line.text, max(0, start - _PAST_WITHIN), end)
+
+
 def lasting(line: Line, start: int, end: int) -> dict[str, Any]:
     """The qualifiers of a tie that lasts (owning, being part of): its modality, and whether it is one of the past."""
-    return {"modality": modality(line, start, end, tie=True), **past(line, start, end)}
+    told = past_en(line, start, end)
+    if told is None:
+        return {"modality": modality(line, start, end, tie=True), **past(line, start, end)}
+    if told["ended"]:
+        return {"modality": "denied"}
+    day = line.page.dating.reference
+    held = {"until": day.isoformat()} if day else {"note": told.group()}
+    return {"modality": modality(line, start, end), **held}
 
 
 def _stands(line: Line, clause: str, stance: str) -> bool:

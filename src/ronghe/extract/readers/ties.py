@@ -6,13 +6,13 @@ It runs last and says nothing twice: what a sentence ties by a stricter rule of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie, bonds
 from ronghe.extract.readers.offices_en import offices
 from ronghe.extract.readers.phrased_en import phrased
-from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.stance import asserted_by, lasting, modality
 from ronghe.extract.readers.ties_en import said
 from ronghe.extract.rules import lines
 from ronghe.model import Claim, Issue
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "ties"
+_LASTS = frozenset({"affiliated_with", "controls", "manages", "member_of", "owns", "part_of", "supervises"})
+"""Ties that hold for a time; what was founded, bought or agreed stays so."""
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -42,7 +44,13 @@ def _claim(line: Line, tie: Tie) -> Claim:
     own = dict((tie.with_,)) if tie.with_ else {}
     if tie.predicate == "located_in":
         own["basis"] = "unstated"
+    said = lasting if tie.predicate in _LASTS else _stance
+    stance = {"modality": tie.stance} if tie.stance else said(line, *tie.at) if tie.at else {}
     return line.page.claim(
         NAME, tie.predicate, line.span, tie.sure, subject=tie.subject, object=tie.object, value=tie.value,
-        modality=modality(line, *tie.at) if tie.at else None, asserted_by=asserted_by(line) if tie.at else None, **own,
+        asserted_by=asserted_by(line) if tie.at else None, **stance, **own,
     )  # fmt: skip
+
+
+def _stance(line: Line, start: int, end: int) -> dict[str, Any]:
+    return {"modality": modality(line, start, end)}

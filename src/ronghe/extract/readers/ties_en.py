@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie
+from ronghe.extract.readers.stance import past_en
 from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Text
 
 _ORGS = kinds_of("Org")
-_WORD = r"(?!(?:and|or|but|by|of|in|at|to|for|with|from|that|which|who|whose|is|was|has|had|said|says) )[\w&/+-]+"
+_WORD = (
+    r"(?!(?:and|or|but|by|of|in|at|to|for|with|from|through|via|its|their|that|which|who|whose|is|was|has|had|said|says)"
+    r" )[\w&/+-]+"
+)
 _WORDS = rf"(?:(?:{_WORD}|{{:Place}}),? )"
 _ASIDE = r"(?: \([^()]{1,40}\))?"
 _UNIT = (
@@ -66,7 +70,8 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ("part_of", rf"{{o:Body}}(?:'s)? {_WORDS}{{0,3}}{_UNIT},? (?:the )?{{s:Body}}", 0.76),
     (
         "part_of",
-        rf"{{o:Body}} [^.;{{#Org}}]{{0,80}}?\b(?:[Ii]ts|whose) {_WORDS}{{0,4}}{_UNIT},? (?:the )?{{s:Body}}",
+        rf"{{o:Body}} [^.;{{#Org}}]{{0,80}}?(?<!through )(?<!via )\b(?:[Ii]ts|whose) {_WORDS}{{0,4}}{_UNIT},?"
+        r" (?:the )?{s:Body}",
         0.74,
     ),
     (
@@ -103,7 +108,8 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ("founded_by", r"{s:Org} [^.;{#Name}]{0,80}?\b(?:co-)?founder,? {o:Person}", 0.72),
     (
         "founded_by",
-        r"{o:Person},? (?:is |was |the |its |a |who )*(?:co-)?(?:founder|founded) (?:of )?(?:the )?{s:Org}",
+        r"{o:Person},? (?:is |was |the |its |a |who )*(?:co-)?(?:founder|founded)(?:(?: and|,|/) [A-Za-z ]{2,30}?)?"
+        r" (?:of )?(?:the )?{s:Org}",
         0.78,
     ),
 )
@@ -144,10 +150,11 @@ def said(line: Line) -> Iterator[Tie]:
         for match in matches(line, notation):
             if predicate == "located_in" and match.groupdict().get("o") and _at_home(line, match):
                 continue
+            at = match.span() if predicate == "part_of" and past_en(line, *match.span()) else None
             for one in _ends(line, match, "s")[:1]:
                 for other in _ends(line, match, "o"):
                     if one.name != other.name:
-                        yield Tie(predicate, one, other, None, sure)
+                        yield Tie(predicate, one, other, at, sure)
     yield from _over(line)
     yield from _managers(line)
     yield from _numbers(line)

@@ -32,7 +32,19 @@ _EN_SUM = (
     r"{1,30} ?){1,4})?)"
     r"(?:,[^,;]{0,80},)? ?(?:(?:is|are|was|were|have|has|had|with|to|reached) )*(?:a |an )?"
     r"(?:{rules.total.sum_en})"
-    r"(?: (?:of|at|value|size|capital|assets|is|was|are))* ?{m:Money}"
+    r"(?: (?:of|at|in|value|size|capital|assets|is|was|are|planned|target|targets|investment|investments"
+    r"|funding|budget|cost|amount|registered|paid-in))* ?{m:Money}"
+)
+_EN_OF_TRADE = (
+    r"(?P<of>(?:(?!(?:and|the|its|in|of) )[\w-]+ ){0,4}?(?:industry|industries|sector|companies|firms|enterprises))"
+    r"(?: (?:in|of) (?:the )?{:Place|Zone})? (?:had|has|reached|generated|recorded|achieved|posted) (?:an?|the)"
+    r"(?: [\w-]+){0,3}? (?:output|output value|revenue|revenues|sales|turnover)(?: value)? of"
+    r"(?: (?:about|around|some|over|nearly|more than))? ?{m:Money}"
+)
+_EN_THEIR = (
+    r"(?:[Tt]heir|[Tt]he funds'|[Ii]ts) {rules.total.sum_en} (?P<of>[a-z][a-z -]{2,30}?)(?:, [^,;.]{3,30},)?"
+    r" (?:is|was|were|comes to|came to|amounts? to|amounted to|reached|reaches|stands? at|stood at|totals|exceeds"
+    r"|exceeded)(?: (?:about|around|some|over|nearly|more than))? ?{m:Money}"
 )
 _EN_SUM_FIRST = (
     r"{rules.total.sum_en} (?:\w+ ){0,2}(?:of|for) (?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{rules.total.group_en})"
@@ -71,6 +83,7 @@ _WHOLE_AREA = re.compile(r"全(?:省|市|县|区)(?![\u4e00-\u9fff]?(?:会|委|�
 _LEAD_WITHIN = 40
 _TOLD_WITHIN = 400
 _OWNERS = kinds_of("Org")
+_TRADE = re.compile(r"\b(?:output|revenues?|sales|turnover)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +172,8 @@ def group_sums(line: Line) -> Sequence[tuple[int, _Group, str | None]]:
 def _group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
     taken: set[int] = set()
     summed = line.latin and rule(line.page.lens, "{rules.total.sum_en}").search(line.text) is not None
-    for notation in (_EN_SUM, _EN_SUM_FIRST) if summed else ():
+    trade = line.latin and _TRADE.search(line.text) is not None
+    for notation in (*((_EN_SUM, _EN_SUM_FIRST, _EN_THEIR) if summed else ()), *((_EN_OF_TRADE,) if trade else ())):
         for match in matches(line, notation):
             start, end = match.span("of")
             lead = _LEAD.match(line.text[start:end])
@@ -167,7 +181,7 @@ def _group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
             if match.start("m") not in taken:
                 taken.add(match.start("m"))
                 words = line.stretch(start, end).quote(line.page.text)
-                yield match.start("m"), _Group(_number_in(words), words, start), None
+                yield match.start("m"), _Group(_number_in(words), words, start), line.text[end : match.start("m")]
     groups = list(_groups(line))
     for match in rule(line.page.lens, _ZH_SUM).finditer(line.text):
         before = [group for group in groups if group.start < match.start()]
@@ -292,7 +306,7 @@ def _whose(line: Line, position: int) -> End | None:
 def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
     item: Item = line.items[position]
     assert item.money is not None
-    han = term is not None
+    han = term is not None and not term.isascii()
     measure = measure_of(term, line.page.lens) if term else None
     return line.page.claim(
         NAME,
@@ -303,7 +317,7 @@ def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
         value=_money(item),
         of=group.of,
         count=group.number,
-        term=term,
+        term=term if han else None,
         measure=measure if measure != "unspecified" else None,
         bound=item.money.bound,
         also=item.also.as_json() if item.also else None,

@@ -16,8 +16,8 @@ from ronghe.model import End
 from ronghe.text.numerals import numeral_at
 
 _NUMBER = (
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?![\d.,]*\d)|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty)"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?![\d.,]*\d)|(?i:two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty))"
 )
 _BOUND = (
     r"(?:(?P<over>more than|over|at least|upwards of) |(?P<about>about|around|some|nearly|roughly|almost"
@@ -52,6 +52,25 @@ _RULES = (
     rf"|across|among) {_AND_MORE}",
     rf"{{s:Company}} manages {{:Money}} across {_AND_MORE}",
 )
+_SOME = (
+    rf"(?:^|[;,] )\s{{0,4}}(?:(?:In all|In total|Altogether|As of {{:Date}}|By {{:Date}}|In {{:Date}}|By then|Today),? "
+    rf"|and )?{_BOUND.replace('more than', '[Mm]ore than').replace('at least', '[Aa]t least')}{_NUMBER} {_OF}"
+    rf"(?:,[^,.;]{{2,60}},)?(?: with [^,.;]{{3,50}}| in {{:Place}})?"
+    rf" (?:have|had|has|were|are|held|hold|raised|received|obtained|joined|signed|operate|operated|landed|took part)\b"
+)
+"""A number of things of no named owner: "23 provinces had issued plans"."""
+_FOUND = rf"\b(?:counted|identified|tallied|there (?:are|were)(?: now)?) {_AND_MORE}"
+_AT = (
+    r"\bnumber of (?P<of>(?:(?!of |and )[\w-]+ ){1,5}?)(?:at|to|reached|was|is|stood at|rose to|grew to|had"
+    r" reached|came to)"
+    rf" {_BOUND}{_NUMBER}(?![\d.,]*\d)(?! ?(?:%|percent|million|billion|yuan))"
+)
+_FEWEST = 5
+"""So few of no named owner are those that the text goes on to tell of, and no figure: "two funds have become"."""
+_STAFF = (
+    rf"{{s:Company|Institute|Zone}}[^.;{{#Org}}]{{0,60}}? (?P<of>employs|employed|employing) {_BOUND}{_NUMBER}"
+    r"(?=[.,;)]|$| (?:there|in|at|worldwide|and)\b)(?![.,]\d)"
+)
 _IT = (
     rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |By {{:Date}},? |{{:Date}},? |and )?{_BOUND}{_NUMBER} {_OF} (?:have"
     rf" |had |has |are |were )?(?:moved in|settled there|registered there|set up shop|based there)"
@@ -63,7 +82,7 @@ _OWNERS = kinds_of("Org")
 class Counted:
     """A number of things that somebody has: whose, how many, of what, where in the line's text, with its bound."""
 
-    owner: End
+    owner: End | None
     number: int
     of: str
     start: int
@@ -73,13 +92,14 @@ class Counted:
 def counted(line: Line) -> Iterator[Counted]:
     """Every count that an English sentence gives of what its subject has, each number once."""
     taken: set[int] = set()
-    for notation in (*_RULES, _IT):
+    for notation in (*_RULES, _STAFF, _IT, _SOME, _FOUND, _AT):
+        unowned = notation in (_SOME, _FOUND, _AT)
         for match in matches(line, notation):
-            number = numeral_at(match["number"], 0)
+            number = numeral_at(match["number"].lower(), 0)
             if match.start("number") in taken or number is None or not 1 < number.value < 10_000_000:
                 continue
-            owner = _owner(line, match)
-            if owner is not None:
+            owner = None if unowned else _owner(line, match)
+            if owner is not None or (unowned and number.value > _FEWEST):
                 taken.add(match.start("number"))
                 of = line.stretch(*match.span("of")).quote(line.page.text)
                 bound = "over" if match["over"] else "about" if match["about"] else None

@@ -12,6 +12,30 @@ _MAKES = r"(?:set up|founded|launched|established|created|formed|incorporated|re
 FOUNDED: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
+        "agree",
+        rf"{{o:Org+}} (?:have |has )?(?:signed|reached|concluded|inked) [^.;{{#Org}}]{{3,60}}? to (?:jointly"
+        rf" )?(?:establish"
+        rf"|set up|create|launch|found|form|build) {THE}(?:[a-z][\w-]* ){{0,4}}?{{s:Org}}",
+        0.78,
+        "planned",
+    ),
+    Phrase(
+        "founded_by",
+        "agree",
+        rf"{{o:Org+}} (?:have |has )?(?:agreed|decided|plans?|planned|are) to (?:jointly )?(?:establish|set up|create"
+        rf"|launch|found|form) {THE}(?:[a-z][\w-]* ){{0,4}}?{{s:Org}}",
+        0.76,
+        "planned",
+    ),
+    Phrase(
+        "founded_by",
+        "subfund",
+        rf"{{o:Fund}}{SAID} {LY}(?:has |had )?(?:set up|established|launched|created|seeded) [^.;:{{#Org}}]{{0,30}}"
+        rf"sub-?funds?(?::|, namely|,)? {THE}(?:{{:Money}} )?{{s:Fund+}}",
+        0.78,
+    ),
+    Phrase(
+        "founded_by",
         "founder",
         rf"\b(?i:{_FOUNDER}) (?:of|behind) {THE}{{s:Org}}(?:, [^,{{#Name}}]{{3,40}},)?{LISTS}"
         rf" {THE}{{o:Org|Person+}}",

@@ -18,6 +18,21 @@ _INTO = rf"(?:the |its )?(?:{_ROUND} (?:of|for|in) )?(?:the )?"
 INVESTED: tuple[Phrase, ...] = (
     Phrase(
         "invests_in",
+        "back",
+        rf"{_O}{SAID}(?:{BE}|, )(?:jointly )?(?:backed|financed|bankrolled) by {THE}{{s:Fund|Company+}}(?!'s)",
+        0.8,
+    ),
+    Phrase(
+        "invests_in",
+        "back",
+        rf"{{s:Fund|Company+}} (?:also |both )?(?:took part|participated|joined|invested) in (?:the|this|its"
+        rf"|that) (?:[\w-]+ )?"
+        rf"(?:round|financing|fundraising) of {THE}{_O}",
+        0.8,
+    ),
+    Phrase("invests_in", "back", rf"{{s:Fund|Company}}-(?:backed|funded|financed) (?:[a-z][\w-]* ){{0,4}}{_O}", 0.8),
+    Phrase(
+        "invests_in",
         "raise",
         rf"{_O}{SAID} (?:has |had )?(?:raised|closed|completed|secured|obtained|got|drew) (?:its "
         rf"|an? |the )?(?:[\w-]+ ){{0,3}}{_ROUND}(?: of {{:Money}})? (?:from|led by|with)"

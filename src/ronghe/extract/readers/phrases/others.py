@@ -40,7 +40,7 @@ AWARDED: tuple[Phrase, ...] = (
     Phrase(
         "awards",
         "customer",
-        rf"{{o:{_SELLER}}}'s (?:[\w-]+ ){{0,3}}(?:customers?|clients?|buyers?)(?: is| are| include|,"
+        rf"{{o:{_SELLER}}}(?:'s)? (?:[\w-]+ ){{0,3}}(?:customers?|clients?|buyers?)(?: is| are| include|,"
         rf"|:) {THE}{{s:Body+}}",
         0.76,
     ),
@@ -182,6 +182,22 @@ PARTNERED: tuple[Phrase, ...] = (
     ),
     Phrase(
         "partners_with",
+        "jointly",
+        rf"{{s:Body}}{SAID} {LY}(?:has |have |had )?(?:jointly |co-)(?:runs?|operates?d?|established|set up"
+        rf"|built|opened"
+        rf"|founded|manages?) {THE}(?:[a-z][\w-]* ){{0,4}}(?:{{:Institute|Zone}} )?(?:together )?with"
+        rf" {THE}{{o:Body+}}",
+        0.78,
+    ),
+    Phrase(
+        "partners_with",
+        "jointly",
+        rf"{{s:Body}}{SAID} {LY}(?:runs|operates|has|maintains|shares|set up|opened|established) (?:an?|the|its) joint"
+        rf" [a-z][\w -]{{2,40}} with {THE}{{o:Body+}}",
+        0.78,
+    ),
+    Phrase(
+        "partners_with",
         "consortium",
         rf"\b(?:partnership|consortium|team|tandem) of {THE}{{s:Company|Institute|Zone+}}",
         0.72,
@@ -198,6 +214,30 @@ _SEAT = (
     "|campus|premises|domicile|main site)"
 )
 PLACED: tuple[Phrase, ...] = (
+    Phrase(
+        "located_in",
+        "tenant",
+        rf"\b(?:[Oo]ther |[Mm]ain |[Aa]nchor |[Ii]ts |[Tt]he )?(?i:tenants|occupants|companies|firms"
+        rf"|enterprises) (?:of|in|at"
+        rf"|based in|located in) {THE}{{o:Zone}} (?:include|are|included|range from) {THE}(?:[a-z][\w-]* ){{0,3}}"
+        r"{s:Company|Institute+}",
+        0.8,
+    ),
+    Phrase(
+        "located_in",
+        "tenant",
+        rf"{{o:Zone}}(?:'s)? (?:[a-z][\w-]* ){{0,2}}tenants(?: are| include| included|,|:) {THE}(?:[a-z][\w-]* ){{0,3}}"
+        r"{s:Company|Institute+}",
+        0.8,
+    ),
+    Phrase(
+        "located_in",
+        "tenant",
+        rf"{{o:Zone}}{SAID} {LY}(?:hosts|houses|is home to|has attracted|has drawn|accommodates|attracted)"
+        rf" [^.;{{#Org}}]{{3,60}},? (?:including|such as|among them) {THE}(?:[a-z][\w-]* ){{0,3}}{{s:Company"
+        rf"|Institute+}}",
+        0.78,
+    ),
     Phrase(
         "located_in",
         "seat",

@@ -8,13 +8,14 @@ class Phrase(NamedTuple):
 
     ``call`` is what a sentence must hold: a word of the lens's list of that name (readers.toml), or, where it is the
     name of a kind, such a name. Without an ``o`` the names of ``s`` are tied to each other, each pair once.
-    ``amount`` catches a sum.
+    ``amount`` catches a sum. ``stance`` is the modality that the wording itself tells.
     """
 
     predicate: str
     call: str
     notation: str
     sure: float = 0.78
+    stance: str | None = None
 
 
 THE = "(?:the |its |their )?"

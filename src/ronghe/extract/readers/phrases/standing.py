@@ -18,6 +18,13 @@ _BODY, _OFFICE = "Body|Zone", "PublicBody"
 PARTS: tuple[Phrase, ...] = (
     Phrase(
         "part_of",
+        "subfund",
+        rf"{{o:Fund}}{SAID} [^.;:{{#Org}}]{{0,50}}sub-?funds?(?::|, namely|, including|,)? {THE}(?:{{:Money}}"
+        rf" )?{{s:Fund+}}",
+        0.78,
+    ),
+    Phrase(
+        "part_of",
         "unit",
         rf"{{s:Org+}}{SAID}{IS}(?:an?|the|one of(?: the| its)?) {_WORDS}{_UNIT}(?:"
         rf" \([^()]{{1,20}}\))?(?:,{WHEN},)? (?:of|within|under|inside) (?:the )?(?:listed "
