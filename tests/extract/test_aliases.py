@@ -33,6 +33,7 @@ STATEMENTS = {
     "（对外称“南山仪表厂”）招工。": ("南山仪表厂", "cover"),
     "（加挂南山研究院牌子）招工。": ("南山研究院", "second_plate"),
     "加挂“南山研究院”牌子。": ("南山研究院", "second_plate"),
+    "，2003年前称南山仪表厂，现已改制。": ("南山仪表厂", "former"),
     "（BHGD）成立。": ("BHGD", "acronym"),
     "（Beihu Optics）成立。": ("Beihu Optics", "translation"),
 }
@@ -53,6 +54,11 @@ PAIRS = [
 @pytest.mark.parametrize(("words", "said"), STATEMENTS.items())
 def test_a_chinese_statement_gives_the_other_name_and_its_type(words: str, said: tuple[str, str]) -> None:
     assert (COMPANY, *said) in stated(COMPANY + words)
+
+
+def test_the_number_of_a_unit_is_the_cover_of_the_body_in_front_of_its_bracket() -> None:
+    assert stated("成都卫星测控中心（63999部队）招工。") == [("成都卫星测控中心", "63999部队", "cover")]
+    assert stated("成都卫星测控中心（2018年成立）招工。") == []
 
 
 @pytest.mark.parametrize(("frame", "full", "other", "kind"), PAIRS)

@@ -66,6 +66,21 @@ def test_a_duty_names_those_who_bear_it() -> None:
     assert named.object.name == "湖北省科学技术厅"
 
 
+def test_a_policy_demands_of_a_body_that_it_names() -> None:
+    (duty,) = claims("《湖北省军民设施共享办法》要求湖北省科学技术厅会同有关部门制定目录。", "obliges")
+    assert duty.object is not None
+    assert (duty.object.name, duty.value) == ("湖北省科学技术厅", Text("会同有关部门制定目录"))
+
+
+def test_a_noun_stands_for_the_policy_of_the_sentence_before() -> None:
+    text = "《湖北省军民设施共享办法》已印发。该办法所称军工企业应当公开需求，地方政府不得设置壁垒。"
+    found = claims(text, "obliges")
+    assert [(duty.qualifiers["whom"], duty.value) for duty in found] == [
+        ("军工企业", Text("公开需求")),
+        ("地方政府", Text("设置壁垒")),
+    ]
+
+
 def test_a_body_within_the_name_of_another_is_not_obliged() -> None:
     (duty,) = claims("《湖北省军民设施共享办法》规定，国务院有关部门应当公布目录。", "obliges")
     assert (duty.object, duty.qualifiers["whom"]) == (None, "国务院有关部门")

@@ -21,7 +21,8 @@ _HAN_NAME_END = re.compile(
 _BRACKET = re.compile(r"[ ”\"]{0,2}\((?P<inside>[^()\n]{1,120})\)")
 _PART = re.compile(r"[^,，;；、/]+")
 _DATED = re.compile(
-    r"\d{4}|\d ?[月日年]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.? ?\d"
+    r"(?<!\d)\d{4}(?!\d)|\d ?[月日年]"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.? ?\d"
     r"|\baccessed\b|[$¥€£%]|\bvia\b"
 )
 _QUOTE = re.compile(r"[“\"「『‘《'](?P<name>[^”\"」』’》'“]{1,60})[”\"」』’》']?")
@@ -32,6 +33,7 @@ _TAIL = re.compile(r"[ .,;:，。；：]+$")
 _PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")
 _CLOSED = re.compile(r"\b(?:Ltd|Limited|Inc|Corp|Corporation|LLC|PLC|Co)\.?$")
 _BRAND = re.compile(r"[A-Z][\w-]{2,20}(?: [A-Z0-9][\w-]{1,20})?")
+_UNIT = re.compile(r"(?:中国人民解放军|解放军)?(?:第)?\d{5}部队")
 _FITS = 0.4
 """Below this an acronym is not the name's; NORINCO for its full name has 0.41, unrelated pairs have 0."""
 
@@ -139,7 +141,7 @@ class Statement:
             if is_han(best.text) or fit(word, best.text) >= _FITS:
                 yield self._alias(best, other, "acronym", end)
             return
-        kind = _form(clean(self.longest.text), word, self.longest.kind)
+        kind = _designated(self.longest, word, held) or _form(clean(self.longest.text), word, self.longest.kind)
         if kind is None and held is not None and held.span == other and self.longest.kind == held.kind == "Institute":
             kind = "short" if len(word) * 2 < len(self.longest.text) else "full"
         if kind is not None:
@@ -202,6 +204,15 @@ def _listed(text: str, start: int, end: int) -> Iterator[Span]:
         span = tight(text, first, last)
         if span is not None and len(span) <= 60:
             yield span
+
+
+def _designated(name: Mention, word: str, held: Mention | None) -> str | None:
+    """The type where one of the two is the number by which a unit goes in public: 西昌卫星发射中心（63790部队）."""
+    if name.kind not in ("Institute", "PublicBody"):
+        return None
+    if _UNIT.fullmatch(word):
+        return None if _UNIT.fullmatch(name.text) else "cover"
+    return "full" if _UNIT.fullmatch(name.text) and held is not None and held.kind == "Institute" else None
 
 
 def _form(name: str, word: str, kind: str) -> str | None:

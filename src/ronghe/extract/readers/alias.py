@@ -1,6 +1,7 @@
 """Statements that two names are one, as alias claims."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ronghe.extract.book.aliases import Alias
 from ronghe.extract.page import Page
@@ -26,12 +27,15 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _claim(page: Page, alias: Alias) -> Claim:
+    """The claim; where the page's fullest form is the other name itself, its subject is called as the text calls it."""
+    full, other = alias.full.quote(page.text), alias.other.quote(page.text)
+    subject = page.book.named(full, alias.kind)
     return page.claim(
         NAME,
         "alias",
         alias.span,
         _CONFIDENCE[alias.type],
-        subject=page.book.named(alias.full.quote(page.text), alias.kind),
-        value=Text(alias.other.quote(page.text)),
+        subject=replace(subject, name=full) if subject.name == other else subject,
+        value=Text(other),
         type=alias.type,
     )

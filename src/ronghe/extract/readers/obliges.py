@@ -8,24 +8,35 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.policy import own_policy
+from ronghe.extract.policy import meant, own_policy
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, End, Issue, Text
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
 NAME = "obliges"
-_MUST_ZH = r"(?P<how>{readers.oblige.zh})(?P<what>[^。；;]{4,120})"
+_WHAT = (
+    r"(?P<what>[^。；;]{4,120}?)"
+    r"(?=[。；;]|$|[，,](?!并|且|也|还|同时|确需)[^，,。；;]{2,40}{readers.oblige.zh}|(?<=[^。；;]{120}))"
+)
+"""What is to be done, up to where the next is obliged."""
+_MUST_ZH = r"(?P<how>{readers.oblige.zh})" + _WHAT
 _MUST_EN = (
     r"{s:Policy}[^.;]{0,40}? (?P<how>{readers.oblige.en}) (?:all |the |every )?(?P<whom>[^.;,]{1,80}?) to"
     r" (?P<what>[^.;]{4,160})"
 )
+_DEMANDS_ZH = (
+    r"{s:Policy}[^，,。；;{#Name}]{0,12}(?P<how>{readers.demand.zh}){whom:Body|Zone+}(?:等)?(?!{readers.oblige.zh})"
+    + _WHAT
+)
 _SHALL_EN = r"(?P<whom>[^.;,]{1,80}?) (?P<how>shall|must)(?: not)? (?P<what>[^.;]{4,160})"
 _LONGEST_WHOM = 40
 _CLAUSE = re.compile(r"[，,。；;：:]")
-_LEAD = re.compile(r"^(?:第[一二三四五六七八九十百零\d]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s{0,4}")
+_LEAD = re.compile(
+    r"^(?:该[\u4e00-\u9fff]{2}所称)?(?:第[一二三四五六七八九十百零\d]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s{0,4}"
+)
 _HEAD = re.compile(r"^[\s\d.()]{0,8}(?:Article \d{1,3}\.? )?")
 
 
@@ -35,10 +46,16 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     The body is the object where it is named; addressees without a name (各省、有关部门) stand in ``whom``.
     """
     own = own_policy(page)
-    for line in lines(page, "readers.oblige.zh", "readers.oblige.en"):
+    pointed_at = {
+        number: policy for policy, clause in meant(page) if (number := page.sentence_number(clause.start)) is not None
+    }
+    yield from _demanded(page)
+    without_names = (line for line in map(page.line, sorted(pointed_at)) if not line.items)
+    for line in (*lines(page, "readers.oblige.zh", "readers.oblige.en"), *without_names):
         for match in matches(line, _MUST_EN):
             yield from _claim(line, match, line.end(caught(line, match, "s")[0]), match.span("whom"))
-        policy = _policy(line) or (page.book.end(own) if own else None)
+        pointed = pointed_at.get(line.number) or own
+        policy = _policy(line) or (page.book.end(pointed) if pointed else None)
         if policy is None:
             continue
         for match in matches(line, _MUST_ZH):
@@ -50,6 +67,17 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 yield from _claim(
                     line, match, policy, (match.start("whom") + len(_lead(match["whom"])), match.end("whom"))
                 )
+
+
+def _demanded(page: Page) -> Iterator[Claim]:
+    """What a policy demands of bodies that it names: 《意见》要求A会同有关部门制定目录."""
+
+    def of_policy(sentence: Sentence) -> bool:
+        return any(mention.kind == "Policy" for mention in page.names_in(sentence.span))
+
+    for line in lines(page, "readers.demand.zh", where=of_policy):
+        for match in matches(line, _DEMANDS_ZH):
+            yield from _claim(line, match, line.end(caught(line, match, "s")[0]), match.span("whom"))
 
 
 def _lead(words: str) -> str:

@@ -53,6 +53,11 @@ _CELLS = re.compile(r"[|\t]")
 _CAPITAL = re.compile(r"(?<=[^\s\"'“‘(])[A-Z]|(?<=[a-z\d,;:.)’'-] )[\"'“‘(]?[A-Z]")
 """A capital behind the first letter of an English sentence: where there is none, no more than its first word is a
 name."""
+_LEGAL = re.compile(
+    r"(?:(?![由与和及向对的为以或])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
+    r"|集团(?=[由与和及向对的为，。；、]|旗下|下属|所属|$)"
+)
+"""A company's name goes on to its legal form: 川投资本 | 管理有限公司."""
 _LONGEST, _BATCH = 2_000, 4_000
 """Characters of a sentence that is looked at, a longer one is a list; and of sentences that are at a time."""
 _NEVER = -(10**6)
@@ -81,7 +86,8 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
     outer = outermost(found)
     added: list[Mention] = []
     gone: dict[Span, Mention] = {}
-    for span, surplus, han in _marked(page, outer):
+    for marked, surplus, han in _marked(page, outer):
+        span = _with_legal_form(page.folded, marked, outer) if han else marked
         over = _touching(outer, span)
         other = [mention for mention in over if not (mention.kind == "Place" and span.covers(mention.span))]
         cut = not han and any(mention.span.covers(span) for mention in other)
@@ -101,6 +107,14 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
     without, new = sorted(gone.values(), key=in_order), sorted(added, key=in_order)
     left = [one for one in found if one.span not in gone and _stays(one, without, new, known)]
     return sorted([*left, *new], key=in_order)
+
+
+def _with_legal_form(text: str, span: Span, names: Sequence[Mention]) -> Span:
+    """With the words up to the company's legal form behind it, among which no other name begins."""
+    legal = _LEGAL.match(text, span.end)
+    if legal is None or _touching(names, Span(span.end, legal.end())):
+        return span
+    return Span(span.start, legal.end())
 
 
 def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
