@@ -175,9 +175,12 @@ def _founded(line: Line, start: int, end: int) -> End | None:
 
 
 def _starts(text: str) -> Iterator[int]:
+    """Where clauses begin; what stands in a bracket is said of the name before it and no clause of its own."""
     yield 0
+    bracketed = "(" in text
     for match in _BREAK.finditer(text, 0, _FAR):
-        yield match.end()
+        if not bracketed or text.count("(", 0, match.start()) <= text.count(")", 0, match.start()):
+            yield match.end()
 
 
 def _span(line: Line, start: int, end: int) -> Span:

@@ -53,6 +53,8 @@ _FACULTIES = frozenset({"学院", "实验室", "重点实验室"})
 _COUNTED = re.compile(r"第[\d一二三四五六七八九十]{1,4}[支只个家期批]$")
 _SISTERS = frozenset({"创投", "资本", "投资", "控股", "证券", "信托", "期货", "保险"})
 """What the firms of a group are called behind its short name: 航天科工创投."""
+_SEVERAL = re.compile(r"(?:共有?|已有|已达|达到?|合计|总数)?(?:\d|[两二三四五六七八九十])[\d余多]{0,4}[只支]|群")
+"""Behind a fund: it is a kind of which there are several, 全国军民融合基金共有42只."""
 _NEW_OR_GREAT = re.compile(r"[大新][\u4e00-\u9fff]{1,2}")
 """Words before the ending of a short company name that begin like a description and are none: 新纶, 大恒."""
 _HEADED = {
@@ -126,7 +128,7 @@ class Ending:
 def is_name(ending: Ending) -> bool:
     """Whether the words before the ending make a name with it."""
     rules, word, stem = endings(ending.lens), ending.word, ending.stem
-    if _COUNTED.search(stem):
+    if _COUNTED.search(stem) or _several(ending):
         return False
     if not stem:
         return word in rules.alone and _alone(ending)
@@ -139,6 +141,10 @@ def is_name(ending: Ending) -> bool:
     if ending.lead is not None:
         return _with_lead(ending, ending.lead, rules)
     return _without_lead(ending, rules)
+
+
+def _several(ending: Ending) -> bool:
+    return ending.kind == "Fund" and _SEVERAL.match(ending.cut.text, ending.cut.ends[ending.index]) is not None
 
 
 def _short_ending_fits(ending: Ending) -> bool:

@@ -25,6 +25,9 @@ _ENDED_ON = re.compile(
 )
 _ACT = re.compile("收购|并购|买下|接手|入主|划转|受让|购买|设立|成立|签")
 """An act of the past, which no past state follows from."""
+_HELD = re.compile(r"(?<![拟划])将(?:其|公司)?(?:所持|持有)")
+_SOLD = re.compile(r"[^，。；]{0,36}(?P<how>转让|出售|划转|让与|出让|转手|卖)(?:给|予|至|到|于|与)")
+"""What an owner holds and gives to somebody else: 将所持X51%股权转让给Y."""
 _HEAD = 4
 _WINDOW = 60
 _ABOUT = re.compile(
@@ -77,14 +80,22 @@ def past(line: Line, start: int, end: int) -> dict[str, str]:
     ``until`` is the day on which it ended or, where the sentence tells none, that of the text, by which it had; without
     either ``note`` has the word that tells it.
     """
-    if not line.han or not line.page.holds(line.number, "rules.modality.past"):
+    if not line.han:
+        return {}
+    if _HELD.search(line.text, start, end) and (sold := _SOLD.match(line.text, end)) is not None:
+        return _until(line, None, sold["how"])
+    if not line.page.holds(line.number, "rules.modality.past"):
         return {}
     at = max([0, *(match.end() for match in _BREAK.finditer(line.text, max(0, start - _WINDOW), start))])
     word = next((match.group() for match in _said(line.page.lens, "past", "unpast", line.text[at:end])), None)
     if word is None or _ACT.search(line.text, at, end):
         return {}
+    return _until(line, _ended_on(line, at), word)
+
+
+def _until(line: Line, day: str | None, word: str) -> dict[str, str]:
     reference = line.page.dating.reference
-    day = _ended_on(line, at) or (reference.isoformat() if reference else None)
+    day = day or (reference.isoformat() if reference else None)
     return {"until": day} if day else {"note": word}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
@@ -33,7 +34,7 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有"
+    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:(?:较小|较大|不大|不小|有限|最大|最小)，?)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有"
     r"|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
     r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|"
@@ -57,6 +58,11 @@ _FUND_OF = re.compile(
     r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
 )
 _NAMED_PHASE = re.compile(rf"(?<=基金)[(（]?(?:{PHASE.pattern})[)）]?$")
+_LATER = re.compile(
+    rf"{SIGNS['Money']}(?:，|、|和)\s?{SIGNS['Date']}(?:全年)?(?:预计|计划|力争|有望|则|已|将)*"
+    r"(?:达到|达|为|目标为|增至|升至|增长至|突破|超过|实现){1,2}$"
+)
+"""Behind an output, that of another year: 2021年产值84亿元，2022年达到102.5亿元."""
 _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _INVESTED = re.compile(r"(?:工程|项目|建设)?(?:计划|预计|拟|总)?投资(?:额)?(?:约|为|达|超过?|近)?")
@@ -77,6 +83,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, also=(found.span.start for found in page.money)):
         unread: Item | None = None
         found = False
+        last: tuple[Sized, End, float] | None = None
         of_groups = {position for position, _, _ in group_sums(line)}
         for position, item in line.items.items():
             if item.kind != "Money" or position in of_groups or is_given(line, position):
@@ -84,6 +91,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             if is_bound(line, item):
                 continue
             if _in_table(page, item) or _keyed(line):
+                continue
+            if last is not None and (later := _LATER.search(line.text, max(0, position - _BEFORE), position)):
+                yield _claim(line, position, replace(last[0], start=later.start()), *last[1:])
                 continue
             reading = _reading(line, position)
             if reading is None:
@@ -93,6 +103,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 unread = unread or item
                 continue
             found = True
+            last = (reading, *subject) if reading.measure == "output" else None
             yield _claim(line, position, reading, *subject)
         if unread is not None and not found and _ABOUT_FUNDS.search(line.text):
             message = "An amount that looks like the size of a fund has no fund that it could be tied to."

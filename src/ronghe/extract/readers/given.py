@@ -26,7 +26,7 @@ _FUNDS = frozenset({"Fund"})
 _BUILT = kinds_of("Zone|Project")
 _ONE = (
     r"{s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
-    r"[^。；;，,{#Money|Body}]{0,30}?(?<!未)(?P<verb>{readers.contribute.zh})(?:(?!设立|成立|组建|规模)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
+    r"[^。；;，,{#Money|Body}]{0,30}?(?<!未)(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
 )
 _EACH = (
     r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
@@ -45,7 +45,7 @@ _BOTH = (
     r"{s:Body|Fund+}(?:共同|联合)?[^。；;{#Body}]{0,60}?(?:双方|两家|三方|各方|上述\S{0,2}方)(?:首期|首批)?(?:各自)?(?:分别|各)"
     r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
-_APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?P<m>{:Money})"
+_APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?:{:Fund})?(?P<m>{:Money})"
 _REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
 _LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
 """Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
@@ -57,6 +57,8 @@ _FEWEST = 2
 _GIVERS = "given.givers"
 _OF_THE_WHOLE = re.compile(r"规模|总|额度|资本")
 """Behind the verb of a fund, what makes the sum its own: X基金认缴总额."""
+_REGISTERED = re.compile(r"注册资[本金][^，。；]{0,10}，$")
+"""Before what is paid in of a company's capital, which nobody named puts in: 注册资本5亿元，实缴1亿元."""
 _GUIDES = re.compile(r"引导基金|母基金|大基金")
 _ONE_OF = re.compile(r"(?:其中|由|、|及|和|与|：)$")
 """Before a fund that pays into another: 其中X引导基金认缴10亿元."""
@@ -74,6 +76,10 @@ _ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
 _DEAL = (
     r"(?:收购|受让|购买|取得|入股|增资|参股|控股|并购|战略投资|领投)(?:了|至|于)?"
     r"[^，,。；;{#Org|Money}]{0,6}{o:Company}"
+)
+_BEHIND = (
+    r"(?:，?(?:{:Body}(?=[与和同联会]))?(?:与|和|同|联合|会同)[^。；;，,]{1,30}?)?(?:用于|共同|联合|合资|对外|发起)*"
+    r"(?:投资|入股|参股|增资|设立|成立|组建|收购|受让|认购)(?:设立|成立|组建)?(?:了)?[^，,。；;{#Org}]{0,8}{o:Company}"
 )
 _NEAR = 60
 """Characters behind a sum in which its share stands."""
@@ -158,7 +164,7 @@ def _share(line: Line, end: int) -> str | None:
 def _own(line: Line, one: Given, others: dict[int, list[Given]]) -> bool:
     """Whether a fund is told to have the sum rather than to put it in: X基金认缴5亿元."""
     if one.giver.kind != "Fund":
-        return False
+        return one.giver.unsaid and _REGISTERED.search(line.text, 0, one.start) is not None
     if _OF_THE_WHOLE.search(line.text, one.verb[1], one.at):
         return True
     name = line.end(one.giver).name
@@ -245,7 +251,7 @@ def giving_funds(page: Page) -> frozenset[str]:
 
 def other_of(line: Line, one: Given) -> tuple[End, float] | None:
     """The company of a deal, or the zone or project of the paragraph, that takes the sum."""
-    company = _deal(line, one) or _receiver(line, one)
+    company = _deal(line, one) or _receiver(line, one) or _firm_behind(line, one)
     if company is not None:
         return company, 0.8
     founded = next(iter(matches(line, _FOUNDED)), None)
@@ -264,6 +270,14 @@ def _receiver(line: Line, one: Given) -> End | None:
     """The company between giver and sum that the money goes to: 分别向X增资2亿元和1亿元."""
     given_to = [line.items[at] for at in range(one.start, one.end) if line.text[at - 1] in "向对" and at in line.items]
     return next((line.end(item) for item in given_to if item.kind == "Company"), None)
+
+
+def _firm_behind(line: Line, one: Given) -> End | None:
+    """The company behind the sum that it goes to: 各出资4000万元投资X; 出资1020万元，与B共同设立X."""
+    several = sum(other.at == one.at for other in given(line)) > 1 or line.text.startswith("，", one.end)
+    behind = rule(line.page.lens, _BEHIND).match(line.text, one.end) if several else None
+    company = line.end(caught(line, behind, "o")[0]) if behind else None
+    return company if company is not None and company.name != line.end(one.giver).name else None
 
 
 def _deal(line: Line, one: Given) -> End | None:

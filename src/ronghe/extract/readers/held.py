@@ -39,6 +39,12 @@ _EACH = (
     + _SHARES
     + r"(?:的股权)?(?:的{o:Company})?"
 )
+_WITH = (
+    r"{first:Body|Fund|Person}[^。；;，,{#Org}]{0,24}，{:Name}{0,1}(?:与|和|同|联合|会同){s:Body|Fund|Person+}[^。；;，,{#Org}]{0,16}"
+    r"(?:设立|成立|组建|新设)(?:了)?[^，,。；;{#Org}]{0,8}{o:Company}[^。；;{#Org}]{0,20}，(?:双方|三方|各方)(?:分别|依次)?"
+    r"(?:持股|占股|占比|持有|占|出资比例为)" + _SHARES
+)
+"""A出资1020万元，与B共同设立X，双方分别持股51%、49%."""
 _EACH_OF = (
     r"{s:Body|Fund|Person+}(?:分别|依次)(?:直接|间接)?(?:持有|拥有|占|占有|取得|获得){o:Company}(?:的)?" + _SHARES
 )
@@ -90,8 +96,9 @@ def held(line: Line) -> Iterator[Held]:
 
 def _apiece(line: Line) -> Iterator[Held]:
     """Those whose shares follow in the same order: A与B设立X，双方分别持股51%、49%."""
-    for match in (*matches(line, _EACH_OF), *matches(line, _EACH)):
+    for match in (*matches(line, _EACH_OF), *matches(line, _WITH), *matches(line, _EACH)):
         holders = caught(line, match, "s")
+        holders = [*caught(line, match, "first"), *holders] if "first" in match.re.groupindex else holders
         shares = _PERCENT.findall(match["shares"])
         named = caught(line, match, "o")
         company = line.end(named[0]) if named else company_of(line, match.start("shares"), holders)

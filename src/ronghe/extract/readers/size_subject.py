@@ -35,7 +35,7 @@ _SOME_FUND = re.compile(r"\b[Aa]n?(?: [\w-]+){0,3} (?:fund|vehicle)\s(?:of|worth
 _LEADS_ON = re.compile(rf"的[^，,。；;{_MONEY}、]{{0,8}}?[{SIGNS['Zone']}{SIGNS['Project']}]")
 """总投资18亿元的应急装备产业园."""
 _BUILDS = re.compile(
-    r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设|新建|兴建|打造|扩建|建造|实施)"
+    r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设(?![周工]?期|内容|规模|地点)|新建|兴建|打造|扩建|建造|实施)"
 )
 """What somebody puts into what is to be built is not the size of what stands before."""
 _OF_AREA = re.compile(r"全(?:省|市|县|区|州|国|行业|系统|产业)")
@@ -45,6 +45,11 @@ _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended", "cred
 _FUNDS = frozenset({"Fund"})
 _IN_BRACKET = re.compile(rf"[{SIGNS['Company']}{SIGNS['PublicBody']}{SIGNS['Institute']}]\(\s?$")
 """What stands in brackets behind a partner's name is the partner's."""
+_BESIDE = re.compile(rf"{_FUND}\(\s?$")
+"""What stands in brackets behind a fund is the fund's, whoever is named before: A旗下X基金（认缴规模25亿元）."""
+_REGISTERED = re.compile(
+    rf"注册(?:资本|资金)[^，。；]{{0,6}}{_MONEY}(?:\(|，)[{SIGNS['Company']}]?(?:其中|已|全部|目前|均)*$"
+)
 _ONE_OF = re.compile(r"(?:其中|由|、|及|和|与)$")
 """Before a fund that pays into another: 其中X引导基金认缴10亿元."""
 _OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
@@ -72,6 +77,12 @@ def leads_to_fund(line: Line, position: int) -> bool:
 
 def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
     """What has this size, and how sure that is."""
+    beside = _BESIDE.search(line.text, max(0, reading.start - 3), reading.start)
+    plain = line.end(line.items[beside.start()]) if beside else _paid_in_firm(line, reading)
+    return (plain, reading.sure) if plain is not None else _subject(line, position, reading)
+
+
+def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
     leads = _LEADS.match(line.text, position + 1)
     after = leads and (leads["fund"] or leads["fund2"])
     kinds = _bearers(reading, line.text[position + 1 : position + 9])
@@ -97,6 +108,7 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
     told = [item for item in before if not item.unsaid]
     if (
         reading.measure == "deployed"
+        and not (reading.term or "").startswith("累计")
         and told
         and any(
             told[-1].span.end < item.span.start for item in line.signs(0, reading.start, kinds_of("Company|Project"))
@@ -121,6 +133,15 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
     if known is None:
         return None
     return known, min(reading.sure, 0.75)
+
+
+def _paid_in_firm(line: Line, reading: Sized) -> End | None:
+    """The company of which something is paid in, whose capital is told before: 注册资本5亿元，实缴1亿元."""
+    told = _REGISTERED.search(line.text, max(0, reading.start - _BEFORE), reading.start)
+    if reading.measure != "paid_in" or told is None:
+        return None
+    firms = list(line.signs(0, told.start(), kinds_of("Company|Fund")))
+    return line.end(firms[-1]) if firms and firms[-1].kind == "Company" else None
 
 
 def measure_of_built(measure: str, end: End) -> str:

@@ -65,7 +65,11 @@ _ZH_HELD_AFTER = (
     + r"(?=[，,。；;、)\[]|$)"
 )
 _ZH_COUNT = _ZH_NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
-_ZH_COUNT_AFTER = r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})" + _ZH_NUMBER + r"(?=[，,。；;、)]|$)"
+_ZH_COUNT_AFTER = (
+    r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})(?:共有?|已有|已达|达到?|合计|总数达?)?"
+    + _ZH_NUMBER
+    + r"(?=[，,。；;、)]|$)"
+)
 _ZH_SIGN = r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}"
 _ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(
