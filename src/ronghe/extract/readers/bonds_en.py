@@ -39,7 +39,7 @@ class Tie:
     at: tuple[int, int] | None
     sure: float
     value: Text | PartialDate | Money | None = None
-    with_: tuple[str, str] | None = None
+    with_: tuple[str, str | float] | None = None
     """A qualifier of its own, with its value."""
     stance: str | None = None
     """The modality, where the wording itself tells it."""

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.notices.buyers import buyer_of
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.notices.winners import wins
 from ronghe.extract.readers.bound_en import pair_of, told
+from ronghe.extract.readers.results_en import Choice, choices
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
@@ -145,7 +147,10 @@ _RULES = (
         "awarded", 0.88,
     ),
 )  # fmt: skip
-_AMOUNT_EN = r", (?:worth|valued at|for) (?:about |around )?{m:Money}"
+_AMOUNT_EN = (
+    r"(?:,? (?:worth|valued at|for)|,? at(?: an?| the)? (?:[a-z]+ )?(?:price|cost|bid|sum) of|,? at)"
+    r" (?:about |around )?{m:Money}"
+)
 _AMOUNT_ZH = (
     r"(?:合同|中标|采购|成交|交易|订单)?(?:总)?(?:金额|价款|价格|价值|总价|价|额)"
     r"(?:共计|合计|总计|约|为|达|约为|达到|近|超)*(?:人民币)?{m:Money}"
@@ -158,19 +163,33 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     notice = notice_of(page)
     if notice is not None and wins(notice):
         return
+    labelled = buyer_of(notice) if notice is not None else None
     for line in lines(page, "readers.contract.zh", "readers.contract.en"):
         pairs = told(line, "awards")
+        yield from (_chosen(line, one, labelled) for one in (choices(line) if line.latin else ()))
         taken: set[int] = set()
         for notation, stage, sure in _RULES:
             for match in matches(line, notation):
                 if match.start("o") not in taken:
                     taken.add(match.start("o"))
-                    yield from (one for one in _claim(line, match, stage, sure) if pair_of(one) not in pairs)
+                    claims = _claim(line, match, stage, sure, labelled)
+                    yield from (one for one in claims if pair_of(one) not in pairs)
 
 
-def _claim(line: Line, match: re.Match[str], stage: str, sure: float) -> Iterator[Claim]:
+def _chosen(line: Line, one: Choice, labelled: End | None) -> Claim:
+    """The claim of a panel's choice, at the bid that the page tells."""
+    money = one.amount.money if one.amount else None
+    return line.page.claim(
+        NAME, "awards", line.span, 0.84, subject=labelled or one.buyer, object=line.end(one.seller),
+        value=money.money if money else None, stage="awarded", measure="award" if money else None,
+        modality=modality(line, *one.verb), date=told_on(line, one.verb[0]),
+    )  # fmt: skip
+
+
+def _claim(line: Line, match: re.Match[str], stage: str, sure: float, labelled: End | None) -> Iterator[Claim]:
+    """The claim of a contract; one whose buyer the sentence leaves out is the ``labelled`` buyer's of a notice."""
     seller = line.end(caught(line, match, "o")[0])
-    buyer = _buyer(line, match)
+    buyer = _buyer(line, match) or labelled
     amount = _amount(line, match)
     money = amount.money if amount else None
     stance = modality(line, *match.span("verb"), tie=True)

@@ -12,6 +12,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie, bonds
 from ronghe.extract.readers.offices_en import offices
 from ronghe.extract.readers.phrased_en import phrased
+from ronghe.extract.readers.records_en import listed
 from ronghe.extract.readers.stance import asserted_by, lasting, modality
 from ronghe.extract.readers.ties_en import said
 from ronghe.extract.rules import lines
@@ -33,7 +34,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             continue
         verbs = bonds(line) if len(line.items) > 1 else ()
         further = phrased(line) if len(line.items) > 1 else ()
-        for tie in (*verbs, *said(line), *offices(line), *further):
+        for tie in (*verbs, *said(line), *offices(line), *further, *listed(line)):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             if key not in told:
                 told.add(key)
@@ -41,7 +42,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _claim(line: Line, tie: Tie) -> Claim:
-    own = dict((tie.with_,)) if tie.with_ else {}
+    own: dict[str, Any] = dict((tie.with_,)) if tie.with_ else {}
     if tie.predicate == "located_in":
         own["basis"] = "unstated"
     said = lasting if tie.predicate in _LASTS else _stance
