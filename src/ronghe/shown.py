@@ -1,11 +1,12 @@
 """What pages show of the whole map and takes long to make; of a large casebook the build keeps it beside the atlas.
 
-Kept are the figures and charts of the overview and the middle of the network. They are of one build and so many
-decisions after it: what was kept before the latest decision tells of the map before it.
+Kept are the figures and charts of the overview, the indicators, all ties and the middle of their network. They are of
+one build and so many decisions after it: what was kept before the latest decision tells of the map before it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -19,8 +20,10 @@ from ronghe.store.files import write_whole
 
 if TYPE_CHECKING:
     from ronghe.analyse.amounts import Language
+    from ronghe.analyse.indicators import Reading
     from ronghe.analyse.totals import Total
     from ronghe.answers.answers import Answers
+    from ronghe.lens.indicators import Indicator
 
 LARGE = 200_000
 """Claims from which making it would keep a reader waiting for seconds."""
@@ -58,6 +61,7 @@ class Shown:
     sums: Sums
     network: Mapping[str, Any] = field(hash=False)
     charts: Mapping[str, Mapping[str, Chart]] = field(hash=False)
+    indicators: tuple[Reading, ...]
 
 
 def sums(totals: Iterable[Total], measure: str | None) -> Sums:
@@ -107,6 +111,7 @@ def keep(book: Answers) -> None:
     with book.atlas() as atlas:
         meta = atlas.meta()
     ledger = book.outline()
+    book.keep_ties()
     said = {
         "lineage": meta["lineage"],
         "revision": int(meta["revision"]),
@@ -116,6 +121,7 @@ def keep(book: Answers) -> None:
             one: {name: asdict(chart) for name, chart in drawn.items()}
             for one, drawn in _drawn(book, _LANGUAGES).items()
         },
+        "indicators": [[_digest(one.indicator), list(map(asdict, one.points))] for one in book.indicators()],
     }
     data = json.dumps(said, ensure_ascii=False, default=_plain)
     write_whole(book.folder.shown, data.encode("utf-8", "surrogatepass"))
@@ -135,9 +141,25 @@ def kept(book: Answers) -> Shown | None:
             sums=Sums(tuple(map(_read_sum, said["sums"]["sums"])), said["sums"]["measure"]),
             network=said["network"],
             charts={one: _charts(drawn) for one, drawn in said["charts"].items()},
+            indicators=_readings(book, said["indicators"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None  # damaged or of another version: it is made anew when it is asked for
+
+
+def _digest(indicator: Indicator) -> str:
+    return hashlib.sha256(repr(indicator).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _readings(book: Answers, said: Iterable[tuple[str, Iterable[Mapping[str, Any]]]]) -> tuple[Reading, ...]:
+    """The indicators with the values that were kept; none where an indicator is not what it was."""
+    from ronghe.analyse.indicators import Point, Reading
+
+    points = {digest: tuple(Point(**one) for one in every) for digest, every in said}
+    known = book.known_indicators()
+    if {_digest(one) for one in known} != points.keys():
+        return ()
+    return tuple(Reading(one, points[_digest(one)]) for one in known)
 
 
 def _plain(value: object) -> str:

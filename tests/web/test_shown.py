@@ -8,10 +8,14 @@ import pytest
 
 import ronghe.shown as shown
 from ronghe.analyse.network.network import TieFilter
+from ronghe.answers.kept_ties import kept_ties
 from ronghe.casebook import Casebook, open_casebook
+from ronghe.store.view import Atlas
 from ronghe.web.aside import made_aside
 from ronghe.web.pages.charts import charts_of
 from ronghe.web.shelf import Shelf
+
+COMPANY = "佛山示例控股有限公司"
 
 
 @pytest.fixture
@@ -33,6 +37,7 @@ def test_what_is_kept_is_read_back_as_it_was_made(own: Casebook) -> None:
     assert found is not None
     ledger = own.outline()
     assert found.sums == shown.sums(ledger.totals, ledger.measure)
+    assert list(found.indicators) == own.indicators()
     assert json.dumps(found.network) == json.dumps(shown.middle(own, TieFilter(), shown.MAIN))
     for language in ("en", "zh"):
         for name, chart in shown.charts(own, language).items():
@@ -52,6 +57,24 @@ def test_what_is_kept_of_another_build_or_damaged_counts_for_nothing(own: Casebo
         charts["timeline"]["spec"].pop("padding")  # as an earlier version wrote them
     own.folder.shown.write_text(json.dumps(said), encoding="utf-8")
     assert shown.kept(own) is None
+
+
+def test_ties_that_were_kept_follow_the_decisions_since(own: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.keep(own)
+    claim = next(one.claim for one in own.show(COMPANY).claims if one.claim.predicate == "partners_with")
+    own.review().judge(claim.id, "reject", "Li")
+    assert own.decide()
+    afresh = own.network(most=100).as_json()
+    monkeypatch.setattr(Atlas, "bonds", lambda _self: pytest.fail("all ties were read"))
+    assert open_casebook(own.path).network(most=100).as_json() == afresh
+
+
+def test_damaged_ties_or_those_of_another_build_count_for_nothing(own: Casebook) -> None:
+    shown.keep(own)
+    afresh = own.network(most=100).as_json()
+    own.folder.ties.write_bytes(own.folder.ties.read_bytes()[:-40])
+    assert open_casebook(own.path).network(most=100).as_json() == afresh
+    assert kept_ties(own.folder.ties, "another", 9) is None
 
 
 def test_the_build_of_a_large_casebook_keeps_it(own: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:

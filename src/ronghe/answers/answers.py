@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.conflicts.page import ConflictPage, Window
     from ronghe.analyse.indicators import Reading
     from ronghe.analyse.snapshot import Snapshot
+    from ronghe.lens.indicators import Indicator
     from ronghe.store.view import Atlas, StoredClaim, StoredDocument
 
 _MOST_DISPUTES = 2_000
@@ -107,16 +108,21 @@ class Answers(Funds, Ties):
         from functools import partial
 
         from ronghe.analyse.indicators import read
-        from ronghe.lens.indicators import load_indicators
-        from ronghe.lens.load import folder_of
         from ronghe.store.ask import ask
 
-        known = load_indicators((folder_of(self.settings.lens) / "indicators", self.folder.indicators))
+        known = self.known_indicators()
         wanted = [one for one in known if name in (None, one.name)]
         if name is not None and not wanted:
             raise UsageError(f"no such indicator: {name}; there are {', '.join(one.name for one in known)}")
         with self.atlas() as atlas:
             return [read(one, partial(ask, atlas.path)) for one in wanted]
+
+    def known_indicators(self) -> list[Indicator]:
+        """The lens's indicators and those of the casebook's folder ``indicators/``; LensError where a file is wrong."""
+        from ronghe.lens.indicators import load_indicators
+        from ronghe.lens.load import folder_of
+
+        return list(load_indicators((folder_of(self.settings.lens) / "indicators", self.folder.indicators)))
 
     def diff(self, before: Path | None = None, language: Language = "en") -> Change:
         """What changed since an earlier map: another casebook, an atlas file or a snapshot.

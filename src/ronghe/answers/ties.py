@@ -99,11 +99,32 @@ class Ties(Asked):
         with self.atlas() as atlas:
             return network_map(self._network(atlas, wanted), most)
 
+    def keep_ties(self) -> None:
+        """Write all ties beside the map."""
+        from ronghe.answers.kept_ties import keep_ties
+
+        self.within_reach()
+        if self._nets is not None:
+            keep_ties(self.folder.ties, self._nets.lineage, self._nets.revision, self._nets.ties)
+
+    def _kept(self, atlas: Atlas) -> _Nets | None:
+        """All ties as :meth:`keep_ties` wrote them, where they are of this build."""
+        from ronghe.answers.kept_ties import kept_ties
+
+        meta = atlas.meta()
+        lineage = meta.get("lineage", "")
+        found = kept_ties(self.folder.ties, lineage, int(meta.get("revision", 0))) if lineage else None
+        return None if found is None else _Nets(lineage, *found)
+
     def follow(self) -> None:
         """Bring the network that is kept up to the map as it is now, so that the next question need not."""
         if self._nets is not None:
-            with self.atlas() as atlas:
-                self._network(atlas, None)
+            self.within_reach()
+
+    def within_reach(self) -> None:
+        """Have the network in memory."""
+        with self.atlas() as atlas:
+            self._network(atlas, None)
 
     def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
         """The network, kept for the next question; after a decision only what that changed is read."""
@@ -112,7 +133,7 @@ class Ties(Asked):
 
         wanted = wanted or TieFilter()
         with self._alone:
-            self._nets = _brought_up(atlas, self._nets)
+            self._nets = _brought_up(atlas, self._nets or self._kept(atlas))
             found = self._nets.made.get(wanted)
             if found is None:
                 if len(self._nets.made) >= _MOST_NETS:

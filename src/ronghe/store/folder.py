@@ -56,6 +56,11 @@ class Folder:
         return self.derived / "shown.json"
 
     @property
+    def ties(self) -> Path:
+        """All ties in columns, kept by the build of a large casebook."""
+        return self.derived / "ties.npz"
+
+    @property
     def indicators(self) -> Path:
         """Indicators of this casebook, beside those of its lens."""
         return self.root / "indicators"

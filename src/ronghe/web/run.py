@@ -36,6 +36,7 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
             f"port {options.port} of {options.host} cannot be used ({error.strerror}); name another with --port"
         ) from error
     host = f"[{options.host}]" if ":" in options.host else options.host
+    _ready(app.state.shelf)
     say(f"http://{host}:{listener.getsockname()[1]}/")
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     server = uvicorn.Server(config)
@@ -46,6 +47,27 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
     finally:
         listener.close()
         app.state.shelf.close()
+
+
+def _ready(shelf: Shelf) -> None:
+    """Read what most pages of a large casebook need, before anybody is told where they are."""
+    from ronghe.web.look import templates
+    from ronghe.web.pages.overview import overview_of
+
+    if not shelf.large():
+        return
+    gc.disable()  # nothing of it is garbage, and looking for some takes a third of the time
+    try:
+        shelf.ledger()
+        shelf.book.within_reach()
+        overview_of(shelf, "en")
+        for name in templates().list_templates():
+            templates().get_template(name)
+    except RongheError:
+        return  # the page says what is wrong
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _warm(shelf: Shelf, finder: NameFinder) -> None:

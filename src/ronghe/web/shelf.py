@@ -144,9 +144,10 @@ class Shelf:
         Of a large casebook it is made by a process of its own, which ends with it: the pages share one interpreter,
         and its memory comes back. ``make`` is a function that can be found by its name.
         """
-        return made_aside(self.book.path, make, asked) if self._large() else make(self.book, *asked)
+        return made_aside(self.book.path, make, asked) if self.large() else make(self.book, *asked)
 
-    def _large(self) -> bool:
+    def large(self) -> bool:
+        """Whether the casebook is so large that what computes is done beside the pages."""
         try:
             with self.atlas() as atlas:
                 return int(atlas.meta().get("claims", 0)) > LARGE
@@ -159,7 +160,7 @@ class Shelf:
 
     def _asking_clerk(self, make: Callable[[Casebook], _T]) -> _T:
         """What ``make`` gives, of a large casebook by a process that stays: a decision computes for half a second."""
-        return self._clerk.ask(make) if self._large() else make(self.book)
+        return self._clerk.ask(make) if self.large() else make(self.book)
 
     def close(self) -> None:
         """End what works beside the pages."""

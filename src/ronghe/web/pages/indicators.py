@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from ronghe.analyse.indicators import Reading
 from ronghe.export.indicator_words import value_words
+from ronghe.shown import Shown
 from ronghe.web.access import ShelfOf
 from ronghe.web.dear import readings
 from ronghe.web.look import language_of, render
@@ -19,7 +20,12 @@ _MOST = {True: 60, False: 500}
 
 def indicators_of(shelf: Shelf, name: str | None) -> list[Reading]:
     """The indicators, or the one of a name."""
-    return shelf.kept(("indicators", name), lambda: shelf.aside(readings, name))
+
+    def known(before: Shown) -> list[Reading] | None:
+        found = [one for one in before.indicators if name in (None, one.indicator.name)]
+        return found or None
+
+    return shelf.kept(("indicators", name), lambda: shelf.aside(readings, name), known)
 
 
 @router.get("/indicators")

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from ronghe.analyse.amounts import Language
 from ronghe.analyse.conflicts.page import Window
 from ronghe.store.view import Atlas, StoredClaim, StoredDocument
 from ronghe.web.access import ShelfOf
@@ -27,14 +28,20 @@ _PLAIN = frozenset({"alias", "identifier", "total"})
 @router.get("/")
 def overview(request: Request, shelf: ShelfOf) -> Response:
     """The overview, its figures computed once a build."""
-    language = language_of(request)
+    return render(request, "overview.html", **overview_of(shelf, language_of(request)))
+
+
+def overview_of(shelf: Shelf, language: Language) -> dict[str, Any]:
+    """What the overview shows."""
     held = shelf.kept(("overview",), lambda: _held(shelf))
     page = shelf.book.conflict_page(Window(0, _CONTESTED), language)
-    opened = [one for one in page.conflicts if not one.settled]
-    drawn = [chart for chart in charts_of(shelf, language).values() if chart.spec is not None]
-    return render(
-        request, "overview.html", **held, totals=shelf.sums(), contested=opened, disputes=page.open, charts=drawn
-    )
+    return {
+        **held,
+        "totals": shelf.sums(),
+        "contested": [one for one in page.conflicts if not one.settled],
+        "disputes": page.open,
+        "charts": [chart for chart in charts_of(shelf, language).values() if chart.spec is not None],
+    }
 
 
 def _held(shelf: Shelf) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 _PAGE, _HITS, _ALIKE = 50, 30, 8
-_PATIENCE = 2.0
+_PATIENCE = 0.8
 """Seconds that a search waits for the index of names, which is made when it is first asked for."""
 
 
