@@ -15,7 +15,8 @@ from ronghe.extract.book.unbounded import kind_of
 from ronghe.extract.readers.fund_row import LONGEST_QUOTE
 from ronghe.extract.readers.fund_table import looks_like_fund
 from ronghe.extract.readers.key_value import NAMES, Entry, field_of
-from ronghe.extract.readers.page_fields import bodies, further, sums_in
+from ronghe.extract.readers.page_fields import further, sums_in
+from ronghe.extract.readers.page_lists import bodies
 from ronghe.extract.readers.piped import PIPE, Cells
 from ronghe.extract.readers.text_table import RULE, cells_of
 from ronghe.model import Claim, End, Issue, Span

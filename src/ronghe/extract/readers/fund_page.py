@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from ronghe.extract.readers.columns import Column
 from ronghe.extract.readers.fund_row import LONGEST_QUOTE, FundRow, RowCell, claims_of
 from ronghe.extract.readers.key_value import Entry, blocks
 from ronghe.extract.readers.page_fields import contributions, further, holders, with_unit
-from ronghe.model import Claim, End, Issue
+from ronghe.model import Claim, End, Issue, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -20,6 +21,11 @@ NAME = "fund_page"
 _ROW_FIELDS = frozenset({"established", "size", "manager", "sponsor"})
 _FEWEST = 2
 """So many facts below the name make it a page of key and value."""
+_ASIDE = re.compile(
+    r"[(（](?P<how>加挂|另挂|增挂|挂牌|简称|以下简称|下称|曾用名|原名|原称|前身)(?:为)?[:：]?(?P<name>[^()（）]{2,40}?)(?:牌子)?[)）]\s*$"
+)
+"""Another name in a bracket behind the name: X研究所（加挂：Y研究中心）."""
+_FORMER = ("曾用名", "原名", "原称", "前身")
 _KINDS = {"name": "Fund", "project": "Project", "zone": "Zone"}
 
 
@@ -31,7 +37,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _claims(page: Page, entries: tuple[Entry, ...]) -> Iterator[Claim | Issue]:
-    names = names_in(entries[0].span.quote(page.text))
+    words = entries[0].span.quote(page.text)
+    aside = _ASIDE.search(words)
+    names = names_in(words[: aside.start()] if aside else words)
     if not names:
         return
     kind = _KINDS.get(entries[0].field) or kind_of(page.lens, names[0]) or _kind_found(page, entries[0]) or "Company"
@@ -40,6 +48,10 @@ def _claims(page: Page, entries: tuple[Entry, ...]) -> Iterator[Claim | Issue]:
         yield from claims_of(page, FundRow((_cell(entries[0], "name"), *row)), NAME)
     named = page.book.named(names[0], kind)
     subject = End(names[0], kind, tuple(dict.fromkeys((names[0], *names, *named.names))))
+    if aside is not None:
+        sort = "second_plate" if "挂" in aside["how"] else "former" if aside["how"] in _FORMER else "short"
+        quoted = entries[0].span
+        yield page.claim(NAME, "alias", quoted, 0.9, subject=subject, value=Text(aside["name"].strip()), type=sort)
     for entry in entries[1:]:
         whole = entry.span.join(entries[0].span)
         quoted = whole if len(whole) <= LONGEST_QUOTE else entry.span

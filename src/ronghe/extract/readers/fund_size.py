@@ -23,13 +23,14 @@ from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.size_subject import Sized, leads_to_fund, measure_of_built, subject_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.total import group_sums
-from ronghe.extract.rules import lines, rule
+from ronghe.extract.rules import kinds_of, lines, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "fund_size"
+_NAMED = kinds_of("Thing|Place")
 _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
@@ -90,7 +91,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 continue
             if is_bound(line, item):
                 continue
-            if _in_table(page, item) or _keyed(line):
+            if _in_table(page, item) or _keyed(line) or _goes_on(line, of_groups, position):
                 continue
             if last is not None and (later := _LATER.search(line.text, max(0, position - _BEFORE), position)):
                 yield _claim(line, position, replace(last[0], start=later.start()), *last[1:])
@@ -108,6 +109,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if unread is not None and not found and _ABOUT_FUNDS.search(line.text):
             message = "An amount that looks like the size of a fund has no fund that it could be tied to."
             yield Issue("unread_size", message, page.document.id, unread.span)
+
+
+def _goes_on(line: Line, groups: set[int], position: int) -> bool:
+    """Whether a sum before it is a group's and nothing is named since: 已有基金17支，认缴规模268亿元，实缴121亿元."""
+    before = max((place for place in groups if place < position), default=None)
+    if before is None or "。" in line.text[before:position]:
+        return False
+    return all(item.unsaid for item in line.signs(before + 1, position, _NAMED))
 
 
 def _keyed(line: Line) -> bool:

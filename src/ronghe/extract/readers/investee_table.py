@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.cells import row_date
+from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.page_fields import sums_in
 from ronghe.extract.readers.piped import PIPE, Cells, Columns, cell_of, named_in, rows_below
 from ronghe.extract.readers.shares import number
@@ -31,14 +31,16 @@ _COLUMNS = {
     "investor": re.compile(r"投资方|投资主体|投资人|投资机构|Investor"),
     "sum": re.compile(r"(?:累计)?(?:投资|出资)(?:金额|额|规模)|Amount|Investment"),
     "share": re.compile(r"(?:持股|出资|股权|占股)比例|持股|Stake|Share"),
-    "date": re.compile(r"(?:投资|出资)?(?:时间|日期|年份)|Date|Year"),
+    "date": re.compile(r"(?:投资|出资)?(?:时间|时点|日期|年份)|Date|Year"),
     "round": re.compile(r"(?:投资)?轮次|Round"),
     "field": re.compile(r"(?:所属|主营|投资)?(?:领域|行业|业务|方向)|主营业务|Sector|Field"),
     "place": re.compile(r"(?:所在地|注册地|地区|所在城市)|Location"),
 }
 _UNIT = re.compile(r"[(\[](?:单位[:：]?)?\s*([^()\[\]]{0,8}元|%)[)\]]")
+_UNIT_ABOVE = re.compile(r"单位[:：]\s?(?:人民币)?([百千万亿]{0,2}元)")
+_DOTTED = re.compile(r"((?:19|20)\d\d)\.(1[0-2]|0?[1-9])")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_NOTHING = re.compile(r"[-—/\s]*|未披露|不详|合计|总计|小计|其他")
+_NOTHING = re.compile(r"[-—/\s]*|未披露|不详|(?:合计|总计|小计|其他)[^\n]{0,8}")
 _ROUND = re.compile(r"(?:Pre-)?[A-F]\d?\+{0,2}|天使|种子|战略")
 _ABOVE = 400
 
@@ -50,6 +52,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if "target" not in columns:
             continue
         investor = _investor(page, header.start())
+        unit = _UNIT_ABOVE.search(page.folded, max(0, header.start() - _ABOVE), header.start())
+        if unit and "sum" in columns and not columns["sum"][1]:
+            columns["sum"] = (columns["sum"][0], unit[1])
         for cells in rows_below(page, header.end()):
             yield from _row(page, cells, columns, investor)
 
@@ -70,8 +75,9 @@ def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]]:
 def _investor(page: Page, before: int) -> End | None:
     """The fund, else the firm, named last above the table."""
     stretch = Span(max(0, before - _ABOVE), before) if before else None
-    above = [m for m in page.within(page.outermost, stretch) if m.kind in ("Fund", "Company")] if stretch else []
-    found = [mention for mention in above if mention.kind == "Fund"] or above
+    above = page.within(page.outermost, stretch) if stretch else ()
+    funds = [one for one in page.within(page.mentions, stretch) if one.kind == "Fund"] if stretch else []
+    found = funds or [one for one in above if one.kind == "Company"]
     return page.book.end(found[-1]) if found else None
 
 
@@ -87,6 +93,13 @@ def _row(page: Page, cells: Cells, columns: Columns, investor: End | None) -> It
         yield page.claim(
             NAME, "invests_in", quoted, 0.88, subject=giver, object=target, value=_money(words, columns),
             share=_share(words), date=_date(page, words), round=_round(words),
+        )  # fmt: skip
+    place = cell("place")
+    where = places_in(page, place) if place is not None else []
+    if place is not None and where:
+        yield page.claim(
+            NAME, "located_in", who.join(place), 0.84, subject=target, object=page.book.named(where[0], "Place"),
+            basis="unstated",
         )  # fmt: skip
     field = cell("field")
     if field is not None and not _NOTHING.fullmatch(field.quote(page.folded)):
@@ -106,6 +119,9 @@ def _share(words: dict[str, str]) -> int | float | None:
 
 
 def _date(page: Page, words: dict[str, str]) -> str | None:
+    dotted = _DOTTED.fullmatch(words.get("date", ""))
+    if dotted:
+        return f"{dotted[1]}-{int(dotted[2]):02}"
     date = row_date(words["date"], None, page.dating.reference) if "date" in words else None
     return str(date) if isinstance(date, PartialDate) else None
 

@@ -20,11 +20,12 @@ FIELDS = (
     *NAMES, "established", "size", "investment", "output", "manager", "partner_in_charge", "custodian", "sponsor",
     "partners", "registered", "place", "operator", "supervisor", "parent", "tenants", "filed", "alias", "former",
     "officer", "sector",
+    "investees", "owned", "parts", "allies",
     "investor", "round", "amount", "level", "office", "controller", "state", "ownership", "number", "funds",
 )  # fmt: skip
 """What the lens lists the keys of, as ``rules.fund_page.FIELD``."""
 _LINE = re.compile(
-    r"[ \t•·*\-\u3000]{0,6}(?:\d{1,2}[、.)] ?|[(]?[一二三四五六七八九十]{1,2}[)、.] ?)?"
+    r"[ \t•·*■◆●▪□◇○▶\-\u3000]{0,6}(?:\d{1,2}[、.)] ?|[(]?[一二三四五六七八九十]{1,2}[)、.] ?)?"
     r"(?:【(?P<boxed>[^】\n]{2,24})】[:：]?|(?P<key>[^:：\n【】]{1,28}?)[ \t]?[:：])[ \t]{0,4}"
     r"(?P<value>[^\n]{1,300}?)[ \t;；。]{0,4}(?:\n|$)"
 )

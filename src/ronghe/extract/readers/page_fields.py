@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.words import han_words
-from ronghe.extract.english.words import HEADS, TRADES
 from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.key_value import Entry
 from ronghe.extract.readers.measures import measure_of
+from ronghe.extract.readers.page_lists import PERSON_EN, bodies, items_zh, with_words_behind
 from ronghe.extract.readers.phases import PHASE, read_phase
 from ronghe.extract.readers.shares import number
-from ronghe.model import Claim, Count, End, Mention, PartialDate, Span, Text
+from ronghe.extract.rules import rule
+from ronghe.model import Claim, Count, End, PartialDate, Span, Text
 from ronghe.text.money import MoneyFound, find_money
 from ronghe.text.numerals import numeral_at
 
@@ -62,14 +63,11 @@ _SCALES = {
     "bn": "billion",
     "billion": "billion",
 }
-_SEMICOLON = re.compile(r"; ?")
-_COMMA = re.compile(r",? and |, (?!Ltd|Inc|LLC|LLP|Co\b|L\.P)")
-_BODY_EN = re.compile(r"\s?(?:the )?(?P<name>[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.,'-]*|of|for|and|the)){0,9})")
-_PERSON_EN = re.compile(r"[A-Z][a-z'-]{1,15}(?: [A-Z][a-z'-]{1,15}){1,2}(?=$|[,;(]| \()")
 _FORMERLY = re.compile(r"\s*(?:formerly|previously|until \d{4}|former name)[: ]\s*", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\((?:in |as of )?((?:19|20)\d\d)\)\s*$")
-_BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Fund"})
-_NAME = re.compile(r"[^、,，;；\n]{2,60}")
+_ACRONYM = re.compile(r"\s?[(（]([A-Z][A-Z0-9&-]{1,9})[)）]$")
+_ROUNDS = re.compile(r"((?:Pre-)?[A-F]\d?\+{0,2}|天使|种子|战略)轮")
+_TITLED = r"(?P<title>(?:{rules.role.rank_zh}){0,2}{rules.role.zh})[ 　:：]{0,2}"
 _TIES = {
     "manager": ("manages", "manager", 0.92),
     "partner_in_charge": ("manages", "general_partner", 0.92),
@@ -124,6 +122,10 @@ def _alias(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
     for piece in re.split(r"[;；]", entry.span.quote(page.text)):
         former = _FORMERLY.match(piece)
         words = piece[former.end() if former else 0 :].strip()
+        short = _ACRONYM.search(words)
+        if short:
+            words = words[: short.start()].strip()
+            yield page.claim(NAME, "alias", quoted, 0.9, subject=subject, value=Text(short[1]), type="acronym")
         translated = words.isascii() != subject.name.isascii()
         kind = "former" if former or entry.field == "former" else "translation" if translated else "short"
         if words:
@@ -131,16 +133,32 @@ def _alias(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
 
 
 def _officer(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    several = list(_titled(page, entry))
+    if several:
+        for own, person in several:
+            yield page.claim(NAME, "role", quoted, 0.85, subject=person, object=subject, value=Text(own))
+        return
     words = entry.span.quote(page.text).strip()
     title = entry.term.split("/")[0]
     found = [page.book.end(mention) for mention in page.names_in(entry.span) if mention.kind == "Person"]
     if not found and _PERSON.fullmatch(words) and words[0] in han_words().surnames:
         found = [page.book.named(words, "Person")]
-    plain = _PERSON_EN.match(words) if not found and not any(page.names_in(entry.span)) else None
+    plain = PERSON_EN.match(words) if not found and not any(page.names_in(entry.span)) else None
     if plain:
         found = [page.book.named(plain.group(), "Person")]
     for person in found:
         yield page.claim(NAME, "role", quoted, 0.85, subject=person, object=subject, value=Text(title))
+
+
+def _titled(page: Page, entry: Entry) -> Iterator[tuple[str, End]]:
+    """Persons whose titles stand before them in the value: 负责人：所长 甲；党委书记 乙."""
+    for match in rule(page.lens, _TITLED + r"(?=[\u4e00-\u9fff])").finditer(
+        page.folded, entry.span.start, entry.span.end
+    ):
+        name = _PERSON.match(page.text, match.end(), entry.span.end)
+        whole = name and (name.end() == entry.span.end or page.folded[name.end()] in "；;，,、 (（\n")
+        if name and whole and name.group()[0] in han_words().surnames:
+            yield match["title"], page.book.named(name.group(), "Person")
 
 
 def _sector(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
@@ -226,7 +244,7 @@ def _tenants(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[C
 
 def contributions(page: Page, entry: Entry, fund: End, quoted: Span) -> Iterator[Claim]:
     """A claim for each partner that a line lists, with the share or the sum behind its name."""
-    for body, behind in _with_words_behind(page, entry.span):
+    for body, behind in with_words_behind(page, entry.span):
         share = _SHARE.search(behind)
         sums = sums_in(behind, "")
         yield page.claim(
@@ -236,54 +254,6 @@ def contributions(page: Page, entry: Entry, fund: End, quoted: Span) -> Iterator
         )  # fmt: skip
 
 
-def _with_words_behind(page: Page, span: Span) -> Iterator[tuple[End, str]]:
-    """The bodies that a value lists, each with the words up to the next."""
-    spans = list(_listed(page, span))
-    for place, (body, own) in enumerate(spans):
-        end = spans[place + 1][1].start if place + 1 < len(spans) else span.end
-        yield body, page.folded[own.end : end]
-
-
-def bodies(page: Page, span: Span) -> Iterator[End]:
-    """The bodies that a value lists."""
-    for body, _ in _listed(page, span):
-        yield body
-
-
-def _listed(page: Page, span: Span) -> Iterator[tuple[End, Span]]:
-    mentions: list[Mention] = [mention for mention in page.names_in(span) if mention.kind in _BODIES]
-    if span.quote(page.text).isascii():
-        yield from _listed_en(page, span, mentions)
-        return
-    for mention in mentions:
-        yield page.book.end(mention), mention.span
-    if not mentions and not span.quote(page.text).strip()[:1].isdigit():
-        for match in _NAME.finditer(page.text, span.start, span.end):
-            words = match.group().strip()
-            if len(words) > 3 and words[:1].isupper() and words.isascii():
-                yield page.book.named(words.split(" (")[0], "Company"), Span(*match.span())
-
-
-def _listed_en(page: Page, span: Span, mentions: list[Mention]) -> Iterator[tuple[End, Span]]:
-    """The bodies of an English list: the names that are known, and what else stands between its marks like one."""
-    mark = _SEMICOLON if ";" in span.quote(page.text) else _COMMA
-    start = span.start
-    for stop in (*(match.span() for match in mark.finditer(page.folded, span.start, span.end)), (span.end, span.end)):
-        known = [mention for mention in mentions if start <= mention.span.start < stop[0]]
-        name = _BODY_EN.match(page.text, start, stop[0])
-        if known:
-            yield page.book.end(known[0]), known[0].span
-        elif name and not _holds_body(page, name):
-            last = name["name"].split(" ")[-1].rstrip(".,")
-            if last in HEADS or last in TRADES or not _PERSON_EN.fullmatch(name["name"]):
-                yield page.book.named(name["name"], HEADS.get(last, "Company")), Span(*name.span("name"))
-        start = stop[1]
-
-
-def _holds_body(page: Page, name: re.Match[str]) -> bool:
-    return any(mention.kind in _BODIES for mention in page.names_in(Span(*name.span("name"))))
-
-
 def _controller(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
     for body in bodies(page, entry.span):
         yield page.claim(NAME, "controls", quoted, 0.9, subject=body, object=subject, basis=entry.term)
@@ -291,12 +261,47 @@ def _controller(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterato
 
 def holders(page: Page, entry: Entry, company: End, quoted: Span) -> Iterator[Claim]:
     """A claim for each holder of a company that a line lists with a share behind its name."""
-    for body, behind in _with_words_behind(page, entry.span):
+    for body, behind in with_words_behind(page, entry.span):
         share = _SHARE.search(behind)
         if share and body.name != company.name:
             yield page.claim(
                 NAME, "owns", quoted, 0.9, subject=body, object=company, share=number(share[1]),
             )  # fmt: skip
+
+
+def _owned(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    """What a body has of others, with the share behind each, and what a fund has put into firms, with the sum."""
+    for body, behind in with_words_behind(page, entry.span):
+        share, sums = _SHARE.search(behind), sums_in(behind, "")
+        if body.name == subject.name:
+            continue
+        if subject.kind == "Fund" or entry.field == "investees":
+            round_ = _ROUNDS.search(behind)
+            yield page.claim(
+                NAME, "invests_in", quoted, 0.88, subject=subject, object=body, value=sums[0].money if sums else None,
+                share=number(share[1]) if share else None, round=round_[1] if round_ else None,
+            )  # fmt: skip
+        else:
+            whole = 100 if "全资" in entry.term or "wholly" in entry.term else None
+            yield page.claim(
+                NAME, "owns", quoted, 0.86, subject=subject, object=body,
+                share=number(share[1]) if share else whole,
+            )  # fmt: skip
+
+
+def _parts(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    """The units that a value lists: in a Chinese list whatever stands between its marks and ends like one."""
+    listed = bodies(page, entry.span) if entry.span.quote(page.text).isascii() else items_zh(page, entry.span)
+    for body in listed:
+        if body.name != subject.name:
+            yield page.claim(NAME, "part_of", quoted, 0.86, subject=body, object=subject)
+
+
+def _allies(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    listed = list(bodies(page, entry.span)) or list(items_zh(page, entry.span))
+    for body in listed:
+        if body.name != subject.name:
+            yield page.claim(NAME, "partners_with", quoted, 0.84, subject=subject, object=body)
 
 
 def _state(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
@@ -329,7 +334,7 @@ def _document_number(page: Page, entry: Entry, subject: End, quoted: Span) -> It
 
 def _funds(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
     """The funds of a manager's page, each with the state that stands behind it."""
-    for body, behind in _with_words_behind(page, entry.span):
+    for body, behind in with_words_behind(page, entry.span):
         if body.kind != "Fund":
             continue
         yield page.claim(NAME, "manages", quoted, 0.9, subject=subject, object=body, capacity="manager")
@@ -345,6 +350,9 @@ _READERS = {
     **dict.fromkeys(("established", "filed"), _date),
     **dict.fromkeys(("registered", "place"), _place),
     **dict.fromkeys(("alias", "former"), _alias),
+    **dict.fromkeys(("investees", "owned"), _owned),
+    "parts": _parts,
+    "allies": _allies,
     "tenants": _tenants,
     "officer": _officer,
     "controller": _controller,

@@ -71,7 +71,7 @@ _ZH_COUNT_AFTER = (
     + r"(?=[，,。；;、)]|$)"
 )
 _ZH_SIGN = r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}"
-_ZH_SUM = r"(?P<term>{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
+_ZH_SUM = r"(?P<term>(?:认缴|实缴|募集|管理)?{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(
     r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) "
     r"|[\ue000-\ue009](?:'s)? (?:(?:now|also|already) )?(?:has|had|hosts|counts|runs) )+"
