@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ronghe.analyse.amounts import money_words
+from ronghe.analyse.amounts import Language, money_words
 from ronghe.analyse.reads import StoredClaim, StoredDocument
 from ronghe.model import Claim, Count, End, Entity, Money, Percent, Value
 from ronghe.model.values import PartialDate
@@ -53,16 +53,23 @@ def value_words(value: Value) -> str:
             return value.text
 
 
-def source_words(claim: Claim, document: StoredDocument | None) -> str:
+def source_words(claim: Claim, document: StoredDocument | None, language: Language = "en") -> str:
     """Where it was read, and where it comes from: "X, as cited in Y"."""
     read_in = claim.document
     if document is not None:
         page = document.page_of(claim.span.start)
         published = document.published and str(document.published)
-        parts = (document.heading, document.publisher, published, page and f"p. {page}")
+        parts = (
+            document.heading,
+            document.publisher,
+            published,
+            page and (f"第{page}页" if language == "zh" else f"p. {page}"),
+        )
         read_in = ", ".join(part for part in parts if part)
     cited = claim.qualifiers.get("cited")
-    return f"{_cited(cited)}, as cited in {read_in}" if isinstance(cited, Mapping) else read_in
+    if not isinstance(cited, Mapping):
+        return read_in
+    return f"{_cited(cited)}，转引自{read_in}" if language == "zh" else f"{_cited(cited)}, as cited in {read_in}"
 
 
 def _cited(cited: Mapping[str, Any]) -> str:

@@ -17,6 +17,7 @@ from ronghe.export.labels import column_label, measure_label, word
 from ronghe.model import Money
 from ronghe.version import VERSION
 from ronghe.web.glosses import glossed
+from ronghe.web.sentences import told
 from ronghe.web.words import LANGUAGES, known, words
 
 LANGUAGE_COOKIE, THEME_COOKIE, REVIEWER_COOKIE = "ronghe_lang", "ronghe_theme", "ronghe_reviewer"
@@ -102,6 +103,7 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
         "say": say,
         "label": label,
         "here": here,
+        "tell": lambda sentence: told(sentence, language),
         "money": lambda money: money_words(money, language),
         "yuan": lambda amount: yuan_words(amount, language),
         "interval": lambda one: interval_words(one, language),
