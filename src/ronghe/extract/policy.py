@@ -97,16 +97,24 @@ def meant(page: Page) -> Iterator[tuple[Mention, Span]]:
     policies = [mention for mention in page.outermost if mention.kind == "Policy"]
     if not policies:
         return
-    for match in _noun(page.lens).finditer(page.folded):
+    found = [*_noun(page.lens).finditer(page.folded), *_NOUN_EN.finditer(page.folded)]
+    for match in sorted(found, key=lambda match: match.start()):
         before = [item for item in policies if match.start() - _MEANT_WITHIN <= item.span.end <= match.start()]
         sentence = page.sentence_at(match.start())
         if (
             before
             and sentence is not None
-            and before[-1].text.endswith(match["noun"])
+            and (before[-1].text.endswith(match["noun"]) or before[-1].text.startswith(f"{match['noun']} "))
             and match.end() < sentence.span.end
         ):
             yield before[-1], Span(match.end(), sentence.span.end)
+
+
+_NOUN_EN = re.compile(
+    r"\b[Tt]h(?:e|ese) (?P<noun>Opinions?|Measures|Plan|Regulations?|Rules|Notice|Outline|Guidelines|Law"
+    r"|Guidance|Decision"
+    r"|Program|Strategy)\b(?! (?:on|for|of|to)\b)"
+)
 
 
 @lru_cache(maxsize=4)

@@ -37,7 +37,9 @@ AFTER_ZH = re.compile(
     r"|(?P<full>又称|亦称|也称|又名)|(?P<second_plate>(?:同时)?加挂|另挂))(?:(?:为|是|了|:|：)){0,1} ?"
 )
 AFTER_EN = re.compile(
-    r",? (?:(?P<short>(?:also |commonly |better |widely )known as|also called|abbreviated as"
+    r",? (?:(?P<cover>(?:also )?(?:known|operating|acting) (?:by|under) (?:the|its) cover name(?: of)?)"
+    r"|(?P<translation>(?:also )?(?:known|called) in (?:Chinese|English) as)|(?P<short>(?:also |commonly "
+    r"|better |widely )known as|also called|abbreviated as"
     r"|hereinafter(?: referred to as)?"
     r"|hereafter)|(?P<former>formerly(?: known as| called)?|previously(?: known as| called)))[:,]? (?:the )?"
 )

@@ -141,11 +141,20 @@ def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Name
             yield item
 
 
+_DATED = re.compile(
+    r" (?:on|in) (?:(?:early|mid-|late) ?)?(?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?: \d{1,2})?(?:, ?(?:19|20)\d\d)?|(?:19|20)\d\d)$"
+)
+"""The day on which something was done with a policy is no part of its name: "issued the Opinions on X in 2018"."""
+
+
 def _mentions(page: Page, found: Iterable[Named], latin: _Latin) -> list[Mention]:
     spans: dict[Span, str] = {}
     for item in found:
         kind = latin.kinds.get(page.folded[item.start : item.end], item.kind)
-        spans.setdefault(articled(page.folded, item), kind)
+        span = articled(page.folded, item)
+        dated = _DATED.search(page.folded, span.start, span.end) if kind == "Policy" else None
+        spans.setdefault(Span(span.start, dated.start()) if dated else span, kind)
     ordered = sorted(spans, key=lambda span: (span.start, -span.end))
     return [Mention(span, span.quote(page.text), spans[span]) for span in ordered]
 

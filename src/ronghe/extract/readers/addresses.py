@@ -36,8 +36,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         purpose = _purpose(page, own)
         if purpose is not None:
             yield from _named(page, page.book.end(own), purpose, 0.82)
-    said = _said(page.lens)
+    said, aims = _said(page.lens), _clauses(page.lens)[2]
     for policy, clause in meant(page):
+        if policy.text.isascii():
+            match = aims.search(page.folded, clause.start, min(clause.end, clause.start + _LONGEST_PURPOSE))
+            if match is not None and match.end() < clause.end:
+                yield from _named(page, page.book.end(policy), Span(match.end(), clause.end), 0.78, whole=clause)
+            continue
         match = said.search(page.folded, clause.start, clause.end)
         if match is not None and match.end() < clause.end:
             yield from _named(page, page.book.end(policy), Span(match.start(), clause.end), 0.82)

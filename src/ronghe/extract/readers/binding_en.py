@@ -128,7 +128,7 @@ class Binding:
         for target in self._of_what(stakes)[:1]:
             for owner in owners:
                 yield replace(self._tie("owns", owner, target), share=share if len(owners) == 1 else None)
-            for one in others:
+            for one in others if owners else ():
                 yield replace(self._tie("owns", one.who, target), share=one.share)
         for target, part in list(self._of_each())[1:] if len(owners) == 1 else ():
             yield replace(self._tie("owns", owners[0], target), share=part)

@@ -133,6 +133,8 @@ def _ties(line: Line, deed: Deed, row: _Row) -> Iterator[Tie]:
         return
     if row.deed == "belong" and not _goes_up(line, deed):
         return
+    if row.deed == "team" and "contract" in deed.nouns and deed.amounts(""):
+        return
     objects = _under(deed, row)
     if not objects:
         return

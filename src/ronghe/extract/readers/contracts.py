@@ -103,6 +103,12 @@ _RULES = (
         + r"(?:contract|order|deal)s?" + _WORTH + r" with (?:the )?{s:Body}",
         "contracted", 0.84,
     ),
+    # S signed a M contract with O
+    (
+        r"{s:PublicBody} " + _HAVE + r"(?P<verb>signed|concluded|placed|agreed) (?:an? |the )" + _GAP
+        + r"{m:Money}" + _GAP + r"(?:contract|order|deal)s?" + _GAP + r" with (?:the )?" + _SELLER,
+        "contracted", 0.84,
+    ),
     # O signed a contract with S to supply ...
     (
         _SELLER + " " + _HAVE + r"(?P<verb>signed|concluded|entered into) (?:an? |the )" + _GAP

@@ -86,7 +86,7 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     if before is None or (before.group().endswith((",", ", ")) and _OBJECT.match(line.text, verb.end())):
         return None
     tail_end = min(len(line.text), verb.end() + SEEN)
-    stop = re.compile(r"[;.]|\band (?:is|was|has|will)\b").search(line.text, verb.end(), tail_end)
+    stop = re.compile(r"[;.]|\band (?:[\ue000-\ue009] )?(?:is|was|has|will)\b").search(line.text, verb.end(), tail_end)
     tail_end = stop.start() if stop else tail_end
     by = rule(lens, _BY).search(line.text[verb.end() : tail_end])
     shift = verb.end()

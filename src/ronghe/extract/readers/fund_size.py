@@ -54,7 +54,7 @@ _NEW_SHARES = re.compile(r"新增(?:的)?$")
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
 _FUND_OF = re.compile(
     rf"{_FUND} with (?:about |around |up to |at least |a |an |between |(?:an )?initial |(?:some|roughly) )?$|"
-    r"\b(?:announced|unveiled|planned|valued|registered|set up|established|launched)(?: in \ue00b)? (?:at"
+    r"\b(?:announced|unveiled|planned|valued|registered|set up|established|launched)(?: (?:in|on) \ue00b)? (?:at"
     r"|with) (?:about |around )?$|"
     r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
 )
@@ -77,6 +77,12 @@ _BEFORE_PHASE = re.compile(
     r"(?: (?:was|were|has been|had been|is to be|will be))?(?: (?:raised|paid in|invested|contributed|subscribed))?"
     rf"\s?[\[(]?(?:\s?(?:in|for|as|during|under)(?: its| the| a)?\s)?(?={PHASE.pattern})"
 )
+
+
+_PHASE_HEAD = re.compile(rf"\W{{0,3}}(?:The |Its |{_FUND}'s |{_FUND} )(?={PHASE.pattern})")
+_THE_FUND = re.compile(r"\W{0,3}(?:The|This) $")
+_IS_FUND = re.compile(r" (?:fund|vehicle)\b(?! of)")
+"""The 2 billion yuan fund will …: of the one told of."""
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -150,7 +156,7 @@ def _reading(line: Line, position: int) -> Sized | None:
     terms = list(term_pattern(line.page.lens).finditer(window))
     clause = max(window.rfind("，"), window.removesuffix(", of ").rfind(", ")) + 1
     phases = list(PHASE.finditer(window, clause))
-    phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
+    phase = read_phase(phases[-1]) if phases else _phase_after(line, position) or _phase_of_line(line)
     if terms and _APIECE.search(window, 0, terms[-1].start()):
         return None
     if terms and _NEW_SHARES.search(window, 0, terms[-1].start()):
@@ -188,6 +194,8 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
         return Sized("unspecified", None, position, phase, 0.82)
     if _FUND_OF.search(window):
         return Sized("unspecified", None, position, phase, 0.85)
+    if not line.han and _IS_FUND.match(line.text, position + 1) and _THE_FUND.fullmatch(line.text, 0, position):
+        return Sized("unspecified", None, position, phase, 0.8)
     after = _AFTER.match(line.text, position + 1)
     if after:
         return Sized("unspecified", plain_term(after.group()), position, phase, 0.85)
@@ -211,6 +219,13 @@ def _plainly(words: str, phases: list[re.Match[str]]) -> str:
 def _phase_after(line: Line, position: int) -> Phase | None:
     """A phase behind the amount: "RMB 2 billion in its first tranche", "[first phase]", (首期)."""
     match = _BEFORE_PHASE.match(line.text, position + 1)
+    found = PHASE.match(line.text, match.end()) if match else None
+    return read_phase(found) if found else None
+
+
+def _phase_of_line(line: Line) -> Phase | None:
+    """The phase that an English sentence is about: "The second phase, launched in 2020, raised RMB 2 billion"."""
+    match = _PHASE_HEAD.match(line.text) if line.latin else None
     found = PHASE.match(line.text, match.end()) if match else None
     return read_phase(found) if found else None
 

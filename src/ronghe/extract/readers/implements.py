@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 NAME = "implements"
 _REACH = 260
-_NEAR, _LONGEST_LINK = 4, 40
+_NEAR, _LONGEST_LINK = 4, 120
+_DATED = r"(?: ?\([^()]{3,40}\))?(?: (?:in|on) [\w ]{3,20}(?:, \d{4})?)?"
+_WHOSE = r"(?:the )?(?:[A-Z][\w' -]{2,50}'s )?(?:\d{4} )?"
 _COMMA = re.compile(r"[，,。；;\n]")
 _STOP = re.compile(r"[。；;\n]")
 
@@ -47,7 +49,9 @@ def _claims(page: Page, subject: End, span: Span, sure: float) -> Iterator[Claim
 def _english(page: Page) -> Iterator[Claim]:
     """The Measures implement the Outline: the word right between two policies."""
     policies = [mention for mention in page.outermost if mention.kind == "Policy"]
-    verb = re.compile(rf"[\s,]{{1,3}}(?:which )?{alternatives(page.lens.list('policy.implements.en'))} (?:the )?")
+    verb = re.compile(
+        rf"{_DATED}[\s,]{{1,3}}(?:which )?{alternatives(page.lens.list('policy.implements.en'))} {_WHOSE}"
+    )
     for one, other in pairwise(policies):
         if other.span.start - one.span.end <= _LONGEST_LINK and verb.fullmatch(
             page.folded, one.span.end, other.span.start

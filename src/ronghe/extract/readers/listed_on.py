@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAME = "listed_on"
 _LIST_EN = (
     r"(?:the )?(?:U\.?S\.? |United States |its |American |{:Place} )?(?:{w:PublicBody}(?:'s?)? )?"
-    r"(?P<list>{readers.listing.en}|{:Policy|Project})"
+    r"(?P<list>{readers.listing.en}|list of {:PublicBody} companies|{:Policy|Project})"
 )
 _LIST_ZH = (
     r"(?:美国)?(?:{:PublicBody}(?:的)?)?[^，,。；;{#Org}]{0,12}?[“\"《]?"

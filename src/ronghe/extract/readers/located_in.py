@@ -181,10 +181,13 @@ def _claims(line: Line, match: re.Match[str], things: list[End], places: list[En
     describes = match["how"] == "'s" or line.text.startswith("-", match.start("how") - 1)
     stance = None if describes else modality(line, match.start("how"), match.end("how"))
     basis = next((basis for word, basis in _BASES if word in match["how"]), "unstated")
+    first = places[-1] if len(places) == 2 and "'s " in match["o"] else places[0]
     for thing in things:
         yield line.page.claim(
-            NAME, "located_in", line.span, sure, subject=thing, object=places[0], basis=basis, modality=stance
+            NAME, "located_in", line.span, sure, subject=thing, object=first, basis=basis, modality=stance
         )
+    if len(places) == 2 and "'s " in match["o"]:
+        places = [places[1], places[0]]
     for inner, outer in pairwise(places if not match["how"].startswith("注册地址") else ()):
         yield line.page.claim(NAME, "located_in", line.span, sure - 0.05, subject=inner, object=outer)
 

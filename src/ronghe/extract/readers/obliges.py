@@ -27,6 +27,10 @@ _MUST_EN = (
     r"{s:Policy}[^.;]{0,40}? (?P<how>{readers.oblige.en}) (?:all |the |every )?(?P<whom>[^.;,]{1,80}?) to"
     r" (?P<what>[^.;]{4,160})"
 )
+_MUST_EN_THE = (
+    r"^\W{0,4}(?:The|These) [A-Z][a-z]+ [^.;{#Policy}]{0,40}?(?P<how>{readers.oblige.en}) (?:all |the |every )?"
+    r"(?P<whom>[^.;,]{1,80}?) to (?P<what>[^.;]{4,160})"
+)
 _DEMANDS_ZH = (
     r"{s:Policy}[^，,。；;{#Name}]{0,12}(?P<how>{readers.demand.zh}){whom:Body|Zone+}(?:等)?(?!{readers.oblige.zh})"
     + _WHAT
@@ -58,6 +62,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         policy = _policy(line) or (page.book.end(pointed) if pointed else None)
         if policy is None:
             continue
+        if line.number in pointed_at:
+            for match in matches(line, _MUST_EN_THE):
+                yield from _claim(line, match, policy, match.span("whom"))
         for match in matches(line, _MUST_ZH):
             whom = _whom(line, match.start())
             if whom is not None:

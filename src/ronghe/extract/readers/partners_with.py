@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Item, Line
+from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, kinds_of, lines, matches
@@ -112,7 +112,7 @@ _RULES = (
     ),
     (
         r"{a:Body+} (?:(?:are|is|were|was|have|has|had|been|also|now|\w+ly) )*(?:run|operated|managed|built"
-        r"|developed|hosted|set up)(?P<what> together| jointly) (?:with|by) (?:the )?{b:Body+}",
+        r"|developed|hosted|set up)(?P<what> together| jointly) with (?:the )?{b:Body+}",
         0.84,
     ),
     (
@@ -171,7 +171,7 @@ def _agreements(line: Line) -> Iterator[Claim]:
         for match in matches(line, notation):
             first = caught(line, match, "a")
             second = caught(line, match, "b") if "b" in match.re.groupindex else []
-            if match.span("what") in taken:
+            if match.span("what") in taken or _buys(match, (*first, *second)):
                 continue
             taken.add(match.span("what"))
             words = match["what"]
@@ -184,6 +184,17 @@ def _agreements(line: Line) -> Iterator[Claim]:
                     yield claim
                     told.add(_couple(claim))
         said |= told
+
+
+def _buys(match: re.Match[str], items: Sequence[Item]) -> bool:
+    """Whether an English contract is a public body's with a supplier: that is bought, not done together."""
+    words = match.group()
+    return (
+        "contract" in words
+        and "signed" in words
+        and any(item.kind == "PublicBody" for item in items)
+        and (SIGNS["Money"] in words)
+    )
 
 
 def _end(line: Line, item: Item) -> End:

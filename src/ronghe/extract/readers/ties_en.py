@@ -63,6 +63,12 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "located_in",
+        rf"{{s:Thing}}{_ASIDE} (?:is|was) (?:an?|the|one of the) (?:{_WORD} ){{0,6}}?(?:{_TRADE}|zone|park|base|academy"
+        r"|school|hospital|college|alliance|association)s? in (?:the )?{o:Place|Zone}(?!'s|-)",
+        0.76,
+    ),
+    (
+        "located_in",
         r"^\W{0,3}(?:\d{1,3}[.)] )?{s:Company|Institute}, (?:[\w' -]{3,50}, ){0,2}{o:Place}(?:, {:Place})?\.?\s*$",
         0.78,
     ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import caught, kinds_of, matches, rule
 from ronghe.model import End
 from ronghe.text.numerals import numeral_at
 
@@ -65,8 +65,11 @@ _AT = (
     r" reached|came to)"
     rf" {_BOUND}{_NUMBER}(?![\d.,]*\d)(?! ?(?:%|percent|million|billion|yuan))"
 )
+_MOST = 10_000_000
 _FEWEST = 5
 """So few of no named owner are those that the text goes on to tell of, and no figure: "two funds have become"."""
+_MORE = rf"(?:,| and|, and) {_BOUND}{_NUMBER} {_OF}"
+"""What else the same body has: "200,000 employees and 47 research institutes"."""
 _STAFF = (
     rf"{{s:Company|Institute|Zone}}[^.;{{#Org}}]{{0,60}}? (?P<of>employs|employed|employing) {_BOUND}{_NUMBER}"
     r"(?=[.,;)]|$| (?:there|in|at|worldwide|and)\b)(?![.,]\d)"
@@ -95,15 +98,22 @@ def counted(line: Line) -> Iterator[Counted]:
     for notation in (*_RULES, _STAFF, _IT, _SOME, _FOUND, _AT):
         unowned = notation in (_SOME, _FOUND, _AT)
         for match in matches(line, notation):
-            number = numeral_at(match["number"].lower(), 0)
-            if match.start("number") in taken or number is None or not 1 < number.value < 10_000_000:
-                continue
             owner = None if unowned else _owner(line, match)
-            if owner is not None or (unowned and number.value > _FEWEST):
-                taken.add(match.start("number"))
-                of = line.stretch(*match.span("of")).quote(line.page.text)
-                bound = "over" if match["over"] else "about" if match["about"] else None
-                yield Counted(owner, int(number.value), of, match.start("number"), bound)
+            more = None if unowned else rule(line.page.lens, _MORE).match(line.text, match.end())
+            for one in (match, more):
+                found = _count(line, one, owner) if one and one.start("number") not in taken else None
+                if found is not None and (owner is not None or (unowned and found.number > _FEWEST)):
+                    taken.add(found.start)
+                    yield found
+
+
+def _count(line: Line, match: re.Match[str], owner: End | None) -> Counted | None:
+    number = numeral_at(match["number"].lower(), 0)
+    of = line.stretch(*match.span("of")).quote(line.page.text)
+    if number is None or not 1 < number.value < _MOST or of.startswith("former "):
+        return None
+    bound = "over" if match["over"] else "about" if match["about"] else None
+    return Counted(owner, int(number.value), of, match.start("number"), bound)
 
 
 def _owner(line: Line, match: re.Match[str]) -> End | None:

@@ -15,7 +15,44 @@ _INVESTOR = (
     r"|co-lead|outside|earliest|pre-IPO) ){0,3}(?:investors?|backers?|financiers?)"
 )
 _INTO = rf"(?:the |its )?(?:{_ROUND} (?:of|for|in) )?(?:the )?"
+_GOT = r"(?:raised|raises|secured|received|obtained|closed|completed|got|drew|attracted|landed|announced|pulled in)"
+_WHO = (
+    r"(?: (?:several |existing |new |private )?(?:investors|backers|institutions|funds)"
+    r"(?:,? (?:including|such as|led by|among them))?)?"
+)
 INVESTED: tuple[Phrase, ...] = (
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}{SAID} {LY}(?:has |had |have )?{_GOT} (?:about |around |some |nearly |more than |over )?{{amount:Money}}"
+        rf" (?:in|through|via) (?:its |an? |the )?(?:[\w-]+ ){{0,3}}{_ROUND}(?: in {{:Date}})?,? from{_WHO}"
+        rf" {THE}{{s:Org+}}(?!'s)",
+        0.82,
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}{SAID} {LY}(?:has |had |have )?{_GOT} (?:about |around |some |nearly |more than |over )?{{:Money}} (?:in"
+        rf"|through|via) (?:its |an? |the )?(?:[\w-]+ ){{0,3}}{_ROUND}(?: in {{:Date}})?,? (?:co-)?led"
+        rf" by{_WHO} {THE}{{s:Org+}}"
+        r"(?!'s)",
+        0.82,
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}[^.;{{#Company|Institute}}]{{3,90}} {_ROUND}[^.;{{#Company|Institute}}]{{0,60}},? with (?:the"
+        rf" )?participation"
+        rf" (?:from|by|of) {THE}{{s:Org+}}(?!'s)",
+        0.8,
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}[^.;]{{3,120}} {_ROUND}[^.;]{{0,90}}, with {THE}{{s:Org+}} (?:also )?(?:participating|joining|investing"
+        r"|co-investing|following)",
+        0.78,
+    ),
     Phrase(
         "invests_in",
         "back",
