@@ -68,7 +68,7 @@ _AT = (
 _MOST = 10_000_000
 _FEWEST = 5
 """So few of no named owner are those that the text goes on to tell of, and no figure: "two funds have become"."""
-_MORE = rf"(?:,| and|, and) {_BOUND}{_NUMBER} {_OF}"
+_MORE = rf",? and {_BOUND}{_NUMBER} {_OF}"
 """What else the same body has: "200,000 employees and 47 research institutes"."""
 _STAFF = (
     rf"{{s:Company|Institute|Zone}}[^.;{{#Org}}]{{0,60}}? (?P<of>employs|employed|employing) {_BOUND}{_NUMBER}"
@@ -99,7 +99,7 @@ def counted(line: Line) -> Iterator[Counted]:
         unowned = notation in (_SOME, _FOUND, _AT)
         for match in matches(line, notation):
             owner = None if unowned else _owner(line, match)
-            more = None if unowned else rule(line.page.lens, _MORE).match(line.text, match.end())
+            more = None if notation is not _RULES[0] else rule(line.page.lens, _MORE).match(line.text, match.end())
             for one in (match, more):
                 found = _count(line, one, owner) if one and one.start("number") not in taken else None
                 if found is not None and (owner is not None or (unowned and found.number > _FEWEST)):
