@@ -14,7 +14,7 @@ from ronghe.analyse.figure import MEASURES
 from ronghe.export.claims import source_words, value_words
 from ronghe.export.figures import interval_words
 from ronghe.export.labels import column_label, measure_label, word
-from ronghe.model import Money
+from ronghe.model import Claim, Money
 from ronghe.version import VERSION
 from ronghe.web.glosses import glossed
 from ronghe.web.sentences import told
@@ -24,6 +24,8 @@ LANGUAGE_COOKIE, THEME_COOKIE, REVIEWER_COOKIE = "ronghe_lang", "ronghe_theme", 
 THEMES = ("light", "dark")
 SAID_COOKIE = "ronghe_said"
 """What the next page says once, as after a decision."""
+_WORDED = ("level", "status", "ownership_type")
+"""Predicates whose values are words of the vocabulary."""
 NAV = ("overview", "ledger", "conflicts", "network", "indicators", "search", "review", "screening", "documents")
 PATHS: Mapping[str, str] = {name: f"/{name}" if name != "overview" else "/" for name in NAV}
 
@@ -111,6 +113,7 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
         "word": lambda value: known(f"value.{value}", language, word(value, language)),
         "column": lambda column: column_label(column, language),
         "measure": lambda name: known(f"value.{name}", language, measure_label(name, language)),
+        "told": lambda claim: _told(claim, language),
         **values,
     }
     response = HTMLResponse(templates().get_template(template).render(context), status)
@@ -121,6 +124,14 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
     if request.query_params.get("theme") in THEMES:
         response.set_cookie(THEME_COOKIE, theme_of(request), max_age=31_536_000, samesite="strict", httponly=True)
     return response
+
+
+def _told(claim: Claim, language: Language) -> str:
+    """What a claim says beside its ends: a sum, a day, or a word of the field in the reader's language."""
+    if isinstance(claim.value, Money):
+        return money_words(claim.value, language)
+    said = value_words(claim.value) if claim.value is not None else ""
+    return known(f"value.{said}", language, word(said, language)) if claim.predicate in _WORDED else said
 
 
 def reviewer_of(request: Request) -> str | None:

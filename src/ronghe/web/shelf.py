@@ -274,12 +274,15 @@ class Shelf:
                 self._building = self._desk.submit(self._build)
             else:
                 self._again = True
-            building = self._building
+        return self.settled(wait)
+
+    def settled(self, wait: float) -> bool:
+        """Whether all that was judged or arrived counts, which is waited for so many seconds."""
+        building = self._building
         try:
-            building.result(wait)
-        except TimeoutError:
-            return False
-        except RongheError:
+            if building is not None:
+                building.result(wait)
+        except (TimeoutError, RongheError):
             return False
         return True
 

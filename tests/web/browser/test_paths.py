@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page, expect
 
 from ronghe.casebook import Casebook
-from tests.web.browser.conftest import DOCUMENTS, FUND, LATE_FUND, PAGED_FUND, POLICY, Opener
+from tests.web.browser.conftest import DOCUMENTS, FUND, LATE_FUND, PAGED_FUND, PATIENCE, POLICY, Opener
 
 
 def test_from_the_overview_to_the_highlighted_sentence(opened: Opener, address: str) -> None:
@@ -84,10 +84,8 @@ def test_names_merged_by_keyboard_change_the_ledger(opened: Opener, changing: st
     judged = page.get_by_role("region", name=re.compile("Judged", re.IGNORECASE))
     expect(judged).to_contain_text("same sum, same city")
     expect(judged).to_contain_text("Li Hua 李华")
-    for _ in range(120):
-        if _funds(page, changing) == before - 1:
-            break
-        page.wait_for_timeout(500)
+    counts = page.request.get(f"{changing}/api/casebook?settled=true", timeout=PATIENCE).json()
+    assert counts["settled"]
     assert _funds(page, changing) == before - 1
     page.goto(f"{changing}/review")
     expect(page.locator("input[name=reviewer]").last).to_have_value("Li Hua 李华")

@@ -16,11 +16,17 @@ from ronghe.web.access import ShelfOf
 from ronghe.web.api.common import ERRORS, Id, Json, Limit, Start
 
 router = APIRouter(prefix="/api", tags=["records"], responses=ERRORS)
+_PATIENCE = 30.0
+"""Seconds that an answer may wait for a build."""
 
 
 @router.get("/casebook")
-def casebook(shelf: ShelfOf) -> Json:
+def casebook(
+    shelf: ShelfOf,
+    settled: Annotated[bool, Query(description="Answer once what was judged counts, or after half a minute.")] = False,
+) -> Json:
     """What the casebook holds, and which version made the map."""
+    done = shelf.settled(_PATIENCE if settled else 0.0)
     with shelf.atlas() as atlas:
         counts = atlas.meta()
     return {
@@ -29,6 +35,7 @@ def casebook(shelf: ShelfOf) -> Json:
         **{name: int(counts.get(name, 0)) for name in ("documents", "claims", "entities", "issues")},
         "version": VERSION,
         "state": counts.get("state", ""),
+        "settled": done,
     }
 
 
