@@ -76,7 +76,7 @@ _IT = re.compile(
 _HE = re.compile(r"\s{0,4}(?P<en>He|She)(?=\s[a-z])")
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
 _OWN = re.compile(
-    r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[与和对由向为系是及]))公司(?=[与和同对由向将以拟于在及\u4e00-\u9fff])(?![法债章制治股])"
+    r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[与和对由向为系是及]))(?:公司|发行人)(?=[与和同对由向将以拟于在及\u4e00-\u9fff])(?![法债章制治股])"
 )
 """公司 where it may be the company whose own text the page is."""
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")

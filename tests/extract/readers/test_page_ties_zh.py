@@ -1,5 +1,7 @@
 """Pages of key and value and tables that tell what a body has below it, has put money into, and works with."""
 
+import pytest
+
 from tests.extract.readers.said import claims, said
 
 INSTITUTE = "陇东精密时频研究所"
@@ -68,3 +70,17 @@ def test_sums_of_a_group_go_on() -> None:
     text = "汉江航空基金在襄阳揭牌。襄阳市级基金群已有基金17支，认缴规模268亿元，实缴121亿元。"
     assert claims(text, "size") == []
     assert ("subscribed",) in {(one.qualifiers.get("measure"),) for one in claims(text, "total")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司持有衡山光学有限公司60%股权。公司系指华山光电股份有限公司。",
+        "公司持有衡山光学有限公司60%股权。公司全称华山光电股份有限公司。",
+        "发行人、公司指华山光电股份有限公司。发行人持有衡山光学有限公司60%股权。",
+        "公司持有衡山光学有限公司60%股权。特此公告。华山光电股份有限公司董事会",
+        "公司持有衡山光学有限公司60%股权。——华山光电股份有限公司简介",
+    ],
+)
+def test_the_company_is_whom_the_text_says_it_calls_so(text: str) -> None:
+    assert said(text, "owns", "share") == {("华山光电股份有限公司", "衡山光学有限公司", 60)}

@@ -61,3 +61,15 @@ def test_what_stands_around_a_document_changes_nothing_in_it() -> None:
     alone = find_mentions(page(text))
     after = find_mentions(page(f"以下是另一件事。\n\n{text}"))
     assert [mention.text for mention in alone] == [mention.text for mention in after]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("国内首家供应链平台“兵融通”获批牌照前的股东名单中有重庆两江小贷、中兵财务。", {"牌照前", "名单中"}),
+        ("祁连山特种车辆研究院1999年起归口北疆装备集团有限公司管理。", {"归口北疆装备集团有限公司"}),
+        ("浙江展望集团与孙利永掌控的华易投资签署协议。", {"孙利永掌控"}),
+    ],
+)
+def test_no_name_begins_or_ends_with_words_around_it(text: str, wrong: set[str]) -> None:
+    assert not wrong & set(names(text))

@@ -126,11 +126,19 @@ _SELF_NAMED = (
     ),
     re.compile(r"《(?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:20\d\d年)?(?:第?[一二三四]?季度|半?年度)?(?:年度)?报告"),
     re.compile(
-        r"[，\s(—:：](?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:董事会|监事会)?[)]?[，,]?\s{0,4}(?:20\d\d年\d{1,2}月(?:\d{1,2}日)?)?[)]?\s{0,4}\Z"
+        r"[，。\s(—:：](?P<name>[\u4e00-\u9fff()]{3,28}公司)(?:董事会|监事会|简介)?[)]?[，,]?\s{0,4}(?:20\d\d年\d{1,2}月(?:\d{1,2}日)?)?[)]?\s{0,4}\Z"
     ),
 )
 """Where a text of a company's own gives its name: an announcement's heading, the report that it is from, its foot."""
-_SPEAKS = re.compile(r"(?:^|[，。；：、\n(与和对])(?:[本贵我]?公司|[本我]集团)(?=[\u4e00-\u9fff])(?![法债章制治股])")
+_DEFINED = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[、]))(?:本?公司|发行人)(?:、[\u4e00-\u9fff]{2,8}){0,3}(?:系?指|全称(?:为|是|系)?|\(|为(?=[^，。\n]{3,28}[。]\s{0,4}\Z))[:：]?\s{0,4}"
+    r"(?P<name>[\u4e00-\u9fff()]{3,28}?公司)(?=[)。；，\n]|\Z)"
+)
+"""Where a text says whom it calls the company: 公司、发行人指X股份有限公司; 本公司（X股份有限公司）."""
+_DEFINED_WITHIN = 20_000
+_SPEAKS = re.compile(
+    r"(?:^|[，。；：、\n(与和对])(?:[本贵我]?公司|[本我]集团|发行人)(?=[\u4e00-\u9fff])(?![法债章制治股])"
+)
 
 
 def publishing_firm(page: Page) -> End | None:
@@ -141,6 +149,7 @@ def publishing_firm(page: Page) -> End | None:
             head, foot = page.folded[:_OWN_REACH], max(0, len(page.folded) - _OWN_REACH)
             match = _SELF_NAMED[0].search(head)
             match = match or next(filter(None, (one.search(page.folded, foot) for one in _SELF_NAMED[1:])), None)
+            match = match or _DEFINED.search(page.folded, 0, _DEFINED_WITHIN)
         name = page.text[match.start("name") : match.end("name")] if match else None
         page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
     found: End | None = page.shared["anaphora.publishing"]

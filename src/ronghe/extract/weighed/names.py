@@ -53,6 +53,12 @@ _CELLS = re.compile(r"[|\t]")
 _CAPITAL = re.compile(r"(?<=[^\s\"'“‘(])[A-Z]|(?<=[a-z\d,;:.)’'-] )[\"'“‘(]?[A-Z]")
 """A capital behind the first letter of an English sentence: where there is none, no more than its first word is a
 name."""
+_NO_EDGE = re.compile(
+    r"(?:把|归口|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
+    r"|.*(?:(?<![阿万千百田])里|(?<!总)后|前|(?<!利)时|们|的|了|着|过|已|将|拟|曾|均|都|还|也|并|且|是|由|被|把|归口|掌控|名单|名册|牌照"
+    r"|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道)"
+)
+"""How no Chinese name begins or ends, and one half of a bracket: 名单里, 牌照前, 东二环路."""
 _LEGAL = re.compile(
     r"(?:(?![由与和及向对的为以或])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
     r"|集团(?=[由与和及向对的为，。；、]|旗下|下属|所属|$)"
@@ -147,6 +153,8 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
     if kind == "Place":
         return _PLACE.fullmatch(name) is None
     if text[span.start - 1 : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
+        return True
+    if kind != "Person" and _NO_EDGE.fullmatch(name):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
 
