@@ -24,6 +24,7 @@ Codes = npt.NDArray[np.uint32]
 Keys = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int32]
 Offsets = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.uint8]
 Weights = npt.NDArray[np.float64]
 Function = TypeVar("Function", bound=Callable[..., Any])
 

@@ -83,7 +83,7 @@ class NameFinder:
         with self._shelf.atlas() as atlas:
             names = atlas.all_names()
         before = self._made[1].index if self._made else None
-        if before is None or before.names != names:
+        if before is None or before.names != tuple(names):
             comparer = comparer_of(load_lens(self._shelf.book.settings.lens))
             before = NameIndex.build(names, comparer.known, comparer.vetoes)
             before.search(["a", "中"], 1)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import han_stretch, hash_table, latin_stretch
-from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, kernel, ready
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, ready
 from ronghe.names.marks import Places
 
 _FORM = 1 << 30
@@ -50,7 +50,7 @@ class Bare:
 
     texts: Texts
     places: Numbers
-    forms: Numbers
+    forms: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,12 @@ def _no_places() -> tuple[Keys, Numbers]:
 @kernel
 def _strip(
     codes: Codes, first: Offsets, forms: Keys, form_flags: Numbers, places: Keys, place_numbers: Numbers
-) -> tuple[Codes, Offsets, Numbers, Numbers]:
+) -> tuple[Codes, Offsets, Numbers, Flags]:
     count = len(first) - 1
     out = np.empty(len(codes), dtype=np.uint32)
     starts = np.zeros(count + 1, dtype=np.int64)
     said = np.zeros(count, dtype=np.int32)
-    flags = np.zeros(count, dtype=np.int32)
+    flags = np.zeros(count, dtype=np.uint8)
     put = 0
     for row in range(count):
         begin, end = first[row], first[row + 1]
@@ -138,7 +138,7 @@ def _strip(
                 said[row] = number if said[row] == 0 or said[row] == number else -1
             if length or form:
                 at += length + form
-                flags[row] |= flag
+                flags[row] |= np.uint8(flag & 0xFF)
                 gap = True
                 continue
             if code == 32:
@@ -156,4 +156,4 @@ def _strip(
             put = start + end - begin
             out[start:put] = codes[begin:end]
         starts[row + 1] = put
-    return out[:put].copy(), starts, said, flags & (_FORM - 1)
+    return out[:put].copy(), starts, said, flags

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Offsets, compiled, kernel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, kernel, ready
 from ronghe.text.normalise import fold
 
 _SPACE, _GONE, _AND, _LINE = 32, 0, 38, 10
@@ -44,10 +44,11 @@ class Texts:
 
     def ordered(self, rows: Numbers) -> "Texts":
         """The names of these rows, in their order."""
-        return Texts(*_gathered(self.codes, self.first, rows))
+        gathered = ready(_gathered, _LETTER_COST * len(self.codes))
+        return Texts(*gathered(self.codes, self.first, rows))
 
 
-@compiled(nogil=True)
+@kernel
 def _gathered(codes: Codes, first: Offsets, rows: Numbers) -> tuple[Codes, Offsets]:
     begins = np.zeros(len(rows) + 1, dtype=np.int64)
     for at in range(len(rows)):

@@ -18,17 +18,18 @@ from ronghe.names.columns.bare import Bare
 from ronghe.names.columns.letters import WORD, common, groups, letter_places, ones, sort_words
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
-from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, kernel, parallel, ready
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, parallel, ready
 from ronghe.names.matching.alike import OTHER_ORDER, WITHIN, WRITTEN
 
 Scores = npt.NDArray[np.float32]
-Flags = npt.NDArray[np.uint8]
 
 _BITS_LEAST, _BITS_MOST = 12, 22
 _BUDGET = 12_000
 """Postings that are read for a query, some 100 microseconds of work; longer ones are kept in part."""
-_NEAR = 64
+_NEAR = 48
 """Names that are compared with a query letter by letter."""
+_LETTERS = 3
+"""Letters by which names are ordered: those of 21 bits that a number of 64 can hold."""
 _MARKS = 2
 _MOST_GROUPS = 256
 """Groups of a name that are looked at: the first ones of a very long name."""
@@ -42,27 +43,33 @@ _LETTER_COST, _QUERY_COST, _NEAR_COST = 0.03, 1.0, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Grams:
-    """``holders[begins[bucket] : begins[bucket + 1]]`` are the names that hold a group of the bucket, in order."""
+    """Names in the order of their first letters, so that what shares a group stands close by in memory.
+
+    ``holders[begins[bucket] : begins[bucket + 1]]`` are the rows of the names that hold a group of the bucket, in
+    order; ``listed`` says at which position each row was given.
+    """
 
     begins: Offsets
     holders: Numbers
     marks: Keys
-    bare: Bare
+    texts: Texts
+    forms: Flags
+    listed: Numbers
 
     def best(self, queries: Bare, top: int) -> tuple[Numbers, Scores]:
         """For each query the ``top`` names most alike, ties by position, and their scores; -1 where there are fewer."""
         positions = np.full((len(queries.texts), top), -1, dtype=np.int32)
         scores = np.zeros(positions.shape, dtype=np.float32)
-        listed = self.bare.texts
-        longest = int(np.diff(listed.first).max(initial=0))
-        cost = _QUERY_COST + _NEAR_COST * min(_NEAR, len(listed)) + 0.001 * min(_BUDGET, len(self.holders))
+        texts = self.texts
+        longest = int(np.diff(texts.first).max(initial=0))
+        cost = _QUERY_COST + _NEAR_COST * min(_NEAR, len(texts)) + 0.001 * min(_BUDGET, len(self.holders))
         search = ready(_search, cost * len(queries.texts))
 
         def run(part: Numbers) -> None:
             begin, end = int(part[0]), int(part[-1]) + 1
             search(
                 (queries.texts.codes, queries.texts.first[begin : end + 1], queries.forms[begin:end]),
-                (listed.codes, listed.first, self.bare.forms), (self.begins, self.holders, self.marks),
+                (texts.codes, texts.first, self.forms, self.listed), (self.begins, self.holders, self.marks),
                 longest, positions[begin:end], scores[begin:end],
             )  # fmt: skip
 
@@ -72,24 +79,35 @@ class Grams:
 
 def grams(bare: Bare) -> Grams:
     """Postings and marks of names without their legal forms."""
-    codes, first = bare.texts.codes, bare.texts.first
+    listed = np.argsort(_first_letters(bare.texts), kind="stable").astype(np.int32)
+    texts = bare.texts.ordered(listed)
+    codes, first = texts.codes, texts.first
     bits = min(_BITS_MOST, max(_BITS_LEAST, len(codes).bit_length()))
-    return Grams(*ready(_posted, _LETTER_COST * len(codes))(codes, first, bits), bare)
+    return Grams(*ready(_posted, _LETTER_COST * len(codes))(codes, first, bits), texts, bare.forms[listed], listed)
 
 
 def arrays_of(same: Grams) -> dict[str, npt.NDArray[Any]]:
     """What has to be kept, by name."""
-    texts = same.bare.texts
     return {
         "begins": same.begins, "holders": same.holders, "marks": same.marks,
-        "codes": texts.codes, "first": texts.first, "places": same.bare.places, "forms": same.bare.forms,
+        "codes": same.texts.codes, "first": same.texts.first, "forms": same.forms, "listed": same.listed,
     }  # fmt: skip
 
 
 def grams_of(kept: Callable[[str], npt.NDArray[Any]]) -> Grams:
     """The same from what was kept, an array a name."""
-    bare = Bare(Texts(kept("codes"), kept("first")), kept("places"), kept("forms"))
-    return Grams(kept("begins"), kept("holders"), kept("marks"), bare)
+    texts = Texts(kept("codes"), kept("first"))
+    return Grams(kept("begins"), kept("holders"), kept("marks"), texts, kept("forms"), kept("listed"))
+
+
+def _first_letters(texts: Texts) -> Keys:
+    """A number a name that sorts names by their first letters."""
+    out = np.zeros(len(texts), dtype=np.uint64)
+    for step in range(_LETTERS):
+        at = texts.first[:-1] + step
+        inside = at < texts.first[1:]
+        out[inside] |= texts.codes[at[inside]].astype(np.uint64) << np.uint64(64 - 21 * (step + 1))
+    return out
 
 
 @kernel
@@ -134,7 +152,7 @@ def _mark(group: np.uint64, marks: Keys) -> None:
 
 @kernel
 def _search(
-    queries: tuple[Codes, Offsets, Numbers], listed: tuple[Codes, Offsets, Numbers],
+    queries: tuple[Codes, Offsets, Flags], listed: tuple[Codes, Offsets, Flags, Numbers],
     index: tuple[Offsets, Numbers, Keys], longest: int, positions: Numbers, scores: Scores,
 ) -> None:  # fmt: skip
     asked, asked_first, asked_forms = queries
@@ -153,6 +171,7 @@ def _search(
         _compare(name, listed, near[:count], values, buffer, bounds)
         for at in range(count):
             values[at] -= _OTHER_FORM * (1 - _one_form(asked_forms[query], listed[2][near[at]]))
+            near[at] = listed[3][near[at]]
         _ordered(near[:count], values)
         for place in range(min(count, positions.shape[1])):
             positions[query, place] = near[place]
@@ -184,17 +203,15 @@ def _reach(name: Codes, index: tuple[Offsets, Numbers, Keys], seen: Flags, touch
         before = bucket
         for place in range(begins[bucket], begins[bucket] + size):
             other = holders[place]
-            if seen[other]:
-                continue
-            seen[other] = 1
             touched[reached] = other
-            reached += 1
+            reached += 1 - seen[other]
+            seen[other] = 1
     for at in range(reached):
         shared, theirs = 0, 0
         for word in range(_MARKS):
             shared += ones(marks[touched[at], word] & mine[word])
             theirs += ones(marks[touched[at], word])
-        degrees[at] = (2 * (_STEPS - 1) * shared) // (all_mine + theirs)
+        degrees[at] = int(2 * (_STEPS - 1) * shared / (all_mine + theirs))
     for at in range(reached):
         seen[touched[at]] = 0
     return reached
@@ -243,7 +260,7 @@ def _likest(touched: Numbers, degrees: Flags, near: Numbers) -> int:
 
 @kernel
 def _compare(
-    name: Codes, listed: tuple[Codes, Offsets, Numbers], near: Numbers, values: npt.NDArray[np.float64],
+    name: Codes, listed: tuple[Codes, Offsets, Flags, Numbers], near: Numbers, values: npt.NDArray[np.float64],
     buffer: Codes, bounds: Offsets,
 ) -> None:  # fmt: skip
     """The likeness of a name and each of the near ones, as ``alike`` has it, into ``values``."""

@@ -56,10 +56,8 @@ class HanNames:
         self._lexicon = lexicon_of(known)
         self._codes, self._offsets = plain_codes(names)
         self._bodies = np.array([han_bodies(name) for name in names], dtype=np.int32)
-        buckets, owners = ready(_pairs, 0.02 * len(self._codes))(self._codes, self._offsets, self._lexicon)
-        order = np.argsort(buckets, kind="stable")
-        self._holders = owners[order]
-        self._first = np.searchsorted(buckets[order], np.arange(_BUCKETS + 1))
+        posted = ready(_posted, 0.02 * len(self._codes))
+        self._first, self._holders = posted(self._codes, self._offsets, self._lexicon)
         by_key = np.argsort(self._lexicon.option_keys, kind="stable")
         self._keys = self._lexicon.option_keys[by_key]
         self._options = by_key.astype(np.int32)
@@ -91,25 +89,43 @@ def _bucket(one: np.uint64, two: np.uint64, sort: int) -> int:
 
 
 @kernel
-def _pairs(codes: Codes, offsets: Offsets, known: Lexicon) -> tuple[Numbers, Numbers]:
-    """The bucket of every pair of characters and of syllables, and the name that it stands in."""
-    buckets = np.empty(5 * len(codes) + 1, dtype=np.int32)
-    owners = np.empty(5 * len(codes) + 1, dtype=np.int32)
-    found = 0
+def _posted(codes: Codes, offsets: Offsets, known: Lexicon) -> tuple[Offsets, Numbers]:
+    """The names by the buckets of their pairs, in order, and where each bucket begins: no more than are ever read."""
+    sizes = np.zeros(_BUCKETS, dtype=np.int32)
+    held = np.empty(5, dtype=np.int32)
     for name in range(len(offsets) - 1):
         for at in range(offsets[name], offsets[name + 1] - 1):
-            one, two = codes[at], codes[at + 1]
-            if not (_FIRST_HAN <= one <= _LAST_HAN and _FIRST_HAN <= two <= _LAST_HAN):
-                continue
-            buckets[found], owners[found] = _bucket(np.uint64(one), np.uint64(two), WORD), name
-            found += 1
-            for left in known.readings[one - _FIRST_HAN]:
-                for right in known.readings[two - _FIRST_HAN]:
-                    if left >= 0 and right >= 0:
-                        value = _bucket(known.syllable_keys[left], known.syllable_keys[right], PART)
-                        buckets[found], owners[found] = value, name
-                        found += 1
-    return buckets[:found].copy(), owners[:found].copy()
+            for one in range(_pairs(codes, at, known, held)):
+                sizes[held[one]] += 1
+    first = np.zeros(_BUCKETS + 1, dtype=np.int64)
+    for bucket in range(_BUCKETS):
+        first[bucket + 1] = first[bucket] + min(sizes[bucket], _BUDGET + 1)
+    holders = np.zeros(first[-1], dtype=np.int32)
+    put = first[:-1].copy()
+    for name in range(len(offsets) - 1):
+        for at in range(offsets[name], offsets[name + 1] - 1):
+            for one in range(_pairs(codes, at, known, held)):
+                bucket = held[one]
+                if put[bucket] < first[bucket + 1]:
+                    holders[put[bucket]] = name
+                    put[bucket] += 1
+    return first, holders
+
+
+@kernel
+def _pairs(codes: Codes, at: int, known: Lexicon, out: Numbers) -> int:
+    """The buckets of a character and the next one, as they are and as each of their readings; how many."""
+    one, two = codes[at], codes[at + 1]
+    if not (_FIRST_HAN <= one <= _LAST_HAN and _FIRST_HAN <= two <= _LAST_HAN):
+        return 0
+    out[0] = _bucket(np.uint64(one), np.uint64(two), WORD)
+    found = 1
+    for left in known.readings[one - _FIRST_HAN]:
+        for right in known.readings[two - _FIRST_HAN]:
+            if left >= 0 and right >= 0:
+                out[found] = _bucket(known.syllable_keys[left], known.syllable_keys[right], PART)
+                found += 1
+    return found
 
 
 @kernel

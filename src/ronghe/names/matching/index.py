@@ -25,7 +25,7 @@ Scores = npt.NDArray[np.float64]
 Found = tuple[Positions, Scores]
 """Positions and scores, a row a query; position -1 where there are fewer."""
 
-_FORMAT = "2"
+_FORMAT = "3"
 _LEAD_WITHIN, _STEEP_WITHIN, _EVEN_WITHIN, _SURE_WITHIN, _STEEPER_WITHIN = 0.5, 15.0, 0.6, 0.64, 90.0
 """Within a script: what the first answer's lead over the second adds to its likeness, a lone answer being more likely
 right; the likeness at which right and wrong are as likely, how fast that changes, and from where on it changes faster:
@@ -64,7 +64,7 @@ class NameIndex:
     """
 
     def __init__(self, names: Sequence[str], known: Knowledge | None, same: Grams, forbids: Forbids | None) -> None:
-        self.names = list(names)
+        self.names = tuple(names)
         self.known = known
         self._same = same
         self._forbids = forbids
