@@ -13,18 +13,21 @@ import numpy.typing as npt
 
 from ronghe.lens.lens import Lens
 from ronghe.lens.load import load_lens
-from ronghe.names.concepts.knowledge import Knowledge
+from ronghe.names.key import name_key
 from ronghe.names.matching.bilingual import search_latin
+from ronghe.names.matching.compare import Comparer
 from ronghe.names.matching.index import NameIndex
 from ronghe.names.matching.latin_names import latin_names
 from ronghe.names.matching.score import EVEN, STEEP
 from ronghe.resolve.known import comparer_of
 from tools.calibrate.table import logistic
-from tools.weights import Pair, left_out, lists, pairs
+from tools.weights import Pair, is_made, left_out, lists, pairs
 
 _MOST = (2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
 """Leads, in log odds, beyond which a lead may count no more."""
 _ALARMS = (("match", 0.01), ("possible", 0.05))
+_TOP = 12
+"""Answers of which the first one that no veto forbids counts, as in screening."""
 _EVERY, _LIKEST = 14, 3
 """Of the pairs, and of the answers of each, the part that the curve of resolution is fitted on."""
 Floats = npt.NDArray[np.float64]
@@ -68,25 +71,36 @@ def resolution(every: Sequence[Pair], lens: Lens) -> Iterator[str]:
     yield f"_LESS_ACROSS, _STEEP_ACROSS = {steep * even:.2f}, {steep:.2f}"
 
 
-def thresholds(every: Sequence[Pair], known: Knowledge) -> Iterator[str]:
-    """Lines with the scores that so many names of bodies that a list lacks reach, across scripts and within one."""
+def thresholds(every: Sequence[Pair], comparer: Comparer) -> Iterator[str]:
+    """Lines with the scores that so many names of bodies that a list lacks reach, across scripts and within one.
+
+    Within one script only real bodies are asked for: made ones share their few brands (荆门市常山有限责任公司 beside
+    荆门市常山股份有限公司), and the score that one in a hundred of these reaches is one that real slips do not.
+    """
     some = [one for one in every if one.known]
     listed, lacking = ([one for one in some if left_out(one.group) == out] for out in (False, True))
     english = list(dict.fromkeys(name for one in listed for name in one.english))
     chinese = list(dict.fromkeys(one.zh for one in listed))
-    asked = [one.zh for one in lacking], [one.english[0] for one in lacking]
-    yield from _reached("across scripts", known, ((english, asked[0]),))
-    yield from _reached("in one script", known, ((english, asked[1]), (chinese, asked[0])))
+    yield from _reached("across scripts", comparer, ((english, [one.zh for one in lacking]),))
+    real = [one for one in lacking if not is_made(one)]
+    within = (english, [one.english[0] for one in real]), (chinese, [one.zh for one in real])
+    yield from _reached("in one script", comparer, within)
 
 
-def _reached(where: str, known: Knowledge, every: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Iterator[str]:
+def _reached(where: str, comparer: Comparer, every: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Iterator[str]:
+    """As ``screen.match.find`` has it: what is written the same, or forbidden by a veto, is no question of likeness."""
     scores = []
     for listed, queries in every:
-        there = set(listed)
-        hits = NameIndex.build(listed, known).search([name for name in queries if name not in there], 1)
-        scores += [found[0].score if found else 0.0 for found in hits]
+        there = set(map(_form, listed))
+        index = NameIndex.build(listed, comparer.known, comparer.vetoes)
+        found = index.search([name for name in queries if _form(name) not in there], _TOP)
+        scores += [next((hit.score for hit in hits if not hit.vetoes), 0.0) for hits in found]
     for what, share in _ALARMS:
         yield f'"{what} {where}": {np.quantile(scores, 1 - share):.2f}'
+
+
+def _form(name: str) -> str:
+    return name_key(name, "Company").form
 
 
 def _curve(odds: Floats, right: Floats) -> tuple[float, float]:
@@ -104,7 +118,7 @@ def main() -> int:
     """Print the constants."""
     lens = load_lens()
     every = list(pairs(lens))
-    lines = (*across(every, lens), *resolution(every, lens), *thresholds(every, comparer_of(lens).known))
+    lines = (*across(every, lens), *resolution(every, lens), *thresholds(every, comparer_of(lens)))
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 

@@ -37,6 +37,7 @@ from tools.quality.shared import DATA
 
 _MADE, _NEAR, _LOSS = 4_000, 48, 20.0
 """Bodies that are made, candidates of a name that are told apart, and how dear large weights are."""
+_MADE_GROUP = "made "
 Floats = npt.NDArray[np.float64]
 
 
@@ -73,7 +74,12 @@ def pairs(lens: Lens) -> Iterator[Pair]:
                     yield Pair(form, english, one.name, known=False)
     yield from (Pair(one.zh, (one.en,), one.zh, known=False) for one in lens.institutes if one.en)
     for at, made in enumerate(Maker(lens).pairs(_MADE)):
-        yield Pair(made.short if at % 3 == 0 else made.zh, (made.en,), f"made {at}", known=True)
+        yield Pair(made.short if at % 3 == 0 else made.zh, (made.en,), f"{_MADE_GROUP}{at}", known=True)
+
+
+def is_made(pair: Pair) -> bool:
+    """Whether a pair is of a body that does not exist."""
+    return pair.group.startswith(_MADE_GROUP)
 
 
 def _without_bodies(lens: Lens) -> Knowledge:

@@ -40,6 +40,13 @@ def test_chinese_and_latin_names_meet_with_an_alignment() -> None:
     assert "航天 = aerospace" in one.reason
 
 
+def test_a_slip_is_a_match_and_a_sister_company_is_none() -> None:
+    listed = (entry(f"Hefei {name} Co., Ltd.") for name in ("Ruilan Optics Technology", "Ruixin Optics Technology"))
+    first, second = found(customer("Hefei Ruilan Optcs Technology"), *listed)
+    assert (first.met, first.match) == ("Hefei Ruilan Optics Technology Co., Ltd.", True)
+    assert not second.match
+
+
 def test_a_code_matches_before_names_and_whatever_the_name() -> None:
     listed = entry("Qinghe Aerospace Technology Co., Ltd.", codes=("91350100M000100Y43",))
     other = entry("Other Works Ltd.")

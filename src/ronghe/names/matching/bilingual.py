@@ -11,6 +11,7 @@ from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bodies import han_bodies
+from ronghe.names.matching.foremost import foremost
 from ronghe.names.matching.latin_names import LatinNames, Postings
 from ronghe.names.matching.measures import MEASURES, measure
 from ronghe.names.matching.score import score
@@ -19,6 +20,8 @@ _CANDIDATES = 160
 """Names that are aligned with a query."""
 _BUDGET = 60_000
 """Postings that are read for a query, the rarest words first; every word of a list of a few thousand names."""
+_WORDS = 300
+"""Words that a syllable or consonants may lead to: what leads to more tells too little to be followed."""
 SPREAD_COST, PAIR_COST = 8.0, 2.0
 """Milliseconds that Python takes to spread a name out, and to align it with another one."""
 
@@ -80,7 +83,7 @@ def _words(held: Spread, postings: Postings, means: Weights, found: Numbers) -> 
     for used in range(held.size[2]):
         slot = held.used[used]
         row = look(postings.features, postings.feature_rows, held.slots[slot])
-        if row < 0:
+        if row < 0 or postings.feature_first[row + 1] - postings.feature_first[row] > _WORDS:
             continue
         strength, option = 0.0, held.heads[slot]
         while option >= 0:
@@ -125,9 +128,4 @@ def _candidates(names: Numbers, total: Weights, sums: Weights) -> Numbers:
     for at in range(len(names)):
         name = names[at]
         promise[at] = total[name] / (sums[name] + 0.3) + 0.15 * total[name]
-    if len(names) <= _CANDIDATES:
-        return np.sort(names)
-    least = np.partition(promise, len(names) - _CANDIDATES)[len(names) - _CANDIDATES]
-    sure = names[promise > least]
-    ties = np.sort(names[promise == least])[: _CANDIDATES - len(sure)]
-    return np.sort(np.concatenate((sure, ties)))
+    return foremost(names, promise, _CANDIDATES)

@@ -29,6 +29,7 @@ from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
 from ronghe.names.matching.bodies import han_bodies
+from ronghe.names.matching.foremost import foremost
 from ronghe.names.matching.latin_names import latin_table
 from ronghe.names.matching.latin_words import cut
 from ronghe.names.matching.measures import MEASURES, measure
@@ -194,7 +195,7 @@ def _search(
                     reached[names] = name
                     names += 1
                 total[name] += told[at] + 1e-6
-        candidates = _best(reached[:names], total)
+        candidates = foremost(reached[:names], total[reached[:names]], _CANDIDATES)
         for at in range(names):
             total[reached[at]] = 0
         every = np.empty(len(candidates), dtype=np.float64)
@@ -207,14 +208,3 @@ def _search(
         for place in range(min(len(order), positions.shape[1])):
             positions[query, place] = candidates[order[place]]
             scores[query, place] = every[order[place]]
-
-
-@kernel
-def _best(names: Numbers, total: Weights) -> Numbers:
-    if len(names) <= _CANDIDATES:
-        return np.sort(names)
-    values = total[names]
-    least = np.partition(values, len(names) - _CANDIDATES)[len(names) - _CANDIDATES]
-    sure = names[values > least]
-    ties = np.sort(names[values == least])[: _CANDIDATES - len(sure)]
-    return np.sort(np.concatenate((sure, ties)))
