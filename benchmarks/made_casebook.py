@@ -16,6 +16,7 @@ from ronghe.lens.load import load_lens
 from ronghe.model import Claim, End, PartialDate, Source, Span
 from ronghe.model.values import value_as_json
 from ronghe.replay import frame
+from ronghe.shown import keep
 from ronghe.sources import reading_key
 from ronghe.store.archive import Archive, Declared
 from ronghe.store.readings import Kept, Readings
@@ -48,6 +49,8 @@ def adopt(book: Casebook) -> Casebook:
     """The casebook as if the present code had built it: made once, it serves to measure later code of one schema."""
     with sqlite3.connect(book.folder.atlas) as run:
         run.execute("UPDATE meta SET value = ? WHERE key = 'frame'", (frame(load_lens()),))
+    if not book.folder.ties.is_file():
+        keep(book)
     return book
 
 
