@@ -57,6 +57,7 @@ def _ours(names: list[str], queries: list[str], wanted: list[str]) -> Iterator[s
         found = [[hit.name for hit in hits] for hits in index.search(queries, TOP)]
         took, work = time.perf_counter() - start, time.process_time() - before
         yield _line(f"ronghe, {label}", found, wanted, took) + f" ({work / len(queries) * 1e6:.0f} µs of work a query)"
+        del index, found
     yield f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
 
 
