@@ -41,7 +41,7 @@ RULES: tuple[tuple[str, float], ...] = (
     (
         rf"{{s:Body|Fund}}{ADVERBS} (?:owns|own|owned|acquired|acquires|acquire|bought|buys|purchased|took"
         rf" over|bought out"
-        r"|absorbed)(?: (?:all|control|outright|full control) of)? (?:the )?"
+        r"|absorbed)(?: (?:all|control|outright|full control) of)? (?:the )?(?:[A-Z][a-z]{3,9} (?=[a-z]))?"
         r"(?:(?!and |to |by |for |with |in |from |of |at |stake |shares |land |equipment )[a-z][\w-]*"
         r" ){0,5}?{o:Company}"
         r"(?!'s? (?:business|assets|products|equipment)|(?: \w+){0,2} (?:shares|bonds|products|equipment"

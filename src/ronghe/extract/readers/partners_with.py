@@ -101,7 +101,8 @@ _RULES = (
     (
         r"{a:Body+} (?:(?:are|were|have|has|had|also|now|will|have been|\w+ly) )*(?P<what>working together"
         r"|work together|worked together|cooperating|collaborating|teamed up|joined forces"
-        r"|announced a partnership|formed a partnership|entered into a partnership|jointly (?:developed|built"
+        r"|(?:announced|formed|entered into|concluded|agreed on) an? (?:[a-z]+ ){0,2}(?:partnership|alliance"
+        r"|tie-up)|jointly (?:developed|built"
         r"|develop|build|operate|conduct|run|research))\b",
         0.82,
     ),

@@ -92,7 +92,11 @@ _RULES = (
         r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?i:{rules.role.en})),? {s:Person}(?=,| (?:is|has|was|said|told|will|had)\b)",
         0.8,
     ),
-    (r"(?:headed|led|chaired|directed) by (?P<v>{rules.role.en}),? {s:Person}", 0.82),
+    (
+        r"(?:headed|led|chaired|directed) by (?!Governor|Vice Governor|Mayor|Minister|Premier|Professor)"
+        r"(?P<v>{rules.role.en}),? {s:Person}",
+        0.82,
+    ),
     (r"{s:Person},(?: an?| the)? ?{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{rules.role.en})", 0.88),
     (r"(?P<v>(?:[A-Z][\w-]+ ){0,3}?{rules.role.en}) of (?:the )?{o:Body},? {s:Person}", 0.88),
 )
@@ -100,9 +104,9 @@ _RULES = (
 
 _OF_PLACE = re.compile(r"(?:省|市|县|区|州|镇|乡)长$")
 """Offices that only a place has: in "X公司董事长A与市长B" the mayor is none of the company's."""
-_LEADS_TO = re.compile(r"^(?:.*\b(?:as|by|appointed|named|elected|became) )?(?:an? |the )?")
+_LEADS_TO = re.compile(r"^(?:.*\b(?:as|by|appointed|named|elected|became) )?(?:also )?(?:an? |the )?")
 _NO_OFFICE = re.compile(
-    r"\b(?:said|told|met|led|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two|three|several|part|most|some)\b|^$"
+    r"\b(?:said|told|met|led|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _TOLD_WITHIN = 500

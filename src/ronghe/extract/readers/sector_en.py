@@ -27,7 +27,8 @@ _SOME = (
     r"|former|fast-growing|second-largest))*"
 )
 _DOES = (
-    r"(?:makes|produces|develops|builds|designs|manufactures|supplies|sells|specializes in|specialises in"
+    r"(?:makes|produces|develops|builds|designs|manufactures|supplies(?! [\w' ]{2,30} with )|sells"
+    r"|specializes in|specialises in"
     r"|focuses on|concentrates on|works on|researches"
     r"|studies|deals in|makes and sells|designs and makes|develops and makes|develops and produces"
     r"|specialized in|specialised in|engages in|is engaged in|focused on"
@@ -143,10 +144,12 @@ _GENERAL = frozenset(
 """Words before "company" that are no field of work."""
 _LAST_PHRASE = re.compile(
     r"^.*\b(?:in|of|by|with|from|to|at|for|on|as|than|including|into|and its|is|was|are|were|called|named"
-    r"|both|between|between)\s"
+    r"|both|between|the|an?|bought|buys|acquired|acquires|purchased|sold|joined|owns|took over)\s"
 )
 _NO_FIELD = re.compile(
-    r"(?:\w+ly|new|it|this|that|them|these|those|more|many|several|what|how|both|all|some|\d+|research"
+    r"(?:\w+ly|german|french|british|italian|japanese|american|russian|korean|swiss|dutch|swedish|finnish|israeli|indian"
+    r"|ukrainian|european|struggling|active|most active|new|it|this|that|them|these|those|more|many|several"
+    r"|what|how|both|all|some|\d+|research"
     r"|development|companies|firms|projects|technology|technologies"
     r"|products|equipment|use|work|such|each|other|others|areas|fields|sectors|industries|things|money"
     r"|start-ups|startups|equity|venture|venture capital|private equity"

@@ -22,6 +22,12 @@ _LISTERS = "rules.lister_"
 _STANCES = ("denied", "framework", "planned", "alleged")
 _NOT = ("未", "没", "不", "不会", "未曾")
 """Right before the verb."""
+_NOT_EN = re.compile(
+    r"(?:\b(?:not|never|neither|nor|cannot)|n't)(?! only| just| merely)(?: (?:yet|been|ever|itself|have|be"
+    r"|also|directly"
+    r"|\w+ly)){0,2} $"
+)
+"""The same in English: "does not belong to", "has never invested in"."""
 _TAKES = re.compile(
     r"将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改))"
 )
@@ -62,6 +68,8 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
     """
     before = line.text[max(0, start - _WINDOW) : start]
     if before.removesuffix("\n").endswith(_NOT):
+        return "denied"
+    if not line.han and _NOT_EN.search(before):
         return "denied"
     holds, number = line.page.holds, line.number
     if tie and line.han and ended(line, start, end):

@@ -74,7 +74,8 @@ _ZH_SIGN = r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.
 _ZH_SUM = r"(?P<term>(?:认缴|实缴|募集|管理)?{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(
     r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) "
-    r"|[\ue000-\ue009](?:'s)? (?:(?:now|also|already) )?(?:has|had|hosts|counts|runs) )+"
+    r"|[\ue000-\ue009](?:'s)? (?:(?:now|also|already) )?(?:has|had|hosts|counts|runs|manages) )+|^(?:manages"
+    r"|managing|runs) "
 )
 _LEAD_ZH = re.compile(r"^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)")
 _LISTED = re.compile(r"等[^，。；]{1,14}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
@@ -302,7 +303,7 @@ def _owner(line: Line, position: int, of: str = "") -> End | None:
 def _whose(line: Line, position: int) -> End | None:
     """Whose the group of an English sum is: the sentence says "Jiangsu has 9 funds with a combined …"."""
     match = rule(
-        line.page.lens, r"{s:Place|Org}(?:'s)? (?:(?:now|also|already) )?(?:(?:has|had|hosts|counts|runs) )?$"
+        line.page.lens, r"{s:Place|Org}(?:'s)? (?:(?:now|also|already) )?(?:(?:has|had|hosts|counts|runs|manages) )?$"
     ).search(line.text, max(0, position - 40), position)
     return line.end(caught(line, match, "s")[0]) if match else None
 

@@ -182,6 +182,12 @@ PARTNERED: tuple[Phrase, ...] = (
     ),
     Phrase(
         "partners_with",
+        "consortium",
+        rf"{{s:Body|Zone}}(?:'s)? (?:[a-z][\w-]* ){{0,2}}partners (?:include|included|are|were) {THE}{{o:Body|Zone+}}",
+        0.8,
+    ),
+    Phrase(
+        "partners_with",
         "jointly",
         rf"{{s:Body}}{SAID} {LY}(?:has |have |had )?(?:jointly |co-)(?:runs?|operates?d?|established|set up"
         rf"|built|opened"

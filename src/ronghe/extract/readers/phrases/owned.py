@@ -215,6 +215,11 @@ OWNED: tuple[Phrase, ...] = (
         rf"{_O}{SAID}(?:,| is| was| as) an? (?:[\w:/%-]+ ){{0,4}}?(?:joint venture|venture|company"
         rf"|partnership) (?:of|between|by) {THE}{{:Org}} \({PART}\)(?:,| and) {THE}{_S} \({PART}\)",
     ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}(?:{BE}|, ){PART}[- ](?:owned|held) by {THE}{{:Org|Person}},? and {PART} by {THE}{_S}",
+    ),
     Phrase("owns", "share", rf"{_O}{IS}{PART} {_S}'s\b"),
 )
 CONTROLLED: tuple[Phrase, ...] = (
