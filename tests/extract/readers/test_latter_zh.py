@@ -74,3 +74,18 @@ def test_ties_by_what_one_is_called(text: str, predicate: str, ends: set[tuple[s
 
 def test_a_subject_that_came_to_be_on_a_day_founded_nothing() -> None:
     assert said(f"衡山资本有限公司跟投，{C}成立于2015年。", "founded_by") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "ends"),
+    [
+        (f"湖北省国资委通过{A}间接控制{C}。", "controls", {("湖北省国资委", C)}),
+        (f"{FUND}已投出28个项目，包括{C}、衡山光学有限公司等。", "invests_in", {(FUND, C), (FUND, "衡山光学有限公司")}),
+        (f"{FUND}是由国家发展改革委批复、{A}牵头设立的国家级产业投资基金。", "founded_by", {(FUND, A)}),
+        (f"武汉市政府与{A}签订投资协议。", "invests_in", set()),
+        (f"合资公司注册资本1亿元，{A}占51%，{C}占49%。", "owns", set()),
+        (f"中国兵器工业集团旗下的{A}与{C}成立合资公司衡山光学有限公司。", "part_of", {(A, "中国兵器工业集团")}),
+    ],
+)
+def test_who_acts_in_a_clause(text: str, predicate: str, ends: set[tuple[str, str]]) -> None:
+    assert said(text, predicate) == ends

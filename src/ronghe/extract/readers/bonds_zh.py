@@ -20,6 +20,8 @@ from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Span
 
 _SIEVE = Sieve(bond.notation for bond in BONDS)
+_HAS_SHARE = re.compile(r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有)[^，。；]{0,8}[%成]")
+"""A holder of a share is not what the next one holds: A占51%，B占49%."""
 _UNIT = re.compile(
     r"(?:学院|系|分院|分所|分部|研究[室部所]|事业部|分公司|分厂|办事处|教研室|实验室|研究中心|维修中心|车间|工厂|分校|分局)$"
 )
@@ -74,6 +76,9 @@ def _tie(bond: Bond, match: re.Match[str], one: End, other: End) -> Tie:
 def _left_out(line: Line, match: re.Match[str], kinds: frozenset[str], named: list[str]) -> End | None:
     """The end that a wording leaves out: the last of its kinds before it, or what the sentences before speak of."""
     before: list[Item] = list(line.signs(0, match.start(), kinds))
+    if kinds == _FIRM:
+        holders = {id(item) for at, item in line.items.items() if _HAS_SHARE.match(line.text, at + 1)}
+        before = [item for item in before if id(item) not in holders]
     if kinds == _FIRM and ("基金" in line.text or any(line.signs(kinds=_FUND))):
         return None
     ends = [end for end in map(line.end, before) if end.name not in named]

@@ -192,6 +192,14 @@ DEALS = (
 )  # fmt: skip
 """Who works with whom, and who buys from whom."""
 
+BACKED = (
+    Bond("invests_in", r"{s:Fund}[^。；{#Org}]{0,20}(?:投资|投出|投了|参股)[^，。；{#Org}]{0,12}(?:项目|企业|公司)"
+         r"[^，。；{#Org}]{0,6}，(?:其中)?(?:包括|有|如){o:Company+}", 0.78),
+    Bond("founded_by", r"{s:Org}(?:是|为|系)?(?:经|由){:PublicBody}(?:批复|批准|同意|核准)(?:、|，|并)?(?:由)?{o:Body+}"
+         r"(?:牵头|发起|出资|联合|共同)*(?:设立|成立|组建|发起)", 0.76),
+)  # fmt: skip
+"""What a fund has put money into, by number first; who founds with whose leave."""
+
 UNITS = (
     Bond("owns", r"由{s:" + _OWNER + r"}控股" + _ASIDE + r"[、，和]{:Name}[^，。；{#Name}]{0,4}参股" + _ASIDE
          + r"的{o:Company}", 0.76),
@@ -256,5 +264,5 @@ PAPERS = (
 """Which policy is whose, and which rests on or takes the place of which."""
 
 BONDS = (
-    *PLACES, *SHARES, *WHOLES, *FOUNDERS, *MONEY, *KEEPERS, *DEALS, *UNITS, *SITES, *CLUBS, *MAKERS, *PAPERS,
+    *PLACES, *SHARES, *WHOLES, *FOUNDERS, *MONEY, *KEEPERS, *DEALS, *BACKED, *UNITS, *SITES, *CLUBS, *MAKERS, *PAPERS,
 )  # fmt: skip

@@ -142,7 +142,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                         )
 
 
-_ACT_TOGETHER = re.compile(r"[^，。；]{0,10}?(?:签署|签订|签约|达成|合作|共建|联合|携手|共同)")
+_ACT_TOGETHER = re.compile(r"[^，。；]{0,10}?(?:签署|签订|签约|达成|合作|共建|联合|携手|共同|成立|设立|组建|合资|合办)")
 _WITH = re.compile("[与和同跟]")
 
 
