@@ -21,10 +21,11 @@ from scipy.optimize import minimize
 from ronghe.lens.lens import Lens
 from ronghe.lens.load import load_lens
 from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, kernel, machine_code
-from ronghe.names.concepts.encode import room, spread
+from ronghe.names.concepts.encode import spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
+from ronghe.names.concepts.options import room
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bilingual import search_latin
 from ronghe.names.matching.bodies import han_bodies

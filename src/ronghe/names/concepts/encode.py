@@ -1,22 +1,16 @@
 """A Chinese name spread out in arrays: every way in which its pieces may be written in Latin letters.
 
-An option says that characters ``start`` to ``end`` may be written as a feature, with a strength and how. The kernel
-reads a lexicon and needs some ten microseconds a name; :mod:`ronghe.names.matching.align` asks it which words of a
-Latin name meet which characters.
+:func:`spread` reads a lexicon and needs some seventy microseconds a name of a firm; what it fills is a
+:class:`ronghe.names.concepts.options.Spread`.
 """
-
-from typing import NamedTuple
 
 import numpy as np
 
-from ronghe.names.compiled import BONE, STEP, WORD, Codes, Keys, Numbers, Weights, feature, kernel, look
+from ronghe.names.compiled import BONE, STEP, WORD, Codes, Numbers, feature, kernel, look
 from ronghe.names.concepts.knowledge import LONGEST, TELLS
 from ronghe.names.concepts.lexicon import HOW, Lexicon
+from ronghe.names.concepts.options import CHARACTERS, Spread, add
 
-CHARACTERS = 96
-"""Characters of a name that count; what stands behind them is not read."""
-OPTIONS = 6_000
-SLOTS = 16_384
 _SPOKEN = 5
 """Characters of the longest run that is written as one word of pinyin."""
 _READINGS = 6
@@ -40,91 +34,6 @@ for _value, _chars in enumerate(("零〇", "一", "二", "三", "四", "五", "�
     for _char in _chars:
         _HAN_DIGITS[ord(_char)] = _value
 _TEN, _HUNDRED, _NTH = ord("十"), ord("百"), ord("第")
-
-
-class Spread(NamedTuple):
-    """Room for one name at a time. ``heads`` and ``chain`` lead from a feature to its options."""
-
-    starts: Numbers
-    ends: Numbers
-    keys: Keys
-    strengths: Weights
-    hows: Numbers
-    renderings: Numbers
-    """Of which rendering an option is a word, by number."""
-    parts: Numbers
-    """Words of each rendering."""
-    told: Weights
-    """What each character tells."""
-    pieces: Numbers
-    """Where the longest known piece begins that a character belongs to, from 1; 0 for none."""
-    placed: Numbers
-    """Where the place begins that a character belongs to, from 1; 0 for none."""
-    sounds: Numbers
-    """Reading of each character that the pinyin of runs begins with."""
-    slots: Keys
-    heads: Numbers
-    used: Numbers
-    chain: Numbers
-    size: Numbers
-    """Characters, options, used slots, renderings."""
-
-
-@kernel
-def room() -> Spread:
-    """Room for names, to be used again and again by one thread."""
-    return Spread(
-        np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(OPTIONS, dtype=np.uint64),
-        np.zeros(OPTIONS, dtype=np.float64),
-        np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(CHARACTERS, dtype=np.float64),
-        np.zeros(CHARACTERS, dtype=np.int32),
-        np.zeros(CHARACTERS, dtype=np.int32),
-        np.zeros(CHARACTERS, dtype=np.int32),
-        np.zeros(SLOTS, dtype=np.uint64),
-        np.full(SLOTS, -1, dtype=np.int32),
-        np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(4, dtype=np.int32),
-    )
-
-
-@kernel
-def _add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how: int, parts: int = 1) -> None:
-    """An option more; ``parts`` are the words of a rendering that begins with it, 0 goes on with the one before."""
-    at = to.size[1]
-    if at >= OPTIONS:
-        return
-    to.size[1] = at + 1
-    if parts > 0:
-        to.parts[to.size[3]] = parts
-        to.size[3] += 1
-    to.renderings[at] = to.size[3] - 1
-    to.starts[at], to.ends[at], to.keys[at], to.strengths[at], to.hows[at] = start, end, key, strength, how
-    place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))
-    while to.slots[place] != 0 and to.slots[place] != key:
-        place = (place + 1) & (SLOTS - 1)
-    if to.slots[place] == 0:
-        to.slots[place] = key
-        to.used[to.size[2]] = place
-        to.size[2] += 1
-    to.chain[at] = to.heads[place]
-    to.heads[place] = at
-
-
-@kernel
-def first_option(held: Spread, key: np.uint64) -> int:
-    """The first option of a feature; the next is ``chain[option]``; -1 ends."""
-    place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))
-    while held.slots[place] != 0:
-        if held.slots[place] == key:
-            return int(held.heads[place])
-        place = (place + 1) & (SLOTS - 1)
-    return -1
 
 
 @kernel
@@ -189,7 +98,7 @@ def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
                     if within:
                         continue
                     strength *= less
-                _add(to, start, end, known.option_keys[at], strength, how, known.option_parts[at])
+                add(to, start, end, known.option_keys[at], strength, how, known.option_parts[at])
         if telling and han and end - start <= _SPOKEN:
             _sounds(codes, start, end, row, known, to)
 
@@ -231,8 +140,8 @@ def _sounds(codes: Codes, start: int, end: int, row: int, known: Lexicon, to: Sp
 @kernel
 def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -> None:
     if len(chosen) == 1:
-        _add(to, start, end, known.syllable_word[chosen[0]], _SYLLABLE, _PINYIN)
-        _add(to, start, end, known.syllable_part[chosen[0]], _PART, _PART_HOW)
+        add(to, start, end, known.syllable_word[chosen[0]], _SYLLABLE, _PINYIN)
+        add(to, start, end, known.syllable_part[chosen[0]], _PART, _PART_HOW)
         return
     letters = np.empty(6 * len(chosen), dtype=np.int32)
     size, whole, initials = 0, np.uint64(0), np.uint64(0)
@@ -245,12 +154,12 @@ def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -
             size += 1
             whole = whole * STEP + np.uint64(letter) + _U1
         initials = initials * STEP + np.uint64(known.syllable_letters[one, 0]) + _U1
-    _add(to, start, end, feature(whole, WORD), _WHOLE, _PINYIN)
+    add(to, start, end, feature(whole, WORD), _WHOLE, _PINYIN)
     key, kept = bone(letters[:size])
     if kept >= SHORTEST_BONE:
-        _add(to, start, end, feature(key, BONE), _BONE, _SOUND)
+        add(to, start, end, feature(key, BONE), _BONE, _SOUND)
     if len(chosen) > 2:
-        _add(to, start, end, feature(initials, WORD), _INITIALS, _INITIALS_HOW)
+        add(to, start, end, feature(initials, WORD), _INITIALS, _INITIALS_HOW)
 
 
 @kernel
@@ -314,7 +223,7 @@ def _numerals(codes: Codes, known: Lexicon, to: Spread) -> None:
             strength = _NUMBER if at - start > 1 else _DIGIT
             for column in range(3):
                 if known.number_words[total, column] != 0:
-                    _add(to, start, at, known.number_words[total, column], strength, _NUMBER_HOW)
+                    add(to, start, at, known.number_words[total, column], strength, _NUMBER_HOW)
 
 
 @kernel
@@ -328,8 +237,8 @@ def _latin(codes: Codes, to: Spread) -> None:
             key = key * STEP + np.uint64(codes[at]) + _U1
             at += 1
         if at > start:
-            _add(to, start, at, feature(key, WORD), 1.0, _SAME)
+            add(to, start, at, feature(key, WORD), 1.0, _SAME)
             if at - start > 3 and codes[at - 1] == 115:
-                _add(to, start, at, feature(before, WORD), 1.0, _SAME)
+                add(to, start, at, feature(before, WORD), 1.0, _SAME)
         else:
             at += 1

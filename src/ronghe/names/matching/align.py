@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, kernel
-from ronghe.names.concepts.encode import CHARACTERS, Spread, first_option
 from ronghe.names.concepts.lexicon import Lexicon
+from ronghe.names.concepts.options import CHARACTERS, Spread, first_option
 
 PINYIN, PLAIN, PLACE, LEGAL, FIGURES = 1, 2, 4, 8, 16
 """What a word is: spelt in syllables and no English word, used in renderings, a place's, a legal form's, a number."""

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, kernel, look, parallel, ready
-from ronghe.names.concepts.encode import Spread, room, spread
+from ronghe.names.concepts.encode import spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
+from ronghe.names.concepts.options import Spread, room
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.foremost import foremost

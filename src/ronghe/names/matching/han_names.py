@@ -22,10 +22,11 @@ from ronghe.names.compiled import (
     parallel,
     ready,
 )
-from ronghe.names.concepts.encode import room, spread
+from ronghe.names.concepts.encode import spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
+from ronghe.names.concepts.options import room
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
 from ronghe.names.matching.bodies import han_bodies

@@ -7,8 +7,8 @@ word beside a Chinese brand that met nothing hardly does, since many brands are 
 import numpy as np
 
 from ronghe.names.compiled import Numbers, Weights, kernel
-from ronghe.names.concepts.encode import Spread
 from ronghe.names.concepts.lexicon import HOW, Lexicon
+from ronghe.names.concepts.options import Spread
 from ronghe.names.matching.align import (
     FIGURES,
     FULL,

@@ -12,11 +12,12 @@ import numpy as np
 from rapidfuzz.distance import Indel
 
 from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, kernel, parallel, ready
-from ronghe.names.concepts.encode import room, spread
+from ronghe.names.concepts.encode import spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge, is_chinese
 from ronghe.names.concepts.latin import stem
 from ronghe.names.concepts.lexicon import HOWS, Lexicon, lexicon_of
+from ronghe.names.concepts.options import room
 from ronghe.names.matching.align import HEARD, LatinTable, align
 from ronghe.names.matching.alike import alike
 from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
