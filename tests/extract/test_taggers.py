@@ -52,7 +52,7 @@ def proposed(words: str, *, han: bool = True) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("昨日/，/远岳:O/向/员工:n/介绍/了/情况", [("远岳", "Company")]),
+        ("昨日/，/远岳:O/的/员工:n/都/很/忙", [("远岳", "Company")]),
         ("记者/在/远岳:O/合作社:n/看到", [("远岳合作社", "Company")]),
         ("他/向/柏林曼:O/顿:n/提问", [("柏林曼顿", "Company")]),
         ("一些/远岳AvsB霁岫:O/的/传闻", [("远岳A", "Company"), ("B霁岫", "Company")]),

@@ -9,13 +9,15 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tests.quality.blind import OPEN
 from tests.quality.labels import CORPUS, PASSAGES
 
-SENTENCES = CORPUS / "sentences"
+SENTENCES = (CORPUS / "sentences", CORPUS / "names")
+KINDS = CORPUS / "kinds"
 _ASIDE = 5
 _POINTS = re.compile(
     r"(?:该|本|此)?(?:公司|集团|学校|基金|研究所|研究院|中心|双方|母公司)|(?i:(?:the|this|that|its?)(?: [a-z-]+)*)"
@@ -37,7 +39,7 @@ class Text:
 
 def texts() -> Iterator[Text]:
     """Every labelled text, in the order of the files; ValueError names a line that is not well formed."""
-    for path in sorted(SENTENCES.glob("*.jsonl")):
+    for path in (path for folder in SENTENCES for path in sorted(folder.glob("*.jsonl"))):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             yield _sentence(line, f"{path.name}:{number + 1}", aside=number % _ASIDE == 0)
     folders = [*(PASSAGES / half for half in OPEN), CORPUS / "zh", CORPUS / "en"]
@@ -54,13 +56,20 @@ def _sentence(line: str, place: str, *, aside: bool) -> Text:
     missing = [name for name in names if name not in text]
     if missing:
         raise ValueError(f"{place}: {missing[0]} does not stand in the text")
-    kinds: dict[str, str] = {}
+    kinds = {name: _kinds()[name] for name in names if name in _kinds()}
     for subject, predicate, other, *_ in ties:
         if predicate in _OF_SUBJECT:
             kinds[subject] = _OF_SUBJECT[predicate]
         if predicate in _OF_OBJECT and isinstance(other, str):
             kinds[other] = _OF_OBJECT[predicate]
     return Text(text, _proper(names), kinds, aside)
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """The kinds of names that no ending tells (tests/corpus/kinds), as a person judged them."""
+    lines = [line for path in sorted(KINDS.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return dict(line.split("\t") for line in lines)
 
 
 def _passage(path: Path) -> Text:

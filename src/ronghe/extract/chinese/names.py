@@ -20,6 +20,8 @@ _FIGURE = re.compile(r"[\u4e00-\u9fff](?<![表图式件])\d{1,4}$")
 _BRACKETED = re.compile(r"集团|国际|控股|中国|全国|国家|亚洲|亚太|筹|[\u4e00-\u9fff]{2,5}")
 _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
+"""Before a word for a kind of thing: so many of them, and no name."""
 _JOINT = re.compile(r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})")
 _JOINED = re.compile(
     r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
@@ -59,7 +61,7 @@ class Names:
             if cut.text.startswith("部门", cut.ends[index] - 1):
                 continue
             start = self._start(index) if cut.parts[index] >= Part.WEAK else self._abroad(index)
-            if start is not None:
+            if start is not None and not _COUNTED.search(cut.text, start, cut.starts[index]):
                 start = self._behind_joint(start, index)
                 self._accepted[index] = start
                 if cut.kinds[index] == "PublicBody" and cut.text.startswith("中共", max(0, start - 2), start):

@@ -21,7 +21,7 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_WRAP = re.compile(r"(?<=[^\n]{55})\n(?=[A-Za-z(&])(?![A-Z][\w -]{1,30}:)")
+_WRAP = re.compile(r"(?<=[^\n]{55})\n(?=[A-Za-z(&])(?![A-Z][\w -]{1,30}:|[^\n|]{1,40}\|)")
 """The end of a line that is long enough to have been wrapped: a name can go on behind it."""
 _CAPITAL = re.compile(r"[A-Z]")
 _QUOTED = re.compile(r"[“\"](?P<name>[A-Za-z][^”\"“\n.;:!?]{7,120})[”\"]")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.notices.corrections import in_force, stale_parts, within
 from ronghe.extract.notices.labels import Field, Header, labelled
 from ronghe.extract.notices.sheets import Sheet, sheets_of
+from ronghe.extract.readers.key_value import names_itself
 from ronghe.lens.lens import Lens
 from ronghe.model import PartialDate, Span
 from ronghe.text.normalise import fold
@@ -94,6 +95,9 @@ def _notice(page: Page) -> Notice | None:
         return None
     fields, headers = labelled(text, page.lens, page.text)
     told = {field.name for field in fields}
+    alone = told <= _WINNERS | {"name"} and titled is None and procurement.search(head) is None
+    if alone and told & _WINNERS and names_itself(page):
+        return None
     if not told & _WINNERS:
         fewest = 1 if "result" in told or titled else 2
         if len({match[0] for match in procurement.finditer(head)}) < fewest:

@@ -20,7 +20,7 @@ FIELDS = (
     *NAMES, "established", "size", "investment", "output", "manager", "partner_in_charge", "custodian", "sponsor",
     "partners", "registered", "place", "operator", "supervisor", "parent", "tenants", "filed", "alias", "former",
     "officer", "sector",
-    "investees", "owned", "parts", "allies",
+    "investees", "owned", "parts", "allies", "members", "licences", "lists", "plates",
     "investor", "round", "amount", "level", "office", "controller", "state", "ownership", "number", "funds",
 )  # fmt: skip
 """What the lens lists the keys of, as ``rules.fund_page.FIELD``."""
@@ -29,6 +29,11 @@ _LINE = re.compile(
     r"(?:【(?P<boxed>[^】\n]{2,24})】[:：]?|(?P<key>[^:：\n【】]{1,28}?)[ \t]?[:：])[ \t]{0,4}"
     r"(?P<value>[^\n]{1,300}?)[ \t;；。]{0,4}(?:\n|$)"
 )
+_PIPED = re.compile(
+    r"[ \t]{0,4}(?:\|[ \t]{0,4})?\*{0,2}(?P<key>[^:：\n|*]{2,40}?)\*{0,2}[ \t]{0,20}\|[ \t]{0,20}"
+    r"(?P<value>[^\n|]{1,300}?)[ \t|]{0,24}(?:\n|$)"
+)
+"""A key and its value in the two cells of a row."""
 _SPACED = re.compile(
     r"[ •·*-]{0,6}(?:\d{1,2}[、.)] ?|[(]?[一二三四五六七八九十]{1,2}[)、.] ?)?"
     r"(?P<key>[^\s:：【】|，。；()]{2,16}(?:\([^()\n]{1,12}\)){0,2}) {1,6}"
@@ -41,7 +46,7 @@ _UNIT = re.compile(r"[元万亿]|yuan|million|billion|RMB|%", re.IGNORECASE)
 _OF_KEY = re.compile(r"(?:姓名|名称|信息|情况|区间)$")
 _OTHER_SCRIPT = re.compile(r"英文|Chinese|English|中文")
 _BLANK = re.compile(r"[ \t\u3000]*\n")
-_KEY_ENDS = re.compile(r"(?: ?\([^()\n]{1,12}\))? ?[:：】]|(?: ?\([^()\n]{1,12}\))? (?=\S)")
+_KEY_ENDS = re.compile(r"\*{0,2}(?: ?\([^()\n]{1,12}\))? {0,20}[:：】|]|(?: ?\([^()\n]{1,12}\))? (?=\S)")
 _ENDS = {
     "基地名称": "zone", "园区名称": "zone", "园名称": "zone", "区名称": "zone",
     "工程名称": "project", "项目名称": "project",
@@ -78,6 +83,11 @@ def blocks(page: Page) -> Sequence[tuple[Entry, ...]]:
         page.shared[__name__] = tuple(_blocks(page))
     found: Sequence[tuple[Entry, ...]] = page.shared[__name__]
     return found
+
+
+def names_itself(page: Page) -> bool:
+    """Whether a line of the page says whose keys and values the lines below it are."""
+    return bool(_name_lines(page))
 
 
 def in_value(page: Page, offset: int, fields: Collection[str]) -> bool:
@@ -142,7 +152,7 @@ def _block(
     entries: list[Entry] = [head] if head else []
     keys, at = keys or _keys(page.lens), start
     for _ in range(_MOST_LINES):
-        match = _LINE.match(page.folded, at) or _spaced(page, at, keys)
+        match = _PIPED.match(page.folded, at) or _LINE.match(page.folded, at) or _spaced(page, at, keys)
         if match is None:
             break
         key = (match.groupdict().get("boxed") or match["key"]).strip()

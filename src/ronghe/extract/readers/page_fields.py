@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.words import han_words
+from ronghe.extract.readers import page_ties
 from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.key_value import Entry
 from ronghe.extract.readers.measures import measure_of
@@ -43,7 +44,7 @@ _OWNERSHIP = (
     ("private", re.compile(r"民营|私营|自然人|(?i:private)")),
     ("foreign", re.compile(r"外资|外商|台港澳|(?i:foreign)")),
     ("mixed", re.compile(r"混合所有|(?i:mixed)")),
-    ("public_institution", re.compile(r"事业单位")),
+    ("public_institution", re.compile(r"事业单位|(?i:public institution)")),
 )
 _DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,12} ?[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,5}号")
 _ROUND = str.maketrans("[]()", "〔〕〔〕")
@@ -68,6 +69,13 @@ _IN_YEAR = re.compile(r"\((?:in |as of )?((?:19|20)\d\d)\)\s*$")
 _ACRONYM = re.compile(r"\s?[(（]([A-Z][A-Z0-9&-]{1,9})[)）]$")
 _ROUNDS = re.compile(r"((?:Pre-)?[A-F]\d?\+{0,2}|天使|种子|战略)轮")
 _TITLED = r"(?P<title>(?:{rules.role.rank_zh}){0,2}{rules.role.zh})[ 　:：]{0,2}"
+_TITLED_EN = re.compile(
+    r"(?P<title>[A-Z][a-z-]{2,20}(?: [a-z-]{2,14}){0,3}): (?P<name>[A-Z][a-z'-]{1,15}(?: [A-Z][a-z'-]{1,15}){1,2})"
+    r"(?=$|[.;,\n(]| [(|])"
+)
+_ENDED = re.compile(r"\((?:to|until|till|up to|before|\d{4}[-–—]) ?\d{4}|[(（](?:至|\d{4}年?前)")
+"""Behind a parent that was one before."""
+_SOLD = re.compile(r"转让|出售|注销|退出|\b(?:sold|until|formerly|closed|wound up|exited|divested)\b")
 _TIES = {
     "manager": ("manages", "manager", 0.92),
     "partner_in_charge": ("manages", "general_partner", 0.92),
@@ -103,10 +111,13 @@ def _origin(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cl
         for body in bodies(page, entry.span):
             yield page.claim(NAME, "founded_by", quoted, 0.9, subject=subject, object=body)
         return
-    chain = [subject, *bodies(page, entry.span)]
-    for inner, outer in pairwise(chain if entry.span.quote(page.text).isascii() else ()):
-        yield page.claim(NAME, "part_of", quoted, 0.88, subject=inner, object=outer)
-    for body in chain[1:] if not entry.span.quote(page.text).isascii() else ():
+    words = entry.span.quote(page.text)
+    parents = [body for body, behind in with_words_behind(page, entry.span) if not _ENDED.search(behind)]
+    if words.isascii() and ";" not in words:
+        for inner, outer in pairwise([subject, *parents]):
+            yield page.claim(NAME, "part_of", quoted, 0.88, subject=inner, object=outer)
+        return
+    for body in parents:
         yield page.claim(NAME, "part_of", quoted, 0.9, subject=subject, object=body)
 
 
@@ -152,6 +163,8 @@ def _officer(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[C
 
 def _titled(page: Page, entry: Entry) -> Iterator[tuple[str, End]]:
     """Persons whose titles stand before them in the value: 负责人：所长 甲；党委书记 乙."""
+    for pair in _TITLED_EN.finditer(page.text, entry.span.start, entry.span.end):
+        yield pair["title"], page.book.named(pair["name"], "Person")
     for match in rule(page.lens, _TITLED + r"(?=[\u4e00-\u9fff])").finditer(
         page.folded, entry.span.start, entry.span.end
     ):
@@ -273,7 +286,7 @@ def _owned(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
     """What a body has of others, with the share behind each, and what a fund has put into firms, with the sum."""
     for body, behind in with_words_behind(page, entry.span):
         share, sums = _SHARE.search(behind), sums_in(behind, "")
-        if body.name == subject.name:
+        if body.name == subject.name or _SOLD.search(behind):
             continue
         if subject.kind == "Fund" or entry.field == "investees":
             round_ = _ROUNDS.search(behind)
@@ -344,6 +357,7 @@ def _funds(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
 
 
 _READERS = {
+    **page_ties.READERS,
     **dict.fromkeys(_TIES, _tie),
     **dict.fromkeys(("sponsor", "parent"), _origin),
     **dict.fromkeys(("size", "investment", "output"), _size),

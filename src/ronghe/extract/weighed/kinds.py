@@ -49,7 +49,7 @@ _FEATURES = Features(
     ),
     BITS,
 )
-_PLAIN = ("Company", "Institute", "PublicBody", "Person", "Place", "Project")
+_PLAIN = ("Company", "Institute", "PublicBody", "Alliance", "Person", "Place", "Project", "Fund", "Zone")
 """Kinds of which a name may be that no ending tells."""
 AROUND = 24
 """Characters before and behind a name that are looked at."""

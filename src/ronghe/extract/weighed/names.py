@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+import rjieba
 
 from ronghe.extract.book.unbounded import is_ending
 from ronghe.extract.calls import TRIGGERS
@@ -48,17 +49,17 @@ _CELLS = re.compile(r"[|\t]")
 _OPENING = 2
 """Characters at the head of an English sentence of which one may be a capital. Where there is no further one, no more
 than the first word can be a name, and the sentence is left alone."""
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
-_CELLS = re.compile(r"[|\t]")
-_CAPITAL = re.compile(r"(?<=[^\s\"'“‘(])[A-Z]|(?<=[a-z\d,;:.)’'-] )[\"'“‘(]?[A-Z]")
-"""A capital behind the first letter of an English sentence: where there is none, no more than its first word is a
-name."""
 _NO_EDGE = re.compile(
     r"(?:把|归口|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
     r"|.*(?:(?<![阿万千百田])里|(?<!总)后|前|(?<!利)时|们|的|了|着|过|已|将|拟|曾|均|都|还|也|并|且|是|由|被|把|归口|掌控|名单|名册|牌照"
     r"|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道)"
 )
 """How no Chinese name begins or ends, and one half of a bracket: 名单里, 牌照前, 东二环路."""
+_SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
+"""The mark of shares under special treatment, which is no part of a name."""
+_WORK = re.compile(r"[《〈][^》〉]*$")
+_TITLED = re.compile(r"[《〈]")
+_TITLE, _AROUND = 60, 6
 _LEGAL = re.compile(
     r"(?:(?![由与和及向对的为以或])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
     r"|集团(?=[由与和及向对的为，。；、]|旗下|下属|所属|$)"
@@ -93,7 +94,7 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
     added: list[Mention] = []
     gone: dict[Span, Mention] = {}
     for marked, surplus, han in _marked(page, outer):
-        span = _with_legal_form(page.folded, marked, outer) if han else marked
+        span = _whole(page.folded, marked, outer) if han else marked
         over = _touching(outer, span)
         other = [mention for mention in over if not (mention.kind == "Place" and span.covers(mention.span))]
         cut = not han and any(mention.span.covers(span) for mention in other)
@@ -115,12 +116,14 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
     return sorted([*left, *new], key=in_order)
 
 
-def _with_legal_form(text: str, span: Span, names: Sequence[Mention]) -> Span:
-    """With the words up to the company's legal form behind it, among which no other name begins."""
+def _whole(text: str, span: Span, names: Sequence[Mention]) -> Span:
+    """With the words up to the company's legal form behind it, among which no other name begins; without *ST before."""
+    special = _SPECIAL.match(text, span.start, span.end)
+    start = special.end() if special and special.end() < span.end else span.start
     legal = _LEGAL.match(text, span.end)
     if legal is None or _touching(names, Span(span.end, legal.end())):
-        return span
-    return Span(span.start, legal.end())
+        return Span(start, span.end)
+    return Span(start, legal.end())
 
 
 def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
@@ -152,11 +155,25 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
         return name.islower() or _is_office(name)
     if kind == "Place":
         return _PLACE.fullmatch(name) is None
-    if text[span.start - 1 : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
+    if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
+        return True
+    if _TITLED.search(text, max(0, span.start - 1), span.start) and text[span.end : span.end + 1] not in ("》", "〉"):
+        return True
+    if _amid_word(text, span.end):
         return True
     if kind != "Person" and _NO_EDGE.fullmatch(name):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
+
+
+def _amid_word(text: str, at: int) -> bool:
+    """Whether a word of the language runs over the place: 日本经济大|萧条."""
+    start = max(0, at - _AROUND)
+    for word, _ in rjieba.tag(text[start : at + _AROUND], False):
+        start += len(word)
+        if start >= at:
+            return start > at
+    return False
 
 
 def _is_office(name: str) -> bool:
@@ -177,7 +194,8 @@ def _stays(mention: Mention, gone: Sequence[Mention], new: Sequence[Mention], kn
 def _marked(page: Page, outer: Sequence[Mention]) -> Iterator[tuple[Span, float, bool]]:
     """The names that the weights mark, how much speaks for each, and whether its sentence is Chinese.
 
-    Only sentences that hold a word with which a reader may begin are looked at, and no rows of tables.
+    Only sentences that hold a word with which a reader may begin are looked at, and no rows of tables, no lists: in
+    others the weights take many a field of work and many a work of art for a firm.
     """
     called = sorted({number for key, numbers in page.called.items() if key.startswith(TRIGGERS) for number in numbers})
     sentences = [
