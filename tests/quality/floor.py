@@ -8,7 +8,7 @@ from tests.quality.matching import Outcome
 from tests.quality.scoring import score
 
 FLOOR = Path(__file__).with_name("floor.json")
-HALVES = {half: Path(__file__).with_name(f"floor_{half}.json") for half in "abcdefg"}
+HALVES = {half: Path(__file__).with_name(f"floor_{half}.json") for half in "abcdefgh"}
 """The floors of the halves of the passages."""
 Figures = Mapping[str, float]
 
