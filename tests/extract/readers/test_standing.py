@@ -110,3 +110,19 @@ def test_no_reader_fails_on_a_contract_without_a_buyer() -> None:
     (award,) = claims(text, "awards")
     assert award.subject is None
     assert issues(text) == []
+
+
+def test_a_controlling_shareholder_is_no_part_of_what_it_controls() -> None:
+    text = f"黄河集团是{FIRM}的控股股东。"
+    assert claims(text, "part_of") == []
+    (owned,) = claims(text, "owns")
+    assert owned.subject is not None
+    assert owned.subject.name == "黄河集团"
+    (part,) = claims(f"{FIRM}是黄河集团的子公司。", "part_of")
+    assert part.object is not None
+    assert part.object.name == "黄河集团"
+
+
+def test_an_investment_told_once_is_one_claim_with_its_sum() -> None:
+    (put_in,) = claims(f"{FIRM}获得黄河集团3亿元投资。", "invests_in")
+    assert put_in.value is not None

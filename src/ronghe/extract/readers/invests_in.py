@@ -130,24 +130,28 @@ def _put_in(line: Line) -> Iterator[Claim]:
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
-    """A claim for each investment, with its amount where the clause gives one."""
+    """A claim for each investment, with its amount where the clause gives one; of one tie what has a sum."""
 
     def whom(sentence: Sentence) -> bool:
         return sentence.latin or says_whom_or_how_much(page, sentence)
 
     for line in lines(page, "readers.invest.zh", "readers.invest.en", where=whom):
         put_in = list(_put_in(line))
-        yield from put_in
         told = {_ends(claim) for claim in put_in}
-        taken: set[int] = set()
-        for notation, sure in _RULES:
-            for match in matches(line, notation):
-                if match.start("o") not in taken:
-                    taken.add(match.start("o"))
-                    yield from (claim for claim in _claim(line, match, sure) if _ends(claim) not in told)
-        yield from rounds(line)
+        found = [*put_in, *(claim for claim in _by_rules(line) if _ends(claim) not in told), *rounds(line)]
+        summed = {_ends(claim) for claim in found if claim.value is not None}
+        yield from (claim for claim in found if claim.value is not None or _ends(claim) not in summed)
         for deal in invests_in_en.deals(line) if line.latin else ():
             yield from (claim for claim in _deal(line, deal) if _ends(claim) not in bound_en.told(line, NAME))
+
+
+def _by_rules(line: Line) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for notation, sure in _RULES:
+        for match in matches(line, notation):
+            if match.start("o") not in taken:
+                taken.add(match.start("o"))
+                yield from _claim(line, match, sure)
 
 
 def _ends(claim: Claim) -> tuple[str, str]:
