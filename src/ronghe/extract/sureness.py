@@ -8,7 +8,8 @@ wrong in either half, stays below 0.8. With that 22 of 22 claims of half D at 0.
 The ceiling of ties is from half F on the same day, by its totals with and without them (four of five right, then
 three of four: fewer than it should take).
 Of the binder of Chinese clauses (`bound_zh`), written later that day, ten in thirteen claims were right in half E,
-which was open, and few stood in half F: it says 0.6.
+which was open, and few stood in half F: it says 0.6. Of the binder of English verbs (`bound`) 36 in 43 claims of 0.8
+and more were right in halves A to F in the evening, of licences ten in twelve: they stay below 0.8.
 Measure again when readers have changed: `python -m tools.quality` lists readers with their share right.
 """
 
@@ -17,6 +18,7 @@ from types import MappingProxyType
 CEILINGS = MappingProxyType(
     {
         "addresses": 0.75,
+        "bound": 0.78,
         "bound_zh": 0.6,
         "contributes": 0.5,
         "established": 0.71,
@@ -24,6 +26,7 @@ CEILINGS = MappingProxyType(
         "fund_page": 0.75,
         "fund_size": 0.54,
         "invests_in": 0.78,
+        "licensed": 0.79,
         "listed_on": 0.75,
         "located_in": 0.54,
         "manages": 0.79,
