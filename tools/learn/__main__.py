@@ -11,8 +11,8 @@ import numpy as np
 
 from ronghe.extract.english.persons import FAMILY
 from ronghe.extract.gazetteer import gazetteer
-from ronghe.extract.weighed import kinds, marks, names
-from ronghe.extract.weighed.hashed import Rows, write_table
+from ronghe.extract.weighed import kinds, marks
+from ronghe.extract.weighed.hashed import Rows, file_of, write_table
 from ronghe.lens.load import load_lens
 from tools.learn.examples import Marks, examples, exchanged, rows_of
 from tools.learn.fit import fit
@@ -51,7 +51,7 @@ def main() -> int:
         sentences = [*found.sentences, *exchanged(found.sentences, _TIMES)]
         rows = [rows_of(one, language) for one in sentences if one.text.strip()]
         table = fit([one for one in rows if len(one[1])], marks.MARKS, marks.BITS, marks.TOLD, _ROUNDS)
-        write_table(table, names.file_of(language))
+        write_table(table, file_of("names", language))
         told = [*found.kinds, *(_made(found.kinds) if language == "en" else ())]
         kind_rows = [
             (
@@ -60,7 +60,7 @@ def main() -> int:
             )
             for before, name, behind, kind in told
         ]
-        write_table(fit(kind_rows, len(marks.KINDS), kinds.BITS, 0, _ROUNDS_KINDS), kinds.file_of(language))
+        write_table(fit(kind_rows, len(marks.KINDS), kinds.BITS, 0, _ROUNDS_KINDS), file_of("kinds", language))
         _say(f"{language}: {len(sentences):,} sentences, {len(told):,} names, {time.monotonic() - began:.0f} s")
     for line in measured():
         _say(line)

@@ -265,13 +265,7 @@ def _so_called(line: Line, noun: str) -> End | None:
     if len(noun) < 2 or first == line.number:
         return None
     before = Span(page.sentences[first].span.start, line.span.start)
-    ends = {
-        end.name: end
-        for mention in page.names_in(before)
-        if mention.text.endswith(noun)
-        for end in [page.book.end(mention)]
-    }
-    return next(iter(ends.values())) if len(ends) == 1 else None
+    return page.book.only(mention for mention in page.names_in(before) if mention.text.endswith(noun))
 
 
 def topic(line: Line, kinds: frozenset[str] = _THINGS) -> End | None:

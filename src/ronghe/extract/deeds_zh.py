@@ -192,13 +192,14 @@ def deeds(line: Line) -> tuple[Deed, ...]:
 def _deeds(line: Line) -> Iterator[Deed]:
     pattern, deeds_of = _verbs(line.page.lens)
     text = _without_brackets(line.text[:_LONGEST])
-    if not any(deeds_of[verb.group()] for verb in pattern.finditer(text)):
+    told = [match for match in pattern.finditer(text) if deeds_of[match.group()]]
+    if not told:
         return
     theme: Run | None = None
     for start, end in _clauses(text):
         runs = _runs(line, text, start, end)
         bare = _BARE.match(text, start, end) is not None
-        verbs = [match for match in pattern.finditer(text, start, end) if deeds_of[match.group()]]
+        verbs = [match for match in told if start <= match.start() and match.end() <= end]
         for place, match in enumerate(verbs):
             before = tuple(run for run in runs if run.end <= match.start())
             stop = next(

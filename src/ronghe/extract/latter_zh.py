@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.model import End
+from ronghe.text.segment import behind_last
 
 if TYPE_CHECKING:
     from ronghe.extract.line import Line
@@ -22,8 +23,7 @@ def latter(line: Line) -> Iterator[tuple[int, int, End]]:
     first: int | None = None
     for match in _WORD.finditer(line.text):
         if first is None:
-            breaks = [found.end() for found in _BREAK.finditer(line.text, 0, match.start())]
-            first = breaks[-1] if breaks else 0
+            first = behind_last(_BREAK, line.text, 0, match.start())
         named = _named(line, first)
         if named and match.group() == "后者":
             yield *match.span(), named[-1]

@@ -75,6 +75,14 @@ def paragraphs(text: str) -> Iterator[Span]:
         at += 1
 
 
+def behind_last(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> int:
+    """Where the last match of a stretch ends, the start of the stretch where there is none: where a clause begins."""
+    last = start
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
+        last = match.end()
+    return last
+
+
 def _is_full_stop(text: str, start: int, match: re.Match[str]) -> bool:
     dot = match.start()
     near = max(start, dot - 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,11 @@ class NameBook:
             if found:
                 return self._clear(found, bare)
         return None
+
+    def only(self, mentions: Iterable[Mention]) -> End | None:
+        """The one thing that all the mentions stand for; None where there is none, or several."""
+        ends = {end.name: end for end in map(self.end, mentions)}
+        return next(iter(ends.values())) if len(ends) == 1 else None
 
     def _clear(self, found: list[Mention], bare: str) -> End | None:
         """The one thing that the mentions stand for; those whose name ends in the noun go first."""

@@ -21,6 +21,7 @@ from ronghe.extract.chinese.tokens import Cut, Part
 from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import Lens
 from ronghe.model import Mention, Span
+from ronghe.text.segment import behind_last
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -169,9 +170,8 @@ def _without_lately(text: str, start: int, end: int) -> int:
 
 def _partners(cut: Cut, agree: int) -> Iterator[tuple[int, int]]:
     """The two of a clause that one works with the other: X与Y签署."""
-    text, floor = cut.text, max(0, agree - _REACH)
-    breaks = [match.end() for match in _CLAUSE.finditer(text, floor, agree)]
-    floor = breaks[-1] if breaks else floor
+    text = cut.text
+    floor = behind_last(_CLAUSE, text, max(0, agree - _REACH), agree)
     for joint in _WITH.finditer(text, floor, agree):
         yield _before(cut, joint.start())
         start = joint.end()

@@ -94,8 +94,9 @@ def _only_one(line: Line, kinds: frozenset[str]) -> End | None:
     if first == line.number:
         return None
     before = Span(page.sentences[first].span.start, line.span.start)
-    ends = {end.name: end for one in page.names_in(before) if one.kind in kinds for end in [page.book.end(one)]}
-    return next(iter(ends.values())) if len(ends) == 1 and "\n" not in before.quote(page.text).strip() else None
+    if "\n" in before.quote(page.text).strip():
+        return None
+    return page.book.only(mention for mention in page.names_in(before) if mention.kind in kinds)
 
 
 def _in_brackets(line: Line) -> Iterator[Tie]:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ronghe.extract.line import Line
-from ronghe.extract.rules import alternatives
+from ronghe.extract.rules import alternatives, rule
 from ronghe.lens.lens import Lens
 from ronghe.model import PartialDate
+from ronghe.text.segment import behind_last
 
 _BREAK = re.compile(r"[，。；;!?！？]|,(?!\d)|而是|实为|实际上是|但(?!书)")
 """Where what is denied ends: 不是A的股东而是B的."""
@@ -45,8 +46,7 @@ _LONGEST_NOUN = 2
 
 def denies(lens: Lens, clause: str) -> bool:
     """Whether a Chinese clause, up to what it says, holds a denial of it."""
-    breaks = [match.end() for match in _BREAK.finditer(clause)]
-    clause = clause[breaks[-1] if breaks else 0 :]
+    clause = clause[behind_last(_BREAK, clause) :]
     return any(
         match.start() > _HEAD or not _DESCRIBES.match(clause, match.end())
         for match in _said(lens, "denied", "seeming", clause)
@@ -58,14 +58,14 @@ def ended(line: Line, start: int, end: int) -> bool:
     holds, lens = line.page.holds, line.page.lens
     if holds(line.number, "rules.modality.ended"):
         before = line.text[max(0, start - _WINDOW) : end]
-        breaks = [match.end() for match in _BREAK.finditer(before, 0, len(before) - (end - start))]
+        clause = before[behind_last(_BREAK, before, 0, len(before) - (end - start)) :]
         about = _ABOUT.match(line.text, max(start, end - _LONGEST_NOUN))
-        told = (before[breaks[-1] if breaks else 0 :], about["told"].partition("，")[0] if about else "")
+        told = (clause, about["told"].partition("，")[0] if about else "")
         if any(True for part in told for _ in _said(lens, "ended", "unended", part)):
             return True
     if not holds(line.number, "rules.modality.refuted"):
         return False
-    refuted = re.compile(alternatives(lens.words["rules.modality.refuted"]))
+    refuted = rule(lens, "{rules.modality.refuted}")
     behind = (
         _ABOUT.match(line.text, max(start, end - _LONGEST_NOUN)),
         _THEN.match(line.text, end),

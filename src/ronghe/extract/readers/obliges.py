@@ -12,6 +12,7 @@ from ronghe.extract.policy import meant, own_policy
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, End, Issue, Text
+from ronghe.text.segment import behind_last
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
@@ -100,8 +101,7 @@ def _policy(line: Line) -> End | None:
 
 def _whom(line: Line, position: int) -> tuple[int, int] | None:
     """The words between the clause's start and the verb, if they are names or words for those who are obliged."""
-    breaks = [match.end() for match in _CLAUSE.finditer(line.text, max(0, position - 200), position)]
-    start = breaks[-1] if breaks else max(0, position - 200)
+    start = behind_last(_CLAUSE, line.text, max(0, position - 200), position)
     said = rule(line.page.lens, "{policy.oblige.says}").search(line.text, start, position)
     start = said.end() if said else start
     lead = _LEAD.match(line.text[start:position])

@@ -13,6 +13,7 @@ from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.key_value import Entry
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.page_lists import PERSON_EN, bodies, items_zh, with_words_behind
+from ronghe.extract.readers.page_ties import NAME
 from ronghe.extract.readers.phases import PHASE, read_phase
 from ronghe.extract.readers.shares import number
 from ronghe.extract.rules import rule
@@ -23,7 +24,6 @@ from ronghe.text.numerals import numeral_at
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-NAME = "fund_page"
 _BOUND = re.compile(r"认缴|实缴|认购|(?i:subscribed|committed|paid)")
 _FIGURE = re.compile(r"\s*\d[\d,.]*\s*")
 _SHARE = re.compile(r"\s?[(（]?\s?(\d{1,3}(?:\.\d{1,4})?)\s?%")

@@ -14,6 +14,7 @@ from ronghe.extract.rules import kinds_of, rule
 from ronghe.lens.lens import Lens
 from ronghe.model import DateRange, PartialDate
 from ronghe.text.dates import find_dates
+from ronghe.text.segment import behind_last
 
 _CLAUSE = re.compile(r"[，。；;!?！？]|,\s(?!\d)")
 _WINDOW = 60
@@ -76,8 +77,7 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
         return "denied"
     stances = [name for name in _STANCES if holds(number, f"rules.modality.{name}")]
     if stances or any(word in line.text for word in _PERHAPS_WORDS):
-        breaks = [match.end() for match in _CLAUSE.finditer(before)]
-        clause = before[breaks[-1] if breaks else 0 :] + line.text[start:end]
+        clause = before[behind_last(_CLAUSE, before) :] + line.text[start:end]
         clause = _TAKES.sub("把", clause) if "将" in clause else clause
         for name in stances:
             if _stands(line, clause, name):
@@ -173,8 +173,7 @@ def _listers(lens: Lens) -> tuple[tuple[tuple[str, ...], str], ...]:
 
 def clause_start(line: Line, position: int) -> int:
     """Where the clause that holds a position of the line's text begins."""
-    breaks = [match.end() for match in _CLAUSE.finditer(line.text, max(0, position - 300), position)]
-    return breaks[-1] if breaks else max(0, position - 300)
+    return behind_last(_CLAUSE, line.text, max(0, position - 300), position)
 
 
 def as_of(line: Line, position: int) -> str | None:

@@ -22,13 +22,9 @@ def topic(line: Line, kinds: frozenset[str]) -> End | None:
         earlier = page.sentences[number].span
         if "\n" in page.text[earlier.end : page.sentences[number + 1].span.start]:
             return None
-        ends: dict[str, End] = {}
-        for mention in page.within(page.outermost, earlier):
-            if mention.kind in kinds:
-                end = page.book.end(mention)
-                ends.setdefault(end.name, end)
-        if ends:
-            return next(iter(ends.values())) if len(ends) == 1 else None
+        named = [mention for mention in page.within(page.outermost, earlier) if mention.kind in kinds]
+        if named:
+            return page.book.only(named)
     return None
 
 
@@ -58,8 +54,7 @@ def only_one(line: Line, kinds: frozenset[str], position: int = 0) -> End | None
     """The one name of these kinds that the text before a position of the line tells, over paragraphs; None for two."""
     page, before = line.page, line.place(position)
     near = page.within(page.outermost, Span(max(0, before - _REACH), before)) if before else ()
-    ends = {end.name: end for mention in near if mention.kind in kinds for end in [page.book.end(mention)]}
-    return next(iter(ends.values())) if len(ends) == 1 else None
+    return page.book.only(mention for mention in near if mention.kind in kinds)
 
 
 def spoken_for(line: Line, position: int, kinds: frozenset[str]) -> tuple[End, bool] | None:

@@ -68,6 +68,11 @@ class Lanes:
         return out
 
 
+def file_of(what: str, language: str) -> Path:
+    """Where the weights that ship lie: of "names" or "kinds", in "zh" or "en"."""
+    return Path(__file__).parent / f"{what}_{language}.npz"
+
+
 def read_table(path: Path) -> Table:
     """The weights in a file."""
     with np.load(path, allow_pickle=False) as kept:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 
 from ronghe.extract.book.unbounded import kind_of as kind_of_ending
 from ronghe.extract.english.words import HEADS, TITLES, TRADES
-from ronghe.extract.weighed.hashed import Codes, Feature, Features, Rows, Table, read_table
+from ronghe.extract.weighed.hashed import Codes, Feature, Features, Rows, Table, file_of, read_table
 from ronghe.extract.weighed.marks import KINDS, plain_codes
 from ronghe.extract.weighed.sheet import EDGE, code_points
 from ronghe.extract.weighed.words import words_of
@@ -59,12 +58,7 @@ _OF = re.compile(r" (?:of|for|on|in|at|to|and) | \(")
 @lru_cache(maxsize=2)
 def weights(language: str) -> Table:
     """The weights that ship."""
-    return read_table(file_of(language))
-
-
-def file_of(language: str) -> Path:
-    """Where the weights of a language lie."""
-    return Path(__file__).parent / f"kinds_{language}.npz"
+    return read_table(file_of("kinds", language))
 
 
 def kind_of(text: str, span: Span, lens: Lens, *, han: bool) -> str:

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +22,7 @@ from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.english.words import HEADS, TITLES
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
-from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, read_table
+from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
 from ronghe.extract.weighed.sheet import EDGE, Sheet
@@ -58,7 +57,6 @@ _NO_EDGE = re.compile(
 _SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 """The mark of shares under special treatment, which is no part of a name."""
 _WORK = re.compile(r"[《〈][^》〉]*$")
-_TITLED = re.compile(r"[《〈]")
 _TITLE, _AROUND = 60, 6
 _LEGAL = re.compile(
     r"(?:(?![由与和及向对的为以或])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
@@ -74,12 +72,7 @@ _WITHOUT_ARTICLE = frozenset({"Place", "Person", "Policy"})
 @lru_cache(maxsize=2)
 def weights(language: str) -> Lanes:
     """The weights that ship."""
-    return Lanes(read_table(file_of(language)))
-
-
-def file_of(language: str) -> Path:
-    """Where the weights of a language lie."""
-    return Path(__file__).parent / f"names_{language}.npz"
+    return Lanes(read_table(file_of("names", language)))
 
 
 def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> list[Mention]:
@@ -157,11 +150,9 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
         return _PLACE.fullmatch(name) is None
     if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
         return True
-    if _TITLED.search(text, max(0, span.start - 1), span.start) and text[span.end : span.end + 1] not in ("》", "〉"):
+    if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
         return True
-    if _amid_word(text, span.end):
-        return True
-    if kind != "Person" and _NO_EDGE.fullmatch(name):
+    if _amid_word(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
 
