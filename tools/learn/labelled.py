@@ -67,7 +67,7 @@ def _sentence(line: str, place: str, *, aside: bool) -> Text:
 
 @cache
 def _kinds() -> Mapping[str, str]:
-    """The kinds of names that no ending tells (tests/corpus/kinds), as a person judged them."""
+    """The kinds of names that no ending tells (tests/corpus/kinds), as they were judged one by one."""
     lines = [line for path in sorted(KINDS.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines()]
     return dict(line.split("\t") for line in lines)
 
