@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import HELD, NOUN_KINDS, publishing_firm, speaks_for_itself, spoken_of, unit_of
+from ronghe.extract.book.anaphora import NOUN_KINDS, publishing_firm, speaks_for_itself
+from ronghe.extract.book.spoken import HELD, spoken_of, unit_of
 from ronghe.extract.latter_zh import latter
 from ronghe.model import End, Span
 

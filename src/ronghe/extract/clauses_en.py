@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import told_of
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:

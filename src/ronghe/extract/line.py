@@ -14,9 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import person_told, publishing_firm, spoken_of, told_of
+from ronghe.extract.book.anaphora import publishing_firm
+from ronghe.extract.book.speaker_en import speaks
+from ronghe.extract.book.spoken import spoken_of
+from ronghe.extract.book.subjects_en import person_told, pointed_at
 from ronghe.extract.clauses import topic, unsaid
 from ronghe.extract.clauses_en import left_out, main_clause
+from ronghe.extract.several_en import several
 from ronghe.model import DateRange, End, Mention, Money, PartialDate, Span
 from ronghe.text.dates import DateFound
 from ronghe.text.money import MoneyFound
@@ -81,14 +85,6 @@ _OWN = re.compile(
 """公司 where it may be the company whose own text the page is."""
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
 """What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
-_SAID_IN_NAME = frozenset(
-    {"university", "institute", "academy", "school", "ministry", "commission", "bureau", "agency", "committee"}
-)
-"""Nouns that a body bears in its name: a university is not "the institute"."""
-_OF_THE = re.compile(
-    r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|into|from|to|behind) ", re.DOTALL
-)
-"""Before "the firm" in a sentence whose subject is another firm: "X bought 45 percent of the firm"."""
 _IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
 _PLAIN_FUND = re.compile(
     r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
@@ -172,7 +168,7 @@ class Line:
             return []
         return [
             Item(left.end.kind, left.span, end=left.end, unsaid=left.words is not None, words=left.words or "")
-            for left in left_out(self)
+            for left in (*left_out(self), *several(self))
         ]
 
     def _write(self, items: list[Item]) -> str:
@@ -300,7 +296,7 @@ class Line:
             end = (
                 own
                 or self._subject_before(span, match["noun"], kind)
-                or self._subject_told(span, kind, match["noun"])
+                or self._subject_told(span, match["noun"])
                 or self.page.book.antecedent(span, frozenset((kind,)))
             )
             if end is not None and not _fits(match["noun"], end):
@@ -309,13 +305,8 @@ class Line:
                 yield from self._told_before(span, frozenset((kind,)), taken)
             else:
                 yield Item(end.kind, span, end=end)
-        pronoun = _IT.match(self.page.folded, self.span.start, self.span.end) if self.latin else None
-        if pronoun is not None:
-            yield from self._told_before(Span(*pronoun.span("en")), _IT_KINDS, taken)
-        person = _HE.match(self.page.folded, self.span.start, self.span.end) if self.latin else None
-        who = person_told(self.page, self.number) if person else None
-        if person is not None and who is not None:
-            yield Item("Person", Span(*person.span("en")), end=self.page.book.end(who))
+        if self.latin:
+            yield from self._pronouns(taken)
         if self.han:
             head = _HEAD_NOUN.match(self.page.folded, self.span.start, self.span.end)
             held = _HELD.search(self.page.folded, self.span.start, self.span.end)
@@ -331,6 +322,19 @@ class Line:
                     continue
                 yield from self._told_before(span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
 
+    def _pronouns(self, taken: list[Item]) -> Iterator[Item]:
+        """The signs of "it", "he", "she" and "we" in an English sentence."""
+        pronoun = _IT.match(self.page.folded, self.span.start, self.span.end)
+        if pronoun is not None:
+            yield from self._told_before(Span(*pronoun.span("en")), _IT_KINDS, taken)
+        person = _HE.match(self.page.folded, self.span.start, self.span.end)
+        who = person_told(self.page, self.number) if person else None
+        if person is not None and who is not None:
+            yield Item("Person", Span(*person.span("en")), end=self.page.book.end(who))
+        for own, whose in speaks(self.page, self.span) if not self.han else ():
+            if not any(item.span.touches(own) for item in taken):
+                yield Item(whose.kind, own, end=self.page.book.end(whose))
+
     def _subject_before(self, span: Span, noun: str, kind: str) -> End | None:
         """What the sentence before is about, for a plain noun of its kind in a sentence that names none before it."""
         before = Span(self.span.start, span.start) if span.start > self.span.start else None
@@ -339,20 +343,10 @@ class Line:
             return None
         return topic(self, frozenset((kind,)))
 
-    def _subject_told(self, span: Span, kind: str, noun: str) -> End | None:
-        """What the English sentences before told of, where this one names nothing of the kind before the noun."""
-        page = self.page
-        start = max(self.span.start, span.start - _TOLD_WITHIN)
-        before = Span(start, span.start) if span.start > start else None
-        named = before is not None and any(mention.kind == kind for mention in page.names_in(before))
-        if not self.latin or (named and not _OF_THE.fullmatch(page.folded, start, span.start)):
-            return None
-        told = told_of(page, self.number, frozenset((kind,))) or (
-            spoken_of(page, self.span.start, frozenset((kind,))) if named else None
-        )
-        if told is None or (noun in _SAID_IN_NAME and noun not in told.text.lower()):
-            return None
-        return page.book.end(told)
+    def _subject_told(self, span: Span, noun: str) -> End | None:
+        """What the English sentences before told of, or this one, by the noun that points to it."""
+        found = pointed_at(self.page, self.number, noun, span.start) if self.latin else None
+        return self.page.book.end(found) if found else None
 
     def _pointing(self) -> Iterator[re.Match[str]]:
         """Words that point back to a name: 该公司, 基金 alone, "the fund"."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ronghe.extract.book.named_after import named_after
 from ronghe.extract.line import Line
 from ronghe.extract.rules import alternatives, words_of
 from ronghe.lens.lens import Lens
@@ -13,7 +14,7 @@ from ronghe.model import End, Span
 
 KINDS = ("Institute", "Alliance", "Zone", "Company")
 """Kinds that are described; the lens lists their nouns as ``rules.described.KIND``. No funds: "its own fund"
-would be a row of the ledger under a name that any fund may bear."""
+would be a row of the ledger under a name that any fund may bear; one that the text names soon after is that fund."""
 _WORD = r"[\w&/-]+(?:'s)?"
 _STOP = (
     r"(?!(?:in|with|that|which|to|by|on|at|under|as|from|dedicated|has|have|is|was|will)\b"
@@ -34,7 +35,7 @@ def described(line: Line, position: int) -> list[Described]:
     """The organisations described from a position of the line's text on, as a verb's object; often none."""
     at, out = line.place(position), list[Described]()
     while at < line.span.end:
-        found = _quoted(line, at) or _phrase(line, at)
+        found = _quoted(line, at) or _fund(line, at) or _phrase(line, at)
         if found is None:
             break
         out.append(found)
@@ -51,7 +52,21 @@ def _phrase(line: Line, at: int) -> Described | None:
         return None
     span = Span(*match.span("name"))
     kind = _kind(match["head"], line.page.lens)
-    return Described(line.page.book.named(span.quote(line.page.text), kind), span)
+    name = named_after(line.page, span, match["head"], kind)
+    return Described(name or line.page.book.named(span.quote(line.page.text), kind), span)
+
+
+_SOME_FUND = re.compile(
+    r"\s*(?:an?|its own|their own|the first|another)\s(?:[^\s;:]{1,20} ){0,8}?(?:fund|vehicle)\b(?! of)"
+)
+
+
+def _fund(line: Line, at: int) -> Described | None:
+    """A fund that the sentences behind name: "launched a 5 billion yuan fund. The X Fund …"."""
+    match = _SOME_FUND.match(line.page.folded, at, line.span.end)
+    span = Span(*match.span()) if match else None
+    name = named_after(line.page, span, "fund", "Fund") if span else None
+    return Described(name, span) if name and span else None
 
 
 def _quoted(line: Line, at: int) -> Described | None:

@@ -20,7 +20,13 @@ from ronghe.extract.readers.given import is_given
 from ronghe.extract.readers.key_value import blocks
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
-from ronghe.extract.readers.size_subject import Sized, leads_to_fund, measure_of_built, subject_of
+from ronghe.extract.readers.size_subject import (
+    Sized,
+    leads_to_fund,
+    measure_of_built,
+    of_some_fund,
+    subject_of,
+)
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.total import group_sums
 from ronghe.extract.rules import kinds_of, lines, rule
@@ -194,7 +200,7 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
         return Sized("unspecified", None, position, phase, 0.82)
     if _FUND_OF.search(window):
         return Sized("unspecified", None, position, phase, 0.85)
-    if not line.han and _IS_FUND.match(line.text, position + 1) and _THE_FUND.fullmatch(line.text, 0, position):
+    if not line.han and (of_some_fund(line, position) or _of_the_fund(line, position)):
         return Sized("unspecified", None, position, phase, 0.8)
     after = _AFTER.match(line.text, position + 1)
     if after:
@@ -202,6 +208,11 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
     if leads_to_fund(line, position) or _WITHIN_BRACKET.search(window):
         return Sized("unspecified", None, position, phase, 0.8)
     return None
+
+
+def _of_the_fund(line: Line, position: int) -> bool:
+    behind = _IS_FUND.match(line.text, position + 1)
+    return behind is not None and _THE_FUND.fullmatch(line.text, 0, position) is not None
 
 
 def plain_term(words: str) -> str:

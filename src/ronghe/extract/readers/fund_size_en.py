@@ -25,6 +25,8 @@ _REACHED = re.compile(
 )
 _TO = re.compile(r" to (?:[a-z]+ ){0,2}$")
 _SET_UP_WITH = re.compile(r"\b(?:with|had|has)(?: an?)?(?: initial)? $")
+SOME_FUND = re.compile(r" (?:(?!to |into |in |for |of |from )[\w-]+ ){0,3}(?:fund|vehicle)\b(?! of)")
+"""Behind the sum of a fund that has no name there: "a 5 billion yuan fund"."""
 HELD = frozenset(
     {"target", "managed", "subscribed", "paid_in", "registered", "output", "raised", "deployed", "investment"}
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ronghe.extract.book.anaphora import told_of
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie
 from ronghe.extract.rules import caught, kinds_of, matches

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from ronghe.extract.book.anaphora import told_of
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.bonds_en import Tie
 from ronghe.extract.readers.key_value import FIELDS, in_value

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ronghe.extract.book.anaphora import told_of
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Span

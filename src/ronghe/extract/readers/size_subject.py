@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from ronghe.extract import clauses
-from ronghe.extract.book.anaphora import told_of
+from ronghe.extract.book.named_after import named_after
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
 from ronghe.extract.readers.phases import Phase
@@ -78,7 +79,7 @@ def leads_to_fund(line: Line, position: int) -> bool:
 def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
     """What has this size, and how sure that is."""
     beside = _BESIDE.search(line.text, max(0, reading.start - 3), reading.start)
-    plain = line.end(line.items[beside.start()]) if beside else _paid_in_firm(line, reading)
+    plain = line.end(line.items[beside.start()]) if beside else _paid_in_firm(line, reading) or _later(line, position)
     return (plain, reading.sure) if plain is not None else _subject(line, position, reading)
 
 
@@ -133,6 +134,19 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     if known is None:
         return None
     return known, min(reading.sure, 0.75)
+
+
+def of_some_fund(line: Line, position: int) -> bool:
+    """Whether a sum is that of a fund without a name: "a 5 billion yuan fund to help suppliers"."""
+    behind = fund_size_en.SOME_FUND.match(line.text, position + 1)
+    return behind is not None and line.text.endswith((" a ", " an "), 0, position)
+
+
+def _later(line: Line, position: int) -> End | None:
+    """The fund of such a sum, where the sentences behind name it."""
+    if line.han or not of_some_fund(line, position):
+        return None
+    return named_after(line.page, line.items[position].span, "fund", "Fund")
 
 
 def _paid_in_firm(line: Line, reading: Sized) -> End | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ronghe.extract.book.anaphora import speaks_for_itself, spoken_of
+from ronghe.extract.book.anaphora import speaks_for_itself
+from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.model import End, Mention, Span

@@ -1,0 +1,163 @@
+"""What English sentences are about, so that "it", "the company" and a verb without a subject find whom they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.anaphora import NOUN_KINDS, candidates
+from ronghe.extract.book.pointed_en import Told, meant, nouns_of
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+POINTED = re.compile(
+    r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|yard|shipyard|start-up|startup|manufacturer|group"
+    r"|institute|university|academy|alliance|zone"
+    r"|park|base|laboratory|center|centre)\b(?! of)"
+)
+_LATER = (
+    r"\s{0,4}(?:(?:In|On|By|Since|During|At|As of|After|Before|Under|From|Until|For|With) [^,;.]{2,40}?,?"
+    r"|Today,?|Meanwhile,?|However,|Earlier,?|Later,?|Now,?|Currently,|But|And|Also,|Still,) "
+)
+"""What stands before the subject at the head of a sentence."""
+_POINTED_LATER = re.compile(
+    rf"{_LATER}the (?P<noun>fund|company|firm|group|institute|university|academy|alliance|zone|park|base|laboratory)"
+    r"\b(?! of|-)"
+)
+FURTHEST = 4
+"""So many sentences back what a bare 公司 or "it" speaks of may stand."""
+_SUBJECTS = "anaphora.subjects"
+_HEAD_REACH = 250
+"""So many characters into its sentence a subject stands."""
+_NOTHING = Told(None, MappingProxyType({}))
+_THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
+_IT = re.compile(rf"\s{{0,4}}(?:It|Its)\s|{_LATER}it(?= (?:[a-z]+ly )?(?:is|was|had|has|[a-z]+(?:ed|t|d|s))\b)")
+_BEFORE_SUBJECT = re.compile(
+    r"(?:[A-Z][A-Za-z ]{2,20}(?:, [^–—-]{2,30}?)?(?: \([A-Za-z ]{2,20}\))? [-–—] )?(?:[A-Z][^;:]{1,160}?,"
+    r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported)"
+    r" (?:that )?|)(?:[Tt]he |State-\w+ |[A-Z]\w+-based |[A-Z]\w+'s )?$"
+)
+_AFTER_SUBJECT = re.compile(
+    r"(?: ?\([^()]{1,60}\))?(?:, (?:an?|the|one|which|whose|who|part|formerly|[a-z]{3,12}ed|set up|run"
+    r"|built|with|now|long|home|known|born|located|itself|also) "
+    r"| (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led|began|ran|grew|rose|fell) )"
+)
+
+
+def told_of(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
+    """The subject, of these kinds, of the nearest English sentence before that has one of them; over one paragraph."""
+    sentences = _told(page, number)
+    breaks = 1
+    for back in range(number - 1, max(-1, number - 1 - FURTHEST), -1):
+        breaks -= page.folded.count("\n", page.sentences[back].span.end - 1, page.sentences[back + 1].span.start) > 0
+        found = sentences[back].subject
+        if breaks < 0:
+            return None
+        if found is not None and found.kind in kinds:
+            return found
+    return None
+
+
+def pointed_at(page: Page, number: int, noun: str, at: int) -> Mention | None:
+    """Whom "the company" and the like at an offset of a sentence means, by the sentences before."""
+    return meant(page, _told(page, number)[:number], noun, at)
+
+
+def _told(page: Page, number: int) -> list[Told]:
+    """What each of the first sentences, so many at least, is about; found once."""
+    told: list[Told] = page.shared.setdefault(_SUBJECTS, [])
+    while len(told) < number:
+        told.append(_at(page, told))
+    return told
+
+
+def _at(page: Page, before: list[Told]) -> Told:
+    sentence = page.sentences[len(before)]
+    if not sentence.latin or (sentence.han and page.mostly_han):
+        return _NOTHING
+    pointed = nouns_of(page, before)
+    return Told(_subject_at(page, before, pointed), pointed)
+
+
+def person_told(page: Page, number: int) -> Mention | None:
+    """The one person whom the English sentence before names, in the same paragraph: "he", "she"."""
+    if number == 0:
+        return None
+    before = page.sentences[number - 1].span
+    if "\n" in page.folded[before.end - 1 : page.sentences[number].span.start]:
+        return None
+    found = {page.book.end(one).name: one for one in page.names_in(before) if one.kind == "Person"}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_ACTS_IN_IT = re.compile(
+    r"\b(?:led|co-led|joined|backed|anchored|took part in|participated in|approved) (?:the|this|that)"
+    r" (?:round|financing|deal|investment|transaction)\b"
+)
+"""What somebody else does in what is told of: "Oriental Peak led the round" goes on about whose round it is."""
+_HAS_OF_IT = re.compile(
+    r"\b(?:contributed|committed|subscribed|put in|owns?|holds?|has|have) (?:(?:about|around|nearly|another"
+    r"|the remaining) )?"
+    r"(?:RMB |CNY |US\$|[$€£¥])?\d[\d.,]*(?: ?(?:%|percent|per cent)| [mb]illion(?: (?:yuan|dollars"
+    r"|euros))?)(?=[,;.]| and |$)"
+)
+"""A share or sum of nothing named is one of what is told of: "A owns 45 percent, B the rest" goes on about whose."""
+_IN_OFFICE = re.compile(r"(?:,? ?(?:[a-z][\w-]*|C[EFT]O|Chairman|President|Director)\b)+ (?:the )?")
+"""Between a person and the body of an office: " is the founder and CEO of "."""
+
+
+def _subject_at(page: Page, before: list[Told], pointed: Mapping[str, Mention]) -> Mention | None:
+    """What the sentence behind those in the list is about: its own subject, or that of one before for "it"."""
+    span = page.sentences[len(before)].span
+    again = POINTED.match(page.folded, span.start, span.end) or _POINTED_LATER.match(page.folded, span.start, span.end)
+    if again is not None and again["noun"] in pointed:
+        return pointed[again["noun"]]
+    if again is not None or _IT.match(page.folded, span.start):
+        kinds = _THINGS if again is None else frozenset({NOUN_KINDS[again["noun"]]})
+        near = (told.subject for told in reversed(before[-FURTHEST:]) if told.subject and told.subject.kind in kinds)
+        return next(near, None) or (_only_one(page, len(before), kinds) if again is not None else None)
+    if before and before[-1].subject is not None and _goes_on(page, span):
+        return before[-1].subject
+    named = page.names_in(span)
+    things = [mention for mention in named if mention.kind in _THINGS]
+    return _speaks(page, span, things) or _of_officer(page, named, things)
+
+
+def _goes_on(page: Page, span: Span) -> bool:
+    """Whether a sentence tells what others have or do in what the one before was about."""
+    return any(pattern.search(page.folded, span.start, span.end) for pattern in (_ACTS_IN_IT, _HAS_OF_IT))
+
+
+def _of_officer(page: Page, named: Sequence[Mention], things: list[Mention]) -> Mention | None:
+    """The one body of a sentence that begins with who is at its head: "Su Wenjie is the founder of X"."""
+    if len(things) != 1 or named[0].kind != "Person" or things[0].span.start <= named[0].span.end:
+        return None
+    between = page.folded[named[0].span.end : things[0].span.start]
+    return things[0] if len(between) < _HEAD_REACH and _IN_OFFICE.fullmatch(between) else None
+
+
+def _only_one(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
+    """The name of these kinds that the sentences before bear, where they bear no other."""
+    start = page.sentences[max(0, number - FURTHEST)].span.start
+    stop = page.sentences[number].span.start
+    if start == stop:
+        return None
+    found = candidates(page, Span(start, stop), kinds)
+    return found[0] if len({mention.text for mention in found}) == 1 else None
+
+
+def _speaks(page: Page, span: Span, found: list[Mention]) -> Mention | None:
+    """The grammatical subject of an English sentence, where it is one of the names found in it."""
+    for mention in found:
+        start = mention.span.start
+        if start - span.start > _HEAD_REACH:
+            return None
+        if _AFTER_SUBJECT.match(page.folded, mention.span.end, span.end) and _BEFORE_SUBJECT.match(
+            page.folded[span.start : start].lstrip()
+        ):
+            return mention
+    return None
