@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ronghe.analyse.ledger import Ledger
+from ronghe.analyse.outline import turned
 from ronghe.casebook import Casebook, open_casebook
 from ronghe.errors import BusyError
 from ronghe.web.shelf import Shelf
@@ -60,7 +62,7 @@ def test_what_follows_from_a_ledger_stays_while_no_fund_changes(tmp_path: Path) 
     shelf = Shelf(_book(tmp_path).path)
     made: list[int] = []
 
-    def make() -> int:
+    def make(_book: Ledger) -> int:
         made.append(1)
         return len(made)
 
@@ -74,6 +76,30 @@ def test_what_follows_from_a_ledger_stays_while_no_fund_changes(tmp_path: Path) 
     assert shelf.apply(wait=60, arrived=True)
     assert len(shelf.ledger().rows) == len(first.rows) + 1
     assert shelf.follows(shelf.ledger(), ("one",), make) == 2
+
+
+def test_what_followed_from_a_ledger_is_there_when_the_next_one_is_handed_out(tmp_path: Path) -> None:
+    book = _book(tmp_path)
+    (tmp_path / "paid.txt").write_text("白河市军民融合产业投资基金实缴资本为20亿元。\n", encoding="utf-8")
+    book.add([tmp_path / "paid.txt"])
+    book.build(workers=1)
+    shelf = Shelf(book.path)
+    made: list[str | None] = []
+
+    def make(book: Ledger) -> int:
+        made.append(book.measure)
+        return len(book.rows)
+
+    before = shelf.ledger()
+    other = next(one.measure for one in before.totals if one.measure != before.measure)
+    shelf.follows(before, ("lines", "en"), make)
+    shelf.follows(shelf.ledger(other), ("lines", "en"), make)
+    _later(tmp_path, shelf.book)
+    assert shelf.apply(wait=60, arrived=True)
+    assert made == [before.measure, other] * 2
+    assert shelf.ledger(other) == turned(shelf.book.outline(), other)
+    assert shelf.follows(shelf.ledger(other), ("lines", "en"), make) == len(before.rows) + 1
+    assert len(made) == 4
 
 
 def _later(folder: Path, book: Casebook) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from ronghe.analyse.adding import Means, total
 from ronghe.analyse.cells import cells
 from ronghe.analyse.figure import MEASURES, Cell, Figure
 from ronghe.analyse.known_sources import NOBODY, KnownSources
@@ -12,7 +13,7 @@ from ronghe.analyse.origins import origins
 from ronghe.analyse.rates import Rate, Rates, Yuan
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
 from ronghe.analyse.rows import own_names
-from ronghe.analyse.totals import Holder, Means, total
+from ronghe.analyse.totals import Holder
 from ronghe.lens.lens import Lens
 from ronghe.model import Money
 from ronghe.model.values import value_as_json

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from ronghe.analyse.adding import Means, total
 from ronghe.analyse.figure import Cell, Figure, Support
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.nesting import Nesting
 from ronghe.analyse.rates import Rates, Yuan, plain_number
-from ronghe.analyse.totals import Holder, Means, Total, total
+from ronghe.analyse.totals import Holder, Total
 from ronghe.errors import UsageError
 
 _MOST_SOURCES = 200

@@ -4,15 +4,17 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any
 
+from ronghe.analyse.adding import Means, Memory, total
 from ronghe.analyse.figure import MEASURES, Column
 from ronghe.analyse.known_sources import KnownSources
 from ronghe.analyse.nesting import SHARED_BY, Nesting, Share, nesting, share_in
 from ronghe.analyse.rates import Rate, Rates
 from ronghe.analyse.reads import AtlasView, ListView, StoredClaim, StoredDocument
 from ronghe.analyse.rows import Row, RowMaker
-from ronghe.analyse.totals import Means, Total, figure_for, total, usual_measure
+from ronghe.analyse.totals import Total, figure_for, measures_of, usual_measure
 from ronghe.errors import UsageError
 from ronghe.model import PartialDate
 from ronghe.store.rows import Nest
@@ -94,9 +96,10 @@ def ledger_of(
     rows: Sequence[Row], means: Means, options: LedgerOptions, documents: Mapping[str, StoredDocument]
 ) -> Ledger:
     """The ledger of rows by id: put in order and added up; rates are those of the day of :func:`cutoff_of`."""
-    measure = options.measure or usual_measure(rows)
-    ordered = tuple(sorted(rows, key=lambda row: row_order(row, measure)))
-    columns = {cell.column for row in rows for cell in row.cells}
+    memory = means.memory
+    measure = options.measure or usual_measure(memory.told("measures", rows, measures_of))
+    ordered = in_order(rows, measure, memory)
+    columns = frozenset().union(*memory.told("columns", rows, columns_of))
     present = {column.measure for column in columns} | ({measure} if measure else set())
     totals = tuple(total(ordered, one, means) for one in MEASURES if one in present)
     used = {rate.currency: rate for one in totals for rate in one.rates}
@@ -199,6 +202,17 @@ def places_within(atlas: AtlasView) -> dict[str, tuple[str, ...]]:
     for one in atlas.nests("Place"):
         around.setdefault(one.subject, set()).add(one.object)
     return {inner: tuple(sorted(outer)) for inner, outer in around.items()}
+
+
+def in_order(rows: Sequence[Row], measure: str | None, memory: Memory) -> tuple[Row, ...]:
+    """The rows of a ledger of the measure in its order."""
+    order = memory.told(("order", measure), rows, lambda row: row_order(row, measure))
+    return tuple(row for _, row in sorted(zip(order, rows, strict=True), key=itemgetter(0)))
+
+
+def columns_of(row: Row) -> frozenset[Column]:
+    """The columns in which a fund has a figure."""
+    return frozenset(cell.column for cell in row.cells)
 
 
 def row_order(row: Row, measure: str | None) -> tuple[Any, ...]:

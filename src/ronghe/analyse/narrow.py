@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from ronghe.analyse.adding import Means, total
 from ronghe.analyse.ledger import Ledger, funds_nested
 from ronghe.analyse.rates import Rates
 from ronghe.analyse.reads import AtlasView
-from ronghe.analyse.totals import Means, total
 
 
 def narrowed(whole: Ledger, funds: Collection[str], atlas: AtlasView, stated: Mapping[str, str]) -> Ledger:

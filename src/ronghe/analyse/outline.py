@@ -13,13 +13,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from ronghe.analyse.adding import Means, Memory, told_in_order
 from ronghe.analyse.figure import Cell, Column, Figure, Support
-from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, ledger_of, nested_by, row_order, rows_of
+from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, in_order, ledger_of, nested_by, rows_of
 from ronghe.analyse.nesting import Nesting, Share
 from ronghe.analyse.rates import Rates, Yuan
 from ronghe.analyse.reads import AtlasView, ListView
 from ronghe.analyse.rows import Fact, Row
-from ronghe.analyse.totals import Means, Memory, told_in_order
 from ronghe.model import Money, PartialDate
 from ronghe.store.rows import Nest, pack
 
@@ -40,13 +40,14 @@ def outlines(atlas: AtlasView, options: LedgerOptions, funds: Collection[str]) -
 
 def outlined(atlas: ListView, known: "Outlines", options: LedgerOptions) -> Ledger:
     """The ledger made of outlined rows: what :func:`ronghe.analyse.ledger.ledger` gives, but for the evidence."""
-    return known.ledger(atlas, Rates(cutoff_of(options, atlas), options.rates), options)
+    return known.ledger(atlas, cutoff_of(options, atlas), options)
 
 
-def turned(book: Ledger, measure: str) -> Ledger:
+def turned(book: Ledger, measure: str, memory: Memory | None = None) -> Ledger:
     """The same ledger with another measure chosen; ``measure`` is one of its totals'."""
-    rows = tuple(sorted(book.rows, key=lambda row: row_order(row, measure)))
-    return replace(book, rows=rows, totals=told_in_order(book.totals, rows), measure=measure, chosen="asked")
+    memory = memory or Memory()
+    rows = in_order(book.rows, measure, memory)
+    return replace(book, rows=rows, totals=told_in_order(book.totals, rows, memory), measure=measure, chosen="asked")
 
 
 def packed(row: Row) -> str:
@@ -159,19 +160,30 @@ class Outlines:
         self._shares: dict[int, Share | None] = {}
         self._nested: tuple[list[Nest], Nesting] = ([], Nesting())
         self._memory = Memory()
-        self._made: tuple[tuple[list[Row], Nesting], tuple[LedgerOptions, datetime.date | None], Ledger] | None = None
+        self._rates: tuple[tuple[LedgerOptions, datetime.date | None], Rates] | None = None
+        self._made: tuple[list[Row], Means, Ledger] | None = None
 
-    def ledger(self, atlas: ListView, rates: Rates, options: LedgerOptions) -> Ledger:
-        """The ledger of an atlas; the one before where no row and no tie between funds differs from that."""
-        rows, nested = self._of(atlas), self._nesting(atlas)
-        asked = options, rates.day
+    def ledger(self, atlas: ListView, day: datetime.date | None, options: LedgerOptions) -> Ledger:
+        """The ledger of an atlas at rates of a day; the one before where no row and no tie between funds differs."""
+        rows, means = self._of(atlas), Means(self._nesting(atlas), self._rates_of(day, options), self._memory)
         if self._made is not None:
-            (before, around), wanted, made = self._made
-            if before is rows and around is nested and wanted == asked:
+            before, known, made = self._made
+            if before is rows and known == means:
                 return made
-        made = ledger_of(rows, Means(nested, rates, self._memory), options, {})
-        self._made = (rows, nested), asked, made
+        made = ledger_of(rows, means, options, {})
+        self._made = rows, means, made
         return made
+
+    def turned(self, book: Ledger, measure: str) -> Ledger:
+        """See :func:`turned`."""
+        return turned(book, measure, self._memory)
+
+    def _rates_of(self, day: datetime.date | None, options: LedgerOptions) -> Rates:
+        """The same object for the same day and options."""
+        asked = options, day
+        if self._rates is None or self._rates[0] != asked:
+            self._rates = asked, Rates(day, options.rates)
+        return self._rates[1]
 
     def _of(self, atlas: ListView) -> list[Row]:
         """The rows by id; the same list where none differs, the same row where its evidence alone does."""

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, Protocol
 
 from ronghe.analyse.figure import MEASURES, Cell, Figure
-from ronghe.analyse.nesting import Nesting, counted_inside
-from ronghe.analyse.rates import NOTHING, Rate, Rates, Yuan
+from ronghe.analyse.rates import Rate, Yuan
 from ronghe.model import Money
 
 Reason = Literal["inside_other", "no_rate"]
@@ -184,117 +183,17 @@ def figure_for(cells: Sequence[Cell], measure: str) -> Cell | None:
     return min(fitting, key=lambda cell: cell.column.order, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a fund gives to the total of one measure: a part with its spread, or why it gives none."""
-
-    part: Part | None
-    spread: Yuan
-    left_out: LeftOut | None = None
+def measures_of(row: Sized) -> frozenset[str]:
+    """The measures of which a fund has a figure."""
+    return frozenset(cell.column.measure for cell in row.cells)
 
 
-class Memory:
-    """What each fund gives to each measure, worked out once for as long as its row is the same object."""
+def usual_measure(measures: Iterable[frozenset[str]]) -> str | None:
+    """The measure that most funds have a figure of, of whose rows these are the measures.
 
-    def __init__(self) -> None:
-        self._known: dict[str, dict[str, tuple[Sized, Given | None]]] = {}
-
-    def given(self, rows: Sequence[Sized], measure: str) -> list[tuple[Sized, Given | None]]:
-        """The rows with what they give; None where a fund has no figure of the measure."""
-        before = self._known.get(measure, {})
-        now = {}
-        for row in rows:
-            known = before.get(row.entity)
-            now[row.entity] = known if known is not None and known[0] is row else (row, given(row, measure))
-        self._known[measure] = now
-        return list(now.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What adding up goes by: which fund lies inside which, the rates, and what was worked out before."""
-
-    nested: Nesting
-    rates: Rates
-    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
-
-
-def given(row: Sized, measure: str) -> Given | None:
-    """What a fund gives to the total of a measure, whatever lies around it; None without a figure of it."""
-    cell = figure_for(row.cells, measure)
-    if cell is None:
-        return None
-    yuan = cell.yuan
-    if yuan is None:
-        return Given(None, NOTHING, LeftOut(row.entity, row.name, cell.preferred, "no_rate"))
-    part = Part(row.entity, row.name, cell.preferred, yuan, bool(cell.alternatives), bool(cell.undecided))
-    return Given(part, _spread(cell))
-
-
-def total(rows: Sequence[Sized], measure: str, means: Means) -> Total:
-    """Add up one measure; of each fund there is one row."""
-    told = means.memory.given(rows, measure)
-    giving = {row.entity: one for row, one in told if one is not None}
-    parts = {fund: one.part for fund, one in giving.items() if one.part is not None}
-    ordered = sorted(parts, key=lambda fund: (-parts[fund].yuan.high, fund))
-    inside = counted_inside(ordered, means.nested.around)
-    left_out = [one.left_out for one in giving.values() if one.left_out is not None]
-    left_out += [_inside(parts[fund], parts[outer], means) for fund, outer in inside.items()]
-    kept = tuple(parts[fund] for fund in ordered if fund not in inside)
-    return Total(
-        measure=measure,
-        yuan=_added(part.yuan for part in kept),
-        spread=_added(giving[part.entity].spread for part in kept),
-        parts=kept,
-        left_out=tuple(sorted(left_out, key=lambda fund: (fund.reason, fund.entity))),
-        **_without(told),
-        rates=_rates_used(kept, means.rates),
-    )
-
-
-def _added(sums: Iterable[Yuan]) -> Yuan:
-    found = list(sums)
-    return Yuan(sum((one.low for one in found), NOTHING.low), sum((one.high for one in found), NOTHING.high))
-
-
-def told_in_order(totals: Iterable[Total], rows: Sequence[Sized]) -> tuple[Total, ...]:
-    """The same totals; funds without a figure of a measure are named in the order of these rows, which are theirs."""
-    sized = [(row.name, {cell.column.measure for cell in row.cells}) for row in rows if row.cells]
-    bare = tuple(row.name for row in rows if not row.cells)
-    return tuple(
-        replace(one, no_size=bare, other_measure=tuple(name for name, held in sized if one.measure not in held))
-        for one in totals
-    )
-
-
-def _without(told: Sequence[tuple[Sized, object | None]]) -> dict[str, Any]:
-    return {
-        "other_measure": tuple(row.name for row, given in told if given is None and row.cells),
-        "no_size": tuple(row.name for row, given in told if given is None and not row.cells),
-    }
-
-
-def _inside(part: Part, outer: Part, means: Means) -> LeftOut:
-    """A fund that lies inside another, with what the outer one is said to have put in and what that leaves."""
-    share = means.nested.share(outer.entity, part.entity, part.figure.money, part.figure.column.measure)
-    own = None if share is None else means.rates.in_yuan(share)
-    others = None if own is None else Yuan(max(part.yuan.low - own.high, Decimal(0)), part.yuan.high - own.low)
-    return LeftOut(part.entity, part.name, part.figure, "inside_other", outer.name, share, others)
-
-
-def _spread(cell: Cell) -> Yuan:
-    sums = [figure.yuan for figure in (cell.preferred, *cell.alternatives) if figure.yuan is not None]
-    return Yuan(min(one.low for one in sums), max(one.high for one in sums))
-
-
-def _rates_used(parts: Sequence[Part], rates: Rates) -> tuple[Rate, ...]:
-    used = sorted({part.figure.money.currency for part in parts} - {"CNY"})
-    return tuple(rate for rate in map(rates.rate, used) if rate is not None)
-
-
-def usual_measure(rows: Sequence[Sized]) -> str | None:
-    """The measure that most funds have a figure of; of equals the first in :data:`MEASURES`."""
-    told = Counter(measure for row in rows for measure in {cell.column.measure for cell in row.cells})
+    Of equals it is the first in :data:`MEASURES`.
+    """
+    told = Counter(measure for some in measures for measure in some)
     counts = {measure: told[measure] for measure in MEASURES}
     best = max(counts.values(), default=0)
     return next((measure for measure in MEASURES if counts[measure] == best), None) if best else None

@@ -57,6 +57,14 @@ class Funds(Asked):
             self._known = self._known or Outlines()
             return outlined(atlas, self._known, self._options())
 
+    def turned(self, book: Ledger, measure: str) -> Ledger:
+        """An outlined ledger with another of its measures chosen; UsageError where no fund has a figure of that."""
+        from ronghe.analyse.outline import turned
+
+        if all(one.measure != measure for one in book.totals):
+            raise UsageError(f"no fund has a figure of the measure {measure[:40]}")
+        return self._known.turned(book, measure) if self._known else turned(book, measure)
+
     def evidenced(self, book: Ledger) -> Ledger:
         """An outlined ledger, whole or narrowed, with the evidence of its rows."""
         from ronghe.analyse.ledger import with_rows

@@ -11,19 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ronghe.casebook import Casebook, open_casebook
-from ronghe.errors import CasebookError, RongheError, UsageError
+from ronghe.errors import CasebookError, RongheError
 from ronghe.shown import LARGE, Shown, Sums, kept, sums
 from ronghe.store.view import Atlas
 from ronghe.web import dear
 from ronghe.web.aside import Beside, made_aside
+from ronghe.web.followed import Followed
 
 if TYPE_CHECKING:
     from ronghe.analyse.ledger import Ledger
 
 _T = TypeVar("_T")
 _MOST_KEPT = 256
-_MOST_BOOKS = 12
-"""Ledgers, whole and narrowed, of which is kept what follows from them."""
 AT_ONCE = ("outline", "sums", "overview")
 """First words of what is made anew before a decision is said to count; each rests on none after it."""
 DEAR = (*AT_ONCE, "charts", "svg", "indicators", "network")
@@ -53,7 +52,7 @@ class Shelf:
         self._rested = 0.0
         self._edition = ""
         self._shown: tuple[str, Shown | None] | None = None
-        self._following: dict[int, tuple[Ledger, dict[Any, Any]]] = {}
+        self._followed = Followed()
         self._desk = ThreadPoolExecutor(1, "build")
         self._clerk = Beside(path)
         self._aside = ThreadPoolExecutor(1, "renew")
@@ -168,33 +167,23 @@ class Shelf:
 
     def ledger(self, measure: str = "") -> Ledger:
         """The ledger without its evidence, with the total of a measure; "" takes the one that most funds have."""
-        from ronghe.analyse.outline import turned
-
-        whole = self.kept(("outline",), self.book.outline)
+        whole = self.kept(("outline",), self._outline)
         if measure in ("", whole.measure):
             return whole
-        if all(one.measure != measure for one in whole.totals):
-            raise UsageError(f"no fund has a figure of the measure {measure[:40]}")
-        return self.follows(whole, ("turned", measure), lambda: turned(whole, measure))
+        return self.follows(whole, ("turned", measure), lambda book: self.book.turned(book, measure))
 
-    def follows(self, book: Ledger, what: tuple[Any, ...], make: Callable[[], _T]) -> _T:
-        """What ``make`` gives, which follows from a ledger alone: made once for as long as that is handed out.
-
-        Most decisions touch no fund, and what follows from 10,000 of them takes long.
-        """
+    def _outline(self) -> Ledger:
+        """The ledger as it is now, with what followed from the one before: no page waits for it after a decision."""
+        made = self.book.outline()
         with self._lock:
-            held = self._following.get(id(book))
-            if held is None or len(held[1]) >= _MOST_KEPT:
-                if len(self._following) >= _MOST_BOOKS:
-                    self._following, self._making = {}, {}
-                held = self._following[id(book)] = book, {}
-            known = held[1]
-            making = self._making.setdefault((id(book), what), threading.Lock())
-        with making:
-            if what not in known:
-                known[what] = make()
-        found: _T = known[what]
-        return found
+            held = self._kept.get(("outline",))
+        if held is not None and held.value is not made:
+            self._followed.carry(held.value, made)
+        return made
+
+    def follows(self, book: Ledger, what: tuple[Any, ...], make: Callable[[Ledger], _T]) -> _T:
+        """See :meth:`ronghe.web.followed.Followed.of`."""
+        return self._followed.of(book, what, make)
 
     def sums(self) -> Sums:
         """Every total of the ledger in short."""

@@ -17,8 +17,10 @@ _PAGE = 50
 
 def gaps_of(shelf: Shelf, start: int, most: int) -> tuple[list[FundGaps], int]:
     """Funds of which two stages can be compared, in the order of the ledger: so many from that place on; how many."""
-    whole = shelf.kept(
-        ("gaps",), lambda: [row.entity for row in shelf.ledger().rows if row.cells and telling(fund_gaps(row))]
+    whole = shelf.follows(
+        shelf.ledger(),
+        ("gaps",),
+        lambda book: [row.entity for row in book.rows if row.cells and telling(fund_gaps(row))],
     )
     shown = whole[start : start + most]
     rows = shelf.book.fund_rows(shown) if shown else {}

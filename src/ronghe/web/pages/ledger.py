@@ -163,7 +163,7 @@ def _chosen(shelf: Shelf, wanted: Wanted) -> Ledger:
     if wanted.all:
         return whole
 
-    def narrow() -> Ledger:
+    def narrow(whole: Ledger) -> Ledger:
         with shelf.atlas() as atlas:
             bearing = {one.id for one in atlas.named(wanted.place)} if wanted.place else set()
             funds = [row.entity for row in whole.rows if wanted.fits(row, bearing)]
@@ -174,7 +174,7 @@ def _chosen(shelf: Shelf, wanted: Wanted) -> Ledger:
 
 def _lines(shelf: Shelf, book: Ledger, language: Language) -> list[str]:
     """The chosen total in words."""
-    return shelf.follows(book, ("lines", language), lambda: total_lines(book, language=language))
+    return shelf.follows(book, ("lines", language), lambda book: total_lines(book, language=language))
 
 
 def _written(shelf: Shelf, book: Ledger, form: Form, language: Language) -> bytes:
@@ -202,7 +202,7 @@ def _sorted(shelf: Shelf, book: Ledger, sort: str) -> Sequence[Row]:
     order = _order(sort)
     if order is None:
         return book.rows
-    return shelf.follows(book, ("sorted", sort), lambda: sorted(book.rows, key=order))
+    return shelf.follows(book, ("sorted", sort), lambda book: sorted(book.rows, key=order))
 
 
 def _order(sort: str) -> Any:
@@ -226,7 +226,7 @@ def _figure(row: Row, measure: str) -> Decimal:
 def _choices(shelf: Shelf, book: Ledger) -> dict[str, list[str]]:
     """What each filter can be set to."""
 
-    def made() -> dict[str, list[str]]:
+    def made(book: Ledger) -> dict[str, list[str]]:
         return {
             "measure": [one.measure for one in book.totals],
             "level": [level for level in LEVELS if any(fact.text == level for row in book.rows for fact in row.level)],
