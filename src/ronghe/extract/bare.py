@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 _POINTS = re.compile(r"[该本此]|基金|实验室|研究中心|创新中心|产业联盟|创新联盟")
 """In what points back to a name however far, and in names that only a founding verb vouches for."""
 _POINTS_EN = re.compile(
-    r"\b(?:[Ii]ts?|[Tt]h(?:e|is|at) (?:[\w-]{1,20} )?(?:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group"
-    r"|conglomerate|start-up|startup|center|centre|lab|laboratory|institute|academy|school|alliance"
+    r"[IiTtoca](?<!\w.)(?:(?<=[Ii])ts?|(?<=[Tt])h(?:e|is|at) (?:[\w-]{1,20} )?"
+    r"(?:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up|startup|center|centre|lab|laboratory|institute|academy|school|alliance"
     r"|association|consortium"
     r"|federation|university|park|zone|base|cluster|committee|office|ministry|commission|bureau|agency)"
-    r"|owned|controlled|affiliated)\b"
+    r"|(?<=o)wned|(?<=c)ontrolled|(?<=a)ffiliated)\b"
 )
-"""The same in English: short nouns, pronouns, and the verbs that vouch for the name before them."""
+"""The same in English: short nouns, pronouns, and the verbs that vouch for the name before them. One set of letters
+first, as in other patterns that are looked for in every sentence."""
 _BACK = 4
 """So many sentences back a clause without a subject, or a short noun, finds what it speaks of."""
 

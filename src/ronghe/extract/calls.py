@@ -23,8 +23,11 @@ TRIGGERS = ("readers.", "deeds_zh.deed.")
 """Lists of the lens under these prefixes call readers."""
 _LOOK_ALIKE = "deeds_zh.deed.none"
 """Words that look like a verb that calls readers, and call none."""
-SIGNS = ("rules.modality.", "rules.says.zh", "rules.total.group_zh", "rules.total.held_zh")
-"""Lists of which most sentences hold no word, so that rules with them need not be tried there."""
+SIGNS = (
+    "rules.modality.", "rules.says.zh", "rules.total.group_zh", "rules.total.held_zh", "notices.notice.result",
+    *(f"rules.fund_page.{field}" for field in ("name", "project", "zone", "body")),
+)  # fmt: skip
+"""Lists of which most sentences or pages hold no word, so that rules with them need not be tried there."""
 
 
 def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:

@@ -75,6 +75,8 @@ def _dated(published: PartialDate, how: str) -> Dating:
 
 def _dateline(page: Page) -> PartialDate | None:
     head = [found for found in page.dates if found.span.start < _HEAD and found.explicit]
+    if not head:
+        return None
     marks = {match.end() for match in _DATELINE.finditer(page.folded, 0, _HEAD)}
     text = page.folded
     for found in head:

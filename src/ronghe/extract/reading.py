@@ -1,6 +1,6 @@
 """Reading one document: a pure function from text to grounded claims."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ronghe.extract.citations import cite
@@ -131,7 +131,8 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
     issues: dict[Issue, None] = {}
     said: set[_Said] = set()
     for reader in READERS.values():
-        for item in grounded(doubted(discreet(cite(reader.read(page), page), page), page), page.text, vocabulary()):
+        told = list(reader.read(page))
+        for item in _sound(told, page) if told else ():
             if isinstance(item, Issue):
                 issues[item] = None
             elif reader.NAME in _LAST and not said.isdisjoint(_ways(item)):
@@ -141,6 +142,11 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
                 said.add(_said(item))
     ordered = sorted(claims.values(), key=lambda claim: (claim.span.start, claim.span.end, claim.predicate, claim.id))
     return Reading(tuple(ordered), tuple(public_mentions(page.mentions, page)), tuple(issues), page.dating)
+
+
+def _sound(told: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
+    """What may leave the page of all that a reader told: with its source, discreet, grounded."""
+    return grounded(doubted(discreet(cite(told, page), page), page), page.text, vocabulary())
 
 
 _LAST = frozenset({ties.NAME, bound_zh.NAME})

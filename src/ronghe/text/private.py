@@ -37,12 +37,16 @@ _TRIGGERS = (
         rf"(?:(?<=[{_HAN}][人员].)|(?<=[{_HAN}][员家]名单.)|(?<=[{_HAN}](?:电话|手机|传真|方式).))",
         re.DOTALL,
     ),
-    re.compile(
-        r"[CcAIPOTFM](?:(?<=[Cc])ontact|(?<=A)tt(?:n|ention)|(?<=I)nquir|(?<=P)repared by|(?<=O)perator"
-        r"|(?<=\bT)el|(?<=\bP)hone|(?<=\bF)ax|(?<=\bM)obile|(?<=\bC)ell)"
-    ),
 )
 """Each begins with a set of characters: a search skips all others fast, which it cannot over mixed alternatives."""
+_STEMS_EN = (
+    "ontact", "Attn", "Attention", "Inquir", "Prepared by", "Operator", "Tel", "Phone", "Fax", "Mobile", "Cell",
+)  # fmt: skip
+"""A text without any of them is soon told to hold no trigger in English: their first letters are in every text."""
+_TRIGGER_EN = re.compile(
+    r"[CcAIPOTFM](?:(?<=[Cc])ontact|(?<=A)tt(?:n|ention)|(?<=I)nquir|(?<=P)repared by|(?<=O)perator"
+    r"|(?<=\bT)el|(?<=\bP)hone|(?<=\bF)ax|(?<=\bM)obile|(?<=\bC)ell)"
+)
 _UNIT = r"(?!\s?(?:多|余)?(?:元|万|亿|股|份|美|欧|港|人民币|吨|平方|台|套|件|个|人|户|%|[A-Z]{3}\b|yuan|dollar|RMB))"
 _MOBILE = rf"(?<![\d.,¥$€£A-Za-z-])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{{4}}){{2}}(?!\d|[.,]\d){_UNIT}"
 _LANDLINE = (
@@ -97,7 +101,9 @@ _CHECKS = "10X98765432"
 
 def may_hold_private(text: str) -> bool:
     """Whether a folded text holds any word or number that private data begins with; most hold none."""
-    return any(trigger.search(text) for trigger in _TRIGGERS)
+    if any(trigger.search(text) for trigger in _TRIGGERS):
+        return True
+    return any(stem in text for stem in _STEMS_EN) and _TRIGGER_EN.search(text) is not None
 
 
 def find_private(text: str) -> list[PrivateFound]:

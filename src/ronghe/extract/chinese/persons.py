@@ -25,6 +25,8 @@ _CUED = re.compile(
     r"(?:为|是|系|由|变更为|:|：)?\s?"
 )
 """Words that a person's name follows and that are no office."""
+_CALLED = re.compile(r"先生|女士|院士|教授|研究员|夫妇")
+"""What one calls a person by."""
 _TITLED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?=先生|女士|院士|教授|研究员|夫妇)")
 """A name at the head of a clause before what one calls a person by."""
 
@@ -58,7 +60,7 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
         if length:
             yield match.end(), match.end() + length
             yield from _paired(cut.text, match.end() + length)
-    for match in _TITLED.finditer(cut.text):
+    for match in _TITLED.finditer(cut.text) if _CALLED.search(cut.text) else ():
         length = _name(cut.text, match.start())
         if match.start() + length == match.end():
             yield match.span()

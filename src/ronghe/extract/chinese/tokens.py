@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import compress
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -103,16 +103,18 @@ class _Tokeniser:
     """The automaton; what each of its words is; and a group for each word that :class:`Cut` lists apart, else 0."""
 
     automaton: AhoCorasick
-    parts: tuple[Part, ...]
-    kinds: tuple[str, ...]
+    parts: npt.NDArray[np.object_]
+    kinds: npt.NDArray[np.object_]
     groups: npt.NDArray[np.uint8]
 
 
-_NAMED, _PLACES, _OFFICES, _ROLES = range(1, 5)
+_NAMED, _PLACES, _OFFICES, _ROLES, _SHIELDS = range(1, 6)
 
 
 def _group(part: Part, kind: str) -> int:
     """Which list of a cut text holds a word."""
+    if part is Part.SHIELD:
+        return _SHIELDS
     if part >= Part.KNOWN:
         return _NAMED
     if part is Part.HEAD and kind == "Place":
@@ -154,8 +156,8 @@ def _tokeniser(lens: Lens) -> _Tokeniser:
     patterns = list(parts)
     return _Tokeniser(
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
-        tuple(parts[form][0] for form in patterns),
-        tuple(parts[form][1] for form in patterns),
+        np.array([parts[form][0] for form in patterns], dtype=object),
+        np.array([parts[form][1] for form in patterns], dtype=object),
         np.array([_group(*parts[form]) for form in patterns], dtype=np.uint8),
     )
 
@@ -163,19 +165,27 @@ def _tokeniser(lens: Lens) -> _Tokeniser:
 def cut(text: str, lens: Lens) -> Cut:
     """The tokens of folded text in order, without overlaps, leftmost and longest; shields are left out."""
     tokeniser = _tokeniser(lens)
-    starts, ends, words = array("q"), array("q"), array("q")
-    for offset, piece in _pieces(text):
-        found = tokeniser.automaton.find_matches_as_indexes(piece)
-        if found:
-            which, first, last = zip(*found, strict=True)
-            shown = list(map(tokeniser.parts.__getitem__, which))
-            words.extend(compress(which, shown))
-            starts.extend(compress((start + offset for start in first) if offset else first, shown))
-            ends.extend(compress((end + offset for end in last) if offset else last, shown))
-    group = tokeniser.groups[np.frombuffer(words, dtype=np.int64)] if words else np.zeros(0, dtype=np.uint8)
+    pieces = [_found(tokeniser, offset, piece) for offset, piece in _pieces(text)]
+    words, starts, ends = np.concatenate(pieces, axis=1)
+    group = tokeniser.groups[words]
     named, places, offices, roles = (np.flatnonzero(group == which).tolist() for which in range(_NAMED, _ROLES + 1))
-    parts, kinds = list(map(tokeniser.parts.__getitem__, words)), list(map(tokeniser.kinds.__getitem__, words))
-    return Cut(text, starts, ends, parts, kinds, named, places, offices, roles)
+    parts, kinds = tokeniser.parts[words].tolist(), tokeniser.kinds[words].tolist()
+    return Cut(text, _numbers(starts), _numbers(ends), parts, kinds, named, places, offices, roles)
+
+
+def _found(tokeniser: _Tokeniser, offset: int, piece: str) -> npt.NDArray[np.int64]:
+    """The words of a piece by number, where they start and where they end, one below the other; no shields."""
+    found = tokeniser.automaton.find_matches_as_indexes(piece)
+    told = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3).T
+    shown = told[:, tokeniser.groups[told[0]] != _SHIELDS]
+    shown[1:] += offset
+    return shown
+
+
+def _numbers(values: npt.NDArray[np.int64]) -> array[int]:
+    out = array("q")
+    out.frombytes(values.tobytes())
+    return out
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -21,7 +21,7 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_WRAP = re.compile(r"(?<=[^\n]{55})\n(?=[A-Za-z(&])(?![A-Z][\w -]{1,30}:|[^\n|]{1,40}\|)")
+_WRAP = re.compile(r"\n(?<=[^\n]{55}\n)(?=[A-Za-z(&])(?![A-Z][\w -]{1,30}:|[^\n|]{1,40}\|)")
 """The end of a line that is long enough to have been wrapped: a name can go on behind it."""
 _CAPITAL = re.compile(r"[A-Z]")
 _QUOTED = re.compile(r"[“\"](?P<name>[A-Za-z][^”\"“\n.;:!?]{7,120})[”\"]")
@@ -39,7 +39,9 @@ _WHOSE = re.compile(
     r"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{1,20})(?: (?P<second>[A-Z][a-z]{1,15}))?"
     r"(?: (?:security|armed|regional|federal|central|ground|special|defen[cs]e|democratic))?$"
 )
-_POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament) of (?:the )?[A-Z][a-z]{2,15}\b")
+_OF_LAND = re.compile(r" of (?:the )?[A-Z][a-z]{2,15}\b")
+_POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament)\Z")
+"""The government of Iraq: looked for by " of ", which fewer places begin like than the words before it."""
 _LOCAL = re.compile(r" (?:government|SASAC|party committee|Party Committee)\b(?![ -](?:bond|fund|affairs))")
 _OF_WHERE = re.compile(
     r"(?<![\w-])(?P<place>[A-Z][a-z'’]{1,15}(?: [A-Z][a-z]{1,15})?)(?:'s)?"
@@ -48,13 +50,16 @@ _OF_WHERE = re.compile(
 """A land's or town's own government or supervisor of state assets: the Wuhan municipal government."""
 _SITE = re.compile(
     r"\b(?:(?:based|headquartered|located|registered|situated|incorporated) (?:in|at|near|outside)"
-    r"|airfield (?:in|outside|near)|plant (?:in|outside|near)|suburbs of|town of|city of|district of) "
-    r"(?P<place>[A-Z][a-z'’]{2,15}(?: (?:Bay|Island|Lake|Mountain|New|Islands))?)(?=[.;)]|,? (?:and|with"
-    r"|has|is|was|in|since|on|which|that|but|to)\b|, [A-Z][a-z]+[,.])"
+    r"|(?:airfield|plant) (?:in|outside|near)|(?:suburbs|town|city|district) of)\Z"
+)
+_AT_SITE = re.compile(
+    r" (?:in|at|near|outside|of) (?P<place>[A-Z][a-z'’]{2,15}(?: (?:Bay|Island|Lake|Mountain|New|Islands))?)"
+    r"(?=[.;)]|,? (?:and|with|has|is|was|in|since|on|which|that|but|to)\b|, [A-Z][a-z]+[,.])"
 )
 """A place that the lens does not know, by the words before it."""
-_FIRM = re.compile(
-    r"\b(?:company|firm|maker|manufacturer|developer|conglomerate|giant) (?P<name>\d{2,4}|[A-Z]\w{2,20})"
+_FIRM = re.compile(r"\b(?:company|firm|maker|manufacturer|developer|conglomerate|giant)\Z")
+_FIRM_ACTS = re.compile(
+    r" (?P<name>\d{2,4}|[A-Z]\w{2,20})"
     r"(?= (?:has |have |also |reportedly |jointly )?(?:established|founded|signed|announced|launched|built"
     r"|developed|said)\b)"
 )
@@ -91,8 +96,7 @@ def find(page: Page) -> list[Mention]:
     found.extend(_quoted(text))
     found.extend(_powers(text))
     found.extend(_local(text, latin.places))
-    found.extend(Named(*match.span("place"), "Place") for match in _SITE.finditer(text))
-    found.extend(Named(*match.span("name"), "Company") for match in _FIRM.finditer(text))
+    found.extend(_told(text))
     found.extend(_surnames(text, loose, found, latin.places))
     acts = list(acting(text, loose, found, latin.places))
     found.extend(acts)
@@ -141,6 +145,8 @@ def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Name
             yield item
 
 
+_BEFORE = 24
+"""Characters before a name in which the word stands that tells its kind."""
 _DATED = re.compile(
     r" (?:on|in) (?:(?:early|mid-|late) ?)?(?:(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?: \d{1,2})?(?:, ?(?:19|20)\d\d)?|(?:19|20)\d\d)$"
@@ -205,8 +211,25 @@ def _powers(text: str) -> Iterator[Named]:
             first, start = whose["second"], whose.start("second")
         if first in DEMONYMS or (match["power"] == "regime" and first not in FUNCTION_WORDS):
             yield Named(start, match.end(), "PublicBody")
-    for match in _POWER_OF.finditer(text):
-        yield Named(match.start(), match.end(), "PublicBody")
+    for match in _OF_LAND.finditer(text):
+        power = _behind(_POWER_OF, text, match.start())
+        if power is not None:
+            yield Named(power.start(), match.end(), "PublicBody")
+
+
+def _behind(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+    """The words of a pattern that end at an offset."""
+    return pattern.search(text, max(0, at - _BEFORE), at)
+
+
+def _told(text: str) -> Iterator[Named]:
+    """Places and firms that the lens does not know, by the words before them."""
+    for match in _AT_SITE.finditer(text):
+        if _behind(_SITE, text, match.start("place") - 1):
+            yield Named(*match.span("place"), "Place")
+    for match in _FIRM_ACTS.finditer(text):
+        if _behind(_FIRM, text, match.start()):
+            yield Named(*match.span("name"), "Company")
 
 
 def _local(text: str, places: frozenset[str]) -> Iterator[Named]:

@@ -49,9 +49,11 @@ _BRACKET = (
 )
 _SMALL = r"(?:of|for|on|in|and|to|&)(?: the)?"
 RUN = re.compile(
-    rf"(?<![A-Za-z0-9'.@/_-]){_FIRST}(?:{_LEGAL}(?![A-Za-z])|{_BRACKET}| {{1,2}}(?:{_SMALL} )?(?:{_WORD}"
+    rf"{_FIRST}(?:{_LEGAL}(?![A-Za-z])|{_BRACKET}| {{1,2}}(?:{_SMALL} )?(?:{_WORD}"
     rf"|{_NUMBER})){{0,40}}"
 )
+_BEGIN = re.compile(r"[A-Za\d](?<![A-Za-z0-9'.@/_-].)(?:(?<!a)|(?=l-))")
+"""Where a run may begin: one set of characters, so that a search skips all others fast."""
 _PIECE = re.compile(
     rf"(?P<legal>{_LEGAL})(?![A-Za-z])|(?P<bracket>{_BRACKET})"
     rf"|(?: {{1,2}}(?P<join>{_SMALL}))? {{0,2}}(?P<word>{_WORD}|\d{{1,5}}(?:st|nd|rd|th)?)"
@@ -76,8 +78,12 @@ class Token(NamedTuple):
 
 def runs(text: str) -> Iterator[list[Token]]:
     """The tokens of each run of capitalised words, in order; words that alone say nothing are left out."""
-    for match in RUN.finditer(text):
-        words = match.group()
+    done = 0
+    for begin in _BEGIN.finditer(text):
+        match = RUN.match(text, begin.start()) if begin.start() >= done else None
+        if match is None:
+            continue
+        words, done = match.group(), match.end()
         if " " in words:
             yield _tokens(text, match.start(), match.end())
         elif words not in SILENT:

@@ -88,9 +88,12 @@ def notice_of(page: Page) -> Notice | None:
 
 def _notice(page: Page) -> Notice | None:
     text = page.folded
-    head = f"{fold(page.document.title or '')}\n{text[:_HEAD]}"
+    title = fold(page.document.title or "")
     result, procurement = _words(page.lens)
-    titled = _OF_RESULT.search(fold(page.document.title or "")) or _OF_RESULT.match(text)
+    titled = _OF_RESULT.search(title) or _OF_RESULT.match(text)
+    if titled is None and not ("notices.notice.result" in page.called or result.search(title)):
+        return None
+    head = f"{title}\n{text[:_HEAD]}"
     if (titled is None and result.search(head) is None) or len(text) > _LONGEST:
         return None
     fields, headers = labelled(text, page.lens, page.text)

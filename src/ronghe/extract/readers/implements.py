@@ -49,9 +49,7 @@ def _claims(page: Page, subject: End, span: Span, sure: float) -> Iterator[Claim
 def _english(page: Page) -> Iterator[Claim]:
     """The Measures implement the Outline: the word right between two policies."""
     policies = [mention for mention in page.outermost if mention.kind == "Policy"]
-    verb = re.compile(
-        rf"{_DATED}[\s,]{{1,3}}(?:which )?{alternatives(page.lens.list('policy.implements.en'))} {_WHOSE}"
-    )
+    verb = _verb(page.lens)
     for one, other in pairwise(policies):
         if other.span.start - one.span.end <= _LONGEST_LINK and verb.fullmatch(
             page.folded, one.span.end, other.span.start
@@ -81,6 +79,12 @@ def _own(page: Page) -> Iterator[Claim]:
         done = end.end()
         yield from _claims(page, subject, Span(match.start(), end.end()), 0.9)
         return
+
+
+@lru_cache(maxsize=4)
+def _verb(lens: Lens) -> re.Pattern[str]:
+    words = alternatives(lens.list("policy.implements.en"))
+    return re.compile(rf"{_DATED}[\s,]{{1,3}}(?:which )?{words} {_WHOSE}")
 
 
 @lru_cache(maxsize=4)

@@ -47,7 +47,7 @@ _ABOVE = 400
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """What each row says of one investment, and of the field of the firm."""
-    for header in _HEADER.finditer(page.folded):
+    for header in _HEADER.finditer(page.folded) if "|" in page.folded else ():
         columns = _columns(page, header.span())
         if "target" not in columns:
             continue

@@ -127,6 +127,8 @@ def _headed(page: Page) -> Iterator[tuple[Entry, ...]]:
 
 def _name_lines(page: Page) -> list[int]:
     """Where a line begins that names something after its key."""
+    if not any(f"rules.fund_page.{field}" in page.called for field in NAMES):
+        return []
     starts = set()
     for word in (word for field in NAMES for word in page.lens.list(f"rules.fund_page.{field}")):
         at = page.folded.find(word)

@@ -41,7 +41,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each row: what a partner puts into the fund, or what a holder has of the company."""
-    for header in _HEADER.finditer(page.folded):
+    for header in _HEADER.finditer(page.folded) if "|" in page.folded else ():
         columns = _columns(page, header.span())
         target = _target(page, header.start()) if columns else None
         if target is not None and columns:

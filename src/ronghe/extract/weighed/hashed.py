@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ Codes = npt.NDArray[np.uint32]
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.int32]
 """Classes one below the other, things side by side."""
+_Number = TypeVar("_Number", bound=np.generic)
 Feature = tuple[tuple[int, int], ...]
 """What a feature looks at: which of the ways to tell things, and how many places further on."""
 
@@ -47,24 +49,24 @@ class Lanes:
     """
 
     def __init__(self, table: Table) -> None:
-        self.step, self._bias = table.step, (table.bias - table.bias[0]).tolist()
+        self.step, self._bias = table.step, (table.bias - table.bias[0]).astype(np.int32)[:, None]
         telling = np.flatnonzero(table.weights.any(axis=1))
         weights = table.weights[telling].astype(np.int64)
-        self._shifts = [np.uint64(_LANE * number) for number in range(weights.shape[1] - 1)]
-        silent = sum(_RAISED << int(shift) for shift in self._shifts)
+        shifts = np.arange(weights.shape[1] - 1, dtype=np.uint64) * np.uint64(_LANE)
+        silent = sum(_RAISED << int(shift) for shift in shifts)
         self._packed = np.full(1 << table.bits, silent, dtype=np.uint64)
         self._packed[telling] = sum(
             (weights[:, number + 1] - weights[:, 0] + _RAISED).astype(np.uint64) << shift
-            for number, shift in enumerate(self._shifts)
+            for number, shift in enumerate(shifts)
         )
+        self._shifts = shifts[:, None]
 
     def scores(self, rows: Rows) -> Scores:
         """For each thing how much more speaks for each class than for the first."""
         summed = self._packed[rows].sum(axis=0, dtype=np.uint64)
         out = np.zeros((len(self._bias), len(summed)), dtype=np.int32)
-        for number, shift in enumerate(self._shifts):
-            out[number + 1] = (summed >> shift) & _MASK
-            out[number + 1] += self._bias[number + 1] - len(rows) * _RAISED
+        out[1:] = (summed >> self._shifts) & _MASK
+        out[1:] += self._bias[1:] - np.int32(len(rows) * _RAISED)
         return out
 
 
@@ -104,11 +106,18 @@ class Features:
             for feature, first in zip(features, firsts, strict=True)
         ]
         ordered = sorted(set(alike), key=lambda one: (len(one), one))
-        self._looks = [np.array(list(group)) for _, group in groupby(ordered, len)]
+        self._lengths = np.array([[len(one)] for one in ordered], dtype=np.uint32)
+        self._reached = [max(place for one in group for _, place in one) for _, group in groupby(ordered, len)]
+        self._looks: list[tuple[int, npt.NDArray[np.int64], npt.NDArray[np.int64]]] = []
+        for step in range(len(ordered[-1])):
+            codes = np.array([one[step] for one in ordered if len(one) > step])
+            self._looks.append((len(ordered) - len(codes), codes[:, 0], codes[:, 1]))
+        self._groups = [len(list(group)) for _, group in groupby(ordered, len)]
         number = {one: at for at, one in enumerate(ordered)}
-        self._which = np.array([number[one] for one in alike])[:, None]
-        self._firsts = np.array(firsts)[:, None]
-        self._salts = np.array([at * _SALT % (1 << 32) >> (32 - bits) for at in range(1, len(features) + 1)])[:, None]
+        self._which = np.array([number[one] for one in alike])
+        self._firsts = np.array(firsts)
+        salts = [at * _SALT % (1 << 32) >> (32 - bits) for at in range(1, len(features) + 1)]
+        self._salts = np.array(salts, dtype=np.int64)[:, None]
 
     def rows(self, told: Codes, reach: int = REACH, many: int | None = None) -> Rows:
         """For each feature, one below the other, the rows of all things.
@@ -117,22 +126,34 @@ class Features:
         of them, and all behind ``many`` more, else the last ``reach``, are only seen from others.
         """
         long = told.shape[1]
-        mixed = np.concatenate([self._mixed(told, looks) for looks in self._looks])
-        things = np.arange(long - 2 * reach if many is None else many)
-        rows: Rows = mixed.ravel()[self._which * long + self._firsts + reach + things] ^ self._salts
+        stretches = _stretches(self._mixed(told), long - 2 * reach if many is None else many)
+        rows: Rows = stretches[self._which * long + self._firsts + reach]
+        rows ^= self._salts
         return rows
 
-    def _mixed(self, told: Codes, looks: npt.NDArray[np.int64]) -> Rows:
-        """What looks at as many codes each give from every thing; 0 from the last, behind which the codes end."""
-        codes, long = told.ravel(), told.shape[1]
-        whole = long - int(looks[:, :, 1].max())
-        things = np.arange(whole)
-        mixed = np.full((len(looks), whole), looks.shape[1], dtype=np.uint32)
-        for ways, places in looks.transpose(1, 2, 0):
-            mixed ^= codes[(ways * long + places)[:, None] + things]
-            mixed *= _STEP
-            mixed ^= mixed >> _FOLD
+    def _mixed(self, told: Codes) -> Rows:
+        """What each of the features that look alike gives from every thing; those with more codes stand further down.
+
+        It is 0 from the last things, from which one of as many codes would look behind the end.
+        """
+        long = told.shape[1]
+        codes = np.concatenate((told.ravel(), np.zeros(max(self._reached), dtype=np.uint32)))
+        stretches, mixed = _stretches(codes, long), np.repeat(self._lengths, long, axis=1)
+        for first, ways, places in self._looks:
+            longer = mixed[first:]
+            longer ^= stretches[ways * long + places]
+            longer *= _STEP
+            longer ^= longer >> _FOLD
         mixed *= _MIX
-        out = np.zeros((len(looks), long), dtype=np.int64)
-        out[:, :whole] = mixed >> self._shift
-        return out
+        mixed >>= self._shift
+        first = 0
+        for many, reached in zip(self._groups, self._reached, strict=True):
+            mixed[first : first + many, long - reached :] = 0
+            first += many
+        return mixed.astype(np.int64)
+
+
+def _stretches(values: npt.NDArray[_Number], long: int) -> npt.NDArray[_Number]:
+    """All stretches of values so long, by where they begin, the rows of values one behind the other: a view."""
+    flat = values.ravel()
+    return np.ndarray((len(flat) - long + 1, long), flat.dtype, flat, strides=2 * flat.strides)

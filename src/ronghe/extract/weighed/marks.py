@@ -6,6 +6,7 @@ are those around it, in ones to fours, and what the rules take each for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -125,9 +126,9 @@ def named(scores: Scores, tags: Codes) -> Iterator[tuple[Span, int]]:
     """
     most = scores.max(axis=0)
     by_rules = np.where(tags > 0, (tags - np.uint32(1)) % 4 + 1, OUTSIDE)
-    another = scores[by_rules, np.arange(len(by_rules))] < most
-    for start, end in _stretches(scores, most):
-        if not another[start:end].any():
+    another = np.flatnonzero(scores[by_rules, np.arange(len(by_rules))] < most).tolist()
+    for start, end in _stretches(scores, most) if another else ():
+        if bisect_left(another, start) == bisect_left(another, end):
             continue
         seen = scores[:, start:end]
         path, order = _path(seen), np.sort(seen, axis=0)

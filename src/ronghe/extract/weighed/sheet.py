@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,16 +26,19 @@ class Sheet:
         self._sentences = sentences
         joined = _APART.join(["", *(one.quote(text) for one in sentences), ""])
         self.codes: Codes = code_points(joined)
-        apart = np.zeros(REACH, dtype=np.uint32)
-        parts = [part for one in sentences for part in (apart, tags[one.start : one.end])]
-        self.tags: Codes = np.concatenate([*parts, apart])
-        lengths = np.array([len(one) + REACH for one in sentences], dtype=np.int64)
-        self._begins = REACH + np.cumsum(lengths) - lengths
+        self.tags: Codes = np.zeros(len(joined), dtype=np.uint32)
+        self._begins: list[int] = []
+        begin = REACH
+        for one in sentences:
+            self._begins.append(begin)
+            end = begin + one.end - one.start
+            self.tags[begin:end] = tags[one.start : one.end]
+            begin = end + REACH
 
     def span(self, start: int, end: int) -> Span:
         """Where in the text characters of one sentence stand."""
-        number = int(np.searchsorted(self._begins, start, side="right")) - 1
-        moved = self._sentences[number].start - int(self._begins[number])
+        number = bisect_right(self._begins, start) - 1
+        moved = self._sentences[number].start - self._begins[number]
         return Span(start + moved, end + moved)
 
     def words(self) -> tuple[Words, Codes]:
