@@ -70,3 +70,7 @@ def test_what_is_told_of_before_it_is_named_bears_the_name() -> None:
         "The Heron Aviation Supply Chain Fund will invest in forgings."
     )
     assert said(fund, "size") == {("Heron Aviation Supply Chain Fund", 5_000_000_000)}
+
+
+def test_a_text_of_one_sentence_in_which_a_body_speaks_is_read() -> None:
+    assert said("Chengwan Dynamics Co., Ltd. said that our plant was built in 2015.", "part_of") == set()
