@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from ronghe.analyse.nesting import NESTING
+from ronghe.analyse.network.tie import ended
 from ronghe.model import Claim, End, Entity, Mention, Money, PartialDate, Span, Text, Value
 from ronghe.store.rows import Nest
 from ronghe.store.view import Bonds, StoredClaim, StoredDocument
@@ -160,10 +161,11 @@ class PaperAtlas:
             subject=tuple(subject for *_, subject, _ in ties),
             object=tuple(other for *_, other in ties),
             predicate=tuple(claim.predicate for _, claim, _, _ in ties),
-            day=tuple(str(one.get("date") or one.get("as_of") or "") for one in said),
+            day=tuple(str(one.get("date") or one.get("as_of") or one.get("until") or "") for one in said),
             reported=tuple(str(day or "") for day in published),
             confidence=tuple(claim.confidence for _, claim, _, _ in ties),
             modality=tuple(one.get("modality", "stated") for one in said),
+            until=tuple(ended(one) for one in said),
         )
 
     def source_classes(self) -> dict[str, str]:

@@ -150,6 +150,29 @@ def test_a_filter_keeps_predicates_periods_and_confidence() -> None:
         TieFilter(since="last year")
 
 
+def test_a_tie_that_is_over_says_until_when_and_can_be_left_out_or_asked_for() -> None:
+    atlas = PaperAtlas()
+    atlas.say("owns", "甲", to="乙", kinds=BODIES, until="2019")
+    atlas.say("owns", "甲", to="乙", kinds=BODIES, until="2020-03")
+    atlas.say("partners_with", "甲", to="乙", kinds=BODIES)
+    atlas.say("part_of", "甲", to="丙", kinds=BODIES, note="曾")
+
+    def ended(**wanted: object) -> list[tuple[str, dict[str, int], dict[str, str]]]:
+        net = network(atlas, LENS, TieFilter(**wanted))  # type: ignore[arg-type]
+        return [(link.one, dict(link.predicates), dict(link.ended)) for link in network_map(net).links]
+
+    gone = ("丙", {"part_of": 1}, {"part_of": "past"})
+    assert ended() == [gone, ("乙", {"owns": 2, "partners_with": 1}, {"owns": "2020-03"})]
+    assert ended(state="held") == [("乙", {"partners_with": 1}, {})]
+    assert ended(state="past") == [gone, ("乙", {"owns": 2}, {"owns": "2020-03"})]
+    assert ended(since="2020-02", until="2020") == [("乙", {"owns": 1}, {"owns": "2020-03"})]
+    page = ties_page(atlas, LENS, atlas.known["甲"], TieFilter(state="past"), ())
+    assert [(one.name, [tie.until for tie in one.ties]) for one in page.neighbours] == [
+        ("乙", ["2020-03", "2019"]),
+        ("丙", ["past"]),
+    ]
+
+
 def test_rejected_and_denied_ties_are_none() -> None:
     atlas = PaperAtlas()
     atlas.say("owns", "甲", to="乙", kinds=BODIES, verdict="rejected")

@@ -1,5 +1,8 @@
 """Who may read, who may write, and what a browser may run."""
 
+import html
+
+import pytest
 from starlette.testclient import TestClient
 
 from ronghe.casebook import Casebook
@@ -56,8 +59,29 @@ def test_an_oversized_request_is_refused_in_words(casebook: Casebook) -> None:
 def test_malformed_queries_get_an_explanation(browser: TestClient) -> None:
     answer = browser.get("/ledger?start=minus-one")
     assert answer.status_code == 422
-    assert "start" in answer.text
+    assert "start: a whole number is expected" in answer.text
     assert browser.get("/ledger?measure=nonsense").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/api/entities?limit=0", "limit：不得小于1"),
+        ("/api/entities?limit=5000", "limit：不得大于1000"),
+        ("/api/entities?start=x", "start：须为整数"),
+        ("/api/network?confidence=much", "confidence：须为数字"),
+        ("/api/search", "q：缺少"),
+        ("/api/search?q=", "q：至少1个"),
+        (f"/api/search?q={'x' * 201}", "q：最多200个"),
+        ("/api/network?state=gone", "state：须为''、'held'、'past'之一"),
+        ("/api/network?since=soon", "时段须用2018、2018-04或2018-04-21这样的日期"),
+        ("/ledger?start=-1", "start：不得小于0"),
+    ],
+)
+def test_what_is_malformed_is_said_in_chinese_to_chinese_readers(browser: TestClient, path: str, said: str) -> None:
+    answer = browser.get(path, headers={"accept-language": "zh-CN"})
+    assert answer.status_code in (400, 422)
+    assert said in html.unescape(answer.text)
 
 
 def test_htmx_and_vega_come_from_their_packages(browser: TestClient) -> None:

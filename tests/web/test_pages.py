@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from ronghe.casebook import Casebook
+from ronghe.casebook import Casebook, Declared, open_casebook
 from ronghe.web.pages import ledger
 from tests.casebooks import casebook_of
 from tests.web.conftest import client
@@ -138,3 +138,22 @@ def test_of_several_that_bear_a_name_a_path_joins_those_that_are_tied(tmp_path: 
     for body in ("长虹示例公司", "成都示例公司"):
         assert book.paths("军民融合成果转化基金", body).chains
         assert book.paths(body, "军民融合成果转化基金").chains
+
+
+def test_a_tie_of_the_past_says_by_when_it_had_ended_and_can_be_left_out(tmp_path: Path) -> None:
+    text = (
+        "甲山航天科技有限公司曾持有乙水电子股份有限公司30%股份。\n丙林集团有限公司持有甲山航天科技有限公司60%的股权。\n"
+    )
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    book = open_casebook(tmp_path / "casebook", create=True)
+    book.add([tmp_path / "page.txt"], Declared(published="2021-03-04"))
+    book.build(workers=1)
+    browser = client(book.path)
+    for path in ("/network", "/network?a=甲山航天科技有限公司&b=乙水电子股份有限公司"):
+        assert "until 2021-03-04" in text_of(browser, f"{path}{'&' if '?' in path else '?'}lang=en")
+        assert "至2021-03-04" in text_of(browser, f"{path}{'&' if '?' in path else '?'}lang=zh")
+    links = browser.get("/network/data.json?lang=en").json()["links"]
+    assert sorted(one["past"] for one in links) == ["", "until 2021-03-04"]
+    assert "乙水电子" not in text_of(browser, "/network?state=held")
+    assert "丙林集团" not in text_of(browser, "/network?state=past")
+    assert 'value="2021-03-04"' in browser.get("/network/graph.gexf").text

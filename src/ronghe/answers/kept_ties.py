@@ -10,8 +10,8 @@ import numpy as np
 from ronghe.analyse.network.strands import Strands
 from ronghe.store.files import write_whole
 
-_COLUMNS = ("claim", "left", "right", "predicate", "when", "confidence")
-_WORDS = ("entities", "kinds", "names", "predicates", "times")
+_COLUMNS = ("claim", "left", "right", "predicate", "when", "confidence", "until")
+_WORDS = ("entities", "kinds", "names", "predicates", "times", "ends")
 
 
 def keep_ties(path: Path, lineage: str, revision: int, ties: Strands) -> None:

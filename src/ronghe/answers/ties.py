@@ -27,12 +27,16 @@ _BEARERS = 4
 
 @dataclass(slots=True)
 class _Nets:
-    """All ties as of a build and so many decisions after it, and the networks made of them."""
+    """All ties as of a build and so many decisions after it, and the networks made of them.
+
+    ``before`` is a network of the ties before a decision.
+    """
 
     lineage: str
     revision: int
     ties: Strands
     made: dict[TieFilter, Network] = field(default_factory=dict)
+    before: Network | None = None
 
 
 class Ties(Asked):
@@ -127,18 +131,28 @@ class Ties(Asked):
             self._network(atlas, None)
 
     def _network(self, atlas: Atlas, wanted: TieFilter | None) -> Network:
-        """The network, kept for the next question; after a decision only what that changed is read."""
+        """The network, kept for the next question; after a decision only what that changed is read.
+
+        While somebody else is at that, the one before the decision is handed out.
+        """
         from ronghe.analyse.network.network import TieFilter, network_of
         from ronghe.lens.load import load_lens
 
         wanted = wanted or TieFilter()
+        known = self._nets
+        if known is not None and self._alone.locked() and known.lineage == atlas.meta().get("lineage"):
+            earlier = known.made.get(wanted)
+            if earlier is not None:
+                return earlier
         with self._alone:
             self._nets = _brought_up(atlas, self._nets or self._kept(atlas))
-            found = self._nets.made.get(wanted)
+            made = self._nets.made
+            found = made.get(wanted)
             if found is None:
-                if len(self._nets.made) >= _MOST_NETS:
-                    self._nets.made.clear()
-                found = self._nets.made[wanted] = network_of(self._nets.ties, load_lens(self.settings.lens), wanted)
+                before = next(iter(made.values()), self._nets.before)
+                if len(made) >= _MOST_NETS:
+                    made.clear()
+                found = made[wanted] = network_of(self._nets.ties, load_lens(self.settings.lens), wanted, before)
             return found
 
 
@@ -153,4 +167,7 @@ def _brought_up(atlas: Atlas, known: _Nets | None) -> _Nets:
     if known.revision == revision:
         return known
     claims, entities = atlas.revised_since(known.revision)
-    return _Nets(lineage, revision, known.ties.revised(claims, entities, atlas.nodes(entities), atlas.ties_of(claims)))
+    ties = known.ties.revised(claims, entities, atlas.nodes(entities), atlas.ties_of(claims))
+    if ties is known.ties:
+        return _Nets(lineage, revision, ties, known.made, known.before)
+    return _Nets(lineage, revision, ties, before=next(iter(known.made.values()), known.before))

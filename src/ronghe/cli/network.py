@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,12 +17,21 @@ if TYPE_CHECKING:
     from ronghe.analyse.network.pages import Neighbour, PathReport, PlacePage, TiesPage
     from ronghe.analyse.network.tie import Tie
 
+
+class Standing(StrEnum):
+    """Whether a tie holds."""
+
+    held = "held"
+    past = "past"
+
+
 LanguageOption = Annotated[Tongue, typer.Option(help="Language of labels and amounts.")]
 PredicateOption = Annotated[
     list[str] | None, typer.Option(help="Only this kind of tie (owns, awards, ...); repeatable.")
 ]
 SinceOption = Annotated[str | None, typer.Option(help="Only ties of this time or later, as 2018 or 2018-04.")]
 UntilOption = Annotated[str | None, typer.Option(help="Only ties of this time or earlier.")]
+StateOption = Annotated[Standing | None, typer.Option(help="Only ties that hold, or only those of the past.")]
 SureOption = Annotated[float, typer.Option(help="The least confidence of reading, 0 to 1.", min=0, max=1)]
 
 _SHOWN = 30
@@ -33,10 +43,13 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def _filter(predicate: list[str] | None, since: str | None, until: str | None, confidence: float) -> TieFilter:
-    from ronghe.analyse.network.network import TieFilter
+def _filter(
+    predicate: list[str] | None, since: str | None, until: str | None, confidence: float, state: Standing | None
+) -> TieFilter:
+    from ronghe.analyse.network.network import State, TieFilter
 
-    return TieFilter(frozenset(predicate) if predicate else None, since, until, confidence)
+    chosen: State | None = state.value if state else None
+    return TieFilter(frozenset(predicate) if predicate else None, since, until, confidence, chosen)
 
 
 def _print(lines: Iterator[str]) -> None:
@@ -51,6 +64,7 @@ def ties(
     predicate: PredicateOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    state: StateOption = None,
     confidence: SureOption = 0.0,
     language: LanguageOption = Tongue.en,
     json: JsonOption = False,
@@ -59,7 +73,7 @@ def ties(
 
     Example: ronghe ties 航天科工 --predicate partners_with --since 2017
     """
-    page = open_casebook(casebook).ties(name, _filter(predicate, since, until, confidence))
+    page = open_casebook(casebook).ties(name, _filter(predicate, since, until, confidence, state))
     if json:
         print_json(page.as_json())
     else:
@@ -114,6 +128,7 @@ def path(
     predicate: PredicateOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    state: StateOption = None,
     confidence: SureOption = 0.0,
     most: Annotated[int, typer.Option(help="Show at most this many shortest paths.", min=1, max=50)] = 3,
     language: LanguageOption = Tongue.en,
@@ -123,7 +138,7 @@ def path(
 
     Example: ronghe path 航天科工 佛山市人民政府
     """
-    report = open_casebook(casebook).paths(start, end, _filter(predicate, since, until, confidence), most)
+    report = open_casebook(casebook).paths(start, end, _filter(predicate, since, until, confidence, state), most)
     if json:
         print_json(report.as_json())
     else:
@@ -203,6 +218,7 @@ def network(
     predicate: PredicateOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    state: StateOption = None,
     confidence: SureOption = 0.0,
     most: Annotated[int, typer.Option(help="Show this many bodies.", min=1)] = _SHOWN,
     language: LanguageOption = Tongue.en,
@@ -212,7 +228,7 @@ def network(
 
     Example: ronghe network --predicate partners_with --since 2017
     """
-    found = open_casebook(casebook).network(_filter(predicate, since, until, confidence), most)
+    found = open_casebook(casebook).network(_filter(predicate, since, until, confidence, state), most)
     if json:
         print_json(found.as_json())
     else:

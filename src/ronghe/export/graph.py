@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from ronghe.analyse.network.tie import ended, last_end
 from ronghe.analyse.rows import is_han
 from ronghe.export.holding import Holding, address, day
 from ronghe.export.safe import one_line
@@ -63,6 +64,7 @@ def _edge(predicate: str, claims: list[StoredClaim], holding: Holding) -> dict[s
         "modality": str(claim.qualifiers.get("modality") or "stated"),
         "first": dates[0] if dates else "",
         "last": dates[-1] if dates else "",
+        "until": last_end(ended(stored.claim.qualifiers) for stored in claims),
         "quote": one_line(claim.quote, _LONGEST),
         "title": one_line(document.heading),
         "publisher": one_line(document.publisher or ""),
@@ -83,6 +85,7 @@ def gexf_of_map(shown: Mapping[str, Any]) -> Iterator[str]:
     """Lines of a GEXF file of what a picture of the network shows.
 
     ``shown`` is the JSON of a NetworkMap or of Surroundings: bodies, and one link for each two that are tied.
+    ``until`` says by when a tie had ended.
     """
     import networkx as nx
 
@@ -91,7 +94,8 @@ def gexf_of_map(shown: Mapping[str, Any]) -> Iterator[str]:
         out.add_node(body["entity"], label=one_line(body["name"]), kind=body["kind"])
     for link in sorted(shown["links"], key=lambda one: (str(one["one"]), str(one["other"]))):
         names = ", ".join(sorted(link["predicates"]))
-        out.add_edge(link["one"], link["other"], label=names, predicates=names, claims=link["claims"])
+        until = last_end(link["ended"].get(name, "") for name in link["predicates"])
+        out.add_edge(link["one"], link["other"], label=names, predicates=names, claims=link["claims"], until=until)
     yield from _gexf_lines(out)
 
 

@@ -85,9 +85,13 @@ def measure_label(measure: str, language: Language = "en") -> str:
 
 def column_label(column: Column, language: Language = "en") -> str:
     """A column's heading, as in "Target, phase 1" or "目标规模，一期"."""
-    parts = [measure_label(column.measure, language)]
-    if column.phase:
-        parts.append(_phase_label(column.phase, language))
+    parts = (measure_label(column.measure, language), part_label(column, language))
+    return ("，" if language == "zh" else ", ").join(filter(None, parts))
+
+
+def part_label(column: Column, language: Language = "en") -> str:
+    """Of what part of a fund its figures are, as in "phase 1" or "一期"; "" for the whole."""
+    parts = [_phase_label(column.phase, language)] if column.phase else []
     if column.scope:
         parts.append(_pick(_SCOPES.get(column.scope, (column.scope, column.scope)), language))
     return ("，" if language == "zh" else ", ").join(parts)

@@ -1,10 +1,11 @@
 """Ties in words of both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ronghe.analyse.amounts import Language, money_words
 from ronghe.analyse.figure import Support
 from ronghe.analyse.network.tie import Tie
+from ronghe.store.rows import PAST
 
 _VERBS: Mapping[str, tuple[str, str]] = {
     "contributes": ("puts money into", "出资"),
@@ -72,12 +73,30 @@ def kind_label(kind: str, language: Language = "en") -> str:
     return _pick(_KINDS, kind, language)
 
 
+def ended_words(until: str, language: Language = "en") -> str:
+    """By when a tie had ended: a day as an ISO prefix, or :data:`ronghe.store.rows.PAST`."""
+    if until == PAST:
+        return "曾" if language == "zh" else "formerly"
+    return f"至{until}" if language == "zh" else f"until {until}"
+
+
+def link_words(predicates: Iterable[str], ended: Mapping[str, str], language: Language = "en") -> str:
+    """The kinds of tie between two bodies, those of the past with when they ended."""
+    said = []
+    for name in predicates:
+        words = ended_words(ended[name], language) if name in ended else ""
+        brackets = ("（{}）" if language == "zh" else " ({})").format(words) if words else ""
+        said.append(predicate_label(name, language) + brackets)
+    return ("、" if language == "zh" else ", ").join(said)
+
+
 def tie_words(tie: Tie, language: Language = "en") -> str:
     """The tie as a sentence without a full stop: who, what, whom, how much, when, how firmly."""
     zh = language == "zh"
     said = [money_words(tie.money, language)] if tie.money else []
     said += [("经由" if zh else "through ") + tie.via] if tie.via else []
     said += [tie.date] if tie.date else []
+    said += [ended_words(tie.until, language)] if tie.until else []
     modality = tie.support.modality
     said += [_pick(_MODALITIES, modality, language)] if modality != "stated" else []
     verb = _pick(_VERBS, tie.predicate, language)

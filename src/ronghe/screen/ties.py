@@ -41,5 +41,5 @@ def _kept(bonds: Bonds, keep: list[bool]) -> Bonds:
     def column(values: Sequence[Any]) -> tuple[Any, ...]:
         return tuple(value for value, kept in zip(values, keep, strict=True) if kept)
 
-    names = ("claim", "subject", "object", "predicate", "day", "reported", "confidence", "modality")
+    names = ("claim", "subject", "object", "predicate", "day", "reported", "confidence", "modality", "until")
     return replace(bonds, **{name: column(getattr(bonds, name)) for name in names})

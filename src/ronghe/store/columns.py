@@ -33,16 +33,18 @@ class Columns:
         entities, kinds, names, numbers = zip(*nodes, strict=True)
         place = {number: at for at, number in enumerate(numbers)}.__getitem__
         claims, subjects, objects, sure = array("q"), array("i"), array("i"), array("d")
-        words: tuple[list[str], ...] = ([], [], [], [])
-        for claim, subject, other, *said, confidence, modality in self._run.execute("SELECT * FROM tie ORDER BY claim"):
+        words: tuple[list[str], ...] = ([], [], [], [], [])
+        for claim, subject, other, *said, confidence, modality, until in self._run.execute(
+            "SELECT * FROM tie ORDER BY claim"
+        ):
             claims.append(claim)
             subjects.append(place(subject))
             objects.append(place(other))
             sure.append(confidence)
-            for column, word in zip(words, (*said, modality), strict=True):
+            for column, word in zip(words, (*said, modality, until), strict=True):
                 column.append(sys.intern(word))
-        predicates, days, reported, modalities = words
-        return Bonds(entities, kinds, names, claims, subjects, objects, predicates, days, reported, sure, modalities)
+        predicates, days, reported, *rest = words
+        return Bonds(entities, kinds, names, claims, subjects, objects, predicates, days, reported, sure, *rest)
 
     def revised_since(self, revision: int) -> tuple[list[int], list[str]]:
         """The claims and the entities that decisions changed after that many of them."""
@@ -59,7 +61,8 @@ class Columns:
     def ties_of(self, claims: Collection[int]) -> list[TieRow]:
         """The ties of these claims, as far as they tie."""
         rows = self._run.execute(
-            "SELECT t.claim, s.entity, o.entity, t.predicate, iif(t.day = '', t.reported, t.day), t.confidence "
+            "SELECT t.claim, s.entity, o.entity, t.predicate, iif(t.day = '', t.reported, t.day), t.confidence, "
+            "t.until "
             "FROM tie t JOIN node s ON s.number = t.subject JOIN node o ON o.number = t.object "
             "WHERE t.claim IN (SELECT value FROM json_each(?)) ORDER BY t.claim",
             (json.dumps(sorted(claims)),),

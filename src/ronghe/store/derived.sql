@@ -35,8 +35,9 @@ FROM (
 ORDER BY number;
 
 INSERT INTO tie
-SELECT f.claim, s.number, o.number, f.predicate, coalesce(f.day, f.as_of, ''), coalesce(f.reported, ''),
-       c.confidence, f.modality
+SELECT f.claim, s.number, o.number, f.predicate, coalesce(f.day, f.as_of, c.qualifiers ->> 'until', ''),
+       coalesce(f.reported, ''), c.confidence, f.modality,
+       coalesce(c.qualifiers ->> 'until', iif(c.qualifiers ->> 'note' IS NULL, '', 'past'))
 FROM fact f
 JOIN claim c ON c.number = f.claim
 JOIN node s ON s.entity = f.subject

@@ -10,8 +10,10 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
 from ronghe.model.pair import Pair
 from ronghe.model.values import value_as_json, value_from_json
 
-SCHEMA_VERSION = "6"
+SCHEMA_VERSION = "7"
 """Raised whenever schema.sql changes; an atlas of another version is built anew."""
+PAST = "past"
+"""For the day by which a tie had ended where none is told."""
 
 ACCEPTED = "accepted"
 REJECTED = "rejected"
@@ -106,7 +108,8 @@ class Bonds:
 
     ``entities``, ``kinds`` and ``names`` are by node, in the order of ids; ``subject`` and ``object`` are nodes.
     ``day`` is when a tie happened or held, ``reported`` when its document was published: ISO prefixes, "" where
-    unknown. Rejected and denied claims are not among them.
+    unknown. ``until`` is by when it had ended, :data:`PAST` where no day is told, "" where it holds. Rejected and
+    denied claims are not among them.
     """
 
     entities: Sequence[str] = ()
@@ -120,6 +123,7 @@ class Bonds:
     reported: Sequence[str] = ()
     confidence: Sequence[float] = ()
     modality: Sequence[str] = ()
+    until: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,10 @@ class NodeRow:
 
 @dataclass(frozen=True, slots=True)
 class TieRow:
-    """A tie by its claim's number; ``when`` is when it happened or held, else when its document was published."""
+    """A tie by its claim's number; ``when`` is when it happened or held, else when its document was published.
+
+    ``until`` is as in :class:`Bonds`.
+    """
 
     claim: int
     subject: str
@@ -141,6 +148,7 @@ class TieRow:
     predicate: str
     when: str
     confidence: float
+    until: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,8 @@ CREATE TABLE tie (
   day        TEXT NOT NULL,           -- when it happened or held, an ISO prefix; "" where nothing says so
   reported   TEXT NOT NULL,           -- when its document was published
   confidence REAL NOT NULL,
-  modality   TEXT NOT NULL
+  modality   TEXT NOT NULL,
+  until      TEXT NOT NULL            -- by when it had ended, an ISO prefix; "past" where no day is told; "": it holds
 ) STRICT;
 
 -- Ties between two funds and between two places: what lies inside what.

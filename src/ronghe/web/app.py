@@ -15,7 +15,8 @@ from ronghe.version import VERSION
 from ronghe.web import assets
 from ronghe.web.api import answers, decisions, docs, reconcile, records
 from ronghe.web.guard import Guard, TooLargeError
-from ronghe.web.look import render, templates
+from ronghe.web.look import language_of, render, templates
+from ronghe.web.malformed import malformed_words
 from ronghe.web.names import NameFinder
 from ronghe.web.options import WebOptions
 from ronghe.web.pages import (
@@ -34,6 +35,7 @@ from ronghe.web.pages import (
     screening,
     search,
 )
+from ronghe.web.sentences import in_chinese
 from ronghe.web.shelf import Shelf
 
 _STATUS: Mapping[type[RongheError], int] = {
@@ -76,7 +78,8 @@ def create_app(options: WebOptions) -> FastAPI:
 
 def _answer(request: Request, status: int, message: str) -> Response:
     if request.url.path.startswith("/api"):
-        return JSONResponse({"error": message}, status)
+        said = in_chinese(message) if language_of(request) == "zh" else message
+        return JSONResponse({"error": said}, status)
     return render(request, "error.html", status, message=message)
 
 
@@ -92,8 +95,7 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _malformed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    said = "; ".join(f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors())
-    return _answer(request, 422, said)
+    return _answer(request, 422, malformed_words(error.errors(), language_of(request)))
 
 
 def _too_large(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the shape of a handler

@@ -13,7 +13,7 @@ from ronghe.analyse.amounts import Language, money_words, yuan_words
 from ronghe.analyse.figure import MEASURES
 from ronghe.export.claims import source_words, value_words
 from ronghe.export.figures import interval_words
-from ronghe.export.labels import column_label, measure_label, word
+from ronghe.export.labels import column_label, measure_label, part_label, word
 from ronghe.model import Claim, Money
 from ronghe.version import VERSION
 from ronghe.web.glosses import glossed
@@ -112,6 +112,7 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
         "value": lambda value: money_words(value, language) if isinstance(value, Money) else value_words(value),
         "word": lambda value: known(f"value.{value}", language, word(value, language)),
         "column": lambda column: column_label(column, language),
+        "part": lambda column: part_label(column, language),
         "measure": lambda name: known(f"value.{name}", language, measure_label(name, language)),
         "told": lambda claim: _told(claim, language),
         **values,

@@ -281,10 +281,10 @@ class Shelf:
             if self._arrived or not self._asking_clerk(dear.decide):
                 self._read_arrived()
             self._renew(AT_ONCE)
+            self.book.follow()
             with self._lock:
                 self._later()
             if not self._again:
-                self._desk.submit(self.book.follow)
                 return
 
     def _read_arrived(self) -> None:

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ronghe.analyse.network.network import Network
+from ronghe.analyse.network.tie import last_end
 
 _EXACT = 2_000
 """Bodies up to which betweenness counts every shortest way; up to _SAMPLED it is estimated, above it is left out."""
@@ -43,16 +44,22 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two bodies that are tied, by which predicates, on how many claims."""
+    """Two bodies that are tied, by which predicates, on how many claims.
+
+    ``ended`` has those predicates of which every claim tells of the past, each with the last day by which it had ended,
+    :data:`ronghe.store.rows.PAST` where none is told.
+    """
 
     one: str
     other: str
     predicates: Mapping[str, int]
     claims: int
+    ended: Mapping[str, str]
 
     def as_json(self) -> dict[str, Any]:
         """Every field under its own name."""
-        return {"one": self.one, "other": self.other, "predicates": dict(self.predicates), "claims": self.claims}
+        plain = {"one": self.one, "other": self.other, "claims": self.claims}
+        return {**plain, "predicates": dict(self.predicates), "ended": dict(self.ended)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +178,21 @@ def _numbered(found: Sequence[int]) -> npt.NDArray[np.int64]:
 
 def links_among(net: Network, shown: set[str]) -> tuple[Link, ...]:
     """The links whose both ends are among the entity ids ``shown``, in their order."""
-    found: dict[tuple[str, str], Counter[str]] = {}
+    found: dict[tuple[str, str], dict[str, list[str]]] = {}
     inside = np.zeros(len(net.entities), dtype=np.bool_)
     inside[[node for entity in shown if (node := net.node(entity)) is not None]] = True
     for at in np.flatnonzero(inside[net.left] & inside[net.right]).tolist():
         one, other = sorted((net.entities[net.left[at]], net.entities[net.right[at]]))
-        found.setdefault((one, other), Counter())[net.predicates[net.predicate[at]]] += 1
-    return tuple(
-        Link(one, other, dict(sorted(counts.items())), counts.total()) for (one, other), counts in sorted(found.items())
-    )
+        until = found.setdefault((one, other), {}).setdefault(net.predicates[net.predicate[at]], [])
+        until.append(net.ends[net.until[at]])
+    return tuple(_link(one, other, until) for (one, other), until in sorted(found.items()))
+
+
+def _link(one: str, other: str, until: Mapping[str, Sequence[str]]) -> Link:
+    """``until`` has for each predicate what each of its claims says."""
+    predicates = {name: len(days) for name, days in sorted(until.items())}
+    ended = {name: end for name, days in sorted(until.items()) if (end := last_end(days))}
+    return Link(one, other, predicates, sum(predicates.values()), ended)
 
 
 def _communities(bodies: Sequence[Body], named: int = 5) -> tuple[tuple[int, int, tuple[str, ...]], ...]:

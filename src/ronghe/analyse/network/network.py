@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,8 @@ from ronghe.lens.lens import Lens
 from ronghe.model import PartialDate
 from ronghe.names.key import name_key
 
+State = Literal["held", "past"]
+"""Whether a tie holds, as far as the documents say, or is over."""
 _FEWEST_TO_AVOID = 100
 """A body with fewer neighbours is never too well connected for a path; above it the limit grows with the network."""
 
@@ -24,13 +27,15 @@ class TieFilter:
     """Which ties count. ``predicates`` None are those of the lens; ``since`` and ``until``, ISO prefixes, are included.
 
     A tie's time is when it happened or held, else when its document was published; one without
-    either is left out where a period is asked for. ``confidence`` is the least that counts.
+    either is left out where a period is asked for. ``confidence`` is the least that counts. ``state`` None takes ties
+    whether they hold or are over.
     """
 
     predicates: frozenset[str] | None = None
     since: str | None = None
     until: str | None = None
     confidence: float = 0.0
+    state: State | None = None
 
     def __post_init__(self) -> None:
         for day in (self.since, self.until):
@@ -41,6 +46,10 @@ class TieFilter:
                     raise UsageError(
                         f"a period takes dates such as 2018, 2018-04 or 2018-04-21, not {day!r}"
                     ) from error
+
+    def stands(self, until: str) -> bool:
+        """Whether a tie counts of which ``until`` says by when it had ended, "" where it holds."""
+        return self.state is None or (self.state == "past") == bool(until)
 
     def covers(self, day: str) -> bool:
         """Whether a day (an ISO prefix, "" where unknown) can lie in the period."""
@@ -78,10 +87,10 @@ class Network:
 
     ``entities``, in the order of ids, ``kinds``, ``names`` and ``inside`` (whether of a kind that is in the network)
     are by node, ``claims``, ``predicate`` (a place in ``predicates``), ``left``
-    and ``right`` by tie.
+    and ``right`` by tie, as is ``until``, a place in ``ends``: by when it had ended, "" where it holds.
 
-    ``shut`` marks nodes through which no path runs: national public bodies that the lens knows, those it names, and
-    nodes with more neighbours than :attr:`limit`.
+    ``shut`` marks nodes through which no path runs: ``central`` ones, national public bodies that the lens knows and
+    those it names, and nodes with more neighbours than :attr:`limit`.
     """
 
     entities: Sequence[str]
@@ -92,10 +101,13 @@ class Network:
     predicate: Ints
     left: Ints
     right: Ints
+    until: Ints
+    ends: Sequence[str]
     graph: Graph
     shut: Flags
     limit: int
     inside: Flags
+    central: Flags
 
     def node(self, entity: str) -> int | None:
         """The node of an entity id; None where it is of a kind that is not in the network, or unknown."""
@@ -154,22 +166,28 @@ def network(atlas: AtlasView, lens: Lens, wanted: TieFilter | None = None) -> Ne
     return network_of(strands(atlas.bonds()), lens, wanted)
 
 
-def network_of(ties: Strands, lens: Lens, wanted: TieFilter | None = None) -> Network:
-    """The network of some of an atlas's claims between entities."""
+def network_of(ties: Strands, lens: Lens, wanted: TieFilter | None = None, before: Network | None = None) -> Network:
+    """The network of some of an atlas's claims between entities.
+
+    ``before`` is another one by this lens: what follows from entities alone is taken from it where they are the same.
+    """
     wanted = wanted or TieFilter()
     predicates = wanted.predicates_of(lens)
-    kinds = frozenset(lens.list("ties.network.kinds"))
     count = len(ties.entities)
-    inside = np.fromiter(map(kinds.__contains__, ties.kinds), dtype=np.bool_, count=count)
+    if before is not None and before.entities is ties.entities:
+        inside, central = before.inside, before.central
+    else:
+        kinds = frozenset(lens.list("ties.network.kinds"))
+        inside = np.fromiter(map(kinds.__contains__, ties.kinds), dtype=np.bool_, count=count)
+        central = _central(ties, lens)
     keep = _each(ties.predicates, predicates.__contains__)[ties.predicate]
     if len(keep):
         keep &= inside[ties.left] & inside[ties.right] & (ties.confidence >= wanted.confidence)
-        keep &= _each(ties.times, wanted.covers)[ties.when]
+        keep &= _each(ties.times, wanted.covers)[ties.when] & _each(ties.ends, wanted.stands)[ties.until]
     left, right = ties.left[keep], ties.right[keep]
     graph = Graph(count, left, right)
     limit = max(_FEWEST_TO_AVOID, int(2 * count**0.5))
-    shut = _different_neighbours(count, left, right) > limit
-    shut |= _central(ties, lens)
+    shut = central | (_different_neighbours(count, left, right) > limit)
     return Network(
         entities=ties.entities,
         kinds=ties.kinds,
@@ -179,10 +197,13 @@ def network_of(ties: Strands, lens: Lens, wanted: TieFilter | None = None) -> Ne
         predicate=ties.predicate[keep],
         left=left,
         right=right,
+        until=ties.until[keep],
+        ends=ties.ends,
         graph=graph,
         shut=shut,
         limit=limit,
         inside=inside,
+        central=central,
     )
 
 

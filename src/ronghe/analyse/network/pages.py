@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ronghe.analyse.network.network import Network, TieFilter
-from ronghe.analyse.network.tie import Chain, Tie, TieMaker
+from ronghe.analyse.network.tie import Chain, Tie, TieMaker, ended
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
 from ronghe.lens.lens import Lens
 from ronghe.model import Entity
@@ -153,9 +153,10 @@ def _counts(atlas: AtlasView, stored: StoredClaim, wanted: TieFilter) -> bool:
     claim = stored.claim
     if claim.qualifiers.get("modality") == "denied" or claim.confidence < wanted.confidence:
         return False
-    document = atlas.document(claim.document)
+    document, said = atlas.document(claim.document), claim.qualifiers
     reported = str(document.published or "") if document else ""
-    return wanted.covers(claim.qualifiers.get("date") or claim.qualifiers.get("as_of") or reported)
+    covered = wanted.covers(said.get("date") or said.get("as_of") or said.get("until") or reported)
+    return covered and wanted.stands(ended(said))
 
 
 def _neighbours(atlas: AtlasView, maker: TieMaker, entity: str, claims: Sequence[StoredClaim]) -> tuple[Neighbour, ...]:

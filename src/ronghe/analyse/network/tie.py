@@ -11,6 +11,7 @@ from ronghe.analyse.network.network import Network
 from ronghe.analyse.reads import AtlasView, StoredClaim
 from ronghe.model import Money
 from ronghe.model.values import value_as_json
+from ronghe.store.rows import PAST
 
 _EVIDENCE = 3
 """Claims shown for one step of a chain; how many there are is said."""
@@ -20,6 +21,7 @@ _EVIDENCE = 3
 class Tie:
     """One claim between two entities. ``date`` is when it happened or held; ``support`` has the quote and its source.
 
+    ``until`` is by when it had ended, :data:`ronghe.store.rows.PAST` where no day is told, None where it holds.
     ``via`` names the joint laboratory, zone or agreement; ``money`` is what is given, bought or held where it is said.
     """
 
@@ -29,6 +31,7 @@ class Tie:
     subject_name: str
     object_name: str
     date: str | None
+    until: str | None
     part: str | None
     via: str | None
     money: Money | None
@@ -44,6 +47,17 @@ class Tie:
         """Every field under its own name."""
         out = {name: getattr(self, name) for name in self.__slots__}
         return {**out, "money": value_as_json(self.money), "support": self.support.as_json()}
+
+
+def ended(said: Mapping[str, Any]) -> str:
+    """What a tie's qualifiers say of its end, see :class:`Tie`; "" where it holds."""
+    return str(said.get("until") or (PAST if "note" in said else ""))
+
+
+def last_end(ends: Iterable[str]) -> str:
+    """By when what several claims tell had ended, each as :func:`ended` gives it; "" where one says that it holds."""
+    every = list(ends)
+    return max(every, key=lambda day: (day != PAST, day)) if all(every) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +122,7 @@ class TieMaker:
             subject_name=self.name(stored.subject),
             object_name=self.name(stored.object),
             date=said.get("date") or said.get("as_of"),
+            until=ended(said) or None,
             part=said.get("capacity") or said.get("stage") or said.get("basis"),
             via=said.get("via"),
             money=claim.value if isinstance(claim.value, Money) else None,

@@ -91,6 +91,7 @@ def ledger(
         "whole": whole,
         "book": book,
         "rows": [full[row.entity] for row in rows],
+        "measures_shown": list(dict.fromkeys(one.measure for one in book.columns)),
         "start": start,
         "page": _PAGE,
         "wanted": wanted,

@@ -1,13 +1,15 @@
 """Ties: the main bodies or one body's surroundings as a picture and a table, and how two bodies are tied."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import JSONResponse, Response
 
+from ronghe.analyse.amounts import Language
 from ronghe.analyse.network.network import TieFilter
+from ronghe.analyse.network.tie import last_end
 from ronghe.errors import UsageError
-from ronghe.export.tie_words import predicate_label, tie_words
+from ronghe.export.tie_words import ended_words, link_words, predicate_label, tie_words
 from ronghe.lens.load import load_lens
 from ronghe.shown import MAIN, Shown, middle
 from ronghe.web.access import ShelfOf
@@ -25,9 +27,10 @@ def _filter(
     since: Annotated[str, Query(max_length=10)] = "",
     until: Annotated[str, Query(max_length=10)] = "",
     confidence: Annotated[float, Query(ge=0, le=1)] = 0.0,
+    state: Annotated[Literal["", "held", "past"], Query()] = "",
 ) -> TieFilter:
     chosen = frozenset(one for one in predicate or () if one)
-    return TieFilter(chosen or None, since or None, until or None, confidence)
+    return TieFilter(chosen or None, since or None, until or None, confidence, state or None)
 
 
 Wanted = Annotated[TieFilter, Depends(_filter)]
@@ -55,15 +58,27 @@ def network(request: Request, shelf: ShelfOf, wanted: Wanted, about: Name = "", 
         predicates=predicates,
         predicate_label=lambda name: predicate_label(name, language),
         tie_words=lambda tie: tie_words(tie, language),
+        link_words=lambda link: link_words(link["predicates"], link["ended"], language),
     )
 
 
 @router.get("/network/data.json")
 def data(
-    shelf: ShelfOf, wanted: Wanted, about: Name = "", most: Annotated[int, Query(ge=1, le=_MOST)] = MAIN
+    request: Request,
+    shelf: ShelfOf,
+    wanted: Wanted,
+    about: Name = "",
+    most: Annotated[int, Query(ge=1, le=_MOST)] = MAIN,
 ) -> Response:
-    """Bodies and links of the picture."""
-    return JSONResponse(_shown(shelf, wanted, about, most))
+    """Bodies and links of the picture with what it says of each link, and of one whose every tie is over by when."""
+    shown, language = _shown(shelf, wanted, about, most), language_of(request)
+    return JSONResponse({**shown, "links": [{**link, **_said(link, language)} for link in shown["links"]]})
+
+
+def _said(link: dict[str, Any], language: Language) -> dict[str, str]:
+    until = last_end(link["ended"].get(name, "") for name in link["predicates"])
+    said = link_words(link["predicates"], link["ended"], language)
+    return {"said": said, "past": ended_words(until, language) if until else ""}
 
 
 @router.get("/network/graph.gexf")

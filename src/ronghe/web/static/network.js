@@ -50,7 +50,7 @@
     };
     const values = nodes.map((one, place) => ({ ...one, ...begin(one, place), ...before.get(one.entity), ties: ties.get(one.entity) || 0, colour: colour(one.kind) }));
     const edges = [...links.values()].map((one) => ({
-      source: number.get(one.one), target: number.get(one.other), claims: one.claims, kinds: Object.keys(one.predicates).join(", "),
+      source: number.get(one.one), target: number.get(one.other), claims: one.claims, said: one.said, past: one.past,
     }));
     return {
       $schema: "https://vega.github.io/schema/vega/v6.json",
@@ -87,10 +87,15 @@
               { force: "center", x: { signal: "cx" }, y: { signal: "cy" } }, { force: "collide", radius: many ? 5 : 30 * room },
               { force: "nbody", strength: many ? -18 : -420 * room, theta: many ? 1.5 : 0.9 }, { force: "link", links: "edges", distance: many ? 20 : 95 * room },
               { force: "x", x: "middle", strength: many ? 0.06 : 0.05 / room }, { force: "y", y: "centre", strength: many ? 0.09 : 0.14 } ] }] },
-        { type: "path", from: { data: "edges" }, interactive: false,
-          encode: { update: { stroke: { value: colour("line") }, strokeWidth: { signal: "min(4, 0.8 + 0.5 * datum.claims)" } } },
+        { name: "ties", type: "path", from: { data: "edges" },
+          encode: {
+            enter: { tooltip: { field: "said" }, strokeDash: { signal: "datum.past ? [4, 4] : [1, 0]" } },
+            update: { stroke: { signal: `datum.past ? '${colour("dim")}' : '${colour("line")}'` }, strokeWidth: { signal: "min(4, 0.8 + 0.5 * datum.claims)" } } },
           transform: [{ type: "linkpath", require: { signal: "force" }, shape: "line",
             sourceX: "datum.source.x", sourceY: "datum.source.y", targetX: "datum.target.x", targetY: "datum.target.y" }] },
+        { type: "text", from: { data: "ties" }, interactive: false, zindex: 2,
+          encode: { enter: { text: { signal: `${many} ? '' : datum.datum.past` }, font: { value: "system-ui, 'Noto Sans CJK SC', sans-serif" }, fontSize: { value: 9 }, align: { value: "center" }, fill: { value: colour("dim") } },
+            update: { x: { signal: "(datum.datum.source.x + datum.datum.target.x) / 2" }, y: { signal: "(datum.datum.source.y + datum.datum.target.y) / 2 - 3" } } } },
         { type: "text", from: { data: "nodes" }, interactive: false, zindex: 2,
           encode: { enter: { text: { signal: `truncate(datum.datum.name, ${width < 520 ? 14 : 28})` }, font: { value: "system-ui, 'Noto Sans CJK SC', sans-serif" }, fontSize: { value: width < 520 ? 9 : 11 }, align: { value: "center" }, fill: { value: colour("ink") } },
             update: { x: { field: "x" }, y: { signal: "datum.y + 17" }, opacity: { signal: `datum.datum.ties > ${many ? 8 : 0} || datum.datum.entity === chosen ? 1 : ${many ? 0 : 1}` } } } },
