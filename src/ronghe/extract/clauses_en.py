@@ -61,7 +61,7 @@ _BY = re.compile(r" (?:\w+ly )?(?:by|in|at|as|under|on|with) ")
 _SHARED = re.compile(r"(?:ed|owned|held|run|built|by|with|to|in|of|ly)$")
 """Before "and", what the participle behind it shares its verb or its agent with: "owned and controlled by"."""
 _PRONOUN = re.compile(
-    r"(?:[a-z,;] (?P<word>it)(?= (?:is|was|has|had|will|would|also|won|set|put|took|made|built|led|sold"
+    r"(?:[a-z,;\ue000-\ue00b] (?P<word>it)(?= (?:is|was|has|had|will|would|also|won|set|put|took|made|built|led|sold"
     r"|bought|held|became"
     r"|[a-z]{3,14}(?:s|ed))\b)(?! (?:is|was|has been|had been|would be|will be) (?:\w+ ){0,2}(?:that|to|whether|for)\b)"
     r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"
@@ -117,12 +117,26 @@ def left_out(line: Line) -> Iterator[Left]:
             if end is not None:
                 at, stop = match.span("its" if its else "word")
                 found[at] = [Left(_span(line, at, stop), end)]
+    else:
+        found |= _told_again(line, text)
     for at, end, words in _items(line, text):
         found[at] = [Left(_span(line, at, at + 1), end, words)]
     for match in _RELATIVE.finditer(text):
         found[match.start("word")] = [Left(_span(line, *match.span("word")), _antecedent(line, match))]
     for at in sorted(found):
         yield from found[at]
+
+
+def _told_again(line: Line, text: str) -> dict[int, list[Left]]:
+    """What was told before for "it" and "its" in a sentence that names nothing before them: "6 billion; it has …"."""
+    first = next((at for at, item in line.items.items() if item.kind in _OWNERS), len(text))
+    out: dict[int, list[Left]] = {}
+    for match in _PRONOUN.finditer(text, 0, first):
+        end = _before_it(line)
+        if end is not None:
+            at, stop = match.span("its" if match["its"] else "word")
+            out[at] = [Left(_span(line, at, stop), end)]
+    return out
 
 
 def _before_it(line: Line) -> End | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import publishing_firm
+from ronghe.extract.book.pointed_en import BEARS
 from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import person_told, pointed_at
@@ -62,11 +63,8 @@ _ANAPHORS_EN = (
     re.compile(
         r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
         r"|private|defen[cs]e|listed) )?"
-        r"(?P<noun>fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up"
-        r"|startup|center|centre|lab|laboratory"
-        r"|institute|academy|school"
-        r"|alliance|association|consortium|federation|university|park|zone|base|cluster|committee|ministry"
-        r"|commission|bureau|agency)\b(?! of|-)"
+        r"(?P<noun>(?i:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up"
+        rf"|startup|cluster|base|{'|'.join(sorted(BEARS))}))\b(?! of\b|-| [A-Z])"
     ),
 )
 _IT = re.compile(
@@ -108,11 +106,12 @@ _ANAPHOR_KINDS = {
     "Fund": "母基金 子基金 基金 fund",
     "Company": "公司 集团 企业 company firm group conglomerate start-up startup yard shipyard manufacturer shipbuilder",
     "Institute": (
-        "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university academy school"
+        "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university academy school college"
+        " foundation"
     ),
-    "Alliance": "联盟 协会 商会 alliance association consortium federation",
+    "Alliance": "联盟 协会 商会 alliance association consortium federation league",
     "Zone": "园区 基地 park zone base cluster",
-    "PublicBody": "committee office ministry commission bureau agency",
+    "PublicBody": "committee office ministry commission bureau agency department council",
 }
 _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
 
@@ -291,15 +290,16 @@ class Line:
             span = Span(*match.span())
             if any(item.span.touches(span) for item in taken):
                 continue
-            kind = _KIND_OF[match["noun"]]
+            noun = match["noun"].lower()
+            kind = _KIND_OF[noun]
             own = publishing_firm(self.page) if match.group() in _OWN_FIRM else None
             end = (
                 own
-                or self._subject_before(span, match["noun"], kind)
-                or self._subject_told(span, match["noun"])
+                or self._subject_before(span, noun, kind)
+                or self._subject_told(span, noun)
                 or self.page.book.antecedent(span, frozenset((kind,)))
             )
-            if end is not None and not _fits(match["noun"], end):
+            if end is not None and not _fits(noun, end):
                 continue
             if end is None:
                 yield from self._told_before(span, frozenset((kind,)), taken)

@@ -11,6 +11,7 @@ from ronghe.extract.chinese.again import again
 from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.heard import heard
 from ronghe.extract.english import mentions as mentions_en
+from ronghe.extract.english.owners import owners
 from ronghe.extract.gazetteer import known
 from ronghe.extract.room import free, in_order, without_article
 from ronghe.extract.weighed.names import learned
@@ -28,6 +29,8 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     told = known(page)
     found = told_by_rules(page, told)
     found = learned(page, found, frozenset(mention.span for mention in told))
+    owned = [] if page.mostly_han else list(owners(page.text, found))
+    found = _nested([*found, *owned]) if owned else found
     return tuple(_with_proposed(page, found) if page.taggers else found)
 
 

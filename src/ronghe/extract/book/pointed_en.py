@@ -21,7 +21,7 @@ BEARS = frozenset(
     {
         "university", "institute", "academy", "school", "college", "ministry", "commission", "bureau", "agency",
         "committee", "laboratory", "lab", "centre", "center", "alliance", "association", "federation", "consortium",
-        "zone", "park",
+        "zone", "park", "league", "department", "council", "foundation", "office",
     }
 )  # fmt: skip
 """Nouns that a body bears in its name: a university is not "the institute"."""
@@ -29,7 +29,7 @@ _STEMS = {"centre": "cent", "center": "cent", "laboratory": "lab", "lab": "lab"}
 _ALSO = {"firm": "company"}
 """One noun for another, where texts change between them."""
 _WORDS = "|".join(sorted(BEARS | {"fund", "company", "firm", "group", "yard", "shipyard", "manufacturer", "start-up"}))
-_THE = re.compile(rf"he (?P<noun>{_WORDS})\b(?! of\b|-)")
+_THE = re.compile(rf"he (?P<noun>(?i:{_WORDS}))\b(?! of\b|-| [A-Z])")
 """Behind a "t"; begun so, the search jumps from one "he " to the next."""
 _OF_THE = re.compile(
     r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|into|from|to|behind) ", re.DOTALL
@@ -55,8 +55,9 @@ def nouns_of(page: Page, told: Sequence[Told]) -> Mapping[str, Mention]:
     for match in _THE.finditer(page.folded, span.start, span.end):
         if page.folded[match.start() - 1] not in "tT":
             continue
-        name = _ALSO.get(match["noun"], match["noun"])
-        found = None if name in out else meant(page, told, match["noun"], match.start() - 1)
+        noun = match["noun"].lower()
+        name = _ALSO.get(noun, noun)
+        found = None if name in out else meant(page, told, noun, match.start() - 1)
         if found is not None:
             out[name] = found
     return out or _NONE
@@ -65,7 +66,7 @@ def nouns_of(page: Page, told: Sequence[Told]) -> Mapping[str, Mention]:
 def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | None:
     """Whom a noun at an offset of the sentence behind those told means; None where that is not clear."""
     start = max(page.sentences[len(told)].span.start, at - _WITHIN)
-    kind = NOUN_KINDS[noun]
+    kind = NOUN_KINDS.get(noun, "")
     here = page.names_in(Span(start, at)) if at > start else ()
     bearing = [one for one in here if bears(one, noun)] if noun in BEARS else []
     if bearing:

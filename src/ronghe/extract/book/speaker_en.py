@@ -46,7 +46,7 @@ def _found(page: Page) -> Mention | None:
     if first is None or first.span.start > _HEAD_REACH:
         return None
     number = page.sentence_number(first.span.start)
-    told = None if number is None or number + 1 >= len(page.sentences) else told_of(page, number + 1, _SPEAKERS)
+    told = None if number is None else told_of(page, number + 1, _SPEAKERS)
     return first if told is not None and page.book.same(first, told) else None
 
 

@@ -19,6 +19,8 @@ HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
 """A firm that holds 公司 is not the one that is spoken of."""
 _ACTED = re.compile(r"(?:由|被|获得?|引入|股东|包括|与|对|向|给|至|予)$")
 """Before a name that something is done by, with or to: the sentence does not speak of it."""
+_OTHER = re.compile(r"'s (?:former )?(?:rival|competitor|neighbour|neighbor|customer|supplier|partner)\b")
+"""Behind a name that only tells of another: "X's rival Y said"."""
 _ACTED_WITHIN = 6
 _FIRM = frozenset({"Company"})
 _UNIT_OF = re.compile(r"(?:的)?(?:旗下|下属|所属|(?:全资|控股|参股)?子公司)(?:的)?(?:——|“)?")
@@ -52,12 +54,14 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
         found = candidates(page, span, kinds)
         again = POINTED.match(page.folded, span.start, span.end)
         if again is not None:
-            kinds, breaks = kinds & {NOUN_KINDS[again["noun"]]}, max(breaks, 1)
+            kinds, breaks = kinds & {NOUN_KINDS[again["noun"].lower()]}, max(breaks, 1)
             continue
         passed = _AGAIN.match(page.folded, span.start) or HELD.search(page.folded, span.start, span.end)
         if not found or passed:
             continue
         head = found[0]
+        if _OTHER.match(page.folded, head.span.end):
+            continue
         if _ACTED.search(page.folded, max(span.start, head.span.start - _ACTED_WITHIN), head.span.start):
             continue
         head = unit_of(page, head)

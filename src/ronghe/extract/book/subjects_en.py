@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 POINTED = re.compile(
-    r"\s{0,4}(?:The|This) (?P<noun>fund|company|firm|yard|shipyard|start-up|startup|manufacturer|group"
+    r"\s{0,4}(?:The|This) (?P<noun>(?i:fund|company|firm|yard|shipyard|start-up|startup|manufacturer|group"
     r"|institute|university|academy|alliance|zone"
-    r"|park|base|laboratory|center|centre)\b(?! of)"
+    r"|park|base|laboratory|center|centre|league|committee|college|school))\b(?! of\b| [A-Z])"
 )
 _LATER = (
     r"\s{0,4}(?:(?:In|On|By|Since|During|At|As of|After|Before|Under|From|Until|For|With) [^,;.]{2,40}?,?"
@@ -25,8 +25,8 @@ _LATER = (
 )
 """What stands before the subject at the head of a sentence."""
 _POINTED_LATER = re.compile(
-    rf"{_LATER}the (?P<noun>fund|company|firm|group|institute|university|academy|alliance|zone|park|base|laboratory)"
-    r"\b(?! of|-)"
+    rf"{_LATER}the (?P<noun>(?i:fund|company|firm|group|institute|university|academy|alliance|zone|park|base"
+    r"|laboratory|league|college))\b(?! of\b|-| [A-Z])"
 )
 FURTHEST = 4
 """So many sentences back what a bare 公司 or "it" speaks of may stand."""
@@ -35,7 +35,9 @@ _HEAD_REACH = 250
 """So many characters into its sentence a subject stands."""
 _NOTHING = Told(None, MappingProxyType({}))
 _THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
-_IT = re.compile(rf"\s{{0,4}}(?:It|Its)\s|{_LATER}it(?= (?:[a-z]+ly )?(?:is|was|had|has|[a-z]+(?:ed|t|d|s))\b)")
+_IT = re.compile(r"\s{0,4}(?:It|Its)\s")
+_IT_LATER = re.compile(rf"{_LATER}it(?= (?:[a-z]+ly )?(?:is|was|had|has|[a-z]+(?:ed|t|d|s))\b)")
+_IT_WITHIN = 50
 _BEFORE_SUBJECT = re.compile(
     r"(?:[A-Z][A-Za-z ]{2,20}(?:, [^–—-]{2,30}?)?(?: \([A-Za-z ]{2,20}\))? [-–—] )?(?:[A-Z][^;:]{1,160}?,"
     r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported)"
@@ -44,8 +46,22 @@ _BEFORE_SUBJECT = re.compile(
 _AFTER_SUBJECT = re.compile(
     r"(?: ?\([^()]{1,60}\))?(?:, (?:an?|the|one|which|whose|who|part|formerly|[a-z]{3,12}ed|set up|run"
     r"|built|with|now|long|home|known|born|located|itself|also) "
-    r"| (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led|began|ran|grew|rose|fell) )"
+    r"| (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led|began|ran|grew|rose"
+    r"|fell|said|lost|sold|bought|took|paid|gave|kept|came|went|got|made|met|saw|spent|drew|became|lay|stood|sat) )"
 )
+
+
+_ENTRY = re.compile(r"\s{0,4}(?P<number>\(?\d{1,3}[.)]\)? |[•*▪-] )?(?:[A-Z][A-Za-z ]{2,30}: )?(?:[Tt]he |[Aa]bout )?")
+_ENTRY_END = re.compile(r"(?: ?\([^()\n]{1,60}\))?[.:]?\s{0,4}")
+"""A heading or an entry of a list is about the name that it consists of, or begins with behind its number."""
+_MADE = frozenset({"Fund", "Zone", "Institute", "Alliance"})
+_MAKES = re.compile(
+    r"\b(?:established|launched|set up|founded|created|unveiled|announced|opened|followed[^.;]{1,30} with)"
+    r" (?:the |its |an? |their )?(?:[\w-]+ ){0,3}(?:[Tt]he )?$"
+)
+_NEAR = 70
+_NUMBERED = re.compile(r"\s{0,4}\(?\d{1,3}[.)]\)? ")
+"""An entry of a list, of which nothing behind its line goes on."""
 
 
 def told_of(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
@@ -53,13 +69,17 @@ def told_of(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
     sentences = _told(page, number)
     breaks = 1
     for back in range(number - 1, max(-1, number - 1 - FURTHEST), -1):
-        breaks -= page.folded.count("\n", page.sentences[back].span.end - 1, page.sentences[back + 1].span.start) > 0
+        breaks -= page.folded.count("\n", page.sentences[back].span.end - 1, _next_start(page, back)) > 0
         found = sentences[back].subject
-        if breaks < 0:
+        if breaks < 0 or (breaks == 0 and _NUMBERED.match(page.folded, page.sentences[back].span.start)):
             return None
         if found is not None and found.kind in kinds:
             return found
     return None
+
+
+def _next_start(page: Page, number: int) -> int:
+    return page.sentences[number + 1].span.start if number + 1 < len(page.sentences) else len(page.folded)
 
 
 def pointed_at(page: Page, number: int, noun: str, at: int) -> Mention | None:
@@ -113,18 +133,52 @@ _IN_OFFICE = re.compile(r"(?:,? ?(?:[a-z][\w-]*|C[EFT]O|Chairman|President|Direc
 def _subject_at(page: Page, before: list[Told], pointed: Mapping[str, Mention]) -> Mention | None:
     """What the sentence behind those in the list is about: its own subject, or that of one before for "it"."""
     span = page.sentences[len(before)].span
-    again = POINTED.match(page.folded, span.start, span.end) or _POINTED_LATER.match(page.folded, span.start, span.end)
-    if again is not None and again["noun"] in pointed:
-        return pointed[again["noun"]]
-    if again is not None or _IT.match(page.folded, span.start):
-        kinds = _THINGS if again is None else frozenset({NOUN_KINDS[again["noun"]]})
+    again = POINTED.match(page.folded, span.start, span.end)
+    if again is None and pointed:
+        again = _POINTED_LATER.match(page.folded, span.start, span.end)
+    noun = again["noun"].lower() if again else ""
+    if noun in pointed:
+        return pointed[noun]
+    if again is not None or _is_it(page, span):
+        kinds = frozenset({NOUN_KINDS[noun]}) if noun in NOUN_KINDS else _THINGS
         near = (told.subject for told in reversed(before[-FURTHEST:]) if told.subject and told.subject.kind in kinds)
         return next(near, None) or (_only_one(page, len(before), kinds) if again is not None else None)
     if before and before[-1].subject is not None and _goes_on(page, span):
         return before[-1].subject
     named = page.names_in(span)
     things = [mention for mention in named if mention.kind in _THINGS]
-    return _speaks(page, span, things) or _of_officer(page, named, things)
+    return (
+        _speaks(page, span, things)
+        or _of_officer(page, named, things)
+        or _entry(page, span, things)
+        or _founded(page, span, named, things)
+    )
+
+
+def _founded(page: Page, span: Span, named: Sequence[Mention], things: Sequence[Mention]) -> Mention | None:
+    """What a place is told to have set up: "Hubei followed in 2017 with the X Fund"."""
+    first = things[0] if things and things[0].kind in _MADE and named[0].kind == "Place" else None
+    if first is None or _MAKES.search(page.folded, max(span.start, first.span.start - _NEAR), first.span.start) is None:
+        return None
+    return first
+
+
+def _entry(page: Page, span: Span, things: Sequence[Mention]) -> Mention | None:
+    """The name that a heading consists of, or that an entry of a numbered list begins with."""
+    first = things[0] if things else None
+    head = _ENTRY.fullmatch(page.folded, span.start, first.span.start) if first else None
+    if first is None or head is None:
+        return None
+    whole = _ENTRY_END.fullmatch(page.folded, first.span.end, span.end) is not None
+    return first if whole or head["number"] else None
+
+
+def _is_it(page: Page, span: Span) -> bool:
+    """Whether the sentence begins with "it" or "its", or with "it" behind a date or the like."""
+    if _IT.match(page.folded, span.start):
+        return True
+    later = page.folded.find(" it ", span.start, span.start + _IT_WITHIN) >= 0
+    return later and _IT_LATER.match(page.folded, span.start) is not None
 
 
 def _goes_on(page: Page, span: Span) -> bool:

@@ -33,7 +33,8 @@ _QUOTED_HEAD = re.compile(
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _NAMELIKE = re.compile(r"(?:al-|el-)?[A-Z]")
 _POWER = re.compile(
-    r" (?P<power>forces|army|military|government|regime|navy|opposition|police|authorities|air force)\b(?!-)"
+    r" (?P<power>forces|army|military|government|regime|navy|opposition|police|authorities|air force)\b"
+    r"(?!-| (?:compan(?:y|ies)|firms?|list|end|user)\b)"
 )
 _WHOSE = re.compile(
     r"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{1,20})(?: (?P<second>[A-Z][a-z]{1,15}))?"

@@ -33,6 +33,8 @@ _ROUND_BEFORE = re.compile(
 _BEFORE = 60
 """Characters before a participle within which its round stands: "a round led by X"."""
 _PARTNER = re.compile(r"\blimited partners?\b|\bLPs?\b")
+_WORK = frozenset({"supply", "deliver", "build", "provide", "develop", "sell", "make", "upgrade", "maintain"})
+"""What a contract is to do, for its buyer: "won a contract to supply radars to X"."""
 _FURTHER = re.compile(r"\b(?:further|another)\b")
 _EACH = re.compile(r"\beach\b")
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
@@ -198,6 +200,8 @@ class Binding:
     def _win(self) -> Iterator[Bound]:
         """A contract that somebody wins from a buyer."""
         sellers, buyers = self._actors(_SELLERS), self._deed.names(_BODIES, "from", "with")
+        if not buyers and not self._deed.nouns.isdisjoint(_WORK):
+            buyers = self._deed.names(_BODIES, "to", "for")
         if self._contract() and len(sellers) == 1 and buyers:
             yield replace(self._tie("awards", buyers[0], self._line.end(sellers[0])), amount=self._worth(), sure=0.86)
 
@@ -229,7 +233,18 @@ class Binding:
         return [item for item in self._deed.names(kinds, *_INTO) if item not in givers]
 
     def _sums(self, targets: list[Item]) -> dict[int, Item]:
-        """The sum of each of these targets before which alone one stands: "80 million in A and 25 million in B"."""
+        """The sum of each of these targets before which alone one stands: "80 million in A and 25 million in B".
+
+        Where sums stand in brackets, each is that of the name before it: "in A (80 million) and B (25 million)".
+        """
+        told = [item for slot in self._deed.slots for item in slot.items]
+        bracketed = {
+            targets.index(one): two
+            for one, two in pairwise(told)
+            if one in targets and two.kind == "Money" and self._in_bracket(two)
+        }
+        if bracketed:
+            return bracketed
         groups: list[tuple[Item, list[int]]] = []
         for item in (item for slot in self._deed.slots for item in slot.items):
             if item.kind == "Money":
@@ -237,6 +252,9 @@ class Binding:
             elif item in targets and groups:
                 groups[-1][1].append(targets.index(item))
         return {places[0]: amount for amount, places in groups if len(places) == 1}
+
+    def _in_bracket(self, amount: Item) -> bool:
+        return self._line.page.folded.endswith("(", self._line.span.start, amount.span.start)
 
     def _of_each(self) -> Iterator[tuple[End, str]]:
         """The companies before which alone a share stands, with it: "51% of A and 20% of B"."""

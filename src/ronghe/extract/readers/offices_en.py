@@ -13,6 +13,13 @@ from ronghe.model import End, Text
 
 _ORGS = kinds_of("Org")
 _HEADED = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
+_LEARNED = frozenset({"Institute", "PublicBody", "Alliance"})
+_LEADS = re.compile(
+    r"(?i:\b(?:director|dean|rector|commandant|commissar|commander|chief scientist)$)(?<!managing director)"
+)
+"""Offices of institutes, bodies and alliances, which no firm has alone: "has been director since"."""
+_RANK = re.compile(r"(?i:\b(?:professor|academician|researcher|fellow|analyst|associate)$)")
+"""What somebody is without an office in the body told of."""
 _TITLE = (
     r"(?P<v>(?:(?:co-)?[Ff]ounder(?: and |, |/))?(?:(?:[a-z]+ly |(?:first|founding|deputy|vice|executive"
     r"|acting|former|honorary|then|senior|chief|general"
@@ -54,7 +61,8 @@ _OF_NONE: tuple[tuple[str, float], ...] = (
     (rf"(?:by|under|with) (?:[\w'-]+ ){{0,4}}{_NAMED} as {_ITS}{_TITLE}", 0.74),
     (
         rf"{_NAMED} (?:is|has been|remains|became|becomes|serves as|stays|stays on as|was|acts as|took over as|will be"
-        rf"|stepped in as|returned as|will serve as|has served as|will act as) {_ITS}{_TITLE}{_NONE_BEHIND}",
+        rf"|stepped in as|returned as|(?:was|has been) (?:elected|appointed|named|made|chosen)(?: as)?|will"
+        rf" serve as|has served as|will act as) {_ITS}{_TITLE}{_NONE_BEHIND}",
         0.74,
     ),
     (
@@ -63,6 +71,14 @@ _OF_NONE: tuple[tuple[str, float], ...] = (
     ),
 )
 """Offices whose body the words around do not name."""
+_MADE = (
+    r"(?:(?:was|is|has been|is to be) (?:elected|appointed|named|made|chosen|seconded)(?: as)?"
+    r"|will (?:serve as|act as|become|be)|is to (?:be|become)|becomes)"
+)
+_OF_TOLD: tuple[tuple[str, float], ...] = (
+    (rf"{_NAMED}(?: of [^.;]{{1,80}}?|, [^.;]{{3,80}}?,) {_MADE} {_ITS}{_TITLE}{_NONE_BEHIND}", 0.74),
+)
+"""Whom a body chose that the sentence does not name: the body in it is where the person comes from."""
 _FOUNDED = re.compile("founder", re.IGNORECASE)
 """Whoever founded a body need hold no office in it; the founder behind another's name is not its own."""
 
@@ -72,24 +88,35 @@ def offices(line: Line) -> Iterator[Tie]:
     if not any(item.kind == "Person" for item in line.items.values()):
         return
     taken: set[tuple[str, str]] = set()
-    for notation, sure in (*_OFFICES, *_OF_NONE):
+    for notation, sure in (*_OFFICES, *_OF_TOLD, *_OF_NONE):
         for match in matches(line, notation):
-            person = line.end(caught(line, match, "s")[0])
-            named = "o" in match.re.groupindex
-            body = line.end(caught(line, match, "o")[0]) if named else _body(line, match)
+            person, body, title = line.end(caught(line, match, "s")[0]), _of(line, match, notation), _title(line, match)
             if body is not None and (person.name, body.name) not in taken:
                 taken.add((person.name, body.name))
-                title = _title(line, match)
                 yield Tie("role", person, body, match.span(), sure, Text(title))
+
+
+def _of(line: Line, match: re.Match[str], notation: str) -> End | None:
+    """The body of an office: named, of those told of before, or the only one in the words before it."""
+    if "o" in match.re.groupindex:
+        return line.end(caught(line, match, "o")[0])
+    if _RANK.search(match["v"]):
+        return None
+    return _told(line, match) if notation == _OF_TOLD[0][0] else _body(line, match)
 
 
 def _body(line: Line, match: re.Match[str]) -> End | None:
     """Whose office it is where the sentence names one body before it, or none at all and speaks of the one told of."""
     named = {line.end(item).name: line.end(item) for item in line.signs(0, match.start() + 1, _ORGS)}
-    if not named and not any(line.signs(0, None, _ORGS)):
-        told = told_of(line.page, line.number, _HEADED)
-        return line.page.book.end(told) if told else None
+    if not named:
+        others = _FOUNDED.search(match["v"]) and any(line.signs(0, None, _ORGS))
+        return None if others else _told(line, match)
     return next(iter(named.values())) if len(named) == 1 and not _FOUNDED.search(match["v"]) else None
+
+
+def _told(line: Line, match: re.Match[str]) -> End | None:
+    told = told_of(line.page, line.number, _LEARNED if _LEADS.search(match["v"]) else _HEADED)
+    return line.page.book.end(told) if told else None
 
 
 def _title(line: Line, match: re.Match[str]) -> str:

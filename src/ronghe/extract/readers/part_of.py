@@ -236,4 +236,4 @@ def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
         return len(after.strip()) >= 2 and _UNIT.search(after) is not None and not _LEGAL_FORM.fullmatch(after)
     if not after:
         return re.search(r" of (?:the )?$", before) is not None
-    return not before.strip() and after.startswith(("'s ", " "))
+    return before.strip() in ("", "the", "The") and after.startswith(("'s ", "' ", " "))

@@ -89,7 +89,8 @@ _RULES = (
         0.82,
     ),
     (
-        r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?i:{rules.role.en})),? {s:Person}(?=,| (?:is|has|was|said|told|will|had)\b)",
+        r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?!Prof|Res|Ana|Fel|Aca)(?i:{rules.role.en})),? {s:Person}(?=,|"
+        r" [a-z]{2,14}\b)",
         0.8,
     ),
     (

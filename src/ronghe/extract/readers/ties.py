@@ -15,6 +15,7 @@ from ronghe.extract.readers.phrased_en import phrased
 from ronghe.extract.readers.records_en import listed
 from ronghe.extract.readers.stance import asserted_by, lasting, modality
 from ronghe.extract.readers.ties_en import said
+from ronghe.extract.readers.told_en import told_ties
 from ronghe.extract.rules import lines
 from ronghe.model import Claim, Issue
 
@@ -34,7 +35,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             continue
         verbs = bonds(line) if len(line.items) > 1 else ()
         further = phrased(line) if len(line.items) > 1 else ()
-        for tie in (*verbs, *said(line), *offices(line), *further, *listed(line)):
+        for tie in (*verbs, *said(line), *offices(line), *further, *listed(line), *told_ties(line)):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             if key not in told:
                 told.add(key)

@@ -1,0 +1,75 @@
+"""Branches and offices by their owners: the Zhuhai branch of X Bank, X's Guizhou arm, and X within such a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ronghe.extract.english.words import HEADS, WEAK_HEADS
+from ronghe.model import Mention, Span
+
+_BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Zone"})
+_UNIT = r"(?:branch|office|bureau|arm|unit|base|station|subsidiary)"
+_PLACE_OF = re.compile(rf" {_UNIT} of (?:the )?(?=[A-Z])")
+_OWN_PLACE = re.compile(rf" {_UNIT}\b(?! of\b|-|,? [A-Z])")
+"""None that has a name of its own: "X's Ningbo arm, Y"."""
+_OF = re.compile(
+    r" (?i:branch|office|department|bureau|arm|laboratory|lab|base|station|institute|centre|center|division|area|plant"
+    r"|works|hospital|unit) of (?:the )?(?P<inner>[A-Z][^()]{3,80})$"
+)
+_OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][^'’()]{2,70})(?:'s|(?<=s)') (?=[A-Z\d])")
+
+_POLICY = re.compile(
+    r"(?:\d{4} |[A-Z]\w+ )?(?:Guidance|Guidelines|Opinions?|Plan|Notice|Measures|Law|Regulations|Provisions|Rules)\b"
+)
+"""Behind "'s": what somebody issued, and no part of them."""
+
+
+def owners(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """Names to add to those found: the owner in a longer name, and a branch with the place and the owner beside it."""
+    known = list(found)
+    spans = {mention.span for mention in known}
+    for mention in known:
+        inner = _inner(mention) if mention.kind in _BODIES and " " in mention.text and mention.text.isascii() else None
+        if inner is not None and inner.span not in spans:
+            yield inner
+    if _PLACE_OF.search(text) or _OWN_PLACE.search(text):
+        yield from _branches(text, known)
+
+
+def _inner(mention: Mention) -> Mention | None:
+    """The body within a name: behind "office of", or before "'s"."""
+    for match in filter(None, (_OWNER.match(mention.text), _OF.search(mention.text))):
+        kind = _kind(match[1])
+        if kind is not None and " " in match[1] and not _POLICY.match(mention.text, match.end()):
+            start, end = match.span(1)
+            return Mention(Span(mention.span.start + start, mention.span.start + end), match[1], kind)
+    return None
+
+
+def _kind(name: str) -> str | None:
+    """The kind of a name that ends in a head, or begins with one before "of"; fields of work have none."""
+    first, _, behind = name.partition(" of ")
+    word = (first if behind else name).rsplit(" ", 1)[-1].rstrip(".")
+    return None if word in WEAK_HEADS else HEADS.get(word)
+
+
+def _branches(text: str, found: list[Mention]) -> Iterator[Mention]:
+    starts: Mapping[int, Mention] = {mention.span.start: mention for mention in reversed(found)}
+    for place in (mention for mention in found if mention.kind == "Place"):
+        behind = _PLACE_OF.match(text, place.span.end)
+        whole = starts.get(behind.end()) if behind else None
+        whole = whole or (starts.get(behind.end() - 4) if behind else None)
+        if whole is not None and whole.kind in _BODIES:
+            yield _named(text, place.span.start, whole.span.end, whole.kind)
+            continue
+        own = _OWN_PLACE.match(text, place.span.end)
+        owner = text.endswith("'s ", 0, place.span.start)
+        before = next((one for one in found if one.span.end == place.span.start - 3), None) if own and owner else None
+        if own and before is not None and before.kind in _BODIES:
+            yield _named(text, before.span.start, own.end(), before.kind)
+
+
+def _named(text: str, start: int, end: int, kind: str) -> Mention:
+    start += 4 if text.startswith(("the ", "The "), start) else 0
+    return Mention(Span(start, end), text[start:end], kind)

@@ -1,0 +1,151 @@
+"""Ties of which a sentence names one end: "tenants include X" of the park told of, "the rest belongs to Y".
+
+The other end is what the sentence or those before it speak of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ronghe.extract.book.subjects_en import told_of
+from ronghe.extract.line import Line
+from ronghe.extract.readers.bonds_en import Tie
+from ronghe.extract.readers.bound_en import bound
+from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.model import End, Money, PartialDate
+
+
+class _Row(NamedTuple):
+    """``s`` is the end named, the subject unless ``turned``; ``calls`` are words one of which the sentence holds.
+
+    The sum ``m`` belongs to ``s``, ``m2`` to ``s2``.
+    """
+
+    predicate: str
+    told: str
+    calls: tuple[str, ...]
+    notation: str
+    turned: bool = False
+    sure: float = 0.76
+    capacity: str | None = None
+
+
+_THE = "(?:the |its )?"
+_ASIDE = r"(?:(?:, (?:an?|the|which|whose|one|maker|part)\b| (?:is|was|has|makes|[a-z]{3,12}ed)\b)[^;.]{2,90}?)?"
+_LIST = rf"{_THE}{{s:Company|Institute+}}(?:{_ASIDE},? and {_THE}{{s2:Company|Institute}})?"
+_MORE = rf"(?:,? and {{m2:Money}} (?:by|from) {_THE}{{s2:Body|Fund}})?"
+_REST = r"[Tt]he (?:other|rest|remainder|balance|remaining (?:shares?|stake|\d{1,2}(?:\.\d+)? ?(?:%|percent|per cent)))"
+_TRADE = (
+    r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|builder|start-up|startup|shipbuilder|bank)"
+)
+_ROWS = (
+    _Row("located_in", "Zone", ("enants",), rf"[Tt]enants (?:now |so far )?(?:are|include|included|were) {_LIST}"),
+    _Row(
+        "part_of", "Body", ("ts ",),
+        rf"(?:\bIts|[{{#Body}}]) (?:[\w-]+ ){{0,3}}(?:units|subsidiaries|institutes|arms|divisions|plants|branches) "
+        rf"(?:now )?(?:are|include|included|were) {_LIST}",
+    ),
+    _Row(
+        "owns", "Company", ("rest ", "remainder", "balance", "remaining", "other "),
+        rf"{_REST} (?:belongs?|belonging|went|goes|was sold|is held|held|is owned|owned|is in the hands|lies"
+        rf"|is with) (?:to |by |of |with ){_THE}{{s:Body|Fund|Person+}}",
+    ),
+    _Row(
+        "awards", "Company", ("order from", "contract from", "deal from"),
+        r"\b(?:follow(?:s|ed|ing)|c[ao]me[s]? after|adds? to) (?:an? |its )?{m:Money} (?:[\w-]+ ){0,3}"
+        rf"(?:order|contract|deal) from {_THE}{{s:Org}}",
+    ),
+    _Row(
+        "contributes", "Fund", ("from ",),
+        r"\b(?:third|half|quarter|[Mm]ost|[Aa]ll|[Pp]art|bulk|%|percent|per cent|{m:Money}) of (?:its|the|that"
+        r"|[{#Fund}])"
+        rf" (?:initial |total )?(?:capital|money|funds|funding|commitments|total|sum) (?:came|comes|was|is to"
+        rf" come|will come"
+        rf"|was to come|is due) from {_THE}{{s:Body|Fund+}}",
+    ),
+    _Row(
+        "contributes", "Fund", ("ommitments", "ontributions", "ubscriptions"),
+        rf"\b(?:[Cc]ommitments|[Cc]ontributions|[Ss]ubscriptions)[^.;:{{#Org}}]{{0,60}}: {{m:Money}} (?:by|from)"
+        rf" {_THE}{{s:Body|Fund}}{_MORE}",
+    ),
+    _Row(
+        "manages", "Fund", ("custod", "depositary"),
+        rf"(?:\bcustody (?:by|at|with) {_THE}{{s:Company|PublicBody}}|\b[Cc]ustodian(?: bank)? (?:is|will be|:) {_THE}"
+        rf"{{s2:Company|PublicBody}}|{{s3:Company|PublicBody}} is (?:the )?(?:depositary|custodian)\b(?! of))",
+        capacity="custodian",
+    ),
+    _Row(
+        "manages", "Fund", ("ay-to-day", "nvestment decisions"),
+        r"\b(?:[Dd]ay-to-day|[Ii]nvestment) (?:decisions|management|operations?|running|business) (?:rests?"
+        r"|lies?|is|are"
+        rf"|falls?) (?:with |to |in the hands of |handled by |left to ){_THE}{{s:Company|Institute}}",
+    ),
+    _Row(
+        "member_of", "Alliance", ("admitted", "joined"),
+        rf"\b(?:[Aa]lso |[Nn]ewly )admitted(?: that day| this year)? (?:was|were) {_THE}{{s:Org+}}",
+    ),
+    _Row(
+        "located_in", "Company|Institute|Fund", ("-based", "-headquartered", "-registered"),
+        rf"\b[Tt]he {{s:Place}}-(?:based|headquartered|registered) (?:[a-z][\w-]* ){{0,2}}{_TRADE}\b"
+        r"(?! [\ue000-\ue008A-Z])",
+        turned=True,
+    ),
+)  # fmt: skip
+_FOLLOWED = (
+    r"^\W{0,4}(?:[Tt]he )?{o:Place|Body} followed (?:suit )?in {d:Date} with (?:the |its |an? )?(?:{:Money} )?{s:Org}"
+)
+
+
+def told_ties(line: Line) -> Iterator[Tie]:
+    """The ties of an English line of which it names one end, in order of the rows."""
+    for row in _ROWS:
+        if any(word in line.text for word in row.calls):
+            for match in matches(line, row.notation):
+                yield from _ties(line, row, match)
+    if " followed " in line.text:
+        yield from _followed(line)
+
+
+def _ties(line: Line, row: _Row, match: re.Match[str]) -> Iterator[Tie]:
+    other = _other(line, row, match)
+    groups = match.groupdict()
+    for number in ("", "2", "3"):
+        named = caught(line, match, f"s{number}") if groups.get(f"s{number}") else []
+        amount = caught(line, match, f"m{number}")[0].money if groups.get(f"m{number}") else None
+        value = amount.money if amount and len(named) == 1 else None
+        for item in named if other is not None else ():
+            if other is not None and line.end(item).name != other.name:
+                yield _tie(row, line.end(item), other, match, value)
+
+
+def _tie(row: _Row, named: End, other: End, match: re.Match[str], value: Money | None) -> Tie:
+    one, two = (other, named) if row.turned else (named, other)
+    own = ("capacity", row.capacity) if row.capacity else None
+    return Tie(row.predicate, one, two, match.span(), row.sure, value, own)
+
+
+def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
+    """What the words before speak of: whose shares the clause before tells, what it names last, or the one told of."""
+    kinds = kinds_of(row.told)
+    if row.predicate == "owns":
+        held = [tie.object for tie in bound(line) if tie.predicate == "owns"]
+        if held:
+            return held[-1]
+    if row.predicate in ("part_of", "located_in") and not row.turned:
+        first = next(line.signs(match.start(), match.start("s"), kinds), None)
+        if first is not None:
+            return line.end(first)
+    told = told_of(line.page, line.number + (row.turned or row.predicate == "owns"), kinds)
+    return line.page.book.end(told) if told is not None else None
+
+
+def _followed(line: Line) -> Iterator[Tie]:
+    """Who did the same as one told of before: "Hubei followed in 2017 with the X Fund"."""
+    for match in matches(line, _FOLLOWED):
+        founded, founder = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
+        date = line.date(caught(line, match, "d")[0])
+        yield Tie("founded_by", founded, founder, match.span(), 0.76)
+        if isinstance(date, PartialDate):
+            yield Tie("established", founded, None, match.span(), 0.76, date)

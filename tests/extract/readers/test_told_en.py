@@ -1,0 +1,89 @@
+"""Ties, offices and sums of which a sentence names only one end, and names within names."""
+
+import pytest
+
+from ronghe.model import Claim, Money
+from tests.extract.readers.said import claims, said
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "tie"),
+    [
+        (
+            "Heron Special Materials Industrial Park lies in Deyang. Anchor tenants are Plover Forging, which"
+            " moved here "
+            "in 2014, and the Egret Institute of Ceramics.",
+            "located_in",
+            ("Egret Institute of Ceramics", "Heron Special Materials Industrial Park"),
+        ),
+        (
+            "Snipe Avionics was set up in 2015. Its legal representative, Fu Zhong, holds 70 percent of the"
+            " shares; the "
+            "remainder belongs to Curlew Equity Investment.",
+            "owns",
+            ("Curlew Equity Investment", "Snipe Avionics"),
+        ),
+        (
+            "Plover Marine Electronics makes radars. The award follows a 96 million yuan order from the Heron Group.",
+            "awards",
+            ("Heron Group", "Plover Marine Electronics"),
+        ),
+        (
+            "Plover Marine Electronics said on Thursday it had won a 12 million yuan contract to supply radars"
+            " to Heron "
+            "Shipbuilding Group.",
+            "awards",
+            ("Heron Shipbuilding Group", "Plover Marine Electronics"),
+        ),
+        (
+            "Hubei followed in 2017 with the Egret Integration Fund. A third of its capital came from Curlew Holdings.",
+            "contributes",
+            ("Curlew Holdings", "Egret Integration Fund"),
+        ),
+        ("The Egret Fund is new. Heron Bank is depositary.", "manages", ("Heron Bank", "Egret Fund")),
+        (
+            "Plover Marine Electronics lost money. Sales fell, the Ningbo-based company said.",
+            "located_in",
+            ("Plover Marine Electronics", "Ningbo"),
+        ),
+    ],
+)
+def test_the_other_end_is_what_the_text_speaks_of(text: str, predicate: str, tie: tuple[str, str]) -> None:
+    assert tie in said(text, predicate)
+
+
+def test_an_office_without_a_body_is_one_of_the_body_told_of() -> None:
+    text = (
+        "The Egret Glider Laboratory will open in May. Professor Sui Ming of the Godwit School of Instruments was "
+        "appointed director."
+    )
+    assert ("Sui Ming", "Egret Glider Laboratory") in said(text, "role")
+    assert said("Plover Radar grew. Chairman Pan Guo owns 31 percent of the company.", "role") == {
+        ("Pan Guo", "Plover Radar")
+    }
+
+
+def test_a_director_without_a_body_is_none_of_a_firm() -> None:
+    assert said("Plover Radar Co., Ltd. grew. Wei Chang has been director since 2019.", "role") == set()
+
+
+def test_sums_in_brackets_belong_to_the_names_before_them() -> None:
+    text = "The Egret Fund has invested in Plover Composites (RMB 80 million) and Snipe Sensors (RMB 25 million)."
+    found = {(claim.object and claim.object.name, _amount(claim)) for claim in claims(text, "invests_in")}
+    assert found == {("Plover Composites", 80_000_000), ("Snipe Sensors", 25_000_000)}
+
+
+def _amount(claim: Claim) -> float | None:
+    return float(claim.value.amount) if isinstance(claim.value, Money) else None
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("The Zhuhai branch of the Heron Bank signed.", "Zhuhai branch of the Heron Bank", "Heron Bank"),
+        ("The Xi'an office of SASTIND approved it.", "Xi'an office of SASTIND", "SASTIND"),
+        ("Heron Group's Wuhan arm signed.", "Heron Group's Wuhan arm", "Heron Group"),
+    ],
+)
+def test_a_branch_is_part_of_the_body_in_its_name(text: str, part: str, whole: str) -> None:
+    assert (part, whole) in said(text, "part_of")
