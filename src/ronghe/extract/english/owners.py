@@ -12,7 +12,7 @@ _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Zone"})
 _UNIT = r"(?:branch|office|bureau|arm|unit|base|station|subsidiary)"
 _PLACE_OF = re.compile(rf" {_UNIT} of (?:the )?(?=[A-Z])")
 _OWN_PLACE = re.compile(rf" {_UNIT}\b(?! of\b|-|,? [A-Z])")
-"""None that has a name of its own: "X's Ningbo arm, Y"."""
+"""None that has a name of its own: "X's Ningbo arm, Y", "Y, X's Ningbo arm"."""
 _OF = re.compile(
     r" (?i:branch|office|department|bureau|arm|laboratory|lab|base|station|institute|centre|center|division|area|plant"
     r"|works|hospital|unit) of (?:the )?(?P<inner>[A-Z][^()]{3,80})$"
@@ -56,6 +56,7 @@ def _kind(name: str) -> str | None:
 
 def _branches(text: str, found: list[Mention]) -> Iterator[Mention]:
     starts: Mapping[int, Mention] = {mention.span.start: mention for mention in reversed(found)}
+    ends = {mention.span.end for mention in found}
     for place in (mention for mention in found if mention.kind == "Place"):
         behind = _PLACE_OF.match(text, place.span.end)
         whole = starts.get(behind.end()) if behind else None
@@ -66,7 +67,8 @@ def _branches(text: str, found: list[Mention]) -> Iterator[Mention]:
         own = _OWN_PLACE.match(text, place.span.end)
         owner = text.endswith("'s ", 0, place.span.start)
         before = next((one for one in found if one.span.end == place.span.start - 3), None) if own and owner else None
-        if own and before is not None and before.kind in _BODIES:
+        aside = before is not None and text.endswith(", ", 0, before.span.start) and before.span.start - 2 in ends
+        if own and before is not None and before.kind in _BODIES and not aside:
             yield _named(text, before.span.start, own.end(), before.kind)
 
 
