@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import NOUN_KINDS, publishing_firm, speaks_for_itself
+from ronghe.extract.book.anaphora import NOUN_KINDS, publishing_firm, reports, speaks_for_itself
 from ronghe.extract.book.spoken import HELD, spoken_of, unit_of
 from ronghe.extract.latter_zh import latter
 from ronghe.model import End, Span
@@ -299,7 +299,7 @@ def _head(page: Page, number: int) -> End | None:
     if HELD.search(page.folded, span.start, span.end):
         return None
     for mention in page.names_in(span):
-        if mention.kind == "Place":
+        if mention.kind == "Place" or reports(page, mention):
             continue
         if mention.span.start - span.start > 60 or not _HEAD.fullmatch(page.folded, span.start, mention.span.start):
             return None

@@ -19,6 +19,7 @@ from ronghe.extract.book.pointed_en import BEARS
 from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import person_told, pointed_at
+from ronghe.extract.both_zh import BOTH, both, governing
 from ronghe.extract.clauses import topic, unsaid
 from ronghe.extract.clauses_en import left_out, main_clause
 from ronghe.extract.several_en import several
@@ -54,8 +55,8 @@ _SHORTEST_FUND = 4
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
 _ANAPHORS_ZH = (
     re.compile(
-        r"[该本此贵我](?:支|只|家|个|项)?"
-        r"(?P<noun>母基金|子基金|基金|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
+        r"[该本此贵我这](?:支|只|家|个|项|所|座)?"
+        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
     ),
     re.compile(r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重])"),
 )
@@ -103,7 +104,7 @@ _PLAIN_OWNED = re.compile(
 )
 """The verb vouches for the name at the head: what is owned or controlled by somebody is a firm."""
 _ANAPHOR_KINDS = {
-    "Fund": "母基金 子基金 基金 fund",
+    "Fund": "母基金 子基金 基金 合伙企业 fund",
     "Company": "公司 集团 企业 company firm group conglomerate start-up startup yard shipyard manufacturer shipbuilder",
     "Institute": (
         "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university academy school college"
@@ -257,9 +258,10 @@ class Line:
         further = [*self._anaphors(kept), *self._plain_funds(kept)]
         wider = [item.span for item in further]
         kept = [item for item in kept if not any(span.start <= item.span.start < span.end for span in wider)]
-        return self._joined(
+        joined = self._joined(
             sorted([*kept, *_without_overlaps(sorted(further, key=lambda i: i.span))], key=lambda i: i.span)
         )
+        return governing(page.folded, joined) if self.han else joined
 
     def _names(self) -> Iterator[Mention]:
         """The outermost names; a name and the verb 计划 after it ("X基金计划募集…") are not a plan."""
@@ -308,6 +310,7 @@ class Line:
         if self.latin:
             yield from self._pronouns(taken)
         if self.han:
+            yield from self._both()
             head = _HEAD_NOUN.match(self.page.folded, self.span.start, self.span.end)
             held = _HELD.search(self.page.folded, self.span.start, self.span.end)
             for bare in _OWN.finditer(self.page.folded, self.span.start, self.span.end):
@@ -334,6 +337,16 @@ class Line:
         for own, whose in speaks(self.page, self.span) if not self.han else ():
             if not any(item.span.touches(own) for item in taken):
                 yield Item(whose.kind, own, end=self.page.book.end(whose))
+
+    def _both(self) -> Iterator[Item]:
+        """Two signs, as in a list, for 双方."""
+        for match in BOTH.finditer(self.page.folded, self.span.start, self.span.end):
+            parties = both(self.page, Span(*match.span()))
+            if parties is not None:
+                for end, start, stop, words in zip(
+                    parties, (match.start(), match.end() - 1), (match.end() - 1, match.end()), ("、", ""), strict=True
+                ):
+                    yield Item(end.kind, Span(start, stop), end=end, words=words)
 
     def _subject_before(self, span: Span, noun: str, kind: str) -> End | None:
         """What the sentence before is about, for a plain noun of its kind in a sentence that names none before it."""

@@ -18,6 +18,9 @@ HEAD = 1_500
 _HEADING_WITHIN = 400
 _BODIES = frozenset({"PublicBody", "Institute", "Alliance", "Company"})
 _AROUND_HEADING = re.compile(r"[\s#*《》:：]*")
+_EXPLAINS = re.compile(
+    r"》?(?:\([^()\n]{0,30}\))?(?:的)?(?:政策|相关|文字|图文)?(?:解读|问答|答记者问|起草说明|制定说明|修订说明)"
+)
 _VALUE = 90
 _BEHIND_LABEL = ":：|"
 _MEANT_WITHIN = 300
@@ -31,6 +34,14 @@ def own_policy(page: Page) -> Mention | None:
         page.shared["policy"] = _heading(page) or _titled(page)
     found: Mention | None = page.shared["policy"]
     return found
+
+
+def explained(page: Page) -> Mention | None:
+    """The policy that the page explains, by its heading: 《办法》政策解读."""
+    first = next((one for one in page.outermost if one.kind == "Policy"), None)
+    if first is None or first.span.start > _HEADING_WITHIN or not _EXPLAINS.match(page.folded, first.span.end):
+        return None
+    return first
 
 
 def _heading(page: Page) -> Mention | None:

@@ -43,8 +43,9 @@ _LATIN = re.compile(r"[A-Za-z]")
 _BETWEEN = (
     r"(?:\([^()，。；\ue000-\ue00b]{1,14}\))?"
     r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
+    r"(?:(?:民营|国有|上市|龙头|骨干|知名|本地|当地|科技|军工|外资|省属|市属|军工央企){0,2}(?:企业|公司|高校|院校|院所|央企|国企|民企|单位))?"
 )
-"""Between two of a list; what stands in brackets behind the first belongs to it: A（持股70%）、B."""
+"""Between two of a list: what stands in brackets behind the first belongs to it, A（持股70%）、B; 和民营企业B is B."""
 _ASIDE = (
     r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part) )[^,;.:()\ue000-\ue00b]{2,70}(?=,))?"
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _NOUNS = (
-    ("Fund", "fund", "基金 母基金 子基金 引导基金 产业基金"),
+    ("Fund", "fund", "基金 母基金 子基金 引导基金 产业基金 合伙企业"),
     ("Company", (
         "company corporation firm group bank conglomerate enterprise start-up startup yard shipyard"
         " manufacturer maker supplier developer shipbuilder"
@@ -76,15 +76,20 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
     out: list[Mention] = []
     for mention in page.within(page.mentions, stretch):
         inner = bool(out) and mention.span.start < out[-1].span.end
-        if mention.kind in kinds and mention.span.end <= stretch.end and not inner and not _reports(page, mention):
+        if mention.kind in kinds and mention.span.end <= stretch.end and not inner and not reports(page, mention):
             out.append(mention)
     return out
 
 
-def _reports(page: Page, mention: Mention) -> bool:
-    """Whether the name is a publisher's, of whom a text seldom goes on to speak: "a Reuters report"."""
+_DATELINE = re.compile(
+    r"(?:\s?\([^()\n]{0,20}\))?\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯|电|报道)[，,：:\s]"
+)
+
+
+def reports(page: Page, mention: Mention) -> bool:
+    """Whether the name is a publisher's, of whom a text seldom goes on to speak: "a Reuters report", 某观察9日消息."""
     if not mention.text.isascii():
-        return False
+        return _DATELINE.match(page.folded, mention.span.end) is not None
     key = "anaphora.publishers"
     if key not in page.shared:
         page.shared[key] = frozenset(form for known in page.lens.publishers for form in known.forms)
@@ -113,6 +118,12 @@ _DEFINED = re.compile(
 )
 """Where a text says whom it calls the company: 公司、发行人指X股份有限公司; 本公司（X股份有限公司）."""
 _DEFINED_WITHIN = 20_000
+_PROFILE = re.compile(
+    r"(?P<heading>(?:公司|企业|单位|集团)(?:简介|概况|介绍|概述)|关于我们|发展历程)?[\s:：#*]{0,6}(?P<name>[\u4e00-\u9fff(][\u4e00-\u9fff()A-Za-z\d]{3,34}?公司)"
+    r"(?:\([^()\n]{1,50}\))?[，,]?(?:(?:是|系|为)(?:一家|我国|国内|国家|全国|专业|由|以|集|主要|从事)"
+    r"|(?:始|初|创|组|筹)?(?:成立|创建|创立|始建|组建|设立|建|位|坐落)于|成立|前身|隶属|地处|坐落|总部|专业从事|专注|注册资本)"
+)
+"""How a page that presents a company begins."""
 _SPEAKS = re.compile(
     r"(?:^|[，。；：、\n(与和对])(?:[本贵我]?公司|[本我]集团|发行人)(?=[\u4e00-\u9fff])(?![法债章制治股])"
 )
@@ -126,13 +137,26 @@ def publishing_firm(page: Page) -> End | None:
             head, foot = page.folded[:_OWN_REACH], max(0, len(page.folded) - _OWN_REACH)
             match = _SELF_NAMED[0].search(head)
             match = match or next(filter(None, (one.search(page.folded, foot) for one in _SELF_NAMED[1:])), None)
-            match = match or _DEFINED.search(page.folded, 0, _DEFINED_WITHIN)
+            match = match or _DEFINED.search(page.folded, 0, _DEFINED_WITHIN) or _profile(page)
         name = page.text[match.start("name") : match.end("name")] if match else None
         page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
     found: End | None = page.shared["anaphora.publishing"]
     return found
 
 
+def _profile(page: Page) -> re.Match[str] | None:
+    """Where a page that presents one company names it: under a heading, or where no other begins a sentence."""
+    match = _PROFILE.match(page.folded.lstrip(), 0, _OWN_REACH)
+    if match is None or match["heading"] is not None:
+        return match
+    for sentence in page.sentences:
+        begun = _FIRM_FIRST.match(page.folded, sentence.span.start, sentence.span.end)
+        if begun is not None and begun["name"] not in match["name"]:
+            return None
+    return match
+
+
+_FIRM_FIRST = re.compile(r"\s{0,4}(?:[^，。\n]{0,12}，)?(?P<name>[\u4e00-\u9fff()]{3,34}?(?:公司|集团))(?!和|与|、|及)")
 _BARE_FIRM = re.compile(r"(?:^|[，。；：\n]|同意|批准|与|由)(?:本)?公司(?=[\u4e00-\u9fff])(?![法债章制治股])")
 
 

@@ -41,6 +41,8 @@ _BRANCHES = frozenset({"分行", "支行", "分公司", "营业部"})
 """Behind a bank or firm and a place these are its branch there: 中国银行陕西省分行."""
 _LONGEST_FIELD = 6
 _LONGEST_BRAND = 3
+_BRANDED = ("大学", "集团", "集团公司", "总公司")
+"""Ends of known names that another body, of a place and brand of its own, bears too: 中国长剑航空工业集团."""
 _LOCAL = ("院", "银行", "科协", "公司")
 """Ends of known names that bodies of other places bear too."""
 
@@ -83,9 +85,10 @@ class Names:
             body = cut.kinds[index if of_place else index - 1] == "PublicBody"
             local = of_place and cut.kinds[index - 1] == "Place" and cut.word(index).endswith(_LOCAL)
             return cut.starts[index - 1] if body or local or cut.word(index - 1) == "中国人民解放军" else None
-        if cut.kinds[index] == "Institute" and cut.parts[index - 1] is Part.HEAD and cut.kinds[index - 1] == "Place":
+        branded = cut.kinds[index] in ("Institute", "Company")
+        if branded and cut.parts[index - 1] is Part.HEAD and cut.kinds[index - 1] == "Place":
             between = cut.text[cut.ends[index - 1] : start]
-            if 2 <= len(between) <= _LONGEST_BRAND and all(map(is_han, between)) and cut.word(index).endswith("大学"):
+            if 2 <= len(between) <= _LONGEST_BRAND and all(map(is_han, between)) and cut.word(index).endswith(_BRANDED):
                 return cut.starts[index - 1]
         level = _OF_LEVEL.search(cut.text, max(0, start - 4), start)
         if level and cut.kinds[index] == "PublicBody" and self._begins(level.start(), index):

@@ -204,7 +204,7 @@ def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
         return before[-1], 0.82
     later = rule(
         line.page.lens,
-        r"[^。；;]{0,120}?(?:设立|组建|发起|成立|成为)[^，,。；;{#Body}]{0,16}?{o:Fund}",
+        r"[^。；;]{0,120}?(?:设立|组建|发起|成立|成为|参与投资|参与认购|参与出资|认购|入伙|投资于?)[^，,。；;{#Body}]{0,16}?{o:Fund}",
     ).match(line.text, one.end)
     if later:
         return line.end(caught(line, later, "o")[0]), 0.84

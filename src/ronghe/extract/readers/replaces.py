@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.policy import meant, own_policy
+from ronghe.extract.policy import explained, meant, own_policy
 from ronghe.extract.rules import alternatives, kinds_of
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, End, Issue, Mention, Span
@@ -28,7 +28,7 @@ _POLICY = kinds_of("Policy")
 def read(page: Page) -> Iterator[Claim | Issue]:
     """《旧办法》同时废止 in the page's own policy; 《甲》取代《乙》 and "A replaces B" anywhere."""
     ended, by, english = _patterns(page.lens)
-    own = own_policy(page)
+    own = own_policy(page) or explained(page)
     if own is not None:
         for match in ended.finditer(page.folded, own.span.end):
             yield from _ended(page, page.book.end(own), match)

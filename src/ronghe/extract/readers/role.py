@@ -40,6 +40,15 @@ _RULES = (
         r"由[^，,。；;]{0,24}?{s:Person}(?:兼任|担任|兼|任)" + _FIRST + r"(?P<v>" + _TITLES + r")(?=[，,。；;（(\[]|$)",
         0.82,
     ),
+    (
+        r"(?:(?<![\u4e00-\u9fff])|(?<=[由与和及经向请对]))(?P<plain>(?:[省市县区州旗镇乡]|自治区|园区|开发区|高新区|经开区|新区|示范区|基地|集团|公司)"
+        r"(?:党工委|工委|党委|党组|委(?![员托])|人民政府|政府|管委会|人大常委会|政协)|管委会|党工委)"
+        + _FIRST
+        + r"(?P<v>"
+        + _TITLES
+        + r")(?:的|、)?{s:Person}",
+        0.8,
+    ),
     (r"{o:Place}" + _FIRST + r"(?P<v>(?:常务)?副?(?:省|市|县|区|州|镇|乡)长)(?:的|为|是|由)?{s:Person}", 0.84),
     (
         r"{s:Person}(?:教授|院士|研究员|博士|先生|女士)?当选(?:为)?(?:该|其)?(?:联盟|协会|学会|商会|联合会)(?:的)?"
@@ -136,7 +145,7 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         titles = _LEADS_TO.sub("", titles)
         if _NO_OFFICE.search(titles):
             return
-    body = line.end(named[-1]) if named else _body(line, match)
+    body = line.end(named[-1]) if named else _plain(line, match) or _body(line, match)
     if body is None:
         return
     if line.han and _OF_PLACE.search(titles) and body.name.endswith("委"):
@@ -146,6 +155,13 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
             continue
         for person in (one for one in persons if one.name != body.name):
             yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
+
+
+def _plain(line: Line, match: re.Match[str]) -> End | None:
+    """A body that is called by what it is alone: 区委书记, 园区管委会主任."""
+    if "plain" not in match.re.groupindex:
+        return None
+    return line.page.book.named(line.stretch(*match.span("plain")).quote(line.page.text), "PublicBody")
 
 
 _OF_FIRM = re.compile(r"董事长|总经理|总裁|创始人|首席执行官|CEO")

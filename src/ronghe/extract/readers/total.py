@@ -56,8 +56,9 @@ _ZH_NUMBER = (
 )
 _HAS = (
     r"(?:现有|拥有|共有|共|建有|下设|下辖|内设|设有|累计|承担|授权|获得?|吸引|汇聚|加入|奖励|支持|来自|由|有|培养|发布|入园|联合|达到|突破|已有|完成投资|投资"
-    r"|实施|服务|集聚|入驻|孵化|设|含|吸纳|其中)"
+    r"|实施|服务|集聚|入驻|孵化|设|含|吸纳|其中|建成|在管|运营|现役|招收|毕业)"
 )
+_HAS_OF = re.compile(r"^(?:其中|现有|拥有|目前|已有|共有|另有|建有)+(?=[\u4e00-\u9fff])")
 _ZH_HELD = _HAS + r"[^，,。；;、\d]{0,16}?" + _ZH_NUMBER + r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.held_zh})"
 _ZH_HELD_AFTER = (
     r"(?P<of>(?:{rules.total.held_zh}|[^，,。；;、\d{#Name}]{0,8}?{rules.total.held_zh}))(?:约|近|达|达到|共|已|突破|超过)?"
@@ -245,7 +246,7 @@ def _held(line: Line, told: set[int]) -> Iterator[Claim]:
             else:
                 known = line.end(owner)
             told.add(match.start("number"))
-            of = line.stretch(*match.span("of")).quote(line.page.text)
+            of = _HAS_OF.sub("", line.stretch(*match.span("of")).quote(line.page.text))
             alliances = list(line.signs(0, match.start(), frozenset({"Alliance"}))) if _MEMBERS.search(of) else []
             known = line.end(alliances[-1]) if alliances else known
             over = bool(match["over"] or match["over_too"])

@@ -1,0 +1,84 @@
+"""Who acts together in a Chinese sentence: whom 双方 stands for, and places beside bodies.
+
+双方, 两家单位, 校企双方 are the two that the sentences before named side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.anaphora import window
+from ronghe.model import End, Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Item
+    from ronghe.extract.page import Page
+
+BOTH = re.compile(
+    r"(?:(?:校企|政企|校地|院企|所企|军地|校所|院地|企企|银企|合作|签约|投资|中外|两地)?双方|两家(?:单位|企业|公司|机构))"
+    r"(?=[\u4e00-\u9fff])(?!分别|各自|各[出占持]|均|的|都|代表|领导|负责人|法定|高层|股东会|认缴|持股|占股|出资比例)"
+)
+_SIDE_BY_SIDE = re.compile(r"(?:\s?\([^()\n]{1,40}\))?[\s“”\"]{0,2}(?:与|和|同|及|携手|牵手|联合|联手)[\s“”\"]{0,2}")
+_PARTIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Zone", "Place"})
+_TOGETHER = re.compile(
+    r"(?:等[^，。；]{0,12}?)?(?:于|在[^，。；]{1,12}?)?(?:将|拟|已|正式|又|还)?(?:共同|联合|合作|携手|共建|合建|签署|签订|签约|达成|合资)"
+)
+_ALONE = re.compile(r"(?:位于|坐落|落户|在|来自|的)$")
+_BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
+_TWO = 2
+_REACH = 3_000
+_SPOKEN_OF = re.compile(r"(?:^|[，。；：\n\s])(?:(?![的由为是被在以了])[^，。；：\n]){0,14}$")
+"""What may stand before the two: they begin a clause, and are not told of within another's."""
+
+
+def both(page: Page, span: Span) -> tuple[End, End] | None:
+    """The two parties, from the nearest sentence before that names two side by side and no third beside them.
+
+    None where the sentence itself names bodies before the words: its own wordings tell what 双方 do there.
+    """
+    sentence = page.sentence_at(span.start)
+    start = sentence.span.start if sentence else span.start
+    if start < span.start and any(one.kind in _BODIES for one in page.names_in(Span(start, span.start))):
+        return None
+    before = (stretch for stretch in window(page, span) if stretch.end <= start)
+    for stretch in (*before, *_heading(page, span)):
+        named = [one for one in page.names_in(stretch) if one.kind in _PARTIES]
+        pairs = [pair for pair in pairwise(named) if _beside(page, *pair)]
+        pairs = [pair for pair in pairs if _SPOKEN_OF.search(page.folded, stretch.start, pair[0].span.start)]
+        if len(pairs) == 1:
+            first, second = (page.book.end(one) for one in pairs[0])
+            return (first, second) if first.name != second.name else None
+        if pairs:
+            return None
+    return None
+
+
+def _heading(page: Page, span: Span) -> tuple[Span, ...]:
+    """The nearest line before that is a heading of two: 案例二：A与B."""
+    start, end = max(0, span.start - _REACH), page.folded.rfind("\n", 0, span.start)
+    for line in reversed(list(re.finditer(r"(?m)^[^\n。！？；]{4,60}$", page.folded[start : max(start, end)]))):
+        found = Span(start + line.start(), start + line.end())
+        if len([one for one in page.names_in(found) if one.kind in _BODIES]) == _TWO:
+            return (found,)
+    return ()
+
+
+def governing(text: str, items: list[Item]) -> list[Item]:
+    """The items with a place that acts together with a body as the body that governs it: 由广东省和X研究院共建."""
+    out = list(items)
+    for number, (first, second) in enumerate(pairwise(items)):
+        if {first.kind, second.kind} & _BODIES and "Place" in (first.kind, second.kind):
+            place, at = (first, number) if first.kind == "Place" else (second, number + 1)
+            beside = _SIDE_BY_SIDE.fullmatch(text, first.span.end, second.span.start)
+            if beside and _TOGETHER.match(text, second.span.end) and _ALONE.search(text, 0, place.span.start) is None:
+                out[at] = replace(place, kind="PublicBody")
+    return out
+
+
+def _beside(page: Page, first: Mention, second: Mention) -> bool:
+    if first.kind == "Place" and second.kind == "Place":
+        return False
+    return _SIDE_BY_SIDE.fullmatch(page.folded, first.span.end, second.span.start) is not None
