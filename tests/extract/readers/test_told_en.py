@@ -87,3 +87,34 @@ def _amount(claim: Claim) -> float | None:
 )
 def test_a_branch_is_part_of_the_body_in_its_name(text: str, part: str, whole: str) -> None:
     assert (part, whole) in said(text, "part_of")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Tang Shou is listed as legal representative of both Plover Radar and Egret Group.",
+            ("Tang Shou", "Egret Group"),
+        ),
+        ("Plover Radar was represented by its chairman Huo Zheng.", ("Huo Zheng", "Plover Radar")),
+        ("The post of party secretary at Egret Academy went to Lu Xiao.", ("Lu Xiao", "Egret Academy")),
+        ("Heron Institute elected Bai Yun of Godwit University as its president.", ("Bai Yun", "Heron Institute")),
+        ("The directors of Plover Radar include Wang Wei and Cao Min.", ("Cao Min", "Plover Radar")),
+    ],
+)
+def test_an_office_is_read_with_words_between(text: str, role: tuple[str, str]) -> None:
+    assert role in said(text, "role")
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Plover Radar, known as Curlew or PLR, makes radars.", "PLR"),
+        ("Plover Radar, a.k.a. the following two aliases: Curlew Lab; and Snipe Annex.", "Snipe Annex"),
+        ("Plover Radar also trades as Curlew Source. Two firms belong to it.", "Curlew Source"),
+        ("Formerly Egret Relay Works, Plover Radar is listed.", "Egret Relay Works"),
+        ("Egret Institute, better known as the 508th Institute, makes radars.", "508th Institute"),
+    ],
+)
+def test_another_name_is_read_by_more_words(text: str, other: str) -> None:
+    assert other in {value for _, value in said(text, "alias")}

@@ -28,6 +28,9 @@ _DATED = re.compile(
 _QUOTE = re.compile(r"[“\"「『‘《'](?P<name>[^”\"」』’》'“]{1,60})[”\"」』’》']?")
 _BARE_EN = re.compile(r"[A-Z][\w&.'-]{0,40}(?: (?:of |for |and |the |on )?[A-Z0-9][\w&.'-]{0,40}){0,10}")
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
+_STOP = re.compile(r"(?<=[A-Za-z]{4})\.(?= )")
+"""Where a sentence ends within a run of capitalised words."""
+_OR = re.compile(r"(?:;(?: and| or)?| or) (?:the )?(?=[A-Z\d“\"])")
 _WORDS = re.compile(r"[A-Za-z0-9&]+")
 _TAIL = re.compile(r"[ .,;:，。；：]+$")
 _PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")
@@ -80,8 +83,17 @@ class Statement:
             other = self._name_at(after.end())
             if other is not None and (after.lastgroup != "second_plate" or PLATE_END.match(self.text, other.end)):
                 yield self._alias(self.longest, other, str(after.lastgroup))
+                yield from self._further(other, str(after.lastgroup))
         elif bracket is None:
             yield from self._beside()
+
+    def _further(self, other: Span, kind: str) -> Iterator[Alias]:
+        """More names behind the first: "known as X or Y", "a.k.a. X; Y; and Z"."""
+        join = _OR.match(self.text, other.end) if kind == "short" else None
+        following = self._name_at(join.end()) if join else None
+        if following is not None:
+            yield self._alias(self.longest, following, kind)
+            yield from self._further(following, kind)
 
     def _alias(self, full: Mention, other: Span, kind: str, end: int = 0) -> Alias:
         """The statement, with its type made exact: a Latin word of capitals is an acronym."""
@@ -103,8 +115,12 @@ class Statement:
             return tight(self.text, *quoted.span("name"))
         if start in self.starting:
             return self.starting[start].span
+        articled = self.starting.get(start - 4) if self.text.startswith("the ", start - 4) else None
+        if articled is not None:
+            return Span(start, articled.span.end)
         bare = _BARE_EN.match(self.text, start)
-        return None if bare is None else tight(self.text, *bare.span())
+        stop = _STOP.search(self.text, start, bare.end()) if bare else None
+        return None if bare is None else tight(self.text, start, stop.start() if stop else bare.end())
 
     def _bracketed(self, bracket: re.Match[str]) -> Iterator[Alias]:
         """What stands in the brackets behind a name, part by part; a mark holds for the parts after it."""

@@ -37,10 +37,12 @@ AFTER_ZH = re.compile(
     r"|(?P<full>又称|亦称|也称|又名)|(?P<second_plate>(?:同时)?加挂|另挂))(?:(?:为|是|了|:|：)){0,1} ?"
 )
 AFTER_EN = re.compile(
-    r",? (?:(?P<cover>(?:also )?(?:known|operating|acting) (?:by|under) (?:the|its) cover name(?: of)?)"
-    r"|(?P<translation>(?:also )?(?:known|called) in (?:Chinese|English) as)|(?P<short>(?:also |commonly "
-    r"|better |widely )known as|also called|abbreviated as"
-    r"|hereinafter(?: referred to as)?"
+    r"(?:,| [-–—])? (?:(?P<cover>(?:also )?(?:known|operating|acting) (?:by|under) (?:the|its) cover name(?: of)?)"
+    r"|(?P<translation>(?:also )?(?:known|called) in (?:Chinese|English) as)|(?P<short>(?:also |commonly |better |best "
+    r"|widely |usually |locally |now )?known(?: simply| informally| internally)?(?: (?:to|in|among|inside)"
+    r" [a-z ]{3,30})?"
+    r" as|also called|abbreviated as|a\.k\.a\.,?(?: the following (?:[a-z]+ )?aliases:)?|alias(?:es)?"
+    r"|(?:which )?(?:also )?(?:trades|does business|operates) as|(?:also )?trading as|hereinafter(?: referred to as)?"
     r"|hereafter)|(?P<former>formerly(?: known as| called)?|previously(?: known as| called)))[:,]? (?:the )?"
 )
 PLATE_END = re.compile(r"[”\"」』》]?(?:的)?(?:牌子|牌匾|招牌|名牌)")

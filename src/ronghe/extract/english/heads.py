@@ -58,6 +58,7 @@ _STATE_OWNED = frozenset({"Assets", "Asset", "Enterprise", "Enterprises", "Capit
 """What follows "State-owned" where it is part of a name and does not only describe a firm."""
 _OF_FUNDS = frozenset({"Management", "Managers", "Manager", "Advisors", "Advisers", "Services", "Partners"})
 """What makes a fund's name the name of the firm that manages it."""
+_AREAS = frozenset({"District", "Region", "Command"})
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
 
@@ -130,7 +131,10 @@ def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
         (place for place, token in enumerate(tokens) if place and token.join and token.join not in ("and", "&")),
         len(tokens),
     )
-    heads = [place for place in range(base) if tokens[place].bare in HEADS]
+    heads = [place for place in range(base) if tokens[place].bare in HEADS and not _describes(tokens, place, base)]
+    region = heads[-1] + 1 if heads else base
+    if region < base and tokens[region - 1].bare == "Military" and tokens[region].bare in _AREAS:
+        return region, "PublicBody"
     if not heads:
         return _late_head(tokens, base) or _trade(tokens)
     place = heads[-1]
@@ -150,6 +154,11 @@ def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
     if tokens[place].bare in POLICY_FIRST and place == 0 and len(tokens) > 1:
         return len(tokens) - 1, kind
     return place, kind
+
+
+def _describes(tokens: list[Token], place: int, base: int) -> bool:
+    """Whether "Military" only describes what follows: Qianhai Military Finance Forum, no Xinjiang Military District."""
+    return tokens[place].bare == "Military" and place + 1 < base and tokens[place + 1].bare not in _AREAS
 
 
 def _trade(tokens: list[Token]) -> tuple[int, str] | None:

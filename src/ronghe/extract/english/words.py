@@ -26,7 +26,7 @@ HEADS = _heads(
     " Board Party Police Treasury Unit Cabinet Politburo Militia Guard Regime Embassy Assembly Procuratorate"
     " Inspectorate Squadron Headquarters Organization Organisation Nations State Military Insurgency Opposition"
     " Service Operations Community Delegation Division Taskforce Tribe",
-    Alliance="Alliance Association Chamber Federation Consortium Society Union Coalition League Movement",
+    Alliance="Alliance Association Chamber Federation Consortium Society Union Coalition League Movement Forum Guild",
     Zone="Zone Zones Park Parks Base Bases Corridor Ground Grounds Hub Incubator Cluster",
     Policy="Plan Plans Opinion Opinions Law Laws Act Regulation Regulations Measures Notice Guidelines Outline Strategy"
     " Rules Decree Provisions Circular Catalogue Blueprint Directive",
@@ -141,7 +141,8 @@ CALENDAR = _set(
 )
 
 TITLES = _set(
-    "President Vice-President Chairman Chairwoman Chair Minister Secretary Director Deputy Vice Chief Commander General"
+    "Comrade President Vice-President Chairman Chairwoman Chair Minister Secretary Director Deputy Vice Chief"
+    " Commander General"
     " Gen Lt Lieutenant Colonel Col Major Maj Captain Capt Admiral Adm Sergeant Staff Sgt Spc Ambassador Envoy Premier"
     " Governor Mayor Dean Rector Professor Prof Dr Mr Mrs Ms Engineer Scientist Officer Executive Spokesman Spokeswoman"
     " Spokesperson Advisor Adviser Representative Senator Chancellor King Queen Prince Sheikh Academician Manager"

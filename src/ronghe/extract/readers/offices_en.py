@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Line
@@ -52,6 +53,45 @@ _OFFICES: tuple[tuple[str, float], ...] = (
     (rf"{_NAMED}(?: \([^()]{{1,20}}\))?,? (?:an?|the|its|now|also) {{o:Org}}(?:'s)? {_TITLE}", 0.78),
     (rf"{{o:Org}} [^.;{{#Name}}]{{0,60}}?\b(?:{_MAKE}) {_NAMED} (?:as |to be |to )?{_ITS}{_TITLE}", 0.78),
 )
+_AS = (
+    r"(?:[^.;{#Person|Org}]{0,60}? as|,(?: [^.;,{#Person}]{2,60},)?| is| was| became| has been| remains| \("
+    r"|, who (?:is|was))"
+)
+_ITS_OWN = r"(?:its|whose|their|the company's|the firm's)"
+_SOON = r"[^.;{#Person|Org}]{0,80}?"
+_PERSONS = (
+    r"(?P<s>{:Person}(?:(?:, and |, | and )(?:(?:Dr|Mr|Ms|Prof)\.? |[A-Z][a-z]+ (?:General|Colonel) (?:\(ret\.\) )?)?"
+    r"{:Person}){0,4})"
+)
+_SEVERAL = (
+    r"(?P<v>(?:[a-z]+ )?(?:directors|trustees|vice presidents|vice chairmen|partners|deputies|commanders"
+    r"|supervisors|advisers"
+    r"|deans))"
+)
+_FREELY: tuple[tuple[str, float], ...] = (
+    (
+        rf"{_NAMED}{_AS} (?:also |now |still |both )?{_ITS}{_TITLE}(?: (?:of|at|for|to|in) |, )(?:both )?(?:the"
+        rf" )?{{o:Org+}}",
+        0.74,
+    ),
+    (rf"{{o:Org}}{_SOON}\b{_ITS_OWN} (?:[a-z]+ )?{_TITLE},? (?:is |was |since {{:Date}} has been )?{_NAMED}", 0.74),
+    (rf"{_SEVERAL} (?:of|at) (?:the )?{{o:Org}} (?:is|was|are|were|include|includes|included|:) {_PERSONS}", 0.76),
+    (rf"{{o:Org}}{_SOON}\b{_ITS_OWN} {_SEVERAL} (?:are|include|included|were) {_PERSONS}", 0.74),
+    (rf"{{o:Org}}{_SOON}\b(?:appointment|election|nomination|promotion) of {_NAMED} (?:as|to) {_ITS}{_TITLE}", 0.76),
+    (
+        rf"{{o:Org}} (?:elected|lists|has|names|picked|appointed|made|chose) {_NAMED}[^.;{{#Person}}]{{0,60}}?"
+        rf" as {_ITS}{_TITLE}",
+        0.74,
+    ),
+    (
+        rf"\b(?:post|position|office|job|title) of {_TITLE} (?:at|of|in) (?:the )?{{o:Org}} (?:went|goes|falls"
+        rf"|passed|fell)"
+        rf" to {_NAMED}",
+        0.78,
+    ),
+)
+"""The same with more words between: whom they tie, the title beside the one and the preposition beside the"
+" other say."""
 _OF_NONE: tuple[tuple[str, float], ...] = (
     (rf"\b(?:{_MAKE}) (?:[\w'-]+ ){{0,3}}{_NAMED} (?:as |to be ){_ITS}{_TITLE}{_NONE_BEHIND}", 0.76),
     (
@@ -88,21 +128,26 @@ def offices(line: Line) -> Iterator[Tie]:
     if not any(item.kind == "Person" for item in line.items.values()):
         return
     taken: set[tuple[str, str]] = set()
-    for notation, sure in (*_OFFICES, *_OF_TOLD, *_OF_NONE):
+    for notation, sure in (*_OFFICES, *_FREELY, *_OF_TOLD, *_OF_NONE):
         for match in matches(line, notation):
-            person, body, title = line.end(caught(line, match, "s")[0]), _of(line, match, notation), _title(line, match)
-            if body is not None and (person.name, body.name) not in taken:
-                taken.add((person.name, body.name))
-                yield Tie("role", person, body, match.span(), sure, Text(title))
+            title = Text(_title(line, match))
+            for person, body in product(caught(line, match, "s"), _of(line, match, notation)):
+                who = line.end(person)
+                if (who.name, body.name) not in taken and who.name != body.name:
+                    taken.add((who.name, body.name))
+                    yield Tie("role", who, body, match.span(), sure, title)
 
 
-def _of(line: Line, match: re.Match[str], notation: str) -> End | None:
-    """The body of an office: named, of those told of before, or the only one in the words before it."""
+def _of(line: Line, match: re.Match[str], notation: str) -> list[End]:
+    """The bodies of an office: those named, that told of before, or the only one in the words before it."""
     if "o" in match.re.groupindex:
-        return line.end(caught(line, match, "o")[0])
+        if _FOUNDED.search(match["v"]) and any(notation == one for one, _ in _FREELY):
+            return []
+        return [line.end(item) for item in caught(line, match, "o")]
     if _RANK.search(match["v"]):
-        return None
-    return _told(line, match) if notation == _OF_TOLD[0][0] else _body(line, match)
+        return []
+    body = _told(line, match) if notation == _OF_TOLD[0][0] else _body(line, match)
+    return [body] if body is not None else []
 
 
 def _body(line: Line, match: re.Match[str]) -> End | None:

@@ -36,6 +36,14 @@ _RULES = (
     (r"{o:Org} (?:was|were|has been) (?:\w+ly )?(?P<how>renamed)(?: as)? (?:the )?{s:Org}", "former", 0.92),
     (r"{o:Org} (?P<how>changed its name) (?:in {:Date} )?to (?:the )?{s:Org}", "former", 0.92),
     (
+        r"^\W{0,4}(?P<how>Formerly|Previously|Once)(?: known as| called)? (?:the )?{o:Org}, (?:the )?{s:Org}",
+        "former", 0.88,
+    ),
+    (
+        r"{s:Org}(?:'s|s')? (?:direct |original |immediate )?(?P<how>predecessor) (?:is|was) (?:the )?{o:Org}",
+        "former", 0.88,
+    ),
+    (
         r"{s:Org}[^.;{#Org}]{0,60}?,? (?:and )?(?:was|is) "
         r"(?P<how>(?:formerly|previously|once) (?:known as|called|named)) (?:the )?{o:Org}",
         "former", 0.9,
