@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ronghe.extract.book.anaphora import publishing_firm
 from ronghe.extract.clauses import topic
@@ -89,8 +89,7 @@ _LONGEST = 900
 """Characters of a line that are looked at; a longer one is a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Names in a row with the coverb before them, "" for none, and the words before and right behind them.
 
     ``parted`` is how many of them stand before 与, 和, 联合, 0 where there is none; ``bracket`` the words of a
@@ -112,8 +111,7 @@ class Run:
         return [] if self.cut else [item for item in self.items if item.kind in kinds]
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """A verb with what it binds: ``verb`` and ``clause`` are where these stand in the line's text.
 
     ``theme`` is what the clauses before speak of, of this sentence or, where it says nothing, of those before.
@@ -236,7 +234,7 @@ def _led(text: str, start: int, verb: int) -> bool:
 def _behind(run: Run, text: str, verb: int) -> Run:
     """The run with the words since the verb before it, where that is nearer than the run before."""
     words = text[verb : run.start].replace(" ", "")
-    return replace(run, before=words) if len(words) < len(run.before) else run
+    return run._replace(before=words) if len(words) < len(run.before) else run
 
 
 def _without_brackets(text: str) -> str:

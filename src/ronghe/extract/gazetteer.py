@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -92,8 +92,7 @@ def gazetteer(lens: Lens) -> Gazetteer:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A form of the lens where it stands; ``lone`` is False where it needs support from its context."""
 
     span: Span

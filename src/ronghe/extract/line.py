@@ -11,8 +11,7 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ronghe.extract.book.anaphora import publishing_firm
 from ronghe.extract.book.pointed_en import BEARS
@@ -122,9 +121,8 @@ def _leads(item: Item, span: Span) -> bool:
     return item.kind in ("Place", "Zone") and item.span.start == span.start and item.span.end < span.end
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What a sign stands for. ``span`` covers all that the sign swallowed.
+class Item(NamedTuple):
+    """What a sign stands for; a tuple, since a page has many. ``span`` covers all that the sign swallowed.
 
     An ``unsaid`` one stands before it, with ``words`` in between that make the two a clause.
     """

@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ronghe.extract.book.namebook import NameBook
 from ronghe.extract.calls import sentences_called
@@ -38,8 +37,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]+")
 Found = TypeVar("Found", bound=_Placed)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and whether it holds Han characters, Latin words, or both."""
 
     span: Span

@@ -34,6 +34,9 @@ class Form:
     text: str = field(compare=False)
     kind: str = field(compare=False)
 
+    def __hash__(self) -> int:
+        return hash(self.key)
+
     @property
     def acronym(self) -> bool:
         """Whether it is made of capitals: CASIC."""

@@ -28,8 +28,8 @@ class Groups:
         return iter(list(self._parent))
 
     def root(self, form: Form) -> Form:
-        """The form that stands for the group; a form not taken in stands for itself."""
-        while (parent := self._parent.get(form, form)) != form:
+        """The form that stands for the group, as it was taken in; a form not taken in stands for itself."""
+        while (parent := self._parent.get(form, form)) is not form:
             form = parent
         return form
 

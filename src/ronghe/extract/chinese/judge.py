@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 import rjieba
@@ -94,35 +93,22 @@ _COUNTY_BODIES = frozenset(
 _FIRM_LATER = frozenset({"公司", "集团"})
 
 
-@dataclass(frozen=True, slots=True)
 class Ending:
-    """An ending token, where the name before it would begin, and the token that leads it: a place, 国家, a name."""
+    """An ending token, where the name before it would begin, and the token that leads it: a place, 国家, a name.
 
-    cut: Cut
-    lens: Lens
-    index: int
-    left: int
-    lead: int | None
+    ``word`` is the ending itself, ``kind`` the kind of name that it ends, ``weak`` whether it makes a name only with
+    support; ``stem`` the words between the beginning and the ending.
+    """
 
-    @property
-    def word(self) -> str:
-        """The ending itself."""
-        return self.cut.word(self.index)
+    __slots__ = ("cut", "index", "kind", "lead", "left", "lens", "stem", "weak", "word")
 
-    @property
-    def kind(self) -> str:
-        """The kind of name that it ends."""
-        return self.cut.kinds[self.index]
-
-    @property
-    def weak(self) -> bool:
-        """Whether it makes a name only with support."""
-        return self.cut.parts[self.index] is Part.WEAK
-
-    @property
-    def stem(self) -> str:
-        """The words between the beginning and the ending."""
-        return self.cut.text[self.left : self.cut.starts[self.index]]
+    def __init__(self, cut: Cut, lens: Lens, index: int, left: int, lead: int | None) -> None:
+        self.cut, self.lens, self.index, self.left, self.lead = cut, lens, index, left, lead
+        start = cut.starts[index]
+        self.word = cut.text[start : cut.ends[index]]
+        self.kind = cut.kinds[index]
+        self.weak = cut.parts[index] is Part.WEAK
+        self.stem = cut.text[left:start]
 
 
 def is_name(ending: Ending) -> bool:
