@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,16 +39,15 @@ def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
     matches = automaton.find_matches_as_indexes(page.folded, overlapping=True)
     if not matches:
         return {}
-    patterns, starts, _ = zip(*matches, strict=True)
-    ends = [sentence.span.end for sentence in page.sentences[:-1]]
-    numbers = np.searchsorted(ends, starts, side="right").tolist()
-    holders: dict[int, set[int]] = {}
-    for pattern, number in set(zip(patterns, numbers, strict=True)):
-        holders.setdefault(pattern, set()).add(number)
+    told = np.fromiter(chain.from_iterable(matches), np.int64, 3 * len(matches)).reshape(-1, 3)
+    ends = np.array([sentence.span.end for sentence in page.sentences[:-1]])
+    patterns, numbers = told[:, 0], np.searchsorted(ends, told[:, 1], side="right")
+    many = len(page.sentences)
     found: dict[str, set[int]] = {}
-    for pattern, numbers in holders.items():
+    for pattern, held in groupby(np.unique(patterns * many + numbers).tolist(), key=lambda pair: pair // many):
+        in_them = [pair % many for pair in held]
         for key in keys_of[pattern]:
-            found.setdefault(key, set()).update(numbers)
+            found.setdefault(key, set()).update(in_them)
     return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
 
 

@@ -195,6 +195,8 @@ def _deeds(line: Line) -> Iterator[Deed]:
         return
     theme: Run | None = None
     for start, end in _clauses(text):
+        if start > told[-1].start():
+            return
         runs = _runs(line, text, start, end)
         bare = _BARE.match(text, start, end) is not None
         verbs = [match for match in told if start <= match.start() and match.end() <= end]
@@ -254,9 +256,8 @@ def _runs(line: Line, text: str, start: int, end: int) -> list[Run]:
     """The names of a clause in runs: those in a list together; of a body and its unit the unit alone."""
     out: list[list[int]] = []
     heads: list[int] = []
-    for position in range(start, end):
-        item = line.items.get(position)
-        if item is None or item.kind not in _NAMES:
+    for position, item in line.between(start, end):
+        if item.kind not in _NAMES:
             continue
         between = text[out[-1][-1] + 1 : position].strip() if out else ""
         if out and _UNIT_OF.fullmatch(between):

@@ -155,6 +155,7 @@ class Line:
         if further:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
         self.characters = frozenset(self.text)
+        self.lacks: tuple[int, int] | None = None
         self.states: bool | None = None
         self.main = next((position for position, item in self.items.items() if item is head), 0)
 
@@ -211,6 +212,11 @@ class Line:
             item = self.items[position]
             if kinds is None or item.kind in kinds:
                 yield item
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, Item]]:
+        """The signs of a stretch of ``text`` with their places, in order."""
+        first, last = bisect_left(self._positions, start), bisect_left(self._positions, end)
+        return ((position, self.items[position]) for position in self._positions[first:last])
 
     def said(self, start: int, end: int) -> str:
         """A stretch of ``text`` without the signs of what it leaves unsaid."""

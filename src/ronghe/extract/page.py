@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+import numpy as np
+
 from ronghe.extract.book.namebook import NameBook
 from ronghe.extract.calls import sentences_called
 from ronghe.extract.citations import Citation, find_citations
@@ -29,7 +31,6 @@ class _Placed(Protocol):
 
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[a-z]")
 _PRIVATE_USE = re.compile("[\ue000-\ue0ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
@@ -64,9 +65,24 @@ class Page:
     @cached_property
     def mostly_han(self) -> bool:
         """Whether the document's own language is Chinese: more Han characters than Latin words."""
-        head = self.folded[:20_000]
-        han = sum(map(len, _HAN_RUN.findall(head)))
-        return han > 0 and han > len(_LATIN_WORD.findall(head))
+        return self._han > 0 and self._han > len(_LATIN_WORD.findall(self._head))
+
+    @cached_property
+    def han_share(self) -> float:
+        """Which share of the characters at the document's head are Han ones."""
+        return self._han / len(self._head) if self._head else 0.0
+
+    @cached_property
+    def _han(self) -> int:
+        if self._head.isascii():
+            return 0
+        codes = np.frombuffer(self._head.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        return int(((codes >= 0x4E00) & (codes <= 0x9FFF)).sum())
+
+    @cached_property
+    def _head(self) -> str:
+        """What of a document tells its language."""
+        return self.folded[:20_000]
 
     @cached_property
     def signless(self) -> str:

@@ -54,15 +54,44 @@ _LONGEST_LIST = 15
 
 
 class _Rule(NamedTuple):
-    """A rule compiled: its pattern, whether it is in Chinese words, and what a line must hold."""
+    """A rule compiled: its pattern, whether it is in Chinese words, and the bits of what a line must hold."""
 
     pattern: re.Pattern[str]
     chinese: bool
-    needs: tuple[Need, ...]
+    wants: int
 
 
-_compiled: dict[str, dict[str, _Rule]] = {}
-"""By the lens's digest and the rule's notation."""
+class _Rules(dict[str, _Rule]):
+    """The rules of a lens by their notation, and what lines must hold for them: each such need is one bit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bit: dict[Need, int] = {}
+        self._met: dict[str, int] = {}
+
+    def wants(self, pattern: str) -> int:
+        """The bits of what a pattern cannot do without."""
+        out = 0
+        for need in needs(pattern):
+            if need not in self._bit:
+                bit = self._bit[need] = 1 << len(self._bit)
+                for character in need:
+                    self._met[character] = self._met.get(character, 0) | bit
+            out |= self._bit[need]
+        return out
+
+    def lacks(self, line: Line) -> int:
+        """The bits of what a line does not hold; worked out again where a rule has come since."""
+        if line.lacks is None or line.lacks[0] != len(self._bit):
+            held = 0
+            for character in line.characters:
+                held |= self._met.get(character, 0)
+            line.lacks = len(self._bit), ~held
+        return line.lacks[1]
+
+
+_compiled: dict[str, _Rules] = {}
+"""By the lens's digest."""
 
 
 def kinds_of(words: str) -> frozenset[str]:
@@ -110,15 +139,23 @@ def rule(lens: Lens, notation: str) -> re.Pattern[str]:
     return _rule(lens, notation).pattern
 
 
+def _rules_of(lens: Lens) -> _Rules:
+    found = _compiled.get(lens.digest)
+    if found is None:
+        found = _compiled[lens.digest] = _Rules()
+    return found
+
+
 def _rule(lens: Lens, notation: str) -> _Rule:
-    of_lens = _compiled.setdefault(lens.digest, {})
-    found = of_lens.get(notation)
+    rules = _rules_of(lens)
+    found = rules.get(notation)
     if found is None:
         with_words = _WORDS.sub(lambda match: alternatives(words_of(lens, match[1])), notation)
         with_words = with_words.replace("'s", "'s?")
         with_classes = _CLASS.sub(lambda match: _characters(match[1]), with_words)
         pattern = _SIGN.sub(_sign, with_classes)
-        found = of_lens[notation] = _Rule(re.compile(pattern), _CHINESE.search(notation) is not None, needs(pattern))
+        chinese = _CHINESE.search(notation) is not None
+        found = rules[notation] = _Rule(re.compile(pattern), chinese, rules.wants(pattern))
     return found
 
 
@@ -140,12 +177,8 @@ def matches(line: Line, notation: str) -> Iterable[re.Match[str]]:
     A line that lacks a sign or a character that the rule cannot do without is not searched.
     """
     asked = _rule(line.page.lens, notation)
-    if not (line.han if asked.chinese else line.latin):
+    if not (line.han if asked.chinese else line.latin) or asked.wants & _rules_of(line.page.lens).lacks(line):
         return ()
-    characters = line.characters
-    for need in asked.needs:
-        if need.isdisjoint(characters):
-            return ()
     return _found(line, asked.pattern)
 
 
@@ -160,31 +193,19 @@ class Sieve:
 
     def __init__(self, notations: Iterable[str]) -> None:
         self._notations = tuple(notations)
-        self._of_lens: dict[str, tuple[dict[str, int], list[tuple[int, bool]]]] = {}
+        self._of_lens: dict[str, list[tuple[int, bool]]] = {}
 
     def open_to(self, line: Line) -> list[int]:
         """The numbers of the rules that may fit, in order."""
         lens = line.page.lens
-        bits, wants = self._of_lens.get(lens.digest) or self._of_lens.setdefault(lens.digest, self._made(lens))
-        held = 0
-        for character in line.characters:
-            held |= bits.get(character, 0)
-        lacks = ~held
+        asked = self._of_lens.get(lens.digest)
+        if asked is None:
+            rules = (_rule(lens, notation) for notation in self._notations)
+            asked = self._of_lens[lens.digest] = [(rule.wants, rule.chinese) for rule in rules]
+        lacks, han, latin = _rules_of(lens).lacks(line), line.han, line.latin
         return [
-            number
-            for number, (want, chinese) in enumerate(wants)
-            if not want & lacks and (line.han if chinese else line.latin)
+            number for number, (wants, chinese) in enumerate(asked) if not wants & lacks and (han if chinese else latin)
         ]
-
-    def _made(self, lens: Lens) -> tuple[dict[str, int], list[tuple[int, bool]]]:
-        """For each character the bits of the needs that it meets; and the bits that each rule wants."""
-        asked = [_rule(lens, notation) for notation in self._notations]
-        bit = {need: 1 << number for number, need in enumerate(dict.fromkeys(n for one in asked for n in one.needs))}
-        bits: dict[str, int] = {}
-        for need, mine in bit.items():
-            for character in need:
-                bits[character] = bits.get(character, 0) | mine
-        return bits, [(sum(bit[need] for need in set(one.needs)), one.chinese) for one in asked]
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_MOSTLY = 0.25
+"""Share of Han characters above which a document's own language is Chinese: a word of English has five letters."""
 _LESSER = frozenset({"former", "cover", "second_plate"})
 """Types of other names that are never the name, however long."""
 _CUT = frozenset({"Company", "Institute", "Fund", "Person"})
@@ -136,8 +137,7 @@ class NameBook:
         language = self._page.document.language
         if language:
             return language.startswith("zh")
-        head = self._page.folded[:20_000]
-        return sum(map(len, _HAN.findall(head))) * 4 > len(head)
+        return self._page.han_share > _MOSTLY
 
     def _equate_stated(self) -> None:
         text = self._page.text
