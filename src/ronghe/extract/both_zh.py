@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -74,7 +73,7 @@ def governing(text: str, items: list[Item]) -> list[Item]:
             place, at = (first, number) if first.kind == "Place" else (second, number + 1)
             beside = _SIDE_BY_SIDE.fullmatch(text, first.span.end, second.span.start)
             if beside and _TOGETHER.match(text, second.span.end) and _ALONE.search(text, 0, place.span.start) is None:
-                out[at] = replace(place, kind="PublicBody")
+                out[at] = place._replace(kind="PublicBody")
     return out
 
 

@@ -44,7 +44,7 @@ def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
     patterns, numbers = told[:, 0], np.searchsorted(ends, told[:, 1], side="right")
     many = len(page.sentences)
     found: dict[str, set[int]] = {}
-    for pattern, held in groupby(np.unique(patterns * many + numbers).tolist(), key=lambda pair: pair // many):
+    for pattern, held in groupby(sorted({*(patterns * many + numbers).tolist()}), key=lambda pair: pair // many):
         in_them = [pair % many for pair in held]
         for key in keys_of[pattern]:
             found.setdefault(key, set()).update(in_them)

@@ -127,10 +127,9 @@ def _headed(page: Page) -> Iterator[tuple[Entry, ...]]:
 
 def _name_lines(page: Page) -> list[int]:
     """Where a line begins that names something after its key."""
-    if not any(f"rules.fund_page.{field}" in page.called for field in NAMES):
-        return []
+    called = [key for key in (f"rules.fund_page.{field}" for field in NAMES) if key in page.called]
     starts = set()
-    for word in (word for field in NAMES for word in page.lens.list(f"rules.fund_page.{field}")):
+    for word in (word for key in called for word in page.lens.list(key)):
         at = page.folded.find(word)
         while at >= 0:
             if _KEY_ENDS.match(page.folded, at + len(word)):
