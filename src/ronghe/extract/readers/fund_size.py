@@ -21,7 +21,9 @@ from ronghe.extract.readers.key_value import blocks
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.size_subject import (
+    CAPITAL,
     Sized,
+    entered,
     leads_to_fund,
     measure_of_built,
     of_some_fund,
@@ -72,6 +74,14 @@ _LATER = re.compile(
 )
 """Behind an output, that of another year: 2021年产值84亿元，2022年达到102.5亿元."""
 _IS = re.compile(r"(?:为|作为|系|资金|已经?|均已|已全部|全部)(?=\S)")
+_TO_TARGET = re.compile(r"的?(?:总|募资|募集|规模|募资总|募集总)目标|的?目标(?:总)?规模")
+"""Behind an amount: 完成了15亿元总目标的八成."""
+_COLLECTED = re.compile(r"的?(?:资金)?(?P<term>募集|募资|到位|认缴|实缴|缴付)(?:工作|到位)?(?=[，。；、]|$)")
+"""Behind an amount whose clause says 完成: 完成首期5亿元募集."""
+_COMPLETES = re.compile(r"(?:完成|实现)了?[^，。；]{0,8}$")
+_CLOSED = re.compile(r"(?:首次关闭|首次封闭|首轮关闭|首次交割|首关|首期募集|首轮募集)$")
+"""Before a comma: 完成首次关闭，认缴规模12亿元."""
+_A_PIECE = re.compile(r"每(?:股|份|亩|台|套|件|户|家|个|吨|年)[^，。；]{0,8}$")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _INVESTED = re.compile(r"(?:工程|项目|建设)?(?:计划|预计|拟|总)?投资(?:额)?(?:约|为|达|超过?|近)?")
 """一期投资18亿元."""
@@ -162,7 +172,7 @@ def _reading(line: Line, position: int) -> Sized | None:
         window = _FROM.sub(lambda match: " " * len(match.group()), window)
     terms = list(term_pattern(line.page.lens).finditer(window))
     clause = max(window.rfind("，"), window.removesuffix(", of ").rfind(", ")) + 1
-    phases = list(PHASE.finditer(window, clause))
+    phases = list(PHASE.finditer(window, clause)) or _closed(window, clause)
     phase = read_phase(phases[-1]) if phases else _phase_after(line, position) or _phase_of_line(line)
     if terms and _APIECE.search(window, 0, terms[-1].start()):
         return None
@@ -170,10 +180,30 @@ def _reading(line: Line, position: int) -> Sized | None:
         return None
     for term in reversed(terms):
         if _LINK.fullmatch(_plainly(window[term.end() :], phases)):
-            begin = min([term.start(), *(found.start() for found in phases[-1:])])
+            begin = min([term.start(), *(found.start() for found in phases[-1:] if found.start() >= clause)])
             words = line.page.text[line.place(start + term.start()) : line.place(start + term.end())]
-            return Sized(measure_named(term.group(), line.page.lens), words, start + begin, phase, 0.9)
-    return _behind(line, position, window, start, phases)
+            capital = words == CAPITAL and entered(line, start + begin) is not None
+            measure = "subscribed" if capital else measure_named(term.group(), line.page.lens)
+            return Sized(measure, words, start + begin, phase, 0.9)
+    if _A_PIECE.search(window):
+        return None
+    return _goal_behind(line, position, window, phase) or _behind(line, position, window, start, phases)
+
+
+def _closed(window: str, clause: int) -> list[re.Match[str]]:
+    """The closing that the clause before the last tells: 完成首次关闭，认缴规模12亿元."""
+    closed = _CLOSED.search(window, 0, clause - 1) if clause else None
+    found = PHASE.search(window, closed.start()) if closed else None
+    return [found] if found else []
+
+
+def _goal_behind(line: Line, position: int, window: str, phase: Phase | None) -> Sized | None:
+    """An amount that is told as a goal, or as what was collected of it: 达到15亿元总目标, 完成首期5亿元募集."""
+    told = _TO_TARGET.match(line.text, position + 1)
+    if told:
+        return Sized("target", told.group(), position, None, 0.86)
+    told = _COLLECTED.match(line.text, position + 1) if _COMPLETES.search(window) else None
+    return Sized(measure_named(told["term"], line.page.lens), told["term"], position, phase, 0.86) if told else None
 
 
 def _behind(line: Line, position: int, window: str, start: int, phases: list[re.Match[str]]) -> Sized | None:

@@ -14,6 +14,7 @@ from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
 from ronghe.extract.readers.phases import Phase
+from ronghe.extract.readers.projects_zh import project_told, speaks_of_project, without_sites
 from ronghe.extract.readers.stance import asserted_by, clause_start
 from ronghe.extract.readers.topic import only_one, spoken, topic
 from ronghe.extract.rules import kinds_of
@@ -53,6 +54,15 @@ _REGISTERED = re.compile(
 )
 _ONE_OF = re.compile(r"(?:其中|由|、|及|和|与)$")
 """Before a fund that pays into another: 其中X引导基金认缴10亿元."""
+CAPITAL = "出资额"
+"""What the register calls the capital that the partners of a partnership have subscribed."""
+_ENTERED = re.compile(r"成立|设立|注册|登记")
+"""How the register tells of a new partnership: X合伙企业成立，执行事务合伙人为A，出资额10亿元."""
+_NEW_SHARES = re.compile(
+    r"(?:增发|定增|定向发行|公开发行|非公开发行|发行股|发行新股|首发|首次公开|每股|万股|配股|上市)"
+)
+"""What a company collects for its shares is no fund's size."""
+_OF_PROJECTS = frozenset({"investment", "output"})
 _OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
 """A sum with a share behind it is what one shareholder puts in."""
@@ -79,7 +89,14 @@ def leads_to_fund(line: Line, position: int) -> bool:
 def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
     """What has this size, and how sure that is."""
     beside = _BESIDE.search(line.text, max(0, reading.start - 3), reading.start)
-    plain = line.end(line.items[beside.start()]) if beside else _paid_in_firm(line, reading) or _later(line, position)
+    plain = (
+        line.end(line.items[beside.start()])
+        if beside
+        else _paid_in_firm(line, reading) or _entered_in(line, reading) or _later(line, position)
+    )
+    if plain is None and reading.measure in _OF_PROJECTS and speaks_of_project(line):
+        built = project_told(line)
+        return (built, min(reading.sure, 0.8)) if built else None
     return (plain, reading.sure) if plain is not None else _subject(line, position, reading)
 
 
@@ -96,6 +113,7 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     )
     if _of_another(line, position, reading):
         return None
+    before = without_sites(line, before) if reading.measure in _OF_PROJECTS else before
     if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
     if (
@@ -142,6 +160,10 @@ def of_some_fund(line: Line, position: int) -> bool:
     return behind is not None and line.text.endswith((" a ", " an "), 0, position)
 
 
+def _entered_in(line: Line, reading: Sized) -> End | None:
+    return entered(line, reading.start) if reading.term == CAPITAL else None
+
+
 def _later(line: Line, position: int) -> End | None:
     """The fund of such a sum, where the sentences behind name it."""
     if line.han or not of_some_fund(line, position):
@@ -172,6 +194,8 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
     """Whether the amount is a partner's, one deal's, put into a building, a place's, or on its way to a fund."""
     if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
         return True
+    if reading.measure == "raised" and _NEW_SHARES.search(line.text, 0, reading.start):
+        return True
     giver = line.items.get(reading.start - 1)
     if giver is not None and giver.kind == "Fund" and _ONE_OF.search(line.text, 0, reading.start - 1):
         return reading.term in _OF_SHAREHOLDERS
@@ -184,6 +208,15 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
     if behind is not None and behind.match(line.text, position + 1):
         return True
     return reading.measure == "output" and _of_area(line, reading, position)
+
+
+def entered(line: Line, start: int) -> End | None:
+    """The partnership whose entry in the register a sentence tells: X合伙企业成立，执行事务合伙人为A，出资额10亿元."""
+    fund = line.items.get(start - 1)
+    if fund is None or not fund.unsaid or fund.kind != "Fund" or not _ENTERED.search(line.text, 0, start):
+        return None
+    named = line.end(fund)
+    return named if any("合伙" in form or form.endswith("中心") for form in named.names) else None
 
 
 def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
