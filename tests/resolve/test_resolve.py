@@ -103,6 +103,32 @@ def test_like_names_stay_apart_although_both_use_one_short_form(
     }
 
 
+def test_an_alias_that_a_person_rejects_counts_in_no_claim_of_its_document() -> None:
+    def told(document: str) -> list[Claim]:
+        end = End("佛山军民融合产业基金", "Fund", ("佛山军民融合产业基金", "佛军基金"))
+        alias, size = (
+            Claim(document, predicate, Span(0, 4), "佛军基金", "test", 0.97, end, value=Text("佛军基金"))
+            for predicate in ("alias", "status")
+        )
+        return [alias, size]
+
+    def found(*rejected: str) -> set[frozenset[str]]:
+        members = [
+            one
+            for document in ("a", "b")
+            for claim in told(document)
+            for one in members_of(
+                claim, ("2024", document), rejected=claim.predicate == "alias" and document in rejected
+            )
+        ]
+        return groups(resolve([*members, member("c", "佛军基金")], (), GUIDE))
+
+    both = frozenset({"佛山军民融合产业基金", "佛军基金"})
+    assert found() == {both}
+    assert found("a") == {both}
+    assert found("a", "b") == {frozenset({name}) for name in both}
+
+
 def test_a_short_form_means_in_its_document_what_the_document_says() -> None:
     members = [
         member("a", "佛山军民融合产业基金; 军融基金"),

@@ -216,3 +216,45 @@ def test_a_correction_that_names_somebody_else_counts_at_once(tmp_path: Path) ->
         assert book.decide()
     with pytest.raises(UsageError):
         book.show("从未提及的集团")
+
+
+def test_what_a_short_form_means_is_judged_where_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A short form of two bodies is one body's when the other alias is rejected, in documents that only use it too."""
+    pages = {
+        f"{place}.txt": f"{place}灵犀科技有限公司（以下简称“灵犀科技”）成立于2012年。"
+        "灵犀科技与海图智能技术有限公司签署战略合作协议。"
+        for place in ("佛山市", "绵阳市")
+    }
+    book = casebook_of(tmp_path, {**pages, "use.txt": "灵犀科技与北辰电子科技有限公司签署战略合作协议。"})
+    queue = book.review()
+
+    def aliases() -> dict[str, str]:
+        with book.atlas() as atlas:
+            return {
+                one.claim.subject.name: one.claim.id for one in atlas.claims(predicate="alias") if one.claim.subject
+            }
+
+    def bearers() -> list[str]:
+        with book.atlas() as atlas:
+            return sorted(one.name for one in atlas.named("灵犀科技"))
+
+    def counts() -> None:
+        other = beside(book)
+        with monkeypatch.context() as patch:
+            patch.setattr(pipeline, "apply", lambda *_: None)
+            other.build()
+        assert pipeline.decide(book.folder)
+        assert held(book) == held(other)
+
+    both = ["佛山市灵犀科技有限公司", "灵犀科技", "绵阳市灵犀科技有限公司"]
+    assert bearers() == both
+    queue.judge(aliases()["佛山市灵犀科技有限公司"], "reject", "Li Hua")
+    counts()
+    assert bearers() == ["绵阳市灵犀科技有限公司"]
+    queue.judge(aliases()["绵阳市灵犀科技有限公司"], "reject", "Li Hua")
+    counts()
+    assert bearers() == ["灵犀科技"]
+    for expected in (["绵阳市灵犀科技有限公司"], both):
+        queue.undo("Li Hua")
+        counts()
+        assert bearers() == expected

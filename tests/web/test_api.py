@@ -90,6 +90,20 @@ def test_openrefine_matches_a_column(browser: TestClient, casebook: Casebook) ->
     assert fund.name in browser.get("/api/reconcile/preview", params={"id": fund.id}).text
 
 
+@pytest.mark.parametrize("path", ["/api/reconcile", "/api/reconcile/suggest?prefix=佛山"])
+def test_openrefine_in_a_browser_on_this_machine_may_read_the_service_and_no_other_page(
+    browser: TestClient, path: str
+) -> None:
+    """OpenRefine's page, at a port of its own, asks for the manifest and for suggestions itself."""
+    for origin in ("http://127.0.0.1:3333", "http://localhost:3333"):
+        answer = browser.get(path, headers={"origin": origin})
+        assert answer.headers["access-control-allow-origin"] == origin
+        assert answer.headers["vary"].lower().startswith("origin")
+    for origin in ("https://example.org", "http://localhost.example.org", "null"):
+        assert "access-control-allow-origin" not in browser.get(path, headers={"origin": origin}).headers
+    assert "access-control-allow-origin" not in browser.get("/api/ledger", headers={"origin": origin}).headers
+
+
 def test_a_name_in_the_other_script_is_proposed_and_never_matched_by_itself(browser: TestClient) -> None:
     asked = {
         "q0": {"query": "Beijing Example University", "limit": 3},

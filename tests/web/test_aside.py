@@ -3,6 +3,9 @@
 import os
 import shutil
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from ronghe.web.aside import AsideError, Beside
 from ronghe.web.shelf import Shelf
 
 FUND = "佛山示例军民融合产业投资基金"
+PATIENCE = 60.0
 
 
 def number(_book: Casebook) -> int:
@@ -54,6 +58,36 @@ def test_a_process_that_died_is_an_error_and_is_started_anew(beside: Beside) -> 
     with pytest.raises(AsideError, match="ended with code -9"):
         beside.ask(die)
     assert beside.ask(number) != first
+
+
+def long(_book: Casebook, path: Path) -> None:
+    """Work that takes long, by a process that says who it is."""
+    path.write_text(str(os.getpid()), encoding="utf-8")
+    time.sleep(PATIENCE)
+
+
+def test_what_is_made_for_a_server_that_was_killed_is_not_made_to_its_end(casebook: Casebook, tmp_path: Path) -> None:
+    said = tmp_path / "pid"
+    code = (
+        "import sys; from pathlib import Path; from ronghe.web.aside import Beside; "
+        "from tests.web.test_aside import long; Beside(Path(sys.argv[1])).ask(long, Path(sys.argv[2]))"
+    )
+    command = [sys.executable, "-c", code, str(casebook.path), str(said)]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}) as server:
+        for _ in _moments():
+            if said.is_file() and said.read_text(encoding="utf-8"):
+                break
+        server.kill()
+    worker = Path("/proc") / said.read_text(encoding="utf-8") / "stat"
+    assert any(not worker.exists() or " Z " in worker.read_text(encoding="utf-8") for _ in _moments())
+
+
+def _moments() -> Iterator[None]:
+    """Times to look again until patience ends."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        yield
+        time.sleep(0.05)
 
 
 def test_of_a_large_casebook_a_decision_is_made_beside_the_pages(

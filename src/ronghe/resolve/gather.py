@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import permutations
 
 from ronghe.model import Issue
 from ronghe.names.codes import SINGLE, Code
@@ -10,6 +11,7 @@ from ronghe.names.key import NameKey, name_key, plain_form
 from ronghe.names.marks import NUMBERED, Marks, contradiction
 from ronghe.resolve.guide import Guide
 from ronghe.resolve.member import Member
+from ronghe.resolve.noted import Noted
 
 Order = tuple[tuple[str, str], str]
 """When the first version of a source was added, its hash, and the document within it."""
@@ -51,11 +53,12 @@ class Gathered:
     def __init__(self, members: Iterable[Member], guide: Guide, contested: frozenset[NameKey] | None = None) -> None:
         """``contested`` None: found among the members, with an issue each; else known from a casebook's members."""
         self.guide = guide
-        self.issues: list[Issue] = []
+        self.noted: list[Noted] = []
         """Contested names."""
         every = _unique(members)
         self._seen = every if any(one.silenced or one.judged for one, _ in every) else None
-        seen = [one for one in every if not one[0].silenced]
+        apart = _apart(every)
+        seen = [(_parted(one, apart), weight) for one, weight in every if not one.silenced]
         self.links = sorted(
             {
                 Link((member.order, member.document), member.end.name, other, member.end.kind, member.moved)
@@ -80,7 +83,7 @@ class Gathered:
         if self._seen is None:
             return self
         read = (replace(one, silenced=False, confidence=weight / 1000) for one, weight in self._seen if not one.judged)
-        return Gathered(read, self.guide, self.contested)
+        return Gathered(read, self.guide)
 
     def keep(self, inside: Collection[NameKey]) -> None:
         """Forget every key but these, of which no link, code or office leads to another."""
@@ -136,7 +139,7 @@ class Gathered:
             pair = self._opposed(users[key].values())
             if pair is not None:
                 out.add(key)
-                self.issues.append(_contest(*pair))
+                self.noted.append(Noted(_contest(*pair), key))
         return frozenset(out)
 
     def _opposed(self, links: Iterable[Link]) -> tuple[Link, Link] | None:
@@ -181,6 +184,22 @@ def _unique(members: Iterable[Member]) -> list[tuple[Member, int]]:
         same = replace(member, confidence=1.0)
         weights[same] += round(member.confidence * 1000)
     return list(weights.items())
+
+
+def _apart(members: Iterable[tuple[Member, int]]) -> frozenset[tuple[str, str, str]]:
+    """Document, name and alias of what a person rejected and no other claim of the document states."""
+    said: dict[bool, set[tuple[str, str, str]]] = {True: set(), False: set()}
+    for one, _ in members:
+        if one.alias:
+            said[one.silenced].update((one.document, *pair) for pair in permutations(one.end.names, 2))
+    return frozenset(said[True] - said[False])
+
+
+def _parted(member: Member, apart: frozenset[tuple[str, str, str]]) -> Member:
+    """Without names that a person rejected as aliases."""
+    end = member.end
+    kept = tuple(name for name in end.names if (member.document, end.name, name) not in apart) if apart else end.names
+    return member if kept == end.names else replace(member, end=replace(end, names=kept))
 
 
 def _contest(one: Link, other: Link) -> Issue:

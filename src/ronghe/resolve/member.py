@@ -34,7 +34,8 @@ class Member:
 
     ``order`` is when and as what its source was first added (time, hash); ``moved`` marks an alias
     whose place may differ from the name's; ``tie`` is what the text says of the end that helps to tell
-    it from others; ``code`` is an identity code that the text gives it. Which names are compared is asked of the
+    it from others; ``code`` is an identity code that the text gives it; ``alias`` marks what a claim of an alias says,
+    which holds for every claim of its document. Which names are compared is asked of the
     documents alone: what a person rejected (``silenced``) counts only there, what a person wrote (``judged``) does not.
     """
 
@@ -47,12 +48,14 @@ class Member:
     code: Code | None = None
     silenced: bool = False
     judged: bool = False
+    alias: bool = False
 
 
 def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) -> Iterator[Member]:
     """The members that a claim brings: its ends, and for a stated alias the name with its alias.
 
-    The alias or the code of a claim that a person ``rejected`` joins nothing, and its tie tells nothing.
+    The alias or the code of a claim that a person ``rejected`` joins nothing, and its tie tells nothing; nor does what
+    other claims of the document took from such an alias.
     """
     judged = claim.reader.startswith(CORRECTED)
     if claim.subject is not None:
@@ -69,7 +72,8 @@ def members_of(claim: Claim, order: tuple[str, str], *, rejected: bool = False) 
     alias = alias_of(claim)
     if alias is not None:
         moved = claim.qualifiers.get("type") in _RENAMED
-        yield Member(claim.document, order, alias, claim.confidence, moved, silenced=rejected, judged=judged)
+        said = Member(claim.document, order, alias, claim.confidence, moved, silenced=rejected, judged=judged)
+        yield replace(said, alias=True)
 
 
 def alias_of(claim: Claim) -> End | None:

@@ -96,7 +96,7 @@ def resolve(
     _join_known(clusters, gathered)
     noted += _join_stated(clusters, gathered)
     _join_persons(clusters, gathered)
-    noted += [Noted(issue) for issue in gathered.issues]
+    noted += gathered.noted
     roots = {key: clusters.root(key) for key in gathered.nodes}
     weighed: list[Weighed] = []
     if comparer is not None:

@@ -1,13 +1,14 @@
 """Judgements brought into an atlas where it stands."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ronghe.analyse.ledger import LedgerOptions
 from ronghe.lens.lens import Lens
 from ronghe.model import Judgement
+from ronghe.names.key import NameKey
 from ronghe.replay import knowing, notes, packed_judgements
 from ronghe.resolve.judged import ClaimJudgements, bound_judgements
 from ronghe.resolve.kept import keys_of
@@ -53,7 +54,7 @@ def _applied(atlas: Touched, standing: Standing, judgements: Judgements, state: 
     renamed = resolved_again(atlas, wanted, judgements.standing, change, standing.lens)
     claims, entities = _written(atlas, change, renamed)
     judged.bind(atlas.rests)
-    _note(atlas, judgements.standing, judged, renamed)
+    _note(atlas, judgements.standing, judged, renamed, change.short)
     entities |= follow(atlas, claims, entities, standing.lens, standing.options)
     meta = {**notes(judgements.standing), "state": state}
     before = {name: int(standing.meta[name]) for name in ("documents", "claims", "entities")}
@@ -91,7 +92,7 @@ def _written(atlas: Touched, change: Change, renamed: Renamed | None) -> tuple[s
     for one in change.gone:
         atlas.drop_claim(one.number)
     if renamed is not None:
-        entities |= _replaced(atlas, renamed)
+        entities |= _replaced(atlas, renamed, change.short)
     held = {one.number: one for one in (*change.touched, *(renamed.claims if renamed else ()))}
     gone = {one.number for one in change.gone}
     for number, one in held.items():
@@ -109,8 +110,11 @@ def _written(atlas: Touched, change: Change, renamed: Renamed | None) -> tuple[s
     return claims, entities
 
 
-def _replaced(atlas: Touched, renamed: Renamed) -> set[str]:
-    """Write the entities of the parts as they are now; those of which anything changed, also where they are gone."""
+def _replaced(atlas: Touched, renamed: Renamed, short: Collection[NameKey]) -> set[str]:
+    """Write the entities of the parts as they are now; those of which anything changed, also where they are gone.
+
+    ``short`` are the short forms that the decision is about.
+    """
     before, after, again = renamed.before, renamed.entities, renamed.reach.again
     gone = {one for one, entity in before.items() if after.get(one) != entity}
     made = {one: entity for one, entity in after.items() if before.get(one) != entity}
@@ -121,12 +125,20 @@ def _replaced(atlas: Touched, renamed: Renamed) -> set[str]:
     pairs = (one for one in renamed.resolution.pairs if one.left in again or one.right in again)
     atlas.replace_pairs(before.keys(), pairs)
     atlas.keyed(renamed.key_rows(atlas.last_part()))
+    now = {(one.about.kind, one.about.form) for one in renamed.contested if one.about is not None}
+    atlas.recontest({(key.kind, key.form) for key in short}, now)
     return gone | made.keys()
 
 
-def _note(atlas: Touched, standing: Sequence[Judgement], judged: ClaimJudgements, renamed: Renamed | None) -> None:
-    """Issues of the parts, and everything that binds to nothing."""
-    atlas.forget_issues(renamed.reach.again.keys() if renamed else ())
+def _note(
+    atlas: Touched,
+    standing: Sequence[Judgement],
+    judged: ClaimJudgements,
+    renamed: Renamed | None,
+    short: Collection[NameKey],
+) -> None:
+    """Issues of the parts and of short forms, and everything that binds to nothing."""
+    atlas.forget_issues({*renamed.reach.again, *map(str, short)} if renamed else ())
     asked = {each.about[side] for each in standing if each.verdict in _OF_PAIRS for side in ("left", "right")}
     borne = [row for row in atlas.keys(asked) if row[5]]
     unbound = bound_judgements(keys_of(borne), standing)[1]

@@ -37,7 +37,7 @@ class Change:
     beside: set[str] = field(default_factory=set)
     """Words of keys that may be of one body with them, by a code or by what the lens knows, where they are there."""
     short: set[NameKey] = field(default_factory=set)
-    """Those of the keys that claims give to what has a fuller name, without scope."""
+    """Those of the keys that claims give to what has a fuller name, or that an alias is stated for, without scope."""
 
 
 def changed_claims(atlas: Touched, judged: ClaimJudgements, judgements: Iterable[Judgement], guide: Guide) -> Change:
@@ -51,7 +51,7 @@ def changed_claims(atlas: Touched, judged: ClaimJudgements, judgements: Iterable
         for end in filter(None, (claim.subject, claim.object, alias_of(claim))):
             for name in end.names:
                 key = guide.key(name, end.kind, claim.document)
-                if name != end.name and not key.scope:
+                if not key.scope and (name != end.name or claim.predicate == "alias"):
                     change.short.add(key)
                 key = key.within(claim.document) if key in contested else key
                 change.keys[str(key)] = key

@@ -11,6 +11,7 @@ from ronghe.resolve.gather import Gathered
 from ronghe.resolve.guide import Guide
 from ronghe.resolve.kept import KeyRow, keys_of
 from ronghe.resolve.member import Member, members_of
+from ronghe.resolve.noted import Noted
 from ronghe.resolve.parts import Asked
 from ronghe.resolve.resolve import Resolution, Rest, entity_id, resolve
 from ronghe.revising.claims import BeyondError, Change
@@ -43,6 +44,8 @@ class Renamed:
     resolution: Resolution
     claims: Sequence[Numbered]
     before: Mapping[str, Entity]
+    contested: Sequence[Noted]
+    """Of the short forms that the decision is about those that mean something in their document only, with why."""
 
     @property
     def entities(self) -> dict[str, Entity]:
@@ -54,7 +57,10 @@ class Renamed:
     def noted(self) -> list[tuple[Issue, str]]:
         """Issues of the parts, with the keys that they are about."""
         found = [(one.issue, str(one.about)) for one in self.resolution.noted if one.about is not None]
-        return [one for one in found if one[1] in self.reach.again]
+        return [
+            *(one for one in found if one[1] in self.reach.again),
+            *((one.issue, str(one.about)) for one in self.contested),
+        ]
 
     def key_rows(self, last: int) -> list[KeyRow]:
         """The rows of the parts' keys, parts numbered after ``last``."""
@@ -97,6 +103,7 @@ def resolved_again(
 ) -> Renamed | None:
     """The parts of the wanted keys (in words) resolved again; None where there are none; BeyondError where too many."""
     rows = atlas.keys(set(wanted) | change.keys.keys() | change.beside)
+    rows += atlas.keys_of_forms({(key.kind, key.form) for key in change.short})
     parts = {row[4] for row in rows}
     new = {words: change.keys[words] for words in change.keys.keys() - {row[0] for row in rows}}
     while parts or new:
@@ -131,21 +138,35 @@ def _resolved(atlas: Touched, reach: Reach, judgements: Sequence[Judgement], cha
         members += members_of(one.stored.claim, order[one.source], rejected=verdict == REJECTED)
     for _, read, claim in change.came:
         members += members_of(claim, order[read.source])
+    guide, weigher = knowing(lens)
+    noted = _contested(members, change.short, guide)
+    before = frozenset(NameKey(*row) for row in atlas.contested())
+    contested = before - change.short | {one.about for one in noted if one.about is not None}
+    reach = _with(reach, members, change.short, contested, guide)
     inside = frozenset(reach.near.values())
     judged = [one for one in judgements if {one.about.get("left"), one.about.get("right")} <= reach.near.keys()]
-    guide, weigher = knowing(lens)
-    contested = frozenset(NameKey(*row) for row in atlas.contested())
     rest = Rest(inside, _asked(atlas, reach), contested, _outside(atlas, members, guide.key, contested))
     resolution = resolve(members, judged, guide, weigher, rest)
-    _check_short_forms(members, change, guide, contested)
-    before = atlas.entities_held(atlas.bearers({entity_id(key) for key in reach.again.values()}))
-    return Renamed(reach, resolution, claims, before)
+    was = atlas.entities_held(atlas.bearers({entity_id(key) for key in reach.again.values()}))
+    return Renamed(reach, resolution, claims, was, noted)
 
 
-def _check_short_forms(members: Iterable[Member], change: Change, guide: Guide, contested: frozenset[NameKey]) -> None:
-    """BeyondError where a name of the change is a short form that means, or might now mean, more than one thing."""
-    if change.short and (change.short & contested or change.short & Gathered(members, guide).contested):
-        raise BeyondError
+def _contested(members: Iterable[Member], short: Collection[NameKey], guide: Guide) -> list[Noted]:
+    """Of these short forms, of which every member is there, those that mean more than one thing."""
+    return [one for one in Gathered(members, guide).noted if one.about in short] if short else []
+
+
+def _with(
+    reach: Reach, members: Iterable[Member], short: Collection[NameKey], contested: frozenset[NameKey], guide: Guide
+) -> Reach:
+    """With the keys under which members bear one of these short forms now, of some of which there is no row yet."""
+    if not short:
+        return reach
+    ends = ((name, one.end.kind, one.document) for one in members for name in one.end.names)
+    borne = {(guide.key(*end), end[2]) for end in set(ends)}
+    keys = {key.within(document) if key in contested else key for key, document in borne if key in short}
+    new = {str(key): key for key in keys if str(key) not in reach.near}
+    return Reach({**reach.again, **new}, {**reach.near, **new}, reach.rows)
 
 
 def _asked(atlas: Touched, reach: Reach) -> Asked:

@@ -45,6 +45,17 @@ class Touched(AtlasReviser):
         """The rows of these keys, as far as they are there."""
         return self._run.execute(f"SELECT * FROM keyed WHERE key {_ANY}", (_list(words),)).fetchall()  # noqa: S608 - fixed words
 
+    def keys_of_forms(self, forms: Collection[tuple[str, str]]) -> list[KeyRow]:
+        """The rows of keys of these classes and forms, whatever their scope, in order."""
+        wanted = pack([f"{kind}:{form}" for kind, form in sorted(forms)])
+        asked = f"SELECT * FROM keyed WHERE kind || ':' || form {_ANY} ORDER BY key"  # noqa: S608 - fixed words
+        return self._run.execute(asked, (wanted,)).fetchall() if forms else []
+
+    def recontest(self, forms: Collection[tuple[str, str]], contested: Collection[tuple[str, str]]) -> None:
+        """Of these short forms (kind, form) those that are contested now."""
+        self._run.executemany("DELETE FROM contested WHERE kind = ? AND form = ?", forms)
+        self._run.executemany("INSERT INTO contested VALUES (?, ?)", sorted(contested))
+
     def keys_of_parts(self, parts: Collection[int]) -> list[KeyRow]:
         """The keys of these parts, in order."""
         asked = f"SELECT * FROM keyed WHERE part {_ANY} ORDER BY key"  # noqa: S608 - fixed words

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -19,6 +20,8 @@ from ronghe.errors import RongheError
 _T = TypeVar("_T")
 _POLITE = 5
 """By how much readers go before what is made aside on a busy machine."""
+_LOOK = 1.0
+"""Seconds between two looks at whether the process that started this one is there."""
 
 
 class AsideError(RongheError):
@@ -89,12 +92,20 @@ def made_aside(path: Path, make: Callable[..., _T], asked: tuple[Any, ...]) -> _
         beside.close()
 
 
+def _watch(parent: int) -> None:
+    """End with the process that started this one, also in the middle of what it was asked for."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
+
+
 def _work() -> None:
     """Answer one question after the other until no more can come."""
     from ronghe.casebook import open_casebook
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # with the server on a terminal, without a word
     os.nice(int(sys.argv[1]))
+    threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
     while True:
         try:
             path, module, name, asked = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one

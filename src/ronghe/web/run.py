@@ -74,6 +74,7 @@ def _warm(shelf: Shelf, finder: NameFinder) -> None:
     """Make what the first page, the first judgement and the first search need, while nobody waits."""
     from ronghe.analyse.network.network import TieFilter
     from ronghe.shown import MAIN
+    from ronghe.web.pages import ledger
     from ronghe.web.pages.charts import charts_of
     from ronghe.web.pages.indicators import indicators_of
     from ronghe.web.pages.network import main_bodies
@@ -89,6 +90,7 @@ def _warm(shelf: Shelf, finder: NameFinder) -> None:
             body = next(iter(atlas.listed("Company", 0, 1)), None)
         if body is not None:
             shelf.book.within(body.id, 1, TieFilter())
+        ledger.warm(shelf)
     except RongheError:
         return  # the page says what is wrong
     gc.collect()

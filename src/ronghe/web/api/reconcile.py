@@ -7,10 +7,11 @@ form field or parameter, suggestions for entities, and previews. Types are the k
 import json
 from collections.abc import Mapping
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Query, Request
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from ronghe.model import Entity
 from ronghe.model.vocabulary import vocabulary
@@ -21,7 +22,23 @@ from ronghe.web.look import render
 from ronghe.web.names import NameFinder, Names
 from ronghe.web.shelf import Shelf
 
-router = APIRouter(prefix="/api/reconcile", tags=["reconciliation"], responses=ERRORS)
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def _readable_here(request: Request, response: Response) -> None:
+    """Let pages of this machine read the answer: OpenRefine's own asks for the manifest and for suggestions.
+
+    It is at another port, so that the browser counts it as another site; the pages of other hosts may read nothing.
+    """
+    origin = request.headers.get("origin", "")
+    if urlsplit(origin).hostname in _HERE:
+        response.headers["access-control-allow-origin"] = origin
+    response.headers["vary"] = "Origin"
+
+
+router = APIRouter(
+    prefix="/api/reconcile", tags=["reconciliation"], responses=ERRORS, dependencies=[Depends(_readable_here)]
+)
 _MOST_QUERIES, _MOST_RESULTS, _LONGEST = 100, 20, 400
 _SURE, _NEVER_SURE = 100.0, 99.0
 """Scores of an entity that bears the name, and the highest of one whose name is only alike."""
@@ -33,24 +50,22 @@ def manifest(
     shelf: ShelfOf,
     finder: FinderOf,
     queries: Annotated[str | None, Query(max_length=200_000)] = None,
-) -> Response:
+) -> Json:
     """The service manifest; with ``queries`` the answers to them."""
     if queries is not None:
-        return JSONResponse(_answers(shelf, finder, queries))
+        return _answers(shelf, finder, queries)
     base = str(request.base_url).rstrip("/")
     kinds = [{"id": kind, "name": kind} for kind in sorted(vocabulary().kinds)]
-    return JSONResponse(
-        {
-            "versions": ["0.2"],
-            "name": f"Ronghe: {shelf.book.path.resolve().name}",
-            "identifierSpace": f"{base}/entities/",
-            "schemaSpace": f"{base}/api/reconcile/types/",
-            "defaultTypes": kinds,
-            "view": {"url": f"{base}/entities/{{{{id}}}}"},
-            "preview": {"url": f"{base}/api/reconcile/preview?id={{{{id}}}}", "width": 420, "height": 240},
-            "suggest": {"entity": {"service_url": base, "service_path": "/api/reconcile/suggest"}},
-        }
-    )
+    return {
+        "versions": ["0.2"],
+        "name": f"Ronghe: {shelf.book.path.resolve().name}",
+        "identifierSpace": f"{base}/entities/",
+        "schemaSpace": f"{base}/api/reconcile/types/",
+        "defaultTypes": kinds,
+        "view": {"url": f"{base}/entities/{{{{id}}}}"},
+        "preview": {"url": f"{base}/api/reconcile/preview?id={{{{id}}}}", "width": 420, "height": 240},
+        "suggest": {"entity": {"service_url": base, "service_path": "/api/reconcile/suggest"}},
+    }
 
 
 @router.post("")
