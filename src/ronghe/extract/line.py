@@ -83,7 +83,7 @@ _OWN = re.compile(
 """公司 where it may be the company whose own text the page is."""
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
 """What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
-_IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone"})
+_IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone", "Policy"})
 _PLAIN_FUND = re.compile(
     r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
     r"|一[支只个])?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"

@@ -118,3 +118,41 @@ def test_an_office_is_read_with_words_between(text: str, role: tuple[str, str]) 
 )
 def test_another_name_is_read_by_more_words(text: str, other: str) -> None:
     assert other in {value for _, value in said(text, "alias")}
+
+
+def test_a_place_lies_in_the_larger_one_behind_it() -> None:
+    found = said("Heron University is a university in Wuhan, Hubei, China.", "located_in")
+    assert {("Wuhan", "Hubei"), ("Hubei", "China")} <= found
+    assert ("Jiangxia District", "Wuhan") in said("It has a campus in Wuhan's Jiangxia District.", "located_in")
+
+
+def test_places_of_a_list_lie_in_none_of_it() -> None:
+    assert said("Plants stand in Guangzhou, Zhuhai and Yangjiang.", "located_in") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Heron Park lies in Deyang. At the end of 2020 there were 63 companies in the park.", ("Heron Park", 63)),
+        ("Plover Radar has 430 employees, 27 patents and two plants.", ("Plover Radar", 27)),
+        ("Plover Radar today has 2,100 people on its books.", ("Plover Radar", 2100)),
+    ],
+)
+def test_counts_belong_to_what_has_them(text: str, total: tuple[str, int]) -> None:
+    assert total in said(text, "total")
+
+
+def test_what_a_policy_is_there_to_mend_is_what_it_addresses() -> None:
+    text = "The Notice on Price Review was brought in to counter reviews lasting up to nine years."
+    assert said(text, "addresses") == {("Notice on Price Review", "reviews lasting up to nine years")}
+
+
+def test_a_document_number_in_latin_letters() -> None:
+    text = "The Measures for Sharing Facilities, numbered Lu Zheng Fa [2018] No. 27, were adopted in 2018."
+    assert said(text, "identifier") == {("Measures for Sharing Facilities", "Lu Zheng Fa [2018] No. 27")}
+
+
+def test_a_known_name_with_words_of_its_own_behind_is_another_firm() -> None:
+    found = said("CITIC Dicastal is based in Qinhuangdao.", "located_in")
+    assert ("CITIC Dicastal", "Qinhuangdao") in found
+    assert said("CITIC Dicastal is based in Qinhuangdao.", "part_of") == set()

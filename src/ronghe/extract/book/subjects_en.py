@@ -34,7 +34,7 @@ _SUBJECTS = "anaphora.subjects"
 _HEAD_REACH = 250
 """So many characters into its sentence a subject stands."""
 _NOTHING = Told(None, MappingProxyType({}))
-_THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
+_THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project", "Policy"})
 _IT = re.compile(r"\s{0,4}(?:It|Its)\s")
 _IT_LATER = re.compile(rf"{_LATER}it(?= (?:[a-z]+ly )?(?:is|was|had|has|[a-z]+(?:ed|t|d|s))\b)")
 _IT_WITHIN = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ronghe.extract.english.words import HEADS, WEAK_HEADS
+from ronghe.extract.english.words import CALENDAR, DEMONYMS, FUNCTION_WORDS, HEADS, TITLES, WEAK_HEADS
 from ronghe.model import Mention, Span
 
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Zone"})
@@ -19,6 +19,12 @@ _OF = re.compile(
 )
 _OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][^'’()]{2,70})(?:'s|(?<=s)') (?=[A-Z\d])")
 
+_FIRMS = frozenset({"Company", "Institute"})
+_ONE_WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
+_OWN_WORDS = re.compile(r"(?: (?![A-Z][a-z]+(?:'s|-))[A-Z][a-z]{2,}){1,3}(?![\w'-])(?! (?:[A-Z&]|of |for ))")
+_NO_NAME = frozenset(
+    {*TITLES, *CALENDAR, *DEMONYMS, *FUNCTION_WORDS, *HEADS, "Series", "Phase", "Section", "Annex", "Table", "State"}
+)
 _POLICY = re.compile(
     r"(?:\d{4} |[A-Z]\w+ )?(?:Guidance|Guidelines|Opinions?|Plan|Notice|Measures|Law|Regulations|Provisions|Rules)\b"
 )
@@ -33,6 +39,7 @@ def owners(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         inner = _inner(mention) if mention.kind in _BODIES and " " in mention.text and mention.text.isascii() else None
         if inner is not None and inner.span not in spans:
             yield inner
+    yield from _daughters(text, known)
     if _PLACE_OF.search(text) or _OWN_PLACE.search(text):
         yield from _branches(text, known)
 
@@ -45,6 +52,22 @@ def _inner(mention: Mention) -> Mention | None:
             start, end = match.span(1)
             return Mention(Span(mention.span.start + start, mention.span.start + end), match[1], kind)
     return None
+
+
+def _daughters(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Firms that bear a known name of one word before words of their own: AVIC Qianlong, CITIC Construction."""
+    spans = [(mention.span.start, mention.span.end) for mention in found if mention.kind != "Place"]
+    starts = {start for start, _ in spans}
+    for mention in found:
+        if mention.kind not in _FIRMS or not _ONE_WORD.fullmatch(mention.text):
+            continue
+        tail = _OWN_WORDS.match(text, mention.span.end)
+        words = tail.group().split() if tail else []
+        if not words or words[0] in _NO_NAME or words[-1] in _NO_NAME or mention.span.end + 1 in starts:
+            continue
+        end = mention.span.end + len(" ".join(words)) + 1
+        if not any(start <= mention.span.start and last >= end for start, last in spans):
+            yield Mention(Span(mention.span.start, end), text[mention.span.start : end], "Company")
 
 
 def _kind(name: str) -> str | None:

@@ -67,8 +67,12 @@ _LISTED = re.compile(r"\((?P<code>(?:60[0135]|688|00[0123]|30[01]|43\d|8[378]\d|
 """Codes of shares in brackets, by the first digits that the exchanges in Shanghai, Shenzhen and Beijing give out."""
 _UNIT = re.compile(r"部队(?<=(?P<code>\d{5})部队)(?<![\d.]\d{5}部队)")
 _NUMBER = re.compile(r"[〔\[(](?:19|20)\d\d[〕\])]\s?第?\d{1,5}号")
+_NUMBER_EN = re.compile(r"(?P<head>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4}) \[(?:19|20)\d\d\] (?:No\. ?)?\d{1,4}(?!\d)")
+"""How English writes the number of a Chinese document: Shaan Zheng Fa [2018] No. 9."""
+_BETWEEN_EN = re.compile(r"[”\"]?(?: \(|, (?:numbered|number|no\.|No\.|document) |, )?")
 _HEAD = re.compile(r"[\u4e00-\u9fff]{1,10}\s?$")
 _NUMBER_REACH = 60
+_LONGEST_TITLE = 200
 _LONGEST_SIGNED = 20
 
 _BETWEEN = re.compile(r"[》”\"\s]{0,3}(?:[(,，、:：]|的通知){0,3}[》”\"\s(:：]{0,4}")
@@ -164,6 +168,8 @@ def _units(page: Page) -> Iterator[Claim]:
 
 def _documents(page: Page) -> Iterator[Claim]:
     """A document number behind a policy's title: 《…意见》（国办发〔2017〕91号）."""
+    if "] " in page.folded:
+        yield from _documents_en(page)
     for match in _NUMBER.finditer(page.folded):
         head = _HEAD.search(page.folded[max(0, match.start() - 11) : match.start()])
         if head is None:
@@ -178,3 +184,12 @@ def _documents(page: Page) -> Iterator[Claim]:
             span = Span(start, match.end())
             code = span.quote(page.folded).replace(" ", "").translate(_BRACKETS)
             yield _claim(page, before[-1], code, "document_no", span)
+
+
+def _documents_en(page: Page) -> Iterator[Claim]:
+    for match in _NUMBER_EN.finditer(page.folded):
+        start = match.start()
+        near = page.within(page.outermost, Span(max(0, start - _LONGEST_TITLE), start)) if start else ()
+        policies = [item for item in near if item.kind == "Policy" and item.span.end <= start]
+        if policies and _BETWEEN_EN.fullmatch(page.folded, policies[-1].span.end, start):
+            yield _claim(page, policies[-1], match.group(), "document_no", Span(*match.span()))

@@ -236,4 +236,5 @@ def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
         return len(after.strip()) >= 2 and _UNIT.search(after) is not None and not _LEGAL_FORM.fullmatch(after)
     if not after:
         return re.search(r" of (?:the )?$", before) is not None
-    return before.strip() in ("", "the", "The") and after.startswith(("'s ", "' ", " "))
+    beside = ("'s ", "' ") if outer.kind == "Company" else ("'s ", "' ", " ")
+    return before.strip() in ("", "the", "The") and after.startswith(beside)

@@ -12,6 +12,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie, bonds
 from ronghe.extract.readers.offices_en import offices
 from ronghe.extract.readers.phrased_en import phrased
+from ronghe.extract.readers.placed_en import placed
 from ronghe.extract.readers.records_en import listed
 from ronghe.extract.readers.stance import asserted_by, lasting, modality
 from ronghe.extract.readers.ties_en import said
@@ -35,7 +36,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             continue
         verbs = bonds(line) if len(line.items) > 1 else ()
         further = phrased(line) if len(line.items) > 1 else ()
-        for tie in (*verbs, *said(line), *offices(line), *further, *listed(line), *told_ties(line)):
+        for tie in (*verbs, *said(line), *offices(line), *further, *listed(line), *told_ties(line), *placed(line)):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             if key not in told:
                 told.add(key)

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ronghe.extract.book.subjects_en import told_of
-from ronghe.extract.line import Line
+from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.bonds_en import Tie
 from ronghe.extract.readers.bound_en import bound
 from ronghe.extract.rules import caught, kinds_of, matches
-from ronghe.model import End, Money, PartialDate
+from ronghe.model import End, Money, PartialDate, Text
 
 
 class _Row(NamedTuple):
@@ -32,6 +32,7 @@ class _Row(NamedTuple):
     capacity: str | None = None
 
 
+_POLICY = SIGNS["Policy"]
 _THE = "(?:the |its )?"
 _ASIDE = r"(?:(?:, (?:an?|the|which|whose|one|maker|part)\b| (?:is|was|has|makes|[a-z]{3,12}ed)\b)[^;.]{2,90}?)?"
 _LIST = rf"{_THE}{{s:Company|Institute+}}(?:{_ASIDE},? and {_THE}{{s2:Company|Institute}})?"
@@ -98,12 +99,31 @@ _FOLLOWED = (
 )
 
 
+_MEND = (
+    r"(?:address|tackle|break|relieve|counter|remedy|overcome|end|curb|reduce|ease|solve|resolve|fight|prevent|combat"
+    r"|cure|shorten|lessen)"
+)
+_TACKLED = (
+    r"{s:Policy}(?:,[^,.;]{2,60},)?(?: (?:also|now|\w+ly))? (?:addresses|address|tackles?|counters?|takes? aim"
+    r" at|is aimed at"
+    rf"|are aimed at|(?:(?:is|are|was|were) (?:meant|designed|intended|supposed|brought in|written|drawn up"
+    rf"|issued|adopted)"
+    rf"|seeks?|sought|sets? out|aims?|promises?) to {_MEND}) (?:the |an? )?(?P<v>[a-z][^.;:]{{4,90}}?)(?=[.;:]|,"
+    rf" (?:and|which"
+    r"|by|with|but)\b| and (?:calls?|requires?|sets?|asks?|orders?) | by [a-z]+ing\b|$)"
+)
+"""What a policy is there to mend: "was brought in to counter reviews lasting up to nine years"."""
+
+
 def told_ties(line: Line) -> Iterator[Tie]:
     """The ties of an English line of which it names one end, in order of the rows."""
     for row in _ROWS:
         if any(word in line.text for word in row.calls):
             for match in matches(line, row.notation):
                 yield from _ties(line, row, match)
+    for match in matches(line, _TACKLED) if _POLICY in line.characters else ():
+        words = line.stretch(*match.span("v")).quote(line.page.text)
+        yield Tie("addresses", line.end(caught(line, match, "s")[0]), None, match.span(), 0.76, Text(words))
     if " followed " in line.text:
         yield from _followed(line)
 

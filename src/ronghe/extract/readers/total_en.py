@@ -33,7 +33,7 @@ _OF = (
 )
 _AND_MORE = rf"{_BOUND}{_NUMBER} {_OF}"
 _RULES = (
-    rf"{{s:Org|Place}}(?:,? (?:which|that))?(?: (?:now|currently|also|already|alone|has|had|will|\w+ly))*"
+    rf"{{s:Org|Place}}(?:,? (?:which|that))?(?: (?:now|currently|today|also|already|alone|has|had|will|\w+ly))*"
     rf" (?:has|had|groups|unites|links|represents|numbers|hosts|hosted|houses|housed|runs|ran"
     rf"|operates|operated|employs|employed"
     rf"|counts|counted|comprises|comprised|includes|included|boasts|maintains|supports"
@@ -51,7 +51,13 @@ _RULES = (
     rf"{{s:Org}}[^.;{{#Org}}]{{0,50}}?(?:invested|deployed|put|spread)[^.;{{#Org}}]{{0,30}}? (?:in|into"
     rf"|across|among) {_AND_MORE}",
     rf"{{s:Company}} manages {{:Money}} across {_AND_MORE}",
+    rf"(?:[Tt]here (?:are|were)(?: now)?|[Tt]oday|now) {_AND_MORE} (?:in|at|on) (?:the )?{{s:Zone|Institute|Alliance}}",
+    rf"{{s:Org}}[^.;{{#Org}}]{{1,140}}? (?:has|had|have|employs|employed|employing|with|hosts|hosted|houses"
+    rf"|counts|holds"
+    rf"|filed|have filed|has filed|brought in|runs|trains|joined by) {_AND_MORE}",
 )
+_UNDER = re.compile(r"\b(?:by|of|from|to|in|with|for|at|under|publishes) (?:the )?$")
+"""Before a name that is no subject, so that what is counted some words behind it is somebody else's."""
 _SOME = (
     rf"(?:^|[;,] )\s{{0,4}}(?:(?:In all|In total|Altogether|As of {{:Date}}|By {{:Date}}|In {{:Date}}|By then|Today),? "
     rf"|and )?{_BOUND.replace('more than', '[Mm]ore than').replace('at least', '[Aa]t least')}{_NUMBER} {_OF}"
@@ -68,7 +74,7 @@ _AT = (
 _MOST = 10_000_000
 _FEWEST = 5
 """So few of no named owner are those that the text goes on to tell of, and no figure: "two funds have become"."""
-_MORE = rf",? and {_BOUND}{_NUMBER} {_OF}"
+_MORE = rf"(?:,? and|,)(?: has| had| employs| some)? {_BOUND}{_NUMBER} {_OF}"
 """What else the same body has: "200,000 employees and 47 research institutes"."""
 _STAFF = (
     rf"{{s:Company|Institute|Zone}}[^.;{{#Org}}]{{0,60}}? (?P<of>employs|employed|employing) {_BOUND}{_NUMBER}"
@@ -98,13 +104,23 @@ def counted(line: Line) -> Iterator[Counted]:
     for notation in (*_RULES, _STAFF, _IT, _SOME, _FOUND, _AT):
         unowned = notation in (_SOME, _FOUND, _AT)
         for match in matches(line, notation):
+            if notation is _RULES[-1] and _UNDER.search(line.text, max(0, match.start() - 12), match.start()):
+                continue
             owner = None if unowned else _owner(line, match)
-            more = None if notation is not _RULES[0] else rule(line.page.lens, _MORE).match(line.text, match.end())
-            for one in (match, more):
+            for one in (match, *(() if unowned else _further(line, match))):
                 found = _count(line, one, owner) if one and one.start("number") not in taken else None
                 if found is not None and (owner is not None or (unowned and found.number > _FEWEST)):
                     taken.add(found.start)
                     yield found
+
+
+def _further(line: Line, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """What else is counted behind the first: "88 tenants, 9,400 jobs and two schools"."""
+    more: re.Match[str] | None = match
+    while more is not None:
+        more = rule(line.page.lens, _MORE).match(line.text, more.end())
+        if more is not None:
+            yield more
 
 
 def _count(line: Line, match: re.Match[str], owner: End | None) -> Counted | None:
