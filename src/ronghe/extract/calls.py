@@ -24,11 +24,10 @@ TRIGGERS = ("readers.", "deeds_zh.deed.")
 """Lists of the lens under these prefixes call readers."""
 _LOOK_ALIKE = "deeds_zh.deed.none"
 """Words that look like a verb that calls readers, and call none."""
-SIGNS = (
-    "rules.modality.", "rules.says.zh", "rules.total.group_zh", "rules.total.held_zh", "notices.notice.result",
-    *(f"rules.fund_page.{field}" for field in ("name", "project", "zone", "body")),
-)  # fmt: skip
-"""Lists of which most sentences or pages hold no word, so that rules with them need not be tried there."""
+SIGNS = ("rules.modality.", "rules.says.zh", "rules.total.group_zh", "rules.total.held_zh")
+"""Lists of which most sentences hold no word, so that rules with them need not be tried there: by their first words."""
+PAGES = ("notices.notice.result", *(f"rules.fund_page.{field}" for field in ("name", "project", "zone", "body")))
+"""Lists of which most pages hold no word."""
 
 
 def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
@@ -58,8 +57,8 @@ def _automaton(lens: Lens) -> tuple[tuple[tuple[str, ...], ...], AhoCorasick | N
 
     lists: dict[str, dict[str, None]] = {}
     for key, words in lens.words.items():
-        if key.startswith((*TRIGGERS, *SIGNS)) and key != _LOOK_ALIKE:
-            for word in words if key.startswith(TRIGGERS) else (word.split(" ")[0] for word in words):
+        if key.startswith((*TRIGGERS, *SIGNS, *PAGES)) and key != _LOOK_ALIKE:
+            for word in (word.split(" ")[0] for word in words) if key.startswith(SIGNS) else words:
                 for form in (word, word[:1].upper() + word[1:]):
                     lists.setdefault(form, {})[key] = None
     keys_of = tuple(tuple(keys) for keys in lists.values())

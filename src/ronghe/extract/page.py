@@ -92,12 +92,16 @@ class Page:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """In order."""
-        return tuple(self._sentence(span) for span in sentences(self.folded))
-
-    def _sentence(self, span: Span) -> Sentence:
-        han = _HAN.search(self.folded, span.start, span.end) is not None
-        latin = _LATIN.search(self.folded, span.start, span.end) is not None
-        return Sentence(span, han, latin)
+        text = self.folded
+        no_han, no_latin = text.isascii(), _LATIN.search(text) is None
+        return tuple(
+            Sentence(
+                span,
+                not no_han and _HAN.search(text, span.start, span.end) is not None,
+                not no_latin and _LATIN.search(text, span.start, span.end) is not None,
+            )
+            for span in sentences(text)
+        )
 
     @cached_property
     def money(self) -> tuple[MoneyFound, ...]:

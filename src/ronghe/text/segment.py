@@ -30,6 +30,8 @@ _SELDOM_LAST = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|Bros|Dept|Univ|Inst|Assn|al|etc|a\.m|p\.m|Jr|Sr|Ph\.D)|\b[A-Z]|\b(?:"
     r"[A-Za-z]\.){1,3}[A-Za-z])$"
 )
+_SHORTENED = frozenset(re.findall(r"[A-Za-z]{2,}", _NEVER_LAST.pattern + _SELDOM_LAST.pattern))
+"""Their words, and more: behind any other of two letters or more a full stop ends the sentence."""
 _OPENS_SENTENCE = re.compile(
     r"\s{1,4}[\"“'(\[]?(?:The|This|That|These|Those|It|Its|In|On|At|As|By|For|From|To|With|A|An|An"
     r"d|But|However|He|She|They|We|His|Her"
@@ -55,7 +57,10 @@ def sentences(text: str) -> Iterator[Span]:
         if mark == "\n" and _is_wrapped(text, start, match.start()):
             continue
         end = match.start() if mark in _BULLETS else match.end()
-        yield from _pieces(text, start, end)
+        if end - start > LONGEST_SENTENCE:
+            yield from _pieces(text, start, end)
+        elif (span := _trimmed(text, start, end)) is not None:
+            yield span
         start = match.end()
     yield from _pieces(text, start, len(text))
 
@@ -86,6 +91,10 @@ def behind_last(pattern: re.Pattern[str], text: str, start: int = 0, end: int | 
 def _is_full_stop(text: str, start: int, match: re.Match[str]) -> bool:
     dot = match.start()
     near = max(start, dot - 12)
+    space = text.rfind(" ", near, dot) if dot - start > 12 else -1
+    word = text[space + 1 : dot] if space >= 0 else ""
+    if len(word) > 1 and word.isalpha() and word not in _SHORTENED:
+        return True
     if _NEVER_LAST.search(text, near, dot):
         return False
     if dot - start <= 8 and _NUMBERED.match(text, start, dot):
@@ -122,6 +131,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end]
+    if piece and not (piece[0].isspace() or piece[-1].isspace()):
+        return Span(start, end)
     body = piece.strip()
     if not body:
         return None
