@@ -1,0 +1,184 @@
+"""The names, amounts and dates of a sentence as items, none over another, with what only names them again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.both_zh import governing
+from ronghe.extract.pointing import pointed
+from ronghe.extract.signs import Item
+from ronghe.model import Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Line
+
+_BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
+_TELLING = re.compile(
+    r"\s?\((?:an?|the|its|part|owned|formerly|founded|established|based|led|backed|majority|wholly|which"
+    r"|who|about|including|controlled|now"
+    r"|then|also|see|headquartered|a unit|later)\s"
+)
+"""A bracket that says something of the name and does not name it again."""
+_SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
+"""What an exchange writes before the name of a share under special treatment."""
+_SHORTEST_FUND = 4
+_OPENING, _CLOSING = '“"『「《', '”"』」》'
+_PLAIN_FUND = re.compile(
+    r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
+    r"|一[支只个])?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
+)
+"""The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
+_PLAIN_PART = re.compile(
+    r"其中(?:，)?(?P<name>[\u4e00-\u9fff]{3,12}?(?:子母基金|子基金|专项基金|产业基金|基金))(?=总规模|目标规模|首期|规模|由|认缴|拟)"
+)
+"""One of the funds that a family is told to have."""
+_PLAIN_BODY = re.compile(
+    r"(?:共建|设立|成立|组建|建立)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与及并各类]{4,16}?"
+    r"(?:联合实验室|联合研究中心|联合创新中心|协同创新中心|(?P<alliance>产业联盟|创新联盟)))(?=[，,。；;()]|$)"
+)
+_PLAIN_OWNED = re.compile(
+    r"^\s{0,4}(?P<name>(?:[A-Z][A-Z&.-]{2,15}|[A-Z][\w&.-]{1,20}(?: [A-Z][\w&.-]{1,20}){1,4}))"
+    r" (?:is|was) (?:\w{2,12}ly )?(?:and \w{2,12}ly )?(?:owned|controlled|affiliated)\b"
+)
+"""The verb vouches for the name at the head: what is owned or controlled by somebody is a firm."""
+
+
+def items_of(line: Line) -> list[Item]:
+    """In order. ``line`` needs no signs yet."""
+    page, span = line.page, line.span
+    found = [Item(m.kind, m.span, mention=m) for m in _names(line)]
+    found += _amounts(line)
+    found += [Item("Date", d.span, date=d) for d in page.dates_in(span)]
+    found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
+    kept = _without_overlaps([item for item in found if item.span.end <= span.end])
+    further = [*pointed(line, kept), *_plain_funds(line, kept)]
+    wider = [item.span for item in further]
+    kept = [item for item in kept if not any(span.start <= item.span.start < span.end for span in wider)]
+    joined = _joined(
+        line, sorted([*kept, *_without_overlaps(sorted(further, key=lambda i: i.span))], key=lambda i: i.span)
+    )
+    return governing(page.folded, joined) if line.han else joined
+
+
+def _names(line: Line) -> Iterator[Mention]:
+    """The outermost names; a name and the verb 计划 after it ("X基金计划募集…") are not a plan."""
+    page = line.page
+    for mention in page.names_in(line.span):
+        if mention.kind in ("Project", "Policy") and page.folded.endswith("计划", 0, mention.span.end):
+            body = Span(mention.span.start, mention.span.end - 2)
+            inner = next((m for m in page.within(page.mentions, body) if m.span == body), None)
+            yield inner or mention
+        else:
+            yield mention
+
+
+def _amounts(line: Line) -> Iterator[Item]:
+    amounts = line.page.amounts_in(line.span)
+    restated = {found.converts: found for found in amounts if found.converts}
+    for found in amounts:
+        if found.converts:
+            continue
+        other = restated.get(found.span)
+        cover = found.context
+        if other:
+            close = 1 if line.page.folded[other.context.end : other.context.end + 1] == ")" else 0
+            cover = Span(cover.start, other.context.end + close)
+        yield Item("Money", cover, money=found, also=other.money if other else None)
+
+
+def _plain_funds(line: Line, taken: list[Item]) -> Iterator[Item]:
+    """What bears plain words of the field as its name, where it is founded: 设立军民融合成果转化基金."""
+    for match in _PLAIN_FUND.finditer(line.page.folded, line.span.start, line.span.end):
+        span = Span(*match.span("name"))
+        if not any(item.span.touches(span) and not _leads(item, span) for item in taken):
+            yield Item("Fund", span, end=line.page.book.named(span.quote(line.page.text), "Fund"))
+    for match in _PLAIN_PART.finditer(line.page.folded, line.span.start, line.span.end):
+        span = Span(*match.span("name"))
+        if len(span) > _SHORTEST_FUND and not any(item.span.touches(span) for item in taken):
+            yield Item("Fund", span, end=line.page.book.named(span.quote(line.page.text), "Fund"))
+    for match in _PLAIN_BODY.finditer(line.page.folded, line.span.start, line.span.end):
+        span = Span(*match.span("name"))
+        if not any(item.span.touches(span) for item in taken):
+            kind = "Alliance" if match["alliance"] else "Institute"
+            yield Item(kind, span, end=line.page.book.named(span.quote(line.page.text), kind))
+
+    head = _PLAIN_OWNED.match(line.page.folded[line.span.start : line.span.end]) if line.latin else None
+    if head is not None:
+        start, end = (line.span.start + place for place in head.span("name"))
+        known = [item.span for item in taken if item.span.touches(Span(start, end))]
+        if all(span.start == start and span.end < end for span in known):
+            yield Item("Company", Span(start, end), end=line.page.book.named(line.page.text[start:end], "Company"))
+
+
+def _joined(line: Line, items: list[Item]) -> list[Item]:
+    """Names with what only names them again: a bracket, quotation marks, the same in the other script."""
+    out: list[Item] = []
+    waiting = list(reversed(items))
+    while waiting:
+        item = waiting.pop()
+        if item.mention is None:
+            out.append(item)
+            continue
+        floor = out[-1].span.end if out else line.span.start
+        span, again = _quoted(line, item.span, floor), True
+        while again:
+            again = False
+            bracket = _bracket(line, span, waiting)
+            if bracket is not None:
+                span, again = span.join(bracket), True
+            while waiting and (waiting[-1].span.start < span.end or _same(line, item, span, waiting[-1])):
+                span, again = _quoted(line, span.join(waiting.pop().span), floor), True
+        out.append(Item(item.kind, span, mention=item.mention))
+    return out
+
+
+def _quoted(line: Line, span: Span, floor: int) -> Span:
+    folded = line.page.folded
+    mark = _SPECIAL.search(folded, max(floor, span.start - 4), span.start)
+    if mark:
+        span = Span(mark.start(), span.end)
+    if span.start > floor and span.end < line.span.end:
+        quote = _OPENING.find(folded[span.start - 1])
+        if quote >= 0 and folded[span.end] == _CLOSING[quote]:
+            return Span(span.start - 1, span.end + 1)
+    return span
+
+
+def _bracket(line: Line, span: Span, waiting: list[Item]) -> Span | None:
+    match = _BRACKET.match(line.page.folded, span.end, line.span.end)
+    if match is None:
+        return None
+    within = Span(*match.span())
+    if "%" in match.group() or _TELLING.match(match.group()):
+        return None
+    for item in reversed(waiting):
+        if item.span.start >= within.end:
+            break
+        if item.kind in ("Money", "Date"):
+            return None
+    return within
+
+
+def _same(line: Line, item: Item, span: Span, other: Item) -> bool:
+    """Whether the next name is this one in the other script, side by side."""
+    if other.kind != item.kind or other.mention is None or item.mention is None:
+        return False
+    between = line.page.folded[span.end : other.span.start]
+    return between.strip() == "" and item.mention.text.isascii() != other.mention.text.isascii()
+
+
+def _leads(item: Item, span: Span) -> bool:
+    """Whether a place or zone is only the beginning of a longer name: 试验区发展基金."""
+    return item.kind in ("Place", "Zone") and item.span.start == span.start and item.span.end < span.end
+
+
+def _without_overlaps(items: list[Item]) -> list[Item]:
+    out: list[Item] = []
+    for item in items:
+        if not out or item.span.start >= out[-1].span.end:
+            out.append(item)
+        elif out[-1].kind == "Date" and item.mention is not None and item.span.end > out[-1].span.end:
+            out[-1] = item
+    return out

@@ -1,0 +1,182 @@
+"""Words of a sentence that stand for a name told before: 该公司, "the fund", "it", 双方."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.anaphora import publishing_firm
+from ronghe.extract.book.pointed_en import BEARS
+from ronghe.extract.book.speaker_en import speaks
+from ronghe.extract.book.spoken import spoken_of
+from ronghe.extract.book.subjects_en import person_told, pointed_at
+from ronghe.extract.both_zh import BOTH, both
+from ronghe.extract.clauses import topic
+from ronghe.extract.signs import Item
+from ronghe.model import End, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Line
+
+_OWN_FIRM = frozenset({"本公司", "本集团", "贵公司", "我公司", "本企业"})
+"""How a company's own text, or who asks it, calls it."""
+_PLAIN = frozenset({"基金", "公司", "集团", "企业"})
+_ANAPHORS_ZH = (
+    re.compile(
+        r"[该本此贵我这](?:支|只|家|个|项|所|座)?"
+        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
+    ),
+    re.compile(r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重])"),
+)
+_ANAPHORS_EN = (
+    re.compile(
+        r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
+        r"|private|defen[cs]e|listed) )?"
+        r"(?P<noun>(?i:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up"
+        rf"|startup|cluster|base|{'|'.join(sorted(BEARS))}))\b(?! of\b|-| [A-Z])"
+    ),
+)
+_IT = re.compile(
+    r"\s{0,4}(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in)\s[^;\n]{1,80}?[\s,]\s?)?"
+    r"(?:(?:One|Two|Three|Four|Five|Six|Several|Both|Most|All|Some|Many|Another|Among) of"
+    r" )?\b(?P<en>[Ii]t(?=\s(?:(?:also|then|later|now|already|since|still|\w{3,12}ly)\s)?"
+    r"(?:is|was|has|had|will|won|set|put|took|made|built|led|sold|bought"
+    r"|began|became|got|held|grew|rose|fell|ran|[a-z-]{3,14}(?:s|ed))\b)"
+    r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
+)
+_HE = re.compile(r"\s{0,4}(?P<en>He|She)(?=\s[a-z])")
+_HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
+_OWN = re.compile(
+    r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[与和对由向为系是及]))(?:公司|发行人)(?=[与和同对由向将以拟于在及\u4e00-\u9fff])(?![法债章制治股])"
+)
+"""公司 where it may be the company whose own text the page is."""
+_HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
+"""What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
+_IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone", "Policy"})
+_ANAPHOR_KINDS = {
+    "Fund": "母基金 子基金 基金 合伙企业 fund",
+    "Company": "公司 集团 企业 company firm group conglomerate start-up startup yard shipyard manufacturer shipbuilder",
+    "Institute": (
+        "中心 实验室 研究院 研究所 院 所 大学 center centre lab laboratory institute university academy school college"
+        " foundation"
+    ),
+    "Alliance": "联盟 协会 商会 alliance association consortium federation league",
+    "Zone": "园区 基地 park zone base cluster",
+    "PublicBody": "committee office ministry commission bureau agency department council",
+}
+_KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
+_STEMS = {
+    "center": "cent",
+    "centre": "cent",
+    "laboratory": "lab",
+    "lab": "lab",
+    "university": "university",
+    "school": "school",
+}
+
+
+def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
+    """The signs of words that point back, where none of those ``taken`` stands; in no order."""
+    for match in _pointing(line):
+        span = Span(*match.span())
+        if any(item.span.touches(span) for item in taken):
+            continue
+        noun = match["noun"].lower()
+        kind = _KIND_OF[noun]
+        own = publishing_firm(line.page) if match.group() in _OWN_FIRM else None
+        end = (
+            own
+            or _subject_before(line, span, noun, kind)
+            or _subject_told(line, span, noun)
+            or line.page.book.antecedent(span, frozenset((kind,)))
+        )
+        if end is not None and not _fits(noun, end):
+            continue
+        if end is None:
+            yield from _told_before(line, span, frozenset((kind,)), taken)
+        else:
+            yield Item(end.kind, span, end=end)
+    if line.latin:
+        yield from _pronouns(line, taken)
+    if line.han:
+        yield from _both(line)
+        head = _HEAD_NOUN.match(line.page.folded, line.span.start, line.span.end)
+        held = _HELD.search(line.page.folded, line.span.start, line.span.end)
+        for bare in _OWN.finditer(line.page.folded, line.span.start, line.span.end):
+            firm, span = publishing_firm(line.page), Span(*bare.span())
+            if firm is not None and not any(item.span.touches(span) for item in taken):
+                yield Item("Company", span, end=firm)
+        for bare in filter(None, (head, held)):
+            span = Span(*bare.span("zh"))
+            own = publishing_firm(line.page) if bare["zh"] == "公司" else None
+            if own is not None and not any(item.span.touches(span) for item in taken):
+                yield Item("Company", span, end=own)
+                continue
+            yield from _told_before(line, span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+
+
+def _pronouns(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
+    """The signs of "it", "he", "she" and "we" in an English sentence."""
+    pronoun = _IT.match(line.page.folded, line.span.start, line.span.end)
+    if pronoun is not None:
+        yield from _told_before(line, Span(*pronoun.span("en")), _IT_KINDS, taken)
+    person = _HE.match(line.page.folded, line.span.start, line.span.end)
+    who = person_told(line.page, line.number) if person else None
+    if person is not None and who is not None:
+        yield Item("Person", Span(*person.span("en")), end=line.page.book.end(who))
+    for own, whose in speaks(line.page, line.span) if not line.han else ():
+        if not any(item.span.touches(own) for item in taken):
+            yield Item(whose.kind, own, end=line.page.book.end(whose))
+
+
+def _both(line: Line) -> Iterator[Item]:
+    """Two signs, as in a list, for 双方."""
+    for match in BOTH.finditer(line.page.folded, line.span.start, line.span.end):
+        parties = both(line.page, Span(*match.span()))
+        if parties is not None:
+            for end, start, stop, words in zip(
+                parties, (match.start(), match.end() - 1), (match.end() - 1, match.end()), ("、", ""), strict=True
+            ):
+                yield Item(end.kind, Span(start, stop), end=end, words=words)
+
+
+def _subject_before(line: Line, span: Span, noun: str, kind: str) -> End | None:
+    """What the sentence before is about, for a plain noun of its kind in a sentence that names none before it."""
+    before = Span(line.span.start, span.start) if span.start > line.span.start else None
+    named = before and any(mention.kind == kind for mention in line.page.names_in(before))
+    if named or noun not in _PLAIN or not line.han:
+        return None
+    return topic(line, frozenset((kind,)))
+
+
+def _subject_told(line: Line, span: Span, noun: str) -> End | None:
+    """What the English sentences before told of, or this one, by the noun that points to it."""
+    found = pointed_at(line.page, line.number, noun, span.start) if line.latin else None
+    return line.page.book.end(found) if found else None
+
+
+def _pointing(line: Line) -> Iterator[re.Match[str]]:
+    """Words that point back to a name: 该公司, 基金 alone, "the fund"."""
+    patterns = (*(_ANAPHORS_ZH if line.han else ()), *(_ANAPHORS_EN if line.latin else ()))
+    for pattern in patterns:
+        yield from pattern.finditer(line.page.folded, line.span.start, line.span.end)
+
+
+def _told_before(
+    line: Line, span: Span, kinds: frozenset[str], taken: Sequence[Item], breaks: int = 0
+) -> Iterator[Item]:
+    """The sign of a pronoun or short noun for what the sentences before speak of."""
+    if not any(item.span.touches(span) for item in taken):
+        mention = spoken_of(line.page, line.span.start, kinds, breaks)
+        words = span.quote(line.page.folded)
+        if mention is not None and (
+            words != "实验室" or words in line.page.folded[mention.span.start : mention.span.end]
+        ):
+            yield Item(mention.kind, span, end=line.page.book.end(mention))
+
+
+def _fits(noun: str, end: End) -> bool:
+    """Whether a body may be spoken of by the English noun: no institute is "the centre" that does not bear the word."""
+    stem = _STEMS.get(noun)
+    return stem is None or any(stem in name.lower() or not name.isascii() for name in end.names)
