@@ -2,13 +2,18 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from ronghe.analyse.conflicts.conflict import Conflict
+from ronghe.analyse.conflicts.find import found_among
 from ronghe.casebook import Casebook, Declared, open_casebook
+from ronghe.model import Judgement
 from ronghe.web.pages import ledger
 from tests.casebooks import casebook_of
 from tests.web.conftest import client
@@ -157,3 +162,41 @@ def test_a_tie_of_the_past_says_by_when_it_had_ended_and_can_be_left_out(tmp_pat
     assert "乙水电子" not in text_of(browser, "/network?state=held")
     assert "丙林集团" not in text_of(browser, "/network?state=past")
     assert 'value="2021-03-04"' in browser.get("/network/graph.gexf").text
+
+
+def test_readers_who_ask_for_the_same_conflicts_at_once_all_get_them(
+    casebook: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one reader's conflicts are put together another asks for the same."""
+    browser = client(casebook.path)
+    inner: list[str] = []
+
+    def slowly(*asked: Any) -> Iterator[Conflict]:
+        for one in found_among(*asked):
+            if not inner:
+                inner.append("asked")
+                inner.append(text_of(browser, "/conflicts"))
+            yield one
+
+    monkeypatch.setattr("ronghe.analyse.conflicts.page.found_among", slowly)
+    outer = text_of(browser, "/conflicts")
+    assert "200亿元" in outer
+    assert "200亿元" in inner[1]
+
+
+def test_a_fund_that_has_just_become_part_of_another_breaks_no_page(tmp_path: Path) -> None:
+    """The ledger follows a decision a moment after the map."""
+    book = casebook_of(
+        tmp_path,
+        {
+            "a.txt": "佛山示例军民融合产业投资基金总规模为70亿元。\n",
+            "b.txt": "绵阳示例军民融合产业投资基金总规模为30亿元。\n",
+        },
+    )
+    browser = client(book.path)
+    assert "绵阳示例" in text_of(browser, "/ledger")
+    left, right = (f"org:{place}示例军民融合产业投资基金" for place in ("佛山", "绵阳"))
+    book.judge(Judgement("j1", "same", {"left": left, "right": right}, "Li Hua", "2026-11-28"))
+    assert book.decide()
+    for path in ("/ledger", "/gaps", "/ledger/rests", "/"):
+        text_of(browser, path)

@@ -59,13 +59,15 @@ def conflict_page(
         return ConflictPage(shown, len(every), sum(not one.settled for one in every))
     wanted = atlas.conflict_keys(window.start, window.most, entity)
     known = {} if known is None else known
-    missing = {one.entity for one in wanted} - known.keys()
-    known.update({one: [] for one in missing})
+    here = {one.entity: known[one.entity] for one in wanted if one.entity in known}
+    missing = {one.entity for one in wanted} - here.keys()
+    told: dict[str, list[Conflict]] = {one: [] for one in missing}
     for conflict in found_among(atlas, options, language, missing) if missing else ():
-        known[conflict.entity].append(conflict)
-    found = [conflict for one in wanted for conflict in known[one.entity]]
-    by_key = {_name(key): one for one in found for key in keys_of((one,))}
-    shown = tuple(by_key[_name(key)] for key in wanted)
+        told[conflict.entity].append(conflict)
+    here |= told
+    known.update(told)  # all of an entity at once: another reader may be looking
+    by_key = {_name(key): one for found in here.values() for one in found for key in keys_of((one,))}
+    shown = tuple(by_key[name] for name in map(_name, wanted) if name in by_key)  # one may just have been settled
     return ConflictPage(shown, *atlas.conflict_count(entity))
 
 

@@ -24,7 +24,7 @@ def gaps_of(shelf: Shelf, start: int, most: int) -> tuple[list[FundGaps], int]:
     )
     shown = whole[start : start + most]
     rows = shelf.book.fund_rows(shown) if shown else {}
-    return [fund_gaps(rows[one]) for one in shown], len(whole)
+    return [fund_gaps(rows[one]) for one in shown if one in rows], len(whole)
 
 
 @router.get("/gaps")

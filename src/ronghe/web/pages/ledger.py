@@ -90,7 +90,7 @@ def ledger(
     values: dict[str, Any] = {
         "whole": whole,
         "book": book,
-        "rows": [full[row.entity] for row in rows],
+        "rows": [full[row.entity] for row in rows if row.entity in full],  # one may just have become part of another
         "measures_shown": list(dict.fromkeys(one.measure for one in book.columns)),
         "start": start,
         "page": _PAGE,
