@@ -17,6 +17,10 @@ MEASURE_WORDS = ("规模", "总额", "资本", "资金", "投资", "募集", "�
 """After one of these a sum in 亿 is money without its 元: "总规模100亿"."""
 
 _HUNDRED_MILLIONS = re.compile("亿")
+_SPOKEN = ("个亿", "个多亿")
+"""As sums are told aloud: 首期到位8个亿."""
+_COUNTS = re.compile(r"(?:元|级|以上)*(?:级|企业|项目|园|村|镇|强|户|大|工程|产业|台阶)")
+"""What 3个亿元 counts and is no sum of: 3个亿元项目."""
 _REACH = 6
 _AFTER_BARE_SUM = re.compile(r"(?:[\s,，。.；;、:：)!！?？的以左上级多余+“”\"《-]|$)")
 
@@ -80,7 +84,7 @@ def _amounts(text: str) -> list[Amount]:
         if unit.start < floor:
             continue
         amount = reader.read(unit, floor)
-        if amount is None:
+        if amount is None or ("个" in text[amount.start : amount.end] and _COUNTS.match(text, amount.end)):
             continue
         amount = as_range(text, amount, floor)
         whole = joined(text, found[-1], amount) if found else None
@@ -93,7 +97,7 @@ def _amounts(text: str) -> list[Amount]:
 
 
 def _sums_without_currency(text: str, known: list[Amount], measure_words: tuple[str, ...]) -> list[Amount]:
-    """规模100亿: sums in 亿 that follow a word of money and name no currency."""
+    """规模100亿, 8个亿: sums in 亿 that follow a word of money, or are told as one says them, and name no currency."""
     found: list[Amount] = []
     taken, floor = iter([*known, None]), 0
     following = next(taken)
@@ -103,10 +107,11 @@ def _sums_without_currency(text: str, known: list[Amount], measure_words: tuple[
         if (following is not None and following.start <= match.start()) or not _AFTER_BARE_SUM.match(text, match.end()):
             continue
         number = numeral_before(text, match.end(), floor)
-        if number is None:
+        if number is None or ("个" in text[number.start : number.end] and _COUNTS.match(text, number.end)):
             continue
         lead = text[max(floor, number.start - _REACH - max(map(len, measure_words), default=0)) : number.start]
-        if any(word in lead for word in measure_words) and not re.search("[。；;，,]", lead[-_REACH:]):
+        told = any(word in lead for word in measure_words)
+        if (told or text.endswith(_SPOKEN, number.start, match.end())) and not re.search("[。；;，,]", lead[-_REACH:]):
             amount = Amount(number.start, number.end, "CNY", number, number.value, leads=False, over=number.over)
             found.append(as_range(text, amount, floor))
             floor = match.end()

@@ -50,17 +50,19 @@ _SCALE = (
     r"(?:[ -]{0,2}(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)s?(?-i:(?![a-z]))"
     r"| ?(?:mln|mio|mil|mrd|bln|trn|tln|mm|mn|bn|tn|m|k)(?-i:(?![a-z\d]))|[bt](?![A-Za-z\d-]))"
 )
+_SPOKEN = r"个(?=多?亿)"
+"""30个亿 is how one says 30亿."""
 _NUMERAL = re.compile(
     rf"(?<![\dA-Za-z])(?<!\d[,./:])(?<![Xx*]\.)(?P<figures>{_FIGURES})(?![\d]|[,.]\d)"
     rf"(?:(?P<scale>{_SCALE}{{1,2}})"
-    rf"|(?P<mixed> ?[十百千万亿兆余多几拾佰仟](?:{HAN}|{_FIGURES}(?= ?[十百千万亿兆])){{0,20}}))?"
-    rf"|(?<!第)(?P<han>{HAN}(?:{HAN}|(?<=[千万亿]){_FIGURES}(?= ?[十百千万])){{0,24}})"
+    rf"|(?P<mixed>(?: ?[十百千万亿兆余多几拾佰仟]|{_SPOKEN})(?:{HAN}|{_FIGURES}(?= ?[十百千万亿兆])){{0,20}}))?"
+    rf"|(?<!第)(?P<han>{HAN}(?:{HAN}|{_SPOKEN}|(?<=[千万亿]){_FIGURES}(?= ?[十百千万])){{0,24}})"
     rf"|(?P<words>{WORDS})",
     re.IGNORECASE,
 )
-_GROUPING = str.maketrans("", "", ",， ")
+_GROUPING = str.maketrans("", "", ",， 个")
 _CLOSING = frozenset("0123456789" + HAN.strip("[]"))
-_IN_FIGURES = _CLOSING | frozenset(".,，+-Ee ")
+_IN_FIGURES = _CLOSING | frozenset(".,，+-Ee 个")
 _ONE_SCALE = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
