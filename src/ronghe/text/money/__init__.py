@@ -110,8 +110,8 @@ def _sums_without_currency(text: str, known: list[Amount], measure_words: tuple[
         if number is None or ("个" in text[number.start : number.end] and _COUNTS.match(text, number.end)):
             continue
         lead = text[max(floor, number.start - _REACH - max(map(len, measure_words), default=0)) : number.start]
-        told = any(word in lead for word in measure_words)
-        if (told or text.endswith(_SPOKEN, number.start, match.end())) and not re.search("[。；;，,]", lead[-_REACH:]):
+        told = any(word in lead for word in measure_words) and not re.search("[。；;，,]", lead[-_REACH:])
+        if told or text.endswith(_SPOKEN, number.start, match.end()):
             amount = Amount(number.start, number.end, "CNY", number, number.value, leads=False, over=number.over)
             found.append(as_range(text, amount, floor))
             floor = match.end()
