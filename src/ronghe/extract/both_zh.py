@@ -36,12 +36,13 @@ _SPOKEN_OF = re.compile(r"(?:^|[，。；：\n\s])(?:(?![的由为是被在以�
 def both(page: Page, span: Span) -> tuple[End, End] | None:
     """The two parties, from the nearest sentence before that names two side by side and no third beside them.
 
-    None where the sentence itself names bodies before the words: its own wordings tell what 双方 do there.
+    Where the sentence itself names bodies before the words they are those, if two side by side.
     """
     sentence = page.sentence_at(span.start)
     start = sentence.span.start if sentence else span.start
-    if start < span.start and any(one.kind in _BODIES for one in page.names_in(Span(start, span.start))):
-        return None
+    here = page.names_in(Span(start, span.start)) if start < span.start else ()
+    if any(one.kind in _BODIES for one in here):
+        return _named_before(page, start, [one for one in here if one.kind in _PARTIES])
     before = (stretch for stretch in window(page, span) if stretch.end <= start)
     for stretch in (*before, *_heading(page, span)):
         named = [one for one in page.names_in(stretch) if one.kind in _PARTIES]
@@ -53,6 +54,16 @@ def both(page: Page, span: Span) -> tuple[End, End] | None:
         if pairs:
             return None
     return None
+
+
+def _named_before(page: Page, start: int, named: list[Mention]) -> tuple[End, End] | None:
+    """The two whom the sentence itself has agree or meet before: A与B就此达成合作，双方将共建X."""
+    if len(named) != _TWO or not _beside(page, *named):
+        return None
+    if not _SPOKEN_OF.search(page.folded, start, named[0].span.start):
+        return None
+    first, second = (page.book.end(one) for one in named)
+    return (first, second) if first.name != second.name else None
 
 
 def _heading(page: Page, span: Span) -> tuple[Span, ...]:

@@ -245,6 +245,12 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     if found is not None:
         return found
     mention = spoken_of(line.page, line.span.start, frozenset((kind,)), 1)
+    if mention is None and kind == "Company":
+        return line.page.book.only(
+            one
+            for one in line.page.outermost
+            if one.kind == "Company" and one.span.start < line.span.start and not reports(line.page, one)
+        )
     return line.page.book.end(mention) if mention else None
 
 

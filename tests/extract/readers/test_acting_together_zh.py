@@ -66,3 +66,32 @@ def test_a_reading_of_a_policy_tells_what_it_ends() -> None:
     new, old = "湖北省协作配套管理规定", "湖北省协作配套管理暂行办法"
     text = f"《{new}》政策解读\n\n问：何时施行？\n答：自2022年1月1日起施行。2015年发布的《{old}》同时废止。"
     assert said(text, "replaces") == {(new, old)}
+
+
+def test_both_parties_that_the_sentence_itself_named_before() -> None:
+    text = f"其中，{A}与{B}就激光清洗达成合作，双方将共建“激光应用联合实验室”。"
+    founders = said(text, "founded_by", "modality")
+    assert founders == {("激光应用联合实验室", A, "planned"), ("激光应用联合实验室", B, "planned")}
+
+
+def test_officers_one_after_the_other_and_founders_by_their_office() -> None:
+    assert said(f"{C}董事长邹启明，总经理汤维汉。", "role") == {("邹启明", C), ("汤维汉", C)}
+    assert said(f"{C}创始人、总经理易国梁原是钳工。", "founded_by") == {(C, "易国梁")}
+    assert said(f"{A}合伙人谢雯认为，市场还小。", "role") == {("谢雯", A)}
+
+
+def test_shares_of_owners_that_hold_one_after_the_other() -> None:
+    text = f"{C}由国有独资企业{A}与职工持股平台蚌埠众擎管理咨询中心（有限合伙）分别持有51%和22%股份。"
+    assert said(text, "owns", "share") == {(A, C, 51), ("蚌埠众擎管理咨询中心（有限合伙）", C, 22)}
+
+
+def test_a_fund_of_funds_and_a_company_put_into_the_fund_that_is_told_of() -> None:
+    fund = "汉水产业基金"
+    text = f"{fund}由华山资本担任管理人。其中，武汉市科创母基金出资2.5亿元；{A}出资3亿元。"
+    given = {(one.subject.name, one.object.name, one.value.amount) for one in claims(text, "contributes")}  # type: ignore[union-attr]
+    assert given == {("武汉市科创母基金", fund, 250_000_000), (A, fund, 300_000_000)}
+
+
+def test_money_that_buys_into_a_fund() -> None:
+    text = f"{A}以自有资金8,000万元认购长江智造股权投资合伙企业（有限合伙）的份额。"
+    assert [one.value.amount for one in claims(text, "contributes") if one.value] == [80_000_000]  # type: ignore[union-attr]

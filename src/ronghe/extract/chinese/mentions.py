@@ -39,6 +39,13 @@ _PHASE = re.compile(r"(?:首|第?[一二三四五])期")
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
 
 
+_SORT = re.compile(
+    r"(?:国有独资|国有控股|国有|民营|上市|龙头|省属|市属|外资)(?:企业|公司)(?=[\u4e00-\u9fff]{4})(?!管理|发展|投资|服务|联合)"
+)
+"""What sort of company it is, before its name: 国有独资企业长江集团."""
+_PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
+
+
 def find(page: Page) -> list[Mention]:
     """Chinese names on the page with their kind, in order of start, the longer first where they nest."""
     text = page.folded
@@ -48,9 +55,12 @@ def find(page: Page) -> list[Mention]:
     names = Names(tokens, page.lens)
     found: dict[tuple[int, int], str] = {}
     for start, end, kind in names.found():
-        vehicle = _VEHICLE.match(text, end) if kind == "Fund" else None
+        vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
         built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
-        found[built.end() if built else start, vehicle.end() if vehicle else end] = kind
+        told = _SORT.match(text, start, end)
+        begin = built.end() if built else told.end() if told else start
+        partners = vehicle is not None and kind == "Institute"
+        found[begin, vehicle.end() if vehicle else end] = "Company" if partners else kind
     for start, end, kind in cued(tokens):
         if not _PHASE.fullmatch(text, start, end):
             found.setdefault((start, end), kind)

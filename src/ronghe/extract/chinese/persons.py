@@ -18,7 +18,7 @@ _NO_NAME = re.compile(
 """Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(
     r"(?=$|[\s，。；：、！？)(”\"']|在|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先"
-    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|辞|分别|共同|均|还)"
+    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|原|回忆|坦言|判断|建议|透露|直言|感慨|解释|分析|预计|辞|分别|共同|均|还)"
 )
 _CUED = re.compile(
     r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
@@ -41,6 +41,11 @@ def _paired(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 _ONCE = re.compile(r"(?:时任|身为|担任|曾任|兼任|前任|原任|出任)[^，。；、]{0,14}$")
 """Before "院长的戈培源": what the person is or was, told before the name."""
+_SPEAKS = re.compile(
+    r"认为|表示|指出|介绍|强调|透露|出席|担任|告诉|坦言|判断|建议|回忆|感慨|直言|解释|补充|分析|预计|宣布|致辞|主持"
+)
+"""What a person of two characters does."""
+_LONG = 3
 _PROPER = frozenset({"nr", "nrt", "nrfg"})
 _SEEN = 8
 
@@ -81,6 +86,8 @@ def _name(text: str, at: int) -> int:
         lengths = (3, 2)
     else:
         return 0
+    if _SPEAKS.match(text, at + 2):
+        lengths = tuple(length for length in lengths if length != _LONG)
     fitting = [length for length in lengths if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST]
     bounded = next((length for length in fitting if _AFTER.match(text, at + length)), 0)
     return bounded or (_by_words(text, at, fitting) if fitting else 0)

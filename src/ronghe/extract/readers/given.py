@@ -46,6 +46,11 @@ _BOTH = (
     r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
 _APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?:{:Fund})?(?P<m>{:Money})"
+_BUYS = (
+    r"{s:Body|Fund}[^，,。；;{#Money|Body}]{0,10}以[^，,。；;{#Name|Money}]{0,8}(?P<m>{:Money})(?:人民币)?"
+    r"(?P<verb>认购|参与认购|参与设立|参与投资|投资){:Fund}"
+)
+"""A以自有资金8000万元认购X的份额."""
 _REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
 _LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
 """Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
@@ -60,7 +65,7 @@ _OF_THE_WHOLE = re.compile(r"规模|总|额度|资本")
 _REGISTERED = re.compile(r"注册资[本金][^，。；]{0,10}，$")
 """Before what is paid in of a company's capital, which nobody named puts in: 注册资本5亿元，实缴1亿元."""
 _GUIDES = re.compile(r"引导基金|母基金|大基金")
-_ONE_OF = re.compile(r"(?:其中|由|、|及|和|与|：)$")
+_ONE_OF = re.compile(r"(?:其中[，,]?|由|、|及|和|与|：)$")
 """Before a fund that pays into another: 其中X引导基金认缴10亿元."""
 _FOUNDS_FIRM = re.compile(
     r"(?:设立|成立|组建|新设|注册)(?:了)?[^，。；\ue000-\ue00b]{0,8}" + SIGNS["Company"] + r"(?![\ue000-\ue00b])"
@@ -121,7 +126,7 @@ def is_given(line: Line, position: int) -> bool:
 
 def _given(line: Line) -> Iterator[Given]:
     found: dict[int, list[Given]] = {}
-    for notation in (_EACH, _THEIRS, _BOTH, _APIECE, _REST, _BRACKETED, _ONE):
+    for notation in (_EACH, _THEIRS, _BOTH, _APIECE, _BUYS, _REST, _BRACKETED, _ONE):
         for match in matches(line, notation):
             bound = list(_bound(line, match))
             if any(one.at in found or (notation is _ONE and _own(line, one, found)) for one in bound):

@@ -49,6 +49,11 @@ _EACH_OF = (
     r"{s:Body|Fund|Person+}(?:分别|依次)(?:直接|间接)?(?:持有|拥有|占|占有|取得|获得){o:Company}(?:的)?" + _SHARES
 )
 """A和B分别持有X51%和49%的股权."""
+_EACH_BY = (
+    r"{o:Company}(?:现|目前|主要)?由(?:(?:国有|民营|上市|职工|员工)?(?:独资)?(?:企业|公司|持股平台))?{s:Body|Fund|Person+}"
+    r"(?:分别|依次|各)(?:直接|间接)?(?:持有|持股|占股|出资)(?:其|公司)?(?:的)?" + _SHARES
+)
+"""X由A与B分别持有51%和22%的股份."""
 _HELD = r"{o:Company}[(](?:全资|控股|参股)?(?:，)?(?:持股(?:比例)?|占股|股比)?(?:为)?" + _PART + r"[)]"
 """A company with the share in it, in a list of what somebody has."""
 _OF_HOLDERS = re.compile(r"股东|出资人|控制人|一致行动|股权结构|出资比例|发起人")
@@ -96,7 +101,7 @@ def held(line: Line) -> Iterator[Held]:
 
 def _apiece(line: Line) -> Iterator[Held]:
     """Those whose shares follow in the same order: A与B设立X，双方分别持股51%、49%."""
-    for match in (*matches(line, _EACH_OF), *matches(line, _WITH), *matches(line, _EACH)):
+    for match in (*matches(line, _EACH_OF), *matches(line, _EACH_BY), *matches(line, _WITH), *matches(line, _EACH)):
         holders = caught(line, match, "s")
         holders = [*caught(line, match, "first"), *holders] if "first" in match.re.groupindex else holders
         shares = _PERCENT.findall(match["shares"])

@@ -22,7 +22,7 @@ _TITLE = r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
 _FIRST = r"(?:首任|现任|时任|首届|第[一二三]届|原|前|轮值)?"
 _RULES = (
-    (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLES + r")(?:的|为|是|由|:|：)?{s:Person}", 0.9),
+    (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLES + r")(?:的|为|是|由|:|：|\s)?{s:Person}", 0.9),
     (
         r"{o:Body}(?P<v>" + _TITLE + r")(?=(?:、(?:{:Body})?[^，,。；;、{#Name}]{1,12}){0,3}{s:Person})",
         0.9,
@@ -64,7 +64,7 @@ _RULES = (
         0.8,
     ),
     (
-        r"(?:^|[，,。；;、\s])(?:{:Org})?"
+        r"(?:^|[，,。；;、\s])(?:{:Org|Person})?"
         + _FIRST
         + r"(?P<v>"
         + _TITLES
