@@ -4,11 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tests.quality.blind import HELD_BACK, OPEN
 from tests.quality.matching import Outcome
 from tests.quality.scoring import score
 
 FLOOR = Path(__file__).with_name("floor.json")
-HALVES = {half: Path(__file__).with_name(f"floor_{half}.json") for half in "abcdefgh"}
+HALVES = {half: Path(__file__).with_name(f"floor_{half}.json") for half in (*OPEN, *HELD_BACK)}
 """The floors of the halves of the passages."""
 Figures = Mapping[str, float]
 

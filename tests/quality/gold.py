@@ -64,7 +64,7 @@ def _gold(ident: str, raw: Mapping[str, Any]) -> dict[str, Any]:
             }
         )
     for name in sorted(sure):
-        del table[ident_of(name)]["doubtful"]
+        table[ident_of(name)].pop("doubtful", None)
     return {"id": ident, "entities": list(table.values()), "facts": facts}
 
 
