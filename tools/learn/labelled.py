@@ -79,7 +79,7 @@ def _passage(path: Path) -> Text:
     kinds = {fact["s"]: "Person" for fact in raw["facts"] if fact["p"] == "role"}
     kinds |= dict.fromkeys(raw.get("places", []), "Place")
     names = [*ends, *forms, *raw.get("others", []), *raw.get("places", [])]
-    return Text(raw["text"], _proper(names), kinds)
+    return Text(raw["text"], _proper([name for name in names if name in raw["text"]]), kinds)
 
 
 def _proper(names: list[str]) -> frozenset[str]:
