@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers import total_en
+from ronghe.extract.readers import total_en, total_listed
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.topic import told_before
@@ -67,7 +67,7 @@ _ZH_HELD_AFTER = (
 )
 _ZH_COUNT = _ZH_NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
 _ZH_COUNT_AFTER = (
-    r"(?P<of>[^，,。；;、\d{#Name}]{0,8}?{rules.total.group_zh})(?:共有?|已有|已达|达到?|合计|总数达?)?"
+    r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:共有?|已有|已达|达到?|合计|总数达?)?"
     + _ZH_NUMBER
     + r"(?=[，,。；;、)]|$)"
 )
@@ -83,6 +83,8 @@ _LISTED = re.compile(r"等[^，。；]{1,14}?(?:共同|联合|发起|出资|设�
 """等12家机构共同发起: the number of those listed, and no figure about a group."""
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
 
+_THROUGH = re.compile(r"依托|借助|通过|借力")
+"""依托该中心孵化企业6家 counts what is the centre's."""
 _MEMBERS = re.compile("成员|会员")
 _CLAUSES_BACK = 3
 _WHOLE_AREA = re.compile(r"全(?:省|市|县|区)(?![\u4e00-\u9fff]?(?:会|委|协会))")
@@ -145,17 +147,23 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for line in lines(page, "readers.total.trigger", where=partial(_may_count, page)):
         for position, group, term in group_sums(line):
             yield _sum(line, position, group, term)
+        listed = list(total_listed.listed(line)) if line.han else []
+        starts = {one.start for one in listed}
+        for one in listed:
+            yield _claim_of_count(line, one.owner, _Group(one.number, one.of, one.start, one.over))
         counted = list(_groups(line)) if _GROUP_VERB.search(line.text) else []
+        counted = [group for group in counted if group.start not in starts]
         yield from (_count(line, group) for group in counted)
-        numbers = {group.number for group in counted}
-        for claim in _held(line, {group.start for group in counted}):
+        numbers = {group.number for group in counted} | {one.number for one in listed}
+        for claim in _held(line, {group.start for group in counted} | starts):
             if not (isinstance(claim.value, Count) and claim.value.count in numbers):
                 yield claim
         yield from _of_area(line)
-        for one in total_en.counted(line) if line.latin else ():
+        for told in total_en.counted(line) if line.latin else ():
             yield page.claim(
-                NAME, "total", line.span, 0.8, subject=one.owner, value=Count(one.number), of=one.of, bound=one.bound,
-                as_of=as_of(line, one.start), modality=modality(line, one.start, one.start),
+                NAME, "total", line.span, 0.8, subject=told.owner, value=Count(told.number), of=told.of,
+                bound=told.bound,
+                as_of=as_of(line, told.start), modality=modality(line, told.start, told.start),
                 asserted_by=asserted_by(line),
             )  # fmt: skip
 
@@ -217,9 +225,15 @@ def _groups(line: Line) -> Iterator[_Group]:
     found = [match for notation in (_ZH_COUNT, _ZH_COUNT_AFTER) for match in matches(line, notation)]
     for match in sorted(found, key=lambda match: match.start()):
         number = numeral_at(match["number"], 0)
-        if number is not None and number.value > 1 and not _LISTED.match(line.text, max(0, match.start() - 1)):
+        if number is not None and number.value > 1 and not _of_listed(line, match.start()):
             of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))
             yield _Group(int(number.value), of, match.start(), bool(match["over"]))
+
+
+def _of_listed(line: Line, start: int) -> bool:
+    """Whether a number tells how many were listed right before it: A、B、C三家单位, A、B等12家机构共同发起."""
+    listed = line.text[max(0, start - 2)] in "、和与及" and start - 1 in line.items
+    return listed or _LISTED.match(line.text, max(0, start - 1)) is not None
 
 
 def _held(line: Line, told: set[int]) -> Iterator[Claim]:
@@ -234,7 +248,11 @@ def _held(line: Line, told: set[int]) -> Iterator[Claim]:
             number = numeral_at(
                 match["number"] + ("万" if match["myriad"] and not match["number"].endswith("万") else ""), 0
             )
-            if line.text[match.start("number") - 1] == "等":
+            if (
+                line.text[match.start("number") - 1] == "等"
+                or _of_listed(line, match.start("number"))
+                or _THROUGH.match(line.text, start)
+            ):
                 continue
             if match.start("number") in told or number is None or number.value <= 1 or others:
                 continue
