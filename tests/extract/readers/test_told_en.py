@@ -156,3 +156,16 @@ def test_a_known_name_with_words_of_its_own_behind_is_another_firm() -> None:
     found = said("CITIC Dicastal is based in Qinhuangdao.", "located_in")
     assert ("CITIC Dicastal", "Qinhuangdao") in found
     assert said("CITIC Dicastal is based in Qinhuangdao.", "part_of") == set()
+
+
+def test_who_controls_a_firm_or_acts_for_one_holds_no_office() -> None:
+    text = "Xiong Bo, who lives abroad, is by extension the ultimate controller of Plover Sonar."
+    assert said(text, "role") == set()
+
+
+def test_what_a_firm_is_valued_at_is_no_size_of_a_fund_that_comes_in() -> None:
+    assert said("Plover Sensing was valued at RMB 10 billion when the Egret Fund came in.", "size") == set()
+
+
+def test_rivals_and_links_of_a_chain_are_not_what_a_firm_has() -> None:
+    assert said("Plover Textiles won against the competition of two state firms.", "total") == set()

@@ -116,7 +116,7 @@ _OF_PLACE = re.compile(r"(?:省|市|县|区|州|镇|乡)长$")
 """Offices that only a place has: in "X公司董事长A与市长B" the mayor is none of the company's."""
 _LEADS_TO = re.compile(r"^(?:.*\b(?:as|by|appointed|named|elected|became) )?(?:also )?(?:an? |the )?")
 _NO_OFFICE = re.compile(
-    r"\b(?:said|told|met|led|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
+    r"\b(?:said|told|met|led|calls|called|acting|acts|whom|controller|owner|shareholder|holder|broker|investor|customer|supplier|behest|extension|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _TOLD_WITHIN = 500

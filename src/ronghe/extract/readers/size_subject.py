@@ -24,7 +24,8 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _BUILT = kinds_of("Zone|Project")
 _LEADS = re.compile(
-    rf"(?:规模)?的?[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:(?!to |into |in |for |from |of |with"
+    rf"(?:规模)?的?[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:(?!to |into |in |for |from |of |when |as "
+    rf"|after |before |while |until |because |with"
     rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?:(?:fund|vehicle),? (?:the |called |named |known"
     rf" as |to be called )*)?(?P<fund2>{_FUND})"
 )

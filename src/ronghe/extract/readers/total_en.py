@@ -40,7 +40,9 @@ _RULES = (
     rf"|supported|attracted|gathers|brings together|brought together|is home to|owns|holds"
     rf"|controls|opened|drew up|drawn up|has drawn up|trains|enrolls|incubated|has incubated|invested in"
     rf"|invests in|has invested in|backed) {_AND_MORE}",
-    rf"{{s:Alliance|Zone|Institute|Company|Fund}}[^.;{{#Org}}]{{0,60}}? (?:by|with|of) {_AND_MORE}",
+    rf"{{s:Alliance|Zone|Institute|Company|Fund}}[^.;{{#Org}}]{{0,60}}? (?:by|with|(?:total|staff|network|team"
+    rf"|workforce"
+    rf"|membership|consists?|consisting|made up|composed|portfolio|family|pool|group) of) {_AND_MORE}",
     rf"{{s:Org}}[^.;{{#Org}}]{{0,60}}? (?P<of>staff|workforce|headcount|membership|payroll) of {_BOUND}{_NUMBER}"
     r"(?![\d.,]*\d)(?! ?(?:%|percent|million|billion|yuan))",
     rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |In total, |Altogether, )?"
