@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import reports
 from ronghe.extract.both_zh import governing
 from ronghe.extract.pointing import pointed
 from ronghe.extract.signs import Item
@@ -24,6 +25,8 @@ _TELLING = re.compile(
 _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _SHORTEST_FUND = 4
+_HEAD = 4
+"""Within so many characters of its sentence's beginning stands who sends the news."""
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
 _PLAIN_FUND = re.compile(
     r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
@@ -63,13 +66,18 @@ def items_of(line: Line) -> list[Item]:
 
 
 def _names(line: Line) -> Iterator[Mention]:
-    """The outermost names; a name and the verb 计划 after it ("X基金计划募集…") are not a plan."""
+    """The outermost names, without who sends the news ("某观察3月9日消息，").
+
+    A name and the verb 计划 after it ("X基金计划募集…") are not a plan.
+    """
     page = line.page
     for mention in page.names_in(line.span):
         if mention.kind in ("Project", "Policy") and page.folded.endswith("计划", 0, mention.span.end):
             body = Span(mention.span.start, mention.span.end - 2)
             inner = next((m for m in page.within(page.mentions, body) if m.span == body), None)
             yield inner or mention
+        elif line.han and mention.span.start - line.span.start < _HEAD and reports(page, mention):
+            continue
         else:
             yield mention
 

@@ -95,3 +95,13 @@ def test_a_fund_of_funds_and_a_company_put_into_the_fund_that_is_told_of() -> No
 def test_money_that_buys_into_a_fund() -> None:
     text = f"{A}以自有资金8,000万元认购长江智造股权投资合伙企业（有限合伙）的份额。"
     assert [one.value.amount for one in claims(text, "contributes") if one.value] == [80_000_000]  # type: ignore[union-attr]
+
+
+def test_who_sends_the_news_takes_no_money_and_an_exchange_is_not_founded() -> None:
+    text = f"创投瞭望获悉，芯片研发商{C}宣布完成B轮融资，由{A}领投。"
+    assert said(text, "invests_in") == {(A, C)}
+    assert not said(f"2017年{C}在全国股转系统挂牌。", "established")
+
+
+def test_those_who_fund_one_thing_are_no_partners() -> None:
+    assert not said(f"长江产业基金由{A}与民营企业{C}共同出资。", "partners_with")

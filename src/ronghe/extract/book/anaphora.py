@@ -82,7 +82,7 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
 
 
 _DATELINE = re.compile(
-    r"(?:\s?\([^()\n]{0,20}\))?\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯|电|报道)[，,：:\s]"
+    r"(?:\s?\([^()\n]{0,20}\))?\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯|电|报道|获悉|了解到)[，,：:\s]"
 )
 
 

@@ -38,6 +38,7 @@ _SWALLOWED = re.compile(
 )
 """A name that swallowed words around it, as its form tells: what it is tied to is not believed."""
 _DATED = ("invests_in",)
+_BUYS = ("invests_in", "owns", "contributes", "controls")
 _LASTING = frozenset({"owns", "controls", "part_of", "manages", "supervises", "member_of", "affiliated_with"})
 
 
@@ -52,6 +53,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         by_verbs = (tie for deed in deeds(line) for what in sorted(deed.what) for tie in READINGS[what](deed))
         for tie in (*by_verbs, *bonds(line)):
             ends = tie.predicate, tie.subject.name, tie.object.name if tie.object else ""
+            if tie.predicate in _BUYS and tie.object is not None and tie.object.kind == "Policy":
+                continue
             if _SWALLOWED.search(ends[1]) or _SWALLOWED.search(ends[2]):
                 continue
             if ends[1] != ends[2] and (ends not in told or (told[ends].amount is None and tie.amount is not None)):

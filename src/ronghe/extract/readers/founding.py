@@ -35,11 +35,13 @@ def foundings(page: Page) -> Sequence[Founding]:
 def _foundings(page: Page) -> Iterator[Founding]:
     for line in lines(page, "readers.found.zh"):
         yield from relative(line)
-        yield from chinese(line)
+        yield from (one for one in chinese(line) if not any(_EXCHANGE.search(end.name) for end in one.founded))
     for line in lines(page, "readers.found.en"):
         yield from _english(line)
 
 
+_EXCHANGE = re.compile(r"股转系统|股份转让系统|交易所|[上深北]交所|新三板|科创板|创业板|主板|股权托管")
+"""Where a company's shares are quoted is not founded by it: 2017年在全国股转系统挂牌."""
 _BY = (
     r"^(?:[^;,]|, (?=in |on |at |jointly |together ))"
     r"{0,60}?(?<!led )(?<!backed )(?<!owned )(?<!managed )(?<!run )(?<!headed )(?<!approved )(?<!supported )\bby "

@@ -140,9 +140,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         told = {_ends(claim) for claim in put_in}
         found = [*put_in, *(claim for claim in _by_rules(line) if _ends(claim) not in told), *rounds(line)]
         summed = {_ends(claim) for claim in found if claim.value is not None}
-        yield from (claim for claim in found if claim.value is not None or _ends(claim) not in summed)
+        kept = (claim for claim in found if claim.value is not None or _ends(claim) not in summed)
+        yield from (claim for claim in kept if not _PLAN.search(_ends(claim)[1]))
         for deal in invests_in_en.deals(line) if line.latin else ():
             yield from (claim for claim in _deal(line, deal) if _ends(claim) not in bound_en.told(line, NAME))
+
+
+_PLAN = re.compile(r"(?:规划|计划|纲要|方案|办法|意见|条例)$")
+"""What nobody puts money into."""
 
 
 def _by_rules(line: Line) -> Iterator[Claim]:
