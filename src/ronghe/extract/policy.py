@@ -21,6 +21,9 @@ _AROUND_HEADING = re.compile(r"[\s#*《》:：]*")
 _EXPLAINS = re.compile(
     r"》?(?:\([^()\n]{0,30}\))?(?:的)?(?:政策|相关|文字|图文)?(?:解读|问答|答记者问|起草说明|制定说明|修订说明)"
 )
+_HANDS_OUT = re.compile(
+    r"》(?:\([^()\n]{0,20}\))?[^。；;《\n]{0,60}?现(?:予以?|将其|正式)?(?:印发|发布|公布|下发)(?:给你们|如下|施行|实施)?[，。,]"
+)
 _VALUE = 90
 _BEHIND_LABEL = ":：|"
 _MEANT_WITHIN = 300
@@ -31,7 +34,7 @@ _SHORTEST = 5
 def own_policy(page: Page) -> Mention | None:
     """The policy whose text the page gives: the first that has a line of its own near the top; worked out once."""
     if "policy" not in page.shared:
-        page.shared["policy"] = _heading(page) or _titled(page)
+        page.shared["policy"] = _heading(page) or _titled(page) or circulated(page)
     found: Mention | None = page.shared["policy"]
     return found
 
@@ -51,6 +54,14 @@ def _heading(page: Page) -> Mention | None:
         if mention.kind == "Policy" and _has_line(page, mention.span):
             return mention
     return None
+
+
+def circulated(page: Page) -> Mention | None:
+    """The policy that a notice hands out: 《X办法》已经市政府同意，现印发给你们."""
+    first = next((one for one in page.outermost if one.kind == "Policy"), None)
+    if first is None or first.span.start > _HEADING_WITHIN:
+        return None
+    return first if _HANDS_OUT.match(page.folded, first.span.end) else None
 
 
 def _has_line(page: Page, span: Span) -> bool:

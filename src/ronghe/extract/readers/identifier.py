@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import publishing_firm
 from ronghe.extract.codes import lei_is_sound, uscc_is_sound
 from ronghe.extract.rules import words_of
 from ronghe.lens.lens import Lens
-from ronghe.model import Claim, Issue, Mention, Span, Text
+from ronghe.model import Claim, End, Issue, Mention, Span, Text
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -40,7 +41,7 @@ class _Scheme:
     sound: Callable[[str], bool] | None = None
 
 
-_COMPANY = frozenset({"Company"})
+_COMPANY, _FUND = frozenset({"Company"}), frozenset({"Fund"})
 _OF = r"(?: [Nn]umber| No\.?)?(?:\([^()\n]{0,16}\))?\s{0,3}(?:[:：是为|]|is)?\s{0,4}"
 _SCHEMES = (
     _Scheme("uscc", r"[0-9A-Z]{18}(?![0-9A-Za-z])", _BODIES, sound=uscc_is_sound),
@@ -65,6 +66,8 @@ _SCHEMES = (
 )
 _LISTED = re.compile(r"\((?P<code>(?:60[0135]|688|00[0123]|30[01]|43\d|8[378]\d|920)\d{3})\)")
 """Codes of shares in brackets, by the first digits that the exchanges in Shanghai, Shenzhen and Beijing give out."""
+_OF_FIRM = re.compile(r"(?:公司|发行人)[^。\n《》]{0,60}$|公司[^\n]{0,60}。$")
+"""Before a code: the sentence, or the one before it, speaks of the company."""
 _UNIT = re.compile(r"部队(?<=(?P<code>\d{5})部队)(?<![\d.]\d{5}部队)")
 _NUMBER = re.compile(r"[〔\[(](?:19|20)\d\d[〕\])]\s?第?\d{1,5}号")
 _NUMBER_EN = re.compile(r"(?P<head>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4}) \[(?:19|20)\d\d\] (?:No\. ?)?\d{1,4}(?!\d)")
@@ -105,6 +108,21 @@ def _told(page: Page, scheme: _Scheme, start: int, span: Span) -> Iterator[Claim
     owner = _owner(page, min(start, span.start), scheme.kinds)
     if owner is not None:
         yield _claim(page, owner, code, scheme.name, span)
+        return
+    known = _spoken_of(page, start, scheme)
+    if known is not None:
+        yield page.claim(NAME, "identifier", span, 0.85, subject=known, value=Text(code), scheme=scheme.name)
+
+
+def _spoken_of(page: Page, offset: int, scheme: _Scheme) -> End | None:
+    """Whose a code without a name beside it is: the fund that the text tells of, or the company whose text it is."""
+    if scheme.kinds == _FUND:
+        told = page.within(page.outermost, Span(max(0, offset - _LIST_REACH), offset)) if offset else ()
+        return page.book.only(mention for mention in told if mention.kind in _FUND)
+    clause = page.folded[max(0, offset - _LIST_REACH) : offset]
+    if scheme.name not in ("stock", "uscc") or not (_OF_FIRM.search(clause) or not clause.strip()):
+        return None
+    return publishing_firm(page)
 
 
 @lru_cache(maxsize=4)

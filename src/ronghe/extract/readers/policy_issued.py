@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.policy import HEAD, bodies_in, head_labels, own_policy
+from ronghe.extract.policy import HEAD, bodies_in, circulated, head_labels, own_policy
 from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Mention, PartialDate, Span, Text
@@ -23,6 +23,10 @@ _BESIDE = re.compile(r"[》”\"\s(]{0,6}")
 _NUMBER = re.compile(r"(?P<code>[\u4e00-\u9fff]{1,10}\s?〔(?:19|20)\d\d〕\s?第?\d{1,5}号)")
 _LONE_NUMBER = re.compile(
     r"(?:^|\n)\s{0,20}[(（]?(?P<code>[\u4e00-\u9fff]{1,10}\s?[〔\[(](?:19|20)\d\d[〕\])]\s?\d{1,5}号)[)）]?\s{0,20}(?=\n|$)"
+)
+_SIGNED = re.compile(
+    r"\n[ \t\u3000]{0,20}(?P<bodies>[\u4e00-\u9fff][\u4e00-\u9fff \t\u3000\n]{3,90})\n[ \t\u3000]{0,20}"
+    r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \t]{0,9}(?=\n|$)"
 )
 _BRACKETS = str.maketrans("[]()", "〔〕〔〕")
 
@@ -40,6 +44,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _by_history(page, own)
         yield from _by_labels(page, own)
         yield from _by_number(page, own)
+        yield from _by_signature(page, own)
 
 
 def _by_title(page: Page, policy: Mention) -> Iterator[Claim]:
@@ -101,6 +106,26 @@ def _by_labels(page: Page, own: Mention) -> Iterator[Claim]:
                 NAME, "issued_by", body.span, 0.92, subject=page.book.end(own), object=page.book.end(body),
                 date=days["signed"], published=days["published"],
             )  # fmt: skip
+
+
+def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
+    """Lines of bodies and a date below a notice that hands the policy out: X市人民政府办公室 / 2018年8月6日."""
+    match = _SIGNED.search(page.folded, own.span.end, own.span.end + HEAD) if circulated(page) == own else None
+    if match is None:
+        return
+    signers, signed = Span(*match.span("bodies")), Span(*match.span("day"))
+    day = _day(page, [signed])
+    bodies = list(bodies_in(page, signers))
+    rest = page.folded[signers.start : signers.end]
+    for body in bodies:
+        rest = rest.replace(page.folded[body.span.start : body.span.end], "", 1)
+    if day is None or rest.strip():
+        return
+    for body in bodies:
+        yield page.claim(
+            NAME, "issued_by", Span(body.span.start, signed.end), 0.92, subject=page.book.end(own),
+            object=page.book.end(body), date=day,
+        )  # fmt: skip
 
 
 def _day(page: Page, spans: list[Span]) -> str | None:

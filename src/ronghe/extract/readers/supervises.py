@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "supervises"
+_HANDED = r"{o:Institute}(?:改)?(?:下放|划转|划归|移交|交由)(?:给|至|到)?(?:由)?"
 _RULES = (
     (r"{o:Org}(?:的)?(?:业务)?(?P<how>主管部门|主管单位|上级主管部门)(?:为|是|系|:|：){s:Body}", 0.92),
     (r"{o:Org}(?:业务)?由{s:Body}(?P<how>主管|监管|指导)(?=[，,。；;]|$)", 0.88),
@@ -28,6 +29,9 @@ _RULES = (
         r"{o:Org}[^。；;{#PublicBody}]{0,40}，{s:PublicBody+}(?:为|是)(?:其)?(?P<how>业务主管单位|主管单位|主管部门)",
         0.86,
     ),
+    (r"{o:Institute|Company}由{s:PublicBody+}(?P<how>双重领导|共同领导|双重管理|共管)(?=[，,。；;]|$)", 0.88),
+    (_HANDED + r"{s:PublicBody}(?P<how>领导|管理|主管)(?=[，,。；;]|$)", 0.86),
+    (_HANDED + r"{s:Place}(?P<how>领导|主管)(?=[，,。；;]|$)", 0.86),
     (r"{o:Institute}(?:由){s:PublicBody+}(?P<how>共建)(?=[，,。；;]|$)", 0.8),
     (
         r"{o:Institute}(?:是|为|系)[^。；;]{0,24}?由{s:PublicBody+}[^，,。；;{#Org}]{0,6}(?P<how>共建)的[^，,。；;{#Org}]{0,10}"
