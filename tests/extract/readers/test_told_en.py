@@ -169,3 +169,13 @@ def test_what_a_firm_is_valued_at_is_no_size_of_a_fund_that_comes_in() -> None:
 
 def test_rivals_and_links_of_a_chain_are_not_what_a_firm_has() -> None:
     assert said("Plover Textiles won against the competition of two state firms.", "total") == set()
+
+
+def test_who_shares_a_chairman_or_signs_nothing_is_no_partner() -> None:
+    assert said("Plover Drones shares a chairman with Egret Knitting Group.", "partners_with") == set()
+    found = said("Plover University and Egret University have signed no such agreement.", "partners_with", "modality")
+    assert {modality for *_, modality in found} <= {"denied"}
+
+
+def test_a_kind_of_bodies_is_no_body_of_which_another_is_part() -> None:
+    assert said("The Alliance of Ordnance Science Universities met.", "part_of") == set()

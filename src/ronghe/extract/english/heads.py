@@ -58,6 +58,8 @@ _STATE_OWNED = frozenset({"Assets", "Asset", "Enterprise", "Enterprises", "Capit
 """What follows "State-owned" where it is part of a name and does not only describe a firm."""
 _OF_FUNDS = frozenset({"Management", "Managers", "Manager", "Advisors", "Advisers", "Services", "Partners"})
 """What makes a fund's name the name of the firm that manages it."""
+_MANY = frozenset({"Universities", "Institutes", "Laboratories", "Departments", "Colleges"})
+"""Heads of a kind of bodies, behind "of" no body."""
 _AREAS = frozenset({"District", "Region", "Command"})
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
@@ -281,5 +283,7 @@ def _inner(name: list[Token]) -> Iterator[Named]:
     """The organisation behind an "of" whose own head ends the name: 2nd Institute of X Corporation."""
     for place, token in enumerate(name):
         if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
+            if name[-1].bare in _MANY:
+                return
             yield Named(token.start, name[-1].end, HEADS[name[-1].bare])
             return

@@ -19,6 +19,10 @@ _OF = re.compile(
 )
 _OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][^'’()]{2,70})(?:'s|(?<=s)') (?=[A-Z\d])")
 
+_MANY = frozenset(
+    {"Universities", "Institutes", "Laboratories", "Enterprises", "Departments", "Industries", "Colleges"}
+)
+"""Heads of a kind of bodies: the Alliance of Ordnance Science Universities is part of none."""
 _FIRMS = frozenset({"Company", "Institute"})
 _ONE_WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 _OWN_WORDS = re.compile(r"(?: (?![A-Z][a-z]+(?:'s|-))[A-Z][a-z]{2,}){1,3}(?![\w'-])(?! (?:[A-Z&]|of |for ))")
@@ -74,7 +78,7 @@ def _kind(name: str) -> str | None:
     """The kind of a name that ends in a head, or begins with one before "of"; fields of work have none."""
     first, _, behind = name.partition(" of ")
     word = (first if behind else name).rsplit(" ", 1)[-1].rstrip(".")
-    return None if word in WEAK_HEADS else HEADS.get(word)
+    return None if word in WEAK_HEADS or word in _MANY or " for " in name else HEADS.get(word)
 
 
 def _branches(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -87,6 +87,10 @@ _ROWS = (
     _Row("issue", True, _POLICIES, ("by",), _OFFICES, "issued_by"),
 )
 _BY_DEED = {name: tuple(row for row in _ROWS if row.deed == name) for name in {row.deed for row in _ROWS}}
+_COMMON = frozenset(
+    {"chairman", "chair", "landlord", "founder", "owner", "shareholder", "parent", "auditor", "address"}
+)
+"""Whoever shares one of these with another does nothing together with it."""
 _NEEDS = {
     "belong": re.compile(r"belong|subordinate|affiliated|nested"),
     "reports": re.compile(r"\s(?:directly |only |ultimately )?(?:to|under|into)\b"),
@@ -133,7 +137,7 @@ def _ties(line: Line, deed: Deed, row: _Row) -> Iterator[Tie]:
         return
     if row.deed == "belong" and not _goes_up(line, deed):
         return
-    if row.deed == "team" and "contract" in deed.nouns and deed.amounts(""):
+    if row.deed == "team" and (("contract" in deed.nouns and deed.amounts("")) or not deed.nouns.isdisjoint(_COMMON)):
         return
     objects = _under(deed, row)
     if not objects:

@@ -29,6 +29,9 @@ _NOT_EN = re.compile(
     r"|\w+ly)){0,2} $"
 )
 """The same in English: "does not belong to", "has never invested in"."""
+_NONE_EN = re.compile(r" (?:no(?!\.| longer| less| fewer| more| doubt)|none of|nothing)\b")
+"""Behind the verb: "have signed no such agreement"."""
+_NONE_BEHIND = 4
 _TAKES = re.compile(
     r"将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改))"
 )
@@ -70,7 +73,7 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
     before = line.text[max(0, start - _WINDOW) : start]
     if before.removesuffix("\n").endswith(_NOT):
         return "denied"
-    if not line.han and _NOT_EN.search(before):
+    if not line.han and (_NOT_EN.search(before) or _NONE_EN.search(line.text, start, end + _NONE_BEHIND)):
         return "denied"
     holds, number = line.page.holds, line.number
     if tie and line.han and ended(line, start, end):
