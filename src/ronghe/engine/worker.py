@@ -14,6 +14,8 @@ from ronghe.errors import RongheError
 _MEMORY = 400 * 1024 * 1024
 """Bytes in use after an item at which a worker is replaced; one that has loaded everything uses about 100 MB."""
 _PAGE = 4096
+_OBJECTS = 10_000
+"""So many objects more than before are there when cycles among the new ones are looked for."""
 
 
 def main(descriptor: int) -> None:
@@ -35,9 +37,13 @@ def main(descriptor: int) -> None:
 
 
 def settle() -> None:
-    """Let the collector of garbage leave alone what the first item has had loaded: it stays, and is much."""
+    """Let the collector of garbage leave alone what the first item has had loaded: it stays, and is much.
+
+    An item makes tens of thousands of objects and leaves hardly a cycle: it is looked for less often.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_OBJECTS, 20, 20)
 
 
 def _answer(work: Callable[[Any], Any], item: Any) -> tuple[str, Any]:

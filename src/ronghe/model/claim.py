@@ -9,7 +9,7 @@ from typing import Any
 from ronghe.model.span import Span
 from ronghe.model.values import Value, value_as_json, value_from_json
 
-_packed = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_packed = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Claim:
             self.subject and [self.subject.name, self.subject.kind],
             self.object and [self.object.name, self.object.kind],
             value_as_json(self.value),
-            dict(self.qualifiers),
+            self.qualifiers,
             [self.span.start, self.span.end],
             self.quote,
         ]

@@ -45,7 +45,7 @@ _ANY = re.compile(
 )
 """Any body of a sort: 市人民政府 in a law, 省级母基金, 若干家族办公室; the middle of a city: 北京市区."""
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
-_CELLS = re.compile(r"[|\t]")
+_CELL = "|"
 _OPENING = 2
 """Characters at the head of an English sentence of which one may be a capital. Where there is no further one, no more
 than the first word can be a name, and the sentence is left alone."""
@@ -190,10 +190,12 @@ def _marked(page: Page, outer: Sequence[Mention]) -> Iterator[tuple[Span, float,
     others the weights take many a field of work and many a work of art for a firm.
     """
     called = sorted({number for key, numbers in page.called.items() if key.startswith(TRIGGERS) for number in numbers})
+    cells = _CELL in page.folded
     sentences = [
         one
         for one in map(page.sentences.__getitem__, called)
-        if len(one.span) <= _LONGEST and not _CELLS.search(page.folded, one.span.start, one.span.end)
+        if one.span.end - one.span.start <= _LONGEST
+        and not (cells and page.folded.find(_CELL, one.span.start, one.span.end) >= 0)
     ]
     tags = taken(page.folded, outer)
     for pieces in _batches(sentence.span for sentence in sentences if sentence.han):
