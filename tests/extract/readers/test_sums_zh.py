@@ -86,3 +86,9 @@ def test_who_gives_a_share_up_does_not_keep_it() -> None:
 def test_a_bracket_behind_a_name_says_nothing_of_the_next() -> None:
     text = "深圳市创新引导母基金新设子基金：鹏城空天一号（10亿元，认缴比例40%）、鹏城深海一号（8亿元，认缴比例35%）。"
     assert said(text, "owns") == set()
+
+
+@pytest.mark.parametrize("term", ["签约总金额", "协议投资", "签约金额约"])
+def test_what_projects_signed_for_together_come_to(term: str) -> None:
+    text = f"会议共签约项目41个，{term}116.8亿元，比上届增长近两成。"
+    assert said(text, "total", "measure") == {(None, 41, None), (None, 11_680_000_000, "intended")}
