@@ -15,7 +15,7 @@ from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.described import described
 from ronghe.extract.readers.founded_clause import SEEN, Founding, ends, place_before, relative
 from ronghe.extract.readers.founding_zh import chinese
-from ronghe.extract.rules import caught, lines, rule
+from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import End
 
 if TYPE_CHECKING:
@@ -35,13 +35,19 @@ def foundings(page: Page) -> Sequence[Founding]:
 def _foundings(page: Page) -> Iterator[Founding]:
     for line in lines(page, "readers.found.zh"):
         yield from relative(line)
-        yield from (one for one in chinese(line) if not any(_EXCHANGE.search(end.name) for end in one.founded))
+        yield from (one for one in chinese(line) if not _quoted(line, one))
     for line in lines(page, "readers.found.en"):
         yield from _english(line)
 
 
+def _quoted(line: Line, one: Founding) -> bool:
+    """Whether a company's shares are put on an exchange there, and nothing is founded: 2017年在全国股转系统挂牌."""
+    before = line.signs(max(0, one.verb[0] - _BESIDE), one.verb[0], kinds_of("Org"))
+    return any(_EXCHANGE.search(end.name) for end in (*one.founded, *map(line.end, before)))
+
+
+_BESIDE = 12
 _EXCHANGE = re.compile(r"股转系统|股份转让系统|交易所|[上深北]交所|新三板|科创板|创业板|主板|股权托管")
-"""Where a company's shares are quoted is not founded by it: 2017年在全国股转系统挂牌."""
 _BY = (
     r"^(?:[^;,]|, (?=in |on |at |jointly |together ))"
     r"{0,60}?(?<!led )(?<!backed )(?<!owned )(?<!managed )(?<!run )(?<!headed )(?<!approved )(?<!supported )\bby "

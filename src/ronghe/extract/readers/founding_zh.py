@@ -109,6 +109,8 @@ _BEFORE_THE_VERB = (
     r"{f:Body|Fund+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
     r"(?<![在于至到]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
 )
+_THERE = r"(?:(?<=在){:Org}(?:内|里)?[^，,。；;{#Org}]{0,8})?$"
+"""Where it is set up: X在Y挂牌 founds no Y."""
 _WITH_BEFORE = (
     r"{f:Body|Zone}(?:与|和|同|联合|携手){g:Body|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,6}合作[，,]"
     r"(?:[^。；;{#Org}，,]{0,12})$"
@@ -160,7 +162,7 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     if by is not None and verb.group().endswith("共建") and _is_school(line, by):
         return None
     approved = _APPROVED.search(line.text, start, verb.end())
-    own = rule(lens, r"{s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}$").search(
+    own = rule(lens, r"{s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}" + _THERE).search(
         line.text, start, approved.start() if approved else verb.start()
     )
     several = _together(line, verb, own) if by is None and own is not None else []
