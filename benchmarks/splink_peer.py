@@ -78,21 +78,21 @@ def _frame(rows: list[Record], *, same_blocks: bool) -> tuple[Any, list[str]]:
     from ronghe.lens.load import load_lens
     from ronghe.names.columns.bare import bare_texts, place_table
     from ronghe.names.columns.texts import plain_texts
-    from ronghe.resolve.columns import blocks
-    from ronghe.resolve.columns.facts import place_columns
+    from ronghe.resolve.columns.engine import Table, table_keys
     from ronghe.resolve.guide import guide_of
 
-    places = place_table(guide_of(load_lens()).places)
-    stripped = bare_texts(plain_texts([row.name for row in rows]), places)
-    bare = stripped.texts
+    guide = guide_of(load_lens())
+    bare = bare_texts(plain_texts([row.name for row in rows]), place_table(guide.places)).texts
     columns: dict[str, Any] = {"unique_id": list(range(len(rows))), "core": bare.texts(range(len(rows)))}
     for field in ("place", "kind", "identifier", "founded"):
         columns[field] = [getattr(row, field) or None for row in rows]
-    _, cities, _, _ = place_columns(plain_texts([row.place for row in rows]), stripped, places)
+    ours, cities = table_keys(
+        Table([row.name for row in rows], [], [row.place for row in rows], [], [row.founded for row in rows]), guide
+    )
     columns["place"] = [str(city) if city else None for city in cities.tolist()]
     keys: list[str] = []
     if same_blocks:
-        for at, key in enumerate(blocks.keys_of(bare).view(np.int64).T.tolist()):
+        for at, key in enumerate(ours.view(np.int64).T.tolist()):
             columns[f"key{at}"] = [value or None for value in key]
             keys.append(f"key{at}")
         keys += ["identifier", "core"]

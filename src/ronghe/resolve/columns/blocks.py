@@ -1,4 +1,4 @@
-"""Which rows are compared: those that share two of their rarest groups of letters.
+"""Which rows are compared: those that share a key.
 
 Rows with one key (:mod:`ronghe.resolve.columns.keys`) are a block. A block of more than ``CAP`` rows tells nothing and
 is left out: its rows meet in smaller ones.
@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from numba import prange
 
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
 from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
-from ronghe.resolve.columns.keys import Hashes, Keys, chosen_keys
+from ronghe.resolve.columns.keys import Hashes, Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +32,32 @@ CAP = 40
 _PARTS = 16
 
 
-def pairs(texts: Texts) -> tuple[Pairs, Numbers]:
-    """Each pair of rows that meet in a block, once; for each row how many rows hold its rarest group."""
-    keys, rarest, sorted_keys, rows = _blocks(texts)
+def pairs(keys: Keys) -> Pairs:
+    """Each pair of rows that meet in a block, once."""
+    keys = keys.copy()
+    sorted_keys, rows = _blocks(keys)
     sizes = np.zeros(_PARTS, dtype=np.int64)
     nothing = np.empty((2, 0), dtype=np.int32)
     _meet(keys, sorted_keys, rows, sizes, nothing)
     found = np.empty((2, int(sizes.sum())), dtype=np.int32)
     starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])[:-1].copy()
     _meet(keys, sorted_keys, rows, starts, found)
-    return Pairs(*_by_left(found, len(texts))), rarest
+    return Pairs(*_by_left(found, len(keys)))
 
 
-def keys_of(texts: Texts) -> Keys:
-    """The keys of each row, those of too big blocks left out."""
-    return _blocks(texts)[0]
+def kept_keys(keys: Keys) -> Keys:
+    """The keys of each row, 0 in place of those of too big blocks."""
+    kept = keys.copy()
+    _blocks(kept)
+    return kept
 
 
-def _blocks(texts: Texts) -> tuple[Keys, Numbers, Hashes, Numbers]:
-    """Keys and rarest group of each row; all keys in order, with their rows."""
-    keys, rarest = chosen_keys(texts)
+def _blocks(keys: Keys) -> tuple[Hashes, Numbers]:
+    """All keys in order, with their rows; the keys of too big blocks become 0 in ``keys``."""
     first, sorted_keys, rows = _bucketed(keys)
     _sort_buckets(first, sorted_keys, rows)
     _drop_common(keys, sorted_keys, rows)
-    return keys, rarest, sorted_keys, rows
+    return sorted_keys, rows
 
 
 @compiled(nogil=True)
@@ -195,10 +198,26 @@ def with_chains(found: Pairs, chains: Sequence[tuple[Hashes, Hashes]]) -> Pairs:
     """
     count = len(found.first) - 1
     left = np.repeat(np.arange(count, dtype=np.int32), np.diff(found.first))
-    more = [np.stack([left, found.right])]
+    more = [np.empty(0, dtype=np.int64)]
     for values, then in chains:
         order = np.lexsort((then, values)).astype(np.int32)
         same = (values[order][1:] == values[order][:-1]) & (values[order][1:] != 0)
         one, other = order[:-1][same], order[1:][same]
-        more.append(np.stack([np.minimum(one, other), np.maximum(one, other)]))
-    return Pairs(*_by_left(np.concatenate(more, axis=1), count))
+        low, high = np.minimum(one, other), np.maximum(one, other)
+        unmet = ~_met(found.first, found.right, low, high)
+        more.append(low[unmet].astype(np.int64) * count + high[unmet])
+    new = np.unique(np.concatenate(more))
+    beside = np.stack([new // max(count, 1), new % max(count, 1)]).astype(np.int32)
+    return Pairs(*_by_left(np.concatenate([np.stack([left, found.right]), beside], axis=1), count))
+
+
+@compiled(nogil=True)
+def _met(first: Offsets, right: Numbers, low: Numbers, high: Numbers) -> npt.NDArray[np.bool_]:
+    """Which of some pairs there are already."""
+    out = np.zeros(len(low), dtype=np.bool_)
+    for at in range(len(low)):
+        for place in range(first[low[at]], first[low[at] + 1]):
+            if right[place] == high[at]:
+                out[at] = True
+                break
+    return out

@@ -1,7 +1,7 @@
 """A table of records to groups of rows that are one body; neither the order of rows nor the machine changes them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,9 +14,11 @@ from ronghe.names.compiled import Numbers
 from ronghe.names.generic import is_generic
 from ronghe.resolve.columns import blocks
 from ronghe.resolve.columns.blocks import Pairs
+from ronghe.resolve.columns.brands import Brands, brands_of
 from ronghe.resolve.columns.facts import SINGLE_LENGTHS as _SINGLE
-from ronghe.resolve.columns.facts import Columns, Facts, column_hashes, facts, place_columns, years_of
+from ronghe.resolve.columns.facts import Columns, Facts, column_hashes, facts, place_columns, words_beside, years_of
 from ronghe.resolve.columns.join import join, neighbours
+from ronghe.resolve.columns.keys import chosen_keys, opening_letters
 from ronghe.resolve.columns.likeness import Likeness, likeness
 from ronghe.resolve.columns.odds import probabilities
 from ronghe.resolve.columns.signs import Signs
@@ -78,17 +80,26 @@ Weighed = tuple[Facts, Likeness, npt.NDArray[np.int32]]
 
 def weighed_pairs(table: Table, guide: Guide) -> Weighed:
     """Every pair that is compared, with what is weighed; rows are those of the table as given."""
-    order, read, _ = _read(table)
+    read = _read(table, guide)
     _, found, said, alike = _compared(read, guide, lambda _stage: None)
     left = np.repeat(np.arange(len(table), dtype=np.int32), np.diff(found.first))
-    return said, alike, order[np.stack([left, found.right])]
+    return said, alike, read.order[np.stack([left, found.right])]
+
+
+def table_keys(table: Table, guide: Guide) -> tuple[Hashes, Numbers]:
+    """The keys by which rows meet, 0 for none, and the city of each, 0 where it is unknown; for other engines."""
+    read = _read(table, guide)
+    chosen, _ = _keys(read, brands_of(read.bare.texts, read.names))
+    keys, cities = np.zeros_like(chosen), np.zeros(len(table), dtype=np.int32)
+    keys[read.order], cities[read.order] = blocks.kept_keys(chosen), read.place[1]
+    return keys, cities
 
 
 def resolve_table(table: Table, guide: Guide, least: float = JOINED, step: Step | None = None) -> Groups:
     """Group the rows of a table; pairs from the probability ``least`` on are joined, the surest first."""
     tell = step or (lambda _stage: None)
     tell("reading names")
-    order, read, content = _read(table)
+    read = _read(table, guide)
     columns, found, said, alike = _compared(read, guide, tell)
     probability = probabilities(alike, said)
     probability[(said.code == 1) & (said.veto == 0)] = _CODED
@@ -101,32 +112,77 @@ def resolve_table(table: Table, guide: Guide, least: float = JOINED, step: Step 
     sure, left, right = sure[ranked], left[ranked], right[ranked]
     coded = (said.code[sure] == 1).astype(np.uint8)
     group, by = join(left, right, coded, _held(columns), known)
-    return _back(order, content, (group, by, left, right), (sure, probability, alike, said))
+    return _back(read.order, read.content, (group, by, left, right), (sure, probability, alike, said))
 
 
 class _Read(NamedTuple):
-    """The columns of a table, folded; and its names as they are written."""
+    """A table as it is read, its rows in the order of their letters.
 
-    columns: dict[str, Texts]
+    ``order`` gives the row of the table as given, ``content`` a hash of what each row of that says.
+    """
+
+    order: Numbers
+    content: Hashes
+    names: Texts
     written: list[str]
+    bare: Bare
+    place: tuple[Numbers, Numbers, Numbers, Numbers]
+    kinds: Hashes
+    codes: Hashes
+    lengths: Numbers
+    years: Numbers
 
 
-def _read(table: Table) -> tuple[Numbers, _Read, Hashes]:
-    """The order of rows by what they say, the columns in that order, and a hash of what each row of the table says."""
-    columns = {name: plain_texts(table.column(name)) for name in _COLUMNS}
-    content = _content(columns.values())
-    order = np.argsort(content, kind="stable").astype(np.int32)
-    for name in _COLUMNS:
-        columns[name] = columns[name].ordered(order)
-    return order, _Read(columns, [table.names[row] for row in order.tolist()]), content
+def _read(table: Table, guide: Guide) -> _Read:
+    """Names that begin alike come together, so that what is compared lies close by in memory."""
+    places = place_table(guide.places)
+    names = plain_texts(table.names)
+    bare = bare_texts(names, places)
+    said = {name: _distinct(table.column(name)) for name in _COLUMNS[1:]}
+    hashed = {name: column_hashes(texts) for name, (texts, _) in said.items()}
+    content = _content([column_hashes(names)[0], *(hashed[name][0][said[name][1]] for name in _COLUMNS[1:])])
+    order = np.lexsort((content, opening_letters(bare.texts))).astype(np.int32)
+    rows = {name: at[order] for name, (_, at) in said.items()}
+    bare = Bare(bare.texts.ordered(order), bare.places[order], bare.forms[order])
+    codes, lengths = hashed["identifiers"]
+    return _Read(
+        order,
+        content,
+        names.ordered(order),
+        [table.names[row] for row in order.tolist()],
+        bare,
+        place_columns(said["places"][0], rows["places"], bare, places),
+        hashed["kinds"][0][rows["kinds"]],
+        codes[rows["identifiers"]],
+        lengths[rows["identifiers"]],
+        years_of(said["founded"][0])[rows["founded"]],
+    )
+
+
+def _distinct(values: Sequence[str]) -> tuple[Texts, Numbers]:
+    """The different values of a column, folded, and which of them each row has."""
+    known: dict[str, int] = {}
+    rows = np.fromiter((known.setdefault(value, len(known)) for value in values), np.int32, count=len(values))
+    return plain_texts(list(known)), rows
 
 
 def _compared(read: _Read, guide: Guide, tell: Step) -> tuple[Columns, Pairs, Facts, Likeness]:
     """The rows in their order: columns, pairs, and what speaks for and against each."""
-    columns, bare, found = _prepared(read, guide, tell)
+    tell("looking for pairs")
+    brands = brands_of(read.bare.texts, read.names)
+    keys, rarest = _keys(read, brands)
+    columns = _columns(read, brands, _placeholders(read.written, rarest, guide))
+    city, nothing = read.place[1].astype(np.uint64), np.zeros(len(read.codes), dtype=np.uint64)
+    chains = (blocks.whole_names(read.bare.texts), city), (read.codes, nothing)
+    found = blocks.with_chains(blocks.pairs(keys), chains)
     tell("comparing")
     said = facts(columns, found)
-    return columns, found, said, likeness(bare.texts, found, said.veto)
+    alike = likeness(read.bare.texts, brands, found, said.veto)
+    return columns, found, replace(said, words=words_beside(said.words, alike.brand >= 1)), alike
+
+
+def _keys(read: _Read, brands: Brands) -> tuple[Hashes, Numbers]:
+    return chosen_keys(read.bare.texts, brands, read.place[1], read.years)
 
 
 def _odds(probability: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -135,37 +191,27 @@ def _odds(probability: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     return np.asarray(np.log(bounded / (1 - bounded)), dtype=np.float32)
 
 
-def _content(columns: Iterable[Texts]) -> Hashes:
-    """A hash of what each row says, by which rows are ordered."""
+def _content(columns: Iterable[Hashes]) -> Hashes:
+    """A hash of what each row says, by which rows of one opening are ordered."""
     total = np.zeros(1, dtype=np.uint64)
-    for texts in columns:
-        hashes, _ = column_hashes(texts)
+    for hashes in columns:
         total = (total ^ hashes) * np.uint64(0x9E3779B97F4A7C15)
         total ^= total >> np.uint64(29)
     return total
 
 
-def _prepared(read: _Read, guide: Guide, tell: Step) -> tuple[Columns, Bare, Pairs]:
-    places = place_table(guide.places)
-    names, kinds, said, identifiers, founded = (read.columns[name] for name in _COLUMNS)
-    bare = bare_texts(names, places)
-    tell("looking for pairs")
-    found, rarest = blocks.pairs(bare.texts)
-    codes, lengths = column_hashes(identifiers)
-    placeholders = _placeholders(read.written, rarest, guide)
-    place = place_columns(said, bare, places)
-    columns = Columns(
-        *place,
-        column_hashes(kinds)[0],
-        codes,
-        np.where(np.isin(lengths, _SINGLE), lengths, 0).astype(np.int32),
-        years_of(founded),
-        placeholders,
-        Signs(names),
+def _columns(read: _Read, brands: Brands, placeholders: npt.NDArray[np.uint8]) -> Columns:
+    single = np.where(np.isin(read.lengths, _SINGLE), read.lengths, 0).astype(np.int32)
+    return Columns(
+        *read.place,
+        kinds=read.kinds,
+        codes=read.codes,
+        single=single,
+        years=read.years,
+        placeholders=placeholders,
+        words=brands.rest,
+        signs=Signs(read.names),
     )
-    bare_hashes = blocks.whole_names(bare.texts)
-    chains = (bare_hashes, place[1].astype(np.uint64)), (codes, np.zeros(len(codes), dtype=np.uint64))
-    return columns, bare, blocks.with_chains(found, chains)
 
 
 def _placeholders(names: Sequence[str], rarest: Numbers, guide: Guide) -> npt.NDArray[np.uint8]:

@@ -23,13 +23,13 @@ _NUMBER, _PLACE, _SORT, _CODE, _PLACEHOLDER = 1, 2, 3, 4, 5
 
 
 _MARKS = len(SLOTS)
-_CODE_AT, _SINGLE_AT, _PLACEHOLDER_AT = _MARKS + 5, _MARKS + 7, _MARKS + 9
+_CODE_AT, _SINGLE_AT, _PLACEHOLDER_AT, _WORDS_AT = _MARKS + 5, _MARKS + 7, _MARKS + 9, _MARKS + 12
 """Where things stand in a row of ``_rows``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What is known of each row beside its name; 0 where nothing is.
+    """What is known of each row beside its brand; 0 where nothing is. ``words`` are the common words of its name.
 
     ``regions`` and ``cities`` are those of the place column or else of the name, ``named_*`` those of the name alone.
     """
@@ -43,18 +43,20 @@ class Columns:
     single: Numbers
     years: Numbers
     placeholders: Flags
+    words: Hashes
     signs: Signs
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Columns over pairs: how place, kind, year, code and figures relate; the veto's number, 0 for none."""
+    """Columns over pairs: how place, kind, year, code, figures and the common words relate; the veto's number or 0."""
 
     place: Flags
     kind: Flags
     year: Flags
     code: Flags
     figures: Flags
+    words: Flags
     veto: Flags
 
 
@@ -68,23 +70,34 @@ def years_of(texts: Texts) -> Numbers:
     return _years(texts.codes, texts.first)
 
 
-def place_columns(texts: Texts, bare: Bare, table: PlaceTable) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Regions and cities of the column or else of the names, then those of the names alone."""
+def place_columns(
+    said: Texts, rows: Numbers, bare: Bare, table: PlaceTable
+) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """Regions and cities of the column or else of the names, then those of the names alone.
+
+    ``said`` are the different values of the column, ``rows`` which of them each row has.
+    """
     named = np.maximum(bare.places, 0)
     named_regions, named_cities = table.regions[named], table.cities[named]
-    said = np.maximum(bare_texts(texts, table).places, 0)
-    hashes = _hashes(texts.codes, texts.first)
-    unlisted = np.where((said == 0) & (hashes != 0), (hashes >> np.uint64(34)).astype(np.int32) | (1 << 29), 0)
-    regions = np.where(said > 0, table.regions[said], np.where(unlisted > 0, 0, named_regions))
-    cities = np.where(said > 0, table.cities[said], np.where(unlisted > 0, unlisted, named_cities))
+    found = np.maximum(bare_texts(said, table).places, 0)[rows]
+    hashes = _hashes(said.codes, said.first)[rows]
+    unlisted = np.where((found == 0) & (hashes != 0), (hashes >> np.uint64(34)).astype(np.int32) | (1 << 29), 0)
+    regions = np.where(found > 0, table.regions[found], np.where(unlisted > 0, 0, named_regions))
+    cities = np.where(found > 0, table.cities[found], np.where(unlisted > 0, unlisted, named_cities))
     return regions.astype(np.int32), cities.astype(np.int32), named_regions, named_cities
 
 
 def facts(columns: Columns, pairs: Pairs) -> Facts:
     """What speaks for and against each pair."""
-    out = np.zeros((len(pairs), 6), dtype=np.uint8)
+    out = np.zeros((len(pairs), 7), dtype=np.uint8)
     _relate(pairs.first, pairs.right, _rows(columns), np.array(EXCLUSIVE, dtype=np.int32), out)
     return Facts(*np.ascontiguousarray(out.T))
+
+
+def words_beside(words: Flags, one_brand: npt.NDArray[np.bool_]) -> Flags:
+    """How common words relate beside one brand; beside two brands NEAR where they are the same, else UNKNOWN."""
+    apart = np.where(words == SAME, np.uint8(NEAR), np.uint8(UNKNOWN))
+    return np.where(one_brand, words, apart)
 
 
 def _rows(columns: Columns) -> Numbers:
@@ -96,7 +109,8 @@ def _rows(columns: Columns) -> Numbers:
     named = [columns.regions, columns.cities, columns.named_regions, columns.named_cities]
     flags = [each.astype(np.int32) for each in (columns.placeholders, signs.sorts, signs.endings)]
     rest = [columns.single, columns.years, *flags]
-    return np.ascontiguousarray(np.column_stack([*signs.values, *named, *hashes, *rest]), dtype=np.int32)
+    words = np.where(columns.words > 0, (columns.words >> np.uint64(34)).astype(np.int32) | 1, 0)
+    return np.ascontiguousarray(np.column_stack([*signs.values, *named, *hashes, *rest, words]), dtype=np.int32)
 
 
 @compiled(nogil=True)
@@ -201,4 +215,5 @@ def _relate(first: Offsets, rights: Numbers, rows: Numbers, exclusive: Numbers, 
                 out[at, 2] = 1 if apart == 0 else 2 if apart == 1 else 3
             out[at, 3] = _equal(mine[_CODE_AT], theirs[_CODE_AT])
             out[at, 4] = _equal(mine[_CODE_AT + 1], theirs[_CODE_AT + 1])
-            out[at, 5] = _vetoed(mine, theirs, exclusive)
+            out[at, 5] = _equal(mine[_WORDS_AT], theirs[_WORDS_AT])
+            out[at, 6] = _vetoed(mine, theirs, exclusive)

@@ -1,8 +1,9 @@
-"""The keys of rows: two of their rarest groups of letters each, a rare word, how a name opens and goes on.
+"""The keys of rows: their brand, how it begins and ends, how the name opens and goes on, rare words and letters.
 
-A group is two Han characters or three letters of a Latin name. Of each row the rarest groups that occur elsewhere too
-are chosen; each two of these make a key. A typing error spoils some of the groups and leaves others; what occurs once
-in a table cannot be shared and is no group to choose.
+What the brand leaves open, place, year and the other words narrow: a brand that a hundred rows have tells more beside
+a city. A typing error spoils the beginning of a brand or its end, not both. Two of the rarest groups of letters (two
+Han characters, or three letters of a Latin name) find what has no common brand; what occurs once in a table cannot be
+shared and is no group to choose.
 """
 
 import numpy as np
@@ -13,28 +14,56 @@ from ronghe.names.columns.letters import groups
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
 from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
+from ronghe.resolve.columns.brands import Brands
 
 Hashes = npt.NDArray[np.uint64]
 Keys = npt.NDArray[np.uint64]
 """The keys of each row, one row a line; 0 is no key."""
 
-_GROUPS = 4
-_KEYS = _GROUPS * (_GROUPS - 1) // 2 + 3
+_GROUPS = 3
+_PAIRS = _GROUPS * (_GROUPS - 1) // 2
+_KEYS = _PAIRS + 11
 _BITS_LEAST, _BITS_MOST = 16, 24
 _STRETCHES = 8
 _MOST_GROUPS = 96
 """Groups of a name that are looked at: the first ones of a very long name."""
+_HAN_END, _LATIN_END = 2, 5
+"""Letters at the beginning and the end of a brand."""
 
 
-def chosen_keys(texts: Texts) -> tuple[Keys, Numbers]:
+def chosen_keys(names: Texts, brands: Brands, cities: Numbers, years: Numbers) -> tuple[Keys, Numbers]:
     """The keys of each row, in order; and how many rows hold its rarest group."""
-    bits = min(_BITS_MOST, max(_BITS_LEAST, len(texts.codes).bit_length()))
-    often = _often(texts.codes, texts.first, bits)
-    words = _words(texts.codes, texts.first, bits)
-    keys = np.zeros((len(texts), _KEYS), dtype=np.uint64)
-    rarest = np.zeros(len(texts), dtype=np.int32)
-    _choose(texts.codes, texts.first, (often, words), keys, rarest)
+    bits = min(_BITS_MOST, max(_BITS_LEAST, len(names.codes).bit_length()))
+    often = _often(names.codes, names.first, bits)
+    words = _words(names.codes, names.first, bits)
+    keys = np.zeros((len(names), _KEYS), dtype=np.uint64)
+    rarest = np.zeros(len(names), dtype=np.int32)
+    _choose(names.codes, names.first, (often, words), keys, rarest)
+    _narrow(
+        names.codes,
+        names.first,
+        (brands.texts.codes, brands.texts.first),
+        (brands.whole, brands.rest),
+        (cities, years),
+        keys,
+    )
     return keys, rarest
+
+
+def opening_letters(names: Texts) -> Hashes:
+    """The first four letters of each name as one number."""
+    return _letters(names.codes, names.first)
+
+
+@compiled(nogil=True)
+def _letters(codes: Codes, first: Offsets) -> Hashes:
+    out = np.zeros(len(first) - 1, dtype=np.uint64)
+    for row in range(len(out)):
+        for at in range(4):
+            out[row] = out[row] << np.uint64(16)
+            if first[row] + at < first[row + 1]:
+                out[row] |= np.uint64(codes[first[row] + at] & 0xFFFF)
+    return out
 
 
 @compiled(nogil=True)
@@ -85,10 +114,65 @@ def _choose(codes: Codes, first: Offsets, tables: tuple[Numbers, Numbers], keys:
                 best[place], sizes[place] = value, size
                 chosen = min(chosen + 1, _GROUPS)
             _key(best, chosen, keys[row])
-            keys[row, _KEYS - 3] = _second(codes, first[row], first[row + 1])
-            keys[row, _KEYS - 2] = _rare_word(codes, first[row], first[row + 1], words)
-            keys[row, _KEYS - 1] = _opening(codes, first[row], first[row + 1])
+            keys[row, _PAIRS] = _rare_word(codes, first[row], first[row + 1], words)
+
+
+@compiled(nogil=True, parallel=True)
+def _narrow(
+    codes: Codes,
+    first: Offsets,
+    brands: tuple[Codes, Offsets],
+    said: tuple[Hashes, Hashes],
+    beside: tuple[Numbers, Numbers],
+    keys: Keys,
+) -> None:
+    """The other keys of each row, and all of them put in order."""
+    letters, begins = brands
+    whole, rest = said
+    cities, years = beside
+    count = len(first) - 1
+    for stretch in prange(_STRETCHES):
+        for row in range(stretch * count // _STRETCHES, (stretch + 1) * count // _STRETCHES):
+            city, year = np.uint64(cities[row]), np.uint64(years[row])
+            both = _with(city, year, 1)
+            others = rest[row] | np.uint64(1)
+            head, tail = _ends(letters, begins[row], begins[row + 1])
+            opening = _opening(codes, first[row], first[row + 1])
+            out = keys[row, _PAIRS + 1 :]
+            out[0] = _with(whole[row], np.uint64(1), 2)
+            out[1] = _with(whole[row], city, 3)
+            out[2] = _with(head, others, 4)
+            out[3] = _with(head, city, 5)
+            out[4] = _with(_with(tail, others, 6), city, 6)
+            out[5] = _with(_with(tail, others, 6), year, 7)
+            out[6] = _with(tail, both, 8)
+            out[7] = opening
+            out[8] = _with(opening, year, 9)
+            out[9] = _with(_second(codes, first[row], first[row + 1]), city, 10)
             keys[row].sort()
+
+
+@compiled(nogil=True)
+def _with(one: np.uint64, other: np.uint64, sort: int) -> np.uint64:
+    """A key of two things; 0 where one of them is unknown."""
+    if one == 0 or other == 0:
+        return np.uint64(0)
+    value = (one ^ (np.uint64(sort) * np.uint64(0xC2B2AE3D27D4EB4F))) * np.uint64(0x9E3779B97F4A7C15) ^ other
+    value ^= value >> np.uint64(31)
+    value *= np.uint64(0xBF58476D1CE4E5B9)
+    value ^= value >> np.uint64(29)
+    return value | np.uint64(1)
+
+
+@compiled(nogil=True)
+def _ends(codes: Codes, begin: int, end: int) -> tuple[np.uint64, np.uint64]:
+    """Hashes of the first and of the last letters of a brand; 0 for a shorter one."""
+    if begin == end:
+        return np.uint64(0), np.uint64(0)
+    most = _HAN_END if codes[begin] >= 0x3400 else _LATIN_END
+    if end - begin < most:
+        return np.uint64(0), np.uint64(0)
+    return hash_of(codes, begin, begin + most), hash_of(codes, end - most, end)
 
 
 @compiled(nogil=True)
@@ -108,16 +192,16 @@ def _rare_word(codes: Codes, begin: int, end: int, words: Numbers) -> int:
 
 
 @compiled(nogil=True)
-def _opening(codes: Codes, begin: int, end: int) -> int:
+def _opening(codes: Codes, begin: int, end: int) -> np.uint64:
     """A key of the first three Han characters, or the first six letters; 0 for a shorter name."""
     most = 3 if codes[begin] >= 0x3400 else 6
     if end - begin < most:
-        return np.uint64(0)  # type: ignore[return-value]
-    return hash_of(codes, begin, begin + most) * np.uint64(0x94D049BB133111EB) | np.uint64(1)  # type: ignore[return-value]
+        return np.uint64(0)
+    return hash_of(codes, begin, begin + most) * np.uint64(0x94D049BB133111EB) | np.uint64(1)
 
 
 @compiled(nogil=True)
-def _second(codes: Codes, begin: int, end: int) -> int:
+def _second(codes: Codes, begin: int, end: int) -> np.uint64:
     """A key that an error in the first letters leaves whole; 0 where there is none.
 
     It is the second to fourth Han character, or the end of the first word with the beginning of the second.
@@ -130,8 +214,8 @@ def _second(codes: Codes, begin: int, end: int) -> int:
             start += 1
         start, stop = max(begin + 1, start - 4), start + 4
     if stop > end:
-        return np.uint64(0)  # type: ignore[return-value]
-    return hash_of(codes, start, stop) * np.uint64(0xD6E8FEB86659FD93) | np.uint64(1)  # type: ignore[return-value]
+        return np.uint64(0)
+    return hash_of(codes, start, stop) * np.uint64(0xD6E8FEB86659FD93) | np.uint64(1)
 
 
 @compiled(nogil=True)

@@ -3,7 +3,8 @@
 The likeness is that of ``names.matching.alike``: twice the common letters over all letters, of the names as written or
 with their words sorted, and the share of the shorter name that stands in the longer one. Beside it stands what is
 left between the common beginning and the common end: an error leaves a letter or two, another trade leaves words.
-Names are compared by their first 64 characters.
+Names are compared by their first 64 characters. Brands (:mod:`ronghe.resolve.columns.brands`) are compared first, and
+names whose brands are less alike than ``APART`` no further: their likeness counts as 0.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from ronghe.names.columns.letters import WORD, common, letter_places, sort_words
 from ronghe.names.columns.texts import Texts
 from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
 from ronghe.resolve.columns.blocks import Pairs
+from ronghe.resolve.columns.brands import Brands, Hashes
 
 Shares = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.uint8]
@@ -24,26 +26,76 @@ _SLOTS = 256
 _STRETCHES = 32
 _SORT_BELOW = 0.95
 """Names more alike than this are not tried with their words sorted."""
+APART = 0.5
+FEWEST = 60_000
+"""A shorter table counts as one of so many rows: a real list is full of namesakes, a synthetic one has few."""
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Columns over pairs: likeness as a whole, share of the shorter name, letters left between both ends."""
+    """Columns over pairs: likeness as a whole, share of the shorter name, letters left between both ends.
+
+    ``brand`` is the likeness of the brands, ``rows`` how many rows have the brand of both, or where they have two
+    how many rows there are: the longer a table, the more strangers look alike. ``over`` counts the letters of both
+    brands that met nothing: an error leaves one or two.
+    """
 
     whole: Shares
     within: Shares
     left: Flags
+    brand: Shares
+    rows: Numbers
+    over: Flags
 
 
-def likeness(texts: Texts, pairs: Pairs, veto: Flags) -> Likeness:
+def likeness(texts: Texts, brands: Brands, pairs: Pairs, veto: Flags) -> Likeness:
     """The likeness of each pair; 0 where ``veto`` is not."""
     sorted_, moved = _sorted_words(texts.codes, texts.first)
+    brand, rows = np.zeros(len(pairs), dtype=np.float32), np.zeros(len(pairs), dtype=np.int32)
+    over = np.zeros(len(pairs), dtype=np.uint8)
+    kept = (brands.texts.codes, brands.texts.first, brands.whole, brands.rows)
+    _compare_brands(kept, pairs.first, (pairs.right, veto), (brand, rows, over))
     whole = np.zeros(len(pairs), dtype=np.float32)
     within = np.zeros(len(pairs), dtype=np.float32)
     left = np.zeros(len(pairs), dtype=np.uint8)
     names = (texts.codes, sorted_, texts.first, moved)
-    _compare(names, pairs.first, (pairs.right, veto), (whole, within, left))
-    return Likeness(whole, within, left)
+    _compare(names, pairs.first, (pairs.right, brand), (whole, within, left))
+    return Likeness(whole, within, left, brand, rows, over)
+
+
+@compiled(nogil=True, parallel=True)
+def _compare_brands(
+    brands: tuple[Codes, Offsets, Hashes, Numbers],
+    begins: Offsets,
+    others_of: tuple[Numbers, Flags],
+    out: tuple[Shares, Numbers, Flags],
+) -> None:
+    codes, first, hashes, often = brands
+    rights, veto = others_of
+    brand, rows, over = out
+    count = len(first) - 1
+    for stretch in prange(_STRETCHES):
+        letters, bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros((_SLOTS, 1), dtype=np.uint64)
+        for row in range(stretch * count // _STRETCHES, (stretch + 1) * count // _STRETCHES):
+            ready = False
+            begin = first[row]
+            end = min(first[row + 1], begin + WORD)
+            for at in range(begins[row], begins[row + 1]):
+                if veto[at]:
+                    continue
+                if hashes[row] == hashes[rights[at]]:
+                    brand[at], rows[at] = 1.0, often[row]
+                    continue
+                if not ready:
+                    letter_places(codes, begin, end, letters, bits)
+                    ready = True
+                start = first[rights[at]]
+                stop = min(first[rights[at] + 1], start + WORD)
+                met = common(codes, start, stop, letters, bits, end - begin)
+                letters_of_both = end - begin + stop - start
+                rows[at] = max(count, FEWEST)
+                over[at] = letters_of_both - 2 * met
+                brand[at] = 2.0 * met / max(letters_of_both, 1)
 
 
 @compiled(nogil=True)
@@ -74,10 +126,10 @@ def _between(codes: Codes, low: int, high: int, other: int, end: int) -> int:
 def _compare(
     names: tuple[Codes, Codes, Offsets, Flags],
     begins: Offsets,
-    others_of: tuple[Numbers, Flags],
+    others_of: tuple[Numbers, Shares],
     out: tuple[Shares, Shares, Flags],
 ) -> None:
-    rights, veto = others_of
+    rights, brand = others_of
     codes, sorted_, first, moved = names
     whole, within, left_over = out
     count = len(first) - 1
@@ -85,15 +137,15 @@ def _compare(
         letters, bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros((_SLOTS, 1), dtype=np.uint64)
         others, other_bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros((_SLOTS, 1), dtype=np.uint64)
         for row in range(stretch * count // _STRETCHES, (stretch + 1) * count // _STRETCHES):
-            if begins[row] == begins[row + 1]:
-                continue
             begin = first[row]
             end = min(first[row + 1], begin + WORD)
-            letter_places(codes, begin, end, letters, bits)
-            ready = False
+            counted = ready = False
             for at in range(begins[row], begins[row + 1]):
-                if veto[at]:
+                if brand[at] < APART:
                     continue
+                if not counted:
+                    letter_places(codes, begin, end, letters, bits)
+                    counted = True
                 start = first[rights[at]]
                 stop = min(first[rights[at] + 1], start + WORD)
                 letters_of_both = end - begin + stop - start

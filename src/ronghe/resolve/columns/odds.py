@@ -7,18 +7,19 @@ from importlib import resources
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.compiled import compiled
+from ronghe.names.compiled import Numbers, compiled
 from ronghe.resolve.columns.facts import Facts
-from ronghe.resolve.columns.likeness import Likeness
+from ronghe.resolve.columns.likeness import APART, Likeness
 
 Shares = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.uint8]
 LIKENESS = (
     "always", "whole", "whole_above_0.7", "whole_above_0.85", "equal", "within", "all_within", "left_1", "left_2",
-    "left_3_or_more",
+    "left_3_or_more", "brand", "one_brand", "rows_of_brand", "rows_of_table", "over_1", "over_2",
+    "over_3_or_more",
 )  # fmt: skip
 """What of the likeness is weighed."""
-FACTS = ("place", "kind", "year", "code", "figures")
+FACTS = ("place", "kind", "year", "code", "figures", "words")
 RELATIONS = ("unknown", "same", "near", "other")
 """How two values relate, in the numbers of ``facts``."""
 _FILE = "weights.toml"
@@ -26,10 +27,12 @@ _FILE = "weights.toml"
 
 def likeness_terms(alike: Likeness) -> Shares:
     """A row a pair, a column for each of ``LIKENESS``; what the weights are fitted on, beside the facts."""
-    whole, within = alike.whole, alike.within
+    whole, within, rows = alike.whole, alike.within, np.log(np.maximum(alike.rows, 1))
     columns = (
         np.ones(len(whole)), whole, np.maximum(whole - 0.7, 0), np.maximum(whole - 0.85, 0), whole >= 1, within,
-        within >= 1, alike.left == 1, alike.left == 2, alike.left > 2,
+        within >= 1, alike.left == 1, alike.left == 2, alike.left > 2, alike.brand,
+        alike.brand >= 1, rows * (alike.brand >= 1), rows * (alike.brand < 1), alike.over == 1, alike.over == 2,
+        alike.over > 2,
     )  # fmt: skip
     return np.column_stack([np.asarray(column, dtype=np.float32) for column in columns])
 
@@ -43,21 +46,25 @@ def weights() -> tuple[Shares, Shares]:
 
 
 def probabilities(alike: Likeness, said: Facts) -> Shares:
-    """The probability that the two rows of each pair are one body; 0 for a vetoed pair."""
-    columns = (said.place, said.kind, said.year, said.code, said.figures, said.veto)
-    return _weighed((alike.whole, alike.within), alike.left, columns, weights())
+    """The probability that the two rows of each pair are one body; 0 for a vetoed pair and for brands apart."""
+    columns = (said.place, said.kind, said.year, said.code, said.figures, said.words, said.veto)
+    return _weighed((alike.whole, alike.within, alike.brand), (alike.left, alike.over, alike.rows), columns, weights())
 
 
 @compiled(nogil=True)
 def _weighed(
-    shares: tuple[Shares, Shares], left: Flags, columns: tuple[Flags, ...], fitted: tuple[Shares, Shares]
+    shares: tuple[Shares, Shares, Shares],
+    counts: tuple[Flags, Flags, Numbers],
+    columns: tuple[Flags, ...],
+    fitted: tuple[Shares, Shares],
 ) -> Shares:
-    whole, within = shares
-    place, kind, year, code, figures, veto = columns
+    whole, within, brand = shares
+    left, over, rows = counts
+    place, kind, year, code, figures, words, veto = columns
     of_names, of_facts = fitted
     out = np.zeros(len(whole), dtype=np.float32)
     for at in range(len(whole)):
-        if veto[at]:
+        if veto[at] or brand[at] < APART:
             continue
         odds = of_names[0] + of_names[1] * whole[at] + of_names[5] * within[at]
         odds += of_names[2] * max(whole[at] - np.float32(0.7), np.float32(0))
@@ -68,7 +75,14 @@ def _weighed(
             odds += of_names[6]
         if left[at]:
             odds += of_names[6 + min(left[at], 3)]
+        odds += of_names[10] * brand[at]
+        if brand[at] >= 1:
+            odds += of_names[11] + of_names[12] * np.log(np.float32(max(rows[at], 1)))
+        else:
+            odds += of_names[13] * np.log(np.float32(max(rows[at], 1)))
+        if over[at]:
+            odds += of_names[13 + min(over[at], 3)]
         odds += of_facts[0, place[at]] + of_facts[1, kind[at]] + of_facts[2, year[at]]
-        odds += of_facts[3, code[at]] + of_facts[4, figures[at]]
+        odds += of_facts[3, code[at]] + of_facts[4, figures[at]] + of_facts[5, words[at]]
         out[at] = 1 / (1 + np.exp(-odds))
     return out
