@@ -9,7 +9,7 @@ from typing import Any
 
 from ronghe.errors import UsageError
 from ronghe.extract.dating import Dating
-from ronghe.extract.reading import Reading, read
+from ronghe.extract.reading import Reading, failed, read
 from ronghe.extract.taggers.installed import asked, tagger
 from ronghe.extract.values import values
 from ronghe.ingest.documents import documents
@@ -30,7 +30,7 @@ def read_document(document: Document, lens: Lens, models: Sequence[str] = ()) ->
     ``models`` are the names of installed models that may propose names (:mod:`ronghe.extract.taggers`).
 
     Halves of surrogate pairs, which JSON can carry and UTF-8 cannot, become U+FFFD one for one. A
-    reader that fails is a fault of ours, not of the other documents: it becomes an issue of this one.
+    reader that fails is a fault of ours, not of the others nor of other documents: it becomes an issue of this one.
     """
     document = replace(document, text=_sound(document.text), **_sound_fields(document))
     try:
@@ -38,8 +38,7 @@ def read_document(document: Document, lens: Lens, models: Sequence[str] = ()) ->
     except MemoryError:
         raise
     except Exception as error:
-        message = f"a reader failed on this document ({type(error).__name__}: {error}); please report it"
-        issue = Issue("reader_failed", message, document.id)
+        issue = failed(document, error)
         return document, Reading((), (), (issue,), Dating(document.published, document.published_how, None))
 
 

@@ -1,11 +1,15 @@
 """Reading a document: pure, ordered, grounded, and the same twice."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ronghe.extract.page import Page
 from ronghe.extract.reading import READERS, read
 from ronghe.lens.load import load_lens
-from ronghe.model import Document
+from ronghe.model import Claim, Document, Issue
 
 TEXT = "2016年12月，湖州军民融合产业基金在杭州设立，总规模80亿元。浙江大学与长城电子有限公司签署战略合作协议。"
 PIECES = [
@@ -52,3 +56,19 @@ def test_no_text_breaks_the_readers(pieces: list[str]) -> None:
     found = read(Document("test", text), load_lens())
     assert all(claim.span.quote(text) == claim.quote for claim in found.claims)
     assert "ungrounded" not in {issue.code for issue in found.issues}
+
+
+def test_a_reader_that_fails_takes_nothing_from_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing:
+        NAME = "owns"
+
+        @staticmethod
+        def read(_page: Page) -> Iterator[Claim | Issue]:
+            raise ZeroDivisionError("oh")
+
+    document = Document(id="text", text=TEXT)
+    whole = read(document, load_lens())
+    monkeypatch.setitem(READERS, "owns", Failing)
+    reading = read(document, load_lens())
+    assert reading.claims == whole.claims
+    assert [(issue.code, issue.message[:17]) for issue in reading.issues] == [("reader_failed", "the reader owns f")]

@@ -131,8 +131,7 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
     issues: dict[Issue, None] = {}
     said: set[_Said] = set()
     for reader in READERS.values():
-        told = list(reader.read(page))
-        for item in _sound(told, page) if told else ():
+        for item in _told(reader, page):
             if isinstance(item, Issue):
                 issues[item] = None
             elif reader.NAME in _LAST and not said.isdisjoint(_ways(item)):
@@ -142,6 +141,23 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
                 said.add(_said(item))
     ordered = sorted(claims.values(), key=lambda claim: (claim.span.start, claim.span.end, claim.predicate, claim.id))
     return Reading(tuple(ordered), tuple(public_mentions(page.mentions, page)), tuple(issues), page.dating)
+
+
+def _told(reader: Reader, page: Page) -> Sequence[Claim | Issue]:
+    """What one reader says; where it fails that is an issue, and what the others say stands."""
+    try:
+        told = list(reader.read(page))
+        return tuple(_sound(told, page)) if told else ()
+    except MemoryError:
+        raise
+    except Exception as error:
+        return (failed(page.document, error, f"the reader {reader.NAME}"),)
+
+
+def failed(document: Document, error: Exception, who: str = "a reader") -> Issue:
+    """The issue of a document at which a reader failed: a fault of ours."""
+    message = f"{who} failed on this document ({type(error).__name__}: {error}); please report it"
+    return Issue("reader_failed", message, document.id)
 
 
 def _sound(told: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
