@@ -24,6 +24,8 @@ _TELLING = re.compile(
 """A bracket that says something of the name and does not name it again."""
 _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
+_CITED = re.compile(r"[，,]\s?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)]")
+"""Behind a source in brackets: （中国网，2016年10月24日）."""
 _SHORTEST_FUND = 4
 _HEAD = 4
 """Within so many characters of its sentence's beginning stands who sends the news."""
@@ -76,10 +78,16 @@ def _names(line: Line) -> Iterator[Mention]:
             body = Span(mention.span.start, mention.span.end - 2)
             inner = next((m for m in page.within(page.mentions, body) if m.span == body), None)
             yield inner or mention
-        elif line.han and mention.span.start - line.span.start < _HEAD and reports(page, mention):
+        elif line.han and (
+            (mention.span.start - line.span.start < _HEAD and reports(page, mention)) or _cited(page.folded, mention)
+        ):
             continue
         else:
             yield mention
+
+
+def _cited(text: str, mention: Mention) -> bool:
+    return text[mention.span.start - 1 : mention.span.start] == "(" and bool(_CITED.match(text, mention.span.end))
 
 
 def _amounts(line: Line) -> Iterator[Item]:

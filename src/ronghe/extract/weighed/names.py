@@ -31,7 +31,7 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-LEAST, LEAST_CUT = -1.0, 1.0
+LEAST, LEAST_CUT = -1.5, 1.0
 """How much must speak for a name, and for an English one within a longer one of the rules: natural logarithm of the
 odds against the likeliest other mark where least speaks for the name's own."""
 _NONE = re.compile(
@@ -41,7 +41,7 @@ _NONE = re.compile(
 )
 _ANY = re.compile(
     r"(?:[省市县区州]|国家|地方|各级|有关|省级|市级|县级|区级)(?:人民政府|政府|级?母基金|级?子基金|$)|[\u4e00-\u9fff]{2,4}市区"
-    r"|(?:若干|多家|数家|部分|一批|一家|[这那][个家所]|某些|一些|其他|其它)"
+    r"|(?:某|若干|多家|数家|部分|一批|一家|[这那][个家所]|某些|一些|其他|其它)"
 )
 """Any body of a sort: 市人民政府 in a law, 省级母基金, 若干家族办公室; the middle of a city: 北京市区."""
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
