@@ -162,3 +162,10 @@ def test_a_word_of_a_name_told_before_stands_for_it_and_of_two_such_names_for_th
     assert end_of(page, "Petrel").name == "Binhai Petrel Technology"
     assert end_of(page, "Ashgrove").name == "Ashgrove University"
     assert end_of(page, "Geng").name == "Geng Haotian"
+
+
+def test_a_place_that_is_written_in_two_ways_has_both_names() -> None:
+    page = Page(Document(id="text", text="株洲已集聚企业120家。华山公司位于株洲市。"), load_lens())
+    places = [page.book.end(mention) for mention in page.mentions if mention.kind == "Place"]
+    assert {end.name for end in places} == {"株洲市"}
+    assert all(set(end.names) == {"株洲市", "株洲"} for end in places)

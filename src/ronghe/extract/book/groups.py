@@ -12,6 +12,7 @@ class Groups:
         self._parent: dict[Form, Form] = {}
         self._place: dict[Form, int] = {}
         self._members: dict[Form, list[Form]] = {}
+        self._spelled: dict[Form, dict[str, Form]] = {}
 
     def __contains__(self, form: Form) -> bool:
         return form in self._parent
@@ -22,6 +23,7 @@ class Groups:
             self._parent[form] = form
             self._place[form] = place
             self._members[form] = [form]
+        self._spelled.setdefault(form, {}).setdefault(form.text, form)
 
     def all(self) -> Iterator[Form]:
         """Every form, in the order taken in."""
@@ -50,6 +52,12 @@ class Groups:
     def alone(self, form: Form) -> bool:
         """Whether no other form has been joined to it."""
         return len(self.members(form)) == 1
+
+    def spelled(self, form: Form) -> list[Form]:
+        """The forms of its group as the page writes them: 株洲市 and 株洲, which are one form, are two."""
+        return [
+            one for member in self.members(form) for one in self._spelled.get(member, {member.text: member}).values()
+        ]
 
     def members(self, form: Form) -> list[Form]:
         """The forms of its group in the order of the page; the form alone where it was not taken in."""

@@ -121,7 +121,7 @@ class NameBook:
         if root not in self._groups:
             return End(form.text, form.kind, (form.text,))
         if root not in self._ends:
-            forms = self._groups.members(root)
+            forms = self._groups.spelled(root)
             fullest = max(forms, key=self._fullness)
             names = tuple(dict.fromkeys(item.text for item in (fullest, *forms)))
             self._ends[root] = End(fullest.text, fullest.kind, names)
