@@ -105,3 +105,11 @@ def test_who_sends_the_news_takes_no_money_and_an_exchange_is_not_founded() -> N
 
 def test_those_who_fund_one_thing_are_no_partners() -> None:
     assert not said(f"长江产业基金由{A}与民营企业{C}共同出资。", "partners_with")
+
+
+def test_what_a_manager_manages_is_its_own_and_counts_of_a_city_are_the_citys() -> None:
+    text = f"{C}成立于2016年，管理基金9只，在管规模约42亿元。"
+    sizes = {(one.subject.name, one.value.amount) for one in claims(text, "size")}  # type: ignore[union-attr]
+    assert sizes == {(C, 4_200_000_000)}
+    city = "绵阳市召开大会。据介绍，全市军民融合企业已达371家，上半年实现产值1480亿元。"
+    assert ("绵阳市", 371) in {(one.subject.name, getattr(one.value, "count", 0)) for one in claims(city, "total")}  # type: ignore[union-attr]

@@ -58,10 +58,12 @@ _HAS = (
     r"(?:现有|拥有|共有|共|建有|下设|下辖|内设|设有|累计|承担|授权|获得?|吸引|汇聚|加入|奖励|支持|来自|由|有|培养|发布|入园|联合|达到|突破|已有|完成投资|投资"
     r"|实施|服务|集聚|入驻|孵化|设|含|吸纳|其中|建成|在管|运营|现役|招收|毕业)"
 )
+_MANAGED = re.compile(r"(?:在管|管理)$")
+"""Before 规模: what somebody manages is no sum of the funds told before it."""
 _HAS_OF = re.compile(r"^(?:其中|现有|拥有|目前|已有|共有|另有|建有)+(?=[\u4e00-\u9fff])")
 _ZH_HELD = _HAS + r"[^，,。；;、\d]{0,16}?" + _ZH_NUMBER + r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.held_zh})"
 _ZH_HELD_AFTER = (
-    r"(?P<of>(?:{rules.total.held_zh}|[^，,。；;、\d{#Name}]{0,8}?{rules.total.held_zh}))(?:约|近|达|达到|共|已|突破|超过)?"
+    r"(?P<of>(?:{rules.total.held_zh}|[^，,。；;、\d{#Name}]{0,8}?{rules.total.held_zh}))(?:总数)?(?:已|约|近|达到?|共|突破|超过|增至|增加到|发展到){0,3}"
     + _ZH_NUMBER
     + r"(?=[，,。；;、)\[]|$)"
 )
@@ -200,6 +202,8 @@ def _group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
     for match in rule(line.page.lens, _ZH_SUM).finditer(line.text):
         before = [group for group in groups if group.start < match.start()]
         words = line.text[max(0, match.start() - 24) : match.start()]
+        if _MANAGED.search(line.text, 0, match.start("term")):
+            continue
         if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", words)):
             continue
         beside = line.items.get(match.start() - 1)
