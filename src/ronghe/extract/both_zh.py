@@ -49,8 +49,7 @@ def both(page: Page, span: Span) -> tuple[End, End] | None:
         pairs = [pair for pair in pairwise(named) if _beside(page, *pair)]
         pairs = [pair for pair in pairs if _SPOKEN_OF.search(page.folded, stretch.start, pair[0].span.start)]
         if len(pairs) == 1:
-            first, second = (page.book.end(one) for one in pairs[0])
-            return (first, second) if first.name != second.name else None
+            return _two(page, *pairs[0])
         if pairs:
             return None
     return None
@@ -62,6 +61,11 @@ def _named_before(page: Page, start: int, named: list[Mention]) -> tuple[End, En
         return None
     if not _SPOKEN_OF.search(page.folded, start, named[0].span.start):
         return None
+    return _two(page, *named)
+
+
+def _two(page: Page, *named: Mention) -> tuple[End, End] | None:
+    """What two names stand for; None where that is one thing."""
     first, second = (page.book.end(one) for one in named)
     return (first, second) if first.name != second.name else None
 

@@ -41,10 +41,15 @@ def own_policy(page: Page) -> Mention | None:
 
 def explained(page: Page) -> Mention | None:
     """The policy that the page explains, by its heading: 《办法》政策解读."""
+    return _first_before(page, _EXPLAINS)
+
+
+def _first_before(page: Page, behind: re.Pattern[str]) -> Mention | None:
+    """The first policy of the page, where it stands near the top and this right behind it."""
     first = next((one for one in page.outermost if one.kind == "Policy"), None)
-    if first is None or first.span.start > _HEADING_WITHIN or not _EXPLAINS.match(page.folded, first.span.end):
+    if first is None or first.span.start > _HEADING_WITHIN:
         return None
-    return first
+    return first if behind.match(page.folded, first.span.end) else None
 
 
 def _heading(page: Page) -> Mention | None:
@@ -58,10 +63,7 @@ def _heading(page: Page) -> Mention | None:
 
 def circulated(page: Page) -> Mention | None:
     """The policy that a notice hands out: 《X办法》已经市政府同意，现印发给你们."""
-    first = next((one for one in page.outermost if one.kind == "Policy"), None)
-    if first is None or first.span.start > _HEADING_WITHIN:
-        return None
-    return first if _HANDS_OUT.match(page.folded, first.span.end) else None
+    return _first_before(page, _HANDS_OUT)
 
 
 def _has_line(page: Page, span: Span) -> bool:

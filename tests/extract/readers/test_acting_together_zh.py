@@ -36,6 +36,7 @@ def test_the_company_of_a_profile_is_whom_it_presents() -> None:
     counted = {(one.subject.name, one.value.count) for one in claims(text, "total")}  # type: ignore[union-attr]
     assert counted == {(C, 680), (C, 210)}
     assert said(text, "owns") == {(C, "武汉华芯科技有限公司")}
+    assert said(f"\n  {text}", "owns") == {(C, "武汉华芯科技有限公司")}
 
 
 def test_a_news_item_on_two_companies_is_no_profile_of_the_first() -> None:

@@ -119,7 +119,7 @@ _DEFINED = re.compile(
 """Where a text says whom it calls the company: 公司、发行人指X股份有限公司; 本公司（X股份有限公司）."""
 _DEFINED_WITHIN = 20_000
 _PROFILE = re.compile(
-    r"(?P<heading>(?:公司|企业|单位|集团)(?:简介|概况|介绍|概述)|关于我们|发展历程)?[\s:：#*]{0,6}(?P<name>[\u4e00-\u9fff(][\u4e00-\u9fff()A-Za-z\d]{3,34}?公司)"
+    r"\s{0,200}(?P<heading>(?:公司|企业|单位|集团)(?:简介|概况|介绍|概述)|关于我们|发展历程)?[\s:：#*]{0,6}(?P<name>[\u4e00-\u9fff(][\u4e00-\u9fff()A-Za-z\d]{3,34}?公司)"
     r"(?:\([^()\n]{1,50}\))?[，,]?(?:(?:是|系|为)(?:一家|我国|国内|国家|全国|专业|由|以|集|主要|从事)"
     r"|(?:始|初|创|组|筹)?(?:成立|创建|创立|始建|组建|设立|建|位|坐落)于|成立|前身|隶属|地处|坐落|总部|专业从事|专注|注册资本)"
 )
@@ -146,7 +146,7 @@ def publishing_firm(page: Page) -> End | None:
 
 def _profile(page: Page) -> re.Match[str] | None:
     """Where a page that presents one company names it: under a heading, or where no other begins a sentence."""
-    match = _PROFILE.match(page.folded.lstrip(), 0, _OWN_REACH)
+    match = _PROFILE.match(page.folded, 0, _OWN_REACH)
     if match is None or match["heading"] is not None:
         return match
     for sentence in page.sentences:
