@@ -49,6 +49,11 @@ _PARTICIPLE = re.compile(
 _RELATIVE = re.compile(
     rf"(?P<s>{_SIGN}){_BRACKET}(?P<said>, an? [^,;:.{_THINGS}]{{2,80}}?)?,? (?P<word>which|that|who|whose)(?= [a-z])"
 )
+_DESCRIBED = re.compile(
+    rf"(?P<s>{_SIGN}){_BRACKET}(?:,| is| was) (?:an?|the) (?:[a-z][\w-]* ){{1,5}}(?:of|by|from|at|under|within)"
+    rf" (?:the )?$"
+)
+_DESCRIBED_WITHIN = 120
 _CLAUSE = re.compile(
     r"(?:[,;] (?:and |but |while |whereas |as )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
     rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET},? (?:\w+ly )?"
@@ -66,6 +71,7 @@ _PRONOUN = re.compile(
     r"|[a-z]{3,14}(?:s|ed))\b)(?! (?:is|was|has been|had been|would be|will be) (?:\w+ ){0,2}(?:that|to|whether|for)\b)"
     r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"
 )
+_REASONS = (" because ", " since ", " as ", " for ", " after ", " while ")
 _ASIDE = re.compile(
     r"(?:Through|Via|With|Under|Following|According|Like|Unlike|Besides|Together|Alongside|From|At|As"
     r"|After|Before|Since"
@@ -113,7 +119,7 @@ def left_out(line: Line) -> Iterator[Left]:
             found[at] = _before(line, at, subjects, words)
         for match in _PRONOUN.finditer(text, head.end("s")) if len(ends) == 1 else ():
             its = match["its"] is not None
-            end = _before_it(line) if match.start() <= head.end() and its else ends[0]
+            end = _before_it(line) if match.start() <= head.end() and its else _within(line, text, match) or ends[0]
             if end is not None:
                 at, stop = match.span("its" if its else "word")
                 found[at] = [Left(_span(line, at, stop), end)]
@@ -145,6 +151,15 @@ def _before_it(line: Line) -> End | None:
     return line.page.book.end(told) if told is not None else None
 
 
+def _within(line: Line, text: str, it: re.Match[str]) -> End | None:
+    """The one subject of what is said to be so, for an "it" that gives its reason: "found that X … because it"."""
+    if not text.endswith(_REASONS, 0, it.start("word")):
+        return None
+    said = [match for match in _CLAUSE.finditer(text, 0, it.start("word")) if match.group().startswith("that ")]
+    ends = _ends(line, said[-1]) if said else ()
+    return ends[0] if len(ends) == 1 else None
+
+
 def _items(line: Line, text: str) -> Iterator[tuple[int, End, str]]:
     """The parts of an entry "X: maker of radars; 51% owned by Y", each said of X."""
     entry = _ENTRY.match(text)
@@ -161,7 +176,11 @@ def _ends(line: Line, match: re.Match[str]) -> tuple[End, ...]:
 
 
 def _antecedent(line: Line, match: re.Match[str]) -> End:
-    return line.end(line.items[match.start("s")])
+    """The name right before the pronoun; without a comma the one that it only tells of: "X, a subsidiary of Y that"."""
+    described = None
+    if match["word"] == "that" and line.text[match.start("word") - 2] != ",":
+        described = _DESCRIBED.search(line.text, max(0, match.start("s") - _DESCRIBED_WITHIN), match.start("s"))
+    return line.end(line.items[described.start("s") if described else match.start("s")])
 
 
 def _before(line: Line, at: int, ends: tuple[End, ...], words: str) -> list[Left]:

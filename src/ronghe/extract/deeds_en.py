@@ -48,16 +48,19 @@ _TOKEN = re.compile(
 )
 _NEW_CLAUSE = re.compile(
     r"(?: \([^()]{1,40}\))?(?P<comma>,)? (?:(?:also|now|still|already|then|later|itself|[a-z]{3,12}ly) )?"
-    r"(?:is|was|are|were|has|have|had|will|would|said|says|told|may|could|owns|holds|put|led|makes|took|bought)\b"
+    r"(?:is|was|are|were|has|have|had|will|would|said|says|told|announced|reported|confirmed|noted|stated|disclosed"
+    r"|revealed|may|could|owns|holds|put|led|makes|took|bought)\b"
 )
 _DESCRIBES = re.compile(
     r"-[a-z]+\b|'s (?!(?:[\w+-]+ ){0,3}?(?:round|financing|fundraising|[Ss]eries|shares?|equity|stake))"
 )
 """Behind a name that only tells of another: Dalian-based, Italy's. Whose round or shares it is, is what counts."""
 _HAVE = frozenset({"has", "have", "had"})
-_HAS_SHARE = re.compile(r"[^.;,]{0,30}\d ?(?:%|percent|per cent)")
+_HAS_SHARE = re.compile(r"(?:[^.;,]|\.(?=\d)){0,30}\d ?(?:%|percent|per cent)")
 _LINKS = frozenset({"and", "or", "plus"})
 _RELATIVES = frozenset({"which", "that", "who"})
+_PLURAL = re.compile(r" (?:\w+ly |both |each |together )?(?:have|are|were|both|each|together|jointly|hold|own|put)\b")
+"""What shows that "which" stands for all names of the list before it, and not for the last alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +147,19 @@ def _subjects(line: Line, verb: re.Match[str]) -> tuple[Item, ...]:
     if found is None or (passing and verb.group().endswith("ing")):
         return _head(line, at) if passing else ()
     items = _own(line, _said(line, found.start("s"), found.end("s")))
+    if items and _is_relative(line, items[-1]) and not _PLURAL.match(line.text, found.end("s")):
+        return (items[-1],)
     start = found.start("s")
     if items and not items[0].unsaid and _UNDER.search(text, max(0, start - _UNDER_WITHIN), start):
         if text.find(",", found.end("s"), found.start("aux")) >= 0:
             return _head(line, start)
         return tuple(items if " and " in found["s"] else items[-1:])
     return tuple(items) or _head(line, start)
+
+
+def _is_relative(line: Line, item: Item) -> bool:
+    """Whether the sign stands for a relative pronoun."""
+    return item.mention is None and item.span.quote(line.page.folded) in _RELATIVES
 
 
 def _said(line: Line, start: int, end: int) -> list[Item]:
@@ -219,7 +229,7 @@ class _Clause:
     def _sign(self, at: int) -> bool:
         """Take what a sign stands for; False where it is the subject of another clause."""
         item = self._line.items[at]
-        if item.unsaid or self._relates(item):
+        if item.unsaid or _is_relative(self._line, item):
             return False
         if item.kind in _NAMES:
             new = _NEW_CLAUSE.match(self._line.text, at + 1)
@@ -230,10 +240,6 @@ class _Clause:
         self.slots[-1].items.append(item)
         self._named = self.slots[-1]
         return True
-
-    def _relates(self, item: Item) -> bool:
-        """Whether the sign stands for a relative pronoun, with which another clause begins."""
-        return item.mention is None and item.span.quote(self._line.page.folded) in _RELATIVES
 
     def _word(self, word: str) -> None:
         """A preposition opens a slot, a comma goes back to that of the last name; else it is a noun to remember."""

@@ -10,6 +10,7 @@ from ronghe.extract.book.anaphora import reports
 from ronghe.extract.both_zh import governing
 from ronghe.extract.pointing import pointed
 from ronghe.extract.signs import Item
+from ronghe.extract.sums_en import bare_sums
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _TELLING = re.compile(
     r"|then|also|see|headquartered|a unit|later)\s"
 )
 """A bracket that says something of the name and does not name it again."""
+_PERCENT = re.compile(r"\d ?per ?cent\b")
 _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _CITED = re.compile(r"[，,]\s?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)]")
@@ -55,6 +57,7 @@ def items_of(line: Line) -> list[Item]:
     page, span = line.page, line.span
     found = [Item(m.kind, m.span, mention=m) for m in _names(line)]
     found += _amounts(line)
+    found += bare_sums(line, found)
     found += [Item("Date", d.span, date=d) for d in page.dates_in(span)]
     found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
     kept = _without_overlaps([item for item in found if item.span.end <= span.end])
@@ -167,7 +170,7 @@ def _bracket(line: Line, span: Span, waiting: list[Item]) -> Span | None:
     if match is None:
         return None
     within = Span(*match.span())
-    if "%" in match.group() or _TELLING.match(match.group()):
+    if "%" in match.group() or _PERCENT.search(match.group()) or _TELLING.match(match.group()):
         return None
     for item in reversed(waiting):
         if item.span.start >= within.end:

@@ -11,6 +11,7 @@ from ronghe.extract.book.pointed_en import BEARS
 from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import person_told, pointed_at
+from ronghe.extract.book.tails_en import tails
 from ronghe.extract.both_zh import BOTH, both
 from ronghe.extract.clauses import topic
 from ronghe.extract.signs import Item
@@ -78,9 +79,11 @@ _STEMS = {
 
 def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     """The signs of words that point back, where none of those ``taken`` stands; in no order."""
+    ends = [tail for tail in tails(line.page, line.span) if not _touches(taken, tail.span)] if line.latin else []
+    yield from (Item(tail.mention.kind, tail.span, end=line.page.book.end(tail.mention)) for tail in ends)
     for match in _pointing(line):
         span = Span(*match.span())
-        if any(item.span.touches(span) for item in taken):
+        if _touches(taken, span) or any(tail.span.touches(span) for tail in ends):
             continue
         noun = match["noun"].lower()
         kind = _KIND_OF[noun]
@@ -105,15 +108,19 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
         held = _HELD.search(line.page.folded, line.span.start, line.span.end)
         for bare in _OWN.finditer(line.page.folded, line.span.start, line.span.end):
             firm, span = publishing_firm(line.page), Span(*bare.span())
-            if firm is not None and not any(item.span.touches(span) for item in taken):
+            if firm is not None and not _touches(taken, span):
                 yield Item("Company", span, end=firm)
         for bare in filter(None, (head, held)):
             span = Span(*bare.span("zh"))
             own = publishing_firm(line.page) if bare["zh"] == "公司" else None
-            if own is not None and not any(item.span.touches(span) for item in taken):
+            if own is not None and not _touches(taken, span):
                 yield Item("Company", span, end=own)
                 continue
             yield from _told_before(line, span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+
+
+def _touches(taken: Sequence[Item], span: Span) -> bool:
+    return any(item.span.touches(span) for item in taken)
 
 
 def _pronouns(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
@@ -126,7 +133,7 @@ def _pronouns(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     if person is not None and who is not None:
         yield Item("Person", Span(*person.span("en")), end=line.page.book.end(who))
     for own, whose in speaks(line.page, line.span) if not line.han else ():
-        if not any(item.span.touches(own) for item in taken):
+        if not _touches(taken, own):
             yield Item(whose.kind, own, end=line.page.book.end(whose))
 
 
@@ -167,7 +174,7 @@ def _told_before(
     line: Line, span: Span, kinds: frozenset[str], taken: Sequence[Item], breaks: int = 0
 ) -> Iterator[Item]:
     """The sign of a pronoun or short noun for what the sentences before speak of."""
-    if not any(item.span.touches(span) for item in taken):
+    if not _touches(taken, span):
         mention = spoken_of(line.page, line.span.start, kinds, breaks)
         words = span.quote(line.page.folded)
         if mention is not None and (

@@ -41,8 +41,12 @@ _ASKS = 12
 """So many characters before a match may such a word stand: "whether the"."""
 _LATIN = re.compile(r"[A-Za-z]")
 _BETWEEN = (
-    r"(?:\([^()，。；\ue000-\ue00b]{1,14}\))?"
+    r"(?:\([^()，。；\ue000-\ue00b]{1,14}\)| \((?:\ue00a|\d[\d.]{0,6} ?(?:%|percent|per cent))(?:, \d[\d.]{0,6}(?:%|"
+    r" percent))?\))?"
     r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
+    r"(?:(?:an? |the )?(?:[a-z][a-z-]* |\ue009-[a-z]+ ){0,3}?(?:company|maker|firm|start-up|startup|developer|group"
+    r"|manufacturer|giant|specialist|supplier|operator|builder|provider|designer|shipyard|bank|university|institute"
+    r"|investor|agency) )?"
     r"(?:(?:民营|国有|上市|龙头|骨干|知名|本地|当地|科技|军工|外资|省属|市属|独资|全资|职工|员工){0,2}(?:持股平台|企业|公司|高校|院校|院所|央企|国企|民企|单位))?"
 )
 """Between two of a list: what stands in brackets behind the first belongs to it, A（持股70%）、B; 和民营企业B is B."""
@@ -51,6 +55,11 @@ _ASIDE = (
 )
 """What may be said in passing of one of a list before the next: "A, which makes scanners, and B"."""
 _LONGEST_LIST = 15
+_SUMS = ("Money", "Date")
+_OWN = re.compile(
+    rf" \((?:(?P<amount>{SIGNS['Money']})(?:, |\)| or )|(?:with |holding )?(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)"
+    rf" ?(?:%|percent|per cent))"
+)
 
 
 class _Rule(NamedTuple):
@@ -212,16 +221,32 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
     """The items under a group of a rule, in order; none where the group took no part.
 
     A subject that a clause leaves unsaid, or several together, and the subject of the main clause begin that clause:
-    they are in no list with what stands before them.
+    they are in no list with what stands before them. A name that only tells of another ("Shenzhen-based") is in none.
     """
     start, end = match.span(name)
     if start < line.main < end:
         start, end = (line.main, end) if match.end() > end else (start, line.main)
     items = list(line.signs(start, end)) if start >= 0 else []
+    if len(items) > 1:
+        of_names = items[0].kind not in _SUMS
+        items = [
+            item
+            for at, item in line.between(start, end)
+            if not line.text.startswith("-", at + 1) and not (of_names and item.kind in _SUMS)
+        ]
     unsaid = [place for place, item in enumerate(items) if item.unsaid and place and items[place - 1].span != item.span]
     if not unsaid:
         return items
     return items[unsaid[-1] :] if match.end() > end else items[: unsaid[0]]
+
+
+def own(line: Line, item: Item, start: int) -> tuple[Item | None, str | None]:
+    """The sum, or the share in percent, that stands in brackets behind a name caught from ``start`` on."""
+    at = next((place for place, one in line.between(start, len(line.text)) if one is item), None)
+    found = _OWN.match(line.text, at + 1) if at is not None else None
+    if found is None:
+        return None, None
+    return line.items[found.start("amount")] if found["amount"] else None, found["share"]
 
 
 def lines(

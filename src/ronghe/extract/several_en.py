@@ -1,9 +1,9 @@
-"""Words of an English sentence that stand for two names, or for one of two: "both", "the two firms", "the latter"."""
+"""Words of an English sentence for several names, or for one of two: "both", "the three firms", "the latter"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,18 +17,40 @@ _NOUNS = {
     "companies": "Company", "firms": "Company", "groups": "Company", "institutes": "Institute",
     "universities": "Institute", "laboratories": "Institute", "funds": "Fund", "zones": "Zone", "parks": "Zone",
 }  # fmt: skip
+_NOUN = rf"(?P<noun> (?:sides|parties|partners|bodies|entities|{'|'.join(_NOUNS)}))"
 _BOTH = re.compile(
-    r"(?P<word>\b(?:Both|The (?:two|pair)|They)"
+    r"(?P<word>\b(?:Both|The (?:two|pair)|They|Both of them|The two of them)"
     r"|(?:(?<=[;,:] )|(?<= that )|(?<= and )|(?<=which ))(?:both|the (?:two|pair)|they))"
-    rf"(?P<noun> (?:sides|parties|partners|bodies|{'|'.join(_NOUNS)}))?(?= (?!of\b)[a-z])"
+    rf"{_NOUN}?(?= (?!of\b)[a-z])"
 )
-_CALLS = ("oth ", "he two ", "he pair ", "hey ", "he latter", "he former")
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_MANY = re.compile(
+    rf"\b(?:[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose) (?P<number>{'|'.join(_NUMBERS)}){_NOUN}(?= (?!of\b|in\b|that\b"
+    rf"|which\b)[a-z])"
+    rf"|\b[Tt]hese{_NOUN.replace('noun', 'these')}(?= (?!of\b|in\b|that\b|which\b)[a-z])"
+)
+_CALLS = (
+    "oth ",
+    "he two ",
+    "he pair ",
+    "hey ",
+    "he latter",
+    "he former",
+    "hese ",
+    "ll ",
+    "he three ",
+    "he four ",
+    "he five ",
+)
 _ONE = re.compile(
     r"\b[Tt]he (?P<which>former|latter)"
     r"(?='s\b|[,.;)]| (?:is|was|has|had|will|would|also|now|[a-z]{3,12}s|[a-z]{2,12}ed)\b)"
 )
 _JOINED = re.compile(r"(?: \([^()\n]{1,40}\))?,? (?:and|with) (?:the )?")
+_LISTED = re.compile(r"(?: \([^()\n]{1,40}\))?(?:,|,? and)(?: the)? ")
 _BODIES = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Policy", "Project"})
+_BACK = 3
+"""So many sentences of the paragraph before may name those that a number counts."""
 
 
 class _Named(NamedTuple):
@@ -38,20 +60,67 @@ class _Named(NamedTuple):
 
 
 def several(line: Line) -> Iterator[Left]:
-    """The names that such words of the line stand for, in order: two before the word, or the one at its place."""
+    """The names that such words of the line stand for, in order: those before the word, and the one at its place."""
     folded, span = line.page.folded, line.span
     if not any(word in line.text for word in _CALLS):
         return
     for match in _BOTH.finditer(folded, span.start, span.end):
-        pair = _pair(line, match.start(), match.group())
-        if pair is not None:
-            at = Span(*match.span())
-            yield Left(at, pair[0], " and ")
-            yield Left(at, pair[1])
+        yield from _stand(match, _pair(line, match.start(), match.group()))
+    for match in _MANY.finditer(folded, span.start, span.end):
+        yield from _stand(match, _counted(line, match))
     for match in _ONE.finditer(folded, span.start, span.end):
         pair = _pair(line, match.start(), "")
         if pair is not None:
             yield Left(Span(*match.span()), pair[match["which"] == "latter"])
+
+
+def _stand(match: re.Match[str], ends: Sequence[End] | None) -> Iterator[Left]:
+    """The names as a list at the place of the words."""
+    if ends:
+        at = Span(*match.span())
+        yield from (Left(at, end, " and ") for end in ends[:-1])
+        yield Left(at, ends[-1])
+
+
+def _counted(line: Line, match: re.Match[str]) -> list[End] | None:
+    """As many names as the words count, in the nearest sentences that hold so many; "these firms": the last list."""
+    number = _NUMBERS.get(match["number"] or "")
+    noun = (match["noun"] or match["these"]).strip()
+    kind = _NOUNS.get(noun)
+    found: dict[str, End] = {}
+    for back in range(line.number, max(-1, line.number - 1 - _BACK), -1):
+        named = _named(line, back, match.start(), kind)
+        if number is None and back < line.number:
+            return _list(line.page.folded, named)
+        found = {one.end.name: one.end for one in named} | found
+        if number is not None and len(found) >= number:
+            return list(found.values()) if len(found) == number else None
+        if back and _breaks(line, back):
+            return None
+    return None
+
+
+def _breaks(line: Line, number: int) -> bool:
+    """Whether a paragraph begins with the sentence of that number."""
+    page = line.page
+    before, span = page.sentences[number - 1].span, page.sentences[number].span
+    return "\n" in page.folded[before.end - 1 : span.start]
+
+
+def _list(folded: str, named: Sequence[_Named]) -> list[End] | None:
+    """The names of a sentence that stand in one list, where it has no others."""
+    pairs = list(pairwise(named))
+    if not pairs or not all(_LISTED.fullmatch(folded, one.span.end, other.span.start) for one, other in pairs):
+        return None
+    return list({one.end.name: one.end for one in named}.values())
+
+
+def _named(line: Line, number: int, stop: int, kind: str | None) -> list[_Named]:
+    """The names of a kind in a sentence, before an offset; each as it stands there."""
+    page = line.page
+    kinds = _BODIES if kind is None else frozenset({kind})
+    names = (one for one in page.names_in(page.sentences[number].span) if one.kind in kinds and one.span.end <= stop)
+    return [_Named(one.span, one.kind, page.book.end(one)) for one in names]
 
 
 def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
@@ -62,11 +131,9 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
     found = _together(page.folded, here, kind, only=False)
     if found is not None or line.number == 0:
         return found
-    before = page.sentences[line.number - 1].span
-    if "\n" in page.folded[before.end - 1 : line.span.start]:
+    if _breaks(line, line.number):
         return None
-    named = (_Named(one.span, one.kind, page.book.end(one)) for one in page.names_in(before) if one.kind in _BODIES)
-    return _together(page.folded, named, kind, only=word.lower() == "they")
+    return _together(page.folded, _named(line, line.number - 1, at, None), kind, only=word.lower() == "they")
 
 
 def _together(folded: str, named: Iterable[_Named], kind: str | None, *, only: bool) -> tuple[End, End] | None:

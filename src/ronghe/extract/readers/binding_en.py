@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ronghe.extract.deeds_en import Deed, Slot, deeds
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.gapped_en import Further, further
+from ronghe.extract.readers.gapped_en import Further, further, shares_apiece, sums_apiece
 from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import kinds_of
 from ronghe.model import End
@@ -36,6 +35,7 @@ _PARTNER = re.compile(r"\blimited partners?\b|\bLPs?\b")
 _WORK = frozenset({"supply", "deliver", "build", "provide", "develop", "sell", "make", "upgrade", "maintain"})
 """What a contract is to do, for its buyer: "won a contract to supply radars to X"."""
 _FURTHER = re.compile(r"\b(?:further|another)\b")
+_WILL = re.compile(r"\b(?:will|would|to|agreed to|plans? to) (?:\w+ly )?$")
 _EACH = re.compile(r"\beach\b")
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
 
@@ -96,7 +96,9 @@ class Binding:
         if not targets and amounts and not self._into(_NAMES, others):
             fund = self._fund_before(givers)
             targets, predicate, sure = [fund] if fund else [], "contributes", 0.74
-        apiece = self._sums(items) if len(givers) == 1 and len(items) > 1 and not deed.passive else {}
+        apiece = (
+            sums_apiece(self._line, deed, items) if len(givers) == 1 and len(items) > 1 and not deed.passive else {}
+        )
         for place, giver in enumerate(givers):
             amount = self._share_out(amounts, len(givers), place) if len(targets) == 1 else None
             for number, target in enumerate(targets):
@@ -110,7 +112,7 @@ class Binding:
         stakes = self._stakes()
         targets = self._of_what(stakes) if stakes else []
         paid, shares, buyers = self._deed.amounts("for"), self._deed.shares(), self._actors(_GIVERS)
-        own = dict(self._of_each()) if len(buyers) == 1 else {}
+        own = dict(shares_apiece(self._line, self._deed, self._stakes_of)) if len(buyers) == 1 else {}
         for place, buyer in enumerate(buyers):
             apiece = shares[0] if len(shares) == 1 and self._each() else None
             share = shares[place] if len(shares) == len(buyers) else apiece
@@ -118,6 +120,17 @@ class Binding:
                 alone = paid[0] if paid and len(targets) == len(buyers) == 1 else None
                 part = own.get(target, share) if len(targets) > 1 else share
                 yield replace(self._tie("invests_in", buyer, target), amount=alone, share=part)
+        if targets and _WILL.search(self._line.text, max(0, self._deed.verb[0] - _BEFORE), self._deed.verb[0]):
+            yield from self._sold_by(targets[0])
+
+    def _sold_by(self, target: End) -> Iterator[Bound]:
+        """Who has now what somebody is to buy: "will buy 51% of X from A and the remaining 49% from B"."""
+        share: str | None = None
+        for slot in self._deed.slots:
+            sellers = [item for item in slot.items if item.kind in _OWNERS] if slot.preposition == "from" else []
+            for seller in sellers:
+                yield replace(self._tie("owns", seller, target), share=share, sure=0.8, stated=True)
+            share = slot.shares[-1] if slot.shares else None if sellers else share
 
     def _hold(self) -> Iterator[Bound]:
         """A share that somebody has of a company, or shares of several."""
@@ -132,7 +145,9 @@ class Binding:
                 yield replace(self._tie("owns", owner, target), share=share if len(owners) == 1 else None)
             for one in others if owners else ():
                 yield replace(self._tie("owns", one.who, target), share=one.share)
-        for target, part in list(self._of_each())[1:] if len(owners) == 1 else ():
+        for target, part in (
+            list(shares_apiece(self._line, self._deed, self._stakes_of))[1:] if len(owners) == 1 else ()
+        ):
             yield replace(self._tie("owns", owners[0], target), share=part)
 
     def _shed(self) -> Iterator[Bound]:
@@ -231,37 +246,6 @@ class Binding:
         """What receives money, none that itself gives."""
         givers = [one.who for one in others]
         return [item for item in self._deed.names(kinds, *_INTO) if item not in givers]
-
-    def _sums(self, targets: list[Item]) -> dict[int, Item]:
-        """The sum of each of these targets before which alone one stands: "80 million in A and 25 million in B".
-
-        Where sums stand in brackets, each is that of the name before it: "in A (80 million) and B (25 million)".
-        """
-        told = [item for slot in self._deed.slots for item in slot.items]
-        bracketed = {
-            targets.index(one): two
-            for one, two in pairwise(told)
-            if one in targets and two.kind == "Money" and self._in_bracket(two)
-        }
-        if bracketed:
-            return bracketed
-        groups: list[tuple[Item, list[int]]] = []
-        for item in (item for slot in self._deed.slots for item in slot.items):
-            if item.kind == "Money":
-                groups.append((item, []))
-            elif item in targets and groups:
-                groups[-1][1].append(targets.index(item))
-        return {places[0]: amount for amount, places in groups if len(places) == 1}
-
-    def _in_bracket(self, amount: Item) -> bool:
-        return self._line.page.folded.endswith("(", self._line.span.start, amount.span.start)
-
-    def _of_each(self) -> Iterator[tuple[End, str]]:
-        """The companies before which alone a share stands, with it: "51% of A and 20% of B"."""
-        for before, slot in pairwise(self._deed.slots):
-            firms = [item for item in slot.items if item.kind == "Company"]
-            if slot.preposition in ("in", "of") and slot.noun in self._stakes_of and before.shares and len(firms) == 1:
-                yield self._line.end(firms[0]), before.shares[-1]
 
     def _each(self) -> bool:
         return _EACH.search(self._line.text, max(0, self._deed.verb[0] - 12), self._deed.end) is not None

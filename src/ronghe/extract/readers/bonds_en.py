@@ -87,6 +87,8 @@ _ROWS = (
     _Row("issue", True, _POLICIES, ("by",), _OFFICES, "issued_by"),
 )
 _BY_DEED = {name: tuple(row for row in _ROWS if row.deed == name) for name in {row.deed for row in _ROWS}}
+_MOVES = ("moved", "relocated")
+"""Of what moves, the place that it comes from is its place no more."""
 _COMMON = frozenset(
     {"chairman", "chair", "landlord", "founder", "owner", "shareholder", "parent", "auditor", "address"}
 )
@@ -157,6 +159,8 @@ def _under(deed: Deed, row: _Row) -> list[Item]:
     """
     for slot in deed.slots:
         found = [item for item in slot.items if item.kind in row.objects]
+        if slot.preposition == "from" and deed.word in _MOVES:
+            continue
         if slot.preposition in row.prepositions and found:
             people = [item for item in found if item.kind == "Person"]
             return people or found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, matches, rule
+from ronghe.extract.rules import caught, matches, own, rule
 
 _HAVE = (
     r"(?: (?:has|have|had|also|each|will|would|is|are|was|were|to|plans|plan|agreed|agrees|reportedly"
@@ -127,4 +127,5 @@ def partners(line: Line) -> Iterator[Put]:
             share = match["share"] if "share" in match.re.groupindex else None
             what = match["what"] or ""
             for giver in caught(line, match, "s"):
-                yield Put(giver, caught(line, match, "o")[0], None, share, what.lower(), match.span(), sure)
+                amount, part = own(line, giver, match.start())
+                yield Put(giver, caught(line, match, "o")[0], amount, share or part, what.lower(), match.span(), sure)

@@ -43,10 +43,12 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:(?:较小|较大|不大|不小|有限|最大|最小)，?)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至|扩大至|为|达到了?|达|是|约|有"
+    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:(?:较小|较大|不大|不小|有限|最大|最小)，?)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至"
+    r"|扩大至|为|达到了?|达|是|约|有"
     r"|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
-    r"|(?:\s(?:of|is|was|at|to|reached|reaching|totall?ing|stands at|standing at|amounts to|amounting to|"
+    r"|(?: (?:of|at) (?:the )?[\ue000-\ue007])?(?:\s(?:of|is|was|at|to|reached|reaching|exceeded|topped|stood"
+    r"|totall?ing|stands at|standing at|amounts to|amounting to|"
     r"a|the|an|about|up|planned|total|some|only|just|almost|roughly|came|comes|hit|has reached|commitments|in"
     r"|between|over|more than|around"
     r"|nearly))*\s?|, of (?:about |some )?",

@@ -25,10 +25,19 @@ _QUALIFICATION_ZH = (
     r"(?:\((?:(?P<after>[一二三123]级)|(?P<class>[A-C]类))\))?"
 )
 _HOLDS_EN = (
-    r"\b(?P<verb>holds|held|has|had|obtained|received|gained|was granted|was awarded|acquired|secured|passed)"
-    r" (?:an? |the |its |both |all )?(?P<what>(?:[\w/&-]+ ){0,6}?{readers.licence.en})(?=[ .,;()]|$)"
+    r"\b(?P<verb>holds|hold|held|holding|has|have|had|obtained|obtains|obtaining|received|receiving|gained|earned"
+    r"|won|renewed"
+    r"|possesses|carries|was granted|was awarded|were granted|acquired|secured|passed|was admitted to|is on|was"
+    r" entered in"
+    r"|is certified (?:to|under|for)|was certified (?:to|under|for)|with)"
+    r" (?:an? |the |its |both |all |valid |full |{:PublicBody}(?:'s)? )*(?P<what>(?:[\w/&'-]+"
+    r" ){0,6}?{readers.licence.en})(?=[ .,;()]|$)"
 )
-_MORE_EN = r"(?:, | and |, and )(?:an? |the |its )?(?P<what>(?:[\w/&-]+ ){0,6}?{readers.licence.en})(?=[ .,;()]|$)"
+_MORE_EN = (
+    r"(?:, (?:first|second|third) class)?(?: \([^()]{1,30}\))?(?:,? (?:in|since) {:Date})?(?:, | and |, and |"
+    r" as well as )(?:(?:renewed|obtained|received|holds|was granted) )?(?:an? |the |its )?(?P<what>(?:[\w/&-]+"
+    r" ){0,6}?{readers.licence.en})(?=[ .,;()]|$)"
+)
 _ASKED_FOR = re.compile(r"(?:须|应|应当|需|需要|必须|要求|鼓励|支持|引导|申请|帮助|推动|如|若)[^，,。；;]{0,12}$")
 _UNTIL = re.compile(r"有效期(?:至|到|限至)|valid (?:until|through|till)|until")
 _STOP = re.compile(r"[。；;]|但|而(?!且)")

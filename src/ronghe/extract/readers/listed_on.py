@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.designated_en import Designation, designations
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
-from ronghe.model import Claim, Issue, Text
+from ronghe.model import Claim, DateRange, Issue, PartialDate, Text
 from ronghe.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _WHO_EN = r"{s:Body|Fund+}(?: (?:and|with) (?:[\w-]+ ){0,5}?(?:others?|subsidiar
 _WHO_ZH = r"{s:Body|Fund+}(?:等[^，,。；;{#Name}]{0,16})?"
 _HAVE = r" (?:has |have |had |also |\w+ly )*"
 _DATED = r"(?:(?:于|在|自)?{:Date}起?)?"
+_PARTS, _MONTH, _DAY = re.compile(r"\b\d{4}\b"), re.compile(r"[A-Z][a-z]{2}"), re.compile(r"\b\d{1,2}\b")
+_SINCE = r"(?: as of| with effect from| effective| since| from| in| on)? {d:Date}"
 _RULES = (
     (
         _WHO_EN + r"[^.;{#Org}]{0,30}?" + _HAVE + r"(?:was|were|is|are|been|being|be) (?:\w+ly |also |first )?"
@@ -77,7 +80,7 @@ _RULES = (
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a name and list; ``object`` is the authority that the text says put it there."""
-    for line in lines(page, "readers.listing.en", "readers.listing.zh"):
+    for line in lines(page, "readers.listing.en", "readers.listing.zh", "readers.designated.en"):
         taken: set[tuple[str, str]] = set()
         for notation, sure in _RULES:
             for match in matches(line, notation):
@@ -86,6 +89,26 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     if key not in taken:
                         taken.add(key)
                         yield claim
+        for one in designations(line) if line.latin and not taken else ():
+            yield _designated(line, one)
+
+
+def _day(line: Line, item: Item) -> str | None:
+    """The date, or with which a stretch begins ("since December 2020"), as exactly as the words tell it."""
+    found = line.date(item)
+    if isinstance(found, DateRange) and found.start is not None:
+        told = _PARTS.sub(" ", item.span.quote(line.page.folded))
+        parts = 1 + bool(_MONTH.search(told)) + bool(_DAY.search(told))
+        return "-".join(found.start.isoformat().split("-")[:parts])
+    return str(found) if isinstance(found, PartialDate) else None
+
+
+def _designated(line: Line, one: Designation) -> Claim:
+    return line.page.claim(
+        NAME, "listed_on", line.span, one.sure, subject=line.end(one.who), object=line.end(one.by) if one.by else None,
+        value=Text(one.programme), modality=modality(line, *one.verb), asserted_by=asserted_by(line),
+        **{"from": told_on(line, one.verb[0])},
+    )  # fmt: skip
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
@@ -97,7 +120,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     programme = line.stretch(*match.span("list")).quote(line.page.text).strip('《》“”"')
     if not rule(line.page.lens, "{readers.listing.zh}|{readers.listing.en}").search(fold(programme)):
         return
-    date = told_on(line, verb[0])
+    since = rule(line.page.lens, _SINCE).match(line.text, match.end())
+    date = (_day(line, caught(line, since, "d")[0]) if since else None) or told_on(line, verb[0])
     for item in caught(line, match, "s"):
         yield line.page.claim(
             NAME, "listed_on", line.span, sure, subject=line.end(item), object=authority,

@@ -49,12 +49,13 @@ _RULES = (
         0.84,
     ),
     (
-        r"{s:Body+},? (?:is|are|was|were|became) (?:an? |the |both |all )?(?:\w+ )?"
+        r"{s:Body+}(?:,? and (?:\w+|\d+) other [a-z]+)?,? (?:is|are|was|were|became) (?:an? |the |both |all )?(?:\w+ )?"
         r"(?P<how>members?) of (?:the )?{o:Alliance}",
         0.92,
     ),
     (
-        r"{s:Body+} (?:has |have |had |also |formally |\w+ly )*(?P<how>joined|belongs to|belong to|was"
+        r"{s:Body+}(?:,? and (?:\w+|\d+) other [a-z]+)? (?:has |have |had |also |formally |\w+ly )*(?P<how>joined"
+        r"|belongs to|belong to|was"
         r" admitted to|were admitted to) (?:the )?{o:Alliance}",
         0.9,
     ),

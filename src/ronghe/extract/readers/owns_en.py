@@ -54,6 +54,17 @@ RULES: tuple[tuple[str, float], ...] = (
         0.92,
     ),
     (
+        rf"{{o:Company}},? (?:itself|now|still|in turn)(?: itself)?{_SOME} {_PART}[- ](?:owned|held) by (?:the"
+        rf" )?{{s:Body|Fund}}",
+        0.9,
+    ),
+    (
+        r"{o:Company+},? (?:both |all )?(?:are|were|have been) (?:(?:both|all|each|now|wholly|fully|majority|partly"
+        r"|\w+ly) )*"
+        r"owned by (?:the )?{s:Body|Fund}",
+        0.88,
+    ),
+    (
         rf"{{o:Company}}(?:,| is| was)(?: an?| the)? {_PART}[- ](?:owned|held) (?:[\w-]+ ){{0,3}}(?:of|by)"
         rf" (?:the )?{{s:Body|Fund}}",
         0.9,

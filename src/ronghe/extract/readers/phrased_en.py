@@ -12,20 +12,27 @@ from itertools import combinations
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds_en import Tie
+from ronghe.extract.readers.phrases.awarded import AWARDED
+from ronghe.extract.readers.phrases.contributed import CONTRIBUTED
+from ronghe.extract.readers.phrases.controlled import CONTROLLED
 from ronghe.extract.readers.phrases.founded import FOUNDED, MANAGED
-from ronghe.extract.readers.phrases.invested import CONTRIBUTED, INVESTED
-from ronghe.extract.readers.phrases.others import AWARDED, PARTNERED, PLACED, TIED
-from ronghe.extract.readers.phrases.owned import CONTROLLED, OWNED
+from ronghe.extract.readers.phrases.invested import INVESTED
+from ronghe.extract.readers.phrases.joined import JOINED
+from ronghe.extract.readers.phrases.others import PARTNERED, PLACED, TIED
+from ronghe.extract.readers.phrases.owned import OWNED
 from ronghe.extract.readers.phrases.phrase import Phrase
 from ronghe.extract.readers.phrases.policies import ISSUED, POLICIES, REPLACED
 from ronghe.extract.readers.phrases.standing import PARTS, WATCHED
-from ronghe.extract.rules import caught, matches, rule
+from ronghe.extract.readers.shares import number
+from ronghe.extract.rules import caught, matches, own, rule
 from ronghe.model import End, Money
 
 _TABLES = (
     OWNED, CONTROLLED, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED, PLACED, POLICIES,
-    REPLACED, ISSUED, TIED,
+    REPLACED, ISSUED, TIED, JOINED,
 )  # fmt: skip
+_PARTED = frozenset({"contributes", "invests_in", "owns"})
+"""Ties of which each of several may have a sum or share of its own, in brackets behind it."""
 _BY_CALL: dict[str, list[Phrase]] = {}
 for _phrase in (phrase for table in _TABLES for phrase in table):
     _BY_CALL.setdefault(_phrase.call, []).append(_phrase)
@@ -50,8 +57,13 @@ def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
     value = _amount(line, match) if len(pairs) == 1 else None
     for one, other in pairs:
         subject, object_ = line.end(one), line.end(other)
+        apiece, share = own(line, one, match.start()) if phrase.predicate in _PARTED else (None, None)
         if subject.name != object_.name and not (phrase.predicate == "issued_by" and _is_list(line, subject)):
-            yield Tie(phrase.predicate, subject, object_, match.span(), phrase.sure, value, stance=phrase.stance)
+            yield Tie(
+                phrase.predicate, subject, object_, match.span(), phrase.sure,
+                apiece.money.money if apiece and apiece.money and phrase.predicate != "owns" else value,
+                ("share", number(share)) if share else None, phrase.stance,
+            )  # fmt: skip
 
 
 def _pairs(line: Line, match: re.Match[str]) -> Iterator[tuple[Item, Item]]:

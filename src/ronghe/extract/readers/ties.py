@@ -49,6 +49,8 @@ def _claim(line: Line, tie: Tie) -> Claim:
         own["basis"] = "unstated"
     said = lasting if tie.predicate in _LASTS else _stance
     stance = {"modality": tie.stance} if tie.stance else said(line, *tie.at) if tie.at else {}
+    if tie.predicate == "awards" and tie.value is not None:
+        own |= {"stage": "proposed" if stance.get("modality") == "planned" else "awarded", "measure": "award"}
     return line.page.claim(
         NAME, tie.predicate, line.span, tie.sure, subject=tie.subject, object=tie.object, value=tie.value,
         asserted_by=asserted_by(line) if tie.at else None, **stance, **own,

@@ -14,7 +14,8 @@ from ronghe.model import End, Text
 
 _ORGS = kinds_of("Org")
 _WORD = (
-    r"(?!(?:and|or|but|by|of|in|at|to|for|with|from|through|via|its|their|that|which|who|whose|is|was|has|had|said|says)"
+    r"(?!(?:and|or|but|by|of|in|at|to|for|with|from|through|via|its|their|that|which|who|whose|is|was|has|had|said"
+    r"|says)"
     r" )[\w&/+-]+"
 )
 _WORDS = rf"(?:(?:{_WORD}|{{:Place}}),? )"
@@ -26,7 +27,8 @@ _UNIT = (
 _TRADE = (
     r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|provider|builder|designer|carrier|operator"
     r"|outfit|start-up|startup|front|foundry|shipyard|yard|contractor|specialist|conglomerate|integrator|investor"
-    r"|fund manager|venture|house|institute|university|laboratory)"
+    r"|fund manager|venture|house|institute|university|laboratory|corporation|consultancy|broker|trader|trading"
+    r" company|shell|entity|think tank|law firm|distributor|vendor|bank|lender|hospital|insurer)"
 )
 _SEATED = r"(?:based|headquartered|registered|incorporated|domiciled)"
 _RAW = r"(?P<raw>[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?)"
@@ -35,7 +37,8 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ("located_in", rf"(?:{{o:Place}}|\b{_RAW})-{_SEATED} {_WORDS}{{0,7}}{{s:Thing}}", 0.8),
     (
         "located_in",
-        rf"{{s:Thing}}{_ASIDE},? (?:is |was |which is )?(?:an?|the) {_WORDS}{{0,4}}(?:{{o:Place}}|{_RAW})-{_SEATED}",
+        rf"{{s:Thing}}{_ASIDE},? (?:is |was |which is )?(?:an?|the) {_WORDS}{{0,4}}(?:{{o:Place}}|{_RAW})-{_SEATED}"
+        r"(?! (?:[a-z][\w-]* ){1,4}[{#Org}])",
         0.8,
     ),
     (
@@ -50,6 +53,38 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     (
         "located_in",
         rf"{{s:Company|Institute|Fund}}{_ASIDE}, (?:an?|the) {{o:Place}} (?:[a-z][\w-]* ){{0,3}}{_TRADE}",
+        0.76,
+    ),
+    (
+        "located_in",
+        rf"\b[Aa]n? {{o:Place}} (?:[a-z][\w-]* ){{0,3}}{_TRADE}(?: (?:in|of|for) (?:[a-z][\w-]* ){{0,4}}"
+        rf"[a-z]+)?(?:,| called| named) {{s:Company|Institute}}",
+        0.76,
+    ),
+    (
+        "located_in",
+        rf"{{s:Company|Institute}}{_ASIDE}, {{o:Place}}, (?:{{:Place}}, )?(?:is|was|has|had|will|makes"
+        rf"|produces)\b",
+        0.76,
+    ),
+    ("located_in", rf"{{s:Company|Institute|PublicBody}}{_ASIDE}, of {{o:Place}}(?=[,.;])", 0.74),
+    (
+        "located_in",
+        rf"{{s:Org}}{_ASIDE},? (?:has|with|having) (?:its |an? )?(?:[\w-]+ )?(?:seat|offices?|headquarters|base"
+        rf"|plant|campus|works|workshops|factory|home)"
+        rf" (?:in|at|near) (?:{{:Place}}'s )?{{o:Place|Zone}}",
+        0.78,
+    ),
+    (
+        "located_in",
+        rf"{{s:Org}}{_ASIDE},? (?:will |is to |plans to |has |had )?(?:move|moved|relocate|relocated|transferred) to"
+        rf" {{o:Place|Zone}}",
+        0.76,
+    ),
+    (
+        "located_in",
+        r"\b(?:all )?(?:located|based|registered) in (?:the )?{o:Place}: (?:the )?{s:Company"
+        r"|Institute+}",
         0.76,
     ),
     ("located_in", rf"{{s:Company|Institute|Zone|Fund}}{_ASIDE} (?:of|at|near|outside) {{o:Place}}(?![-'])", 0.7),

@@ -67,6 +67,18 @@ _ROWS = (
         rf"|was to come|is due) from {_THE}{{s:Body|Fund+}}",
     ),
     _Row(
+        "invests_in", "Company", ("came from", "came in from", "was provided by", "put up by"),
+        r"\b(?:first|seed|early|start-up|initial|angel) (?:money|capital|funding|investment|cash)(?:,? (?:of"
+        r" )?{m:Money},?)?"
+        rf" (?:came|came in|was provided|was put up) (?:from|by) {_THE}{{s:Body|Fund+}}",
+    ),
+    _Row(
+        "invests_in", "Company", ("led the", "led it", "o-led"),
+        rf"^\W{{0,3}}{_THE}{{s:Org+}} (?:co-)?led (?:the (?:round|financing|deal)|it)\b(?:,? (?:with|joined by|and"
+        rf" was joined"
+        rf" by) {_THE}{{s2:Org}})?",
+    ),
+    _Row(
         "contributes", "Fund", ("ommitments", "ontributions", "ubscriptions"),
         rf"\b(?:[Cc]ommitments|[Cc]ontributions|[Ss]ubscriptions)[^.;:{{#Org}}]{{0,60}}: {{m:Money}} (?:by|from)"
         rf" {_THE}{{s:Body|Fund}}{_MORE}",

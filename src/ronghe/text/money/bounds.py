@@ -17,7 +17,8 @@ _WORDS_BEFORE = {
     ),
     "over": (
         "(?<![高未没])超过|超出|超|逾|突破|(?<![爆打])破|高于|大于|多于",
-        "more than|over|in excess of|exceeding|exceeds?|exceeded|above|upwards? of|greater than|well over"
+        "more than|(?<!turned )(?<!handed )(?<!signed )(?<!carried )(?<!took )over|in excess of|exceeding|exceeds?"
+        "|exceeded|above|upwards? of|greater than|well over"
         "|topping|topped|surpassing|surpassed",
     ),
     # 签约10亿元 signs for 10亿元, 最近 is "lately": the last character alone is no bound there.

@@ -148,6 +148,14 @@ MANAGED: tuple[Phrase, ...] = (
     Phrase(
         "manages",
         "manager",
+        rf"{{s:Company|Institute}} (?:acts|serves|acted|served|will (?:act|serve)|is to (?:act|serve)|was (?:named"
+        rf"|appointed)"
+        rf"|has been (?:named|appointed)) as {THE}{{o:Fund}}(?:'s)? (?:[\w-]+ )?{_MANAGER}",
+        0.8,
+    ),
+    Phrase(
+        "manages",
+        "manager",
         rf"\b{_MANAGER} (?:of|for|to) {THE}{{o:Fund}}(?:,| is| was|:| will be) {THE}{{s:Company"
         rf"|Institute}}",
         0.82,

@@ -1,7 +1,7 @@
-"""Who puts money into a company or a fund, as English nouns and set phrases put it."""
+"""Who puts money into a company, as English nouns and set phrases put it."""
 
 from ronghe.extract.readers.phrases.owned import NO_FIRM, STAKE
-from ronghe.extract.readers.phrases.phrase import ASIDE, BE, IS, LISTS, LY, PART, SAID, THE, Phrase
+from ronghe.extract.readers.phrases.phrase import BE, IS, LISTS, LY, PART, SAID, THE, Phrase
 
 _FIRM = "Company|Institute"
 _O = f"{{o:{_FIRM}}}"
@@ -10,10 +10,11 @@ _ROUND = (
     "|capital|money|funding)(?: round| funding| financing| money)?)"
 )
 _INVESTOR = (
-    "(?:(?:lead|sole|early|anchor|largest|biggest|seed|angel|main|first|cornerstone|strategic|new"
+    "(?i:(?:lead|sole|early|anchor|largest|biggest|seed|angel|main|first|cornerstone|strategic|new"
     "|existing|financial|principal|state"
     r"|co-lead|outside|earliest|pre-IPO) ){0,3}(?:investors?|backers?|financiers?)"
 )
+_EARLY = r"(?:(?:seed|angel|start-up|startup|early|first|initial) )?(?:money|capital|funding|cash|finance|grant)"
 _INTO = rf"(?:the |its )?(?:{_ROUND} (?:of|for|in) )?(?:the )?"
 _GOT = r"(?:raised|raises|secured|received|obtained|closed|completed|got|drew|attracted|landed|announced|pulled in)"
 _WHO = (
@@ -21,6 +22,24 @@ _WHO = (
     r"(?:,? (?:including|such as|led by|among them))?)?"
 )
 INVESTED: tuple[Phrase, ...] = (
+    Phrase(
+        "invests_in",
+        "made",
+        rf"{_O}{SAID}{BE}(?:founded|set up|started|launched|established|created)\b[^.;{{#Fund|Money}}]{{0,60}}"
+        rf" (?:with|using)"
+        rf" (?:the help of )?(?:an? |some |about |around )?(?:{_EARLY} of )?{{amount:Money}}(?: (?:of|in) {_EARLY})?"
+        rf" from {THE}{{s:Org+}}",
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}(?!'s existing)[^.;{{#Company}}]{{0,120}}?\bwith (?:the )?(?:existing |earlier |returning |fellow "
+        rf"|new )?(?:[\w-]+ )?(?:investors?|backers?"
+        rf"|shareholders?) {THE}{{s:Org+}} (?:also )?(?:taking part|participating|joining|following|chipping in"
+        rf"|doubling"
+        r" down|coming in)",
+        0.78,
+    ),
     Phrase(
         "invests_in",
         "raise",
@@ -193,83 +212,5 @@ INVESTED: tuple[Phrase, ...] = (
         "back",
         rf"{_O}{BE}(?:seeded|financed|funded|backed|bankrolled|capitalised)(?: in {{:Date}})?(?: by|"
         rf" with money (?:of|from)) {THE}{{s:Fund+}}",
-    ),
-)
-_OF_FUND = "{o:Fund}"
-CONTRIBUTED: tuple[Phrase, ...] = (
-    Phrase(
-        "contributes",
-        "back",
-        rf"{_OF_FUND}{SAID}{BE}(?:\d+ percent )?(?:seeded|financed|funded|endowed|capitalised"
-        rf"|capitalized|anchored|backed|sponsored|topped up)(?: in {{:Date}})?(?: with"
-        rf" {{amount:Money}})?(?: mainly| chiefly| jointly| in part)? (?:of|by|from) {THE}{{s:Org+}}",
-    ),
-    Phrase(
-        "contributes",
-        "investor",
-        "(?:[Ll]imited partners|LPs|[Ii]nvestors|[Bb]ackers|[Cc]ontributors|[Ss]ubscribers"
-        rf"|[Pp]artners|LP list) (?:of|in|to|behind) {THE}{_OF_FUND}{ASIDE}{LISTS} {THE}{{s:Org+}}",
-        0.8,
-    ),
-    Phrase(
-        "contributes",
-        "investor",
-        rf"{{s:Org+}}(?:{IS}| as )(?:an?|the|one of the|among the) (?:[\w-]+ ){{0,2}}(?:limited"
-        " partners?|LPs?|investors?|contributors?|backers?|subscribers?) (?:of|in|to|behind)"
-        rf" {THE}{_OF_FUND}",
-        0.8,
-    ),
-    Phrase(
-        "contributes",
-        "investor",
-        rf"{_OF_FUND}{SAID} (?:has|counts|lists|names) {THE}{{s:Org+}} (?:as|among) (?:its |an? |the"
-        r" |one of its )?(?:[\w-]+ )?(?:limited partners?|LPs?|investors?|contributors?|backers?"
-        "|anchor)",
-    ),
-    Phrase(
-        "contributes",
-        "investor",
-        rf"{_OF_FUND}(?:'s)? (?:[\w-]+ ){{0,2}}(?:limited partners?|LPs?|investors?|contributors?"
-        rf"|backers?)(?: are| is| include| included|,|:) {THE}{{s:Org+}}",
-    ),
-    Phrase(
-        "contributes",
-        "raise",
-        rf"{_OF_FUND}{SAID} (?:has |had |will )?(?:drawn|drew|received|receive|raised|obtained|got"
-        rf"|secured|attracted|took|taken) {{amount:Money}} from {THE}{{s:Org}}",
-        0.8,
-    ),
-    Phrase(
-        "contributes",
-        "money",
-        rf"(?:[Mm]oney|[Cc]apital|[Hh]alf|shares?) (?:of|in|for|behind) {THE}{_OF_FUND} (?:came"
-        rf"|comes|stems|stemmed|derives|was provided|is provided)(?:, [^,{{#Org}}]{{2,30}},|"
-        rf" [a-z]+)? (?:from|by) {THE}{{s:Org+}}",
-    ),
-    Phrase(
-        "contributes",
-        "contribution",
-        rf"contributions?(?: of {{amount:Money}})? (?:by|from) {THE}{{s:Org}} to {THE}{_OF_FUND}",
-        0.8,
-    ),
-    Phrase(
-        "contributes",
-        "contribution",
-        rf"{{s:Org}}'s (?:[\w-]+ )?(?:contribution|commitment|subscription|pledge)(?: of"
-        rf" {{amount:Money}})? (?:to|in) {THE}{_OF_FUND}",
-        0.8,
-    ),
-    Phrase(
-        "contributes",
-        "contribution",
-        rf"{_OF_FUND}{ASIDE}, (?:to|in|into) which {THE}{{s:Org+}} {LY}(?:has |had |have"
-        " )?(?:contributed|subscribed|committed|paid|put|invested)",
-    ),
-    Phrase(
-        "contributes",
-        "contribution",
-        rf"{{s:Org}} {LY}(?:has |had )?(?:threw|put|thrown|wrote|committed"
-        rf" itself)[^.;{{#Org}}]{{0,40}}? ?{{amount:Money}},?(?: of the capital)? (?:behind|to|into"
-        rf"|of|in) (?:the )?(?:newly created |new )?{_OF_FUND}",
     ),
 )

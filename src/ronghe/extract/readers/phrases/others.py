@@ -1,113 +1,7 @@
-"""Buyers and suppliers, partners, places and loose ties, as English nouns and set phrases put it."""
+"""Partners, places and loose ties, as English nouns and set phrases put it."""
 
 from ronghe.extract.readers.phrases.phrase import ASIDE, BE, IS, LY, NEAR, SAID, THE, WHEN, Phrase
 
-_SELLER = "Company|Institute"
-_NO_SHARES = (
-    r"(?![^.;]{0,40}(?:%|\b(?:stakes?|shares|interest|percent|holding|subsidiary|equity|patents?"
-    r"|know-how|name)\b))"
-)
-_GOODS = r"(?:[^.;:{#Org|Person}]{1,60}? )?"
-_DEAL = (
-    r"(?:(?:[\w-]+ ){0,3}(?:contract|order|deal|supply agreement|purchase agreement|supply contract"
-    "|framework agreement"
-    r"|framework contract)s?)"
-)
-AWARDED: tuple[Phrase, ...] = (
-    Phrase(
-        "awards",
-        "supply",
-        rf"{{o:{_SELLER}+}}{SAID} {LY}(?:has |have |had |will |is to |still )?(?:suppl(?:ies|ied|y)"
-        "|deliver(?:s|ed)?|sells?|sold(?! to)|ships?|shipped|furnishe[sd]|been selling|been"
-        rf" supplying|been delivering){_NO_SHARES} {_GOODS}to (?:the )?(?:[a-z-]+ maker |[a-z-]+"
-        rf" ){{0,2}}{{s:Body}}",
-        0.76,
-    ),
-    Phrase(
-        "awards",
-        "supply",
-        rf"{{o:{_SELLER}+}}{SAID}(?:{IS}| as )(?:the |an? |one of (?:the |its )?)?(?:[\w-]+"
-        rf" ){{0,3}}suppliers? (?:of {_GOODS})?(?:to|for|of) {THE}{{s:Body}}",
-        0.76,
-    ),
-    Phrase(
-        "awards",
-        "supply",
-        rf"{{s:Body}}'s (?:[\w-]+ ){{0,3}}supplier(?:,| is| of [^.;{{#Org}}]{{2,30}}(?:,| is))?"
-        rf" {THE}{{o:{_SELLER}}}",
-        0.76,
-    ),
-    Phrase(
-        "awards",
-        "customer",
-        rf"{{o:{_SELLER}}}(?:'s)? (?:[\w-]+ ){{0,3}}(?:customers?|clients?|buyers?)(?: is| are| include|,"
-        rf"|:) {THE}{{s:Body+}}",
-        0.76,
-    ),
-    Phrase(
-        "awards",
-        "customer",
-        rf"{{o:{_SELLER}}}{SAID} (?:counts|has|lists|numbers|names) {THE}{{s:Body+}} (?:among|as)"
-        r" (?:its |one of its |an? )?(?:[\w-]+ )?(?:customers?|clients?|buyers?)",
-        0.76,
-    ),
-    Phrase(
-        "awards",
-        "purchase",
-        rf"{{s:Body+}}{SAID} {LY}(?:has |have |had |will |is to |both )*(?:buys?|bought"
-        rf"|purchase[sd]?|orders?|ordered|procured?|procures|commissioned){_NO_SHARES} {_GOODS}from"
-        rf" {THE}{{o:{_SELLER}+}}",
-        0.78,
-    ),
-    Phrase(
-        "awards",
-        "pick",
-        rf"{{s:PublicBody}} {LY}(?:picks|picked|chose|chooses|selected|selects|taps|tapped"
-        rf"|commissioned|commissions|hires|hired) {THE}{{o:{_SELLER}}}(?: over (?:the )?{{:Org}})?"
-        " (?:for|to (?:build|supply|deliver|make|develop|repair|install|provide))",
-        0.78,
-    ),
-    Phrase(
-        "awards",
-        "contract",
-        rf"{{s:PublicBody}}{SAID} {LY}(?:has |had )?(?:signed|inks|inked|signs|renewed|concluded"
-        rf"|placed|closed|clinched|entered into|signed for) (?:an?|its|the|[\w,]+) {_DEAL}(?: for"
-        rf" [^.;{{#Org}}]{{1,40}})?(?: worth {{amount:Money}})? with {THE}{{o:{_SELLER}}}",
-        0.78,
-    ),
-    Phrase(
-        "awards",
-        "contract",
-        rf"{{o:{_SELLER}}}{SAID} {LY}(?:has |had )?(?:signed|inks|inked|signs|renewed|concluded"
-        rf"|closed|clinched|entered into|had) (?:an?|its|the) {_DEAL}(?: for"
-        rf" [^.;{{#Org}}]{{1,40}})?(?: worth {{amount:Money}})? with {THE}{{s:PublicBody}}",
-        0.76,
-    ),
-    Phrase("awards", "contract", rf"(?i:award) of {_GOODS}to {THE}{{o:{_SELLER}}} by {THE}{{s:Body}}", 0.8),
-    Phrase(
-        "awards",
-        "purchase",
-        rf"{{s:Body}}'s (?:[\w-]+ )?(?:purchase|order|procurement) of [^.;{{#Org}}]{{1,40}} from"
-        rf" {THE}{{o:{_SELLER}}}",
-        0.78,
-    ),
-    Phrase(
-        "awards",
-        "purchase",
-        "(?:was |were |is being |, |are )(?:ordered|bought|purchased|procured|commissioned)(?: in"
-        rf" {{:Date}})? by {THE}{{s:Body}} from {THE}{{o:{_SELLER}}}",
-        0.78,
-    ),
-    Phrase(
-        "awards",
-        "contract",
-        rf"{{o:{_SELLER}}}{SAID} {LY}(?:has |had )?(?:carries out|carry out|fulfils?|will carry out"
-        rf"|won|bagged|landed|secured|filled) {_GOODS}(?:orders?|contracts?|tenders?|jobs?"
-        rf"|lots?)(?:,? (?:valued at|worth) {{amount:Money}},?)? (?:of|for|from|by|held by)"
-        rf" {THE}{{s:PublicBody}}",
-        0.76,
-    ),
-)
 _PACT = (
     r"(?:alliance|partnership|cooperation|collaboration|tie-up|memorandum(?: of understanding)?|pact|accord"
     r"|(?:cooperation|partnership|framework|strategic|joint|research) agreement|joint programme|joint project)"
@@ -200,6 +94,23 @@ PARTNERED: tuple[Phrase, ...] = (
         "jointly",
         rf"{{s:Body}}{SAID} {LY}(?:runs|operates|has|maintains|shares|set up|opened|established) (?:an?|the|its) joint"
         rf" [a-z][\w -]{{2,40}} with {THE}{{o:Body+}}",
+        0.78,
+    ),
+    Phrase(
+        "partners_with",
+        "jointly",
+        r"{s:Body+} (?:both |now |already |also |jointly |have |had )*(?:share|run|operate|maintain|launched"
+        r"|created)"
+        r" (?:the |an? ){:Institute|Zone}",
+        0.78,
+    ),
+    Phrase(
+        "partners_with",
+        "jointly",
+        r"{s:Body+} (?:both |now |already |also |have )*(?:share|jointly run|already run|jointly operate|jointly"
+        r" maintain) an?"
+        r" (?:[a-z][\w-]* ){1,3}(?:laboratory|lab|team|cent(?:er|re)|programme|program|chamber|facility|range"
+        r"|station|base)",
         0.78,
     ),
     Phrase(

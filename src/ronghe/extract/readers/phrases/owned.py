@@ -1,4 +1,4 @@
-"""Who owns or controls whom, as English nouns and set phrases put it."""
+"""Who owns whom, as English nouns and set phrases put it."""
 
 from ronghe.extract.readers.phrases.phrase import BE, FRACTION, IS, LISTS, LY, NEAR, PART, SAID, THE, WHEN, Phrase
 
@@ -7,13 +7,13 @@ _FIRM = "Company|Institute"
 _S, _O = f"{{s:{_OWNER}}}", f"{{o:{_FIRM}}}"
 _SS = f"{{s:{_OWNER}+}}"
 _RANK = (
-    r"(?:(?:controlling|majority|largest|biggest|main|principal|major|top|single|sole|second|third|fourth|only|new"
+    r"(?i:(?:controlling|majority|largest|biggest|main|principal|major|top|single|sole|second|third|fourth|only|new"
     r"|second-largest|third-largest|fourth-largest|second-biggest|third-biggest|largest single|leading|ultimate"
     r"|significant|substantial|minority|registered|beneficial|legal|true|current|present|state|joint|key|chief"
     r"|indirect|direct|listed|ten|three|two|four|five|institutional|founding) ){0,3}"
 )
 _HOLDER = (
-    rf"{_RANK}(?:shareholders?|stockholders?|stakeholders?|owners?|co-owners?|proprietors?|parent companies"
+    rf"{_RANK}(?:[Ss]hareholders?|[Ss]tockholders?|[Ss]takeholders?|[Oo]wners?|co-owners?|proprietors?|parent companies"
     r"|(?<=largest )holders?|(?<=biggest )holders?|(?<=inority )holders?|(?<=sole )holders?|(?<=ajority )holders?)"
 )
 STAKE = r"(?:stakes?|shareholdings?|interests?|holdings?|shares|equity|block|golden share|slice)"
@@ -119,7 +119,9 @@ OWNED: tuple[Phrase, ...] = (
     Phrase(
         "owns",
         "buy",
-        rf"{_O}{SAID}{BE}{_BOUGHT}(?: in full| outright| whole)?(?: in {{:Date}}| for {{:Money}}|"
+        rf"{_O}{SAID}{BE}{_BOUGHT}(?: in full| outright| whole| out of (?:bankruptcy|insolvency|receivership)| at"
+        rf" auction| from the (?:state|city"
+        rf"|province))?(?: in {{:Date}}| for {{:Money}}|"
         rf" from {{:Org}})* by {THE}{_S}",
     ),
     Phrase(
@@ -221,70 +223,40 @@ OWNED: tuple[Phrase, ...] = (
         rf"{_O}(?:{BE}|, ){PART}[- ](?:owned|held) by {THE}{{:Org|Person}},? and {PART} by {THE}{_S}",
     ),
     Phrase("owns", "share", rf"{_O}{IS}{PART} {_S}'s\b"),
-)
-CONTROLLED: tuple[Phrase, ...] = (
     Phrase(
-        "controls",
-        "control",
-        rf"{{o:{_FIRM}|Fund}}{SAID} (?:is|has|was|remains|came|comes|falls|fell|stays)(?:"
-        rf" [\w-]+){{0,3}}(?: since {{:Date}})?(?: been)? under (?:the )?(?:[\w-]+ )?control of"
-        rf" {THE}{_S}",
+        "owns",
+        "share",
+        rf"{_O}(?: \([^()]{{1,40}}\))?, an? (?!joint )(?:[a-z][\w-]* ){{1,5}}(?:[a-z]+ly |{PART}[- ])?(?:and"
+        rf" [a-z]+ly )?owned by {THE}{_SS}",
+    ),
+    Phrase("owns", "share", rf"{_O} — (?:[a-z]+ly |majority-|{PART}[- ])?owned by {THE}{_S}"),
+    Phrase(
+        "owns",
+        "share",
+        rf"{_O}{SAID},? whose (?:shares|stock|equity|capital) (?:is|are|was|were) (?:held|owned)"
+        rf" (?:as to )?(?:{PART} )?by {THE}{_S}",
     ),
     Phrase(
-        "controls",
-        "control",
-        rf"\b[Cc]ontrol (?:of|over) {THE}{{o:{_FIRM}|Fund}} {LY}(?:rests|lies|sits|moved|passed|went"
-        "|goes|is exercised|is held|belongs|was handed|was transferred|shifted|fell|is|has passed)"
-        rf" (?:with|to|by|in the hands of) {THE}{_S}",
+        "owns",
+        "holder",
+        rf"{_O}{NEAR},? (?:in|of) which {THE}{_S} (?:is|was|remains|became|has been) (?:the |an? )?{_HOLDER}",
     ),
     Phrase(
-        "controls",
-        "control",
-        rf"{_S} {LY}(?:exercises|has|holds|gained|gains|won|wins|took|takes|assumed|wields|retains"
-        rf"|acquired|seized|keeps|kept|secured|exerts) (?:[\w-]+ ){{0,2}}control (?:of|over)"
-        rf" {THE}{{o:{_FIRM}|Fund}}{NO_FIRM}",
+        "owns",
+        "holder",
+        rf"{_O}{SAID} {LY}(?:has|had|counts|lists|names) (?:now )?{THE}{_S} as (?:its |the )?{_HOLDER}",
     ),
     Phrase(
-        "controls",
-        "control",
-        rf"{_S}(?:{IS}|, as )(?:the |its |an? )?(?:[\w-]+ ){{0,2}}controller (?:both )?of"
-        rf" {THE}{{o:{_FIRM}|Fund+}}",
+        "owns",
+        "holder",
+        rf"{_O}{NEAR}[^.;:{{#Org|Person}}]{{0,60}} (?:its|the) (?:sole|controlling|majority"
+        rf"|largest|main|biggest) (?:shareholder|owner), {THE}{_S}",
+        0.74,
     ),
     Phrase(
-        "controls",
-        "control",
-        rf"{{o:{_FIRM}|Fund}}{SAID} (?:has|counts|names|lists|reports) {THE}{_S} as (?:its |the"
-        rf" )?(?:[\w-]+ ){{0,2}}(?:controller|controlling shareholder|controlling owner)",
+        "owns",
+        "holder",
+        rf"{_O}{NEAR}{_HOLDER},? {THE}{{:Org|Person}}(?: \(\d[^()]{{0,20}}\)|,? with {PART}"
+        rf",?)?,? followed by {THE}{_SS}",
     ),
-    Phrase(
-        "controls",
-        "control",
-        rf"{{o:{_FIRM}|Fund}}{SAID} (?:has|counts|names|lists) as (?:its |the )?(?:[\w-]+"
-        rf" ){{0,2}}(?:controller|controlling shareholder|controlling owner) {THE}{_S}",
-    ),
-    Phrase(
-        "controls",
-        "control",
-        rf"{{o:{_FIRM}|Fund}}(?:'s)?{NEAR}(?:actual|ultimate|de facto|effective|real|final)"
-        rf" controller(?:,| is| was| being|:) {THE}{_S}",
-    ),
-    Phrase(
-        "controls",
-        "control",
-        rf"{{o:{_FIRM}|Fund}}{NEAR} {THE}{_S}, (?:its|their|the company's|thereby its) (?:[\w-]+"
-        " )?(?:controller|controlling shareholder|controlling owner)",
-    ),
-    Phrase(
-        "controls",
-        "control",
-        rf"{_S}(?: {LY}(?:has|holds|took|bought|acquired|owns|won))? a controlling (?:interest|stake"
-        rf"|share|shareholding) in {THE}{_O}",
-    ),
-    Phrase(
-        "controls",
-        "control",
-        rf"{{o:{_FIRM}|Fund}}{SAID}(?:,| and|{BE})(?:[a-z]+ly )?controlled(?: in turn| in fact|"
-        rf" jointly)? by {THE}{{s:{_OWNER}+}}",
-    ),
-    Phrase("controls", "control", rf"(?<!-){{s:{_OWNER}+}} {LY}controls? {THE}{{o:{_FIRM}|Fund}}{NO_FIRM}"),
 )
