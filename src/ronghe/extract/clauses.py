@@ -58,15 +58,17 @@ _NOUN = re.compile(
 )
 """What every noun above holds."""
 _POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b])")
-_FOUNDING = re.compile("成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖")
+_FOUNDING = re.compile("成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名")
 _FOUNDS = re.compile(
-    r"(?:成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖)了?[^，。；：\ue000-\ue007]{0,16}"
+    r"(?:成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?)了?[^，。；：\ue000-\ue007]{0,16}"
     r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
 )
 _RELATIVE = re.compile(
     r"(?:由|位于|坐落|地处|总部|设在|设于|隶属|成立于|从事|专注|主营|拥有|与|以)[^，。；：]*?的[^，。；：\ue000-\ue00b、]{0,8}(?P<it>[\ue000-\ue005\ue007])"
 )
 """由A建设的X, 位于B的X: what looks like a clause without a subject is said of X, which follows."""
+_EXAMPLE = re.compile(r"(?:仍|就)?以(?P<it>[\ue000-\ue005\ue007])(?:的[^，。；：]{1,10})?为(?:例|样本)[，：]")
+"""以X为例，: what follows is said of X."""
 _ACTS = re.compile(
     r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
 )
@@ -141,7 +143,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             elif noun:
                 subject = theme = None
             told = told or noun is not None
-        elif (of := _RELATIVE.match(line.text, at)) is not None:
+        elif (of := _EXAMPLE.match(line.text, at) or _RELATIVE.match(line.text, at)) is not None:
             told, theme = True, None
             subject = line.end(line.items[of.start("it")]) if _NO_SUBJECT.match(line.text, of.end()) is None else None
         elif _said_of(line, at):

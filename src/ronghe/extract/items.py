@@ -29,6 +29,8 @@ _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 _CITED = re.compile(r"[，,]\s?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)]")
 """Behind a source in brackets: （中国网，2016年10月24日）."""
 _SHORTEST_FUND = 4
+_PER_SHARE = re.compile(r"每股的?(?:发行|认购|转让|交易|收购|增资|面)?(?:价格|价|值|净资产|收益)?(?:为|是|约|人民币)*$")
+_PRICE_WITHIN = 12
 _HEAD = 4
 """Within so many characters of its sentence's beginning stands who sends the news."""
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
@@ -97,7 +99,7 @@ def _amounts(line: Line) -> Iterator[Item]:
     amounts = line.page.amounts_in(line.span)
     restated = {found.converts: found for found in amounts if found.converts}
     for found in amounts:
-        if found.converts:
+        if found.converts or _a_share(line.page.folded, found.context):
             continue
         other = restated.get(found.span)
         cover = found.context
@@ -105,6 +107,12 @@ def _amounts(line: Line) -> Iterator[Item]:
             close = 1 if line.page.folded[other.context.end : other.context.end + 1] == ")" else 0
             cover = Span(cover.start, other.context.end + close)
         yield Item("Money", cover, money=found, also=other.money if other else None)
+
+
+def _a_share(text: str, span: Span) -> bool:
+    """Whether an amount is the price of one share, which nobody puts in and nothing is worth: 每股15.6元, 15.6元/股."""
+    behind = text.startswith(("/股", "每股", "一股"), span.end)
+    return behind or _PER_SHARE.search(text, max(0, span.start - _PRICE_WITHIN), span.start) is not None
 
 
 def _plain_funds(line: Line, taken: list[Item]) -> Iterator[Item]:

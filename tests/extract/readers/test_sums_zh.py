@@ -92,3 +92,8 @@ def test_a_bracket_behind_a_name_says_nothing_of_the_next() -> None:
 def test_what_projects_signed_for_together_come_to(term: str) -> None:
     text = f"会议共签约项目41个，{term}116.8亿元，比上届增长近两成。"
     assert said(text, "total", "measure") == {(None, 41, None), (None, 11_680_000_000, "intended")}
+
+
+def test_the_price_of_a_share_is_no_sum() -> None:
+    text = "2019年12月，江川防务基金以每股15.6元的价格认购成都峨川液压股份有限公司600万股。"
+    assert said(text, "invests_in") == {("江川防务基金", "成都峨川液压股份有限公司")}

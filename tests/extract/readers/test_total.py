@@ -26,3 +26,23 @@ def test_a_chinese_group_gives_its_count_and_its_sum() -> None:
 
 def test_one_funds_size_is_no_total() -> None:
     assert said("湖州军民融合产业基金总规模80亿元。", "total") == set()
+
+
+def test_a_noun_before_its_number_counts_what_the_clause_speaks_of() -> None:
+    text = "元溪资本有限公司成立于2015年，总部位于苏州，已投企业62家，持有发明专利46项。"
+    assert said(text, "total") == {("元溪资本有限公司", 62), ("元溪资本有限公司", 46)}
+
+
+def test_figures_of_the_whole_city_are_of_the_city_that_the_page_tells() -> None:
+    text = "对接会昨日在德阳市举行。\n截至6月底，全市军民融合企业已达371家，上半年实现产值1480亿元。"
+    assert said(text, "total") == {("德阳市", 371), ("德阳市", 148_000_000_000)}
+
+
+def test_what_is_said_behind_an_example_is_said_of_it() -> None:
+    text = "以江南电子集团为例，集团旗下共有上市公司7家。"
+    assert said(text, "total") == {("江南电子集团", 7)}
+
+
+def test_funds_are_counted_of_nobody_in_particular() -> None:
+    assert said("今年前三季度，带有国防字样的新备案基金仅有14只。", "total") == {(None, 14)}
+    assert said("今年前三季度，首批试点企业41家。", "total") == set()

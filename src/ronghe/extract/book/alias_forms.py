@@ -18,7 +18,7 @@ _HAN_NAME_END = re.compile(
     r"|协会|商会"
     r"|学会|园|园区|基地|区|规划|意见|计划|法|条例|办法|通知|院|所|厂|军|部队|银行|工程|项目|战略)$"
 )
-_BRACKET = re.compile(r"[ ”\"]{0,2}\((?P<inside>[^()\n]{1,120})\)")
+_BRACKET = re.compile(r"[ ”\"》]{0,2}\((?P<inside>[^()\n]{1,120})\)")
 _PART = re.compile(r"[^,，;；、/]+")
 _DATED = re.compile(
     r"(?<!\d)\d{4}(?!\d)|\d ?[月日年]"
@@ -26,6 +26,7 @@ _DATED = re.compile(
     r"|\baccessed\b|[$¥€£%]|\bvia\b"
 )
 _QUOTE = re.compile(r"[“\"「『‘《'](?P<name>[^”\"」』’》'“]{1,60})[”\"」』’》']?")
+_TITLE = re.compile(r"《[^《》\n]{2,30}》")
 _BARE_EN = re.compile(r"[A-Z][\w&.'-]{0,40}(?: (?:of |for |and |the |on )?[A-Z0-9][\w&.'-]{0,40}){0,10}")
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.(?= )")
@@ -134,8 +135,8 @@ class Statement:
             if marked is not None and marked.end() < end:
                 mark, start = marked.lastgroup, marked.end()
             if mark is not None:
-                for other in _listed(text, start, end):
-                    if is_han(other.quote(text)) or text[other.start].isupper() or text[start] in '“"':
+                for other in _titled(text, start, end) if self.longest.kind == "Policy" else _listed(text, start, end):
+                    if is_han(other.quote(text)) or text[other.start].isupper() or text[start] in '“"《':
                         yield self._alias(self.longest, other, mark, bracket.end())
             elif not dated and start < end:
                 yield from self._unmarked(tight(text, start, end), bracket.end())
@@ -211,6 +212,12 @@ def tight(text: str, start: int, end: int) -> Span | None:
         start += 4
     kept = _PLATE.sub("", _TAIL.sub("", text[start:end].rstrip()))
     return Span(start, start + len(kept)) if kept else None
+
+
+def _titled(text: str, start: int, end: int) -> Iterator[Span]:
+    """What a policy is called for short, with the marks of a title, without which 规划 and 办法 are common words."""
+    for match in _TITLE.finditer(text, start, end):
+        yield Span(*match.span())
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Span]:

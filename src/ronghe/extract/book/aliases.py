@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Alias", "find_aliases", "introduced"]
 
-_OPENERS = frozenset('(,， ”"\n简又原曾对前加亦也另、下以')
+_OPENERS = frozenset('(,， ”》"\n简又原曾对前加亦也另、下以')
 """What can stand right behind a name that is given another; everything else is passed over."""
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _SHORT_FORM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·&-]{2,40}")

@@ -217,7 +217,7 @@ def _is_firm(name: str, lens: Lens) -> bool:
     """Whether words can be a firm's short name: no description, and not words of the language alone."""
     if _listed(lens).get(name) == "Company":
         return True
-    if name[:1].isdigit():
+    if name[:1].isdigit() or "《" in name or "》" in name:
         return False
     if _LATIN.fullmatch(name):
         return name[0].isupper() and name not in {"A", "B", "H"}

@@ -36,6 +36,6 @@ def _claim(page: Page, alias: Alias) -> Claim:
         alias.span,
         _CONFIDENCE[alias.type],
         subject=replace(subject, name=full) if subject.name == other else subject,
-        value=Text(other),
+        value=Text(other.strip("《》")),
         type=alias.type,
     )

@@ -11,6 +11,7 @@ from ronghe.extract.readers.founded_clause import OF_PEOPLE, SEEN, Founding, end
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import only_one
 from ronghe.extract.rules import caught, kinds_of, rule
+from ronghe.model import End
 
 _JOINTLY = re.compile(r"合设|合办|合建|联办|共建|共同|联合|签约|双方|三方|各方|合资|合作")
 _BODIES = kinds_of("Body|Fund")
@@ -79,6 +80,9 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     if len(founded) > 1 and _verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
     before = line.text[clause_start(line, verb.start()) : verb.start()]
+    current = _of_predecessor(line, verb.start()) if "前身" in before else None
+    if current is not None:
+        return Founding(line, verb.span(), (current,), (), _date_before(line, verb.start(), floor), sure=0.84, end=last)
     founders = [] if "前身" in before or before.endswith("新") else _chinese_founders(line, verb, floor)
     other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
     if other and not founders and "前身" not in before:
@@ -94,6 +98,15 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
         0.86,
         last,
     )
+
+
+def _of_predecessor(line: Line, position: int) -> End | None:
+    """Whose predecessor is told to be founded, and with it itself: X的前身是1952年创建的Y."""
+    match = rule(
+        line.page.lens,
+        r"{s:Org}(?:[^。；;{#Org}]{0,60}?[，,])?(?:的|其)?前身[，,]?(?:为|是|系)[^，,。；;{#Org}]{0,20}$",
+    ).search(line.text, max(0, position - SEEN), position)
+    return line.end(caught(line, match, "s")[0]) if match else None
 
 
 def _listed(line: Line, items: list[Item], after: re.Match[str]) -> tuple[list[Item], int]:
@@ -112,7 +125,7 @@ _BEFORE_THE_VERB = (
 _THERE = r"(?:(?<=在){:Org}(?:内|里)?[^，,。；;{#Org}]{0,8})?$"
 """Where it is set up: X在Y挂牌 founds no Y."""
 _WITH_BEFORE = (
-    r"{f:Body|Zone}(?:与|和|同|联合|携手){g:Body|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,6}合作[，,]"
+    r"{f:Body|Zone}(?:与|和|同|联合|携手){g:Body|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,6}(?:合作[，,]|合并[，,]?)"
     r"(?:[^。；;{#Org}，,]{0,12})$"
 )
 """A与B合作，于…成立X."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,13 @@ NAME = "renamed"
 _SINCE = r"(?:于|在|{:Date}|正式|经[^，,。；;{#Name}]{2,20}(?:批准|同意)，?)*"
 _FAR = r"{s:Org}[^。；;{#Org}]{0,60}?[，,；;](?:其|该所|该院|该校|该公司)?"
 _FIRST = r"^[^。；;{#Org}]{0,8}{s:Org}[^。；;]{0,120}?[，,；;]"
-_BECAME = "(?P<how>更名为|改名为|改称为?|改编为|更名成|名称变更为|整体变更为|改制为|整体变更设立)"
+_BECAME = (
+    "(?P<how>更名[为成]?|改名[为成]?|易名[为成]?|改称为?|改编[为成]|名称变更为|整体变更[为成]|整体变更设立|[改转]制[为成]"
+    "|升格[为成]|[改重]组[为成]|[改扩]建[为成]|升级[为成])"
+)
+_NAMED = r"(?:的|这一|等)*(?:名称|厂名|名义|称号|番号|牌子)"
 _RULES = (
-    ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{s:Org}", "former", 0.9),
+    ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{s:Org}(?![、和与及]{:Org})", "former", 0.9),
     ("{s:Org}" + _SINCE + r"由(?:原)?{o:Org}(?:整体)?(?P<how>更名|改名|改编|改制|改称|变更)", "former", 0.9),
     (
         r"{s:Org}(?:的)?(?P<how>前身(?:为|是|系))(?:{:Date})?[^，,。；;{#Org}]{0,14}?(?:的)?{o:Org}",
@@ -32,6 +37,11 @@ _RULES = (
     ),
     ("{s:Org}(?:对外|同时|并)*(?P<how>加挂|另挂){o:Org}(?:的)?(?:牌子|牌匾)", "second_plate", 0.9),
     (_FIRST + "(?:对外|同时|并)*(?P<how>加挂|另挂){o:Org}(?:的)?(?:牌子|牌匾)", "second_plate", 0.84),
+    (
+        r"{s:Org}(?:[，,]?(?:对外)?代号(?:为|是)?{:Org}[，,])?(?P<how>(?:并|曾|长期|一度|对外)*使用){o:Org}" + _NAMED,
+        "cover", 0.86,
+    ),
+    (r"{s:Org}[，,]?(?P<how>(?:对外|军工|工厂|企业)?代号(?:为|是)?){o:Org}", "cover", 0.86),
     (_FAR + r"(?P<how>对外称|对外名称(?:为|是)?|对外番号(?:为|是)?){o:Org}", "cover", 0.88),
     (r"{o:Org} (?:was|were|has been) (?:\w+ly )?(?P<how>renamed)(?: as)? (?:the )?{s:Org}", "former", 0.92),
     (r"{o:Org} (?P<how>changed its name) (?:in {:Date} )?to (?:the )?{s:Org}", "former", 0.92),
@@ -50,6 +60,9 @@ _RULES = (
     ),
 )  # fmt: skip
 
+_CHANGE = re.compile("[更改易转升变重扩]|renamed|changed")
+"""What is told of a change and not only of a former name, so that its date is that of the change."""
+
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a statement that the name book has not read: brackets and words right behind a name are its own."""
@@ -64,6 +77,6 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 told.add(other.span.start)
                 yield page.claim(
                     NAME, "alias", line.span, sure, subject=line.end(subject), value=Text(name), type=kind,
-                    date=told_on(line, match.start("how")) if kind == "former" else None,
+                    date=told_on(line, match.start("how")) if _CHANGE.search(match["how"]) else None,
                     modality=modality(line, *match.span("how")), asserted_by=asserted_by(line),
                 )  # fmt: skip

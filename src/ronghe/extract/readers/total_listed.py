@@ -55,9 +55,9 @@ _OWNERS = kinds_of("Org")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many there are of what: ``start`` is the number's place in the line's text."""
+    """How many there are of what: ``start`` is the number's place in the line's text; no owner where none is told."""
 
-    owner: End
+    owner: End | None
     number: int
     of: str
     over: bool
