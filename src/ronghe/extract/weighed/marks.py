@@ -23,7 +23,7 @@ BITS = 20
 KINDS = ("Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Policy", "Project", "Person", "Place")
 
 _TOLD: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = (
-    ((0,), ()), ((-1, 0), ()), ((0, 1), ()), ((-1, 0, 1), ()), ((0,), (0,)), ((-1,), (-1, 0)), ((0,), (0, 1)),
+    ((0,), ()), ((-1, 0, 1), ()), ((0,), (0,)), ((-1,), (-1, 0)), ((0,), (0, 1)),
     ((-2, -1), (0,)), ((1, 2), (0,)))  # fmt: skip
 """Offsets of what the rules take things for, and of the things looked at with it."""
 TOLD = len(_TOLD)
@@ -38,18 +38,25 @@ def _of_rules(way: int) -> tuple[Feature, ...]:
     return tuple((*_seen(way, *tags), *_seen(0, *things)) for tags, things in _TOLD)
 
 
-_PLAIN, _TAIL, _SHAPE = range(3)
+_CHARACTER, _TAG, _PART = range(3)
 _ZH = Features(
     (
-        *(_seen(0, at) for at in (-1, 0, 1)),
-        *(_seen(0, at, at + 1) for at in range(-4, 4)),
-        *(_seen(0, at, at + 1, at + 2) for at in range(-4, 3)),
-        *(_seen(0, at, at + 1, at + 2, at + 3) for at in (-4, -3, 0)),
-        *_of_rules(1),
+        *(_seen(_CHARACTER, at) for at in (-1, 0, 1)),
+        *(_seen(_CHARACTER, at, at + 1) for at in range(-3, 3)),
+        *(_seen(_CHARACTER, at, at + 1, at + 2) for at in range(-3, 2)),
+        *(_seen(_CHARACTER, at, at + 1, at + 2, at + 3) for at in (-3, 0)),
+        _seen(_PART, 0),
+        _seen(_PART, -1, 0, 1),
+        _seen(_PART, -2, -1, 0),
+        _seen(_PART, 0, 1, 2),
+        (*_seen(_PART, 0), *_seen(_CHARACTER, 0)),
+        (*_seen(_PART, 0, 1), *_seen(_CHARACTER, 0, 1)),
+        *_of_rules(_TAG),
     ),
     BITS,
 )
-"""What is looked at around a Chinese character."""
+"""What is looked at around a Chinese character: characters, what the rules take them for, how words are cut."""
+_PLAIN, _TAIL, _SHAPE = range(3)
 _EN = Features(
     (
         *(_seen(_PLAIN, at) for at in range(-2, 3)),
@@ -94,7 +101,7 @@ def taken(text: str, names: Sequence[Mention]) -> Codes:
 
 def rows_zh(sheet: Sheet) -> Rows:
     """The rows of the weights of all characters of the sheet, those between sentences too; one below the other."""
-    return _ZH.rows(np.stack([plain_codes(sheet.codes), sheet.tags]))
+    return _ZH.rows(np.stack([plain_codes(sheet.codes), sheet.tags, sheet.parts()]))
 
 
 def rows_en(sheet: Sheet, words: Words, places: Codes, tags: Codes) -> Rows:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -29,11 +29,13 @@ from ronghe.extract.weighed.sheet import EDGE, Sheet
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
-    from ronghe.extract.page import Page
+    from ronghe.extract.page import Page, Sentence
 
-LEAST, LEAST_CUT = -1.5, 1.0
-"""How much must speak for a name, and for an English one within a longer one of the rules: natural logarithm of the
-odds against the likeliest other mark where least speaks for the name's own."""
+LEAST = -1.5
+LEAST_CUT_ZH, LEAST_CUT_EN = 0.0, 1.0
+LEAST_UNCALLED_ZH, LEAST_UNCALLED_EN = 0.0, 3.0
+"""How much must speak for a name, for one within a longer one of the rules, and for one in a sentence without a
+reader's word: natural logarithm of the odds against the likeliest other mark where least speaks for the name's own."""
 _NONE = re.compile(
     r"[\d\W]*|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|集团|基金|学校|两|双|三).{0,3}"
@@ -50,7 +52,7 @@ _OPENING = 2
 """Characters at the head of an English sentence of which one may be a capital. Where there is no further one, no more
 than the first word can be a name, and the sentence is left alone."""
 _NO_EDGE = re.compile(
-    r"(?:把|归口|新建|在建|扩建|改扩建|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
+    r"(?:《|〈|把|归口|新建|在建|扩建|改扩建|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
     r"|.*(?:(?<![阿万千百田])里|(?<!总)后|前|(?<!利)时|们|的|了|着|过|已|将|拟|曾|均|都|还|也|并|且|是|由|被|把|归口|掌控|名单|名册|牌照"
     r"|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道)"
 )
@@ -70,6 +72,27 @@ _NEVER = -(10**6)
 _WITHOUT_ARTICLE = frozenset({"Place", "Person", "Policy"})
 
 
+class _Marked(NamedTuple):
+    """A name that the weights mark, how much more speaks for it than for another mark, and where it stands.
+
+    More must where a sentence holds no word with which a reader may begin (``called``): there the weights take many a
+    field of work and many a work of art for a firm.
+    """
+
+    span: Span
+    surplus: float
+    called: bool
+    han: bool
+
+    def least(self, *, cut: bool) -> float:
+        """How much must speak for it; ``cut`` if it is within a longer one of the rules."""
+        if cut:
+            return LEAST_CUT_ZH if self.han else LEAST_CUT_EN
+        if self.called:
+            return LEAST
+        return LEAST_UNCALLED_ZH if self.han else LEAST_UNCALLED_EN
+
+
 @lru_cache(maxsize=2)
 def weights(language: str) -> Lanes:
     """The weights that ship."""
@@ -87,16 +110,19 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
     outer = outermost(found)
     added: list[Mention] = []
     gone: dict[Span, Mention] = {}
-    for marked, surplus, han in _marked(page, outer):
-        span = _whole(page.folded, marked, outer) if han else marked
+    for one in _marked(page, outer):
+        han = one.han
+        span = _whole(page.folded, one.span, outer) if han else one.span
         over = _touching(outer, span)
         other = [mention for mention in over if not (mention.kind == "Place" and span.covers(mention.span))]
-        cut = not han and any(mention.span.covers(span) for mention in other)
-        if any(_same(mention, span) for mention in over) or surplus < (LEAST_CUT if cut else LEAST):
+        cut = any(mention.span.covers(span) for mention in other)
+        if any(_same(mention, span) for mention in over) or one.surplus < one.least(cut=cut):
             continue
-        if any(mention.span in known or mention.kind == "Person" for mention in other):
+        if any(mention.span in known or _is_whole(mention, span) for mention in other):
             continue
         kind = kind_of(page.folded, span, page.lens, han=han)
+        if kind == "Person" and not one.called:
+            continue
         if not any(mention.kind == "Place" and mention.span.end == span.end for mention in over) and not _is_none(
             page, span, kind, han=han
         ):
@@ -127,6 +153,11 @@ def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
     return list(names[first:last])
 
 
+def _is_whole(mention: Mention, span: Span) -> bool:
+    """Whether the rules' name is one that the weights may not cut: a person's, and a title but for a longer one."""
+    return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
+
+
 def _same(mention: Mention, span: Span) -> bool:
     """Whether the rules' name is this one, perhaps with its article or the bracket that belongs to it."""
     if without_article(mention).start != span.start or mention.span.end < span.end:
@@ -148,7 +179,7 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
     if not han:
         return name.islower() or _is_office(name)
     if kind == "Place":
-        return _PLACE.fullmatch(name) is None
+        return _PLACE.fullmatch(name) is None or _ANY.match(name) is not None
     if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
@@ -183,30 +214,23 @@ def _stays(mention: Mention, gone: Sequence[Mention], new: Sequence[Mention], kn
     return sure and any(one.span.covers(mention.span) and one.span != mention.span for one in within)
 
 
-def _marked(page: Page, outer: Sequence[Mention]) -> Iterator[tuple[Span, float, bool]]:
-    """The names that the weights mark, how much speaks for each, and whether its sentence is Chinese.
-
-    Only sentences that hold a word with which a reader may begin are looked at, and no rows of tables, no lists: in
-    others the weights take many a field of work and many a work of art for a firm.
-    """
-    called = sorted({number for key, numbers in page.called.items() if key.startswith(TRIGGERS) for number in numbers})
-    cells = _CELL in page.folded
-    sentences = [
-        one
-        for one in map(page.sentences.__getitem__, called)
-        if one.span.end - one.span.start <= _LONGEST
-        and not (cells and page.folded.find(_CELL, one.span.start, one.span.end) >= 0)
-    ]
+def _marked(page: Page, outer: Sequence[Mention]) -> Iterator[_Marked]:
+    """The names that the weights mark, in no lists and no rows of tables."""
+    called = {number for key, numbers in page.called.items() if key.startswith(TRIGGERS) for number in numbers}
     tags = taken(page.folded, outer)
-    for pieces in _batches(sentence.span for sentence in sentences if sentence.han):
-        yield from ((span, surplus, True) for span, surplus in _marked_zh(Sheet(page.folded, pieces, tags)))
-    english = (
-        one
-        for one in sentences
-        if one.latin and not one.han and not page.folded[one.span.start + _OPENING : one.span.end].islower()
-    )
-    for pieces in _batches(sentence.span for sentence in english):
-        yield from ((span, surplus, False) for span, surplus in _marked_en(Sheet(page.folded, pieces, tags)))
+    looked_at = [one for one in page.sentences if len(one.span) <= _LONGEST and _may_name(page.folded, one)]
+    for han, marked in ((True, _marked_zh), (False, _marked_en)):
+        for pieces in _batches(one.span for one in looked_at if one.han is han):
+            for span, surplus in marked(Sheet(page.folded, pieces, tags)):
+                yield _Marked(span, surplus, page.sentence_number(span.start) in called, han)
+
+
+def _may_name(text: str, sentence: Sentence) -> bool:
+    """Whether it is no row of a table, and Chinese or with a capital behind its opening."""
+    start, end = sentence.span.start, sentence.span.end
+    if text.find(_CELL, start, end) >= 0:
+        return False
+    return sentence.han or (sentence.latin and not text[start + _OPENING : end].islower())
 
 
 def _batches(pieces: Iterable[Span]) -> Iterator[list[Span]]:

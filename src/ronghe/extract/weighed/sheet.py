@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
+import rjieba
 
 from ronghe.extract.weighed.hashed import REACH, Codes
 from ronghe.extract.weighed.words import Words, words_of
@@ -14,6 +15,7 @@ from ronghe.model import Span
 EDGE = 1
 """The code of what stands around a sentence."""
 _APART = chr(EDGE) * REACH
+_BEGIN, _MIDDLE, _END, _WHOLE = range(10, 14)
 
 
 class Sheet:
@@ -24,7 +26,7 @@ class Sheet:
 
     def __init__(self, text: str, sentences: Sequence[Span], tags: Codes) -> None:
         self._sentences = sentences
-        joined = _APART.join(["", *(one.quote(text) for one in sentences), ""])
+        self._joined = joined = _APART.join(["", *(one.quote(text) for one in sentences), ""])
         self.codes: Codes = code_points(joined)
         self.tags: Codes = np.zeros(len(joined), dtype=np.uint32)
         self._begins: list[int] = []
@@ -46,6 +48,16 @@ class Sheet:
         words = words_of(self.codes)
         number = np.searchsorted(self._begins, words.starts, side="right").astype(np.uint32)
         return words, np.arange(len(number), dtype=np.uint32) + number * np.uint32(REACH)
+
+    def parts(self) -> Codes:
+        """Which part of a word of the dictionary each character is: its beginning, middle, end, or all of it."""
+        many = np.fromiter(map(len, rjieba.cut(self._joined, False)), dtype=np.int64)
+        ends = many.cumsum()
+        out = np.full(len(self.codes), _MIDDLE, dtype=np.uint32)
+        out[ends - many] = _BEGIN
+        out[ends - 1] = _END
+        out[(ends - 1)[many == 1]] = _WHOLE
+        return out
 
     @property
     def gaps(self) -> int:
