@@ -19,6 +19,8 @@ from tests.quality.labels import CORPUS, PASSAGES
 SENTENCES = (CORPUS / "sentences", CORPUS / "names")
 KINDS = CORPUS / "kinds"
 _ASIDE = 5
+_NOT_EVERY_NAME = "k"
+"""A half in which bodies that do nothing are not all labelled, so that it would teach to pass them over."""
 _POINTS = re.compile(
     r"(?:该|本|此)?(?:公司|集团|学校|基金|研究所|研究院|中心|双方|母公司)|(?i:(?:the|this|that|its?)(?: [a-z-]+)*)"
 )
@@ -42,7 +44,7 @@ def texts() -> Iterator[Text]:
     for path in (path for folder in SENTENCES for path in sorted(folder.glob("*.jsonl"))):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             yield _sentence(line, f"{path.name}:{number + 1}", aside=number % _ASIDE == 0)
-    folders = [*(PASSAGES / half for half in OPEN), CORPUS / "zh", CORPUS / "en"]
+    folders = [*(PASSAGES / half for half in OPEN if half != _NOT_EVERY_NAME), CORPUS / "zh", CORPUS / "en"]
     for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         yield _passage(path)
 
