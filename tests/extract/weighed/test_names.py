@@ -34,6 +34,21 @@ def test_a_firm_without_a_word_that_says_so(text: str, name: str, kind: str) -> 
     assert names(text).get(name) == kind
 
 
+def test_a_firm_in_a_sentence_that_tells_no_tie() -> None:
+    text = "一身工装的工人们走出衡洋电子的大门。"
+    assert not any(page(text).called)
+    assert names(text).get("衡洋电子") == "Company"
+
+
+def test_a_person_in_a_sentence_that_tells_no_tie_is_left_out() -> None:
+    assert names("斯图尔特走进片场，斯图尔特说，她很高兴。") == {}
+
+
+def test_a_title_is_not_cut() -> None:
+    text = "《青州市旧规定》和《青州市甲项目管理规定》同时废止。"
+    assert names(text) == {"青州市旧规定": "Policy", "青州市甲项目管理规定": "Policy", "青州市": "Place"}
+
+
 def test_a_verb_between_two_names_parts_them() -> None:
     text = "洛河导控技术研究所挂靠西川光电理工大学，经费单列。"
     assert "洛河导控技术研究所挂靠西川光电理工大学" in by_rules(text)

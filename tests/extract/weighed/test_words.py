@@ -71,3 +71,19 @@ def test_sentences_do_not_see_each_other() -> None:
         words, places = sheet.words()
         rows.append(rows_en(sheet, words, places, tags_of_words(words, sheet.tags)))
     assert (rows[1][:, -rows[0].shape[1] :] == rows[0]).all()
+
+
+@given(st.text("中国航天abc 1\t\r\n\u3000\x00é·“》\ud800", max_size=40))
+def test_every_character_is_part_of_a_word(text: str) -> None:
+    sheet = Sheet(text, [Span(0, len(text))], np.zeros(len(text), dtype=np.uint32))
+    parts = sheet.parts()
+    assert len(parts) == len(text) + 2 * REACH
+    assert (parts == sheet.parts()).all()
+
+
+def test_a_character_begins_or_ends_a_word_of_the_dictionary() -> None:
+    text = "他在研究所工作"
+    parts = Sheet(text, [Span(0, len(text))], np.zeros(len(text), dtype=np.uint32)).parts()[REACH:-REACH].tolist()
+    whole, begin, middle, end = parts[0], parts[2], parts[3], parts[4]
+    assert parts == [whole, whole, begin, middle, end, begin, end]
+    assert len({whole, begin, middle, end}) == 4

@@ -50,8 +50,12 @@ class Sheet:
         return words, np.arange(len(number), dtype=np.uint32) + number * np.uint32(REACH)
 
     def parts(self) -> Codes:
-        """Which part of a word of the dictionary each character is: its beginning, middle, end, or all of it."""
-        many = np.fromiter(map(len, rjieba.cut(self._joined, False)), dtype=np.int64)
+        """Which part of a word of the dictionary each character is: its beginning, middle, end, or all of it.
+
+        Half of a pair of code units is no character of a word.
+        """
+        whole = self._joined.encode("utf-8", "replace").decode("utf-8")
+        many = np.fromiter(map(len, rjieba.cut(whole, False)), dtype=np.int64)
         ends = many.cumsum()
         out = np.full(len(self.codes), _MIDDLE, dtype=np.uint32)
         out[ends - many] = _BEGIN
