@@ -73,7 +73,7 @@ def test_sentences_do_not_see_each_other() -> None:
     assert (rows[1][:, -rows[0].shape[1] :] == rows[0]).all()
 
 
-@given(st.text("中国航天abc 1\t\r\n\u3000\x00é·“》\ud800", max_size=40))
+@given(st.text("中国航天abc 1\t\r\n\u3000\x00é·“》\ud800", min_size=1, max_size=40))
 def test_every_character_is_part_of_a_word(text: str) -> None:
     sheet = Sheet(text, [Span(0, len(text))], np.zeros(len(text), dtype=np.uint32))
     parts = sheet.parts()
