@@ -12,8 +12,9 @@ from pathlib import Path
 from random import Random
 
 from ronghe.analyse.conflicts.find import conflicts
-from ronghe.analyse.conflicts.page import Window, conflict_page, keys_of
-from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, source_classes
+from ronghe.analyse.conflicts.kept import kept_rows
+from ronghe.analyse.conflicts.page import Window, conflict_page
+from ronghe.analyse.derive import figure_rows, rate_rows, rates_of, regions, source_classes
 from ronghe.analyse.indicators import read
 from ronghe.analyse.ledger import LedgerOptions, ledger
 from ronghe.analyse.ledger_page import ledger_page
@@ -101,13 +102,12 @@ def write(path: Path, count: int) -> None:
         )
         atlas.bind(lambda _document, end: end.name)
         rates = rates_of(atlas.so_far(), _OPTIONS)
-        rows = [(one.currency, float(one.yuan), None, one.how) for one in known_rates(rates, atlas.currencies())]
-        view = atlas.derive(rows, source_classes(lens, atlas.publishers()))
+        view = atlas.derive(rate_rows(rates, atlas.currencies()), source_classes(lens, atlas.publishers()))
         atlas.regions(regions(view, lens))
         atlas.figures(figure_rows(view, rates))
         held = {"documents": count // _DOCUMENT, "claims": count, "entities": sum(view.kinds().values()), "issues": 0}
         atlas.meta({"state": "made up", **{name: str(number) for name, number in held.items()}})
-        atlas.conflicts(keys_of(conflicts(view, _OPTIONS)))
+        atlas.conflicts(kept_rows(conflicts(view, _OPTIONS)))
         atlas.outlines(outlines(view, _OPTIONS, [fund.id for fund in view.entities("Fund")]))
 
 

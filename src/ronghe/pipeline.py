@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from ronghe.analyse.conflicts.find import conflicts
-from ronghe.analyse.conflicts.page import keys_of
-from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, source_classes
+from ronghe.analyse.conflicts.kept import kept_rows
+from ronghe.analyse.derive import figure_rows, rate_rows, rates_of, regions, source_classes
 from ronghe.analyse.ledger import LedgerOptions
 from ronghe.analyse.outline import outlines
 from ronghe.analyse.snapshot import snapshot
@@ -22,7 +22,7 @@ from ronghe.lens.load import load_lens
 from ronghe.model import Claim, Issue, Source
 from ronghe.replay import Held, frame, knowing, notes, replay, write_resolution
 from ronghe.resolve.judged import ClaimJudgements
-from ronghe.resolve.member import Member, members_of
+from ronghe.resolve.member import CORRECTED, Member, members_of
 from ronghe.resolve.resolve import resolve
 from ronghe.revising.apply import Standing, apply
 from ronghe.sources import READER_LOST, UNREADABLE, Desk, said
@@ -193,10 +193,11 @@ def _add(
         issues.append(Issue("duplicate_id", "another document of this source has the same id; rename one", document.id))
         return None
     rows: dict[str, tuple[Claim, str | None]] = {}
+    told = {claim.id for claim in kept.claims}
     for item in judged.apply(kept.claims):
         if isinstance(item, Issue):
             issues.append(item)
-        else:
+        elif item[0].id not in told or not item[0].reader.startswith(CORRECTED):  # what is told already needs no other
             rows.setdefault(item[0].id, item)
     atlas.add_claims(rows.values())
     return list(rows.values())
@@ -218,12 +219,10 @@ def _derive(atlas: AtlasWriter, settings: Settings, lens: Lens) -> None:
     """What follows from the claims and is asked for often: rates, source classes, network, figures."""
     options = LedgerOptions(cutoff=settings.cut_off, rates=settings.rates)
     rates = rates_of(atlas.so_far(), options)
-    known = known_rates(rates, atlas.currencies())
-    rows = [(one.currency, float(one.yuan), one.day.isoformat() if one.day else None, one.how) for one in known]
-    view = atlas.derive(rows, source_classes(lens, atlas.publishers()))
+    view = atlas.derive(rate_rows(rates, atlas.currencies()), source_classes(lens, atlas.publishers()))
     atlas.regions(regions(view, lens))
     atlas.figures(figure_rows(view, rates))
-    atlas.conflicts(keys_of(conflicts(view, options)))
+    atlas.conflicts(kept_rows(conflicts(view, options)))
     atlas.outlines(outlines(view, options, [fund.id for fund in view.entities("Fund")]))
 
 

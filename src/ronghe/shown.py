@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 LARGE = 200_000
 """Claims from which making it would keep a reader waiting for seconds."""
-MAIN = 60
-"""Bodies of the network's first picture."""
+MOST = 2_000
+"""Bodies of the network's largest picture; who ranks them for fewer has ranked them for all."""
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
@@ -101,9 +101,17 @@ def _drawn(book: Answers, languages: Iterable[Language]) -> dict[Language, Mappi
     return {language: {chart.name: chart for chart in every} for language, every in drawn.items()}
 
 
-def middle(book: Answers, wanted: TieFilter, most: int) -> dict[str, Any]:
-    """The bodies in the middle of the network, as JSON."""
-    return book.network(wanted, most).as_json()
+def middle(book: Answers, wanted: TieFilter) -> dict[str, Any]:
+    """The bodies in the middle of the network, as JSON: those of its largest picture."""
+    return book.network(wanted, MOST).as_json()
+
+
+def main_of(network: Mapping[str, Any], most: int) -> dict[str, Any]:
+    """What :func:`middle` tells of the ``most`` highest of its bodies: these, and the links among them."""
+    bodies = network["bodies"][:most]
+    among = {one["entity"] for one in bodies}
+    links = [one for one in network["links"] if one["one"] in among and one["other"] in among]
+    return {**network, "bodies": bodies, "links": links}
 
 
 def keep(book: Answers) -> None:
@@ -116,7 +124,7 @@ def keep(book: Answers) -> None:
         "lineage": meta["lineage"],
         "revision": int(meta["revision"]),
         "sums": asdict(sums(ledger.totals, ledger.measure)),
-        "network": middle(book, TieFilter(), MAIN),
+        "network": middle(book, TieFilter()),
         "charts": {
             one: {name: asdict(chart) for name, chart in drawn.items()}
             for one, drawn in _drawn(book, _LANGUAGES).items()

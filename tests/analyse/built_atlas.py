@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ronghe.analyse.conflicts.find import conflicts
-from ronghe.analyse.conflicts.page import keys_of
-from ronghe.analyse.derive import figure_rows, known_rates, rates_of, regions, source_classes
+from ronghe.analyse.conflicts.kept import kept_rows
+from ronghe.analyse.derive import figure_rows, rate_rows, rates_of, regions, source_classes
 from ronghe.analyse.ledger import LedgerOptions
+from ronghe.analyse.outline import outlines
 from ronghe.lens.load import load_lens
 from ronghe.store.write import rewrite
 from ronghe.text.copies import copies
@@ -24,10 +25,9 @@ def write(paper: PaperAtlas, path: Path) -> Path:
         atlas.bind(lambda _document, end: end.name)
         options = LedgerOptions(rates={"USD": "6.5"})
         rates = rates_of(paper, options)
-        known = known_rates(rates, atlas.currencies())
-        rows = [(one.currency, float(one.yuan), None, one.how) for one in known]
-        view = atlas.derive(rows, source_classes(lens, atlas.publishers()))
+        view = atlas.derive(rate_rows(rates, atlas.currencies()), source_classes(lens, atlas.publishers()))
         atlas.regions(regions(view, lens))
         atlas.figures(figure_rows(view, rates))
-        atlas.conflicts(keys_of(conflicts(view, options)))
+        atlas.conflicts(kept_rows(conflicts(view, options)))
+        atlas.outlines(outlines(view, options, [fund.id for fund in view.entities("Fund")]))
     return path

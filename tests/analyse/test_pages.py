@@ -10,9 +10,10 @@ import pytest
 from benchmarks.claims import write
 from ronghe.analyse.conflicts.find import conflicts
 from ronghe.analyse.conflicts.page import Window, conflict_page
-from ronghe.analyse.ledger import LedgerOptions, ledger, with_rows
+from ronghe.analyse.ledger import LedgerOptions, ledger
 from ronghe.analyse.ledger_page import ledger_page
-from ronghe.analyse.outline import Outlines, outlined, packed, turned, unpacked
+from ronghe.analyse.outline import Outlines, outlined, turned, whole_rows, with_rows
+from ronghe.analyse.packed import packed, unpacked
 from ronghe.export.total_words import total_lines
 from ronghe.store.view import Atlas
 
@@ -78,6 +79,18 @@ def test_an_outline_sorts_adds_up_and_stands_as_the_ledger_does(atlas: Atlas, me
 def test_an_outlined_row_is_packed_and_unpacked_without_loss(atlas: Atlas) -> None:
     for _, text in atlas.outlines():
         assert packed(unpacked(text)) == text
+
+
+def test_a_kept_row_says_all_that_the_ledger_says(atlas: Atlas) -> None:
+    whole = ledger(atlas, BUILT)
+    assert whole_rows(atlas, BUILT, [row.entity for row in whole.rows]) == {row.entity: row for row in whole.rows}
+    assert any(support.quote for row in whole.rows for cell in row.cells for support in cell.preferred.supports)
+
+
+def test_a_kept_conflict_says_in_each_language_what_the_list_says(atlas: Atlas) -> None:
+    whole = conflicts(atlas, BUILT, "zh")
+    assert list(conflict_page(atlas, Window(0, len(whole)), BUILT, "zh").conflicts) == whole
+    assert any(one.because for one in whole)
 
 
 class _Later:

@@ -2,16 +2,12 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from ronghe.analyse.conflicts.conflict import Conflict
-from ronghe.analyse.conflicts.find import found_among
 from ronghe.casebook import Casebook, Declared, open_casebook
 from ronghe.model import Judgement
 from ronghe.web.pages import ledger
@@ -162,26 +158,6 @@ def test_a_tie_of_the_past_says_by_when_it_had_ended_and_can_be_left_out(tmp_pat
     assert "乙水电子" not in text_of(browser, "/network?state=held")
     assert "丙林集团" not in text_of(browser, "/network?state=past")
     assert 'value="2021-03-04"' in browser.get("/network/graph.gexf").text
-
-
-def test_readers_who_ask_for_the_same_conflicts_at_once_all_get_them(
-    casebook: Casebook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """While one reader's conflicts are put together another asks for the same."""
-    browser = client(casebook.path)
-    inner: list[str] = []
-
-    def slowly(*asked: Any) -> Iterator[Conflict]:
-        for one in found_among(*asked):
-            if not inner:
-                inner.append("asked")
-                inner.append(text_of(browser, "/conflicts"))
-            yield one
-
-    monkeypatch.setattr("ronghe.analyse.conflicts.page.found_among", slowly)
-    outer = text_of(browser, "/conflicts")
-    assert "200亿元" in outer
-    assert "200亿元" in inner[1]
 
 
 def test_a_fund_that_has_just_become_part_of_another_breaks_no_page(tmp_path: Path) -> None:

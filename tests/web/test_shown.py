@@ -28,7 +28,14 @@ def own(casebook: Casebook, tmp_path: Path) -> Casebook:
 def test_a_process_of_its_own_makes_the_same(casebook: Casebook) -> None:
     assert made_aside(casebook.path, shown.charts, ("zh",)) == shown.charts(casebook, "zh")
     wanted = TieFilter()
-    assert made_aside(casebook.path, shown.middle, (wanted, 60)) == shown.middle(casebook, wanted, 60)
+    assert made_aside(casebook.path, shown.middle, (wanted,)) == shown.middle(casebook, wanted)
+
+
+def test_the_main_bodies_of_the_largest_picture_are_those_of_a_smaller_one(casebook: Casebook) -> None:
+    whole = shown.middle(casebook, TieFilter())
+    few = len(whole["bodies"]) // 2
+    assert 0 < len(shown.main_of(whole, few)["links"]) < len(whole["links"])
+    assert shown.main_of(whole, few) == casebook.network(TieFilter(), few).as_json()
 
 
 def test_what_is_kept_is_read_back_as_it_was_made(own: Casebook) -> None:
@@ -38,7 +45,7 @@ def test_what_is_kept_is_read_back_as_it_was_made(own: Casebook) -> None:
     ledger = own.outline()
     assert found.sums == shown.sums(ledger.totals, ledger.measure)
     assert list(found.indicators) == own.indicators()
-    assert json.dumps(found.network) == json.dumps(shown.middle(own, TieFilter(), shown.MAIN))
+    assert json.dumps(found.network) == json.dumps(shown.middle(own, TieFilter()))
     for language in ("en", "zh"):
         for name, chart in shown.charts(own, language).items():
             again = found.charts[language][name]

@@ -10,7 +10,7 @@ from ronghe.analyse.known_sources import NOBODY, KnownSources
 from ronghe.analyse.ledger import LedgerOptions, cutoff_of, places_within
 from ronghe.analyse.nesting import Nesting, near, wholes
 from ronghe.analyse.origins import origins
-from ronghe.analyse.rates import Rate, Rates, Yuan
+from ronghe.analyse.rates import Rates, Yuan
 from ronghe.analyse.reads import AtlasView, StoredClaim, accepted_or_open
 from ronghe.analyse.rows import own_names
 from ronghe.analyse.totals import Holder
@@ -18,7 +18,7 @@ from ronghe.lens.lens import Lens
 from ronghe.model import Money
 from ronghe.model.values import value_as_json
 from ronghe.names.key import name_key, plain_form
-from ronghe.store.rows import FigureRow, pack
+from ronghe.store.rows import FigureRow, RateRow, pack
 
 
 def rates_of(atlas: AtlasView, options: LedgerOptions) -> Rates:
@@ -26,9 +26,10 @@ def rates_of(atlas: AtlasView, options: LedgerOptions) -> Rates:
     return Rates(cutoff_of(options, atlas), options.rates)
 
 
-def known_rates(rates: Rates, currencies: Iterable[str]) -> list[Rate]:
-    """The rate of each currency that has one; a yuan is a yuan."""
-    return [rate for currency in currencies if (rate := rates.rate(currency)) is not None]
+def rate_rows(rates: Rates, currencies: Iterable[str]) -> list[RateRow]:
+    """The rate of each currency that has one, as the atlas holds it; a yuan is a yuan."""
+    known = [rate for currency in currencies if (rate := rates.rate(currency)) is not None]
+    return [(one.currency, float(one.yuan), one.day.isoformat() if one.day else None, one.how) for one in known]
 
 
 def source_classes(lens: Lens, publishers: Iterable[str]) -> dict[str, str]:

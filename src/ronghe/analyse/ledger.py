@@ -3,7 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
@@ -140,17 +140,6 @@ def nested_by(atlas: AtlasView, nests: Sequence[Nest], told: dict[int, Share | N
 def rows_of(atlas: AtlasView, options: LedgerOptions, funds: frozenset[str]) -> list[Row]:
     """The rows of these funds, by id."""
     return _made(atlas, Rates(cutoff_of(options, atlas), options.rates), funds)[0]
-
-
-def with_rows(atlas: AtlasView, book: Ledger, options: LedgerOptions) -> Ledger:
-    """The ledger with its rows, totals and documents read anew: what an outline leaves out is there again."""
-    rates = Rates(book.cutoff, options.rates)
-    means = Means(funds_nested(atlas), rates)
-    made, documents = _made(atlas, rates, frozenset(row.entity for row in book.rows))
-    by_fund = {row.entity: row for row in made}
-    rows = tuple(by_fund[row.entity] for row in book.rows)
-    totals = tuple(total(rows, one.measure, means) for one in book.totals)
-    return replace(book, rows=rows, totals=totals, documents=documents)
 
 
 def _made(atlas: AtlasView, rates: Rates, wanted: frozenset[str] | None) -> tuple[list[Row], dict[str, StoredDocument]]:

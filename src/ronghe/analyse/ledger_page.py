@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from ronghe.analyse.conflicts.page import Window
 from ronghe.analyse.figure import MEASURES, Column
-from ronghe.analyse.ledger import LedgerOptions, as_built, cutoff_of, ledger, rows_of
+from ronghe.analyse.ledger import LedgerOptions, as_built, cutoff_of, ledger
+from ronghe.analyse.outline import whole_rows
 from ronghe.analyse.reads import ListView
 from ronghe.analyse.rows import Row
 from ronghe.errors import UsageError
@@ -48,7 +49,7 @@ def ledger_page(atlas: ListView, window: Window, options: LedgerOptions | None =
     measure = options.measure or max(known, key=lambda one: funds[one], default=None)
     keys = atlas.fund_keys(measure or "")
     shown = [key.entity for key in keys[window.start : window.start + window.most]]
-    rows = {row.entity: row for row in rows_of(atlas, options, frozenset(shown))}
+    rows = whole_rows(atlas, options, shown)
     columns = {Column(measure, phase, scope) for measure, phase, scope, _ in atlas.fund_columns()}
     return LedgerPage(
         rows=tuple(rows[one] for one in shown),

@@ -1,41 +1,60 @@
-"""The ledger without its evidence: what totals, filters, sorting and charts need of each row, kept by the build.
+"""The ledger as the build keeps it: its rows without their evidence, and each whole, see :mod:`ronghe.analyse.packed`.
 
-An outlined row holds every figure and fact of :class:`ronghe.analyse.rows.Row`, but of the claims behind them only
-those that decide how a figure stands, and these without their words. A page that shows sentences reads the rows that
-it shows.
+Totals, filters, sorting and charts need no evidence; a page that shows sentences reads the rows that it shows.
 """
 
 import datetime
-import json
-import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
-from decimal import Decimal
-from typing import Any
 
-from ronghe.analyse.adding import Means, Memory, told_in_order
-from ronghe.analyse.figure import Cell, Column, Figure, Support
-from ronghe.analyse.ledger import Ledger, LedgerOptions, cutoff_of, in_order, ledger_of, nested_by, rows_of
+from ronghe.analyse.adding import Means, Memory, told_in_order, total
+from ronghe.analyse.ledger import (
+    Ledger,
+    LedgerOptions,
+    as_built,
+    cutoff_of,
+    funds_nested,
+    in_order,
+    ledger_of,
+    nested_by,
+    rows_of,
+)
 from ronghe.analyse.nesting import Nesting, Share
-from ronghe.analyse.rates import Rates, Yuan
+from ronghe.analyse.packed import packed, packed_whole, unpacked, unpacked_whole
+from ronghe.analyse.rates import Rates
 from ronghe.analyse.reads import AtlasView, ListView
-from ronghe.analyse.rows import Fact, Row
-from ronghe.model import Money, PartialDate
-from ronghe.store.rows import Nest, pack
+from ronghe.analyse.rows import Row
+from ronghe.store.rows import Nest
 
 _AT_ONCE = 2_000
 """Funds whose claims are held in memory together."""
-_FACTS = ("level", "status", "established", "places", "sponsors", "managers")
-_PLAIN = ("entity", "name", "chinese", "english", "names", "documents", "claims", "rejected", "denied")
-_ROLES = ("alternatives", "series", "others")
 
 
 def outlines(atlas: AtlasView, options: LedgerOptions, funds: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """The outlined row of each of these funds that a claim touches: its id, the row packed, and all that it says."""
+    """The row of each of these funds that a claim touches: its id, the outlined row packed, the whole row packed."""
     ordered = sorted(funds)
     for first in range(0, len(ordered), _AT_ONCE):
         for row in rows_of(atlas, options, frozenset(ordered[first : first + _AT_ONCE])):
-            yield row.entity, packed(row), pack(row.as_json())
+            yield row.entity, packed(row), packed_whole(row)
+
+
+def whole_rows(atlas: ListView, options: LedgerOptions, funds: Collection[str]) -> dict[str, Row]:
+    """The rows of these funds (ids) with all evidence; as the build kept them where the rates are those that it had."""
+    if not as_built(atlas, options):
+        return {row.entity: row for row in rows_of(atlas, options, frozenset(funds))}
+    return {fund: unpacked_whole(text) for fund, text in atlas.whole_rows(funds)}
+
+
+def with_rows(atlas: ListView, book: Ledger, options: LedgerOptions) -> Ledger:
+    """An outlined ledger with what the outline leaves out: the evidence of its rows and totals, and the documents."""
+    options = replace(options, cutoff=book.cutoff)
+    by_fund = whole_rows(atlas, options, [row.entity for row in book.rows])
+    rows = tuple(by_fund[row.entity] for row in book.rows)
+    means = Means(funds_nested(atlas), Rates(book.cutoff, options.rates))
+    totals = tuple(total(rows, one.measure, means) for one in book.totals)
+    within = {document for row in rows for document in row.documents}
+    documents = {known.id: known for known in atlas.documents(of=within)}
+    return replace(book, rows=rows, totals=totals, documents=documents)
 
 
 def outlined(atlas: ListView, known: "Outlines", options: LedgerOptions) -> Ledger:
@@ -48,107 +67,6 @@ def turned(book: Ledger, measure: str, memory: Memory | None = None) -> Ledger:
     memory = memory or Memory()
     rows = in_order(book.rows, measure, memory)
     return replace(book, rows=rows, totals=told_in_order(book.totals, rows, memory), measure=measure, chosen="asked")
-
-
-def packed(row: Row) -> str:
-    """An outlined row in one fixed spelling; :func:`unpacked` is the reverse."""
-    said: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
-    said["cells"] = [_packed_cell(cell) for cell in row.cells]
-    said.update({name: [_packed_fact(fact) for fact in getattr(row, name)] for name in _FACTS})
-    return pack(said)
-
-
-def unpacked(text: str) -> Row:
-    """The outlined row of :func:`packed`."""
-    said = json.loads(text)
-    plain: dict[str, Any] = {name: said[name] for name in _PLAIN}
-    plain["names"] = tuple(said["names"])
-    plain["documents"] = tuple(map(sys.intern, said["documents"]))
-    facts: dict[str, Any] = {name: tuple(map(_fact, said[name])) for name in _FACTS}
-    return Row(**plain, cells=tuple(map(_cell, said["cells"])), **facts)
-
-
-def _packed_cell(cell: Cell) -> list[Any]:
-    column = cell.column
-    others = [list(map(_packed_figure, getattr(cell, role))) for role in _ROLES]
-    return [column.measure, column.phase, column.scope, _packed_figure(cell.preferred), *others]
-
-
-def _cell(said: Sequence[Any]) -> Cell:
-    column = Column(*said[:3])
-    roles = (tuple(_figure(column, one) for one in some) for some in said[4:])
-    return Cell(column, _figure(column, said[3]), *roles)
-
-
-def _packed_figure(figure: Figure) -> list[Any]:
-    money, yuan = figure.money, figure.yuan
-    return [
-        [str(money.amount), money.currency, None if money.amount_max is None else str(money.amount_max)],
-        yuan and [str(yuan.low), str(yuan.high)],
-        figure.bound,
-        figure.phase_of,
-        figure.term,
-        list(map(str, figure.as_of)),
-        [_packed_support(one) for one in _deciding(figure)],
-    ]
-
-
-def _figure(column: Column, said: Sequence[Any]) -> Figure:
-    (amount, currency, most), yuan, bound, phase_of, term, as_of, supports = said
-    return Figure(
-        column=column,
-        money=Money(Decimal(amount), currency, None if most is None else Decimal(most)),
-        yuan=yuan and Yuan(Decimal(yuan[0]), Decimal(yuan[1])),
-        bound=bound,
-        phase_of=phase_of,
-        term=term,
-        as_of=tuple(map(PartialDate.parse, as_of)),
-        supports=tuple(map(_support, supports)),
-    )
-
-
-def _deciding(figure: Figure) -> list[Support]:
-    """The fewest claims by which :attr:`Figure.standing` comes out the same, in their order."""
-    best = figure.standing[2]
-    told = [
-        (one.verdict == "accepted", one.modality != "alleged", figure.class_order(one) == best)
-        for one in figure.supports
-    ]
-    found = {next((at for at, one in enumerate(told) if one[test]), 0) for test in range(3)}
-    return [figure.supports[at] for at in sorted(found)]
-
-
-def _packed_fact(fact: Fact) -> list[Any]:
-    money = fact.money and [str(fact.money.amount), fact.money.currency]
-    ends = fact.money and fact.money.amount_max
-    return [fact.text, fact.entity, fact.part, fact.date, money, ends and str(ends), _packed_support(fact.supports[0])]
-
-
-def _fact(said: Sequence[Any]) -> Fact:
-    text, entity, part, date, money, most, support = said
-    sum_ = money and Money(Decimal(money[0]), money[1], most and Decimal(most))
-    return Fact(text, (_support(support),), entity, part, date, sum_)
-
-
-def _packed_support(one: Support) -> list[Any]:
-    return [one.claim, one.document, one.confidence, one.verdict, one.modality, one.source_class]
-
-
-def _support(said: Sequence[Any]) -> Support:
-    claim, document, confidence, verdict, modality, source_class = said
-    return Support(
-        claim=claim,
-        document=sys.intern(document),
-        quote="",
-        title=None,
-        publisher=None,
-        published=None,
-        url=None,
-        confidence=confidence,
-        verdict=verdict,
-        modality=modality,
-        source_class=source_class,
-    )
 
 
 class Outlines:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from ronghe.model import Entity, Mention, PartialDate
-from ronghe.store.rows import ConflictKey, FundKey, Nest
+from ronghe.store.rows import FundKey, Nest
 from ronghe.store.view import Bonds, StoredClaim, StoredDocument, Told
 
 __all__ = ["AtlasView", "Bonds", "ListView", "SnapshotView", "StoredClaim", "StoredDocument", "accepted_or_open"]
@@ -87,17 +87,20 @@ class ListView(AtlasView, Protocol):
     def rates(self) -> Mapping[str, float | None]:
         """Yuan for one unit of each currency of figures, as the build had them."""
 
-    def conflict_keys(self, start: int, most: int, entity: str | None = None) -> Sequence[ConflictKey]:
-        """A part of the list of conflicts, or of those of one entity."""
+    def conflicts(self, start: int, most: int, entity: str | None = None) -> Iterable[str]:
+        """A part of the list of conflicts, or of those of one entity, packed."""
 
     def conflict_count(self, entity: str | None = None) -> tuple[int, int]:
         """How many conflicts there are, and how many of them are open."""
 
-    def outline_marks(self, of: Collection[str] | None = None) -> Mapping[str, int]:
-        """A number for each row of the ledger, or those of these funds, that changes with it and its evidence."""
+    def outline_marks(self) -> Mapping[str, int]:
+        """A number for each row of the ledger that changes with it and its evidence."""
 
     def outlines(self, of: Iterable[str] | None = None) -> Iterable[tuple[str, str]]:
         """Outlined rows, packed: all, or those of these funds."""
+
+    def whole_rows(self, of: Iterable[str]) -> Iterable[tuple[str, str]]:
+        """The rows of these funds with all evidence, packed."""
 
     def fund_keys(self, measure: str) -> Sequence[FundKey]:
         """Every fund of the ledger, in its order."""

@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from ronghe.analyse.indicators import Reading
     from ronghe.analyse.snapshot import Snapshot
     from ronghe.lens.indicators import Indicator
-    from ronghe.store.view import Atlas, StoredClaim, StoredDocument
-
-_MOST_DISPUTES = 2_000
-"""Entities whose conflicts are kept, each for as long as they stay the same."""
+    from ronghe.store.view import StoredClaim, StoredDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +59,6 @@ class EntityPage:
 class Answers(Funds, Ties):
     """The reading half of :class:`ronghe.casebook.Casebook`. Every method reads what is there now."""
 
-    def __init__(self, folder: Folder) -> None:
-        super().__init__(folder)
-        self._told: tuple[str, int, dict[str, dict[str, list[Conflict]]]] = ("", 0, {})
-
     def conflicts(self, language: Language = "en") -> list[Conflict]:
         """Claims that exclude each other, open ones first, by how much they move a result."""
         from ronghe.analyse.conflicts.find import conflicts
@@ -78,27 +71,7 @@ class Answers(Funds, Ties):
         from ronghe.analyse.conflicts.page import conflict_page
 
         with self.atlas() as atlas:
-            known = self._disputes(atlas, language)
-            return conflict_page(atlas, window, self._options(), language, entity, known)
-
-    def _disputes(self, atlas: Atlas, language: Language) -> dict[str, list[Conflict]]:
-        """Conflicts that were put together before and still stand so, by entity."""
-        meta = atlas.meta()
-        lineage, revision = meta.get("lineage", ""), int(meta.get("revision", 0))
-        before = self._told
-        if not lineage or before[0] != lineage or before[1] > revision:
-            self._told = before = (lineage, revision, {})
-        elif before[1] < revision:
-            changed = frozenset(atlas.revised_since(before[1])[1])
-            kept = {
-                tongue: {one: told for one, told in found.items() if one not in changed}
-                for tongue, found in before[2].items()
-            }
-            self._told = before = (lineage, revision, kept)
-        found = before[2].setdefault(language, {})
-        if len(found) > _MOST_DISPUTES:
-            found.clear()
-        return found
+            return conflict_page(atlas, window, self._options(), language, entity)
 
     def indicators(self, name: str | None = None) -> list[Reading]:
         """The lens's indicators and those of the casebook's folder ``indicators/``, or one of them, with their values.

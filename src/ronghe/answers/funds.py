@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from ronghe.analyse.outline import Outlines
     from ronghe.analyse.rows import Row
 
-_MOST_ROWS = 2_000
-"""Rows with their evidence that are kept, each for as long as it stays the same."""
-
 
 class Funds(Asked):
     """The questions about funds. Every method reads what is there now."""
@@ -30,7 +27,6 @@ class Funds(Asked):
     def __init__(self, folder: Folder) -> None:
         super().__init__(folder)
         self._known: Outlines | None = None
-        self._rows: dict[str, tuple[int, Row]] = {}
 
     def ledger(self, options: LedgerOptions | None = None) -> Ledger:
         """The ledger of funds; what ``options`` leave open comes from ``ronghe.toml``."""
@@ -67,26 +63,17 @@ class Funds(Asked):
 
     def evidenced(self, book: Ledger) -> Ledger:
         """An outlined ledger, whole or narrowed, with the evidence of its rows."""
-        from ronghe.analyse.ledger import with_rows
+        from ronghe.analyse.outline import with_rows
 
         with self.atlas() as atlas:
             return with_rows(atlas, book, self._options())
 
     def fund_rows(self, funds: Iterable[str]) -> dict[str, Row]:
         """The rows of :meth:`ledger` of these funds (ids), with all evidence; what is no fund with a claim has none."""
-        from ronghe.analyse.ledger import as_built, rows_of
+        from ronghe.analyse.outline import whole_rows
 
-        wanted = frozenset(funds)
         with self.atlas() as atlas:
-            marks = atlas.outline_marks(wanted) if as_built(atlas, self._options()) else {}
-            known = {one: self._rows[one] for one in wanted if one in self._rows}
-            found = {one: row for one, (mark, row) in known.items() if marks.get(one) == mark}
-            missing = wanted - found.keys()
-            made = {row.entity: row for row in rows_of(atlas, self._options(), missing)} if missing else {}
-        if len(self._rows) > _MOST_ROWS:
-            self._rows.clear()
-        self._rows.update({one: (marks[one], row) for one, row in made.items() if one in marks})
-        return found | made
+            return whole_rows(atlas, self._options(), frozenset(funds))
 
     def ledger_page(self, window: Window, measure: str | None = None) -> LedgerPage:
         """Some rows of :meth:`ledger` with the sums of all, without reading the claims of the other funds."""
@@ -117,11 +104,10 @@ class Funds(Asked):
     def gaps(self, name: str) -> FundGaps:
         """What is stated of a fund's money and what came of it, over time. UsageError where it is no fund."""
         from ronghe.analyse.gaps import fund_gaps
-        from ronghe.analyse.ledger import rows_of
 
         with self.atlas() as atlas:
             entity = asked(atlas, name)[0]
-            rows = rows_of(atlas, self._options(), frozenset({entity.id})) if entity.kind == "Fund" else []
-        if not rows:
+        row = self.fund_rows([entity.id]).get(entity.id)
+        if row is None:
             raise UsageError(f"“{entity.name}” is no fund with claims; see: ronghe ledger --gaps")
-        return fund_gaps(rows[0])
+        return fund_gaps(row)

@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ronghe.analyse.derive import rate_rows, rates_of
 from ronghe.analyse.ledger import LedgerOptions
 from ronghe.lens.lens import Lens
-from ronghe.model import Judgement
+from ronghe.model import Judgement, Money
 from ronghe.names.key import NameKey
 from ronghe.replay import knowing, notes, packed_judgements
 from ronghe.resolve.judged import ClaimJudgements, bound_judgements
@@ -55,6 +56,7 @@ def _applied(atlas: Touched, standing: Standing, judgements: Judgements, state: 
     claims, entities = _written(atlas, change, renamed)
     judged.bind(atlas.rests)
     _note(atlas, judgements.standing, judged, renamed, change.short)
+    _rated(atlas, change, standing.options)
     entities |= follow(atlas, claims, entities, standing.lens, standing.options)
     meta = {**notes(judgements.standing), "state": state}
     before = {name: int(standing.meta[name]) for name in ("documents", "claims", "entities")}
@@ -86,11 +88,11 @@ def _written(atlas: Touched, change: Change, renamed: Renamed | None) -> tuple[s
     for one in change.touched:
         claims.add(one.number)
         entities |= {end for end in (one.stored.subject, one.stored.object) if end}
+    for one in change.gone:
+        atlas.drop_claim(one.number)
     for number, _, claim in change.came:
         atlas.corrected(number, claim)
         claims.add(number)
-    for one in change.gone:
-        atlas.drop_claim(one.number)
     if renamed is not None:
         entities |= _replaced(atlas, renamed, change.short)
     held = {one.number: one for one in (*change.touched, *(renamed.claims if renamed else ()))}
@@ -108,6 +110,14 @@ def _written(atlas: Touched, change: Change, renamed: Renamed | None) -> tuple[s
         atlas.bound(number, (*ends, ACCEPTED))
         entities |= {end for end in ends if end}
     return claims, entities
+
+
+def _rated(atlas: Touched, change: Change, options: LedgerOptions) -> None:
+    """Have the rates of those currencies that claims are in now."""
+    claims = [*(claim for _, _, claim in change.came), *(one.stored.claim for one in change.gone)]
+    moved = {claim.value.currency for claim in claims if isinstance(claim.value, Money)}
+    if moved:
+        atlas.replace_rates(moved, rate_rows(rates_of(atlas.so_far(), options), atlas.told_in(moved)))
 
 
 def _replaced(atlas: Touched, renamed: Renamed, short: Collection[NameKey]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ronghe.model import Claim, Issue, Judgement, Money
+from ronghe.model import Claim, Issue, Judgement
 from ronghe.names.codes import code_of
 from ronghe.names.key import NameKey
 from ronghe.resolve.guide import Guide
@@ -30,6 +30,7 @@ class Change:
     came: list[tuple[int, Numbered, Claim]] = field(default_factory=list)
     """Corrected claims with their number, each after the claim as it was read."""
     gone: list[Numbered] = field(default_factory=list)
+    """Corrected claims that count no more, also where the same is told by another correction now."""
     touched: list[Numbered] = field(default_factory=list)
     """Claims as they were, of which anything changes."""
     keys: dict[str, NameKey] = field(default_factory=dict)
@@ -45,7 +46,7 @@ def changed_claims(atlas: Touched, judged: ClaimJudgements, judgements: Iterable
     change = Change()
     of_claims = [each for each in judgements if each.verdict in ("accept", "reject", "correct")]
     for document in sorted({each.about["document"] for each in of_claims}):
-        _of_document(atlas.claims_in(document), judged, change, atlas)
+        _of_document(atlas.claims_in(document), judged, change)
     contested = {NameKey(*row) for row in atlas.contested()}
     for claim in _moving(change):
         for end in filter(None, (claim.subject, claim.object, alias_of(claim))):
@@ -63,10 +64,10 @@ def changed_claims(atlas: Touched, judged: ClaimJudgements, judgements: Iterable
     return change
 
 
-def _of_document(held: list[Numbered], judged: ClaimJudgements, change: Change, atlas: Touched) -> None:
+def _of_document(held: list[Numbered], judged: ClaimJudgements, change: Change) -> None:
     read = [one for one in held if not one.stored.claim.reader.startswith(CORRECTED)]
     known = {one.stored.claim.id: one for one in held}
-    kept: set[str] = set()
+    kept: dict[str, str] = {}
     for one in read:
         first, *more = judged.apply([one.stored.claim])
         verdict = None if isinstance(first, Issue) else first[1]
@@ -77,30 +78,24 @@ def _of_document(held: list[Numbered], judged: ClaimJudgements, change: Change, 
             if isinstance(item, Issue):
                 raise BeyondError
             if item[0].id not in kept:  # of two claims that are put right to one the first counts
-                kept.add(item[0].id)
-                _come(one, item[0], known.get(item[0].id), change, atlas)
+                kept[item[0].id] = item[0].reader
+                _come(one, item[0], known.get(item[0].id), change)
     for one in held:
-        if one.stored.claim.reader.startswith(CORRECTED) and one.stored.claim.id not in kept:
+        claim = one.stored.claim
+        if claim.reader.startswith(CORRECTED) and kept.get(claim.id) != claim.reader:
             change.gone.append(one)
             change.touched.append(one)
 
 
-def _come(read: Numbered, claim: Claim, known: Numbered | None, change: Change, atlas: Touched) -> None:
-    """A corrected claim beside the one that was read."""
+def _come(read: Numbered, claim: Claim, known: Numbered | None, change: Change) -> None:
+    """A corrected claim beside the one that was read; none where the document tells the same, or it is there."""
     if known is not None:
-        if known.stored.claim.reader != claim.reader:  # told by another reader, or by another correction
-            raise BeyondError
-        return
-    said = read.stored.claim
-    number = read.number + 1
-    following = atlas.next_number(read.number)
-    if following == number:
+        reader = known.stored.claim.reader
+        if reader == claim.reader or not reader.startswith(CORRECTED):
+            return
+    if claim.qualifiers.get("cited") != read.stored.claim.qualifiers.get("cited"):
         raise BeyondError
-    if isinstance(claim.value, Money) and claim.value.currency != "CNY" and not atlas.has_rate(claim.value.currency):
-        raise BeyondError
-    if claim.qualifiers.get("cited") != said.qualifiers.get("cited"):
-        raise BeyondError
-    change.came.append((number, read, claim))
+    change.came.append((read.number + 1, read, claim))
 
 
 def _moving(change: Change) -> list[Claim]:

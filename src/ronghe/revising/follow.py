@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from ronghe.analyse.conflicts.find import found_among
-from ronghe.analyse.conflicts.page import keys_of
+from ronghe.analyse.conflicts.kept import kept_rows
 from ronghe.analyse.derive import figure_rows, rates_of, regions
 from ronghe.analyse.ledger import LedgerOptions
 from ronghe.analyse.nesting import near
@@ -23,25 +23,25 @@ def follow(
 ) -> set[str]:
     """Fill anew what rests on these claims and entities (ids, also of some that are gone).
 
-    Gives the entities and all whose figures or conflicts rest on theirs.
+    Gives the entities and all whose figures or conflicts, with what is told of them, rest on theirs.
     """
     view = atlas.refresh(claims, entities)
     if any(one.kind == "Place" for one in atlas.entities_held(entities).values()):
         atlas.replace_regions(regions(view, lens))
     funds = atlas.funds_beside(entities)
-    disputing = _below(atlas, entities)
+    sized = set(entities).union(*near(view.nests("Fund"), set(entities)).values())
+    disputing = _below(atlas, entities) | sized
     if len(funds) > _MOST or len(disputing) > _MOST:
         raise BeyondError
-    sized = set(entities).union(*near(view.nests("Fund"), set(entities)).values())
     rates = rates_of(view, options)
     rows = list(figure_rows(view, rates, sized))
     atlas.forget("figure", sized)
     atlas.figures(rows)
     atlas.forget("conflict", disputing)
-    atlas.conflicts(keys_of(found_among(view, options, "en", disputing)))
+    atlas.conflicts(kept_rows(found_among(view, options, disputing)))
     atlas.forget("outline", funds | set(entities))
     atlas.outlines(outlines(view, options, funds))
-    return sized | disputing
+    return disputing
 
 
 def _below(atlas: Touched, entities: Collection[str]) -> set[str]:

@@ -131,9 +131,12 @@ def _resolved(atlas: Touched, reach: Reach, judgements: Sequence[Judgement], cha
     claims = [one for one in atlas.claims_about(bearers) if one.number not in gone]
     if len(claims) > _MOST_CLAIMS:
         raise BeyondError
-    order = atlas.first_of({one.source for one in claims} | {read.source for _, read, _ in change.came})
+    said = [*(one.stored.claim for one in claims), *(claim for _, _, claim in change.came)]
+    further = {one.number: one for one in _aliases_beside(atlas, said, judgements) if one.number not in gone}
+    every = ({**{one.number: one for one in claims}, **further}).values()
+    order = atlas.first_of({one.source for one in every} | {read.source for _, read, _ in change.came})
     members: list[Member] = []
-    for one in claims:
+    for one in every:
         verdict = change.verdicts.get(one.number, one.stored.verdict)
         members += members_of(one.stored.claim, order[one.source], rejected=verdict == REJECTED)
     for _, read, claim in change.came:
@@ -149,6 +152,14 @@ def _resolved(atlas: Touched, reach: Reach, judgements: Sequence[Judgement], cha
     resolution = resolve(members, judged, guide, weigher, rest)
     was = atlas.entities_held(atlas.bearers({entity_id(key) for key in reach.again.values()}))
     return Renamed(reach, resolution, claims, was, noted)
+
+
+def _aliases_beside(atlas: Touched, claims: Iterable[Claim], judgements: Iterable[Judgement]) -> list[Numbered]:
+    """The judged claims of aliases in the documents of these claims: what is rejected there none of them says."""
+    judged = {each.about["document"] for each in judgements if each.about.get("predicate") == "alias"}
+    documents = sorted(judged & {claim.document for claim in claims})
+    told = (one for document in documents for one in atlas.claims_in(document))
+    return [one for one in told if one.stored.claim.predicate == "alias"]
 
 
 def _contested(members: Iterable[Member], short: Collection[NameKey], guide: Guide) -> list[Noted]:

@@ -8,10 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from ronghe.model import PartialDate
-from ronghe.store.rows import Bonds, ConflictKey, FundKey, Nest, NodeRow, TieRow, Told
+from ronghe.store.rows import CONFLICT_ORDER, Bonds, FundKey, Nest, NodeRow, TieRow, Told, unsqueezed
 
-_CONFLICT_ORDER = "settled, moves DESC, claims DESC, name, entity, question, label"
-"""That of :attr:`ronghe.analyse.conflicts.conflict.Conflict.order`."""
 _OF_FUNDS = "FROM figure WHERE kind = 'Fund'"
 
 
@@ -127,15 +125,14 @@ class Columns:
         )
         return [entity for (entity,) in rows]
 
-    def conflict_keys(self, start: int, most: int, entity: str | None = None) -> list[ConflictKey]:
-        """So many conflicts of the list, or of those of one entity, from that place on."""
+    def conflicts(self, start: int, most: int, entity: str | None = None) -> list[str]:
+        """So many conflicts of the list, or of those of one entity, from that place on, packed."""
         where, values = ("", []) if entity is None else ("WHERE entity = ?", [entity])
         rows = self._run.execute(
-            "SELECT entity, question, measure, phase, scope, settled, moves, claims, name, label "  # noqa: S608
-            f"FROM conflict {where} ORDER BY {_CONFLICT_ORDER} LIMIT ? OFFSET ?",
+            f"SELECT packed FROM conflict {where} ORDER BY {CONFLICT_ORDER} LIMIT ? OFFSET ?",  # noqa: S608 - our words
             (*values, most, start),
         )
-        return [ConflictKey(*row) for row in rows]
+        return [unsqueezed(held) for (held,) in rows]
 
     def conflict_count(self, entity: str | None = None) -> tuple[int, int]:
         """How many conflicts there are, and how many of them are open: all, or those of one entity."""
@@ -144,16 +141,20 @@ class Columns:
         count, opened = self._run.execute(asked, values).fetchone()
         return count, opened
 
-    def outline_marks(self, of: Collection[str] | None = None) -> dict[str, int]:
-        """A number for each row of the ledger, or those of these funds, that changes with it and its evidence."""
-        condition, values = ("1", []) if of is None else (lambda one: (one[0], [one[1]]))(among("entity", of))
-        asked = f"SELECT entity, mark FROM outline WHERE {condition} ORDER BY entity"  # noqa: S608 - our words
-        return dict(self._run.execute(asked, values))
+    def outline_marks(self) -> dict[str, int]:
+        """A number for each row of the ledger that changes with it and its evidence."""
+        return dict(self._run.execute("SELECT entity, mark FROM outline ORDER BY entity"))
 
     def outlines(self, of: Iterable[str] | None = None) -> Iterator[tuple[str, str]]:
         """Outlined rows of the ledger, packed: all, or those of these funds."""
         condition, values = ("1", []) if of is None else (lambda one: (one[0], [one[1]]))(among("entity", set(of)))
         yield from self._run.execute(f"SELECT entity, packed FROM outline WHERE {condition}", values)  # noqa: S608
+
+    def whole_rows(self, of: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Rows of the ledger with all evidence, packed: those of these funds."""
+        condition, value = among("entity", set(of))
+        for fund, held in self._run.execute(f"SELECT entity, whole FROM outline WHERE {condition}", (value,)):  # noqa: S608
+            yield fund, unsqueezed(held)
 
     def fund_keys(self, measure: str) -> list[FundKey]:
         """Every fund that a claim touches, in falling order of its figure of the measure, then as a ledger sorts."""

@@ -4,6 +4,7 @@ CREATE INDEX claim_subject ON claim (subject, predicate);
 CREATE INDEX claim_object ON claim (object, predicate);
 CREATE INDEX claim_predicate ON claim (predicate);
 CREATE INDEX claim_document ON claim (document);
+CREATE INDEX claim_currency ON claim (value ->> 'currency') WHERE value ->> 'currency' IS NOT NULL;
 CREATE INDEX mention_document ON mention (document);
 CREATE INDEX name_entity ON name (entity);
 CREATE INDEX entity_kind ON entity (kind, name);

@@ -1,6 +1,7 @@
 """What the atlas gives back, and how its rows become values of the domain."""
 
 import json
+import zlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +11,12 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, PartialDate, Span
 from ronghe.model.pair import Pair
 from ronghe.model.values import value_as_json, value_from_json
 
-SCHEMA_VERSION = "7"
+SCHEMA_VERSION = "8"
 """Raised whenever schema.sql changes; an atlas of another version is built anew."""
+CONFLICT_ORDER = "settled, moves DESC, claims DESC, name, entity, question, label"
+"""That of :attr:`ronghe.analyse.conflicts.conflict.Conflict.order`, in columns of table ``conflict``."""
+RateRow = tuple[str, float, str | None, str]
+"""Columns of table ``rate``."""
 PAST = "past"
 """For the day by which a tie had ended where none is told."""
 
@@ -194,7 +199,7 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ConflictKey:
+class ConflictRow:
     """A row of table ``conflict``, see schema.sql; ``measure`` "" where no sum is at stake."""
 
     entity: str
@@ -207,6 +212,7 @@ class ConflictKey:
     claims: int
     name: str
     label: str
+    packed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +233,16 @@ class Row(Protocol):
 def pack(value: object) -> str:
     """JSON of one value in one fixed spelling."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def squeezed(text: str) -> bytes:
+    """A text that is read seldom and says things again and again, in few bytes."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"))
+
+
+def unsqueezed(held: bytes) -> str:
+    """The text of :func:`squeezed`."""
+    return zlib.decompress(held).decode("utf-8", "surrogatepass")
 
 
 def claim_row(claim: Claim, verdict: str | None) -> tuple[Any, ...]:

@@ -219,7 +219,7 @@ CREATE TABLE figure (
   counted   INTEGER NOT NULL          -- 1: what the fund adds to the total of the measure
 ) STRICT;
 
--- Every conflict; its answers are put together from the entity's claims when it is shown.
+-- Every conflict; packed has all that it says, see ronghe.analyse.conflicts.kept.
 CREATE TABLE conflict (
   entity   TEXT NOT NULL,
   name     TEXT NOT NULL,
@@ -230,15 +230,17 @@ CREATE TABLE conflict (
   settled  INTEGER NOT NULL,
   moves    REAL NOT NULL,             -- yuan
   claims   INTEGER NOT NULL,
-  label    TEXT NOT NULL              -- the column in words
+  label    TEXT NOT NULL,             -- the column in words
+  packed   BLOB NOT NULL              -- zlib
 ) STRICT;
 
--- The row of each fund in the ledger without its evidence, see ronghe.analyse.outline; mark changes with the
+-- The row of each fund in the ledger, without its evidence and whole, see ronghe.analyse.packed; mark changes with the
 -- row and its evidence.
 CREATE TABLE outline (
   entity TEXT PRIMARY KEY,
   mark   INTEGER NOT NULL,
-  packed TEXT NOT NULL
+  packed TEXT NOT NULL,
+  whole  BLOB NOT NULL                -- zlib
 ) STRICT;
 
 -- What decisions changed since the documents were last read: claims and entities, by the count of decisions.

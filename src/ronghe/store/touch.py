@@ -9,7 +9,7 @@ from ronghe.model import Claim, Entity, Issue
 from ronghe.model.pair import Pair
 from ronghe.store.faults import Point, passing
 from ronghe.store.revise import AtlasReviser, Bound, Numbered
-from ronghe.store.rows import entity_of, issue_of, pack, stored_claim
+from ronghe.store.rows import RateRow, entity_of, issue_of, pack, stored_claim
 from ronghe.store.view import Atlas
 from ronghe.store.write import KeyRow, statements, transaction
 
@@ -111,11 +111,6 @@ class Touched(AtlasReviser):
         )
         return self._run.execute(asked, (scheme,)).fetchall()
 
-    def next_number(self, number: int) -> int | None:
-        """The number of the claim after that one."""
-        found: int | None = self._run.execute("SELECT min(number) FROM claim WHERE number > ?", (number,)).fetchone()[0]
-        return found
-
     def rests(self, document: str, predicate: str, quote: str) -> bool:
         """Whether a claim as read rests on the quote."""
         asked = (
@@ -123,9 +118,15 @@ class Touched(AtlasReviser):
         )
         return self._run.execute(asked, (document, predicate, quote)).fetchone() is not None
 
-    def has_rate(self, currency: str) -> bool:
-        """Whether the atlas has the rate of a currency."""
-        return self._run.execute("SELECT 1 FROM rate WHERE currency = ?", (currency,)).fetchone() is not None
+    def told_in(self, currencies: Iterable[str]) -> list[str]:
+        """Those of these currencies that the value of a claim is in, in order."""
+        asked = "SELECT 1 FROM claim WHERE value ->> 'currency' = ? LIMIT 1"
+        return [one for one in sorted(currencies) if self._run.execute(asked, (one,)).fetchone()]
+
+    def replace_rates(self, currencies: Iterable[str], rates: Iterable[RateRow]) -> None:
+        """Put these rates in the place of those of the currencies."""
+        self._run.executemany("DELETE FROM rate WHERE currency = ?", ((one,) for one in currencies))
+        self._run.executemany("INSERT INTO rate VALUES (?, ?, ?, ?)", rates)
 
     def subjects_at(self, predicates: Collection[str], objects: Collection[str]) -> set[str]:
         """Entities of which these predicates are told with one of these objects."""

@@ -12,14 +12,24 @@ from ronghe.model import Claim, End, Entity, Issue, Mention, Source
 from ronghe.model.pair import Pair
 from ronghe.names.key import name_key
 from ronghe.store.faults import Point, passing
-from ronghe.store.rows import SCHEMA_VERSION, ConflictKey, FigureRow, StoredDocument, claim_row, end_of, pack
+from ronghe.store.rows import (
+    CONFLICT_ORDER,
+    SCHEMA_VERSION,
+    ConflictRow,
+    FigureRow,
+    RateRow,
+    StoredDocument,
+    claim_row,
+    end_of,
+    pack,
+    squeezed,
+)
 from ronghe.store.view import Atlas
 from ronghe.text.fts_text import fts_text
 
 _BIND_BATCH = 20_000
 CLAIM_GAP = 16
 """From the number of one claim to the next: between them stand those that people corrected."""
-RateRow = tuple[str, float, str | None, str]
 KeyRow = tuple[str, str, str, str, int, str, str]
 """Columns of table ``keyed``."""
 
@@ -170,17 +180,19 @@ class AtlasWriter:
         self._run.execute("CREATE INDEX IF NOT EXISTS figure_entity ON figure (entity)")
         self._run.execute("CREATE INDEX IF NOT EXISTS figure_currency ON figure (value ->> 'currency')")
 
-    def conflicts(self, keys: Iterable[ConflictKey]) -> None:
+    def conflicts(self, rows: Iterable[ConflictRow]) -> None:
         """What a build keeps of each conflict."""
-        rows = (tuple(getattr(one, name) for name in ConflictKey.__slots__) for one in keys)
-        names = ", ".join(ConflictKey.__slots__)
-        self._run.executemany(f"INSERT INTO conflict ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608 - names only
+        *plain, packed = ConflictRow.__slots__
+        values = ((*(getattr(one, name) for name in plain), squeezed(getattr(one, packed))) for one in rows)
+        names, marks = ", ".join((*plain, packed)), ", ".join("?" * len(ConflictRow.__slots__))
+        self._run.executemany(f"INSERT INTO conflict ({names}) VALUES ({marks})", values)  # noqa: S608 - names only
         self._run.execute("CREATE INDEX IF NOT EXISTS conflict_entity ON conflict (entity)")
+        self._run.execute(f"CREATE INDEX IF NOT EXISTS conflict_order ON conflict ({CONFLICT_ORDER})")
 
     def outlines(self, outlines: Iterable[tuple[str, str, str]]) -> None:
-        """Outlined rows of the ledger: fund, packed row and all that the row says, in the place of what was kept."""
-        rows = ((fund, _mark(said), text) for fund, text, said in outlines)
-        self._run.executemany("INSERT OR REPLACE INTO outline VALUES (?, ?, ?)", rows)
+        """Rows of the ledger: fund, outlined row and whole row, packed, in the place of what was kept."""
+        rows = ((fund, _mark(whole), text, squeezed(whole)) for fund, text, whole in outlines)
+        self._run.executemany("INSERT OR REPLACE INTO outline VALUES (?, ?, ?, ?)", rows)
 
     def issues(self, stage: int, issues: Iterable[tuple[Issue, str | None]]) -> None:
         """Issues of a stage (see schema.sql) in their order, each with the name key that it is about."""

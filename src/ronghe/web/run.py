@@ -73,8 +73,6 @@ def _ready(shelf: Shelf) -> None:
 def _warm(shelf: Shelf, finder: NameFinder) -> None:
     """Make what the first page, the first judgement and the first search need, while nobody waits."""
     from ronghe.analyse.network.network import TieFilter
-    from ronghe.shown import MAIN
-    from ronghe.web.pages import ledger
     from ronghe.web.pages.charts import charts_of
     from ronghe.web.pages.indicators import indicators_of
     from ronghe.web.pages.network import main_bodies
@@ -85,12 +83,11 @@ def _warm(shelf: Shelf, finder: NameFinder) -> None:
         shelf.ready()
         charts_of(shelf, "en")
         indicators_of(shelf, None)
-        main_bodies(shelf, TieFilter(), MAIN)
+        main_bodies(shelf, TieFilter())
         with shelf.atlas() as atlas:
             body = next(iter(atlas.listed("Company", 0, 1)), None)
         if body is not None:
             shelf.book.within(body.id, 1, TieFilter())
-        ledger.warm(shelf)
     except RongheError:
         return  # the page says what is wrong
     gc.collect()

@@ -1,10 +1,10 @@
 """A conflict: one question that documents answer differently."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from ronghe.analyse.amounts import Language
+from ronghe.analyse.amounts import Language, money_words
 from ronghe.analyse.figure import Column, Support
 from ronghe.analyse.rates import plain_number
 from ronghe.model import Money
@@ -40,8 +40,8 @@ class Conflict:
     """Answers that exclude each other; the first is the one that views prefer.
 
     ``moves`` is by how many yuan the fund's part of a total of the measure differs between the
-    answers, 0 where no sum is at stake. ``reason`` is what probably happened, with its words in
-    ``because``; both these words and ``settles`` are in ``language``.
+    answers, 0 where no sum is at stake. ``reason`` is what probably happened, ``told`` says so in English and in
+    Chinese. Sums in words, ``because`` and ``settles`` are in ``language``.
     """
 
     question: Question
@@ -51,8 +51,20 @@ class Conflict:
     column: Column | None = None
     moves: Decimal = Decimal(0)
     reason: Reason | None = None
-    because: str | None = None
+    told: tuple[str, str] | None = None
     language: Language = "en"
+
+    def in_language(self, language: Language) -> Self:
+        """The same conflict in another language."""
+        answers = tuple(
+            replace(one, words=money_words(one.money, language)) if one.money else one for one in self.answers
+        )
+        return replace(self, answers=answers, language=language)
+
+    @property
+    def because(self) -> str | None:
+        """What probably happened, in words; None where nothing is seen."""
+        return self.told and self.told[self.language == "zh"]
 
     @property
     def settled(self) -> bool:

@@ -22,22 +22,20 @@ from ronghe.names.key import plain_form
 
 def conflicts(atlas: AtlasView, options: LedgerOptions | None = None, language: Language = "en") -> list[Conflict]:
     """All conflicts, open ones first, by how much they move a result."""
-    return sorted(found_among(atlas, options, language, atlas.disputable()), key=lambda conflict: conflict.order)
+    found = found_among(atlas, options, atlas.disputable())
+    return [one.in_language(language) for one in sorted(found, key=lambda conflict: conflict.order)]
 
 
-def found_among(
-    atlas: AtlasView, options: LedgerOptions | None, language: Language, entities: Iterable[str]
-) -> Iterator[Conflict]:
-    """The conflicts of these entities; only their claims, and those of funds around and inside them, are read."""
+def found_among(atlas: AtlasView, options: LedgerOptions | None, entities: Iterable[str]) -> Iterator[Conflict]:
+    """The conflicts of these entities, in English; only their claims and those of funds around and inside are read."""
     options = options or LedgerOptions()
     rates = Rates(cutoff_of(options, atlas), options.rates)
-    return _Finder(atlas, rates, language, frozenset(entities)).found()
+    return _Finder(atlas, rates, frozenset(entities)).found()
 
 
 class _Finder:
-    def __init__(self, atlas: AtlasView, rates: Rates, language: Language, asked: frozenset[str]) -> None:
+    def __init__(self, atlas: AtlasView, rates: Rates, asked: frozenset[str]) -> None:
         self._atlas = atlas
-        self._language = language
         self._rates = rates
         self._asked = asked
         self._near = near(atlas.nests("Fund"), asked)
@@ -107,15 +105,9 @@ class _Finder:
             figures = (cell.preferred, *cell.alternatives)
             reasons = [amount_reason(cell, other, own, around) for other in cell.alternatives]
             reasons += [_other_name(cell.preferred, other, names) for other in cell.alternatives]
-            reason = told(next(filter(None, reasons), None), self._language)
-            answers = tuple(self._sum(figure) for figure in figures)
-            yield Conflict(
-                "amount", entity.id, entity.name, answers, cell.column, _moves(figures), *reason, self._language
-            )
-
-    def _sum(self, figure: Figure) -> Answer:
-        words = money_words(figure.money, self._language)
-        return Answer(words, figure.supports, origins(figure.supports), figure.money)
+            reason = told(next(filter(None, reasons), None))
+            answers = tuple(map(_sum, figures))
+            yield Conflict("amount", entity.id, entity.name, answers, cell.column, _moves(figures), *reason)
 
     def _dates(self, entity: Entity, claims: Sequence[StoredClaim]) -> Iterator[Conflict]:
         groups: dict[PartialDate, list[StoredClaim]] = {}
@@ -125,7 +117,7 @@ class _Finder:
             groups.setdefault(exact, []).append(stored)
         if len(groups) > 1:
             days = {self._documents[stored.claim.document].published for _, stored in dated}
-            reason = told(date_reason(sorted(groups), sorted(day for day in days if day)), self._language)
+            reason = told(date_reason(sorted(groups), sorted(day for day in days if day)))
             named = {str(date): group for date, group in groups.items()}
             yield self._conflict("established", entity, named, reason)
 
@@ -159,14 +151,18 @@ class _Finder:
         question: Question,
         entity: Entity,
         named: Mapping[str, Sequence[StoredClaim]],
-        reason: tuple[Reason | None, str | None],
+        reason: tuple[Reason | None, tuple[str, str] | None],
     ) -> Conflict:
         answers = []
         for words, group in named.items():
             supports = self._support(group)
             answers.append(Answer(words, supports, origins(supports)))
         answers.sort(key=_preference)
-        return Conflict(question, entity.id, entity.name, tuple(answers), None, Decimal(0), *reason, self._language)
+        return Conflict(question, entity.id, entity.name, tuple(answers), None, Decimal(0), *reason)
+
+
+def _sum(figure: Figure) -> Answer:
+    return Answer(money_words(figure.money), figure.supports, origins(figure.supports), figure.money)
 
 
 def _name(stored: StoredClaim) -> str:

@@ -7,7 +7,6 @@ what is nearest to a fact of the text first, arithmetic coincidences last.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from ronghe.analyse.amounts import Language
 from ronghe.analyse.conflicts.conflict import Reason
 from ronghe.analyse.figure import ROUNDING, Cell, Figure
 from ronghe.model import Money, PartialDate
@@ -24,9 +23,9 @@ Found = tuple[Reason, str, str] | None
 """A reason with its sentence in English and in Chinese."""
 
 
-def told(found: Found, language: Language) -> tuple[Reason | None, str | None]:
-    """The reason with its sentence in a language; nothing where there is none."""
-    return (None, None) if found is None else (found[0], found[2] if language == "zh" else found[1])
+def told(found: Found) -> tuple[Reason | None, tuple[str, str] | None]:
+    """The reason and its two sentences; nothing where there is none."""
+    return (None, None) if found is None else (found[0], found[1:])
 
 
 def amount_reason(

@@ -6,11 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from ronghe.analyse.conflicts.page import Window
+from ronghe.shown import MOST
 from ronghe.web.access import FinderOf, ShelfOf
 from ronghe.web.api.common import ERRORS, Json, Lang, Limit, Name, Start
 from ronghe.web.pages.gaps import gaps_of
 from ronghe.web.pages.indicators import indicators_of
-from ronghe.web.pages.network import Wanted, main_bodies
+from ronghe.web.pages.network import MAIN, Wanted, pictured
 
 router = APIRouter(prefix="/api", tags=["answers"], responses=ERRORS)
 
@@ -78,12 +79,10 @@ def network(
     shelf: ShelfOf,
     wanted: Wanted,
     about: Annotated[str, Query(max_length=200, description="A body; its surroundings are given.")] = "",
-    most: Annotated[int, Query(ge=1, le=2_000)] = 60,
+    most: Annotated[int, Query(ge=1, le=MOST)] = MAIN,
 ) -> Json:
     """The main bodies with the links among them, or the surroundings of one."""
-    if about:
-        return shelf.book.around(about, 1, wanted, most).as_json()
-    return main_bodies(shelf, wanted, most)
+    return pictured(shelf, wanted, about, most)
 
 
 @router.get("/indicators")

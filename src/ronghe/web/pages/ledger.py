@@ -102,12 +102,6 @@ def ledger(
     return render(request, "ledger.html", **values)
 
 
-def warm(shelf: Shelf) -> None:
-    """Read the rows of each measure's first page."""
-    for one in shelf.ledger().totals:
-        shelf.book.fund_rows(row.entity for row in shelf.ledger(one.measure).rows[:_PAGE])
-
-
 @router.get("/ledger/places")
 def places(request: Request, shelf: ShelfOf, place: Annotated[str, Query(max_length=80)] = "") -> Response:
     """Places with these letters in their name, those that begin with them first, as options of the filter."""

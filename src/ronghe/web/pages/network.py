@@ -11,13 +11,14 @@ from ronghe.analyse.network.tie import last_end
 from ronghe.errors import UsageError
 from ronghe.export.tie_words import ended_words, link_words, predicate_label, tie_words
 from ronghe.lens.load import load_lens
-from ronghe.shown import MAIN, Shown, middle
+from ronghe.shown import MOST, Shown, main_of, middle
 from ronghe.web.access import ShelfOf
 from ronghe.web.look import language_of, render
 from ronghe.web.shelf import Shelf
 
 router = APIRouter()
-_MOST = 2_000
+MAIN = 60
+"""Bodies of the first picture."""
 _LISTED = 60
 _PATHS = 3
 
@@ -47,7 +48,7 @@ def network(request: Request, shelf: ShelfOf, wanted: Wanted, about: Name = "", 
             values["report"] = shelf.book.paths(a, b, wanted, _PATHS)
         except UsageError as error:
             values["trouble"] = str(error)
-    shown = _shown(shelf, wanted, about, MAIN)
+    shown = pictured(shelf, wanted, about, MAIN)
     predicates = load_lens(shelf.book.settings.lens).list("ties.network.predicates")
     return render(
         request,
@@ -68,10 +69,10 @@ def data(
     shelf: ShelfOf,
     wanted: Wanted,
     about: Name = "",
-    most: Annotated[int, Query(ge=1, le=_MOST)] = MAIN,
+    most: Annotated[int, Query(ge=1, le=MOST)] = MAIN,
 ) -> Response:
     """Bodies and links of the picture with what it says of each link, and of one whose every tie is over by when."""
-    shown, language = _shown(shelf, wanted, about, most), language_of(request)
+    shown, language = pictured(shelf, wanted, about, most), language_of(request)
     return JSONResponse({**shown, "links": [{**link, **_said(link, language)} for link in shown["links"]]})
 
 
@@ -83,27 +84,27 @@ def _said(link: dict[str, Any], language: Language) -> dict[str, str]:
 
 @router.get("/network/graph.gexf")
 def graph(
-    shelf: ShelfOf, wanted: Wanted, about: Name = "", most: Annotated[int, Query(ge=1, le=_MOST)] = _MOST
+    shelf: ShelfOf, wanted: Wanted, about: Name = "", most: Annotated[int, Query(ge=1, le=MOST)] = MOST
 ) -> Response:
     """The bodies and links of the picture, or as many as ``most``, for Gephi."""
     from ronghe.export.graph import gexf_of_map
 
-    lines = "".join(gexf_of_map(_shown(shelf, wanted, about, most)))
+    lines = "".join(gexf_of_map(pictured(shelf, wanted, about, most)))
     headers = {"content-disposition": 'attachment; filename="ronghe-network.gexf"'}
     return Response(lines.encode("utf-8", "replace"), media_type="application/gexf+xml", headers=headers)
 
 
-def _shown(shelf: Shelf, wanted: TieFilter, about: str, most: int) -> dict[str, Any]:
+def pictured(shelf: Shelf, wanted: TieFilter, about: str, most: int) -> dict[str, Any]:
     """The main bodies, or the surroundings of one, as JSON."""
     if about:
         return shelf.book.around(about, 1, wanted, most).as_json()
-    return main_bodies(shelf, wanted, most)
+    return main_of(main_bodies(shelf, wanted), most)
 
 
-def main_bodies(shelf: Shelf, wanted: TieFilter, most: int) -> dict[str, Any]:
-    """The bodies in the middle, as JSON."""
+def main_bodies(shelf: Shelf, wanted: TieFilter) -> dict[str, Any]:
+    """The bodies in the middle, as JSON; see :func:`ronghe.shown.middle`."""
 
     def known(before: Shown) -> dict[str, Any] | None:
-        return dict(before.network) if (wanted, most) == (TieFilter(), MAIN) else None
+        return dict(before.network) if wanted == TieFilter() else None
 
-    return shelf.kept(("network", wanted, most), lambda: shelf.aside(middle, wanted, most), known)
+    return shelf.kept(("network", wanted), lambda: shelf.aside(middle, wanted), known)
