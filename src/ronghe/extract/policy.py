@@ -24,6 +24,10 @@ _EXPLAINS = re.compile(
 _HANDS_OUT = re.compile(
     r"》(?:\([^()\n]{0,20}\))?[^。；;《\n]{0,60}?现(?:予以?|将其|正式)?(?:印发|发布|公布|下发)(?:给你们|如下|施行|实施)?[，。,]"
 )
+_NOTICE = re.compile(r"》?(?:\([^()\n]{0,20}\))?》?的(?:通知|公告|通告|决定|函)")
+_PASSES_ON = re.compile(r"(?:关于)?(?:印发|发布|公布|下发|颁布)\s{0,4}《$")
+"""What stands before the policy in the heading of the notice that hands it out, and behind it."""
+_LONGEST_PASSING = 12
 _VALUE = 90
 _BEHIND_LABEL = ":：|"
 _MEANT_WITHIN = 300
@@ -62,8 +66,18 @@ def _heading(page: Page) -> Mention | None:
 
 
 def circulated(page: Page) -> Mention | None:
-    """The policy that a notice hands out: 《X办法》已经市政府同意，现印发给你们."""
+    """The policy that a notice hands out: 关于印发《X办法》的通知, 《X办法》已经市政府同意，现印发给你们."""
+    headed = _first_before(page, _NOTICE)
+    if headed is not None and passes_on(page, headed) is not None:
+        return headed
     return _first_before(page, _HANDS_OUT)
+
+
+def passes_on(page: Page, policy: Mention) -> int | None:
+    """Where 关于印发《 begins before the policy's title, or None."""
+    start = max(0, policy.span.start - _LONGEST_PASSING)
+    match = _PASSES_ON.search(page.folded, start, policy.span.start)
+    return match.start() if match else None
 
 
 def _has_line(page: Page, span: Span) -> bool:

@@ -101,3 +101,58 @@ def test_what_takes_effect_replaces_what_the_same_sentence_ends() -> None:
     text = "《江东省靶场开放办法》自2023年1月1日起施行，2015年印发的《江东省靶场协作办法》同时废止。"
     assert said(text, "replaces") == {("江东省靶场开放办法", "江东省靶场协作办法")}
     assert said(text, "status", "date") == {("江东省靶场协作办法", "repealed", None)}
+
+
+def test_the_bodies_above_a_title_issue_it_however_the_heading_is_broken() -> None:
+    text = (
+        "青州市财政局　青州市科学技术局关于印发\n《青州市成果转化基金管理办法》的通知\n青财〔2019〕17号\n"
+        "第一条　基金分期设立。\n"
+        "第九条　本办法自2019年7月1日起施行。原《青州市引导基金管理暂行办法》同时废止。"
+    )
+    own = "青州市成果转化基金管理办法"
+    assert said(text, "issued_by") == {(own, "青州市财政局"), (own, "青州市科学技术局")}
+    assert said(text, "replaces") == {(own, "青州市引导基金管理暂行办法")}
+    text = (
+        "中共青州市委　青州市人民政府\n关于加快装备产业发展的实施意见\n青发〔2018〕21号\n"
+        "（2018年8月27日）\n为推动发展，提出以下意见。"
+    )
+    own = "关于加快装备产业发展的实施意见"
+    assert said(text, "issued_by", "date") == {
+        (own, "中共青州市委", "2018-08-27"),
+        (own, "青州市人民政府", "2018-08-27"),
+    }
+
+
+def test_who_signs_an_announcement_issues_it() -> None:
+    text = "青州市国防科学技术工业办公室公告\n现将有关事项公告如下：\n青州市国防科学技术工业办公室\n2020年4月7日"
+    assert said(text, "issued_by", "date") == {
+        ("青州市国防科学技术工业办公室公告", "青州市国防科学技术工业办公室", "2020-04-07")
+    }
+
+
+def test_a_title_at_the_head_may_list_what_it_is_about() -> None:
+    text = "青州市科学技术局职能配置、内设机构和人员编制规定\n第一条　根据《青州市机构改革方案》，制定本规定。"
+    assert said(text, "implements") == {("青州市科学技术局职能配置、内设机构和人员编制规定", "青州市机构改革方案")}
+
+
+def test_the_troubles_that_moved_the_makers_of_a_policy() -> None:
+    text = (
+        "青州市人民政府关于加强仪器共享的意见\n近年来，仪器存在布局分散、重复购置等问题。\n"
+        "一、总体要求\n解决收费过高问题。"
+    )
+    assert said(text, "addresses") == {
+        ("青州市人民政府关于加强仪器共享的意见", "布局分散"),
+        ("青州市人民政府关于加强仪器共享的意见", "重复购置"),
+    }
+    text = "青州市出台《青州市改革二十条措施》，着力破解成果所有权难题。"
+    assert said(text, "addresses") == {("青州市改革二十条措施", "成果所有权")}
+    text = "为落实《青州市共享规划》，破解设备闲置难题，现提出意见。"
+    assert said(text, "addresses") == set()
+
+
+def test_what_pays_for_research_has_no_level() -> None:
+    assert said("基金项目：国家自然科学基金面上项目（71874190）。", "level") == set()
+
+
+def test_a_party_committee_is_no_unit_within_the_party() -> None:
+    assert said("中共青州市委召开会议。", "part_of") == set()

@@ -27,7 +27,10 @@ _SHORTEST = 5
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,80}){0,3})》|〈([^〈〉\n]{2,100})〉")
-_HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？、《》#|]{2,60}?)(?=[ ]{0,3}$)")
+_HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？《》#|]{2,60}?)(?=[ ]{0,3}$)")
+_LISTING = re.compile(r"[^、]*(?:、[^、]+)+(?:条例|办法|规定|细则|决定|意见|通知|方案)")
+"""A title may list what it is about where it heads the page: 职能配置、内设机构和人员编制规定."""
+_HEADS_WITHIN = 200
 _SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|办法|规定|法)|以上.{0,20}(?:规定|办法)$")
 """Words that a heading does not hold."""
 _VEHICLE = re.compile(r"\(第?[二三四五]期\)|第?[一二三四五]期(?=(?:[于已由在]|正式|完成)(?![期共]))")
@@ -100,6 +103,9 @@ def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):
             out.append((inner + 1, close))
     for match in _HEADING.finditer(text):
+        listing = "、" in match[1]
+        if listing and (match.start() > _HEADS_WITHIN or not _LISTING.fullmatch(match[1])):
+            continue
         if len(match[1]) > 5 and not _SENTENCE.search(match[1]) and _TAIL.sub("", match[1]).endswith(endings):
             out.append(match.span(1))
     return out

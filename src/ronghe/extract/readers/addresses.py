@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.policy import meant, own_policy
+from ronghe.extract.policy import explained, meant, own_policy
 from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, End, Issue, Mention, Span, Text
@@ -20,6 +20,20 @@ _PURPOSE_WITHIN = 3_000
 """A policy says what it is for within so many characters behind its heading."""
 _LONGEST_PURPOSE = 300
 _STOP = re.compile(r"[。；;\n]")
+_PREAMBLE = 500
+"""A policy tells within so many characters behind its heading what moved its makers."""
+_BODY = re.compile(r"\n\s{0,8}(?:第一[章条]|[一二]、|\([一二]\)|1[.、])")
+_SOLVES = re.compile(
+    r"》?(?:\([^()\n]{1,30}\))?，(?:就是要|旨在|着力|重点|意在|以|试图){0,2}(?P<verb>破解|解决|针对|消除)"
+)
+_RESTED_ON = re.compile(r"(?:落实|贯彻|根据|依据|按照|依照|实施)《?$")
+"""Before a policy that another one rests on, which is what solves the trouble then."""
+_TROUBLES = re.compile(
+    r"(?:存在着?|破解|解决|针对|消除|克服|应对)(?P<list>[^，,。；;：:\n《》]{3,60}?)(?:等|这些|一系列|方面的?|突出|现实|关键|老大难|共性|的){0,4}"
+    r"(?:问题|难题|瓶颈|堵点|障碍|痛点|困境)(?=[，,。；;]|$)"
+)
+"""What is wrong, in the policy's own words: 存在布局分散、重复购置等问题, 破解信息不对称、门槛高等难题."""
+_PARTS = re.compile(r"(?:(?!和|与|及|以及)[^、]){3,16}")
 _LATIN_REACH, _LONGEST_NAME = 240, 40
 
 
@@ -36,6 +50,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         purpose = _purpose(page, own)
         if purpose is not None:
             yield from _named(page, page.book.end(own), purpose, 0.82)
+    yield from _troubles_of(page)
     said, aims = _said(page.lens), _clauses(page.lens)[2]
     for policy, clause in meant(page):
         if policy.text.isascii():
@@ -48,6 +63,34 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             yield from _named(page, page.book.end(policy), Span(match.start(), clause.end), 0.82)
     for policy in policies:
         yield from _aims(page, policy)
+
+
+def _troubles_of(page: Page) -> Iterator[Claim]:
+    """The troubles that a policy tells before its first article, and those that it is said to solve."""
+    told = set()
+    own = own_policy(page) or explained(page)
+    if own is not None:
+        body = _BODY.search(page.folded, own.span.end, own.span.end + _PREAMBLE)
+        told.add((own, own.span.end, body.start() if body else min(len(page.folded), own.span.end + _PREAMBLE)))
+    for policy in page.outermost:
+        if policy.kind == "Policy":
+            solves = _SOLVES.match(page.folded, policy.span.end)
+            if solves is not None and not _RESTED_ON.search(
+                page.folded, max(0, policy.span.start - 4), policy.span.start
+            ):
+                stop = _STOP.search(page.folded, solves.end())
+                told.add((policy, solves.start("verb"), stop.start() if stop else len(page.folded)))
+    for policy, start, end in sorted(told, key=lambda one: one[1]):
+        for match in _TROUBLES.finditer(page.folded, start, end):
+            yield from _each(page, page.book.end(policy), Span(*match.span("list")))
+
+
+def _each(page: Page, policy: End, span: Span) -> Iterator[Claim]:
+    """One claim a trouble of a list; a name is none."""
+    for part in _PARTS.finditer(page.folded, span.start, span.end):
+        words = Span(*part.span())
+        if not any(item.span == words for item in page.within(page.mentions, words)):
+            yield page.claim(NAME, "addresses", span, 0.8, subject=policy, value=Text(words.quote(page.text)))
 
 
 def _named(page: Page, policy: End, span: Span, sure: float, *, whole: Span | None = None) -> Iterator[Claim]:

@@ -41,6 +41,8 @@ _OF_NAME = (
     ("municipal", re.compile(r"[^省市]{2,3}市.{0,14}" + _PUBLIC)),
 )
 """A fund whose own name says its level, or whose government it is."""
+_GRANTS = ("自然科学基金", "社会科学基金", "科学基金", "社科基金", "艺术基金")
+"""What pays for research: no fund that anybody looks for the level of, though papers name it."""
 _SET_UP = (
     r"(?:(?:财政(?:厅|局|部门)?|{:PublicBody})[^，,。；;{#Fund}]{0,6}出资|政府(?:批准)?(?:出资)?(?=设立|组建|成立|发起))[^。；;{#Fund}]{0,60}?"
     r"(?:设立|组建|成立|发起)[^，,。；;{#Fund}]{0,24}?{s:Fund}"
@@ -54,7 +56,7 @@ def _by_name(page: Page) -> Iterator[Claim]:
     """国家X基金, X市级引导基金: once a fund."""
     told: set[str] = set()
     for mention in page.outermost:
-        if mention.kind == "Fund" and mention.text not in told:
+        if mention.kind == "Fund" and mention.text not in told and not mention.text.endswith(_GRANTS):
             told.add(mention.text)
             level = next((level for level, words in _OF_NAME if words.match(mention.text)), None)
             sentence = page.sentence_at(mention.span.start)

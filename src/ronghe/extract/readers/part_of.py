@@ -27,6 +27,7 @@ _CUT_OFFICE = re.compile(r"办公?$")
 """国务院新闻办 is not the body above 国务院新闻办公室 but its short form."""
 _LINKS = frozenset({"'s ", " of ", " of the "})
 _LONGEST_LINK = 8
+_PARTIES = frozenset({"中共", "中国共产党"})
 _RULES = (
     (
         r"{o:Body}(?:及其?|和其?)?(?:在[^，,。；;{#Org}]{1,6}?)?(?:的)?(?:全资|控股|直属|下属|所属|属下|旗下|子公司)(?:的)?(?:一家)?"
@@ -225,7 +226,12 @@ def _known_bodies(lens: Lens) -> Mapping[str, KnownName]:
 
 
 def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
-    """Whether what the longer name adds makes it a unit of the shorter one, and not another legal form of it."""
+    """Whether what the longer name adds makes it a unit of the shorter one, and not another legal form of it.
+
+    A party committee bears the party's name and is told apart by its place: 中共青州市委.
+    """
+    if inner.text in _PARTIES:
+        return False
     before = page.folded[outer.span.start : inner.span.start]
     after = page.folded[inner.span.end : outer.span.end]
     if not before and not page.text[inner.span.start : inner.span.end].isascii():

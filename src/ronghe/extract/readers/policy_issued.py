@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.policy import HEAD, bodies_in, circulated, head_labels, own_policy
+from ronghe.extract.policy import HEAD, bodies_in, circulated, head_labels, own_policy, passes_on
 from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Mention, PartialDate, Span, Text
@@ -28,6 +28,13 @@ _SIGNED = re.compile(
     r"\n[ \t\u3000]{0,20}(?P<bodies>[\u4e00-\u9fff][\u4e00-\u9fff \t\u3000\n]{3,90})\n[ \t\u3000]{0,20}"
     r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \t]{0,9}(?=\n|$)"
 )
+_SIGNED_BELOW = ("公告", "通告", "通知", "决定")
+"""What bears its issuer's name and the date at its end."""
+_MOST_ABOVE = 120
+_DATED = re.compile(
+    r"》?[^。；《]{0,40}?\n[ \t\u3000]{0,8}\((?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)[ ]{0,4}(?:\n|$)"
+)
+"""The day in brackets on a line of its own, below title and number."""
 _BRACKETS = str.maketrans("[]()", "〔〕〔〕")
 
 
@@ -41,6 +48,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             yield from _by_title(page, policy)
     own = own_policy(page)
     if own is not None:
+        yield from _by_heading(page, own)
         yield from _by_history(page, own)
         yield from _by_labels(page, own)
         yield from _by_number(page, own)
@@ -64,6 +72,39 @@ def _by_title(page: Page, policy: Mention) -> Iterator[Claim]:
             yield page.claim(
                 NAME, "issued_by", policy.span, 0.9, subject=page.book.end(policy), object=page.book.end(body)
             )
+
+
+def _by_heading(page: Page, own: Mention) -> Iterator[Claim]:
+    """The bodies alone on the lines right above a title in 关于…, or before 关于印发《…》的通知."""
+    edge = passes_on(page, own)
+    if edge is None and not page.folded.startswith("关于", own.span.start):
+        return
+    edge = own.span.start if edge is None else edge
+    bodies = _alone(page, Span(max(0, edge - _MOST_ABOVE), edge)) if edge else []
+    dated = _DATED.match(page.folded, own.span.end)
+    day = _day(page, [Span(*dated.span("day"))]) if dated else None
+    for body in bodies if all(body.kind == "PublicBody" for body in bodies) else ():
+        yield page.claim(
+            NAME, "issued_by", Span(body.span.start, own.span.end), 0.9, subject=page.book.end(own),
+            object=page.book.end(body), date=day,
+        )  # fmt: skip
+
+
+def _alone(page: Page, span: Span) -> list[Mention]:
+    """The bodies at the end of a stretch where its lines hold nothing else, from the last line upwards."""
+    out: list[Mention] = []
+    end = span.start + len(span.quote(page.folded).rstrip())
+    while end > span.start:
+        start = max(span.start, page.folded.rfind("\n", span.start, end) + 1)
+        bodies = list(bodies_in(page, Span(start, end))) if start < end else []
+        rest = page.folded[start:end]
+        for body in bodies:
+            rest = rest.replace(page.folded[body.span.start : body.span.end], "", 1)
+        if not bodies or rest.strip(" \u3000、"):
+            break
+        out = [*bodies, *out]
+        end = start - 1
+    return out
 
 
 def _by_history(page: Page, own: Mention) -> Iterator[Claim]:
@@ -110,18 +151,15 @@ def _by_labels(page: Page, own: Mention) -> Iterator[Claim]:
 
 def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
     """Lines of bodies and a date below a notice that hands the policy out: X市人民政府办公室 / 2018年8月6日."""
-    match = _SIGNED.search(page.folded, own.span.end, own.span.end + HEAD) if circulated(page) == own else None
+    signs = circulated(page) == own or own.text.endswith(_SIGNED_BELOW)
+    match = _SIGNED.search(page.folded, own.span.end, own.span.end + HEAD) if signs else None
     if match is None:
         return
     signers, signed = Span(*match.span("bodies")), Span(*match.span("day"))
     day = _day(page, [signed])
-    bodies = list(bodies_in(page, signers))
-    rest = page.folded[signers.start : signers.end]
-    for body in bodies:
-        rest = rest.replace(page.folded[body.span.start : body.span.end], "", 1)
-    if day is None or rest.strip():
+    if day is None:
         return
-    for body in bodies:
+    for body in _alone(page, signers):
         yield page.claim(
             NAME, "issued_by", Span(body.span.start, signed.end), 0.92, subject=page.book.end(own),
             object=page.book.end(body), date=day,
