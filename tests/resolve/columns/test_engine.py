@@ -73,6 +73,14 @@ def test_what_excludes_each_other_stays_apart_though_all_else_agrees(guide: Guid
     assert not one(guide, (left, *facts), (right, *facts))
 
 
+@pytest.mark.parametrize(("times", "groups"), [(1, 1), (4, 2)])
+def test_a_brand_one_letter_away_is_a_slip_where_one_row_has_it_and_a_brand_where_several_do(
+    guide: Guide, times: int, groups: int
+) -> None:
+    rows = [("Lingxiwei Navigation", "Company")] * 4 + [("Lingxiwai Navigation", "Company")] * times
+    assert len(together(resolve_table(table(*rows), guide))) == groups
+
+
 def test_two_credit_codes_are_two_bodies_and_one_code_joins_placeholders(guide: Guide) -> None:
     codes = ("91440600MA4W1XXX01", "91440600MA4W1XXX02")
     assert not one(guide, *(("灵犀导航科技有限公司", "", "", code) for code in codes))

@@ -36,13 +36,15 @@ def pairs(keys: Keys) -> Pairs:
     """Each pair of rows that meet in a block, once."""
     keys = keys.copy()
     sorted_keys, rows = _blocks(keys)
-    sizes = np.zeros(_PARTS, dtype=np.int64)
-    nothing = np.empty((2, 0), dtype=np.int32)
-    _meet(keys, sorted_keys, rows, sizes, nothing)
-    found = np.empty((2, int(sizes.sum())), dtype=np.int32)
-    starts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])[:-1].copy()
-    _meet(keys, sorted_keys, rows, starts, found)
-    return Pairs(*_by_left(found, len(keys)))
+    bounds, room = _parts(sorted_keys)
+    left, right = np.empty(room[-1], dtype=np.int32), np.empty(room[-1], dtype=np.int32)
+    ends = room[:-1].copy()
+    _meet(keys, (sorted_keys, rows, bounds), ends, left, right)
+    put = 0
+    for begin, end in zip(room[:-1].tolist(), ends.tolist(), strict=True):
+        left[put : put + end - begin], right[put : put + end - begin] = left[begin:end], right[begin:end]
+        put += end - begin
+    return Pairs(*_by_left(left[:put], right[:put], len(keys)))
 
 
 def kept_keys(keys: Keys) -> Keys:
@@ -137,44 +139,60 @@ def _first_common(keys: Keys, left: int, right: int) -> int:
     return np.uint64(0)  # type: ignore[return-value]
 
 
-@compiled(nogil=True, parallel=True)
-def _meet(keys: Keys, sorted_keys: Hashes, rows: Numbers, places: Offsets, out: Numbers) -> None:
-    """Write each pair at its smallest common key, each part from its place on; or, with no room, count the parts."""
+@compiled(nogil=True)
+def _parts(sorted_keys: Hashes) -> tuple[Offsets, Offsets]:
+    """Where each part of the keys begins, at a block's first key, and room for all pairs of its blocks."""
     total = len(sorted_keys)
+    bounds, room = np.full(_PARTS + 1, total, dtype=np.int64), np.zeros(_PARTS + 1, dtype=np.int64)
+    at, part = 0, 0
+    while at < total:
+        while part < _PARTS and at >= part * total // _PARTS:
+            bounds[part] = at
+            part += 1
+        end = at + 1
+        while end < total and sorted_keys[end] == sorted_keys[at]:
+            end += 1
+        if end - at <= CAP:
+            room[part] += (end - at) * (end - at - 1) // 2
+        at = end
+    for part in range(_PARTS):
+        room[part + 1] += room[part]
+    return bounds, room
+
+
+@compiled(nogil=True, parallel=True)
+def _meet(keys: Keys, blocks: tuple[Hashes, Numbers, Offsets], ends: Offsets, left: Numbers, right: Numbers) -> None:
+    """Write each pair at its smallest common key, the pairs of each part where it ends, and move the end."""
+    sorted_keys, rows, bounds = blocks
     for part in prange(_PARTS):
-        at, last = part * total // _PARTS, (part + 1) * total // _PARTS
-        while 0 < at < total and sorted_keys[at] == sorted_keys[at - 1]:
-            at += 1
-        put = places[part] if out.shape[1] else 0
+        at, last, put = bounds[part], bounds[part + 1], ends[part]
         while at < last:
             end = at + 1
-            while end < total and sorted_keys[end] == sorted_keys[at]:
+            while end < last and sorted_keys[end] == sorted_keys[at]:
                 end += 1
             if end - at <= CAP:
                 for one in range(at, end):
                     for other in range(one + 1, end):
                         if _first_common(keys, rows[one], rows[other]) == sorted_keys[at]:
-                            if out.shape[1]:
-                                out[0, put], out[1, put] = rows[one], rows[other]
+                            left[put], right[put] = rows[one], rows[other]
                             put += 1
             at = end
-        if not out.shape[1]:
-            places[part] = put
+        ends[part] = put
 
 
 @compiled(nogil=True)
-def _by_left(found: Numbers, count: int) -> tuple[Offsets, Numbers]:
+def _by_left(left: Numbers, right: Numbers, count: int) -> tuple[Offsets, Numbers]:
     first = np.zeros(count + 1, dtype=np.int64)
-    for at in range(found.shape[1]):
-        first[found[0, at] + 1] += 1
+    for row in left:
+        first[row + 1] += 1
     for row in range(count):
         first[row + 1] += first[row]
     place = first[:-1].copy()
-    right = np.empty(found.shape[1], dtype=np.int32)
-    for at in range(found.shape[1]):
-        right[place[found[0, at]]] = found[1, at]
-        place[found[0, at]] += 1
-    return first, right
+    others = np.empty(len(right), dtype=np.int32)
+    for at in range(len(left)):
+        others[place[left[at]]] = right[at]
+        place[left[at]] += 1
+    return first, others
 
 
 def whole_names(texts: Texts) -> Hashes:
@@ -207,8 +225,8 @@ def with_chains(found: Pairs, chains: Sequence[tuple[Hashes, Hashes]]) -> Pairs:
         unmet = ~_met(found.first, found.right, low, high)
         more.append(low[unmet].astype(np.int64) * count + high[unmet])
     new = np.unique(np.concatenate(more))
-    beside = np.stack([new // max(count, 1), new % max(count, 1)]).astype(np.int32)
-    return Pairs(*_by_left(np.concatenate([np.stack([left, found.right]), beside], axis=1), count))
+    low, high = (new // max(count, 1)).astype(np.int32), (new % max(count, 1)).astype(np.int32)
+    return Pairs(*_by_left(np.concatenate((left, low)), np.concatenate((found.right, high)), count))
 
 
 @compiled(nogil=True)

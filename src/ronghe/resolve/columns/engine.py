@@ -161,9 +161,8 @@ def _read(table: Table, guide: Guide) -> _Read:
 
 def _distinct(values: Sequence[str]) -> tuple[Texts, Numbers]:
     """The different values of a column, folded, and which of them each row has."""
-    known: dict[str, int] = {}
-    rows = np.fromiter((known.setdefault(value, len(known)) for value in values), np.int32, count=len(values))
-    return plain_texts(list(known)), rows
+    known = {value: at for at, value in enumerate(dict.fromkeys(values))}
+    return plain_texts(list(known)), np.fromiter(map(known.__getitem__, values), np.int32, count=len(values))
 
 
 def _compared(read: _Read, guide: Guide, tell: Step) -> tuple[Columns, Pairs, Facts, Likeness]:
@@ -171,7 +170,7 @@ def _compared(read: _Read, guide: Guide, tell: Step) -> tuple[Columns, Pairs, Fa
     tell("looking for pairs")
     brands = brands_of(read.bare.texts, read.names)
     keys, rarest = _keys(read, brands)
-    columns = _columns(read, brands, _placeholders(read.written, rarest, guide))
+    columns = _columns(read, brands, _placeholders(read.written, rarest, brands, guide))
     city, nothing = read.place[1].astype(np.uint64), np.zeros(len(read.codes), dtype=np.uint64)
     chains = (blocks.whole_names(read.bare.texts), city), (read.codes, nothing)
     found = blocks.with_chains(blocks.pairs(keys), chains)
@@ -214,16 +213,14 @@ def _columns(read: _Read, brands: Brands, placeholders: npt.NDArray[np.uint8]) -
     )
 
 
-def _placeholders(names: Sequence[str], rarest: Numbers, guide: Guide) -> npt.NDArray[np.uint8]:
-    """Which names name nobody by themselves; of a long table only names of common letters are asked."""
+def _placeholders(names: Sequence[str], rarest: Numbers, brands: Brands, guide: Guide) -> npt.NDArray[np.uint8]:
+    """Which names name nobody by themselves; of a long table only those of common letters without a brand are asked."""
     out = np.zeros(len(names), dtype=np.uint8)
     known: dict[str, bool] = {}
-    asked = (
-        np.flatnonzero(rarest >= max(_COMMON, len(names) // _COMMON_SHARE))
-        if len(names) > _FEW
-        else np.arange(len(names))
-    )
-    for row in {*asked.tolist(), *_signed(names)}:
+    asked = np.ones(len(names), dtype=bool)
+    if len(names) > _FEW:
+        asked = (rarest >= max(_COMMON, len(names) // _COMMON_SHARE)) & ((brands.rest == 0) | (brands.rows >= _COMMON))
+    for row in {*np.flatnonzero(asked).tolist(), *_signed(names)}:
         name = names[row]
         if name not in known:
             known[name] = not name.strip() or is_generic(name, "Company", guide.words)

@@ -31,13 +31,19 @@ FEWEST = 60_000
 """A shorter table counts as one of so many rows: a real list is full of namesakes, a synthetic one has few."""
 
 
+_USUAL, _USUALLY_ALONE = 1_000, 0.16
+"""Rows that every table is given beside its own, and the share of brands that stand alone in synthetic tables."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Columns over pairs: likeness as a whole, share of the shorter name, letters left between both ends.
 
     ``brand`` is the likeness of the brands, ``rows`` how many rows have the brand of both, or where they have two
     how many rows there are: the longer a table, the more strangers look alike. ``over`` counts the letters of both
-    brands that met nothing: an error leaves one or two.
+    brands that met nothing: an error leaves one or two. ``rarer`` and ``commoner`` say of two brands how many rows have
+    either, up to 255: a brand with an error stands alone beside one that several rows have. In a list that names every
+    body once all brands stand alone: ``alone`` is the share of rows whose brand no other row has.
     """
 
     whole: Shares
@@ -46,21 +52,29 @@ class Likeness:
     brand: Shares
     rows: Numbers
     over: Flags
+    rarer: Flags
+    commoner: Flags
+    alone: float
 
 
 def likeness(texts: Texts, brands: Brands, pairs: Pairs, veto: Flags) -> Likeness:
     """The likeness of each pair; 0 where ``veto`` is not."""
     sorted_, moved = _sorted_words(texts.codes, texts.first)
     brand, rows = np.zeros(len(pairs), dtype=np.float32), np.zeros(len(pairs), dtype=np.int32)
-    over = np.zeros(len(pairs), dtype=np.uint8)
+    over, rarer, commoner = (np.zeros(len(pairs), dtype=np.uint8) for _ in range(3))
     kept = (brands.texts.codes, brands.texts.first, brands.whole, brands.rows)
-    _compare_brands(kept, pairs.first, (pairs.right, veto), (brand, rows, over))
+    _compare_brands(kept, pairs.first, (pairs.right, veto), (brand, rows, over, rarer, commoner))
     whole = np.zeros(len(pairs), dtype=np.float32)
     within = np.zeros(len(pairs), dtype=np.float32)
     left = np.zeros(len(pairs), dtype=np.uint8)
     names = (texts.codes, sorted_, texts.first, moved)
     _compare(names, pairs.first, (pairs.right, brand), (whole, within, left))
-    return Likeness(whole, within, left, brand, rows, over)
+    return Likeness(whole, within, left, brand, rows, over, rarer, commoner, _alone(brands.rows))
+
+
+def _alone(rows: Numbers) -> float:
+    """The share of brands that stand alone; a short table tells little of it and counts with so many usual rows."""
+    return float((np.count_nonzero(rows == 1) + _USUAL * _USUALLY_ALONE) / (len(rows) + _USUAL))
 
 
 @compiled(nogil=True, parallel=True)
@@ -68,11 +82,11 @@ def _compare_brands(
     brands: tuple[Codes, Offsets, Hashes, Numbers],
     begins: Offsets,
     others_of: tuple[Numbers, Flags],
-    out: tuple[Shares, Numbers, Flags],
+    out: tuple[Shares, Numbers, Flags, Flags, Flags],
 ) -> None:
     codes, first, hashes, often = brands
     rights, veto = others_of
-    brand, rows, over = out
+    brand, rows, over, rarer, commoner = out
     count = len(first) - 1
     for stretch in prange(_STRETCHES):
         letters, bits = np.zeros(_SLOTS, dtype=np.uint32), np.zeros((_SLOTS, 1), dtype=np.uint64)
@@ -95,6 +109,8 @@ def _compare_brands(
                 letters_of_both = end - begin + stop - start
                 rows[at] = max(count, FEWEST)
                 over[at] = letters_of_both - 2 * met
+                rarer[at] = min(often[row], often[rights[at]], 255)
+                commoner[at] = min(max(often[row], often[rights[at]]), 255)
                 brand[at] = 2.0 * met / max(letters_of_both, 1)
 
 

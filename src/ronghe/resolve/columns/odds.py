@@ -16,7 +16,8 @@ Flags = npt.NDArray[np.uint8]
 LIKENESS = (
     "always", "whole", "whole_above_0.7", "whole_above_0.85", "equal", "within", "all_within", "left_1", "left_2",
     "left_3_or_more", "brand", "one_brand", "rows_of_brand", "rows_of_table", "over_1", "over_2",
-    "over_3_or_more",
+    "over_3_or_more", "rows_of_rarer", "rows_of_commoner",
+    "alone_in_table",
 )  # fmt: skip
 """What of the likeness is weighed."""
 FACTS = ("place", "kind", "year", "code", "figures", "words")
@@ -28,11 +29,12 @@ _FILE = "weights.toml"
 def likeness_terms(alike: Likeness) -> Shares:
     """A row a pair, a column for each of ``LIKENESS``; what the weights are fitted on, beside the facts."""
     whole, within, rows = alike.whole, alike.within, np.log(np.maximum(alike.rows, 1))
+    rarer, commoner = (np.log(np.maximum(each, 1, dtype=np.float32)) for each in (alike.rarer, alike.commoner))
     columns = (
         np.ones(len(whole)), whole, np.maximum(whole - 0.7, 0), np.maximum(whole - 0.85, 0), whole >= 1, within,
         within >= 1, alike.left == 1, alike.left == 2, alike.left > 2, alike.brand,
         alike.brand >= 1, rows * (alike.brand >= 1), rows * (alike.brand < 1), alike.over == 1, alike.over == 2,
-        alike.over > 2,
+        alike.over > 2, rarer, commoner, alike.alone * (alike.brand < 1),
     )  # fmt: skip
     return np.column_stack([np.asarray(column, dtype=np.float32) for column in columns])
 
@@ -48,18 +50,20 @@ def weights() -> tuple[Shares, Shares]:
 def probabilities(alike: Likeness, said: Facts) -> Shares:
     """The probability that the two rows of each pair are one body; 0 for a vetoed pair and for brands apart."""
     columns = (said.place, said.kind, said.year, said.code, said.figures, said.words, said.veto)
-    return _weighed((alike.whole, alike.within, alike.brand), (alike.left, alike.over, alike.rows), columns, weights())
+    counts = (alike.left, alike.over, alike.rows, alike.rarer, alike.commoner)
+    return _weighed((alike.whole, alike.within, alike.brand), counts, alike.alone, columns, weights())
 
 
 @compiled(nogil=True)
 def _weighed(
     shares: tuple[Shares, Shares, Shares],
-    counts: tuple[Flags, Flags, Numbers],
+    counts: tuple[Flags, Flags, Numbers, Flags, Flags],
+    alone: float,
     columns: tuple[Flags, ...],
     fitted: tuple[Shares, Shares],
 ) -> Shares:
     whole, within, brand = shares
-    left, over, rows = counts
+    left, over, rows, rarer, commoner = counts
     place, kind, year, code, figures, words, veto = columns
     of_names, of_facts = fitted
     out = np.zeros(len(whole), dtype=np.float32)
@@ -79,7 +83,9 @@ def _weighed(
         if brand[at] >= 1:
             odds += of_names[11] + of_names[12] * np.log(np.float32(max(rows[at], 1)))
         else:
-            odds += of_names[13] * np.log(np.float32(max(rows[at], 1)))
+            odds += of_names[13] * np.log(np.float32(max(rows[at], 1))) + of_names[19] * np.float32(alone)
+            odds += of_names[17] * np.log(np.float32(max(rarer[at], 1)))
+            odds += of_names[18] * np.log(np.float32(max(commoner[at], 1)))
         if over[at]:
             odds += of_names[13 + min(over[at], 3)]
         odds += of_facts[0, place[at]] + of_facts[1, kind[at]] + of_facts[2, year[at]]
