@@ -49,12 +49,12 @@ _LEADING = frozenset(
 _ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
 _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
 _NOUNS = re.compile(
-    r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会"
+    r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会|联合体|共同体|协作体"
     r"|商会|实验室|联合实验室|中心|基金|所|校|院|园)"
     r"(?![法债章制\u3001和与及]|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
 _NOUN = re.compile(
-    "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园]|[实试]验|示范区|开发区|联合会"
+    "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园]|[实试]验|示范区|开发区|联合会|联合体|共同体|协作体"
 )
 """What every noun above holds."""
 _POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b])")
@@ -97,6 +97,8 @@ _AGAIN = re.compile(
     r"(?!法|债|章|制|股东|实际|和|与|及|、)"
 )
 """A sentence that begins with a short noun goes on about what the sentences before it tell."""
+_BEGINS, _LATE = 3, 8
+"""What a page is about is named at the head of one of its first sentences."""
 _FAR = 400
 """Characters of a line within which clauses are looked at; a longer one is a list."""
 
@@ -229,6 +231,8 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     kind = _KIND.get(noun) or NOUN_KINDS.get(noun)
     if kind is None:
         return None
+    if noun in _ONE and match.group().startswith("本"):
+        return line.page.book.antecedent(_span(line, *match.span()), frozenset((kind,)))
     if noun == "公司" and (publisher := publishing_firm(line.page)) is not None:
         return publisher
     if noun == "公司" and speaks_for_itself(line.page):
@@ -243,7 +247,8 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     told = topic(line, kinds)
     if noun == "学校":
         return _school(line, told)
-    found = (told or _so_called(line, noun)) if kind == "Company" else (_so_called(line, noun) or told)
+    about = about_of(line.page, noun) if kind != "Company" else None
+    found = (told or _so_called(line, noun)) if kind == "Company" else (about or _so_called(line, noun) or told)
     if found is not None:
         return found
     mention = spoken_of(line.page, line.span.start, frozenset((kind,)), 1)
@@ -266,6 +271,19 @@ def _school(line: Line, told: End | None) -> End | None:
 
 
 _SCHOOLS = ("大学", "大學", "学院", "學院", "学校", "學校")
+
+
+def about_of(page: Page, noun: str) -> End | None:
+    """The body that begins the page's text and ends in the noun: on a page about X研究所 that is what 研究所 means."""
+    known: dict[str, End | None] = page.shared.setdefault("clauses.about", {})
+    if noun not in known:
+        known[noun] = None
+        first = next((one for one in page.outermost if one.kind in _THINGS), None)
+        if first is not None and len(noun) > 1 and first.text.endswith(noun):
+            number = page.sentence_number(first.span.start)
+            if number is not None and number < _BEGINS and first.span.start - page.sentences[number].span.start < _LATE:
+                known[noun] = page.book.end(first)
+    return known[noun]
 
 
 def _so_called(line: Line, noun: str) -> End | None:
@@ -306,6 +324,11 @@ def _head(page: Page, number: int) -> End | None:
     span = page.sentences[number].span
     if HELD.search(page.folded, span.start, span.end):
         return None
+    lead = _LEAD.match(page.folded, span.start, span.end)
+    noun = _NOUNS.match(page.folded, lead.end() if lead else span.start, span.end)
+    about = about_of(page, noun["noun"]) if noun else None
+    if about is not None:
+        return about
     for mention in page.names_in(span):
         if mention.kind == "Place" or reports(page, mention):
             continue

@@ -17,9 +17,10 @@ HEAD = 1_500
 """Heading, history and labels of a policy's page stand within so many characters."""
 _HEADING_WITHIN = 400
 _BODIES = frozenset({"PublicBody", "Institute", "Alliance", "Company"})
-_AROUND_HEADING = re.compile(r"[\s#*《》:：]*")
+_AROUND_HEADING = re.compile(r"[\s#*《》:：]*(?:的?(?:通知|公告|决定))?\s*")
 _EXPLAINS = re.compile(
     r"》?(?:\([^()\n]{0,30}\))?(?:的)?(?:政策|相关|文字|图文)?(?:解读|问答|答记者问|起草说明|制定说明|修订说明)"
+    r"|》?(?:\([^()\n]{0,30}\))?[^。；\n]{0,16}?现(?:就[^。；\n]{1,16})?(?:作如下|做如下)?解读(?:如下)?"
 )
 _HANDS_OUT = re.compile(
     r"》(?:\([^()\n]{0,20}\))?[^。；;《\n]{0,60}?现(?:予以?|将其|正式)?(?:印发|发布|公布|下发)(?:给你们|如下|施行|实施)?[，。,]"

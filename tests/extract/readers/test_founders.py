@@ -49,3 +49,14 @@ def test_the_day_of_a_signing_is_not_the_day_of_founding() -> None:
 def test_they_are_those_named_together_before() -> None:
     text = "Zhejiang University and AVIC signed a pact. They jointly established the Huzhou Robotics Institute."
     assert {founder for _, founder in said(text, "founded_by")} == {"Zhejiang University", "AVIC"}
+
+
+def test_people_found_and_the_bodies_that_they_come_from_do_not() -> None:
+    text = "恒澜新材有限公司2013年由东华大学教授邵予安与原空客天津公司工程师马天宇共同创立。"
+    assert said(text, "founded_by") == {("恒澜新材有限公司", "邵予安"), ("恒澜新材有限公司", "马天宇")}
+    assert said(text, "established") == {("恒澜新材有限公司", "2013")}
+
+
+def test_a_founder_by_title_founded_what_the_text_tells_of() -> None:
+    text = "瞰澜科技有限公司成立于2017年，总部位于西安。创始人兼CEO贺知远毕业于西安电子科技大学。"
+    assert said(text, "founded_by") == {("瞰澜科技有限公司", "贺知远")}

@@ -156,3 +156,16 @@ def test_what_pays_for_research_has_no_level() -> None:
 
 def test_a_party_committee_is_no_unit_within_the_party() -> None:
     assert said("中共青州市委召开会议。", "part_of") == set()
+
+
+def test_the_troubles_that_a_policy_acts_on_stand_in_its_own_words() -> None:
+    text = "《海河市首批次应用保险补偿实施细则》着力化解配套产品“首用难、不敢用”的困局。"
+    told = {value for _, value in said(text, "addresses")}
+    assert {"首用难", "不敢用"} <= told
+    reading = "省国防科工局出台了《关于支持民企参与国防创新的若干意见》（以下简称《若干意见》），现解读如下。\n"
+    reading += "企业主要卡在信息渠道、资质办理和资金垫付三个方面。"
+    assert {value for _, value in said(reading, "addresses")} >= {"信息渠道", "资质办理", "资金垫付"}
+
+
+def test_a_government_and_its_own_office_are_told_as_one() -> None:
+    assert said("芜川市人民政府办公室印发了通知。", "part_of") == set()

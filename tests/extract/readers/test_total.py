@@ -46,3 +46,11 @@ def test_what_is_said_behind_an_example_is_said_of_it() -> None:
 def test_funds_are_counted_of_nobody_in_particular() -> None:
     assert said("今年前三季度，带有国防字样的新备案基金仅有14只。", "total") == {(None, 14)}
     assert said("今年前三季度，首批试点企业41家。", "total") == set()
+
+
+def test_figures_of_the_whole_land_and_what_goes_on_about_a_group() -> None:
+    assert said("截至8月底，全国国有企业资产总额达到128万亿元。", "total") == {(None, 128_000_000_000_000)}
+    text = "截至2021年末，江淮地区共有军民融合基金47只，目标规模合计2140亿元，实缴680亿元左右。"
+    assert {(value, measure) for _, value, measure in said(text, "total", "measure")} == {
+        (47, None), (214_000_000_000, "target"), (68_000_000_000, "paid_in"),
+    }  # fmt: skip

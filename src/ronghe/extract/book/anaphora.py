@@ -22,7 +22,8 @@ _NOUNS = (
      "研究所 研究院 大学 学院 实验室 中心 研究中心 联合实验室 学校 院 所"),
     ("PublicBody", "commission ministry bureau office department council committee agency administration authority army"
      " government", "委员会 部门 局 办公室 管委会 机构 部队 政府"),
-    ("Alliance", "alliance association chamber federation consortium coalition league", "联盟 协会 商会 联合会 学会"),
+    ("Alliance", "alliance association chamber federation consortium coalition league",
+     "联盟 协会 商会 联合会 学会 联合体 共同体 协作体 促进会"),
     ("Zone", "zone park base corridor cluster", "园区 开发区 基地 示范区 示范基地 试验区 实验区 产业园 新区 高新区 区"),
     ("Policy", "plan opinion opinions law act regulation regulations measures notice guidelines strategy edict",
      "意见 规划 计划 法 条例 办法 通知 方案 纲要 决定 文件"),

@@ -51,6 +51,10 @@ _MAY_BACK = re.compile(
 )
 _FORMER = re.compile(r"(?:老股东|新股东|原股东|现有股东|产业方|知名机构|其中)")
 _LONGEST_LIST, _LONGEST_OTHERS = 140, 16
+_FIELDS = re.compile(
+    r"[^，。；\n]{1,40}?(?:等[^，。；\n]{0,6})?(?:领域|方向|赛道|行业|板块|产业(?!园|基金|集团|投资|股权))"
+)
+"""Behind 投向: fields of work and no firms."""
 _CLAUSE = re.compile(r"[，。,；;、\n]")
 _REACH = 24
 """Characters between a firm and the word that says that it works with another."""
@@ -133,7 +137,7 @@ def _backs(words: str) -> bool:
 def _beside(cut: Cut, side: str, begin: int, finish: int) -> Iterator[tuple[int, int]]:
     """Where firms may stand beside a cue."""
     text = cut.text
-    if side in {"behind", "both"}:
+    if side in {"behind", "both"} and not _FIELDS.match(text, finish):
         opened = _OPENED.match(text, finish)
         start = opened.end() if opened else finish
         yield start, _right(cut, start)

@@ -24,16 +24,16 @@ _PREAMBLE = 500
 """A policy tells within so many characters behind its heading what moved its makers."""
 _BODY = re.compile(r"\n\s{0,8}(?:第一[章条]|[一二]、|\([一二]\)|1[.、])")
 _SOLVES = re.compile(
-    r"》?(?:\([^()\n]{1,30}\))?，(?:就是要|旨在|着力|重点|意在|以|试图){0,2}(?P<verb>破解|解决|针对|消除)"
+    r"》?(?:\([^()\n]{1,30}\))?[，,]?(?:就是要|旨在|着力|重点|意在|以|试图){0,2}(?P<verb>破解|解决|针对|消除|化解|打通|破除)"
 )
 _RESTED_ON = re.compile(r"(?:落实|贯彻|根据|依据|按照|依照|实施)《?$")
 """Before a policy that another one rests on, which is what solves the trouble then."""
 _TROUBLES = re.compile(
-    r"(?:存在着?|破解|解决|针对|消除|克服|应对)(?P<list>[^，,。；;：:\n《》]{3,60}?)(?:等|这些|一系列|方面的?|突出|现实|关键|老大难|共性|的){0,4}"
-    r"(?:问题|难题|瓶颈|堵点|障碍|痛点|困境)(?=[，,。；;]|$)"
+    r"(?:存在着?|出现了?|面临着?|卡在|破解|解决|打通|化解|破除|针对|消除|克服|应对|扭转|缓解)了?(?P<list>[^，,。；;：:\n《》]{3,60}?)(?:等|这些|一系列|方面的?|突出|现实|关键|老大难|共性|的){0,4}"
+    r"(?:问题|难题|瓶颈|堵点|障碍|痛点|困境|困局|难点|短板|壁垒|现象|梗阻|[两三四五六几]个(?:方面|环节))(?=[，,。；;]|$)"
 )
 """What is wrong, in the policy's own words: 存在布局分散、重复购置等问题, 破解信息不对称、门槛高等难题."""
-_PARTS = re.compile(r"(?:(?!和|与|及|以及)[^、]){3,16}")
+_PARTS = re.compile(r"(?:(?!和|与|及|以及)[^、“”]){3,16}")
 _LATIN_REACH, _LONGEST_NAME = 240, 40
 
 

@@ -41,6 +41,14 @@ _MEMBERS = (
 _FOUNDS = r"[^，。；{#Org}]{0,12}(?:设立|成立|组建|发起)(?![^，。；]{0,10}[{#Org}])"
 _WITH = r"(?:与|和|同|跟)"
 
+UNITS_TO_BE = (
+    Bond(
+        "part_of",
+        r"{s:Company}(?:将|已|正式|也)*(?:成为|变为|变更为){o:Company}(?:的)?(?:全资|控股|参股)?(?:子公司|孙公司|附属公司)",
+        0.76,
+    ),
+)
+"""What becomes a part of somebody."""
 PLACES = (
     Bond("located_in", r"{o:Place|Zone}(?:境内|园内|区内|里|内)?的(?:[民国央铝钢车药]?企(?:业)?|公司|龙头企业|龙头)?"
          r"{s:Company|Institute|Zone|Project+}", 0.72),
@@ -54,7 +62,7 @@ PLACES = (
          r"园内)?" + _STOP, 0.72),
     Bond("located_in", r"{o:Zone}(?:里|内|中)?(?:的)?{bonds_zh.noun.leaders}" + _IS + r"{s:Company|Institute+}", 0.74),
     Bond("located_in", r"(?<![来合存])在{o:Place|Zone}(?:境内|园区|当地)?(?:共同|联合|合资|投资|正式|注册|挂牌|出资)*"
-         r"(?:新建|建设|设立|成立|组建|合建|投建|建立|兴建|兴办|创办|开设|修建|打造|建成|建起)(?:了)?"
+         r"(?:新建|建设|共建|布局|设立|成立|组建|合建|投建|建立|兴建|兴办|创办|开设|修建|打造|建成|建起)(?:了)?"
          r"[^，。；：{#Name}]{0,14}{s:Org|Project}(?=[，。；、)]|$)", 0.7),
     Bond("located_in", r"{s:Org|Project}[^，。；{#Name}]{0,6}(?:把|将)[^，。；{#Name}]{0,8}"
          r"(?:总部|工厂|中心|基地|厂房|厂区|产线|生产线|院区|校区|本部)[^，。；{#Name}]{0,4}"
@@ -66,6 +74,19 @@ PLACES = (
 """Where somebody is."""
 
 SHARES = (
+    Bond("owns", r"(?:其余|剩余|另外|余下)(?:的)?[^，。；{#Name}]{0,10}(?:则|仍|均|全部)?由{s:" + _OWNER
+         + r"+}持有", 0.74, "Company"),
+    Bond("owns", r"{o:Company}[^。；{#Org}]{0,20}(?:由|为|系){s:" + _OWNER + r"+}(?:共同|合资)?[^。；{#Org}]{0,14}"
+         r"(?:设立|成立|组建|创办)[^。；{#Org}]{0,6}，[^。；{#Org}]{0,8}"
+         r"(?:占股|持股|占比|各占|出资比例|持有)[^。；{#Org}]{0,6}\d", 0.74),
+    Bond("owns", r"{s:" + _OWNER + r"}(?:直接|合计|共)*持股[^，。；{#Name}]{0,4}[\d.]{1,5}%，"
+         r"(?:为|是|系|仍为){o:Company}(?:的)?(?:单一|第[一二三])?(?:控股股东|实际控制人|大股东)", 0.76),
+    Bond("owns", r"{s:Company|Institute}(?:的|旗下|下属)*全资(?:子公司|企业){o:Company}", 0.76),
+    Bond("owns", r"{o:Company}(?:是|为|系|作为){s:Company|Institute|PublicBody}(?:的|旗下|下属)*"
+         r"全资(?:子公司|企业|拥有)", 0.76),
+    Bond("owns", r"作为{s:Company|Institute}(?:的|旗下|下属)*全资(?:子公司|企业)，{o:Company}", 0.76),
+    Bond("owns", r"{s:Company|Institute}(?:共|现)?(?:下设|拥有|设有|下辖){o:Company+}(?:等)?"
+         r"[两三四五六七八九\d]{1,2}家全资子公司", 0.76),
     Bond("owns", r"{o:Company}(?:的)?(?:全部|[\d.]{1,6}%)?(?:的)?(?:股权|股份|产权)[^，。；{#Name}]{0,10}"
          r"(?:登记在|归|归属|归于|属于|都在|在|由){s:" + _OWNER + r"+}(?:\([^()]{1,12}\))?(?:名下|手里|手中|所有|"
          r"持有)?" + _STOP, 0.74),
@@ -264,5 +285,6 @@ PAPERS = (
 """Which policy is whose, and which rests on or takes the place of which."""
 
 BONDS = (
+    *UNITS_TO_BE,
     *PLACES, *SHARES, *WHOLES, *FOUNDERS, *MONEY, *KEEPERS, *DEALS, *BACKED, *UNITS, *SITES, *CLUBS, *MAKERS, *PAPERS,
 )  # fmt: skip

@@ -36,7 +36,9 @@ _TO = 6
 _NEAR = 8
 _IT = re.compile(r"(?:了)?(?:其中?|后者|该公司|这家公司)(?=$|[，。；的])")
 _SUM = re.compile(f"[(（](?P<sum>{SIGNS['Money']})[)）]")
-_FIELDS = re.compile(r"(?:等)?[^，。；]{0,4}(?:领域|方向|产业|行业|赛道)")
+_FIELDS = re.compile(
+    r"(?:等)?[^，。；]{0,4}(?:领域|方向|产业|行业|赛道)|[、和与及][^，。；\ue000-\ue007]{1,40}?等?[^，。；]{0,2}(?:领域|方向|赛道|行业)"
+)
 _RAISES = re.compile(r"[^，。；\ue000-\ue00a]{0,12}(?:完成|获|宣布|拿到|官宣|迎来|的[^，。；]{0,6}轮)")
 _INVESTED = re.compile(r"投资|融资|注资|入股|增资|战投|领投|轮|股东|参股")
 _SHAREHOLDERS = re.compile(r"股东|投资方|投资人|投资者|出资方|战投")
@@ -259,9 +261,16 @@ def hold(deed: Deed) -> Iterator[Tie]:
         return
     if len(owners) > 1 and share:
         share = None
+    yield from _held(deed, owners, owned, share)
+
+
+def _held(deed: Deed, owners: list[Item], owned: list[Item], share: str | None) -> Iterator[Tie]:
+    """Each owner with each thing that is held; who has the majority (控股) controls it as well."""
     for owner in owners:
         for asset in owned:
             yield tie(deed, "owns", owner, asset, 0.75, share=number(share) if share and len(owned) == 1 else None)
+            if deed.is_a("majority"):
+                yield tie(deed, "controls", owner, asset, 0.75, basis=deed.word)
 
 
 def _shed(deed: Deed) -> bool:

@@ -31,7 +31,7 @@ _REACH = 300
 """So many characters before a contributor the fund is looked for in its sentence."""
 _HELD_BY = (
     r"{o:Fund}(?:[^。；;{#Org}]{0,40}?(?=由))?(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
-    r"[^，,。；;{#Org}]{0,4}?(?P<verb>持股|出资|参股|认缴)"
+    r"[^，,。；;{#Org}]{0,4}?(?:按[^，,。；;{#Org}]{1,12}?)?(?P<verb>持股|出资|参股|认缴)"
 )
 _HOLDS = re.compile("持股|出资|参股|认缴")
 """A verb of the rule above."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.described import described
 from ronghe.extract.readers.founded_clause import SEEN, Founding, ends, place_before, relative
+from ronghe.extract.readers.founded_persons import by_persons
 from ronghe.extract.readers.founding_zh import chinese
 from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import End
@@ -34,8 +35,11 @@ def foundings(page: Page) -> Sequence[Founding]:
 
 def _foundings(page: Page) -> Iterator[Founding]:
     for line in lines(page, "readers.found.zh"):
+        by_people = list(by_persons(line))
+        yield from by_people
+        done = {one.verb[1] for one in by_people}
         yield from relative(line)
-        yield from (one for one in chinese(line) if not _quoted(line, one))
+        yield from (one for one in chinese(line) if one.verb[1] not in done and not _quoted(line, one))
     for line in lines(page, "readers.found.en"):
         yield from _english(line)
 

@@ -162,7 +162,8 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
         return None
     start = max(floor, verb.start() - SEEN)
     by = rule(
-        lens, r"{s:Org}[^。；;{#Org}]{0,12}(?:由|系){f:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$"
+        lens,
+        r"{s:Org}[^。；;{#Org}]{0,12}(?:由|系|为(?={:Body|Fund+}[^，,。；;{#Org}]{0,4}(?:共同|联合|合资))){f:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$",
     ).search(line.text, start, verb.start())
     led = rule(
         lens,

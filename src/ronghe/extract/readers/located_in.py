@@ -53,6 +53,10 @@ _RULES = (
         r"(?: is| are| is located)? (?:in|at) (?:the )?(?P<o>{:Place}(?:, {:Place}){0,2})",
         0.88,
     ),
+    (
+        r"{s:Institute|Company|PublicBody}(?P<how>[，,、]\s?)(?P<o>{:Place}(?:\s?{:Place}){0,2})\s{0,2}\d{6}(?=\s{0,2}[)；;。\n])",
+        0.9,
+    ),
     (r"(?P<o>{:Place})-(?P<how>headquartered) (?:[\w-]+ ){0,3}{s:Thing}", 0.9),
     (
         r"{s:Fund|Company|Institute|Zone|Project} (?P<how>in) (?:the )?(?:city of )?"
@@ -118,6 +122,23 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     places.reverse()
                 yield from _claims(line, match, [line.end(item) for item in things], places, sure)
     yield from _founded_there(page, told)
+    yield from _one_in_another(page)
+
+
+def _one_in_another(page: Page) -> Iterator[Claim]:
+    """A Chinese place right behind the larger one, in no postal address: 湖北荆门, 四川省绵阳市."""
+    for larger, smaller in pairwise(page.outermost):
+        between = page.folded[larger.span.end : smaller.span.start]
+        if not larger.kind == smaller.kind == "Place" or _STREET.match(page.folded, smaller.span.end):
+            continue
+        if not between or (between == " " and _POSTED.match(page.folded, smaller.span.end)):
+            sentence = page.sentence_at(smaller.span.start)
+            outer, inner = page.book.end(larger), page.book.end(smaller)
+            if sentence is not None and sentence.han and outer.name != inner.name:
+                yield page.claim(NAME, "located_in", sentence.span, 0.82, subject=inner, object=outer)
+
+
+_STREET = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:路|街|大道|道|巷)[\u4e00-\u9fff]{0,4}\d")
 
 
 def _may_place(page: Page, sentence: Sentence) -> bool:
@@ -192,8 +213,16 @@ def _claims(line: Line, match: re.Match[str], things: list[End], places: list[En
         yield line.page.claim(NAME, "located_in", line.span, sure - 0.05, subject=inner, object=outer)
 
 
+_POSTED = re.compile(r"(?<=[\u4e00-\u9fff])\s{0,2}\d{6}(?=\s{0,2}[)；;。\n])")
+"""A postal code behind the place of an author's body: （X大学机械学院，湖南 长沙 410073）."""
+
+
 def _in_a_place(page: Page) -> Iterator[int]:
-    """Where an English text says "in" before the name of a place, or whose a body is: Italy's Falco Elicotteri."""
+    """Where an English text says "in" before the name of a place, or whose a body is: Italy's Falco Elicotteri.
+
+    And where a postal code follows a Chinese place.
+    """
+    yield from (match.start() for match in _POSTED.finditer(page.folded))
     for mention in page.outermost:
         if mention.kind != "Place":
             continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.stance import asserted_by, lasting
+from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.stance import asserted_by, lasting, modality
 from ronghe.extract.readers.topic import spoken, spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "member_of"
+_MEMBERS = kinds_of("Company|Institute|Alliance|Fund")
+_COUNTED = re.compile(r"[共等各]?[\d两]{1,3}家|若干|多家")
+"""No name but a number of bodies: 9家保险公司."""
 _ALLIANCES = frozenset({"Alliance"})
 _RULES = (
     (
@@ -83,13 +87,17 @@ _BEING = (
     r"[，；](?:为|是|系){o:Alliance}(?:的)?[^，,。；;{#Name}]{0,6}?"
     r"(?P<how>(?:副?理事长|副?会长|理事|会员|成员|常务理事)单位)"
 )
+_BEING_TOO = (
+    r"单位、{o:Alliance}(?:的)?[^，,。；;{#Name}]{0,6}?(?P<how>(?:副?理事长|副?会长|理事|会员|成员|常务理事)单位)"
+)
 _SUBJECTS = kinds_of("Company|Institute")
 
 
 def _told(line: Line) -> Iterator[Claim]:
     """…，为X联合会副会长单位: said of what the clauses before speak of."""
-    for match in matches(line, _BEING):
-        spoken = spoken_for(line, match.start(), _SUBJECTS)
+    found = list(matches(line, _BEING))
+    for match in (*found, *(matches(line, _BEING_TOO) if found else ())):
+        spoken = spoken_for(line, found[0].start(), _SUBJECTS)
         if spoken is not None:
             yield line.page.claim(
                 NAME, "member_of", line.span, 0.82, subject=spoken[0], object=line.end(caught(line, match, "o")[0]),
@@ -97,8 +105,21 @@ def _told(line: Line) -> Iterator[Claim]:
             )  # fmt: skip
 
 
+def _founders(page: Page) -> Iterator[Claim]:
+    """Who founds an alliance belongs to it: 联盟由A、B等19家单位发起成立."""
+    for founding in foundings(page):
+        for alliance in founding.founded if len(founding.founders) > 1 else ():
+            for founder in founding.founders:
+                if alliance.kind == "Alliance" and founder.kind in _MEMBERS and not _COUNTED.match(founder.name):
+                    yield page.claim(
+                        NAME, "member_of", founding.line.span, founding.sure - 0.06, subject=founder, object=alliance,
+                        modality=modality(founding.line, *founding.verb), asserted_by=asserted_by(founding.line),
+                    )  # fmt: skip
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a member."""
+    yield from _founders(page)
     for line in lines(page, "readers.member.zh", "readers.member.en"):
         yield from _told(line)
         for notation, sure in _RULES:

@@ -163,13 +163,23 @@ def _linked(page: Page) -> Iterator[int]:
             yield one.span.start
 
 
+_OFFICE = re.compile(r"政府(?:办公[厅室]|办)$")
+"""A government's own office is the government that speaks, and nobody counts it as a part."""
+
+
 def _by_name(page: Page) -> Iterator[Claim | Issue]:
     """A name that holds the name of the body above it: 中国科学院计算技术研究所, "CASIC's 16th Research Institute"."""
     above: list[Mention] = []
     for mention in page.mentions:
         while above and above[-1].span.end <= mention.span.start:
             above.pop()
-        if above and mention.kind in _KINDS and above[-1].kind in _KINDS and _is_part(page, above[-1], mention):
+        if (
+            above
+            and mention.kind in _KINDS
+            and above[-1].kind in _KINDS
+            and not _OFFICE.search(above[-1].text)
+            and _is_part(page, above[-1], mention)
+        ):
             part, whole = page.book.end(above[-1]), page.book.end(mention)
             if part.name != whole.name and not set(part.names) & set(whole.names):
                 sentence = page.sentence_at(above[-1].span.start)

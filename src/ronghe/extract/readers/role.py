@@ -121,6 +121,10 @@ _NO_OFFICE = re.compile(
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _TOLD_WITHIN = 500
 _GOVERNED_WITHIN = 2_000
+_WENT_THERE = ("毕业于", "就读于", "任职于", "供职于", "就职于", "任教于")
+"""Before a body at which somebody studied or worked: the next office is in another."""
+_FOUNDERS, _FOUNDED = ("创始人", "创办人"), frozenset({"Company", "Institute", "Alliance", "Fund"})
+"""Titles of those who founded the body."""
 _SPLIT = re.compile(r"、|兼(?!职)|和")
 
 
@@ -155,6 +159,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
             continue
         for person in (one for one in persons if one.name != body.name):
             yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
+            if line.han and title.endswith(_FOUNDERS) and body.kind in _FOUNDED:
+                yield line.page.claim(NAME, "founded_by", line.span, sure - 0.04, subject=body, object=person)
 
 
 def _plain(line: Line, match: re.Match[str]) -> End | None:
@@ -231,5 +237,9 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
     told = None if line.han else spoken(line, _BODIES)
     if told is not None and not any(line.signs(0, match.start(), _BODIES)):
         return told
-    before = list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1]
+    before = [
+        item
+        for item in (list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1])
+        if not line.page.folded.endswith(_WENT_THERE, 0, item.span.start)
+    ]
     return line.end(before[-1]) if before else topic(line, _BODIES)

@@ -13,7 +13,7 @@ from ronghe.model import Claim, End, Money
 NAME = "invests_in"
 _INVESTORS = (
     r"(?P<s>{:Body|Fund}(?:[、和与及](?:老股东|新股东|原股东|现有股东|产业方)?{:Body|Fund}){0,14})(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
-    r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|追加投资|继续追投|追投|超额认购|持续跟投|独家出资|联合出资|出资)"
+    r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|继续加码|持续加码|加码|继续跟进|追加投资|继续追投|追投|超额认购|持续跟投|独家出资|联合出资|出资)"
 )
 _GRANTED = (
     r"{o:Company}[^，,。；;{#Org|Money}]{0,14}?(?:再|又|曾|先后)?(?:获得?|完成(?:了)?由?|引入)(?:了)?{s:Body|Fund+}(?:等"
@@ -31,12 +31,20 @@ _PARAGRAPH, _CLAUSE = 2_000, 60
 _BACK = 5
 _ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
 _RAISED = r"{o:Company}[^，,。；;{#Org}]{0,16}?(?:完成|获得?|宣布完成)[^，,。；;{#Org}]{0,24}?(?:融资|投资)"
+_PUT_IN = r"(?:了|共|约|各)?{m:Money}"
+_SOLE = (
+    r"独家|独投|(?:投资方|投资人|出资方)(?:为|是|:|：){:Body|Fund}(?:\([^()]{1,30}\))?"
+    r"(?=[。；;]|，(?:本轮|资金|具体|投后|募集)|$)"
+)
+"""The only one who puts money into a round."""
 _SUM = r"{m:Money}[^，,。；;{#Org|Money}]{0,6}?(?:轮|融资|投资)"
 
 
 def rounds(line: Line) -> Iterator[Claim]:
     """A claim for each investor in a round; the sum is the investor's only where it stands alone."""
-    if not line.han or not any(word in line.text for word in ("融资", "投资", "投，", "投。", "加注", "投、", "轮")):
+    if not line.han or not any(
+        word in line.text for word in ("融资", "投资", "投，", "投。", "加注", "投、", "轮", "加码")
+    ):
         return
     taken: set[str] = set()
     for match in matches(line, _GRANTED):
@@ -84,8 +92,7 @@ def _claims(line: Line, investors: list[Item], target: End, how: tuple[int, int]
     )
     told = list(rule(line.page.lens, _ROUND).finditer(line.text, 0, stop))
     stated = told[-1] if told else None
-    sums = list(rule(line.page.lens, _SUM).finditer(line.text, how[0], min(how[1] + 24, stop + 1)))
-    alone = len(investors) == 1 and sums and "领投" not in line.text[how[0] : how[1]]
+    amount = _own_sum(line, how, stop) if len(investors) == 1 else None
     for item in investors:
         investor = line.end(item)
         if investor.name in taken or investor.name == target.name:
@@ -93,9 +100,21 @@ def _claims(line: Line, investors: list[Item], target: End, how: tuple[int, int]
         taken.add(investor.name)
         yield line.page.claim(
             NAME, "invests_in", line.span, 0.84, subject=investor, object=target,
-            value=_money(line, sums[0].start("m")) if alone else None, round=stated["round"] if stated else None,
+            value=_money(line, amount) if amount is not None else None, round=stated["round"] if stated else None,
             date=told_on(line, how[0]), asserted_by=asserted_by(line),
         )  # fmt: skip
+
+
+def _own_sum(line: Line, how: tuple[int, int], stop: int) -> int | None:
+    """Where the sum stands that one investor puts in: behind its verb, or the round's where nobody else is told."""
+    lens = line.page.lens
+    if "领投" in line.text[how[0] : how[1]]:
+        return None
+    behind = rule(lens, _PUT_IN).match(line.text, how[1])
+    found = behind or next(rule(lens, _SUM).finditer(line.text, how[0], min(how[1] + 24, stop + 1)), None)
+    if found is None and rule(lens, _SOLE).match(line.text, how[0]):
+        found = next(rule(lens, _SUM).finditer(line.text, 0, how[0]), None)
+    return found.start("m") if found else None
 
 
 def _money(line: Line, position: int) -> Money | None:

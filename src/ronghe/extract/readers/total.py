@@ -55,12 +55,16 @@ _MANAGED = re.compile(r"(?:在管|管理)$")
 """Before 规模: what somebody manages is no sum of the funds told before it."""
 _ZH_COUNT = NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
 _ZH_COUNT_AFTER = (
-    r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:共有?|已有|已达|达到?|合计|总数达?)?"
-    + NUMBER
-    + r"(?=[，,。；;、)]|$)"
+    r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:总数|数量)?"
+    r"(?:共有?|已[有达]|达到?|合计|仅有?|只有|有|约|近|超过|突破){0,3}" + NUMBER + r"(?=[，,。；;、)]|$)"
 )
 _ZH_SIGN = r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}"
-_ZH_SUM = r"(?P<term>(?:认缴|实缴|募集|管理)?{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
+_ZH_GOES_ON = (
+    r"(?<=[，、；])(?:其中|已|累计)*(?P<term>认缴|实缴|实际到位|到位|完成募集|募集|募资|投出|完成投资)(?:规模|总额|金额|资金|出资)?"
+    r"(?:合计|共|约|近|仅|达|为|超过?|逾){0,3}{m:Money}"
+)
+"""Behind the sum of a group another of it: 基金47只，目标规模合计2140亿元，实缴680亿元."""
+_ZH_SUM = r"(?P<term>(?:认缴|实缴|募集|管理|目标|计划|总)?{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
 _LEAD = re.compile(
     r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) "
     r"|[\ue000-\ue009](?:'s)? (?:(?:now|also|already) )?(?:has|had|hosts|counts|runs|manages) )+|^(?:manages"
@@ -72,6 +76,7 @@ _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集�
 _MEMBERS = re.compile("成员|会员")
 _LEAD_WITHIN = 40
 _OWNERS = kinds_of("Org")
+_NAMED = kinds_of("Name")
 _TRADE = re.compile(r"\b(?:output|revenues?|sales|turnover)\b")
 
 
@@ -171,7 +176,11 @@ def _group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
         near = list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"})))
         if near and (not before or near[-1].unsaid):
             continue
-        yield match.start("m"), before[-1] if before else _clause(line, match), match["term"]
+        found = before[-1] if before else _clause(line, match)
+        yield match.start("m"), found, match["term"]
+        for further in rule(line.page.lens, _ZH_GOES_ON).finditer(line.text, match.end()) if before else ():
+            if not any(not item.unsaid for item in line.signs(match.end(), further.start(), _NAMED)):
+                yield further.start("m"), found, further["term"]
 
 
 def _clause(line: Line, match: re.Match[str]) -> _Group:

@@ -12,11 +12,12 @@ from ronghe.extract.rules import caught, matches
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Span
 
+_LAND = ("全国", "我国", "全行业")
 WHOLE_AREA = re.compile(r"全(?:省|市|县|区)(?![\u4e00-\u9fff]?(?:会|委|协会))")
 _TOLD_WITHIN = 400
 _AREA = (
-    r"(?:{p:Place}(?:现|目前)?(?:已|共|全市|全省|全县|全区|地区)?|全(?:市|省|县|区|国))[^，,。；;{#Org|Money}]{0,40}?"
-    r"(?:，[^，,。；;{#Org|Money}]{0,16}?)?(?P<term>{measures.output.zh}|{measures.leveraged.zh})[^，,。；;\d{#Org}]{0,6}?{m:Money}"
+    r"(?:{p:Place}(?:现|目前)?(?:已|共|全市|全省|全县|全区|地区)?|全(?:市|省|县|区|国)|我国|全行业)[^，,。；;{#Org|Money}]{0,40}?"
+    r"(?:，[^，,。；;{#Org|Money}]{0,16}?)?(?P<term>{measures.output.zh}|{measures.leveraged.zh}|{rules.total.figure_zh})[^，,。；;\d{#Org}]{0,6}?{m:Money}"
 )
 """全市军民融合企业实现产值1730亿元: the figure of an area is no body's."""
 
@@ -25,7 +26,8 @@ def sums_of_areas(line: Line) -> Iterator[tuple[re.Match[str], Item, End | None]
     """The sums of areas in a line: where word ("term") and amount ("m") stand, the amount, and its place."""
     for match in matches(line, _AREA):
         places = caught(line, match, "p")
-        where = line.end(places[0]) if places else place_told(line, match.start())
+        of_land = match.group().startswith(_LAND)
+        where = line.end(places[0]) if places else None if of_land else place_told(line, match.start())
         yield match, line.items[match.start("m")], where
 
 
