@@ -22,6 +22,8 @@ _LONGEST_PURPOSE = 300
 _STOP = re.compile(r"[。；;\n]")
 _PREAMBLE = 500
 """A policy tells within so many characters behind its heading what moved its makers."""
+_READ = 1_500
+"""Its reading gives the reasons within so many."""
 _BODY = re.compile(r"\n\s{0,8}(?:第一[章条]|[一二]、|\([一二]\)|1[.、])")
 _SOLVES = re.compile(
     r"》?(?:\([^()\n]{1,30}\))?[，,]?(?:就是要|旨在|着力|重点|意在|以|试图){0,2}(?P<verb>破解|解决|针对|消除|化解|打通|破除)"
@@ -68,10 +70,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _troubles_of(page: Page) -> Iterator[Claim]:
     """The troubles that a policy tells before its first article, and those that it is said to solve."""
     told = set()
-    own = own_policy(page) or explained(page)
+    own, read = own_policy(page), explained(page)
     if own is not None:
         body = _BODY.search(page.folded, own.span.end, own.span.end + _PREAMBLE)
         told.add((own, own.span.end, body.start() if body else min(len(page.folded), own.span.end + _PREAMBLE)))
+    elif read is not None:
+        told.add((read, read.span.end, min(len(page.folded), read.span.end + _READ)))
     for policy in page.outermost:
         if policy.kind == "Policy":
             solves = _SOLVES.match(page.folded, policy.span.end)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, lines, matches
@@ -122,7 +123,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     places.reverse()
                 yield from _claims(line, match, [line.end(item) for item in things], places, sure)
     yield from _founded_there(page, told)
-    yield from _one_in_another(page)
+    yield from _one_in_another(page) if notice_of(page) is None else ()
 
 
 def _one_in_another(page: Page) -> Iterator[Claim]:
