@@ -30,6 +30,9 @@ _CALLED = re.compile(r"先生|女士|院士|教授|研究员|夫妇")
 _TITLED = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}(?={_CALLED.pattern})")
 """A name at the head of a clause before what one calls a person by."""
 
+_NOTED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?=(?:\((?:19|20)\d\d[^()\n]{0,8}\))?，[男女][，。(])")
+"""An author, as the note on him begins: 邱立群，男，1974年生."""
+
 
 def _paired(text: str, at: int) -> Iterator[tuple[int, int]]:
     """The second of two persons named together: 管修远、季雅南夫妇."""
@@ -69,10 +72,19 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
         length = _name(cut.text, match.start())
         if match.start() + length == match.end():
             yield match.span()
+    for match in _NOTED.finditer(cut.text) if "，男" in cut.text or "，女" in cut.text else ():
+        if _name_of(cut.text, *match.span()):
+            yield match.span()
     for number in cut.stops("bears"):
         start = _before(cut, number)
         if start is not None:
             yield start, cut.starts[number]
+
+
+def _name_of(text: str, start: int, end: int) -> bool:
+    """Whether the stretch begins with a surname."""
+    words = han_words()
+    return text[start] in words.surnames or text[start : start + 2] in words.surnames_two or end - start <= _LONG
 
 
 def _name(text: str, at: int) -> int:
