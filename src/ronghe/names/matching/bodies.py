@@ -3,8 +3,9 @@
 import re
 
 COMPANY, SCHOOL, INSTITUTE, HOSPITAL = 1, 2, 4, 8
+_COMPANIES = ("公司", "集团", "企业", "合伙")
 _HAN = (
-    (COMPANY, re.compile("公司|集团|企业|合伙")),
+    (COMPANY, re.compile("|".join(_COMPANIES))),
     (SCHOOL, re.compile("大学|学院|学校")),
     (INSTITUTE, re.compile("研究院|研究所|研究中心|实验室|科学院|中心$|(?<![学医])院$|所$")),
     (HOSPITAL, re.compile("医院")),
@@ -30,6 +31,8 @@ def latin_bodies(name: str) -> int:
 
 def han_bodies(name: str) -> int:
     """The flag of the sort that a Chinese name says last, which is its own: 集团公司第二研究院 is an institute."""
+    if name.endswith(_COMPANIES):
+        return COMPANY
     last, found = -1, 0
     for flag, pattern in _HAN:
         for match in pattern.finditer(name):

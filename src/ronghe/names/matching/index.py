@@ -75,18 +75,22 @@ class NameIndex:
         return cls(names, known, grams(bare_names(names, groups=False)), forbids)
 
     @cached_property
+    def _is_chinese(self) -> npt.NDArray[np.bool_]:
+        return np.fromiter(map(is_chinese, self.names), dtype=np.bool_, count=len(self.names))
+
+    @cached_property
     def _latin(self) -> tuple[LatinNames, Positions]:
         """The Latin names as arrays, with their positions; made when the first Chinese query comes."""
-        positions = np.array([at for at, name in enumerate(self.names) if not is_chinese(name)], dtype=np.int32)
+        positions = np.flatnonzero(~self._is_chinese).astype(np.int32)
         assert self.known is not None
-        return latin_names([self.names[at] for at in positions], self.known), positions
+        return latin_names([self.names[at] for at in positions.tolist()], self.known), positions
 
     @cached_property
     def _chinese(self) -> tuple[HanNames, Positions]:
         """The Chinese names as arrays, with their positions; made when the first Latin query comes."""
-        positions = np.array([at for at, name in enumerate(self.names) if is_chinese(name)], dtype=np.int32)
+        positions = np.flatnonzero(self._is_chinese).astype(np.int32)
         assert self.known is not None
-        return HanNames([self.names[at] for at in positions], self.known), positions
+        return HanNames([self.names[at] for at in positions.tolist()], self.known), positions
 
     def search(self, queries: Sequence[str], top: int = 10) -> list[list[Hit]]:
         """For each query the best names; none for a query without a letter or figure.

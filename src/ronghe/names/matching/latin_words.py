@@ -57,7 +57,7 @@ def words_of(names: Sequence[str]) -> tuple[list[str], Numbers, Offsets]:
 
 def _word(codes: Codes) -> str:
     letters = codes.tobytes().decode("utf-32-le", "surrogatepass")
-    return "".join(char for char in letters if char.isalnum()).lower()
+    return (letters if letters.isalnum() else "".join(filter(str.isalnum, letters))).lower()
 
 
 @kernel
