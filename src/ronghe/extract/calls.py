@@ -24,7 +24,7 @@ TRIGGERS = ("readers.", "deeds_zh.deed.")
 """Lists of the lens under these prefixes call readers."""
 _LOOK_ALIKE = "deeds_zh.deed.none"
 """Words that look like a verb that calls readers, and call none."""
-SIGNS = ("rules.modality.", "rules.says.zh", "rules.total.group_zh", "rules.total.held_zh")
+SIGNS = ("rules.modality.", "rules.says.zh", "rules.total.group_zh", "rules.total.held_zh", "rules.total.figure_zh")
 """Lists of which most sentences hold no word, so that rules with them need not be tried there: by their first words."""
 PAGES = ("notices.notice.result", *(f"rules.fund_page.{field}" for field in ("name", "project", "zone", "body")))
 """Lists of which most pages hold no word."""

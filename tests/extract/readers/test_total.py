@@ -50,6 +50,7 @@ def test_funds_are_counted_of_nobody_in_particular() -> None:
 
 def test_figures_of_the_whole_land_and_what_goes_on_about_a_group() -> None:
     assert said("截至8月底，全国国有企业资产总额达到128万亿元。", "total") == {(None, 128_000_000_000_000)}
+    assert said("2021年，我国制造业增加值达到31.4万亿元。", "total") == {(None, 31_400_000_000_000)}
     text = "截至2021年末，江淮地区共有军民融合基金47只，目标规模合计2140亿元，实缴680亿元左右。"
     assert {(value, measure) for _, value, measure in said(text, "total", "measure")} == {
         (47, None), (214_000_000_000, "target"), (68_000_000_000, "paid_in"),

@@ -132,7 +132,7 @@ def _one_in_another(page: Page) -> Iterator[Claim]:
         between = page.folded[larger.span.end : smaller.span.start]
         if not larger.kind == smaller.kind == "Place" or _STREET.match(page.folded, smaller.span.end):
             continue
-        if not between or (between == " " and _POSTED.match(page.folded, smaller.span.end)):
+        if not between or (between == " " and _POSTED.match(page.folded, smaller.span.end + 1)):
             sentence = page.sentence_at(smaller.span.start)
             outer, inner = page.book.end(larger), page.book.end(smaller)
             if sentence is not None and sentence.han and outer.name != inner.name:
@@ -214,7 +214,7 @@ def _claims(line: Line, match: re.Match[str], things: list[End], places: list[En
         yield line.page.claim(NAME, "located_in", line.span, sure - 0.05, subject=inner, object=outer)
 
 
-_POSTED = re.compile(r"(?<=[\u4e00-\u9fff])\s{0,2}\d{6}(?=\s{0,2}[)；;。\n])")
+_POSTED = re.compile(r"\d{6}(?=\s{0,2}[)；;。\n])")
 """A postal code behind the place of an author's body: （X大学机械学院，湖南 长沙 410073）."""
 
 

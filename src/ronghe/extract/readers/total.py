@@ -58,7 +58,9 @@ _ZH_COUNT_AFTER = (
     r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:总数|数量)?"
     r"(?:共有?|已[有达]|达到?|合计|仅有?|只有|有|约|近|超过|突破){0,3}" + NUMBER + r"(?=[，,。；;、)]|$)"
 )
-_ZH_SIGN = r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}"
+_ZH_SIGN = (
+    r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}|{rules.total.figure_zh}"
+)
 _ZH_GOES_ON = (
     r"(?<=[，、；])(?:其中|已|累计)*(?P<term>认缴|实缴|实际到位|到位|完成募集|募集|募资|投出|完成投资)(?:规模|总额|金额|资金|出资)?"
     r"(?:合计|共|约|近|仅|达|为|超过?|逾){0,3}{m:Money}"
@@ -102,7 +104,7 @@ def _of_area(line: Line) -> Iterator[Claim]:
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each sum of a group, and for each counted group that a Chinese sentence says was set up."""
-    counting = ("readers.total.trigger", "rules.total.held_zh", "rules.total.group_zh")
+    counting = ("readers.total.trigger", "rules.total.held_zh", "rules.total.group_zh", "rules.total.figure_zh")
     for line in lines(page, *counting, where=partial(_may_count, page)):
         for position, group, term in group_sums(line):
             yield _sum(line, position, group, term)
