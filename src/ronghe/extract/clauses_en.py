@@ -44,7 +44,8 @@ _HEAD = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:(?:Originally|Jointly|First|Initially|Formally) )?(?:Founded|Established|Set up|Formed|Launched|Created|Opened"
     r"|Incorporated|Registered|Headquartered|Based|Located|Situated|Owned|Controlled|Managed|Overseen|Supervised|Backed"
-    r"|Developed|Built|Led|Unveiled|Inaugurated|Affiliated|Announced|Run|Administered|Acquired)\b"
+    r"|Developed|Built|Led|Unveiled|Inaugurated|Affiliated|Announced|Run|Administered|Acquired|Started|Begun|Bought"
+    r"|Supported|Sponsored|Designated|Approved|Named)\b"
 )
 _RELATIVE = re.compile(
     rf"(?P<s>{_SIGN}){_BRACKET}(?P<said>, an? [^,;:.{_THINGS}]{{2,80}}?)?,? (?P<word>which|that|who|whose)(?= [a-z])"
@@ -56,7 +57,9 @@ _DESCRIBED = re.compile(
 _DESCRIBED_WITHIN = 120
 _CLAUSE = re.compile(
     r"(?:[,;] (?:and |but |while |whereas |as )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
-    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET},? (?:\w+ly )?"
+    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?:, (?:an?|the|its|now|then|(?:[a-z][\w-]* ){{1,3}}(?:of"
+    rf"|at)) [^,;:.]{{2,80}})?"
+    r",? (?:\w+ly )?"
     r"(?=(?:is|was|are|were|has|have|had|will|would|[a-z]{2,14}(?:s|ed))\b)"
 )
 """A clause within the sentence that has a subject of its own."""
@@ -65,10 +68,20 @@ _FINITE = re.compile(r"(?:is|was|are|were|has|have|had|will|would|holds|owns)\b|
 _BY = re.compile(r" (?:\w+ly )?(?:by|in|at|as|under|on|with) ")
 _SHARED = re.compile(r"(?:ed|owned|held|run|built|by|with|to|in|of|ly)$")
 """Before "and", what the participle behind it shares its verb or its agent with: "owned and controlled by"."""
+IMPERSONAL = (
+    r"\s(?:is|was|has been|had been|would be|will be)\s(?:(?:not|also|now|still|only|yet|[a-z]+ly)\s){0,2}"
+    r"(?:reported|said|announced|decided|agreed|planned|expected|believed|thought|assumed|estimated|hoped|feared"
+    r"|understood"
+    r"|rumou?red|alleged|claimed|learn(?:ed|t)|revealed|disclosed|possible|impossible|likely|unlikely|necessary|hard"
+    r"|easy"
+    r"|difficult|unclear|clear|important|worth|true|too|time|up\sto|left\sto|evident|obvious|noted|intended|for\sthe"
+    r"|known\s(?:that|whether|who|how|when))\b"
+)
+"""Behind an "it" that stands for no name: "it was decided that"; not "it was admitted to"."""
 _PRONOUN = re.compile(
     r"(?:[a-z,;\ue000-\ue00b] (?P<word>it)(?= (?:is|was|has|had|will|would|also|won|set|put|took|made|built|led|sold"
     r"|bought|held|became"
-    r"|[a-z]{3,14}(?:s|ed))\b)(?! (?:is|was|has been|had been|would be|will be) (?:\w+ ){0,2}(?:that|to|whether|for)\b)"
+    rf"|[a-z]{{3,14}}(?:s|ed))\b)(?!{IMPERSONAL})"
     r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"
 )
 _REASONS = (" because ", " since ", " as ", " for ", " after ", " while ")

@@ -10,10 +10,11 @@ from ronghe.extract.book.anaphora import publishing_firm
 from ronghe.extract.book.pointed_en import BEARS
 from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
-from ronghe.extract.book.subjects_en import person_told, pointed_at
+from ronghe.extract.book.subjects_en import listed_under, person_told, pointed_at
 from ronghe.extract.book.tails_en import tails
 from ronghe.extract.both_zh import BOTH, both
 from ronghe.extract.clauses import topic
+from ronghe.extract.clauses_en import IMPERSONAL
 from ronghe.extract.signs import Item
 from ronghe.model import End, Span
 
@@ -39,13 +40,16 @@ _ANAPHORS_EN = (
     ),
 )
 _IT = re.compile(
-    r"\s{0,4}(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in)\s[^;\n]{1,80}?[\s,]\s?)?"
+    r"\s{0,4}(?:\(?\d{1,2}[.)]\s)?(?:(?:In|On|At|Since|Led by|Founded in|Established in|Based in|Together with|Along"
+    r" with"
+    r"|Jointly with|Apart from|Besides)\s[^;\n]{1,120}?[\s,]\s?)?"
     r"(?:(?:One|Two|Three|Four|Five|Six|Several|Both|Most|All|Some|Many|Another|Among) of"
     r" )?\b(?P<en>[Ii]t(?=\s(?:(?:also|then|later|now|already|since|still|\w{3,12}ly)\s)?"
     r"(?:is|was|has|had|will|won|set|put|took|made|built|led|sold|bought"
     r"|began|became|got|held|grew|rose|fell|ran|[a-z-]{3,14}(?:s|ed))\b)"
-    r"(?!\s(?:is|was|has been)\s(?:\w+\s){0,2}(?:that|to|whether)\b)|[Ii]ts)\b(?!\sown\b)"
+    rf"(?!{IMPERSONAL})|[Ii]ts)\b(?!\sown\b)"
 )
+_ITEM = re.compile(r"\s{0,4}\(?\d{1,2}[.)]\s")
 _HE = re.compile(r"\s{0,4}(?P<en>He|She)(?=\s[a-z])")
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
 _OWN = re.compile(
@@ -127,7 +131,13 @@ def _pronouns(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     """The signs of "it", "he", "she" and "we" in an English sentence."""
     pronoun = _IT.match(line.page.folded, line.span.start, line.span.end)
     if pronoun is not None:
-        yield from _told_before(line, Span(*pronoun.span("en")), _IT_KINDS, taken)
+        span = Span(*pronoun.span("en"))
+        item = _ITEM.match(line.page.folded, line.span.start)
+        over = listed_under(line.page, line.number, _IT_KINDS) if item else None
+        if over is not None and not _touches(taken, span):
+            yield Item(over.kind, span, end=line.page.book.end(over))
+        else:
+            yield from _told_before(line, span, _IT_KINDS, taken)
     person = _HE.match(line.page.folded, line.span.start, line.span.end)
     who = person_told(line.page, line.number) if person else None
     if person is not None and who is not None:

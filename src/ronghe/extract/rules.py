@@ -40,14 +40,22 @@ _ASKED = re.compile(r"会不会|是不是|有没有|能不能|要不要|该不�
 _ASKS = 12
 """So many characters before a match may such a word stand: "whether the"."""
 _LATIN = re.compile(r"[A-Za-z]")
+_SHARE_BEHIND = r"\d[\d.]{0,6} ?(?:%|percent|per cent)"
+_NOUN = (
+    r"(?:company|maker|firm|start-up|startup|developer|group|manufacturer|giant|specialist|supplier|operator|builder"
+    r"|provider|designer|shipyard|bank|university|institute|investor|agency|backer|shareholder|partner|venture|foundry"
+    r"|insurer|bureau|fund|unit|subsidiary|[a-z]{2,8}maker)"
+)
 _BETWEEN = (
-    r"(?:\([^()，。；\ue000-\ue00b]{1,14}\)| \((?:\ue00a|\d[\d.]{0,6} ?(?:%|percent|per cent))(?:, \d[\d.]{0,6}(?:%|"
-    r" percent))?\))?"
-    r"(?:、|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
-    r"(?:(?:an? |the )?(?:[a-z][a-z-]* |\ue009-[a-z]+ ){0,3}?(?:company|maker|firm|start-up|startup|developer|group"
-    r"|manufacturer|giant|specialist|supplier|operator|builder|provider|designer|shipyard|bank|university|institute"
-    r"|investor|agency) )?"
-    r"(?:(?:民营|国有|上市|龙头|骨干|知名|本地|当地|科技|军工|外资|省属|市属|独资|全资|职工|员工){0,2}(?:持股平台|企业|公司|高校|院校|院所|央企|国企|民企|单位))?"
+    r"(?:\([^()，。；\ue000-\ue00b]{1,14}\)"
+    rf"| \((?:\ue00a|{_SHARE_BEHIND})(?:, {_SHARE_BEHIND})?\)| (?:with|at) (?:an? )?{_SHARE_BEHIND}| in \ue009(?=, ))?"
+    r"(?:、|,? and, [a-z][a-z \ue00b]{3,30}, "
+    r"|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
+    rf"(?:\ue009's )?(?:(?:an? |the )?(?:[a-z][a-z-]* |\ue009-[a-z]+ ){{0,3}}?{_NOUN},? "
+    r"|[\ue000-\ue009]'s (?:[a-z]+ ){0,3}(?:shareholder|owner|parent|founder|subsidiary|partner), "
+    r"|(?:two|three|four|five|\d) (?:[a-z-]+ ){0,3}(?:firms|companies|institutes|traders)(?: in \ue009)?, )?"
+    r"(?:(?:民营|国有|上市|龙头|骨干|知名|本地|当地|科技|军工|外资|省属|市属|独资|全资|职工|员工){0,2}"
+    r"(?:持股平台|企业|公司|高校|院校|院所|央企|国企|民企|单位))?"
 )
 """Between two of a list: what stands in brackets behind the first belongs to it, A（持股70%）、B; 和民营企业B is B."""
 _ASIDE = (
@@ -57,8 +65,8 @@ _ASIDE = (
 _LONGEST_LIST = 15
 _SUMS = ("Money", "Date")
 _OWN = re.compile(
-    rf" \((?:(?P<amount>{SIGNS['Money']})(?:, |\)| or )|(?:with |holding )?(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)"
-    rf" ?(?:%|percent|per cent))"
+    rf" (?:\((?:{SIGNS['Date']}, )?(?P<amount>{SIGNS['Money']})(?:, |\)| or )"
+    r"|(?:\((?:with |holding )?|with (?:an? )?|at )(?P<share>\d{1,3}(?:\.\d{1,4})?) ?(?:%|percent|per cent))"
 )
 
 
@@ -232,12 +240,19 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
         items = [
             item
             for at, item in line.between(start, end)
-            if not line.text.startswith("-", at + 1) and not (of_names and item.kind in _SUMS)
+            if not (at > start and _tells(line, at, item)) and not (of_names and item.kind in _SUMS)
         ]
     unsaid = [place for place, item in enumerate(items) if item.unsaid and place and items[place - 1].span != item.span]
     if not unsaid:
         return items
     return items[unsaid[-1] :] if match.end() > end else items[: unsaid[0]]
+
+
+def _tells(line: Line, at: int, item: Item) -> bool:
+    """Whether a name of a list only tells of another of it: Shenzhen-based, Italy's, "in Baotou"."""
+    if item.kind == "Place" and (line.text.startswith("'s ", at + 1) or line.text.endswith(" in ", 0, at)):
+        return True
+    return line.text.startswith("-", at + 1)
 
 
 def own(line: Line, item: Item, start: int) -> tuple[Item | None, str | None]:

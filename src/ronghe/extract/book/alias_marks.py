@@ -41,7 +41,8 @@ AFTER_EN = re.compile(
     r"|(?P<translation>(?:also )?(?:known|called) in (?:Chinese|English) as)|(?P<short>(?:also |commonly |better |best "
     r"|widely |usually |locally |now )?known(?: simply| informally| internally)?(?: (?:to|in|among|inside)"
     r" [a-z ]{3,30})?"
-    r" as|also called|abbreviated as|a\.k\.a\.,?(?: the following (?:[a-z]+ )?aliases:)?|alias(?:es)?"
+    r" as|(?:also |sometimes |usually )?(?:styled|identified as|listed as|written|referred to as)|also called"
+    r"|abbreviated as|a\.k\.a\.,?(?: the following (?:[a-z]+ )?aliases:)?|alias(?:es)?"
     r"|(?:which )?(?:also )?(?:trades|does business|operates) as|(?:also )?trading as|hereinafter(?: referred to as)?"
     r"|hereafter)|(?P<former>formerly(?: known as| called)?|previously(?: known as| called)))[:,]? (?:the )?"
 )

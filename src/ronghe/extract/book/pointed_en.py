@@ -7,6 +7,7 @@ named between); else the noun means what the sentences before are about, or the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,6 +36,7 @@ _OF_THE = re.compile(
     r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|into|from|to|behind) ", re.DOTALL
 )
 """Before "the firm" in a sentence whose subject is another firm: "X bought 45 percent of the firm"."""
+_THE_COMPANY = re.compile(r"\b[Tt]he Company, (?=[A-Z])")
 _WITHIN = 500
 _FURTHEST = 3
 _REACH = 2_500
@@ -65,20 +67,28 @@ def nouns_of(page: Page, told: Sequence[Told]) -> Mapping[str, Mention]:
 
 def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | None:
     """Whom a noun at an offset of the sentence behind those told means; None where that is not clear."""
+    if noun == "company" and page.folded.startswith("Company", at + 4):
+        defined = _defined(page)
+        if defined is not None and defined.span.start < at:
+            return defined
     start = max(page.sentences[len(told)].span.start, at - _WITHIN)
     kind = NOUN_KINDS.get(noun, "")
     here = page.names_in(Span(start, at)) if at > start else ()
-    bearing = [one for one in here if bears(one, noun)] if noun in BEARS else []
+    bearing = [one for one in here if bears(page, one, noun)] if noun in BEARS else []
     if bearing:
         return bearing[-1]
     if noun not in BEARS and any(one.kind == kind for one in here) and not _OF_THE.fullmatch(page.folded, start, at):
         return None
-    return _before(page, told, noun, kind) or _only_one(page, noun, kind, page.sentences[len(told)].span.start)
+    stop = page.sentences[len(told)].span.start
+    return _before(page, told, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
 
 
-def bears(mention: Mention, noun: str) -> bool:
-    """Whether a name has the noun in it: the Northern Polytechnic University is "the university"."""
-    return mention.kind != "Place" and _STEMS.get(noun, noun) in mention.text.lower()
+def bears(page: Page, mention: Mention, noun: str) -> bool:
+    """Whether a form of a name has the noun in it: the Northern Polytechnic University, NPU, is "the university"."""
+    stem = _STEMS.get(noun, noun)
+    return mention.kind != "Place" and any(
+        stem in form.lower() for form in (mention.text, *page.book.end(mention).names)
+    )
 
 
 def _before(page: Page, told: Sequence[Told], noun: str, kind: str) -> Mention | None:
@@ -92,7 +102,7 @@ def _before(page: Page, told: Sequence[Told], noun: str, kind: str) -> Mention |
         same = pointed.get(_ALSO.get(noun, noun))
         if same is not None:
             return same
-        if subject is not None and (bears(subject, noun) if noun in BEARS else subject.kind == kind):
+        if subject is not None and (bears(page, subject, noun) if noun in BEARS else subject.kind == kind):
             return subject
     return None
 
@@ -101,5 +111,29 @@ def _only_one(page: Page, noun: str, kind: str, stop: int) -> Mention | None:
     """The one name before an offset, not too far back, that bears the noun or is of its kind."""
     start = max(0, stop - _REACH)
     near = page.names_in(Span(start, stop)) if stop > start else ()
-    found = [one for one in near if (bears(one, noun) if noun in BEARS else one.kind == kind)]
+    found = [one for one in near if (bears(page, one, noun) if noun in BEARS else one.kind == kind)]
     return found[-1] if len({page.book.end(one).name for one in found}) == 1 else None
+
+
+def _defined(page: Page) -> Mention | None:
+    """Whom a text calls the Company, with a capital: "the Company, X Co., Ltd.,"."""
+    if "pointed_en.company" not in page.shared:
+        match = _THE_COMPANY.search(page.folded)
+        named = page.names_in(Span(match.end(), match.end() + 1)) if match else ()
+        page.shared["pointed_en.company"] = named[0] if named and named[0].kind == "Company" else None
+    found: Mention | None = page.shared["pointed_en.company"]
+    return found
+
+
+def _main(page: Page, noun: str, stop: int) -> Mention | None:
+    """The company that a text is about: named at its head, and more often than any other."""
+    if noun not in ("company", "firm"):
+        return None
+    if "pointed_en.main" not in page.shared:
+        firms = [one for one in page.outermost if one.kind == "Company" and one.text.isascii()]
+        counts = Counter(page.book.end(one).name for one in firms).most_common(2)
+        alone = bool(counts) and counts[0][1] > 2 and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
+        first = firms[0] if alone and page.book.end(firms[0]).name == counts[0][0] else None
+        page.shared["pointed_en.main"] = first
+    found: Mention | None = page.shared["pointed_en.main"]
+    return found if found is not None and found.span.start < stop else None

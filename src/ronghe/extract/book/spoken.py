@@ -54,7 +54,7 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
         found = candidates(page, span, kinds)
         again = POINTED.match(page.folded, span.start, span.end)
         if again is not None:
-            kinds, breaks = kinds & {NOUN_KINDS[again["noun"].lower()]}, max(breaks, 1)
+            kinds, breaks = kinds & {NOUN_KINDS[again["noun"].lower()]} or kinds, max(breaks, 1)
             continue
         passed = _AGAIN.match(page.folded, span.start) or HELD.search(page.folded, span.start, span.end)
         if not found or passed:

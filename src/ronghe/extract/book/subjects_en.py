@@ -35,7 +35,7 @@ _HEAD_REACH = 250
 """So many characters into its sentence a subject stands."""
 _NOTHING = Told(None, MappingProxyType({}))
 _THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project", "Policy"})
-_IT = re.compile(r"\s{0,4}(?:It|Its)\s")
+_IT = re.compile(r"\s{0,4}(?:\(?\d{1,2}[.)]\s)?(?:It|Its)\s")
 _IT_LATER = re.compile(rf"{_LATER}it(?= (?:[a-z]+ly )?(?:is|was|had|has|[a-z]+(?:ed|t|d|s))\b)")
 _IT_WITHIN = 50
 _BEFORE_SUBJECT = re.compile(
@@ -59,6 +59,12 @@ _MAKES = re.compile(
     r"\b(?:established|launched|set up|founded|created|unveiled|announced|opened|followed[^.;]{1,30} with)"
     r" (?:the |its |an? |their )?(?:[\w-]+ ){0,3}(?:[Tt]he )?$"
 )
+_INVERTED = re.compile(
+    r"\s{0,4}(?:(?:At|On|In|Behind|Among|Beside|Near) [^.;:]{3,80}? (?:stands|stand|sits|is|was|lies|comes|came)"
+    r"|(?:One|Another|A third|The (?:largest|biggest|best[ -]known|oldest|first|second|third|latest)) (?:of"
+    r" )?[^.;:]{0,80}? (?:is|was))"
+    r" (?:now |still |perhaps )?(?:[Tt]he )?"
+)
 _NEAR = 70
 _NUMBERED = re.compile(r"\s{0,4}\(?\d{1,3}[.)]\)? ")
 """An entry of a list, of which nothing behind its line goes on."""
@@ -76,6 +82,17 @@ def told_of(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
         if found is not None and found.kind in kinds:
             return found
     return None
+
+
+def listed_under(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
+    """What the sentence is about that opens the list of which this one is a numbered item: "in three ways:"."""
+    while number and _NUMBERED.match(page.folded, page.sentences[number].span.start):
+        number -= 1
+    span = page.sentences[number].span
+    if page.folded[span.end - 1] != ":":
+        return None
+    found = _told(page, number + 1)[number].subject
+    return found if found is not None and found.kind in kinds else None
 
 
 def _next_start(page: Page, number: int) -> int:
@@ -142,13 +159,14 @@ def _subject_at(page: Page, before: list[Told], pointed: Mapping[str, Mention]) 
     if again is not None or _is_it(page, span):
         kinds = frozenset({NOUN_KINDS[noun]}) if noun in NOUN_KINDS else _THINGS
         near = (told.subject for told in reversed(before[-FURTHEST:]) if told.subject and told.subject.kind in kinds)
-        return next(near, None) or (_only_one(page, len(before), kinds) if again is not None else None)
+        return next(near, None) or _only_one(page, len(before), kinds)
     if before and before[-1].subject is not None and _goes_on(page, span):
         return before[-1].subject
     named = page.names_in(span)
     things = [mention for mention in named if mention.kind in _THINGS]
     return (
         _speaks(page, span, things)
+        or _inverted(page, span, things)
         or _of_officer(page, named, things)
         or _entry(page, span, things)
         or _founded(page, span, named, things)
@@ -171,6 +189,12 @@ def _entry(page: Page, span: Span, things: Sequence[Mention]) -> Mention | None:
         return None
     whole = _ENTRY_END.fullmatch(page.folded, first.span.end, span.end) is not None
     return first if whole or head["number"] else None
+
+
+def _inverted(page: Page, span: Span, things: Sequence[Mention]) -> Mention | None:
+    """The subject behind its verb: "At the top stands the X Fund", "One of the older bodies is the X Alliance"."""
+    first = things[0] if things else None
+    return first if first and _INVERTED.fullmatch(page.folded, span.start, first.span.start) else None
 
 
 def _is_it(page: Page, span: Span) -> bool:

@@ -151,6 +151,13 @@ def _head(text: str, tokens: list[Token]) -> tuple[int, str] | None:
         return place + 1, kind
     if kind == "Fund" and place + 1 < base and tokens[place + 1].bare in _OF_FUNDS:
         return place + 1, "Company"
+    if (
+        kind == "Fund"
+        and place + 1 < len(tokens)
+        and tokens[place + 1].join == "of"
+        and tokens[place + 1].bare == "Funds"
+    ):
+        return _phase_end(tokens, place + 1), kind
     if kind == "Fund":
         return _phase_end(tokens, place), kind
     if tokens[place].bare in POLICY_FIRST and place == 0 and len(tokens) > 1:
@@ -283,7 +290,11 @@ def _inner(name: list[Token]) -> Iterator[Named]:
     """The organisation behind an "of" whose own head ends the name: 2nd Institute of X Corporation."""
     for place, token in enumerate(name):
         if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
-            if name[-1].bare in _MANY:
+            behind = name[place + 1 :]
+            if name[-1].bare in _MANY or any(later.join.startswith(("for", "on")) for later in behind):
                 return
+            further = next((at for at, later in enumerate(behind, place + 1) if later.join.startswith("of")), None)
+            if further is not None and not any(one.bare in HEADS for one in name[place:further]):
+                continue
             yield Named(token.start, name[-1].end, HEADS[name[-1].bare])
             return

@@ -102,6 +102,7 @@ def find(page: Page) -> list[Mention]:
     acts = list(acting(text, loose, found, latin.places))
     found.extend(acts)
     found.extend(_spelled(text, acts))
+    found = list(_parted(text, found))
     return _mentions(page, _believed(page.folded, found, latin), latin)
 
 
@@ -143,6 +144,18 @@ def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Name
     for item in headings:
         name = text[item.start : item.end]
         if name.lower() in said or name in latin.kinds:
+            yield item
+
+
+def _parted(text: str, found: list[Named]) -> Iterator[Named]:
+    """Two names that "and" joins as if they were one, where the text names the first alone as well."""
+    alone = {text[item.start : item.end] for item in found if item.kind not in ("Place", "Person")}
+    for item in found:
+        first, joined, second = text[item.start : item.end].partition(" and ")
+        if joined and first in alone and " and " not in second and " " in second:
+            yield Named(item.start, item.start + len(first), "Company")
+            yield Named(item.end - len(second), item.end, item.kind)
+        else:
             yield item
 
 

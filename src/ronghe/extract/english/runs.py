@@ -21,7 +21,8 @@ from ronghe.extract.english.words import (
 )
 
 _PARTICIPLE = (
-    r"(?:led|held|based|backed|born|owned|funded|controlled|made|run|linked|related|wide|style|trained|sponsored"
+    r"(?:led|held|based|headquartered|registered|incorporated|domiciled|backed|born|owned|funded|controlled|made|run"
+    r"|linked|related|wide|style|trained|sponsored"
     r"|affiliated|listed|level|driven|enabled|supported|approved|affected|specific)\b"
 )
 _ABBREVIATED = r"(?:Co|Corp|Inc|Ltd|Gen|Lt|Col|Maj|Capt|Sgt|Spc|Adm|Dr|Mr|Mrs|Ms|Prof|St|No|Pvt|Intl|Imp|Exp|Tech)\."
@@ -133,6 +134,8 @@ def _cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -
         return _and_cuts(tokens, start, index, breaks)
     if join == "in":
         return True
+    if left[-1].bare == "Fund" and join == "of" and tokens[index].bare == "Funds":
+        return False
     return left[-1].bare not in _TAKES[join] and not _goes_on(left, tokens[index], breaks)
 
 

@@ -13,7 +13,7 @@ from ronghe.extract.deeds_en import Deed, Slot, deeds
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.gapped_en import Further, further, shares_apiece, sums_apiece
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import kinds_of
+from ronghe.extract.rules import kinds_of, own
 from ronghe.model import End
 
 _GIVERS = kinds_of("Body|Fund|Zone")
@@ -36,6 +36,7 @@ _WORK = frozenset({"supply", "deliver", "build", "provide", "develop", "sell", "
 """What a contract is to do, for its buyer: "won a contract to supply radars to X"."""
 _FURTHER = re.compile(r"\b(?:further|another)\b")
 _WILL = re.compile(r"\b(?:will|would|to|agreed to|plans? to) (?:\w+ly )?$")
+_OWN_SHARE = re.compile(r" \d{1,3}(?:\.\d{1,4})? ?(?:%|percent|per cent)")
 _EACH = re.compile(r"\beach\b")
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
 
@@ -217,8 +218,13 @@ class Binding:
         sellers, buyers = self._actors(_SELLERS), self._deed.names(_BODIES, "from", "with")
         if not buyers and not self._deed.nouns.isdisjoint(_WORK):
             buyers = self._deed.names(_BODIES, "to", "for")
-        if self._contract() and len(sellers) == 1 and buyers:
-            yield replace(self._tie("awards", buyers[0], self._line.end(sellers[0])), amount=self._worth(), sure=0.86)
+        if not (self._contract() and len(sellers) == 1 and buyers):
+            return
+        seller, worth = self._line.end(sellers[0]), self._worth()
+        apiece = {id(buyer): own(self._line, buyer, self._deed.verb[1])[0] for buyer in buyers}
+        for buyer in buyers if any(apiece.values()) else buyers[:1]:
+            amount = apiece[id(buyer)] if any(apiece.values()) else worth
+            yield replace(self._tie("awards", buyer, seller), amount=amount, sure=0.86)
 
     def _give(self) -> Iterator[Bound]:
         """A contract that a buyer gives to somebody."""
@@ -283,7 +289,7 @@ class Binding:
         """The companies that shares are of: those named there, else the one that the words before speak of."""
         line, deed = self._line, self._deed
         holders = [one.who for one in self._further(money=False)]
-        items = [item for slot in stakes for item in slot.items if item not in holders]
+        items = [item for slot in stakes for item in slot.items if item not in holders and not self._has_own(item)]
         own = {line.end(item).name for item in deed.subjects}
         named = [line.end(item) for item in items if item.kind == "Company" and line.end(item).name not in own]
         if named:
@@ -298,6 +304,11 @@ class Binding:
             before = [end for end in before if end.name not in acting][:1]
         firm = before[-1] if before else spoken(line, _FIRMS)
         return [firm] if firm is not None and firm.name not in own else []
+
+    def _has_own(self, item: Item) -> bool:
+        """Whether a share stands behind a name, which so holds it: "and C 1 percent of X"."""
+        page = self._line.page
+        return _OWN_SHARE.match(page.folded, item.span.end) is not None
 
     def _tie(self, predicate: str, subject: Item, end: End) -> Bound:
         return Bound(predicate, self._line.end(subject), end, self._deed.word, self._deed.verb)

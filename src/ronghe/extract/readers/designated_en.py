@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, matches
+from ronghe.extract.readers.topic import only_one
+from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.model import End
 
 _UNDER = r"(?P<list>(?:Executive Order|E\.O\.|EO) \d{4,5}|Sections? (?:1260H|1237|1286)\b(?: of [^,.;]{3,60})?)"
 _BY_LAW = rf"[^.;]{{0,90}}?\b(?:under|pursuant to|in accordance with|as required by) (?:the )?{_UNDER}"
@@ -47,6 +49,13 @@ _RULES = (
         0.84,
     ),
 )  # fmt: skip
+_STATUS = (
+    r"^\W{0,4}(?:(?:Status|Designation|Listing|Programme|Program): )?(?P<verb>Identified|Designated|Listed|Named) as"
+    r" an? "
+    rf"[“\"]?(?P<as>(?:Communist )?Chinese [Mm]ilitary [Cc]ompan(?:y|ies))[”\"]? by (?:the )?{{o:PublicBody}}"
+    rf"(?:{_BY_LAW})?"
+)
+"""The status of the body that a sheet is about."""
 _CALLS = ("designated", "sanction", "blacklisted", "blocked the property", "Section", "Executive Order", "E.O.")
 _AUTHORITIES = re.compile(
     r"Treasury|Commerce|Defense|Defence|State|Control|Commission|Council|Ministry|OFAC|BIS"
@@ -59,7 +68,7 @@ _AUTHORITIES = re.compile(
 class Designation:
     """Who is designated, by whom where told, under what words, and where the verb stands in the line's text."""
 
-    who: Item
+    who: End
     by: Item | None
     programme: str
     verb: tuple[int, int]
@@ -80,7 +89,13 @@ def designations(line: Line) -> Iterator[Designation]:
                 continue
             part = next((key for key in ("list", "as", "verb") if groups.get(key)), "verb")
             programme = line.stretch(*match.span(part)).quote(line.page.text)
-            for who in caught(line, match, "s"):
-                if line.end(who).name not in taken:
-                    taken.add(line.end(who).name)
+            for who in (line.end(item) for item in caught(line, match, "s")):
+                if who.name not in taken:
+                    taken.add(who.name)
                     yield Designation(who, by, programme, match.span("verb"), sure)
+    for match in matches(line, _STATUS):
+        about = only_one(line, kinds_of("Company|Institute"), match.start())
+        if about is not None and about.name not in taken:
+            part = "list" if match["list"] else "as"
+            programme = line.stretch(*match.span(part)).quote(line.page.text)
+            yield Designation(about, caught(line, match, "o")[0], programme, match.span("verb"), 0.8)

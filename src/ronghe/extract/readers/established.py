@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.founded_clause import Founding
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, modality
-from ronghe.model import Claim, Issue, PartialDate
+from ronghe.model import Claim, DateRange, Issue, PartialDate
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -26,7 +27,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _dated(page: Page, founding: Founding) -> Iterator[Claim | Issue]:
     line = founding.line
     assert founding.date is not None
-    date = line.date(founding.date)
+    date = _within_year(line.date(founding.date))
     if not isinstance(date, PartialDate):
         words = founding.date.span.quote(page.text)
         message = f"The founding of {founding.founded[0].name} is dated {words!r}, which gives no certain date."
@@ -37,3 +38,11 @@ def _dated(page: Page, founding: Founding) -> Iterator[Claim | Issue]:
             NAME, "established", line.span, founding.sure, subject=end, value=date,
             modality=modality(line, *founding.verb), asserted_by=asserted_by(line),
         )  # fmt: skip
+
+
+def _within_year(date: PartialDate | DateRange | None) -> PartialDate | DateRange | None:
+    """The year of a stretch that lies within one: late 2016."""
+    if isinstance(date, DateRange) and date.start is not None and date.end is not None:
+        last = date.end - datetime.timedelta(days=1)
+        return PartialDate(date.start.year) if last.year == date.start.year else date
+    return date

@@ -48,10 +48,10 @@ _LINK = re.compile(
     r"|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
     r"|(?: (?:of|at) (?:the )?[\ue000-\ue007])?(?:\s(?:of|is|was|at|to|reached|reaching|exceeded|topped|stood"
-    r"|totall?ing|stands at|standing at|amounts to|amounting to|"
+    r"|totall?ing|stands? at|standing at|amounts to|amounting to|"
     r"a|the|an|about|up|planned|total|some|only|just|almost|roughly|came|comes|hit|has reached|commitments|in"
     r"|between|over|more than|around"
-    r"|nearly))*\s?|, of (?:about |some )?",
+    r"|nearly))*\s?|,(?: of)? (?:about |some )?",
 )
 _RAISED_TO = re.compile(r"(?:增加|增|变更|提高|扩大|调整|扩充)(?:至|到|为)")
 _SIZES = frozenset({"size", "investment", "output"})

@@ -25,6 +25,8 @@ _NEXT = re.compile(
     rf"(?! of (?!its |the (?:shares|equity|stock|capital))|(?: stake)? in (?:the )?[{_NAMES}])"
 )
 _REACH = 260
+_VAGUE = frozenset({"sum", "amount", "share", "part"})
+"""What somebody gives of which no figure is told: "and an undisclosed sum to C"."""
 
 
 class Further(NamedTuple):
@@ -59,7 +61,10 @@ def sums_apiece(line: Line, deed: Deed, targets: list[Item]) -> dict[int, Item]:
     if bracketed:
         return bracketed
     groups: list[tuple[Item, list[int]]] = []
+    vague = {id(item) for slot in deed.slots if slot.noun in _VAGUE for item in slot.items}
     for item in told:
+        if id(item) in vague:
+            continue
         if item.kind == "Money":
             groups.append((item, []))
         elif item in targets and groups:

@@ -26,7 +26,7 @@ _RULES = (
     (
         rf"{{s:Body|Fund}}{_HAVE} (?P<verb>invested|invests|deployed|put)[^.;{{#Org}}]{{0,60}}? (?:in|into)"
         rf" (?:[\w-]+ ){{1,4}}?(?:companies|firms|start-ups|startups|projects|enterprises)"
-        rf"[^.;,{{#Org}}]{{0,25}},? (?:including|such as|among them|notably|namely) {_LOWER}(?P<all>{_NAMES})",
+        rf"[^.;,{{#Org}}]{{0,25}}(?:,? (?:including|such as|among them|notably|namely)|:) {_LOWER}(?P<all>{_NAMES})",
         0.86,
     ),
     # O raised M in a Series B round led by S

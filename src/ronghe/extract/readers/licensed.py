@@ -34,7 +34,8 @@ _HOLDS_EN = (
     r" ){0,6}?{readers.licence.en})(?=[ .,;()]|$)"
 )
 _MORE_EN = (
-    r"(?:, (?:first|second|third) class)?(?: \([^()]{1,30}\))?(?:,? (?:in|since) {:Date})?(?:, | and |, and |"
+    r"(?:, (?:first|second|third) class)?(?: \([^()]{1,30}\))?(?:,? (?:in|since|valid|valid until|issued in|granted"
+    r" in) {:Date},?)?(?:, | and |, and |"
     r" as well as )(?:(?:renewed|obtained|received|holds|was granted) )?(?:an? |the |its )?(?P<what>(?:[\w/&-]+"
     r" ){0,6}?{readers.licence.en})(?=[ .,;()]|$)"
 )

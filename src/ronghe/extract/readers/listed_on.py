@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.designated_en import Designation, designations
+from ronghe.extract.readers.listed_told_en import Put, told_lists
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
-from ronghe.model import Claim, DateRange, Issue, PartialDate, Text
+from ronghe.model import Claim, DateRange, End, Issue, PartialDate, Text
 from ronghe.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -91,6 +92,22 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                         yield claim
         for one in designations(line) if line.latin and not taken else ():
             yield _designated(line, one)
+    for line in lines(page, "readers.listed.en"):
+        yield from (_told(line, one) for one in (told_lists(line) if line.latin else ()))
+
+
+def _told(line: Line, one: Put) -> Claim:
+    return line.page.claim(
+        NAME, "listed_on", line.span, 0.82, subject=line.end(one.who), object=one.by, value=Text(one.programme),
+        modality=modality(line, *one.verb), asserted_by=asserted_by(line),
+        **{"from": told_on(line, one.verb[0]) or one.since},
+    )  # fmt: skip
+
+
+def _keeper(line: Line, end: int) -> End | None:
+    """Whose list it is, behind its name: "the Entity List of the Bureau of Industry and Security"."""
+    of = rule(line.page.lens, r" of (?:the )?{w:PublicBody}").match(line.text, end)
+    return line.end(caught(line, of, "w")[0]) if of else None
 
 
 def _day(line: Line, item: Item) -> str | None:
@@ -105,7 +122,7 @@ def _day(line: Line, item: Item) -> str | None:
 
 def _designated(line: Line, one: Designation) -> Claim:
     return line.page.claim(
-        NAME, "listed_on", line.span, one.sure, subject=line.end(one.who), object=line.end(one.by) if one.by else None,
+        NAME, "listed_on", line.span, one.sure, subject=one.who, object=line.end(one.by) if one.by else None,
         value=Text(one.programme), modality=modality(line, *one.verb), asserted_by=asserted_by(line),
         **{"from": told_on(line, one.verb[0])},
     )  # fmt: skip
@@ -114,7 +131,7 @@ def _designated(line: Line, one: Designation) -> Claim:
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     groups = match.groupdict()
     by = next((name for name in ("o", "w") if groups.get(name)), None)
-    authority = line.end(caught(line, match, by)[0]) if by else None
+    authority = line.end(caught(line, match, by)[0]) if by else _keeper(line, match.end())
     off = bool(groups.get("off"))
     verb = match.span("off" if off else "verb")
     programme = line.stretch(*match.span("list")).quote(line.page.text).strip('《》“”"')

@@ -204,7 +204,7 @@ def _claims(line: Line, match: re.Match[str], things: list[End], places: list[En
     stance = None if describes else modality(line, match.start("how"), match.end("how"))
     basis = next((basis for word, basis in _BASES if word in match["how"]), "unstated")
     first = places[-1] if len(places) == 2 and "'s " in match["o"] else places[0]
-    for thing in things:
+    for thing in (one for one in things if one.name != first.name):
         yield line.page.claim(
             NAME, "located_in", line.span, sure, subject=thing, object=first, basis=basis, modality=stance
         )

@@ -25,7 +25,8 @@ _TITLE = (
     r"(?P<v>(?:(?:co-)?[Ff]ounder(?: and |, |/))?(?:(?:[a-z]+ly |(?:first|founding|deputy|vice|executive"
     r"|acting|former|honorary|then|senior|chief|general"
     r"|managing|non-executive|independent|party|board|technical|scientific|research|science|design|project|investment"
-    r"|finance|financial|operating|marketing|plant|works|sales|interim|new|co-)[- ]?)){0,3}{rules.role.en})"
+    r"|finance|financial|operating|marketing|plant|works|sales|interim|new|current|present|incumbent|co-)[-"
+    r" ]?)){0,3}{rules.role.en})"
 )
 _NAMED = (
     r"(?:(?:Professor|Prof\.|Dr\.|Dr|Mr\.|Mr|Ms\.|Ms|Academician|Senior Engineer|Colonel|Senior Colonel|Major General"
@@ -42,6 +43,8 @@ _OFFICES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (rf"{_TITLE} (?:of|at|to|for) (?:the )?{{o:Org}},? (?:is |was |has been )?{_NAMED}", 0.8),
+    (rf"{{o:Org}}(?:'s)? {_TITLE} {{:Date}}, {_NAMED}", 0.8),
+    (rf"{_NAMED}(?:, [^,;.]{{3,90}},)? (?:doubles|serves|acts|doubled|served) as {{o:Org}}(?:'s)? {_TITLE}", 0.8),
     (rf"^\W{{0,4}}(?:The |Its )?{_TITLE} {_NAMED} of (?:the )?{{o:Org}}", 0.8),
     (
         rf"{_NAMED}(?:, [^,;.]{{3,90}})?,? (?:who )?(?:will serve|will act|is to serve|would serve|will take"
@@ -51,6 +54,12 @@ _OFFICES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (rf"{_NAMED}(?: \([^()]{{1,20}}\))?,? (?:an?|the|its|now|also) {{o:Org}}(?:'s)? {_TITLE}", 0.78),
+    (
+        rf"{_NAMED}(?:, [^,;.]{{3,90}},)? (?:is|was|has been|became|becomes|will be|will become|remains) (?:also "
+        rf"|now )?(?:(?:elected|appointed|named|made"
+        rf"|chosen) )?(?:as )?{{o:Org}}(?:'s)? {_TITLE}",
+        0.8,
+    ),
     (rf"{{o:Org}} [^.;{{#Name}}]{{0,60}}?\b(?:{_MAKE}) {_NAMED} (?:as |to be |to )?{_ITS}{_TITLE}", 0.78),
 )
 _AS = (
@@ -99,6 +108,8 @@ _OF_NONE: tuple[tuple[str, float], ...] = (
         0.7,
     ),
     (rf"(?:by|under|with) (?:[\w'-]+ ){{0,4}}{_NAMED} as {_ITS}{_TITLE}", 0.74),
+    (rf"^\W{{0,4}}{_NAMED}, {_TITLE}(?: and [a-z][\w -]{{3,30}})?(?=[;.,]|$)", 0.74),
+    (rf"; {_NAMED}, {_TITLE}(?=[;.,]|$)", 0.74),
     (
         rf"{_NAMED} (?:is|has been|remains|became|becomes|serves as|stays|stays on as|was|acts as|took over as|will be"
         rf"|stepped in as|returned as|(?:was|has been) (?:elected|appointed|named|made|chosen)(?: as)?|will"

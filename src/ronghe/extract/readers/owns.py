@@ -14,7 +14,7 @@ from ronghe.extract.readers.held import held, shares_told
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, lines, matches, rule
+from ronghe.extract.rules import caught, lines, matches, own, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ _RULES = (
         0.88,
     ),
     (
-        rf"^[^。；;{{#Org}}]{{0,16}}{{o:Company}}[^。；;{{#Org}}]{{0,40}}?[，,][^，,。；;{{#Org}}]{{0,8}}?(?:公司|其|称|)(?:的|原)?{_HOLDER}"
+        rf"^[^。；;{{#Org}}]{{0,16}}{{o:Company}}[^。；;{{#Org}}]{{0,40}}?[，,][^，,。；;{{#Org}}]{{0,8}}?(?:公司|其|称|)(?:的"
+        rf"|原)?{_HOLDER}"
         r"{s:Body|Fund}",
         0.82,
     ),
@@ -78,9 +79,8 @@ _RULES = (
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,8}?(?:持股|占股|持有)(?:比例)?(?:为|达)?" + _PART + r"的{o:Company}", 0.84),
     (
         r"{s:Body|Fund}(?<!被)[^，,。；;被{#Org}]{0,16}?(?:收购|并购|(?<!进)入主|控股(?!股东|方|母)|买下|接手|吞并)(?:了)?[^，,。；;{#Org}的]{0,8}?"
-        r"{o:Company}(?!(?:所)?(?:持有|旗下|下属)|[^，,。；;{#Org}]{0,8}(?:业务|资产|项目)|[^，,。；;{#Org}]{0,16}失败)(?:[^，,。；;{#Org}%]{0,6}?"
-        + _PART
-        + ")?",
+        r"{o:Company}(?!(?:所)?(?:持有|旗下|下属)|[^，,。；;{#Org}]{0,8}(?:业务|资产|项目)"
+        r"|[^，,。；;{#Org}]{0,16}失败)(?:[^，,。；;{#Org}%]{0,6}?" + _PART + ")?",
         0.82,
     ),
     (
@@ -187,10 +187,12 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     share = behind["share"] if behind else share
     if "wholly" in match.re.groupindex or _WHOLLY.search(match.group()):
         share = "100"
+    shares = {line.end(one): own(line, one, match.start())[1] for one in owners} if len(owners) > 1 else {}
     for owner, owned in ((line.end(one), line.end(other)) for one in owners for other in assets):
         if owner.name != owned.name and (share is None or 0 < Decimal(share) <= 100):
             alone = len(owners) == len(assets) == 1
-            yield _claim(line, match, owner, owned, sure, share if alone else None)
+            part = share if alone else shares.get(owner) if len(assets) == 1 else None
+            yield _claim(line, match, owner, owned, sure, part)
 
 
 def _claim(line: Line, match: re.Match[str], owner: End, owned: End, sure: float, share: str | None) -> Claim:

@@ -28,18 +28,18 @@ _HOLDER = (
 )
 RULES: tuple[tuple[str, float], ...] = (
     (
-        rf"{{s:Body|Fund+}}{ADVERBS} (?:owns|own|holds|hold|held|owned|controls|retains|retained|acquired|has"
+        rf"{{s:Body|Fund|Person+}}{ADVERBS} (?:owns|own|holds|hold|held|owned|controls|retains|retained|acquired|has"
         rf"|have|had){_SOME} {_PART}{_STAKE}{_IT}{{o:Company}}",
         0.9,
     ),
     (
-        rf"{{s:Body|Fund+}}{ADVERBS} (?:owns|own|holds|hold|held|owned|has|acquired|acquire|took|bought) an?"
+        rf"{{s:Body|Fund|Person+}}{ADVERBS} (?:owns|own|holds|hold|held|owned|has|acquired|acquire|took|bought) an?"
         rf" (?:[\w-]+ )?"
         r"(?:stake|interest|shareholding|equity stake|controlling share) in (?:the )?(?:[a-z][\w-]* ){0,5}?{o:Company}",
         0.88,
     ),
     (
-        rf"{{s:Body|Fund}}{ADVERBS} (?:owns|own|owned|acquired|acquires|acquire|bought|buys|purchased|took"
+        rf"{{s:Body|Fund|Person}}{ADVERBS} (?:owns|own|owned|acquired|acquires|acquire|bought|buys|purchased|took"
         rf" over|bought out"
         r"|absorbed)(?: (?:all|control|outright|full control) of)? (?:the )?(?:[A-Z][a-z]{3,9} (?=[a-z]))?"
         r"(?:(?!and |to |by |for |with |in |from |of |at |stake |shares |land |equipment )[a-z][\w-]*"
@@ -50,70 +50,70 @@ RULES: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"{{o:Company}}(?:, an? [^,;]{{2,80}},)?,?(?: which)?{ADVERBS} (?:is|was|were|are) {_PART}[- ](?:owned|held)"
-        r"(?: and controlled)? by (?:the )?{s:Body|Fund}",
+        r"(?: and controlled)? by (?:the )?{s:Body|Fund|Person}",
         0.92,
     ),
     (
         rf"{{o:Company}},? (?:itself|now|still|in turn)(?: itself)?{_SOME} {_PART}[- ](?:owned|held) by (?:the"
-        rf" )?{{s:Body|Fund}}",
+        rf" )?{{s:Body|Fund|Person}}",
         0.9,
     ),
     (
         r"{o:Company+},? (?:both |all )?(?:are|were|have been) (?:(?:both|all|each|now|wholly|fully|majority|partly"
         r"|\w+ly) )*"
-        r"owned by (?:the )?{s:Body|Fund}",
+        r"owned by (?:the )?{s:Body|Fund|Person}",
         0.88,
     ),
     (
         rf"{{o:Company}}(?:,| is| was)(?: an?| the)? {_PART}[- ](?:owned|held) (?:[\w-]+ ){{0,3}}(?:of|by)"
-        rf" (?:the )?{{s:Body|Fund}}",
+        rf" (?:the )?{{s:Body|Fund|Person}}",
         0.9,
     ),
     (
-        rf"{{s:Body|Fund}}'s {_PART}[- ]owned (?:[\w-]+ ){{0,2}}(?:subsidiary|unit|affiliate|arm|company),?"
+        rf"{{s:Body|Fund|Person}}'s {_PART}[- ]owned (?:[\w-]+ ){{0,2}}(?:subsidiary|unit|affiliate|arm|company),?"
         rf" {{o:Company}}",
         0.9,
     ),
     (
-        rf"{{s:Body|Fund}}(?:,| is| was| remains| became| has become)(?: also)? (?:the |its |an? |one of the"
+        rf"{{s:Body|Fund|Person}}(?:,| is| was| remains| became| has become)(?: also)? (?:the |its |an? |one of the"
         rf" )?{_HOLDER}"
         rf"(?: of| in|,) (?:the )?{{o:Company}}(?:,? with{_SOME} {_PART})?",
         0.9,
     ),
     (
-        rf"{{o:Company}}(?:'s)? {_HOLDER},? (?:is |was |are |include |remains |remain )?(?:the )?(?:{{:Org|Plac"
-        rf"e}}'s )?{{s:Body|Fund+}}"
+        rf"{{o:Company|Fund}}(?:'s)? {_HOLDER},? (?:is |was |are |include |remains |remain )?(?:the )?(?:{{:Org|Plac"
+        rf"e}}'s )?{{s:Body|Fund|Person+}}"
         rf"(?:,? ?(?:which )?(?:{{:Org}} )?(?:with|owns|holds|owning|holding){_SOME} {_PART})?",
         0.9,
     ),
     (
-        rf"{{o:Company}}[^.;{{#Org}}]{{0,60}}? (?:in|of) which (?:the )?{{s:Body|Fund}} (?:owns|holds|held|has"
+        rf"{{o:Company}}[^.;{{#Org}}]{{0,60}}? (?:in|of) which (?:the )?{{s:Body|Fund|Person}} (?:owns|holds|held|has"
         rf"|owned){_SOME}"
         rf" (?:{_PART}|(?:[\w-]+ )?(?:stake|interest))",
         0.9,
     ),
     (
         rf"{_PART}{_STAKE}(?: of the (?:shares|equity))? (?:in|of) (?:the )?{{o:Company}} (?:is|was|are) (?:held|owned)"
-        r" by (?:the )?{s:Body|Fund}",
+        r" by (?:the )?{s:Body|Fund|Person}",
         0.9,
     ),
     (
-        rf"{{s:Body|Fund}}{ADVERBS} controls (?:the )?(?:{{:Place}}-[a-z]+ )?{{o:Company}} (?:with"
+        rf"{{s:Body|Fund|Person}}{ADVERBS} controls (?:the )?(?:{{:Place}}-[a-z]+ )?{{o:Company}} (?:with"
         rf"|through){_SOME} {_PART}",
         0.88,
     ),
-    (rf"{{o:Company}},? {_PART} of which (?:is|was) (?:held|owned) by (?:the )?{{s:Body|Fund}}", 0.9),
-    (rf"{{s:Body|Fund}}'s (?:existing |remaining )?{_PART}{_STAKE} (?:in|of) (?:the )?{{o:Company}}", 0.88),
-    (r"{s:Body|Fund}'s (?:[\w-]+ ){0,2}(?:acquisition|takeover|purchase) of (?:the )?{o:Company}", 0.84),
+    (rf"{{o:Company}},? {_PART} of which (?:is|was) (?:held|owned) by (?:the )?{{s:Body|Fund|Person}}", 0.9),
+    (rf"{{s:Body|Fund|Person}}'s (?:existing |remaining )?{_PART}{_STAKE} (?:in|of) (?:the )?{{o:Company}}", 0.88),
+    (r"{s:Body|Fund|Person}'s (?:[\w-]+ ){0,2}(?:acquisition|takeover|purchase) of (?:the )?{o:Company}", 0.84),
     (
         r"(?:acquisition|takeover|purchase) of (?:the )?(?:[a-z][\w-]* ){0,4}{o:Company}(?:,[^,]{1,60},)? by"
-        r" (?:the )?{s:Body|Fund}",
+        r" (?:the )?{s:Body|Fund|Person}",
         0.86,
     ),
     (
         rf"{{o:Company}}(?:, an? [^,;{{#Name}}]{{1,60}},)?{ADVERBS} (?:was|were|been|being|be|is) (?:acquired"
         rf"|bought|taken over|absorbed|bought out)"
-        r"(?: in {:Date})? by (?:the )?(?:(?!and )[a-z][\w-]* ){0,4}{s:Body|Fund}",
+        r"(?: in {:Date})? by (?:the )?(?:(?!and )[a-z][\w-]* ){0,4}{s:Body|Fund|Person}",
         0.9,
     ),
     (
@@ -123,13 +123,13 @@ RULES: tuple[tuple[str, float], ...] = (
         r"[- ](?:owned|held|majority-owned|part-owned|wholly-owned|state-owned and owned)"
         r" (?:and (?:\w+ly )?(?:controlled|operated|managed|run) by|by(?: and (?:\w+ly )?(?:controlled by"
         r"|affiliated with))?)"
-        r" (?:the )?{s:Body|Fund+}",
+        r" (?:the )?{s:Body|Fund|Person+}",
         0.9,
     ),
 )
 """Each with how sure it is; ``s`` owns ``o``, ``share`` percent of it."""
 SHARES = (
-    rf"{{s:Body|Fund}}{ADVERBS} (?:owns|holds|held|owned|controls|retains|has){_SOME} {_PART}{_STAKE}"
+    rf"{{s:Body|Fund|Person}}{ADVERBS} (?:owns|holds|held|owned|controls|retains|has){_SOME} {_PART}{_STAKE}"
     r"(?: of (?P<its>its|the company's|the firm's|the group's)(?: [\w-]+){0,2} (?:shares|equity|stock|capital)"
     r"| (?:stake )?in (?P<in>it)\b|(?=[,;.]| and |$))"
 )
@@ -140,4 +140,4 @@ HOLDERS = (
     rf"\d.]{{0,6}}\s?(?:%|percent)\)){{0,9}})"
 )
 """Several owners, each with its share in brackets."""
-HELD = rf"{{s:Body|Fund}}\s?\({_PART}\)"
+HELD = rf"{{s:Body|Fund|Person}}\s?\({_PART}\)"

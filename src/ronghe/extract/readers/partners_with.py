@@ -23,6 +23,12 @@ NAME = "partners_with"
 _TITLE = 40
 _INTENT = re.compile(r"《[^《》]{0,30}(?:框架协议|备忘录|意向书|意向协议)》")
 _ALL = re.compile(r"(?:三方|四方|五方|六方|多方|各方)")
+_MADE = re.compile(
+    r"\b(?:established|set up|founded|built|opened|launched|created|runs?|operates?|hosts?) (?:the |an? |its )?"
+    r"(?:[a-z][\w-]* ){0,3}$"
+)
+"""Before what two made together, which is no partner of the second: "A established X jointly with B"."""
+_NEAR = 60
 _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
 _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
@@ -41,7 +47,8 @@ _RULES = (
         0.84,
     ),
     (
-        r"{a:Body+}(?:与|和|同|跟|携手){b:Body+}[^，,。；;{#Org}]{0,16}?(?:(?:联合|合作)?共建(?!高校|院校|大学|单位)|共同建设|联合成立|共同成立|联合培养|建立了?(?:战略)?合作)(?:了|的)?"
+        r"{a:Body+}(?:与|和|同|跟|携手){b:Body+}[^，,。；;{#Org}]{0,16}?(?:(?:联合|合作)?共建(?!高校|院校|大学|单位)|共同建设|联合成立|共同成立|联合培养"
+        r"|建立了?(?:战略)?合作)(?:了|的)?"
         r"(?P<what>[^，,。；;、{#Name}]{2,24}?" + _FOUNDED + r"|(?=))",
         0.86,
     ),
@@ -173,6 +180,8 @@ def _agreements(line: Line) -> Iterator[Claim]:
             first = caught(line, match, "a")
             second = caught(line, match, "b") if "b" in match.re.groupindex else []
             if match.span("what") in taken or _buys(match, (*first, *second)):
+                continue
+            if line.latin and second and _MADE.search(line.text, max(0, match.start() - _NEAR), match.start("a")):
                 continue
             taken.add(match.span("what"))
             words = match["what"]

@@ -33,6 +33,8 @@ _TABLES = (
 )  # fmt: skip
 _PARTED = frozenset({"contributes", "invests_in", "owns"})
 """Ties of which each of several may have a sum or share of its own, in brackets behind it."""
+_CONTROLLING = re.compile(r"\b(?i:controlling) (?:share|stock)?(?:holder|owner)")
+"""Whoever holds the controlling share also controls."""
 _BY_CALL: dict[str, list[Phrase]] = {}
 for _phrase in (phrase for table in _TABLES for phrase in table):
     _BY_CALL.setdefault(_phrase.call, []).append(_phrase)
@@ -59,11 +61,14 @@ def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
         subject, object_ = line.end(one), line.end(other)
         apiece, share = own(line, one, match.start()) if phrase.predicate in _PARTED else (None, None)
         if subject.name != object_.name and not (phrase.predicate == "issued_by" and _is_list(line, subject)):
+            part = 100 if phrase.call == "wholly" else number(share) if share else None
             yield Tie(
                 phrase.predicate, subject, object_, match.span(), phrase.sure,
                 apiece.money.money if apiece and apiece.money and phrase.predicate != "owns" else value,
-                ("share", number(share)) if share else None, phrase.stance,
+                ("share", part) if part is not None else None, phrase.stance,
             )  # fmt: skip
+            if phrase.predicate == "owns" and _CONTROLLING.search(match.group()):
+                yield Tie("controls", subject, object_, match.span(), phrase.sure, stance=phrase.stance)
 
 
 def _pairs(line: Line, match: re.Match[str]) -> Iterator[tuple[Item, Item]]:

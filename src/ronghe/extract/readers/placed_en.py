@@ -14,6 +14,11 @@ from ronghe.lens.lens import Lens
 _PLACE = SIGNS["Place"]
 _CHAIN = re.compile(rf"{_PLACE}(?:, {_PLACE}){{1,3}}")
 _OWN = re.compile(rf"{_PLACE}'s {_PLACE}")
+_DESCRIBED = re.compile(
+    rf"{_PLACE}(?:, an? (?:[a-z-]+ ){{0,3}}(?:city|county|town|district|suburb|port|prefecture|village) (?:in|of"
+    rf"|near)| of) {_PLACE}"
+)
+"""Lishui, a city in Zhejiang; the Xinbei District of Changzhou."""
 _OUTER = frozenset({"country", "province"})
 _INNER = re.compile(r" (?:District|County|Town|New Area|Street)$")
 _SURE = 0.74
@@ -29,6 +34,9 @@ def placed(line: Line) -> Iterator[Tie]:
         outer, inner = line.signs(*match.span())
         if _INNER.search(line.end(inner).name):
             yield Tie("located_in", line.end(inner), line.end(outer), None, _SURE)
+    for match in _DESCRIBED.finditer(line.text):
+        inner, outer = line.signs(*match.span())
+        yield Tie("located_in", line.end(inner), line.end(outer), None, _SURE)
 
 
 def _holds(line: Line, outer: Item, inner: Item) -> bool:

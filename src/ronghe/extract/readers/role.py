@@ -116,7 +116,9 @@ _OF_PLACE = re.compile(r"(?:省|市|县|区|州|镇|乡)长$")
 """Offices that only a place has: in "X公司董事长A与市长B" the mayor is none of the company's."""
 _LEADS_TO = re.compile(r"^(?:.*\b(?:as|by|appointed|named|elected|became) )?(?:also )?(?:an? |the )?")
 _NO_OFFICE = re.compile(
-    r"\b(?:said|told|met|led|calls|called|acting|acts|whom|controller|owner|shareholder|holder|broker|investor|customer|supplier|behest|extension|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
+    r"\b(?:said|told|met|led|calls|called|acting|acts|whom|controller|owner|shareholder|holder|broker|investor"
+    r"|customer|supplier|behest|extension|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two"
+    r"|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _TOLD_WITHIN = 500
@@ -215,6 +217,24 @@ def _told_alliance(line: Line) -> End | None:
     return line.page.book.end(first) if first else None
 
 
+def _told_of(line: Line, title: str) -> End | None:
+    """Whose officer an English sentence names without a body: for an office of firms none of a fund or an authority."""
+    firm = _OF_FIRM_EN.search(title) is not None
+    told = spoken(line, _FIRMS if firm else _BODIES)
+    main = _most_told(line.page) if firm else None
+    first = next((one for one in line.page.outermost if one.kind == "Company"), None) if main else None
+    end = line.page.book.end(first) if first else None
+    begins = line.page.folded.endswith("\n", 0, line.span.start)
+    return end if end is not None and end.name == main and (told is None or begins) else told
+
+
+_OF_FIRM_EN = re.compile(
+    r"(?i:chief (?:executive|financial|technology|operating)|general manager|managing director|chairman$|^(?:CEO|CFO"
+    r"|CTO)$)"
+)
+_FIRMS = frozenset({"Company"})
+
+
 def _body(line: Line, match: re.Match[str]) -> End | None:
     """The body of an office that the words around it do not name: an alliance for its chair, else what was told of.
 
@@ -234,7 +254,7 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         match["v"].endswith(("所长", "校长")) or (line.number and not any(line.signs(0, start, _BODIES)))
     ):
         return fitting
-    told = None if line.han else spoken(line, _BODIES)
+    told = None if line.han else _told_of(line, match["v"])
     if told is not None and not any(line.signs(0, match.start(), _BODIES)):
         return told
     before = [

@@ -203,6 +203,9 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
     unsaid = line.items.get(clause_start(line, reading.start))
     if unsaid is not None and unsaid.unsaid and unsaid.kind == "Institute" and reading.measure == "registered":
         return True
+    doer = None if line.han else line.items.get(reading.start - 2)
+    if reading.measure == "raised" and doer is not None and doer.kind in ("Company", "Institute") and not doer.unsaid:
+        return True
     if fund_size_en.TO_A_FUND.match(line.text, position + 1):
         return True
     behind = {"deployed": _INTO_ONE, "investment": _BUILDS}.get(reading.measure)

@@ -49,11 +49,24 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         0.78,
     ),
     ("located_in", rf"{{o:Place}}'s {_WORDS}{{0,4}}{{s:Company|Institute|Zone|Fund}}(?!'s| of )", 0.74),
-    ("located_in", rf"{{o:Place}} (?:[a-z][\w-]* ){{0,3}}{_TRADE},? {{s:Company|Institute|Fund}}", 0.76),
+    ("located_in", rf"{{o:Place}} (?:(?!and )[a-z][\w-]* ){{0,3}}{_TRADE},? {{s:Company|Institute|Fund}}", 0.76),
     (
         "located_in",
         rf"{{s:Company|Institute|Fund}}{_ASIDE}, (?:an?|the) {{o:Place}} (?:[a-z][\w-]* ){{0,3}}{_TRADE}",
         0.76,
+    ),
+    (
+        "located_in",
+        r"\b(?:two|three|four|five|six|\d{1,2}) (?:[a-z-]+ ){0,3}(?:firms|companies|institutes|universities|traders"
+        r"|makers|suppliers|entities) in {o:Place},"
+        r" {s:Company|Institute+}",
+        0.78,
+    ),
+    (
+        "located_in",
+        rf"{{s:Company|Institute|Zone|Alliance}}{_ASIDE},? (?:is |was |were )?(?:located|based|situated"
+        rf"|headquartered) in (?:the )?(?:[a-z]+ ){{0,2}}{{o:Place|Zone}}",
+        0.78,
     ),
     (
         "located_in",
@@ -108,6 +121,11 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         0.78,
     ),
     ("part_of", r"{o:Body}(?:'s|') {s:Institute|PublicBody}", 0.74),
+    (
+        "part_of",
+        rf"{{s:Institute|Company}}{_ASIDE}, (?:which is |now |an [a-z]+ )?(?:under|within|inside) (?:the )?{{o:Body}},",
+        0.76,
+    ),
     ("part_of", rf"{{o:Body}}(?:'s)? {_WORDS}{{0,3}}{_UNIT},? (?:the )?{{s:Body}}", 0.76),
     (
         "part_of",

@@ -79,6 +79,21 @@ _ROWS = (
         rf" by) {_THE}{{s2:Org}})?",
     ),
     _Row(
+        "contributes", "Fund", ("nvestors ", "ackers ", "imited partners "),
+        rf"^\W{{0,4}}(?:Its |The |Main |Other |Key |Other main |Its main )?(?:[Ii]nvestors|[Bb]ackers|[Ll]imited"
+        rf" partners)"
+        rf" (?:include|are|included) {_THE}{{s:Body|Fund+}}",
+    ),
+    _Row(
+        "controls", "Company", ("controller is", "controller was", "controller:"),
+        rf"\b(?:[Uu]ltimate|[Aa]ctual|[Dd]e facto|beneficial) controller(?: is| was|:) {_THE}{{s:Body|Person}}",
+    ),
+    _Row(
+        "controls", "Company", ("ontrol passed", "ontrol went", "ontrol was transferred"),
+        rf"^\W{{0,3}}Control(?: of (?:it|the company|the firm))? (?:passed|went|was transferred)(?: in {{:Date}})? to"
+        rf" {_THE}{{s:Body|Person}}",
+    ),
+    _Row(
         "contributes", "Fund", ("ommitments", "ontributions", "ubscriptions"),
         rf"\b(?:[Cc]ommitments|[Cc]ontributions|[Ss]ubscriptions)[^.;:{{#Org}}]{{0,60}}: {{m:Money}} (?:by|from)"
         rf" {_THE}{{s:Body|Fund}}{_MORE}",
@@ -111,6 +126,18 @@ _FOLLOWED = (
 )
 
 
+_CALLED = (" as the ", " as ", " cover name ", " the name ")
+_FOUNDED_AS = (
+    r"{s:Org},? (?:which )?(?:was |had been )?(?:first |originally )?(?:founded|established|set up|created|started"
+    r"|begun"
+    r"|built|born|began life|began)(?: in {:Date})? as (?:the )?{o:Company|Institute|PublicBody}"
+    r"(?! \w+ (?:officer|member|investor|partner))"
+)
+_KNOWN_AS = (
+    r"{s:Org},? (?:which )?(?:is |was )?(?:also |better |commonly |sometimes )*(?:known|identified|styled|referred to)"
+    r" (?:locally |internally )?(?:as|by the cover name|under the name|by the name) (?:the )?"
+    r"{o:Company|Institute|PublicBody}"
+)
 _MEND = (
     r"(?:address|tackle|break|relieve|counter|remedy|overcome|end|curb|reduce|ease|solve|resolve|fight|prevent|combat"
     r"|cure|shorten|lessen)"
@@ -138,6 +165,8 @@ def told_ties(line: Line) -> Iterator[Tie]:
         yield Tie("addresses", line.end(caught(line, match, "s")[0]), None, match.span(), 0.76, Text(words))
     if " followed " in line.text:
         yield from _followed(line)
+    if any(call in line.text for call in _CALLED):
+        yield from _once_called(line)
 
 
 def _ties(line: Line, row: _Row, match: re.Match[str]) -> Iterator[Tie]:
@@ -171,6 +200,15 @@ def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
             return line.end(first)
     told = told_of(line.page, line.number + (row.turned or row.predicate == "owns"), kinds)
     return line.page.book.end(told) if told is not None else None
+
+
+def _once_called(line: Line) -> Iterator[Tie]:
+    """Other names behind a verb: "was founded in 1965 as the Y Factory", "is also known as the 7171 Institute"."""
+    for notation, kind in ((_FOUNDED_AS, "former"), (_KNOWN_AS, "full")):
+        for match in matches(line, notation):
+            body, other = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
+            if body.name != other.name and other.name not in body.names:
+                yield Tie("alias", body, None, match.span(), 0.76, Text(other.name), ("type", kind))
 
 
 def _followed(line: Line) -> Iterator[Tie]:

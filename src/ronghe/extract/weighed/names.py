@@ -69,6 +69,8 @@ _LEGAL = re.compile(
 _LONGEST, _BATCH = 2_000, 4_000
 """Characters of a sentence that is looked at, a longer one is a list; and of sentences that are at a time."""
 _NEVER = -(10**6)
+_DERIVED = re.compile(r"[A-Z][a-z]*(?:[^e]ed|[st]ions?|[a-z]ments?|isions?|ness|itions)")
+"""English words that name no place: Identified, Investment, Acquisitions."""
 _WITHOUT_ARTICLE = frozenset({"Place", "Person", "Policy"})
 
 
@@ -177,7 +179,7 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
     if _NONE.fullmatch(name):
         return True
     if not han:
-        return name.islower() or _is_office(name)
+        return name.islower() or _is_office(name) or (kind == "Place" and _DERIVED.fullmatch(name) is not None)
     if kind == "Place":
         return _PLACE.fullmatch(name) is None or _ANY.match(name) is not None
     if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():

@@ -142,6 +142,13 @@ AWARDED: tuple[Phrase, ...] = (
         rf" to {THE}{{o:{_SELLER}}}, {THE}{{s:Body}} (?:announced|said)",
         0.8,
     ),
+    Phrase(
+        "awards",
+        "contract",
+        rf"{{o:{_SELLER}}}{SAID} {LY}(?:has |had )?(?:won|landed|secured) the (?:bid|tender|bidding|contract) (?:for"
+        rf"|of) {THE}{{s:PublicBody}}(?:'s)?"
+        r"[^.;{#Org}]{0,60}?(?: (?:at a price of|for|worth|with a bid of|at) {amount:Money})?",
+    ),
     Phrase("awards", "contract", rf"(?i:award) of {_GOODS}to {THE}{{o:{_SELLER}}} by {THE}{{s:Body}}", 0.8),
     Phrase(
         "awards",

@@ -9,6 +9,7 @@ _MADE = (
     r"|carved out|created|launched|established|founded|set up)"
 )
 _MAKES = r"(?:set up|founded|launched|established|created|formed|incorporated|registered|opened)"
+_KIND = r"(?:company|firm|venture|start-up|laboratory|fund|institute|centre|center)"
 FOUNDED: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
@@ -83,6 +84,50 @@ FOUNDED: tuple[Phrase, ...] = (
         "made",
         rf"{{s:Org}}{SAID}{BE}(?:jointly |formally )?{_MADE}(?: in {{:Date}})?(?: jointly| together|"
         rf" with {{:Money}})? (?:by|out of|from) {THE}{{o:Org|Person+}}",
+    ),
+    Phrase(
+        "founded_by",
+        "made",
+        rf"{{s:Org}}{SAID}{BE}(?:jointly |formally )?{_MADE} by [^.;]{{3,160}}?(?:companies|firms|members"
+        rf"|institutions|enterprises"
+        rf"|universities|others|organisations|organizations|institutes),? (?:among them|including|such as) {THE}"
+        rf"{{o:Org+}}",
+    ),
+    Phrase(
+        "founded_by",
+        "made",
+        rf"^\W{{0,3}}(?:Founded|Started|Set up|Established|Launched|Created)(?: in {{:Date}})? by {THE}"
+        rf"{{o:Org|Person}}, (?:who|which|an?|the)"
+        rf" [^;.{{#Person}}]{{3,140}}?, {THE}{{s:Org}}",
+        0.76,
+    ),
+    Phrase(
+        "founded_by",
+        "made",
+        rf"^\W{{0,3}}(?:Started|Co-founded|Begun|Built up) (?:in {{:Date}} )?by {THE}{{o:Org|Person+}}, {THE}{{s:Org}}",
+    ),
+    Phrase(
+        "founded_by",
+        "made",
+        rf"{{s:Org}}, an? (?:[a-z-]+ ){{0,3}}{_KIND} (?:which|that) {THE}{{o:Org|Person}} {LY}(?:has |had"
+        rf" )?(?:co-)?(?:founded"
+        rf"|set up|established|launched|created)(?: in {{:Date}})?",
+    ),
+    Phrase(
+        "founded_by",
+        "made",
+        rf"{{s:Org}}, an? (?:[a-z-]+ ){{0,3}}{_KIND} (?:which|that) {THE}{{:Org|Person}} {LY}(?:has |had"
+        rf" )?(?:co-)?(?:founded"
+        rf"|set up|established|launched|created)(?: in {{:Date}})? (?:together |jointly )?with (?:the"
+        rf" )?(?:[a-z][\w-]* ){{0,3}}{{o:Org}}",
+    ),
+    Phrase(
+        "founded_by",
+        "made",
+        rf"{{o:Org|Person+}} (?:has |have |had |also |later |then )*(?:set up|established|founded|opened|launched"
+        rf"|created) an? (?:[a-z-]+ ){{0,2}}(?:subsidiary"
+        rf"|unit|arm|branch|company|firm|venture|joint venture)(?: in {{:Place}}| there)?, {THE}{{s:Org}}",
+        0.8,
     ),
     Phrase(
         "founded_by",

@@ -33,6 +33,36 @@ INVESTED: tuple[Phrase, ...] = (
     Phrase(
         "invests_in",
         "raise",
+        rf"{_O}(?!'s existing)[^.;{{#Company}}]{{0,120}}?\bwith {THE}{{s:Org+}} (?:leading|as (?:the )?lead"
+        rf" investors?|in the lead)\b",
+        0.78,
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}(?!'s existing)[^.;{{#Company}}]{{0,120}}?\bwith {THE}{{:Org}} leading,? and {THE}(?:[a-z][\w-]*"
+        rf" ){{0,3}}{{s:Org+}} (?:also )?(?:taking"
+        r" part|participating|joining|following|chipping in|doubling down|coming in)",
+        0.78,
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}(?!'s existing)[^.;{{#Company}}]{{0,100}}?(?:{_ROUND})[^.;{{#Company}}]{{0,60}}?(?:led by {THE}"
+        rf"{{:Org}})?[^.;{{#Company}}]{{0,20}}?\bwith {THE}{{s:Org+}}"
+        r" (?:also )?(?:taking part|participating|joining|following)",
+        0.8,
+    ),
+    Phrase(
+        "invests_in",
+        "cheque",
+        rf"{{s:Org}} (?:first |then |has |had )?(?:wrote|written|handed|gave|sent) {THE}{_O} an? {{amount:Money}}"
+        rf" (?:cheque|check)",
+        0.8,
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
         rf"{_O}(?!'s existing)[^.;{{#Company}}]{{0,120}}?\bwith (?:the )?(?:existing |earlier |returning |fellow "
         rf"|new )?(?:[\w-]+ )?(?:investors?|backers?"
         rf"|shareholders?) {THE}{{s:Org+}} (?:also )?(?:taking part|participating|joining|following|chipping in"

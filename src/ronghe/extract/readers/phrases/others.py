@@ -127,7 +127,7 @@ PARTNERED: tuple[Phrase, ...] = (
     ),
 )
 _SEAT = (
-    "(?:seat|headquarters|head office|base|home|registered office|main office|works|plant|factory"
+    "(?:seat|secretariat|offices?|headquarters|head office|base|home|registered office|main office|works|plant|factory"
     "|campus|premises|domicile|main site)"
 )
 PLACED: tuple[Phrase, ...] = (
@@ -161,6 +161,13 @@ PLACED: tuple[Phrase, ...] = (
         rf"{{s:Thing}}{SAID},? (?:has|had|with|keeps|maintains|took up|whose|which has) (?:its |an?"
         rf" )?(?:[\w-]+ ){{0,2}}{_SEAT} (?:is |are )?(?:in|at|outside|near) (?:the )?{{o:Place|Zone}}",
         0.78,
+    ),
+    Phrase(
+        "located_in",
+        "seat",
+        rf"{{s:Thing}}(?:'s)? (?:[\w-]+ ){{0,2}}{_SEAT} (?:is|are|lies|lie|sits|stands) (?:in|at|near|outside)"
+        rf" (?:the )?{{o:Place|Zone+}}",
+        0.8,
     ),
     Phrase(
         "located_in",

@@ -225,6 +225,22 @@ OWNED: tuple[Phrase, ...] = (
     Phrase("owns", "share", rf"{_O}{IS}{PART} {_S}'s\b"),
     Phrase(
         "owns",
+        "wholly",
+        rf"{{o:{_FIRM}+}}{SAID}{IS}(?:an? |the |both |all )?(?:[a-z][\w-]* ){{0,2}}wholly[- ]owned (?:subsidiar(?:y"
+        rf"|ies)|units?|affiliate|arm|vehicle) of {THE}{_S}",
+        0.8,
+    ),
+    Phrase(
+        "owns",
+        "wholly",
+        rf"{_S}(?:'s [^.;{{#Org}}]{{0,40}}?| [^.;:{{#Person}}]{{0,90}}?(?:its|has|have|two|three|four|five|through"
+        rf" an?)) (?:[a-z]+ )?wholly[- ]owned"
+        rf" (?:subsidiar(?:y|ies)|units?|affiliate|arm|vehicle)s?,?(?: include| including| are| namely|:)? {THE}"
+        rf"{{o:{_FIRM}+}}",
+        0.78,
+    ),
+    Phrase(
+        "owns",
         "share",
         rf"{_O}(?: \([^()]{{1,40}}\))?, an? (?!joint )(?:[a-z][\w-]* ){{1,5}}(?:[a-z]+ly |{PART}[- ])?(?:and"
         rf" [a-z]+ly )?owned by {THE}{_SS}",

@@ -77,6 +77,35 @@ PARTS: tuple[Phrase, ...] = (
     ),
     Phrase(
         "part_of",
+        "unit",
+        rf"{{o:Body}}(?: [^.;:{{#Org|Person}}]{{0,60}})? (?:has|have|had|owns|controls|runs) (?:\w+ )?(?:wholly[-"
+        rf" ]owned |listed |main |direct )*(?:subsidiaries|units"
+        rf"|branches|divisions|affiliates), {THE}{{s:Org+}}",
+        0.78,
+    ),
+    Phrase(
+        "part_of",
+        "unit",
+        rf"{{o:Body}} [^.;:{{#Org|Person}}]{{0,90}}?\b(?:its|own) (?:\w+ )?(?:wholly[- ]owned |listed |main |direct "
+        rf"|own )*(?:subsidiary|unit|arm),? {THE}{{s:Company|Institute}}",
+        0.76,
+    ),
+    Phrase(
+        "part_of",
+        "unit",
+        rf"{{s:Org+}}, (?:all|both) (?:\w+ )?(?:parts|units|subsidiaries|institutes|members|arms) of {THE}{{o:Body}}",
+        0.78,
+    ),
+    Phrase(
+        "part_of",
+        "subsidiary",
+        rf"{{o:Org+}} (?:has |have |had |also |later |then )*(?:set up|established|founded|opened|launched|created)"
+        rf" an? (?:[a-z-]+ ){{0,2}}(?:subsidiary|unit"
+        rf"|arm|branch)(?: in {{:Place}}| there)?, {THE}{{s:Org}}",
+        0.78,
+    ),
+    Phrase(
+        "part_of",
         "comprise",
         rf"{{o:Zone}}{SAID} (?:comprises|takes in|is made up of|consists of|is composed of|includes)"
         rf" {THE}{{s:Zone+}}",
@@ -161,6 +190,14 @@ _AUTHORITY = (
 )
 _WATCH = r"(?:oversight|supervision|professional guidance|guidance|regulation|administration|tutelage|surveillance)"
 WATCHED: tuple[Phrase, ...] = (
+    Phrase(
+        "supervises",
+        "watch",
+        rf"{{o:Org}}(?: \([^()]{{1,40}}\))?,? (?:which|that) {THE}{{s:PublicBody}} {LY}(?:has |have |had"
+        rf" )?(?:supervised|supervises|overseen|oversees|administered"
+        rf"|administers|guided|guides|regulated|regulates)",
+        0.8,
+    ),
     Phrase(
         "supervises",
         "authority",

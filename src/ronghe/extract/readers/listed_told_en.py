@@ -1,0 +1,113 @@
+"""Who is put on a list that the English text names in another sentence: "Those named were X and Y".
+
+Read for :mod:`ronghe.extract.readers.listed_on`. The rule that adds names to a list tells first which list and from
+which day, then who and why; news tells how many, then who.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.rules import alternatives, caught, matches, words_of
+from ronghe.lens.lens import Lens
+from ronghe.model import End, PartialDate, Span
+
+_WHO = "{s:Company|Institute|PublicBody+}"
+_RULES = (
+    rf"{_WHO}(?:, [^,;.]{{2,60}},)? (?P<verb>(?:is|are|was|were) (?:(?:also|being|hereby|itself|themselves) )?added)"
+    rf" (?:for|because|on the basis|due to)\b",
+    rf"\b(?:[Tt]hose|[Tt]he (?:\w+ )?(?:companies|firms|entities|parties|names|additions)) (?P<verb>named|added"
+    rf"|listed|designated|sanctioned|targeted)"
+    rf"(?: on \w+| by \w+)? (?:were|are|include|included) {_WHO}",
+    rf"\b(?P<verb>add(?:s|ed|ing)?) the following (?:\w+ )?(?:entities|companies|parties|persons)[^.;:{{#Org}}"
+    rf"]{{0,80}}?: {_WHO}",
+    rf"{_WHO}(?:, which)? (?P<verb>(?:was|were|is|are) (?:itself |themselves |also |already )?(?:put|placed|added))"
+    rf" (?:on|to|onto) (?:the|that|this) list\b",
+)
+_CALLS = (" added ", "named were", "named are", "named include", "he following ", " the list")
+_BACK = 3_000
+"""So many characters back the list may be named."""
+_EFFECTIVE = re.compile(r"\b(?:[Ee]ffective|takes? effect|in effect)(?: on| from| as of)? $")
+_ACTS = re.compile(r"\b(?:on|On|effective|Effective) $|^")
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Who is put on which list, from which day, by whom, and where the verb stands in the line's text."""
+
+    who: Item
+    programme: str
+    by: End | None
+    since: str | None
+    verb: tuple[int, int]
+
+
+def told_lists(line: Line) -> Iterator[Put]:
+    """Everybody whom an English line puts on the list that the text named last, each once."""
+    if not any(call in line.text for call in _CALLS):
+        return
+    found = None
+    taken: set[str] = set()
+    for notation in _RULES:
+        for match in matches(line, notation):
+            found = found or _named(line)
+            for who in caught(line, match, "s") if found else ():
+                name = line.end(who).name
+                if found and name not in taken and (found[1] is None or found[1].name != name):
+                    taken.add(name)
+                    yield Put(who, *found, match.span("verb"))
+
+
+def _named(line: Line) -> tuple[str, End | None, str | None] | None:
+    """The list that the text named last before a line, with who keeps it and from when its change holds."""
+    page, stop = line.page, line.span.end
+    start = max(0, stop - _BACK)
+    last = None
+    for match in _listing(page.lens).finditer(page.folded, start, stop):
+        last = match
+    if last is None:
+        return None
+    number = page.sentence_number(last.start())
+    told = None if number is None else page.sentences[number].span
+    by = _authority(line, told) if told else None
+    return page.text[last.start() : last.end()], by, _since(line, Span(start, stop))
+
+
+def _authority(line: Line, told: Span) -> End | None:
+    """The one authority that the sentence of the list, or else the text around it, names."""
+    page = line.page
+    near = [one for one in page.names_in(told) if one.kind == "PublicBody" and _KEEPS.search(page.book.end(one).name)]
+    if not near:
+        around = Span(told.start, min(len(page.folded), told.end + _AROUND))
+        near = [
+            one for one in page.names_in(around) if one.kind == "PublicBody" and _KEEPS.search(page.book.end(one).name)
+        ]
+    return page.book.end(near[0]) if near else None
+
+
+_AROUND = 400
+_KEEPS = re.compile(
+    r"Commerce|Industry and Security|BIS|Defense|Treasury|OFAC|Foreign Assets|State Department|Department of State"
+    r"|Union"
+)
+
+
+def _since(line: Line, stretch: Span) -> str | None:
+    """The day from which the change holds, else that of the sentence that names the list."""
+    page = line.page
+    for date in page.within(page.dates, stretch):
+        before = page.folded[max(0, date.span.start - 30) : date.span.start]
+        if _EFFECTIVE.search(before):
+            found = date.resolve(page.dating.reference)
+            if isinstance(found, PartialDate):
+                return str(found)
+    return None
+
+
+@lru_cache(maxsize=4)
+def _listing(lens: Lens) -> re.Pattern[str]:
+    return re.compile(alternatives(words_of(lens, "readers.listing.en")))
