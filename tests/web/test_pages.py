@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from ronghe.casebook import Casebook, Declared, open_casebook
 from ronghe.model import Judgement
+from ronghe.web.names import NameFinder
 from ronghe.web.pages import ledger
 from tests.casebooks import casebook_of
 from tests.web.conftest import client
@@ -77,6 +78,15 @@ def test_search_finds_words_of_two_characters_and_a_name_in_part(browser: TestCl
     page = text_of(browser, "/search?q=融合")
     assert FUND in page
     assert "holds all of" in text_of(browser, "/search?q=不存在的词语")
+
+
+def test_a_search_says_that_the_index_of_names_is_not_ready(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for it."""
+    monkeypatch.setattr(NameFinder, "names", lambda _finder, _wait: None)
+    assert "still being prepared" in text_of(browser, "/search?q=融合")
+    assert "still being prepared" not in text_of(browser, "/search?kind=Fund")
 
 
 def test_the_ledger_filters_and_keeps_to_what_was_asked(browser: TestClient) -> None:

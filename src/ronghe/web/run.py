@@ -1,10 +1,12 @@
 """The server's process."""
 
 import gc
+import os
 import socket
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from ronghe.errors import RongheError, UsageError
 from ronghe.web.app import create_app
@@ -36,6 +38,7 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
             f"port {options.port} of {options.host} cannot be used ({error.strerror}); name another with --port"
         ) from error
     host = f"[{options.host}]" if ":" in options.host else options.host
+    threading.Thread(target=_at_hand, args=(app.state.shelf.book.folder.atlas,), daemon=True).start()
     _ready(app.state.shelf)
     say(f"http://{host}:{listener.getsockname()[1]}/")
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
@@ -47,6 +50,13 @@ def run(options: WebOptions, say: Callable[[str], None]) -> None:
     finally:
         listener.close()
         app.state.shelf.close()
+
+
+def _at_hand(path: Path) -> None:
+    """Have the system read the map's file ahead, so that pages wait for no disk; some systems cannot be asked to."""
+    if hasattr(os, "posix_fadvise") and path.is_file():
+        with path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
 
 
 def _ready(shelf: Shelf) -> None:

@@ -13,8 +13,8 @@ from ronghe.web.shelf import Shelf
 
 router = APIRouter()
 _PAGE, _HITS, _ALIKE = 50, 30, 8
-_PATIENCE = 0.8
-"""Seconds that a search waits for the index of names, which is made when it is first asked for."""
+_PATIENCE = 0.25
+"""Seconds that a search waits for the index of names, which is made at the start; without it the page says so."""
 
 
 @router.get("/search")
@@ -31,7 +31,8 @@ def search(
     entities, found = _entities(shelf, query, kind, start)
     with shelf.atlas() as atlas:
         hits = atlas.search(query, _HITS) if query and not kind else []
-        names = finder.names(_PATIENCE) if query and not start else None
+        wanted = bool(query) and not start
+        names = finder.names(_PATIENCE) if wanted else None
         alike = names.near(atlas, query, {kind} if kind else ()) if names else []
     listed = {one.id for one in entities}
     return render(
@@ -45,6 +46,7 @@ def search(
         start=start,
         page=_PAGE,
         hits=hits,
+        unready=wanted and names is None,
         alike=[one for one in alike if one.entity.id not in listed][:_ALIKE],
     )
 
