@@ -15,6 +15,10 @@ def test_a_sentence_is_told_with_what_it_holds() -> None:
     assert in_chinese(said) == "“※※”未处理：不含字母、汉字或数字"
 
 
+def test_joined_sentences_of_one_kind_are_told_each_for_itself() -> None:
+    assert in_chinese("佛山 = 佛山 (same); 产业 = 产业 (same)") == "佛山 = 佛山（相同）；产业 = 产业（相同）"
+
+
 def test_joined_sentences_are_told_each_for_itself() -> None:
     assert in_chinese("they are in different places; something else") == "所在地不同；something else"
     assert in_chinese("佛山 = Foshan (gloss) | left over: 基金") == "佛山 = Foshan (gloss) | 此名余下：基金"

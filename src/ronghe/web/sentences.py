@@ -37,10 +37,18 @@ def _pattern(english: str) -> str:
     return "".join(re.escape(piece) if at % 2 == 0 else f"(?P<{piece}>.+?)" for at, piece in enumerate(pieces))
 
 
+def _known(sentence: str) -> bool:
+    return any(pattern.fullmatch(sentence) for pattern, _ in _patterns())
+
+
 def in_chinese(sentence: str) -> str:
     """The sentence in Chinese as far as it is known: what is in its holes and what is joined to it, each for itself."""
     if len(sentence) > _LONGEST:
         return sentence
+    for joint, other in _JOINTS:
+        parts = sentence.split(joint)
+        if len(parts) > 1 and all(map(_known, parts)):
+            return other.join(map(in_chinese, parts))
     for pattern, chinese in _patterns():
         found = pattern.fullmatch(sentence)
         if found is not None:
