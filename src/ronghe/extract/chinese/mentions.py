@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+import rjieba
+
 from ronghe.extract.chinese.cues import cued
 from ronghe.extract.chinese.local import local_bodies
 from ronghe.extract.chinese.marked import marked
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 TOKENS = "chinese.tokens"
 """Where the page keeps its cut text until all names are found."""
+_FIRMS = ("公司", "集团", "厂", "银行", "企业", "支行", "分行", "商行", "事务所")
+_AROUND = 6
 _SHORTEST = 5
 """A title as short as 总体方案 stands for one given in full before."""
 
@@ -81,6 +85,8 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), "Place")
     for start, end, kind in [*shortened(text, found)]:
         found.setdefault((start, end), kind)
+    for start, end in [span for span, kind in found.items() if kind == "Company" and _cut_word(text, *span)]:
+        del found[start, end]
     policies = _policies(text, page.lens.list("kinds.Policy.zh"))
     _drop_in_works(text, policies, found)
     found.update(dict.fromkeys(policies, "Policy"))
@@ -88,6 +94,18 @@ def find(page: Page) -> list[Mention]:
         Mention(Span(start, end), page.text[start:end], kind)
         for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1]))
     ]
+
+
+def _cut_word(text: str, start: int, end: int) -> bool:
+    """Whether a firm without a word for firms at its end would begin within a common word: 持|股降, 资|助信息."""
+    if start == 0 or not _HAN.match(text, start - 1) or text.endswith(_FIRMS, start, end):
+        return False
+    at = max(0, start - _AROUND)
+    for word, _ in rjieba.tag(text[at : start + _AROUND], False):
+        at += len(word)
+        if at >= start:
+            return at > start
+    return False
 
 
 def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -74,7 +74,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     """A设立了X; 由A设立的X."""
     lens = line.page.lens
     after = rule(lens, r"[^，,。；;、{#Org|Date}]{0,12}?{s:Org+}").match(line.text, verb.end())
-    if after is None or after.group().startswith(("于", "在", "以来", "后", "大会", "仪式")):
+    if after is None or after.group().startswith(("于", "在", "以来", "后", "大会", "仪式", "单位", "方为", "方是")):
         return None
     founded, last = _listed(line, caught(line, after, "s"), after)
     if len(founded) > 1 and _verbs_after(line, last):
@@ -223,8 +223,10 @@ def _by_several(line: Line, verb: re.Match[str], own: re.Match[str], items: list
     return Founding(line, verb.span(), (told,), founders, date, None, len(founders) > 1, 0.8)
 
 
-_OF_ANOTHER = re.compile(r"(?:共建|组建|设立|建设|打造|建立)的[^，。；]{2}")
-"""A与B共建的研究院揭牌: neither A nor B is what is founded."""
+_OF_ANOTHER = re.compile(
+    r"(?:共建|组建|设立|建设|打造|建立)的[^，。；]{2}|(?:下属|所属|直属|旗下|主管|管理)的[^，。；]{2,20}，"
+)
+"""A与B共建的研究院揭牌: neither A nor B is what is founded; nor is B in A是B下属的单位，2017年成立."""
 _APPROVED = re.compile(r"(?<!由)经[^，。；]{1,30}?(?:批准|批复|同意|核准|审批|认定)")
 """经A批准成立: A is neither founder nor what is founded."""
 

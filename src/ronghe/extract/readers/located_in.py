@@ -31,7 +31,7 @@ _RULES = (
         0.88,
     ),
     (
-        r"{s:Thing+}[^，,。；;{#Name}]{0,4}(?:，)?(?:其)?(?P<how>注册地址?|注册地|总部|所在地)(?:位于|设在|设于|在|为|是|:|：|(?={:Place}))"
+        r"{s:Thing+}(?!的?(?:直属|下属|所属|旗下|主管))[^，,。；;{#Name}]{0,4}(?:，)?(?:其)?(?P<how>注册地址?|注册地|总部|所在地)(?:位于|设在|设于|在|为|是|:|：|(?={:Place}))"
         r"(?P<o>{:Place}{1,3})",
         0.9,
     ),
@@ -172,6 +172,13 @@ _GOES_ON = re.compile(
 )
 
 
+_WIDE = re.compile(r"[省州国邦]$")
+_LAST_OF_ALL = re.compile(
+    r"(?!.*(?:[东南西北中]部|境内|各地|等|交界|沿海|首府|首都|省会|以|之|附近|一带|内|外|并|的))[\u4e00-\u9fff]{2,6}(?=[，,。；;)]|$)"
+)
+"""A town that no list holds, between a province or state and the end of the clause: 弗吉尼亚州阿灵顿."""
+
+
 def _places(line: Line, match: re.Match[str]) -> list[End]:
     """The places of a match; the last of a Chinese address also bears the whole of it as a name: 永州市冷水滩区."""
     items = caught(line, match, "o")
@@ -179,7 +186,11 @@ def _places(line: Line, match: re.Match[str]) -> list[End]:
     if not items or not line.han or "," in match["o"] or items[-1].kind != "Place":
         return places
     start, end = line.place(match.start("o")), items[-1].span.end
-    further = _GOES_ON.match(line.page.folded, end, line.span.end)
+    further = _GOES_ON.match(line.page.folded, end, line.span.end) or (
+        _LAST_OF_ALL.match(line.page.folded, end, line.span.end)
+        if _WIDE.search(items[-1].span.quote(line.page.folded))
+        else None
+    )
     whole = line.page.text[start : further.end() if further else end]
     last = places[-1]
     if whole != last.name and not whole.isascii():

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches
-from ronghe.model import Claim, Issue, Text
+from ronghe.model import Claim, Issue, Mention, Span, Text
 
 if TYPE_CHECKING:
+    from ronghe.extract.line import Line
     from ronghe.extract.page import Page
 
 NAME = "renamed"
@@ -63,11 +64,42 @@ _RULES = (
 _CHANGE = re.compile("[更改易转升变重扩]|renamed|changed")
 """What is told of a change and not only of a former name, so that its date is that of the change."""
 
+_FIRST_CALLED = (
+    r"^[^。；;{#Org}]{0,10}{s:Institute|Company}[^。；;]{0,40}?"
+    r"(?P<how>的?前身(?:为|是|系)|[，,](?:初|原|曾用)名)(?:为|叫|：|:)?"
+)
+_PLAIN = re.compile(
+    r"(?:原)?(?P<name>(?:(?![的在由于和与])[\u4e00-\u9fff]){3,18}(?:站|室|厂|所|局|处|校|院|队|中心|公司|组|社|馆|班))"
+    r"(?=[，,。；;(]|$)"
+)
+"""What a body was called that no rule takes for a name: 天祝人造卫星观测站."""
+
+
+def _plain(line: Line, told: set[int]) -> Iterator[Claim]:
+    """X的前身是Y, X…，初名Y, where Y is bounded by the clause and ends as bodies do."""
+    for match in matches(line, _FIRST_CALLED) if line.han else ():
+        start = line.place(match.end())
+        name = _PLAIN.match(line.page.folded, start, line.span.end)
+        if name is None or any(
+            one.span.start in range(*name.span()) and one.kind != "Place" for one in _near(line, name)
+        ):
+            continue
+        told.add(name.start("name"))
+        yield line.page.claim(
+            NAME, "alias", line.span, 0.86, subject=line.end(caught(line, match, "s")[0]),
+            value=Text(Span(*name.span("name")).quote(line.page.text)), type="former",
+        )  # fmt: skip
+
+
+def _near(line: Line, name: re.Match[str]) -> Sequence[Mention]:
+    return line.page.within(line.page.outermost, Span(*name.span("name")))
+
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a statement that the name book has not read: brackets and words right behind a name are its own."""
     told = {alias.other.start for alias in page.book.aliases}
     for line in lines(page, "readers.rename.zh", "readers.rename.en"):
+        yield from _plain(line, told)
         for notation, kind, sure in _RULES:
             for match in matches(line, notation):
                 subject, other = caught(line, match, "s")[0], caught(line, match, "o")[0]
