@@ -234,10 +234,12 @@ def _in_a_place(page: Page) -> Iterator[int]:
 
     And where a postal code follows a Chinese place.
     """
-    yield from (match.start() for match in _POSTED.finditer(page.folded))
     for mention in page.outermost:
         if mention.kind != "Place":
             continue
-        whose = page.folded.startswith("'s ", mention.span.end) and mention.text not in _NO_PLACE_OF
+        end = mention.span.end
+        if page.folded.startswith(" ", end) and _POSTED.match(page.folded, end + 1):
+            yield mention.span.start
+        whose = page.folded.startswith("'s ", end) and mention.text not in _NO_PLACE_OF
         if whose or page.folded.endswith((" in ", " in the "), 0, mention.span.start):
             yield mention.span.start

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "papers_zh"
 _KINDS = kinds_of("Body")
-_CODE = re.compile(r"(?<=[\u4e00-\u9fff \u3000])\d{6}(?=[ \u3000]{0,3}(?:[；;)。，\n]|$))")
+_CODE = re.compile(r"\d{6}(?<=[\u4e00-\u9fff \u3000]\d{6})(?=[ \u3000]{0,3}(?:[；;)。，\n]|$))")
 """The postal code that ends an author's address."""
 _ADDRESS = re.compile(
     r"(?:^|[(；;\n。\]])[ \u3000]{0,3}(?:\d{1,2}[.)、]?|[a-z][.)])?[ \u3000]{0,3}"

@@ -58,9 +58,9 @@ _ZH_COUNT_AFTER = (
     r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:总数|数量)?"
     r"(?:共有?|已[有达]|达到?|合计|仅有?|只有|有|约|近|超过|突破){0,3}" + NUMBER + r"(?=[，,。；;、)]|$)"
 )
-_ZH_SIGN = (
-    r"[\d,一二三四五六七八九十百千两]万?[余多]?(?:{rules.total.counters})|{rules.total.sum_zh}|{rules.total.figure_zh}"
-)
+_ZH_COUNTED = r"(?:[\d,二三四五六七八九十百千两]|(?<=[十百千零])一)万?[余多]?(?:{rules.total.counters})"
+"""A counted number; 一批 and 一家 count nothing."""
+_ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.figure_zh}"
 _ZH_GOES_ON = (
     r"(?<=[，、；])(?:其中|已|累计)*(?P<term>认缴|实缴|实际到位|到位|完成募集|募集|募资|投出|完成投资)(?:规模|总额|金额|资金|出资)?"
     r"(?:合计|共|约|近|仅|达|为|超过?|逾){0,3}{m:Money}"
@@ -137,10 +137,13 @@ def _group(one: Counted) -> _Group:
 
 
 def _may_count(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence holds what every rule here needs: in Chinese a counted number or the word of a sum."""
+    """Whether a sentence holds what every rule needs: in Chinese a counted number, or a sum and the word of one."""
     if sentence.latin:
         return True
-    return rule(page.lens, _ZH_SIGN).search(page.folded, sentence.span.start, sentence.span.end) is not None
+    start, end = sentence.span.start, sentence.span.end
+    if rule(page.lens, _ZH_COUNTED).search(page.folded, start, end) is not None:
+        return True
+    return page.holds_amount(sentence) and rule(page.lens, _ZH_SUMMED).search(page.folded, start, end) is not None
 
 
 def group_sums(line: Line) -> Sequence[tuple[int, _Group, str | None]]:
