@@ -169,3 +169,8 @@ def test_the_troubles_that_a_policy_acts_on_stand_in_its_own_words() -> None:
 
 def test_a_government_and_its_own_office_are_told_as_one() -> None:
     assert said("芜川市人民政府办公室印发了通知。", "part_of") == set()
+
+
+def test_an_old_policy_whose_place_a_new_one_has_taken() -> None:
+    text = "《青州市振兴方案》（青政发〔2013〕52号），其内容已被《青州市三年行动计划》取代。"
+    assert said(text, "replaces") == {("青州市三年行动计划", "青州市振兴方案")}

@@ -22,6 +22,8 @@ _EFFECT = re.compile(r"》?(?:自[^，,。；;\n]{2,24})?起?(?:正式)?(?:施�
 _LISTED = re.compile(r"》?(?:\([^()\n]{0,60}\))?\s?(?:、|和|及|以及|与|，|,)?\s?《?")
 _AND = re.compile(r",? and ")
 """A second verb has the first one's subject: the Measures implement the Outline and replace the Rules."""
+_TAKEN = re.compile(r"[^。；;\n]{0,40}(?:被|为|由)《?")
+_JOINED = re.compile(r"》?所?")
 _POLICY = kinds_of("Policy")
 
 
@@ -74,6 +76,10 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Claim]:
         for item in page.within(page.outermost, Span(max(0, match.start() - _REACH), match.start() + 1))
         if item.kind in _POLICY
     ]
+    if len(before) > 1 and _TAKEN.fullmatch(page.folded, before[-2].span.end, before[-1].span.start):
+        if _JOINED.fullmatch(page.folded, before[-1].span.end, match.start()):
+            yield from _taken(page, before[-2], before[-1], match)
+        return
     after = [item for item in page.within(page.outermost, Span(match.end(), match.end() + 40)) if item.kind in _POLICY]
     if not before or not after or not _adjoin(page, before[-1], match, after[0]):
         return
@@ -83,6 +89,13 @@ def _said(page: Page, match: re.Match[str]) -> Iterator[Claim]:
     if subject.name != target.name:
         span = Span(before[-1].span.start, after[0].span.end)
         yield page.claim(NAME, "replaces", span, 0.85, subject=subject, object=target)
+
+
+def _taken(page: Page, old: Mention, new: Mention, match: re.Match[str]) -> Iterator[Claim]:
+    """《甲》已被《乙》取代."""
+    subject, target = page.book.end(new), page.book.end(old)
+    if subject.name != target.name:
+        yield page.claim(NAME, "replaces", Span(old.span.start, match.end()), 0.87, subject=subject, object=target)
 
 
 def _adjoin(page: Page, one: Mention, match: re.Match[str], other: Mention) -> bool:
