@@ -9,7 +9,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie
 from ronghe.extract.readers.stance import past_en
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Text
 
 _ORGS = kinds_of("Org")
@@ -172,6 +172,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         0.78,
     ),
 )
+_SIEVE = Sieve(notation for _, notation, _ in _RULES)
 _OVER = (
     r"{s:PublicBody},? (?:its|the|whose) (?:[\w-]+ )?(?:supervising|supervisory|competent|governing|responsible)"
     r" (?:authority|body|agency|ministry|department|unit)"
@@ -205,7 +206,8 @@ _NUMBERS = (
 
 def said(line: Line) -> Iterator[Tie]:
     """The ties that an English line makes without a verb, in order of the rules."""
-    for predicate, notation, sure in _RULES:
+    for number in _SIEVE.open_to(line):
+        predicate, notation, sure = _RULES[number]
         for match in matches(line, notation):
             if predicate == "located_in" and match.groupdict().get("o") and _at_home(line, match):
                 continue
