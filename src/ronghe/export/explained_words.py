@@ -6,7 +6,7 @@ from ronghe.analyse.amounts import Language, yuan_words
 from ronghe.analyse.explain import Explained
 from ronghe.analyse.totals import Part
 from ronghe.export.figures import interval_words
-from ronghe.export.labels import measure_label
+from ronghe.export.labels import total_label
 from ronghe.export.tie_words import source_words
 
 _CLASSES = {
@@ -32,12 +32,7 @@ def explained_lines(found: Explained, language: Language = "en") -> Iterator[str
     """The total, its parts with each claim, and what it is without one of them."""
     zh = language == "zh"
     whole = found.total
-    label = measure_label(whole.measure, language)
-    yield (
-        f"合计（{label}）：{interval_words(whole.yuan, language)}"
-        if zh
-        else (f"Total ({label.lower()}): {interval_words(whole.yuan, language)}")
-    )
+    yield f"{total_label(whole.measure, language)}{'：' if zh else ': '}{interval_words(whole.yuan, language)}"
     for part in whole.parts:
         yield from _part_lines(part, language)
     if found.without_largest is not None and whole.largest is not None:

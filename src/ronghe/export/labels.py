@@ -83,6 +83,14 @@ def measure_label(measure: str, language: Language = "en") -> str:
     return _pick(_MEASURES.get(measure, (measure, measure)), language)
 
 
+def total_label(measure: str, language: Language = "en") -> str:
+    """What is added up, as in "Total (size, unspecified)" or "合计（目标规模）": no bracket stands in another."""
+    label = measure_label(measure, language)
+    if language == "zh":
+        return f"合计（{label.replace('（', '，').replace('）', '')}）"
+    return f"Total ({label.lower().replace(' (', ', ').replace(')', '')})"
+
+
 def column_label(column: Column, language: Language = "en") -> str:
     """A column's heading, as in "Target, phase 1" or "目标规模，一期"."""
     parts = (measure_label(column.measure, language), part_label(column, language))

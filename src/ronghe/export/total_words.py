@@ -7,7 +7,7 @@ from ronghe.analyse.amounts import Language, count_words, money_words, phase_wor
 from ronghe.analyse.ledger import Ledger
 from ronghe.analyse.totals import LeftOut, Part, Total
 from ronghe.export.figures import interval_words
-from ronghe.export.labels import measure_label
+from ronghe.export.labels import total_label
 
 _MOST_NAMES = 8
 _CUTOFF = {
@@ -26,8 +26,8 @@ def total_lines(ledger: Ledger, total: Total | None = None, language: Language =
 
 
 def _english(ledger: Ledger, total: Total) -> list[str]:
-    label = measure_label(total.measure).lower()
-    lines = [f"Total ({label}): {interval_words(total.yuan)} over {_funds(len(total.parts))}{_phases(total.parts)}."]
+    label = total_label(total.measure)
+    lines = [f"{label}: {interval_words(total.yuan)} over {_funds(len(total.parts))}{_phases(total.parts)}."]
     if total.measure == ledger.measure and ledger.chosen == "most_funds":
         lines.append("This measure is totalled because most funds have it; different measures are never added.")
     if total.phases:
@@ -102,8 +102,8 @@ def _names_zh(names: Sequence[str]) -> str:
 
 
 def _chinese(ledger: Ledger, total: Total) -> list[str]:
-    label = measure_label(total.measure, "zh")
-    lines = [f"合计（{label}）：{interval_words(total.yuan, 'zh')}，共{len(total.parts)}只基金。"]
+    label = total_label(total.measure, "zh")
+    lines = [f"{label}：{interval_words(total.yuan, 'zh')}，共{len(total.parts)}只基金。"]
     if total.measure == ledger.measure and ledger.chosen == "most_funds":
         lines.append("选用此口径，因为给出它的基金最多；不同口径从不相加。")
     if total.phases:
