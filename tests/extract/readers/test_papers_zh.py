@@ -5,11 +5,11 @@ from tests.extract.readers.said import claims, said
 
 
 def test_an_address_with_its_postal_code_places_the_body() -> None:
-    text = "靶场史略\n韩青¹\n（1. 青州师范大学科学技术史研究所，兰州 730070；2. 青岭天文台，甘肃天祝 733200）\n摘要"
+    text = "靶场史略\n（1. 青州师范大学科学技术史研究所，兰州 730070；2. 青岭大学天文系，安徽 合肥 230031）\n摘要"
     assert said(text, "located_in") == {
         ("青州师范大学科学技术史研究所", "兰州"),
-        ("青岭天文台", "天祝"),
-        ("天祝", "甘肃"),
+        ("青岭大学天文系", "合肥"),
+        ("合肥", "安徽"),
     }
 
 

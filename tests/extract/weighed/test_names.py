@@ -35,9 +35,9 @@ def test_a_firm_without_a_word_that_says_so(text: str, name: str, kind: str) -> 
 
 
 def test_a_firm_in_a_sentence_that_tells_no_tie() -> None:
-    text = "一身工装的工人们走出衡洋电子的大门。"
+    text = "一身工装的工人们走出衡洋光电的大门。"
     assert not any(page(text).called)
-    assert names(text).get("衡洋电子") == "Company"
+    assert names(text).get("衡洋光电") == "Company"
 
 
 def test_a_person_in_a_sentence_that_tells_no_tie_is_left_out() -> None:

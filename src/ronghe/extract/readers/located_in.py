@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, lines, matches
@@ -105,7 +104,7 @@ _BASES = (
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
-    """A claim for each thing and its place, and for each place within the next."""
+    """A claim for each thing and its place, and for each place within the next that a comma or verb parts from it."""
     keys = ("readers.place.zh", "readers.place.en", "readers.place.trigger")
     told: set[tuple[int, str]] = set()
     for line in lines(page, *keys, also=_in_a_place(page), where=partial(_may_place, page)):
@@ -123,23 +122,6 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     places.reverse()
                 yield from _claims(line, match, [line.end(item) for item in things], places, sure)
     yield from _founded_there(page, told)
-    yield from _one_in_another(page) if notice_of(page) is None else ()
-
-
-def _one_in_another(page: Page) -> Iterator[Claim]:
-    """A Chinese place right behind the larger one, in no postal address: 湖北荆门, 四川省绵阳市."""
-    for larger, smaller in pairwise(page.outermost):
-        between = page.folded[larger.span.end : smaller.span.start]
-        if not larger.kind == smaller.kind == "Place" or _STREET.match(page.folded, smaller.span.end):
-            continue
-        if not between or (between == " " and _POSTED.match(page.folded, smaller.span.end + 1)):
-            sentence = page.sentence_at(smaller.span.start)
-            outer, inner = page.book.end(larger), page.book.end(smaller)
-            if sentence is not None and sentence.han and outer.name != inner.name:
-                yield page.claim(NAME, "located_in", sentence.span, 0.82, subject=inner, object=outer)
-
-
-_STREET = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:路|街|大道|道|巷)[\u4e00-\u9fff]{0,4}\d")
 
 
 def _may_place(page: Page, sentence: Sentence) -> bool:

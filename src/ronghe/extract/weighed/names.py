@@ -31,11 +31,12 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
 
-LEAST = -1.5
-LEAST_CUT_ZH, LEAST_CUT_EN = 0.0, 1.0
-LEAST_UNCALLED_ZH, LEAST_UNCALLED_EN = 0.0, 3.0
-"""How much must speak for a name, for one within a longer one of the rules, and for one in a sentence without a
-reader's word: natural logarithm of the odds against the likeliest other mark where least speaks for the name's own."""
+LEAST = -1.0
+LEAST_CUT_ZH, LEAST_CUT_EN, LEAST_PARTED = 0.0, 1.0, 2.0
+LEAST_UNCALLED_ZH, LEAST_UNCALLED_EN = 1.0, 3.0
+"""How much must speak for a name, for one within a longer one of the rules, behind a word that may join it to the rest
+(国家安全与|军事战略研究中心), and for one in a sentence without a reader's word: natural logarithm of the odds against
+the likeliest other mark where least speaks for the name's own."""
 _NONE = re.compile(
     r"[\d\W]*|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|集团|基金|学校|两|双|三).{0,3}"
@@ -46,6 +47,7 @@ _ANY = re.compile(
     r"|(?:某|若干|多家|数家|部分|一批|一家|[这那][个家所]|某些|一些|其他|其它)"
 )
 """Any body of a sort: 市人民政府 in a law, 省级母基金, 若干家族办公室; the middle of a city: 北京市区."""
+_JOINING = frozenset("与和及")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
 _CELL = "|"
 _OPENING = 2
@@ -86,10 +88,12 @@ class _Marked(NamedTuple):
     called: bool
     han: bool
 
-    def least(self, *, cut: bool) -> float:
+    def least(self, text: str, *, cut: bool) -> float:
         """How much must speak for it; ``cut`` if it is within a longer one of the rules."""
+        if cut and self.han:
+            return LEAST_PARTED if text[self.span.start - 1] in _JOINING else LEAST_CUT_ZH
         if cut:
-            return LEAST_CUT_ZH if self.han else LEAST_CUT_EN
+            return LEAST_CUT_EN
         if self.called:
             return LEAST
         return LEAST_UNCALLED_ZH if self.han else LEAST_UNCALLED_EN
@@ -118,7 +122,7 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
         over = _touching(outer, span)
         other = [mention for mention in over if not (mention.kind == "Place" and span.covers(mention.span))]
         cut = any(mention.span.covers(span) for mention in other)
-        if any(_same(mention, span) for mention in over) or one.surplus < one.least(cut=cut):
+        if any(_same(mention, span) for mention in over) or one.surplus < one.least(page.folded, cut=cut):
             continue
         if any(mention.span in known or _is_whole(mention, span) for mention in other):
             continue
@@ -156,7 +160,7 @@ def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
 
 
 def _is_whole(mention: Mention, span: Span) -> bool:
-    """Whether the rules' name is one that the weights may not cut: a person's, and a title but for a longer one."""
+    """Whether the rules' name is one that the weights may not cut: a person's, a title but for a longer one."""
     return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
 
 
