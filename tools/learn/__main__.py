@@ -1,6 +1,6 @@
 """``python -m tools.learn``: fit the weights of names, write them beside :mod:`ronghe.extract.weighed`, and measure.
 
-Ten minutes on one core. The figures are those of the sentences that are set aside and never learned from.
+Four minutes of one core. The figures are those of the sentences that are set aside and never learned from.
 """
 
 import sys

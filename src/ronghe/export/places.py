@@ -15,7 +15,6 @@ from ronghe.model import Entity
 
 How = Literal["city", "centre_of_cities", "place_around"]
 _TAILS = "省市区县州盟"
-_AXES = ("longitude", "latitude")
 
 
 @dataclass(frozen=True, slots=True)

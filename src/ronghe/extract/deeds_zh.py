@@ -72,7 +72,6 @@ _LED = re.compile(
     r"|共同|联合|新|未来|届时|后来|之后|前期|长期|目标|可|若|如|所|全资|注册){0,14}(?:[由与和同向对在于以将把为被经获按从自凭用就受归]|通过|依托|围绕|得到|接受|引入|引进)?"
 )
 """How a clause begins that does not say its subject; other words there are a name that we do not know."""
-_JOINS = ("与", "和", "及", "、")
 _FAILED = re.compile(r"未果|告吹|流产|失败|终止|未能|落空|搁浅|作罢|撤回|婉拒|谈崩|无缘")
 _WISHED = re.compile(r"可以|应当|鼓励|允许|建议|引导|推动|不得|如何|是否|能否|探索")
 _LEVELS = frozenset("省市县区州镇")

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-import rjieba
-
 from ronghe.extract.chinese.cues import cued
+from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.local import local_bodies
 from ronghe.extract.chinese.marked import marked
 from ronghe.extract.chinese.names import Names
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 TOKENS = "chinese.tokens"
 """Where the page keeps its cut text until all names are found."""
 _FIRMS = ("公司", "集团", "厂", "银行", "企业", "支行", "分行", "商行", "事务所")
-_AROUND = 6
 _SHORTEST = 5
 """A title as short as 总体方案 stands for one given in full before."""
 
@@ -100,12 +98,7 @@ def _cut_word(text: str, start: int, end: int) -> bool:
     """Whether a firm without a word for firms at its end would begin within a common word: 持|股降, 资|助信息."""
     if start == 0 or not _HAN.match(text, start - 1) or text.endswith(_FIRMS, start, end):
         return False
-    at = max(0, start - _AROUND)
-    for word, _ in rjieba.tag(text[at : start + _AROUND], False):
-        at += len(word)
-        if at >= start:
-            return at > start
-    return False
+    return runs_over(text, start)
 
 
 def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:

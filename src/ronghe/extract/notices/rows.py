@@ -48,7 +48,6 @@ _TAKEN = re.compile(r"[|\t ] ?(?P<how>拟|预|推荐|建议)?(?:成交|中标|�
 """A cell that marks the row of the winner."""
 _PASSED = re.compile(r"通过|合格|有效|符合")
 _TAKEN_WORD = re.compile(r"中标|成交|中选|入围|入选")
-_RANK_CELL = re.compile(r"第?(\d{1,2}|[一二三四五六七八九十])名?")
 _WORDS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -57,7 +56,6 @@ _IN_ROWS = frozenset({"amount", "bid", "unit_price", "lot"})
 _FIRM = re.compile(r"预|拟|建议|推荐|候选")
 _YES_NO = re.compile(r"(?<=[\d\s|])[是否](?=[\d\s|]|$)")
 _NOBODY = re.compile(r"流标|废标|不足|无")
-_DASH = re.compile(r"[—\-/\s]*")
 
 
 def rows_of(notice: Notice) -> Iterator[Win]:

@@ -19,7 +19,6 @@ _FIGURE = re.compile(
 _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
 _CENTS = 2
 """Decimals of a figure that has run into the next one: 1286000.0055.30 is 1286000.00 and 55.30."""
-_NEXT_FIGURE = re.compile(r"\.\d")
 _RATE = re.compile(r"\s?(?:/\s?每?|每)[\u4e00-\u9fff](?<!年)")
 """What is paid by the month or piece is no sum; what is paid by the year stands for one."""
 _COMES_TO = re.compile(

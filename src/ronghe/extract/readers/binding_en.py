@@ -113,13 +113,13 @@ class Binding:
         stakes = self._stakes()
         targets = self._of_what(stakes) if stakes else []
         paid, shares, buyers = self._deed.amounts("for"), self._deed.shares(), self._actors(_GIVERS)
-        own = dict(shares_apiece(self._line, self._deed, self._stakes_of)) if len(buyers) == 1 else {}
+        parts = dict(shares_apiece(self._line, self._deed, self._stakes_of)) if len(buyers) == 1 else {}
         for place, buyer in enumerate(buyers):
             apiece = shares[0] if len(shares) == 1 and self._each() else None
             share = shares[place] if len(shares) == len(buyers) else apiece
             for target in targets:
                 alone = paid[0] if paid and len(targets) == len(buyers) == 1 else None
-                part = own.get(target, share) if len(targets) > 1 else share
+                part = parts.get(target, share) if len(targets) > 1 else share
                 yield replace(self._tie("invests_in", buyer, target), amount=alone, share=part)
         if targets and _WILL.search(self._line.text, max(0, self._deed.verb[0] - _BEFORE), self._deed.verb[0]):
             yield from self._sold_by(targets[0])

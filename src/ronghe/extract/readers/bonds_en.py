@@ -26,7 +26,6 @@ _FUNDS = frozenset({"Fund"})
 _OFFICES = frozenset({"PublicBody"})
 _ALLIANCES = frozenset({"Alliance"})
 _POLICIES = frozenset({"Policy"})
-_NAMES = kinds_of("Name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,6 @@ _ABOUT = (
 )
 _LOWER = r"(?:(?:the |its )?(?:(?!and |to |by |for |with |in |from )[a-z][\w-]* ){0,4}?)"
 _ROUND = r"(?P<round>(?:[Ss]eries )?[A-F](?:\+|\d)?|[Ss]eed|[Aa]ngel|[Pp]re-A|[Pp]re-IPO|strategic)"
-_PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)[\s-]?(?:%|percent|per cent)"
-_FOR = r"(?:[^.;,{#Org|Money}]{0,30}? for (?:about |around |some |a total of )?{m:Money})?"
 _NAMES = r"{o:Company|Project|Zone}(?:(?:,? and |, )(?:(?:[a-z][\w-]* ){0,4}?){:Company|Project|Zone})*"
 _RULES = (
     # S has invested in nine companies, including A and B

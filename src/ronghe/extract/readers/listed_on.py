@@ -97,11 +97,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _told(line: Line, one: Put) -> Claim:
-    return line.page.claim(
-        NAME, "listed_on", line.span, 0.82, subject=line.end(one.who), object=one.by, value=Text(one.programme),
-        modality=modality(line, *one.verb), asserted_by=asserted_by(line),
-        **{"from": told_on(line, one.verb[0]) or one.since},
-    )  # fmt: skip
+    since = told_on(line, one.verb[0]) or one.since
+    return _claim(line, line.end(one.who), one.by, one.programme, one.verb, 0.82, since=since)
 
 
 def _keeper(line: Line, end: int) -> End | None:
@@ -121,10 +118,18 @@ def _day(line: Line, item: Item) -> str | None:
 
 
 def _designated(line: Line, one: Designation) -> Claim:
+    by = line.end(one.by) if one.by else None
+    return _claim(line, one.who, by, one.programme, one.verb, one.sure, since=told_on(line, one.verb[0]))
+
+
+def _claim(
+    line: Line, who: End, by: End | None, programme: str, verb: tuple[int, int], sure: float, **day: str | None
+) -> Claim:
+    """Who is on a list, by whom; ``day`` is ``since`` or ``until`` when."""
     return line.page.claim(
-        NAME, "listed_on", line.span, one.sure, subject=one.who, object=line.end(one.by) if one.by else None,
-        value=Text(one.programme), modality=modality(line, *one.verb), asserted_by=asserted_by(line),
-        **{"from": told_on(line, one.verb[0])},
+        NAME, "listed_on", line.span, sure, subject=who, object=by, value=Text(programme),
+        modality=modality(line, *verb), asserted_by=asserted_by(line),
+        **{"from" if name == "since" else name: date for name, date in day.items()},
     )  # fmt: skip
 
 
@@ -140,8 +145,4 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     since = rule(line.page.lens, _SINCE).match(line.text, match.end())
     date = (_day(line, caught(line, since, "d")[0]) if since else None) or told_on(line, verb[0])
     for item in caught(line, match, "s"):
-        yield line.page.claim(
-            NAME, "listed_on", line.span, sure, subject=line.end(item), object=authority,
-            value=Text(programme), modality=modality(line, *verb),
-            asserted_by=asserted_by(line), **{"until" if off else "from": date},
-        )  # fmt: skip
+        yield _claim(line, line.end(item), authority, programme, verb, sure, **{"until" if off else "since": date})

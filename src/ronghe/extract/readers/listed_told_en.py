@@ -32,7 +32,12 @@ _CALLS = (" added ", "named were", "named are", "named include", "he following "
 _BACK = 3_000
 """So many characters back the list may be named."""
 _EFFECTIVE = re.compile(r"\b(?:[Ee]ffective|takes? effect|in effect)(?: on| from| as of)? $")
-_ACTS = re.compile(r"\b(?:on|On|effective|Effective) $|^")
+_AROUND = 400
+"""Characters behind the sentence of the list within which its keeper may be named."""
+_KEEPS = re.compile(
+    r"Commerce|Industry and Security|BIS|Defense|Treasury|OFAC|Foreign Assets|State Department|Department of State"
+    r"|Union"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +83,18 @@ def _named(line: Line) -> tuple[str, End | None, str | None] | None:
 
 
 def _authority(line: Line, told: Span) -> End | None:
-    """The one authority that the sentence of the list, or else the text around it, names."""
+    """The first authority that keeps such lists, in the sentence of the list or else right behind it."""
     page = line.page
-    near = [one for one in page.names_in(told) if one.kind == "PublicBody" and _KEEPS.search(page.book.end(one).name)]
-    if not near:
-        around = Span(told.start, min(len(page.folded), told.end + _AROUND))
-        near = [
-            one for one in page.names_in(around) if one.kind == "PublicBody" and _KEEPS.search(page.book.end(one).name)
-        ]
-    return page.book.end(near[0]) if near else None
-
-
-_AROUND = 400
-_KEEPS = re.compile(
-    r"Commerce|Industry and Security|BIS|Defense|Treasury|OFAC|Foreign Assets|State Department|Department of State"
-    r"|Union"
-)
+    for stretch in (told, Span(told.start, min(len(page.folded), told.end + _AROUND))):
+        bodies = (page.book.end(one) for one in page.names_in(stretch) if one.kind == "PublicBody")
+        keeper = next((body for body in bodies if _KEEPS.search(body.name)), None)
+        if keeper is not None:
+            return keeper
+    return None
 
 
 def _since(line: Line, stretch: Span) -> str | None:
-    """The day from which the change holds, else that of the sentence that names the list."""
+    """The day from which the change holds, where the text says so."""
     page = line.page
     for date in page.within(page.dates, stretch):
         before = page.folded[max(0, date.span.start - 30) : date.span.start]

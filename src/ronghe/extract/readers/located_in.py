@@ -53,10 +53,6 @@ _RULES = (
         r"(?: is| are| is located)? (?:in|at) (?:the )?(?P<o>{:Place}(?:, {:Place}){0,2})",
         0.88,
     ),
-    (
-        r"{s:Institute|Company|PublicBody}(?P<how>[，,、]\s?)(?P<o>{:Place}(?:\s?{:Place}){0,2})\s{0,2}\d{6}(?=\s{0,2}[)；;。\n])",
-        0.9,
-    ),
     (r"(?P<o>{:Place})-(?P<how>headquartered) (?:[\w-]+ ){0,3}{s:Thing}", 0.9),
     (
         r"{s:Fund|Company|Institute|Zone|Project} (?P<how>in) (?:the )?(?:city of )?"
@@ -207,21 +203,11 @@ def _claims(line: Line, match: re.Match[str], things: list[End], places: list[En
         yield line.page.claim(NAME, "located_in", line.span, sure - 0.05, subject=inner, object=outer)
 
 
-_POSTED = re.compile(r"\d{6}(?=\s{0,2}[)；;。\n])")
-"""A postal code behind the place of an author's body: （X大学机械学院，湖南 长沙 410073）."""
-
-
 def _in_a_place(page: Page) -> Iterator[int]:
-    """Where an English text says "in" before the name of a place, or whose a body is: Italy's Falco Elicotteri.
-
-    And where a postal code follows a Chinese place.
-    """
+    """Where an English text says "in" before the name of a place, or whose a body is: Italy's Falco Elicotteri."""
     for mention in page.outermost:
         if mention.kind != "Place":
             continue
-        end = mention.span.end
-        if page.folded.startswith(" ", end) and _POSTED.match(page.folded, end + 1):
-            yield mention.span.start
-        whose = page.folded.startswith("'s ", end) and mention.text not in _NO_PLACE_OF
+        whose = page.folded.startswith("'s ", mention.span.end) and mention.text not in _NO_PLACE_OF
         if whose or page.folded.endswith((" in ", " in the "), 0, mention.span.start):
             yield mention.span.start

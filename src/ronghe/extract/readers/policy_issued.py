@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -64,10 +64,9 @@ def _by_title(page: Page, policy: Mention) -> Iterator[Claim]:
         return
     head = Span(policy.span.start, matter.start())
     bodies = list(bodies_in(page, head))
-    between = page.folded[head.start : head.end]
-    for body in bodies:
-        between = between.replace(page.folded[body.span.start : body.span.end], "", 1)
-    if bodies and not re.sub(r"[\s、和与等]|\d{1,2}部门|[一二三四五六七八九十]{1,2}部门", "", between):
+    if bodies and not re.sub(
+        r"[\s、和与等]|\d{1,2}部门|[一二三四五六七八九十]{1,2}部门", "", _beside(page, head, bodies)
+    ):
         for body in bodies:
             yield page.claim(
                 NAME, "issued_by", policy.span, 0.9, subject=page.book.end(policy), object=page.book.end(body)
@@ -97,14 +96,19 @@ def _alone(page: Page, span: Span) -> list[Mention]:
     while end > span.start:
         start = max(span.start, page.folded.rfind("\n", span.start, end) + 1)
         bodies = list(bodies_in(page, Span(start, end))) if start < end else []
-        rest = page.folded[start:end]
-        for body in bodies:
-            rest = rest.replace(page.folded[body.span.start : body.span.end], "", 1)
-        if not bodies or rest.strip(" \u3000、"):
+        if not bodies or _beside(page, Span(start, end), bodies).strip(" \u3000、"):
             break
         out = [*bodies, *out]
         end = start - 1
     return out
+
+
+def _beside(page: Page, span: Span, bodies: Sequence[Mention]) -> str:
+    """What a stretch says beside the names of these bodies in it."""
+    rest = span.quote(page.folded)
+    for body in bodies:
+        rest = rest.replace(body.span.quote(page.folded), "", 1)
+    return rest
 
 
 def _by_history(page: Page, own: Mention) -> Iterator[Claim]:

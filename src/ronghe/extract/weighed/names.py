@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import rjieba
 
 from ronghe.extract.book.unbounded import is_ending
 from ronghe.extract.calls import TRIGGERS
+from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.english.words import HEADS, TITLES
 from ronghe.extract.notices.notice import notice_of
@@ -62,7 +62,7 @@ _NO_EDGE = re.compile(
 _SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 """The mark of shares under special treatment, which is no part of a name."""
 _WORK = re.compile(r"[《〈][^》〉]*$")
-_TITLE, _AROUND = 60, 6
+_TITLE = 60
 _LEGAL = re.compile(
     r"(?:(?![由与和及向对的为以或])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
     r"|集团(?=[由与和及向对的为，。；、]|旗下|下属|所属|$)"
@@ -190,19 +190,9 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
         return True
-    if _amid_word(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
+    if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
-
-
-def _amid_word(text: str, at: int) -> bool:
-    """Whether a word of the language runs over the place: 日本经济大|萧条."""
-    start = max(0, at - _AROUND)
-    for word, _ in rjieba.tag(text[start : at + _AROUND], False):
-        start += len(word)
-        if start >= at:
-            return start > at
-    return False
 
 
 def _is_office(name: str) -> bool:

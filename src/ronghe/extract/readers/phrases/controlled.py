@@ -5,7 +5,6 @@ from ronghe.extract.readers.phrases.phrase import BE, IS, LY, NEAR, SAID, THE, P
 
 _OWNER, _FIRM = "Org|Person", "Company|Institute"
 _S, _O = f"{{s:{_OWNER}}}", f"{{o:{_FIRM}}}"
-_SS = f"{{s:{_OWNER}+}}"
 CONTROLLED: tuple[Phrase, ...] = (
     Phrase(
         "controls",
