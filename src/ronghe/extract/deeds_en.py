@@ -35,6 +35,11 @@ _SUBJECT = re.compile(
 )
 _UNDER = re.compile(r"\b(?:by|in|into|of|from|with|at|to|under|near) (?:the )?(?:[a-z][\w-]* ){0,3}$")
 _UNDER_WITHIN = 60
+_OTHERS = re.compile(
+    rf"(?:\b(?:an?|the|one|its|another) (?:[a-z][\w-]* ){{1,5}}(?:by|of|under|with|from|at|within)"
+    rf"|{_SIGN} (?:at|of|under|within)) (?:the )?$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(
     r"\W{0,8}(?:[A-Z]{2,20}[^.;]{0,30}? [—–-] )?"
     rf"(?:(?:[Tt]he|[Aa]n?|[A-Z]\w+-[a-z]+|{SIGNS['Money']}|{SIGNS['Place']}(?:'s|-[a-z]+)) ){{0,3}}"
@@ -151,10 +156,15 @@ def _subjects(line: Line, verb: re.Match[str]) -> tuple[Item, ...]:
         return (items[-1],)
     start = found.start("s")
     if items and not items[0].unsaid and _UNDER.search(text, max(0, start - _UNDER_WITHIN), start):
-        if text.find(",", found.end("s"), found.start("aux")) >= 0:
+        if text.find(",", found.end("s"), found.start("aux")) >= 0 or _governed(text, start):
             return _head(line, start)
         return tuple(items if " and " in found["s"] else items[-1:])
     return tuple(items) or _head(line, start)
+
+
+def _governed(text: str, start: int) -> bool:
+    """Whether the name only tells of another noun, which acts: "a centre funded by X was opened", "a unit of X"."""
+    return _OTHERS.search(text, max(0, start - _UNDER_WITHIN), start) is not None
 
 
 def _is_relative(line: Line, item: Item) -> bool:

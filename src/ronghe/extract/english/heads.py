@@ -52,6 +52,7 @@ _LISTED = re.compile(
 )
 _MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
 _ROMAN = re.compile(r"I{1,3}|IV|V|\d|One|Two|Three")
+_NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 _DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 _STATE_OWNED = frozenset({"Assets", "Asset", "Enterprise", "Enterprises", "Capital"})
@@ -287,7 +288,15 @@ _OWNER = re.compile(r"(?<![\w'-])(?P<owner>[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20
 
 
 def _inner(name: list[Token]) -> Iterator[Named]:
-    """The organisation behind an "of" whose own head ends the name: 2nd Institute of X Corporation."""
+    """The organisation behind an "of" whose own head ends the name: 2nd Institute of X Corporation.
+
+    A number between two heads begins the unit of the body before it: X Academy of Y Technology | 513 Institute.
+    """
+    number = next((place for place, token in enumerate(name) if place > 1 and _NUMBERED.fullmatch(token.text)), 0)
+    whole = next((token.bare for token in name[:number] if token.bare in HEADS), "")
+    if whole:
+        yield Named(name[0].start, name[number - 1].end, HEADS[whole])
+        return
     for place, token in enumerate(name):
         if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
             behind = name[place + 1 :]

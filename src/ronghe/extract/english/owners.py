@@ -17,7 +17,7 @@ _OF = re.compile(
     r" (?i:branch|office|department|bureau|arm|laboratory|lab|base|station|institute|centre|center|division|area|plant"
     r"|works|hospital|unit) of (?:the )?(?P<inner>[A-Z][^()]{3,80})$"
 )
-_OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][^'’()]{2,70})(?:'s|(?<=s)') (?=[A-Z\d])")
+_OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][^'’()]{2,70})(?<!\bPeople)(?:'s|(?<=s)') (?=[A-Z\d])")
 
 _MANY = frozenset(
     {"Universities", "Institutes", "Laboratories", "Enterprises", "Departments", "Industries", "Colleges"}

@@ -128,6 +128,8 @@ def _cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -
     left = tokens[start:index]
     if not join:
         return left[-1].text in ("Co",) and tokens[index].text != "Co"
+    if join == "of" and _of_republic(tokens, index):
+        return False
     if any(token.bare in POLICY_FIRST for token in left) and join != "and":
         return False
     if join in ("and", "&"):
@@ -137,6 +139,12 @@ def _cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -
     if left[-1].bare == "Fund" and join == "of" and tokens[index].bare == "Funds":
         return False
     return left[-1].bare not in _TAKES[join] and not _goes_on(left, tokens[index], breaks)
+
+
+def _of_republic(tokens: list[Token], index: int) -> bool:
+    """Whether an "of" leads to the state's own name, or stands within it: of the People's Republic of China."""
+    first = index if tokens[index].text == "People's" else index - 2
+    return first >= 0 and [token.text for token in tokens[first : first + 2]] == ["People's", "Republic"]
 
 
 def _goes_on(left: list[Token], following: Token, breaks: frozenset[str]) -> bool:

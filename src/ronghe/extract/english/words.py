@@ -147,6 +147,7 @@ TITLES = _set(
     " Governor Mayor Dean Rector Professor Prof Dr Mr Mrs Ms Engineer Scientist Officer Executive Spokesman Spokeswoman"
     " Spokesperson Advisor Adviser Representative Senator Chancellor King Queen Prince Sheikh Academician Manager"
     " Assistant Associate Fellow Analyst Researcher Senior Special Principal Acting Honorary Founder"
+    " Co-Founder Cofounder CEO CFO CTO COO"
 )
 """Words of an office that stand before a person's name."""
 
@@ -160,7 +161,7 @@ PERSON_ROLES = (
     " director|partner|owner|inventor"
     "|entrepreneur|rector|provost|general counsel|board member|delegate|premier|deputy general manager"
     "|vice minister|investor"
-    "|founder|co-founder|member|academician|ambassador|envoy|adviser|advisor|manager|officer"
+    "|ceo|cfo|cto|coo|founder|co-founder|member|academician|ambassador|envoy|adviser|advisor|manager|officer"
 )
 
 NOT_ORGANISATIONS = _set(
@@ -169,6 +170,8 @@ NOT_ORGANISATIONS = _set(
     " STEM VC"
     " PE FDI IP ID FAQ DNA RNA HIV LNG EV EVs OK MP MPs HE HRH CV ISBN ISSN DOI M&A B2B UK US USA PRC ROC UAE"
     " DPRK ROK EN"
+    " DRAM NAND SRAM CPU GPU CPUs GPUs FPGA FPGAs ASIC ASICs EDA MEMS LIDAR SAR OLED LCD PCB PCBs RF MCU MCUs NPU SoC"
+    " SoCs CMOS LEO GEO MIMO AESA"
     " ZH NB NOT AND THE FOR BUT NEW ALL CAPEX ROI ETF REIT SME SMEs NGO NGOs CO LTD INC LLC PLC CMF MCF NASDAQ"
     " C4ISR JSC OOO ZAO FZC FZE"
 )

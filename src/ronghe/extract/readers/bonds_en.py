@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ronghe.extract.deeds_en import Deed, deeds
 from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.people_en import of_its_people
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.model import End, Money, PartialDate, Text
 
@@ -99,7 +100,7 @@ _NEEDS = {
 _PARTICIPLES = ("ed", "up", "off", "out", "run", "built", "en")
 _STANDS = ("been", "appears", "appeared", "stands", "stood", "sits", "sat", "went", "goes")
 """Words with which a body itself stands on a list."""
-_STEM = {"hea": "head", "lea": "lead", "cha": "chair", "dir": "director", "run": "head", "pre": "head"}
+_STEM = {"hea": "head", "cha": "chair", "dir": "director", "run": "head", "pre": "head"}
 _DESCRIBED = re.compile(
     rf"(?P<s>[{SIGNS['Fund']}-{SIGNS['Person']}])(?: \([^()]{{1,40}}\))?,? (?:is |was |which is )?(?:an?|the|one of"
     " the)"
@@ -141,6 +142,8 @@ def _ties(line: Line, deed: Deed, row: _Row) -> Iterator[Tie]:
     if row.deed == "team" and (("contract" in deed.nouns and deed.amounts("")) or not deed.nouns.isdisjoint(_COMMON)):
         return
     objects = _under(deed, row)
+    if row.predicate == "founded_by" and not row.turned:
+        objects = [item for item in objects if not of_its_people(line, item)]
     if not objects:
         return
     for subject in _actors(line, deed, row.subjects):

@@ -16,6 +16,7 @@ from ronghe.extract.readers.described import described
 from ronghe.extract.readers.founded_clause import SEEN, Founding, ends, place_before, relative
 from ronghe.extract.readers.founded_persons import by_persons
 from ronghe.extract.readers.founding_zh import chinese
+from ronghe.extract.readers.people_en import of_its_people
 from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import End
 
@@ -57,6 +58,12 @@ _BY = (
     r"{0,60}?(?<!led )(?<!backed )(?<!owned )(?<!managed )(?<!run )(?<!headed )(?<!approved )(?<!supported )\bby "
     r"(?:both |(?:(?!former )[a-z]+ ){0,3}?)?(?:the )?{f:Body|Place|Zone|Person|Fund+}(?! (?:[a-z]+ ){1,3}[\ue008])"
 )
+_GOVERNED = re.compile(
+    r"\b(?:by|of|under|with|from|at|within|for|behind|via|through|inside) (?:both )?(?:the )?$"
+    r"(?<!onstruction of )(?<!onstruction of the )(?<!stablishment of )(?<!stablishment of the )"
+)
+_WITHIN = r"{s:Org} (?:at|of|under|within|inside) (?:the )?$"
+_BESIDE_EN = 30
 _OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
 """What follows a founding verb in the active: "X, opened an office"."""
 _LED = r"^(?:{:Org} was )?\s{0,4}[Ll]ed by (?:the )?{f:Body}, "
@@ -97,13 +104,17 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     ).search(line.text, max(led.end() if led else 0, verb.start() - SEEN), verb.start())
     if before is None or (before.group().endswith((",", ", ")) and _OBJECT.match(line.text, verb.end())):
         return None
+    founded = _founded(line, before)
+    if not founded:
+        return None
     tail_end = min(len(line.text), verb.end() + SEEN)
     stop = re.compile(r"[;.]|\band (?:[\ue000-\ue009] )?(?:is|was|has|will)\b").search(line.text, verb.end(), tail_end)
     tail_end = stop.start() if stop else tail_end
     by = rule(lens, _BY).search(line.text[verb.end() : tail_end])
     shift = verb.end()
     founders = caught(line, led, "f") if led else []
-    founders += takewhile(_is_said, line.signs(shift + by.start("f"), shift + by.end("f"))) if by else ()
+    named = takewhile(_is_said, line.signs(shift + by.start("f"), shift + by.end("f"))) if by else ()
+    founders += [item for item in named if not of_its_people(line, item)]
     when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(
         line.text, verb.end(), tail_end
     )
@@ -113,13 +124,27 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     return Founding(
         line,
         verb.span(),
-        ends(line, caught(line, before, "s")),
+        ends(line, founded),
         ends(line, founders),
         date,
         place,
         len(founders) > 1 and led is None,
         0.88,
     )
+
+
+def _founded(line: Line, before: re.Match[str]) -> list[Item]:
+    """What is founded: the names before the verb, none of which another noun speaks: "a centre funded by X was opened".
+
+    Of "the X Centre at Y University was opened" it is the centre.
+    """
+    named, at = caught(line, before, "s"), before.start("s")
+    if not named or named[0].unsaid or before.group().rstrip().endswith((",", "(")):
+        return named
+    if not _GOVERNED.search(line.text, max(0, at - _BESIDE_EN), at):
+        return named
+    whole = rule(line.page.lens, _WITHIN).search(line.text, max(0, at - _BESIDE_EN), at)
+    return caught(line, whole, "s") if whole else []
 
 
 def _is_said(item: Item) -> bool:

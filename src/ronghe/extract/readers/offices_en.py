@@ -9,6 +9,7 @@ from itertools import product
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie
+from ronghe.extract.readers.role import of_another
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Text
 
@@ -151,6 +152,8 @@ def offices(line: Line) -> Iterator[Tie]:
 
 def _of(line: Line, match: re.Match[str], notation: str) -> list[End]:
     """The bodies of an office: those named, that told of before, or the only one in the words before it."""
+    if of_another(line, match):
+        return []
     if "o" in match.re.groupindex:
         if _FOUNDED.search(match["v"]) and any(notation == one for one, _ in _FREELY):
             return []

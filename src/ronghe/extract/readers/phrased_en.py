@@ -12,6 +12,7 @@ from itertools import combinations
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds_en import Tie
+from ronghe.extract.readers.people_en import of_its_people
 from ronghe.extract.readers.phrases.awarded import AWARDED
 from ronghe.extract.readers.phrases.contributed import CONTRIBUTED
 from ronghe.extract.readers.phrases.controlled import CONTROLLED
@@ -55,7 +56,8 @@ def _is_called(line: Line, call: str) -> bool:
 
 
 def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
-    pairs = list(_pairs(line, match))
+    founds = phrase.predicate == "founded_by"
+    pairs = [pair for pair in _pairs(line, match) if not (founds and of_its_people(line, pair[1]))]
     value = _amount(line, match) if len(pairs) == 1 else None
     for one, other in pairs:
         subject, object_ = line.end(one), line.end(other)

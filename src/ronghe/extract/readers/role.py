@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import spoken, told_before, topic
 from ronghe.extract.rules import caught, kinds_of, lines, matches
@@ -93,7 +93,7 @@ _RULES = (
         0.88,
     ),
     (
-        r"{s:Person}(?: \([^()]{1,20}\))? (?P<v>heads|leads|chairs|runs|directs) (?:the"
+        r"{s:Person}(?: \([^()]{1,20}\))? (?P<v>heads|chairs|runs|directs) (?:the"
         r" )?{o:Institute|PublicBody|Alliance|Company}(?=[,.;]| and|$)",
         0.82,
     ),
@@ -120,6 +120,8 @@ _NO_OFFICE = re.compile(
     r"|customer|supplier|behest|extension|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two"
     r"|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
+_OTHERS_OFFICE = re.compile(rf"{SIGNS['Person']}(?: \([^()]{{1,20}}\)|, \d\d)?, (?:(?!and )[a-z][\w-]* ){{0,4}}$")
+_NEAR = 60
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _TOLD_WITHIN = 500
 _GOVERNED_WITHIN = 2_000
@@ -149,7 +151,7 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     named = caught(line, match, "o2" if again else "o") if "o" in match.re.groupindex else []
     if not line.han:
         titles = _LEADS_TO.sub("", titles)
-        if _NO_OFFICE.search(titles):
+        if _NO_OFFICE.search(titles) or of_another(line, match):
             return
     body = line.end(named[-1]) if named else _plain(line, match) or _body(line, match)
     if body is None:
@@ -163,6 +165,16 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
             yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
             if line.han and title.endswith(_FOUNDERS) and body.kind in _FOUNDED:
                 yield line.page.claim(NAME, "founded_by", line.span, sure - 0.04, subject=body, object=person)
+
+
+def of_another(line: Line, match: re.Match[str]) -> bool:
+    """Whether an English office is that of the person before it: "A, chairman of X, B": it is none of B's."""
+    title, person = match.start("v"), match.start("s")
+    return (
+        title < person
+        and _OTHERS_OFFICE.search(line.text, max(0, title - _NEAR), title) is not None
+        and (line.text.endswith(", ", 0, person) or line.text.endswith(" and ", 0, person))
+    )
 
 
 def _plain(line: Line, match: re.Match[str]) -> End | None:

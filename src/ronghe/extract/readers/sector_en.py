@@ -153,12 +153,25 @@ _NO_FIELD = re.compile(
     r"|development|companies|firms|projects|technology|technologies"
     r"|products|equipment|use|work|such|each|other|others|areas|fields|sectors|industries|things|money"
     r"|start-ups|startups|equity|venture|venture capital|private equity"
+    r"|half|most|part|much|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?)|parts|components|goods|services|systems"
+    r"|(?:the )?(?:navy|army|military|pla|air force|armed forces|government|police|customers?|clients?)"
     r"|asset management|[a-z]+-based|[a-z]+-backed|[a-z]+-owned|[a-z]+-linked|[a-z]+-listed|china's|(?:no"
     r"|up|sure|use|money|clear|public|out|off) .*|makers?|manufacturers?|producers?|suppliers?"
     r"|developers?|sister|group|offshore|wholly-owned|partner|trading)"
 )
 
-
+_ELSE = re.compile(
+    r",? (?:and|or|but|as well as|along with|together with|plus)"
+    r"(?:$|,? (?:an?|the|its|their|his|her|this|that|these|those|it|they|he|she|we|to|also|then|so|other|others|several"
+    r"|many|some|various|more|most|such|related|according|including|currently|later|recently|thus|therefore|now"
+    r"|each|all|both|has|have|had|is|was|were|are|will|would|can|could|may|not|no)\b.*)"
+)
+"""Behind a field what is none any more: "flash memory, and a number", "lenses and, according"."""
+_MAKERS = re.compile(
+    r"(?:.* )?(?:makers?|manufacturers?|producers?|suppliers?|developers?|designers?|builders?|providers?|operators?"
+    r"|vendors?|exporters?|importers?|integrators?|distributors?),? (?:and|or)(?: [\w-]+)?"
+)
+"""What a body is, and not yet what it makes: "leading developer and"."""
 _PEOPLE = re.compile(
     r"\b(?:companies|firms|enterprises|start-ups|startups|funds|institutes|organi[sz]ations|universities"
     r"|investors|suppliers|employees|people)$"
@@ -169,6 +182,9 @@ def field(words: str) -> str:
     """The words of a field without what says nothing of it; "" where nothing is left."""
     if not words.isascii():
         return words
+    words = _ELSE.sub("", words).removeprefix("both ")
+    if _MAKERS.fullmatch(words):
+        return ""
     last = _LAST_PHRASE.sub("", words) if " and " not in words and "," not in words else words
     listed = last.split(" ")
     while listed and listed[0].casefold() in _GENERAL:
