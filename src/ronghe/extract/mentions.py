@@ -10,12 +10,14 @@ from ronghe.extract.chinese import mentions as mentions_zh
 from ronghe.extract.chinese.again import again
 from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.heard import heard
+from ronghe.extract.chinese.latin import latin, without_descriptions
+from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.english.owners import owners
 from ronghe.extract.gazetteer import known
 from ronghe.extract.room import free, in_order, without_article
 from ronghe.extract.weighed.names import learned
-from ronghe.model import Mention
+from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -28,10 +30,25 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     """
     told = known(page)
     found = told_by_rules(page, told)
-    found = learned(page, found, frozenset(mention.span for mention in told))
+    by_rules = found
+    found = learned(page, by_rules, frozenset(mention.span for mention in told))
+    found = _said_again(page, without_descriptions(page, found), by_rules)
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
     return tuple(_with_proposed(page, found) if page.taggers else found)
+
+
+def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list[Mention]:
+    """With the further places of firms that the weights found, in full or in short."""
+    known = {mention.text for mention in before} | {one.text for one in found if one.kind != "Company"}
+    new = [mention for mention in found if mention.kind == "Company" and mention.text not in known]
+    if not new or not page.mostly_han:
+        return found
+    spans = {(mention.span.start, mention.span.end): mention.kind for mention in found}
+    short = [Span(start, end) for start, end, _ in shortened(page.folded, spans)]
+    repeated = [*again(page, new), *(Mention(span, span.quote(page.text), "Company") for span in short)]
+    repeated.sort(key=in_order)
+    return sorted([*found, *free(repeated, found)], key=in_order) if repeated else found
 
 
 def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
@@ -43,6 +60,8 @@ def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
     english = mentions_en.find(page)
     told = _without_twins(list(lens_names), english)
     found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
+    abroad = sorted(latin(page), key=in_order)
+    found = sorted([*found, *free(abroad, found)], key=in_order) if abroad else found
     overheard = sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span)
     found = sorted([*found, *free(overheard, found)], key=in_order) if overheard else found
     repeated = list(again(page, found))

@@ -77,9 +77,15 @@ def _firms_that_act(cut: Cut) -> Iterator[tuple[int, int, str]]:
         while before >= 0 and cut.parts[before] in (Part.WEAK, Part.HEAD) and cut.ends[before] <= cut.starts[number]:
             before -= 1
         start, end = cut.ends[before] if before >= 0 else 0, cut.starts[number]
+        between = _BETWEEN.search(cut.text, start + 1, end)
+        end = between.start() if between else end
         marked = before < 0 or cut.word(before) in _MARKS
         if marked and 2 <= end - start <= 6 and _firm(cut, start, end):
             yield start, end, "Company"
+
+
+_BETWEEN = re.compile(r"(?:已经?|则|均|也|将|曾|仍|还|又|近日|日前|今日|昨日|再度)+$")
+"""Small words between a firm and what it does."""
 
 
 def _firms_acted_on(cut: Cut) -> Iterator[tuple[int, int, str]]:

@@ -71,9 +71,11 @@ _NO_EDGE = re.compile(
 _SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 """The mark of shares under special treatment, which is no part of a name."""
 _WORK = re.compile(r"[《〈][^》〉]*$")
+_PHASE = re.compile(r"[一二三四五六七八九十]期$")
+"""What is numbered so is a fund and no firm: 湘科创新二期."""
 _TITLE = 60
 _LEGAL = re.compile(
-    r"(?:(?![由与和及向对的为以或])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
+    r"(?:(?![由与和及向对的为以或系是])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
     r"|集团(?=[由与和及向对的为，。；、]|旗下|下属|所属|$)"
 )
 """A company's name goes on to its legal form: 川投资本 | 管理有限公司."""
@@ -141,6 +143,8 @@ def learned(page: Page, found: Sequence[Mention], known: frozenset[Span]) -> lis
         if any(mention.span in known or _is_whole(mention, span) for mention in other):
             continue
         kind = kind_of(page.folded, span, page.lens, han=han)
+        if kind == "Company" and _PHASE.search(span.quote(page.folded)):
+            kind = "Fund"
         if kind == "Person" and not one.called:
             continue
         if cut and kind == "PublicBody" and not han and page.folded.endswith((" of ", " of the "), 0, span.start):
