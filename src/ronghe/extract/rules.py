@@ -265,12 +265,17 @@ def own(line: Line, item: Item, start: int) -> tuple[Item | None, str | None]:
 
 
 def lines(
-    page: Page, *keys: str, also: Iterable[int] = (), where: Callable[[Sentence], bool] | None = None
+    page: Page,
+    *keys: str,
+    also: Iterable[int] = (),
+    where: Callable[[Sentence], bool] | None = None,
+    signless: bool = False,
 ) -> Iterator[Line]:
     """The lines of the page that hold a trigger word of one of the lists, or one of the offsets ``also``, in order.
 
     ``where`` is a cheap sign that a sentence must show before its line is made.
-    A line without a single sign can fit no rule and is left out; a question or a supposition states nothing.
+    A line without a single sign can fit no rule and is left out, if not asked for as ``signless``; a question or a
+    supposition states nothing.
     """
     found = {number for key in keys for number in page.called.get(key, ())}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
@@ -278,7 +283,7 @@ def lines(
         if (where is not None and not where(page.sentences[number])) or is_bare(page, number):
             continue
         line = page.line(number)
-        if line.items and _states(line):
+        if (line.items or signless) and _states(line):
             yield line
 
 

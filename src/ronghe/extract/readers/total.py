@@ -17,9 +17,10 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers import total_en, total_listed
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
-from ronghe.extract.readers.total_area import WHOLE_AREA, place_told, sums_of_areas
+from ronghe.extract.readers.total_area import WHOLE_AREA, page_area, place_told
 from ronghe.extract.readers.total_held import NUMBER, held, of_listed
 from ronghe.extract.readers.total_listed import Counted
+from ronghe.extract.readers.total_stats import Figure, figures
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Count, End, Issue, Money
 from ronghe.text.numerals import numeral_at
@@ -60,7 +61,7 @@ _ZH_COUNT_AFTER = (
 )
 _ZH_COUNTED = r"(?:[\d,二三四五六七八九十百千两]|(?<=[十百千零])一)万?[余多]?(?:{rules.total.counters})"
 """A counted number; 一批 and 一家 count nothing."""
-_ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.figure_zh}"
+_ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.figure_zh}|{measures.output.zh}"
 _ZH_GOES_ON = (
     r"(?<=[，、；])(?:其中|已|累计)*(?P<term>认缴|实缴|实际到位|到位|完成募集|募集|募资|投出|完成投资)(?:规模|总额|金额|资金|出资)?"
     r"(?:合计|共|约|近|仅|达|为|超过?|逾){0,3}{m:Money}"
@@ -92,29 +93,35 @@ class _Group:
     over: bool = False
 
 
-def _of_area(line: Line) -> Iterator[Claim]:
-    for match, item, where in sums_of_areas(line):
-        yield line.page.claim(
-            NAME, "total", line.span, 0.75, subject=where, value=_money(item),
-            of=match["term"], measure=measure_of(match["term"], line.page.lens),
-            bound=item.money.bound if item.money else None, as_of=as_of(line, match.start("m")),
-            modality=modality(line, match.start("term"), match.start("m")), asserted_by=asserted_by(line),
-        )  # fmt: skip
+def _of_area(line: Line, one: Figure) -> Claim:
+    money = one.item.money if one.item else None
+    return line.page.claim(
+        NAME, "total", line.span, 0.75, subject=one.owner,
+        value=_money(one.item) if one.item else Count(one.number), of=one.of,
+        measure=measure_of(one.words, line.page.lens) if money else None,
+        bound=money.bound if money else "over" if one.over else None, as_of=as_of(line, one.start),
+        modality=modality(line, one.start, one.start), asserted_by=asserted_by(line),
+    )  # fmt: skip
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each sum of a group, and for each counted group that a Chinese sentence says was set up."""
     counting = ("readers.total.trigger", "rules.total.held_zh", "rules.total.group_zh", "rules.total.figure_zh")
-    for line in lines(page, *counting, where=partial(_may_count, page)):
+    sums = (one.span.start for one in page.money) if page_area(page) else ()
+    for line in lines(page, *counting, also=sums, where=partial(_may_count, page), signless=True):
+        of_area = list(figures(line))
+        yield from (_of_area(line, figure) for figure in of_area)
+        if not line.items:
+            continue
         for position, group, term in group_sums(line):
             yield _sum(line, position, group, term)
-        counted = list(_counted(line)) if line.han else []
+        counted = list(_counted(line, {one.start for one in of_area})) if line.han else []
         yield from (_claim_of_count(line, one.owner, _group(one)) for one in counted)
-        numbers, places = {one.number for one in counted}, {one.start for one in counted}
+        numbers = {one.number for one in counted} | {figure.number for figure in of_area}
+        places = {one.start for one in counted} | {figure.start for figure in of_area}
         for group in _groups(line) if _GROUP_VERB.search(line.text) else ():
             if group.start not in places and group.number not in numbers:
                 yield _count(line, group)
-        yield from _of_area(line)
         for told in total_en.counted(line) if line.latin else ():
             yield page.claim(
                 NAME, "total", line.span, 0.8, subject=told.owner, value=Count(told.number), of=told.of,
@@ -124,12 +131,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             )  # fmt: skip
 
 
-def _counted(line: Line) -> Iterator[Counted]:
-    """The counts of a line whose clause tells whose they are, each place once."""
-    listed = list(total_listed.listed(line))
+def _counted(line: Line, told: set[int]) -> Iterator[Counted]:
+    """The counts of a line whose clause tells whose they are, each place once and none at the places ``told``."""
+    listed = [one for one in total_listed.listed(line) if one.start not in told]
     yield from listed
     numbers = {one.number for one in listed}
-    yield from (one for one in held(line, {one.start for one in listed}) if one.number not in numbers)
+    yield from (one for one in held(line, told | {one.start for one in listed}) if one.number not in numbers)
 
 
 def _group(one: Counted) -> _Group:
@@ -141,6 +148,8 @@ def _may_count(page: Page, sentence: Sentence) -> bool:
     if sentence.latin:
         return True
     start, end = sentence.span.start, sentence.span.end
+    if page_area(page) is not None:
+        return True
     if rule(page.lens, _ZH_COUNTED).search(page.folded, start, end) is not None:
         return True
     return page.holds_amount(sentence) and rule(page.lens, _ZH_SUMMED).search(page.folded, start, end) is not None

@@ -1,34 +1,50 @@
-"""Figures of a whole area: 全市军民融合企业实现产值1730亿元; and whose 全市 it is."""
+"""Whose figures an area's are: 全市, 全省, or the place of which a bulletin of statistics tells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Item, Line
+from ronghe.extract.line import Line
 from ronghe.extract.readers.topic import told_before
-from ronghe.extract.rules import caught, matches
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Span
 
-_LAND = ("全国", "我国", "全行业")
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
 WHOLE_AREA = re.compile(r"全(?:省|市|县|区)(?![\u4e00-\u9fff]?(?:会|委|协会))")
+AREA = re.compile(rf"{WHOLE_AREA.pattern}|(?P<land>全国(?!人大|政协|人民|重点|各地|总|性)|我国|全行业)")
+"""The words for an area whose name is told elsewhere; ``land`` is the whole country, of which no name is given."""
 _TOLD_WITHIN = 400
-_AREA = (
-    r"(?:{p:Place}(?:现|目前)?(?:已|共|全市|全省|全县|全区|地区)?|全(?:市|省|县|区|国)|我国|全行业)[^，,。；;{#Org|Money}]{0,40}?"
-    r"(?:，[^，,。；;{#Org|Money}]{0,16}?)?(?P<term>{measures.output.zh}|{measures.leveraged.zh}|{rules.total.figure_zh})[^，,。；;\d{#Org}]{0,6}?{m:Money}"
+_TITLE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:关于)?(?:(?:19|20)\d\d年?(?:度|上半年|前三季度|[一二三四]季度|\d{1,2}月)?)?"
+    r"(?:(?P<land>全国|我国|中国)|(?P<place>(?:[\u4e00-\u9fff]{2,4}?[省市州])?[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|县|区|州)))"
+    r"[\u4e00-\u9fffR&D()]{0,24}?(?:(?P<loose>公报|统计快报|统计监测|统计数据|主要数据|运行情况)|政府工作报告)"
+    r"(?![\u4e00-\u9fff])"
 )
-"""全市军民融合企业实现产值1730亿元: the figure of an area is no body's."""
+_HEAD = 160
+"""So many characters of a page may stand before the end of its title."""
 
 
-def sums_of_areas(line: Line) -> Iterator[tuple[re.Match[str], Item, End | None]]:
-    """The sums of areas in a line: where word ("term") and amount ("m") stand, the amount, and its place."""
-    for match in matches(line, _AREA):
-        places = caught(line, match, "p")
-        of_land = match.group().startswith(_LAND)
-        where = line.end(places[0]) if places else None if of_land else place_told(line, match.start())
-        yield match, line.items[match.start("m")], where
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Whose figures clauses tell, None for the land's; ``loose`` where they may be of anything, as in a bulletin."""
+
+    end: End | None
+    loose: bool = False
+
+
+def page_area(page: Page) -> Area | None:
+    """The area of which a bulletin or a government's report tells by its title; None otherwise. Found once a page."""
+    if __name__ not in page.shared:
+        found = _TITLE.search(page.document.title or "") or _TITLE.search(page.folded, 0, _HEAD)
+        end = page.book.named(found["place"], "Place") if found and found["place"] else None
+        page.shared[__name__] = Area(end, found["loose"] is not None) if found else None
+    area: Area | None = page.shared[__name__]
+    return area
 
 
 @lru_cache(maxsize=4)
@@ -56,4 +72,5 @@ def place_told(line: Line, position: int = 0) -> End | None:
         return page.book.end(of_level[-1])
     before = page.within(page.mentions, Span(0, line.span.start)) if level and line.span.start else ()
     told = page.book.only(one for one in before if one.kind == "Place" and one.text.endswith(level))
-    return told or (page.book.end(near[-1]) if near else None)
+    area = page_area(page)
+    return told or (page.book.end(near[-1]) if near else area.end if area else None)

@@ -51,7 +51,7 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
     """
     for notation in (_HELD, _STATED) if _counts(line) else ():
         for match in matches(line, notation):
-            number = _number(match)
+            number = number_of(match)
             at = match.start("number")
             if at in told or number is None or number <= 1 or line.text[at - 1] == "等" or of_listed(line, at):
                 continue
@@ -75,7 +75,7 @@ def _counts(line: Line) -> bool:
     return holds(line.number, "rules.total.held_zh") or holds(line.number, "rules.total.group_zh")
 
 
-def _number(match: re.Match[str]) -> int | None:
+def number_of(match: re.Match[str]) -> int | None:
     """The number that a match of :data:`NUMBER` writes, in ones."""
     digits = match["number"]
     found = numeral_at(digits + ("万" if match["myriad"] and not digits.endswith("万") else ""), 0)
