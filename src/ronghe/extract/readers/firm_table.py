@@ -17,8 +17,8 @@ from ronghe.extract.readers.fund_table import looks_like_fund
 from ronghe.extract.readers.key_value import NAMES, Entry, field_of
 from ronghe.extract.readers.page_fields import further, sums_in
 from ronghe.extract.readers.page_lists import bodies
-from ronghe.extract.readers.piped import PIPE, Cells
-from ronghe.extract.readers.text_table import RULE, cells_of
+from ronghe.extract.readers.piped import Cells
+from ronghe.extract.readers.text_table import PIPE, RULE, cells_of
 from ronghe.model import Claim, End, Issue, Span
 
 if TYPE_CHECKING:

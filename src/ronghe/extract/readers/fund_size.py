@@ -20,6 +20,7 @@ from ronghe.extract.readers.given import is_given
 from ronghe.extract.readers.key_value import blocks
 from ronghe.extract.readers.measures import measure_named, term_pattern
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
+from ronghe.extract.readers.round_rows import in_row
 from ronghe.extract.readers.size_subject import (
     CAPITAL,
     Sized,
@@ -116,7 +117,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 continue
             if is_bound(line, item):
                 continue
-            if _in_table(page, item) or _keyed(line) or _goes_on(line, of_groups, position):
+            if (
+                _in_table(page, item)
+                or in_row(page, item.span.start)
+                or _keyed(line)
+                or _goes_on(line, of_groups, position)
+            ):
                 continue
             if last is not None and (later := _LATER.search(line.text, max(0, position - _BEFORE), position)):
                 yield _claim(line, position, replace(last[0], start=later.start()), *last[1:])

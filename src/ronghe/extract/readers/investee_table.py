@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.page_fields import sums_in
-from ronghe.extract.readers.piped import PIPE, Cells, Columns, cell_of, named_in, rows_below
+from ronghe.extract.readers.piped import PARTED, Cells, Columns, cell_of, named_in, rows_below, separator_of
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.text_table import cells_of
 from ronghe.model import Claim, End, Issue, Money, PartialDate, Span, Text
@@ -47,22 +47,25 @@ _ABOVE = 400
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """What each row says of one investment, and of the field of the firm."""
-    for header in _HEADER.finditer(page.folded) if "|" in page.folded else ():
-        columns = _columns(page, header.span())
+    for header in _HEADER.finditer(page.folded) if PARTED.search(page.text) else ():
+        separator = separator_of(page, *header.span())
+        if separator is None:
+            continue
+        columns = _columns(page, header.span(), separator)
         if "target" not in columns:
             continue
         investor = _investor(page, header.start())
         unit = _UNIT_ABOVE.search(page.folded, max(0, header.start() - _ABOVE), header.start())
         if unit and "sum" in columns and not columns["sum"][1]:
             columns["sum"] = (columns["sum"][0], unit[1])
-        for cells in rows_below(page, header.end()):
+        for cells in rows_below(page, header.end(), separator):
             yield from _row(page, cells, columns, investor)
 
 
-def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]]:
+def _columns(page: Page, line: tuple[int, int], separator: re.Pattern[str]) -> dict[str, tuple[int, str]]:
     """Which column holds what, with the unit that its header states."""
     out: dict[str, tuple[int, str]] = {}
-    for place, cell in enumerate(cells_of(page, *line, PIPE)):
+    for place, cell in enumerate(cells_of(page, *line, separator)):
         words = cell.quote(page.folded).strip("* ") if cell else ""
         unit = _UNIT.search(words)
         plain = _UNIT.sub("", words).strip()

@@ -56,7 +56,10 @@ _ENDS = {
 """Keys that the lens does not list, by how they end: 无人机试飞基地名称, 目标募集规模."""
 _LONGEST_KEY = 12
 _HEADING_KINDS = {"Fund": "name", "Project": "project", "Zone": "zone", "Company": "body", "Institute": "body"}
-_HEADING_END = re.compile(r"(?:概况|基本情况|简介|基本信息|简况|登记信息|档案)? ?\n\s{0,4}")
+_HEADING_END = re.compile(
+    r"(?:概况|基本情况|简介|基本信息|简况|登记信息|档案)? ?\n\s{0,4}"
+    r"(?:【?[\u4e00-\u9fff]{0,4}(?:概况|情况|简介|信息|档案|资料)】?\s{0,2}\n\s{0,4})?"
+)
 _FEWEST_BELOW = 3
 _HEADING_MARKS = 8
 _SHORT_KEY = re.compile(r"[\u4e00-\u9fff]{2,8}")
@@ -100,13 +103,14 @@ def in_value(page: Page, offset: int, fields: Collection[str]) -> bool:
 
 
 def _blocks(page: Page) -> Iterator[tuple[Entry, ...]]:
-    done = 0
+    done, found = 0, False
     for start in _name_lines(page):
         if start >= done:
             entries, done = _block(page, start)
             if entries:
+                found = True
                 yield tuple(entries)
-    if done == 0:
+    if not found:
         yield from _headed(page)
 
 

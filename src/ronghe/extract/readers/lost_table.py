@@ -58,7 +58,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if start < done or any(table.span.start <= start < table.span.end for table in page.document.tables):
             continue
         header = _header(page, start)
-        if header is not None:
+        if header is not None and not _kept(page.folded, start, header.end):
             rows, issues, done = _rows(page, header)
             if rows:
                 shown = month_first(
@@ -67,6 +67,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 for row in rows:
                     yield from claims_of(page, FundRow(tuple(row), shown), NAME)
                 yield from issues
+
+
+def _kept(text: str, start: int, end: int) -> bool:
+    """Whether the header has kept its pipes on one line, and the row below it too: text_table reads those."""
+    below = text[end + 1 : text.find("\n", end + 1)]
+    return "\n" not in text[start:end] and text.count("|", start, end) > 1 and below.count("|") > 1
 
 
 def _candidates(page: Page) -> list[int]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.page_fields import sums_in
-from ronghe.extract.readers.piped import PIPE, Cells, Columns, cell_of, named_in, rows_below, unit_above
+from ronghe.extract.readers.piped import PARTED, Cells, Columns, cell_of, named_in, rows_below, separator_of, unit_above
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.text_table import cells_of
 from ronghe.model import Claim, End, Issue, Span
@@ -41,11 +41,14 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each row: what a partner puts into the fund, or what a holder has of the company."""
-    for header in _HEADER.finditer(page.folded) if "|" in page.folded else ():
-        columns = _columns(page, header.span())
+    for header in _HEADER.finditer(page.folded) if PARTED.search(page.text) else ():
+        separator = separator_of(page, *header.span())
+        if separator is None:
+            continue
+        columns = _columns(page, header.span(), separator)
         target = _target(page, header.start()) if columns else None
         if target is not None and columns:
-            yield from _rows(page, list(rows_below(page, header.end())), columns, target)
+            yield from _rows(page, list(rows_below(page, header.end(), separator)), columns, target)
 
 
 def _rows(page: Page, rows: Sequence[Cells], columns: Columns, target: End) -> Iterator[Claim]:
@@ -74,10 +77,10 @@ def _whole(page: Page, cells: Cells, columns: Columns, target: End) -> Iterator[
         )  # fmt: skip
 
 
-def _columns(page: Page, line: tuple[int, int]) -> dict[str, tuple[int, str]] | None:
+def _columns(page: Page, line: tuple[int, int], separator: re.Pattern[str]) -> dict[str, tuple[int, str]] | None:
     """Which column holds what, with the unit that its header states."""
     out: dict[str, tuple[int, str]] = {}
-    for place, cell in enumerate(cells_of(page, *line, PIPE)):
+    for place, cell in enumerate(cells_of(page, *line, separator)):
         words = cell.quote(page.folded).strip("* ") if cell else ""
         amount = _SUM.fullmatch(words)
         if _WHO.fullmatch(words):

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.text_table import RULE, cells_of
+from ronghe.extract.readers.text_table import PIPE, RULE, SEPARATORS, cells_of
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-PIPE = re.compile(r"\|")
+PARTED = re.compile(r"[|｜\t\u3000]|  ")
+"""What a page with a table in its plain text holds."""
 _MOST_ROWS = 200
 UNIT = re.compile(
     r"[(（](?:单位[:：])?\s?((?:人民币)?[百千万亿]{0,2}元)[)）]|单位[:：]\s?((?:人民币)?[百千万亿]{0,2}元)"
@@ -38,16 +39,21 @@ def unit_above(page: Page, start: int) -> str:
     return unit_in(page.folded[max(0, start - _TITLE) : start])
 
 
-def rows_below(page: Page, header_end: int) -> Iterator[Cells]:
-    """The rows under a header line, to the first line without a pipe."""
+def separator_of(page: Page, start: int, end: int) -> re.Pattern[str] | None:
+    """What parts the cells of a line: pipes, tabs or wide spaces; None where it has no two cells."""
+    return next((one for one in SEPARATORS if one.search(page.text, start, end)), None)
+
+
+def rows_below(page: Page, header_end: int, separator: re.Pattern[str] = PIPE) -> Iterator[Cells]:
+    """The rows under a header line, to the first line that nothing parts."""
     at = header_end + 1
     for _ in range(_MOST_ROWS):
         end = page.folded.find("\n", at)
         end = len(page.folded) if end < 0 else end
-        if at >= len(page.folded) or "|" not in page.folded[at:end]:
+        if at >= len(page.folded) or separator.search(page.text, at, end) is None:
             return
         if not RULE.fullmatch(page.folded, at, end):
-            yield cells_of(page, at, end, PIPE)
+            yield cells_of(page, at, end, separator)
         at = end + 1
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "text_table"
-_SEPARATORS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}|\u3000+"))
+PIPE = re.compile(r"[|｜]")
+SEPARATORS = (PIPE, re.compile(r"\t"), re.compile(r" {2,}|\u3000+"))
 RULE = re.compile(r"[\s|:+=-]*")
 """A line between rows, or under the header."""
 _LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
@@ -36,7 +37,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for start in _header_lines(page):
         if start < done or any(table.span.start <= start < table.span.end for table in page.document.tables):
             continue
-        for separator in _SEPARATORS:
+        for separator in SEPARATORS:
             rows = _table(page, start, separator)
             if rows:
                 yield from _claims(page, rows)
@@ -54,7 +55,7 @@ def _header_lines(page: Page) -> list[int]:
             end = page.text.find("\n", at, at + _WIDEST)
             if start or at < _WIDEST:
                 line = page.text[start : end if end >= 0 else at + _WIDEST]
-                if any(len(separator.findall(line)) >= 2 for separator in _SEPARATORS):
+                if any(len(separator.findall(line)) >= 2 for separator in SEPARATORS):
                     starts.add(start)
             at = page.folded.find(word, end if end >= 0 else at + _WIDEST)
     return sorted(starts)
@@ -67,7 +68,7 @@ def cells_of(page: Page, start: int, end: int, separator: re.Pattern[str]) -> li
         cells.append((at, match.start()))
         at = match.end()
     cells.append((at, end))
-    if separator.pattern == r"\|" and cells:
+    if separator is PIPE and cells:
         cells = cells[1:] if not page.text[slice(*cells[0])].strip() else cells
         cells = cells[:-1] if cells and not page.text[slice(*cells[-1])].strip() else cells
     return [_trimmed(page.text, *cell) for cell in cells]
@@ -90,6 +91,8 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
     at, second = _second_row(page, end + 1, separator)
     both = under(words, second, page.lens) if second else None
     found = columns(both or words, page.lens)
+    if found and not both:
+        found = {place: one for place, one in found.items() if not _spans(words, place, one)}
     unit = caption_unit(page.folded[max(0, start - _CAPTION_WITHIN) : start])
     if found and unit:
         found = {place: _counted(known, unit) for place, known in found.items()}
@@ -107,6 +110,11 @@ def _table(page: Page, start: int, separator: re.Pattern[str]) -> list[list[RowC
         at = end + 1
     rows = [row for row in rows if any(cell.column.field == "name" for cell in row)]
     return rows if found and _of_funds(page, found, rows) else []
+
+
+def _spans(header: list[str], place: int, known: Column) -> bool:
+    """Whether a column of partners is a heading over several, of which their sums are one."""
+    return known.field == "partner" and place + 1 < len(header) and not header[place + 1]
 
 
 def _counted(known: Column, unit: str) -> Column:
