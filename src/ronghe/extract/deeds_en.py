@@ -31,12 +31,12 @@ _AUX = (
 _SAID_OF = rf"(?:(?!(?:and|by|in|of|from|to|with|at|for) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+|{_ANY}-[a-z]+) ){{0,3}}"
 _SUBJECT = re.compile(
     rf"(?P<s>{_SIGN}(?:(?:, and | and |, )(?:the |its )?{_SAID_OF}{_SIGN}){{0,6}})"
-    rf"(?: \([^()]{{1,40}}\))?,? (?:which |who )?(?P<aux>{_AUX})$"
+    rf"(?: \([^()]{{1,40}}\))?(?:, the [a-z][a-z -]{{3,30}},|,)? (?:which |who )?(?P<aux>{_AUX})$"
 )
 _UNDER = re.compile(r"\b(?:by|in|into|of|from|with|at|to|under|near) (?:the )?(?:[a-z][\w-]* ){0,3}$")
 _UNDER_WITHIN = 60
 _OTHERS = re.compile(
-    rf"(?:\b(?:an?|the|one|its|another) (?:[a-z][\w-]* ){{1,5}}(?:by|of|under|with|from|at|within)"
+    rf"(?:\b(?:an?|the|one|its|another) (?:(?:[a-z][\w-]*|{_ANY}) ){{1,5}}(?:by|of|under|with|from|at|within)"
     rf"|{_SIGN} (?:at|of|under|within)) (?:the )?$",
     re.IGNORECASE,
 )
@@ -60,6 +60,8 @@ _DESCRIBES = re.compile(
     r"-[a-z]+\b|'s (?!(?:[\w+-]+ ){0,3}?(?:round|financing|fundraising|[Ss]eries|shares?|equity|stake))"
 )
 """Behind a name that only tells of another: Dalian-based, Italy's. Whose round or shares it is, is what counts."""
+_NEXT_OF = (", and ", ", and the ")
+"""Behind "which has a 36 percent stake": the next of the list around it."""
 _HAVE = frozenset({"has", "have", "had"})
 _HAS_SHARE = re.compile(r"(?:[^.;,]|\.(?=\d)){0,30}\d ?(?:%|percent|per cent)")
 _LINKS = frozenset({"and", "or", "plus"})
@@ -247,6 +249,9 @@ class _Clause:
                 return False
             if _DESCRIBES.match(self._line.text, at + 1):
                 return True
+            slot = self.slots[-1]
+            if slot.shares and not (slot.preposition or slot.items) and self._line.text.endswith(_NEXT_OF, 0, at):
+                return False
         self.slots[-1].items.append(item)
         self._named = self.slots[-1]
         return True

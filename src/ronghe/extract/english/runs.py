@@ -162,7 +162,7 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     left, right = tokens[start:index], tokens[index:]
     last, first = left[-1], right[0]
     after = max((place for place, token in enumerate(left) if token.join.startswith(("of", "for", "on"))), default=0)
-    whole = last.bare in HEADS and not (after and last.bare in WEAK_HEADS)
+    whole = (last.bare in HEADS and not (after and last.bare in WEAK_HEADS)) or _numbered_fund(left)
     if whole or tokens[index].join.endswith("the") or _opens_with_head(right):
         return True
     if _alone(last, breaks) or _alone(first, breaks) or first.text in DEMONYMS or last.text.isdigit():
@@ -175,6 +175,12 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     if complement[0].text in COUNTRIES or complement[0].text in DEMONYMS or complement[0].text == "National":
         return len(complement) == 1
     return first.bare not in FIELDS and _ends_in_head(right)
+
+
+def _numbered_fund(tokens: list[Token]) -> bool:
+    """Whether the words end in the number of a fund: X Fund II, X Fund Phase II."""
+    number, before = tokens[-1].text, [token.bare for token in tokens[-3:-1]]
+    return number in ("I", "II", "III", "IV", "V") and bool(before) and "Fund" in (before[-1], *before[:1])
 
 
 def _opens_with_head(tokens: list[Token]) -> bool:

@@ -37,6 +37,11 @@ _WORK = frozenset({"supply", "deliver", "build", "provide", "develop", "sell", "
 _FURTHER = re.compile(r"\b(?:further|another)\b")
 _WILL = re.compile(r"\b(?:will|would|to|agreed to|plans? to) (?:\w+ly )?$")
 _OWN_SHARE = re.compile(r" \d{1,3}(?:\.\d{1,4})? ?(?:%|percent|per cent)")
+_OR_SHARE = re.compile(
+    r"(?: \([^()]{1,40}\))?,? \(?(?:or|equal to|equivalent to|representing|accounting for|for|making up|which is)? ?"
+    r"(?:an? |about |around |some |roughly |nearly )*(?P<share>\d{1,3}(?:\.\d{1,4})?)[ -]?(?:%|percent|per cent)"
+    r"(?: (?:stake|share|interest))?(?: (?:of|in) (?:its|the|their|all)\b|[),.;])"
+)
 _EACH = re.compile(r"\beach\b")
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
 
@@ -104,7 +109,8 @@ class Binding:
             amount = self._share_out(amounts, len(givers), place) if len(targets) == 1 else None
             for number, target in enumerate(targets):
                 tie = self._tie(predicate, giver, target)
-                yield replace(tie, amount=apiece.get(number, amount), partner=partner, sure=sure)
+                paid = apiece.get(number, amount)
+                yield replace(tie, amount=paid, share=self._share_of(paid), partner=partner, sure=sure)
         for one in others if len(targets) == 1 else ():
             yield replace(self._tie(predicate, one.who, targets[0]), amount=one.amount, partner=partner, sure=sure)
 
@@ -265,6 +271,12 @@ class Binding:
         if len(amounts) == givers:
             return amounts[place]
         return amounts[0] if len(amounts) == 1 and self._each() else None
+
+    def _share_of(self, amount: Item | None) -> str | None:
+        """What share of all money a sum is told to be: "60 billion yuan, or 17.4 percent of its capital"."""
+        at = next((place for place, item in self._line.items.items() if item is amount), None) if amount else None
+        found = _OR_SHARE.match(self._line.text, at + 1) if at is not None else None
+        return found["share"] if found else None
 
     def _fund_before(self, givers: list[Item]) -> End | None:
         """The fund that the words before a contribution speak of, none that itself gives in the sentence."""

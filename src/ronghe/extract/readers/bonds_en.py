@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ronghe.extract.deeds_en import Deed, deeds
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.people_en import of_its_people
+from ronghe.extract.readers.phases import PHASE
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.model import End, Money, PartialDate, Text
 
@@ -117,6 +118,8 @@ _WHOSE = re.compile(
 _IT = re.compile(r"(?:^|[;,:–—] |\b(?:and|but|that) )(?:[Ii]t|[Tt]hey) (?:[a-z]+ ){0,3}$")
 _REACH = 120
 _BACK_TO = re.compile(rf" (?:back )?(?:life |its life |business |out )?(?:from|to|in)? ?{SIGNS['Date']}")
+_NEAR = 30
+"""So far before "was launched" a phase may stand: it is what was launched, and not its fund."""
 _WHEN = ("", "in", "on")
 
 
@@ -216,6 +219,8 @@ def _actors(line: Line, deed: Deed, kinds: frozenset[str]) -> list[Item]:
 
 def _dated(line: Line, deed: Deed) -> Iterator[Tie]:
     """When something was set up: the date that the verb binds, of what is founded."""
+    if PHASE.search(line.text, max(0, deed.verb[0] - _NEAR), deed.verb[0]):
+        return
     dates = [item for slot in deed.slots if slot.preposition in _WHEN for item in slot.items if item.kind == "Date"]
     date = line.date(dates[0]) if dates else None
     if isinstance(date, PartialDate):

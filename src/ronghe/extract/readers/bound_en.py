@@ -13,6 +13,7 @@ import re
 from ronghe.extract.deeds_en import deeds
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.binding_en import Binding, Bound
+from ronghe.extract.readers.shareholders_en import shareholders
 from ronghe.model import Claim
 
 _BINDS = re.compile(
@@ -33,9 +34,17 @@ def bound(line: Line) -> list[Bound]:
                 pair = (tie.predicate, tie.subject.name, tie.object.name)
                 if tie.subject.name != tie.object.name and (pair not in ties or _says_less(ties[pair], tie)):
                     ties[pair] = tie
-        line.page.shared[key] = list(ties.values())
+        line.page.shared[key] = [tie for tie in ties.values() if not _told_together(line, tie)]
     found: list[Bound] = line.page.shared[key]
     return found
+
+
+def _told_together(line: Line, tie: Bound) -> bool:
+    """Whether the line tells the shares of several: what each has is said there, and none holds another."""
+    holdings = shareholders(line) if tie.predicate in ("owns", "contributes", "invests_in") else ()
+    pairs = {(one.holder.name, one.asset.name) for one in holdings}
+    holders = {one.holder.name for one in holdings}
+    return (tie.subject.name, tie.object.name) in pairs or tie.object.name in holders
 
 
 def told(line: Line, predicate: str) -> set[tuple[str, str]]:

@@ -17,6 +17,7 @@ from ronghe.extract.readers.founded_clause import SEEN, Founding, ends, place_be
 from ronghe.extract.readers.founded_persons import by_persons
 from ronghe.extract.readers.founding_zh import chinese
 from ronghe.extract.readers.people_en import of_its_people
+from ronghe.extract.readers.phases import PHASE
 from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import End
 
@@ -105,7 +106,7 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     if before is None or (before.group().endswith((",", ", ")) and _OBJECT.match(line.text, verb.end())):
         return None
     founded = _founded(line, before)
-    if not founded:
+    if not founded or PHASE.search(line.text, max(0, verb.start() - _BESIDE_EN), verb.start()):
         return None
     tail_end = min(len(line.text), verb.end() + SEEN)
     stop = re.compile(r"[;.]|\band (?:[\ue000-\ue009] )?(?:is|was|has|will)\b").search(line.text, verb.end(), tail_end)

@@ -9,9 +9,9 @@ or the fund that the amount leads up to, or what the paragraph's sentence before
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
@@ -19,6 +19,15 @@ from ronghe.extract.readers.bound_en import is_bound
 from ronghe.extract.readers.given import is_given
 from ronghe.extract.readers.key_value import blocks
 from ronghe.extract.readers.measures import measure_named, term_pattern
+from ronghe.extract.readers.phased_en import (
+    Part,
+    described_phase,
+    each_of,
+    goes_on,
+    phase_behind,
+    phase_of_clause,
+    respective,
+)
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.round_rows import in_row
 from ronghe.extract.readers.size_subject import (
@@ -93,29 +102,20 @@ _NO_SIZE = re.compile(
 )
 
 
-_BEFORE_PHASE = re.compile(
-    r"(?: (?:was|were|has been|had been|is to be|will be))?(?: (?:raised|paid in|invested|contributed|subscribed))?"
-    rf"\s?[\[(]?(?:\s?(?:in|for|as|during|under)(?: its| the| a)?\s)?(?={PHASE.pattern})"
-)
-
-
-_PHASE_HEAD = re.compile(rf"\W{{0,3}}(?:The |Its |{_FUND}'s |{_FUND} )(?={PHASE.pattern})")
-_THE_FUND = re.compile(r"\W{0,3}(?:The|This) $")
-_IS_FUND = re.compile(r" (?:fund|vehicle)\b(?! of)")
-"""The 2 billion yuan fund will …: of the one told of."""
-
-
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Every size stated in a sentence."""
     for line in lines(page, also=(found.span.start for found in page.money)):
         unread: Item | None = None
         found = False
         last: tuple[Sized, End, float] | None = None
+        before: _Said | None = None
         of_groups = {position for position, _, _ in group_sums(line)}
+        parts = respective(line)
+        yield from _parted(line, parts)
         for position, item in line.items.items():
             if item.kind != "Money" or position in of_groups or is_given(line, position):
                 continue
-            if is_bound(line, item):
+            if position in parts or is_bound(line, item):
                 continue
             if (
                 _in_table(page, item)
@@ -128,18 +128,48 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 yield _claim(line, position, replace(last[0], start=later.start()), *last[1:])
                 continue
             reading = _reading(line, position)
+            if reading is None and before is not None and goes_on(line, before.position, position):
+                yield _claim(
+                    line, position, replace(before.reading, phase=phase_behind(line, position)), *before.subject
+                )
+                continue
             if reading is None:
                 continue
-            subject = subject_of(line, position, reading)
+            of_each = each_of(line, reading.start, position)
+            yield from (_claim(line, position, reading, end, reading.sure) for end in of_each)
+            subject = None if of_each else subject_of(line, position, reading)
+            found = found or bool(of_each)
             if subject is None:
                 unread = unread or item
                 continue
             found = True
+            before = _Said(position, reading, subject) if reading.phase else None
             last = (reading, *subject) if reading.measure == "output" else None
             yield _claim(line, position, reading, *subject)
         if unread is not None and not found and _ABOUT_FUNDS.search(line.text):
             message = "An amount that looks like the size of a fund has no fund that it could be tied to."
             yield Issue("unread_size", message, page.document.id, unread.span)
+
+
+class _Said(NamedTuple):
+    """A size told before in the sentence: where, how it was read, of what."""
+
+    position: int
+    reading: Sized
+    subject: tuple[End, float]
+
+
+def _parted(line: Line, parts: Mapping[int, Part]) -> Iterator[Claim]:
+    """The sizes that are told "respectively" of several funds or phases."""
+    first = min(parts, default=None)
+    reading = _reading(line, first) if first is not None else None
+    if first is None or reading is None or any(is_bound(line, line.items[position]) for position in parts):
+        return
+    subject = subject_of(line, first, reading)
+    for position, part in parts.items():
+        end = (part.fund, reading.sure) if part.fund else subject if part.phase else None
+        if end is not None:
+            yield _claim(line, position, replace(reading, phase=part.phase), *end)
 
 
 def _goes_on(line: Line, groups: set[int], position: int) -> bool:
@@ -181,7 +211,7 @@ def _reading(line: Line, position: int) -> Sized | None:
     terms = list(term_pattern(line.page.lens).finditer(window))
     clause = max(window.rfind("，"), window.removesuffix(", of ").rfind(", ")) + 1
     phases = list(PHASE.finditer(window, clause)) or _closed(window, clause)
-    phase = read_phase(phases[-1]) if phases else _phase_after(line, position) or _phase_of_line(line)
+    phase = read_phase(phases[-1]) if phases else phase_behind(line, position)
     if terms and _APIECE.search(window, 0, terms[-1].start()):
         return None
     if terms and _NEW_SHARES.search(window, 0, terms[-1].start()):
@@ -192,6 +222,7 @@ def _reading(line: Line, position: int) -> Sized | None:
             words = line.page.text[line.place(start + term.start()) : line.place(start + term.end())]
             capital = words == CAPITAL and entered(line, start + begin) is not None
             measure = "subscribed" if capital else measure_named(term.group(), line.page.lens)
+            phase = phase or phase_of_clause(line, start + term.start())
             return Sized(measure, words, start + begin, phase, 0.9)
     if _A_PIECE.search(window):
         return None
@@ -216,7 +247,7 @@ def _goal_behind(line: Line, position: int, window: str, phase: Phase | None) ->
 
 def _behind(line: Line, position: int, window: str, start: int, phases: list[re.Match[str]]) -> Sized | None:
     """How an amount reads without a measure's word before it: by the words behind it, or by a phase."""
-    phase = read_phase(phases[-1]) if phases else _phase_after(line, position)
+    phase = read_phase(phases[-1]) if phases else phase_behind(line, position)
     is_a = _IS.match(line.text, position + 1)
     named = term_pattern(line.page.lens).match(line.text, is_a.end()) if is_a else None
     if named:
@@ -235,11 +266,11 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
         return Sized(measure_named(behind["term"], line.page.lens), behind["term"], position, phase, 0.86)
     if _NO_SIZE.search(window):
         return None
-    if phase and line.latin and fund_size_en.has_phase(window):
+    if phase and line.latin and (fund_size_en.has_phase(window) or described_phase(line, position)):
         return Sized("unspecified", None, position, phase, 0.82)
     if _FUND_OF.search(window):
         return Sized("unspecified", None, position, phase, 0.85)
-    if not line.han and (of_some_fund(line, position) or _of_the_fund(line, position)):
+    if not line.han and (of_some_fund(line, position) or fund_size_en.of_the_fund(line.text, position)):
         return Sized("unspecified", None, position, phase, 0.8)
     after = _AFTER.match(line.text, position + 1)
     if after:
@@ -247,11 +278,6 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
     if leads_to_fund(line, position) or _WITHIN_BRACKET.search(window):
         return Sized("unspecified", None, position, phase, 0.8)
     return None
-
-
-def _of_the_fund(line: Line, position: int) -> bool:
-    behind = _IS_FUND.match(line.text, position + 1)
-    return behind is not None and _THE_FUND.fullmatch(line.text, 0, position) is not None
 
 
 def plain_term(words: str) -> str:
@@ -264,20 +290,6 @@ def _plainly(words: str, phases: list[re.Match[str]]) -> str:
     for phase in phases:
         words = words.replace(phase.group(), "")
     return words.rstrip(" ([") if words.endswith(("(", "[")) else words
-
-
-def _phase_after(line: Line, position: int) -> Phase | None:
-    """A phase behind the amount: "RMB 2 billion in its first tranche", "[first phase]", (首期)."""
-    match = _BEFORE_PHASE.match(line.text, position + 1)
-    found = PHASE.match(line.text, match.end()) if match else None
-    return read_phase(found) if found else None
-
-
-def _phase_of_line(line: Line) -> Phase | None:
-    """The phase that an English sentence is about: "The second phase, launched in 2020, raised RMB 2 billion"."""
-    match = _PHASE_HEAD.match(line.text) if line.latin else None
-    found = PHASE.match(line.text, match.end()) if match else None
-    return read_phase(found) if found else None
 
 
 def _phase_of_name(name: str) -> Phase | None:

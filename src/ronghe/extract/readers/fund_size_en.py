@@ -27,6 +27,8 @@ _TO = re.compile(r" to (?:[a-z]+ ){0,2}$")
 _SET_UP_WITH = re.compile(r"\b(?:with|had|has)(?: an?)?(?: initial)? $")
 SOME_FUND = re.compile(r" (?:(?!to |into |in |for |of |from )[\w-]+ ){0,3}(?:fund|vehicle)\b(?! of)")
 """Behind the sum of a fund that has no name there: "a 5 billion yuan fund"."""
+_THE_FUND = re.compile(r"\W{0,3}(?:The|This) $")
+_IS_FUND = re.compile(r" (?:fund|vehicle)\b(?! of)")
 HELD = frozenset(
     {"target", "managed", "subscribed", "paid_in", "registered", "output", "raised", "deployed", "investment"}
 )
@@ -35,6 +37,11 @@ TO_A_FUND = re.compile(
     rf"(?: (?:each|respectively))? (?:to|into|in|for|towards) (?:the )?(?:[a-z][\w-]* ){{0,2}}{SIGNS['Fund']}"
 )
 """Behind an amount that somebody puts into a fund: no size."""
+
+
+def of_the_fund(text: str, position: int) -> bool:
+    """Whether a sum at the head of a sentence describes the fund told of: "The 2 billion yuan fund will"."""
+    return _IS_FUND.match(text, position + 1) is not None and _THE_FUND.fullmatch(text, 0, position) is not None
 
 
 def grew_to(window: str, lens: Lens) -> re.Match[str] | None:

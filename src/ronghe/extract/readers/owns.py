@@ -11,6 +11,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.bound_en import pair_of, told
 from ronghe.extract.readers.held import held, shares_told
+from ronghe.extract.readers.shareholders_en import shareholders
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken
@@ -128,7 +129,7 @@ _NEAR = 30
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each owner and what it owns, with its share where stated."""
     for line in lines(page, "readers.own.zh", "readers.own.en", also=shares_told(page)):
-        shares = list(_held_shares(line))
+        shares = [*_held_shares(line), *_together(line)]
         yield from shares
         taken: set[tuple[int, int]] = set()
         owned: list[End] = []
@@ -157,6 +158,16 @@ def _held_shares(line: Line) -> Iterator[Claim]:
         yield line.page.claim(
             NAME, "owns", line.span, 0.8, subject=one.holder, object=one.company, share=number(one.share),
             asserted_by=asserted_by(line), **lasting(line, *one.place),
+        )  # fmt: skip
+
+
+def _together(line: Line) -> Iterator[Claim]:
+    """Several holders of one thing; what a fund's partners hold, whom nobody calls its owners, they put into it."""
+    for one in shareholders(line):
+        predicate = NAME if one.called or one.asset.kind != "Fund" else "contributes"
+        yield line.page.claim(
+            NAME, predicate, line.span, 0.88, subject=one.holder, object=one.asset,
+            share=number(one.share) if one.share else None, asserted_by=asserted_by(line), **lasting(line, *one.at),
         )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from ronghe.extract.book.named_after import named_after
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
+from ronghe.extract.readers.phased_en import described_phase, of_a_list
 from ronghe.extract.readers.phases import Phase
 from ronghe.extract.readers.projects_zh import project_told, speaks_of_project, without_sites
 from ronghe.extract.readers.stance import asserted_by, clause_start
@@ -67,6 +68,11 @@ _OF_PROJECTS = frozenset({"investment", "output"})
 _OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
 """A sum with a share behind it is what one shareholder puts in."""
+_HOLDERS = re.compile(
+    rf"[{SIGNS['Company']}{SIGNS['PublicBody']}{SIGNS['Institute']}](?:'s)?(?: \([^()]{{1,30}}\))?,? ?"
+    r"(?:with|which (?:has|had)|that (?:has|had)|whose|has|had|have)?(?: (?:an?|the|also|already|so far|actually))* ?$"
+)
+"""Before "paid in" or "subscribed capital": what the partner named there put in."""
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
 """One deal's sum, not all that the fund has put out."""
 
@@ -93,7 +99,10 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
     plain = (
         line.end(line.items[beside.start()])
         if beside
-        else _paid_in_firm(line, reading) or _entered_in(line, reading) or _later(line, position)
+        else _paid_in_firm(line, reading)
+        or _entered_in(line, reading)
+        or _later(line, position)
+        or (described_phase(line, position) or (None, None))[1]
     )
     if plain is None and reading.measure in _OF_PROJECTS and speaks_of_project(line):
         built = project_told(line)
@@ -146,7 +155,7 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
         return line.end(line.items[at]), reading.sure
     before = before or list(line.signs(reading.start, position, kinds))[:1]
     if before:
-        return line.end(before[-1]), reading.sure
+        return None if of_a_list(line, before[-1]) else (line.end(before[-1]), reading.sure)
     if _SOME_FUND.search(line.text, max(0, position - _BEFORE), position):
         return None
     known = _told(line, kinds, position)
@@ -202,6 +211,8 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
         return reading.term in _OF_SHAREHOLDERS
     unsaid = line.items.get(clause_start(line, reading.start))
     if unsaid is not None and unsaid.unsaid and unsaid.kind == "Institute" and reading.measure == "registered":
+        return True
+    if not line.han and reading.measure in _OF_PARTNERS and _HOLDERS.search(line.text, 0, reading.start):
         return True
     doer = None if line.han else line.items.get(reading.start - 2)
     if reading.measure == "raised" and doer is not None and doer.kind in ("Company", "Institute") and not doer.unsaid:
