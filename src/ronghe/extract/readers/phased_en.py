@@ -14,7 +14,7 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _PHASE = f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', PHASE.pattern)})"
 _HEAD = re.compile(rf"\W{{0,3}}(?:The |Its |{_FUND}'s |{_FUND} )(?={_PHASE})")
 _CLAUSE = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|whose|[Tt]his)|{_FUND}'s|^|,|;|\band|\bwhile) (?P<phase>{_PHASE})"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|whose|[Tt]his)|{_FUND}(?:'s)?|^|,|;|\band|\bwhile) (?P<phase>{_PHASE})"
     rf"(?: fund)?(?: of (?:the )?{_FUND})?(?:,[^,.;{_MONEY}]{{3,60}},)? (?:[\ue000-\ue007] )?"
     r"(?:(?:has|have|had|was|is|will|would|be|been|to|also|then|[a-z]{3,12}ly|which|with|at|a|the|total) ){0,4}$"
 )
