@@ -26,16 +26,17 @@ if TYPE_CHECKING:
 def find_mentions(page: Page) -> tuple[Mention, ...]:
     """Every name on the page, in order of start, the longer first where they nest.
 
-    What the rules find is put right and added to by learned weights.
+    What the rules find is put right and added to by learned weights, which ask for more where a model sees no name.
     """
     told = known(page)
     found = told_by_rules(page, told)
     by_rules = found
-    found = learned(page, by_rules, frozenset(mention.span for mention in told))
+    proposed = _proposed(page) if page.taggers else []
+    found = learned(page, by_rules, frozenset(mention.span for mention in told), proposed)
     found = _said_again(page, without_descriptions(page, found), by_rules)
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
-    return tuple(_with_proposed(page, found) if page.taggers else found)
+    return tuple(_with_proposed(page, found, proposed) if proposed else found)
 
 
 def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list[Mention]:
@@ -70,11 +71,18 @@ def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
     return _nested([*found, *further]) if further else found
 
 
-def _with_proposed(page: Page, found: list[Mention]) -> list[Mention]:
-    """With what the page's models propose beside the names of the rules, all of which stay."""
-    from ronghe.extract.taggers.proposed import proposed
+def _proposed(page: Page) -> list[Mention]:
+    """What the page's models propose."""
+    from ronghe.extract.taggers.proposed import proposals
 
-    return sorted([*found, *proposed(page, found)], key=in_order)
+    return proposals(page)
+
+
+def _with_proposed(page: Page, found: list[Mention], proposed: list[Mention]) -> list[Mention]:
+    """With what the page's models propose beside the names found, all of which stay."""
+    from ronghe.extract.taggers.proposed import fitting
+
+    return sorted([*found, *fitting(page, proposed, found)], key=in_order)
 
 
 def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention]:

@@ -20,13 +20,8 @@ _TRUST = 0.6
 """Of nine claims that lac's names add on labelled sentences five are right, of twenty by rules alone nineteen."""
 
 
-def proposed(page: Page, found: Sequence[Mention]) -> list[Mention]:
-    """What the page's models propose and no rule speaks against, in order.
-
-    ``found`` is what the rules found, in order, the longer first where names nest. A proposal that shares
-    a character with one of these names is dropped, unless it holds it whole and that is a place: a name
-    readily begins with a place. Of two proposals that touch the first stands.
-    """
+def proposals(page: Page) -> list[Mention]:
+    """What the page's models propose, in order, the longer first; proposals may touch."""
     out: dict[tuple[int, int], Mention] = {}
     for model in page.taggers:
         pieces = [sentence.span for sentence in page.sentences if (sentence.han if model.han else sentence.latin)]
@@ -34,7 +29,17 @@ def proposed(page: Page, found: Sequence[Mention]) -> list[Mention]:
         for tagged in model.tag(page.folded, pieces):
             for span, kind in propose(page.folded, tagged, page.lens):
                 out.setdefault((span.start, -span.end), Mention(span, span.quote(page.text), kind))
-    fitting = list(free([out[key] for key in sorted(out)], found))
+    return [out[key] for key in sorted(out)]
+
+
+def fitting(page: Page, proposed: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:
+    """The proposals that nothing found before speaks against, in order.
+
+    ``found`` are the names of the rules, of the lens and of the weights, in order, the longer first where names nest.
+    A proposal that shares a character with one of these is dropped, unless it holds it whole and that is a place: a
+    name readily begins with a place. Of two proposals that touch the first stands.
+    """
+    fitting = list(free(proposed, found))
     page.shared[_NAMES] = {mention.text for mention in fitting} - {mention.text for mention in found}
     return fitting
 
