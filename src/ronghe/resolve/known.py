@@ -47,7 +47,8 @@ def knowledge_of(lens: Lens) -> Knowledge:
     places = [row for known in lens.known if known.kind == "Place" for row in _forms(known)]
     glossary += [(zh, en, "telling") for zh, en in bodies if zh not in listed]
     institutes = [(one.zh, one.group, one.academy, one.number, one.en) for one in lens.institutes]
-    return knowledge(glossary, places, institutes)
+    forms = [(one.forms, one.context_only) for one in lens.known if one.kind not in ("Place", "Policy")]
+    return knowledge(glossary, places, institutes, forms)
 
 
 def _forms(known: KnownName) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -45,8 +45,8 @@ LEAST_CUT_ZH, LEAST_CUT_EN, LEAST_PARTED = 0.0, 1.0, 2.0
 LEAST_UNCALLED_ZH, LEAST_UNCALLED_EN = 1.0, 3.0
 LEAST_UNSEEN = 0.0
 """How much must speak for a name, for one within a longer one of the rules, behind a word that may join it to the rest
-(国家安全与|军事战略研究中心), for one in a sentence without a reader's word, and for a Chinese one that a model does not
-see: natural logarithm of the odds against the likeliest other mark where least speaks for the name's own."""
+(国家安全与|军事战略研究中心), for one in a sentence without a reader's word, and for one of which a Chinese model sees
+nothing: natural logarithm of the odds against the likeliest other mark where least speaks for the name's own."""
 _NONE = re.compile(
     r"[\d\W]*|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|集团|基金|学校|两|双|三).{0,3}"

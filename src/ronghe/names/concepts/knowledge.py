@@ -13,8 +13,9 @@ from itertools import islice, product
 from typing import Literal
 
 from ronghe.names.concepts import dictionary
+from ronghe.names.concepts.called import Called, Forms
 from ronghe.names.concepts.latin import FORMS, LEGAL, STOP, stem, words
-from ronghe.names.concepts.numbered import Institute, Numbered
+from ronghe.names.concepts.numbered import Institute
 from ronghe.names.concepts.sounds import readings
 
 Tells = Literal["legal", "plain", "telling", "place"]
@@ -52,7 +53,8 @@ class Knowledge:
     """What an English word tells; words that are not in it tell most."""
     place_words: frozenset[str] = field(default_factory=frozenset, repr=False)
     """English words of places."""
-    institutes: Numbered = field(default_factory=Numbered, repr=False)
+    called: Called = field(default_factory=Called, repr=False)
+    """What else bodies, their numbered parts and numbered institutes are called."""
 
     def word_weight(self, word: str) -> float:
         """How much an English word tells of a body, up to 1."""
@@ -92,8 +94,9 @@ def knowledge(
     glossary: Iterable[Row],
     places: Iterable[tuple[str, tuple[str, ...]]] = (),
     institutes: Iterable[Institute] = (),
+    bodies: Iterable[Forms] = (),
 ) -> Knowledge:
-    """Knowledge from a glossary, places with their English names, and numbered institutes.
+    """Knowledge from a glossary, places with their English names, numbered institutes, and bodies by all their forms.
 
     The dictionary is read when a piece is looked up.
     """
@@ -120,7 +123,7 @@ def knowledge(
     weights.update(dict.fromkeys(LEGAL, _WORD_WEIGHTS["legal"]))
     weights.update(dict.fromkeys(FORMS, _WORD_WEIGHTS["form"]))
     own = {piece: tuple(all_of) for piece, all_of in found.items()}
-    return Knowledge(own, tells, weights, frozenset(placed - plain), Numbered(institutes))
+    return Knowledge(own, tells, weights, frozenset(placed - plain), Called(bodies, institutes))
 
 
 def is_han(piece: str) -> bool:

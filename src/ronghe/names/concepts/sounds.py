@@ -81,7 +81,7 @@ def skeleton(word: str) -> str:
     """The consonants that a transliteration keeps.
 
     >>> skeleton("motorola"), skeleton("motuoluola")
-    ('ntll', 'ntll')
+    ('ntl', 'ntl')
     """
     for cluster, one in _CLUSTERS:
         word = word.replace(cluster, one)

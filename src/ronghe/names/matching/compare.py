@@ -8,7 +8,8 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.concepts.knowledge import Knowledge
+from ronghe.names.concepts.knowledge import Knowledge, is_chinese
+from ronghe.names.key import name_key
 from ronghe.names.marks import Places
 from ronghe.names.matching.pairs import Met, Pairs, script
 from ronghe.names.matching.vetoes import VETOED, signs_of, vetoes_between
@@ -17,7 +18,7 @@ Scores = npt.NDArray[np.float64]
 Verdict = Literal["same", "possible", "different"]
 _SAME, _POSSIBLE_ACROSS, _POSSIBLE_WITHIN = 0.85, 0.5, 0.6
 """Scores from which two names are taken for one, and from which they may be, across scripts and within one."""
-_TABLE = "public name"
+_TABLE = "also called"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Comparer:
     def __init__(self, known: Knowledge, places: Places) -> None:
         self.known = known
         self._signs = lru_cache(maxsize=1 << 17)(lambda name: signs_of(name, places))
-        self._public = lru_cache(maxsize=1 << 17)(known.institutes.public)
+        self._ways = lru_cache(maxsize=1 << 17)(known.called.ways)
 
     def compare(self, left: str, right: str) -> Comparison:
         """Two names in either script; the Chinese one is explained by the Latin one."""
@@ -74,19 +75,20 @@ class Comparer:
 
     def vetoes(self, left: str, right: str) -> tuple[str, ...]:
         """What forbids that two names are one body, in words."""
-        return vetoes_between(self._signs(left), self._signs(right))
+        return (*vetoes_between(self._signs(left), self._signs(right)), *self.known.called.vetoes(left, right))
 
     def _kept(self, left: str, right: str) -> float:
         return VETOED if self.vetoes(left, right) else 1.0
 
     def _scored(self, pairs: Sequence[tuple[str, str]]) -> tuple["_Asked", list[int]]:
-        """Every pair, also with public names in the place of numbers, scored; and for each which way scores best."""
+        """Every pair, also with what else its names are called, scored; and for each which way scores best."""
         every: list[tuple[str, str]] = list(pairs)
         others: dict[int, list[int]] = {}
         for at, (left, right) in enumerate(pairs):
-            mine, theirs = self._public(left), self._public(right)
+            mine, theirs = self._ways(left), self._ways(right)
             if mine or theirs:
-                ways = [(one, other) for one in (*mine, left) for other in (*theirs, right)][:-1]
+                every_way = [(one, other) for one in (*mine, left) for other in (*theirs, right)][:-1]
+                ways = [way for way in every_way if _fits(way, (left, right))]
                 others[at] = list(range(len(every), len(every) + len(ways)))
                 every += ways
         asked = _Asked(every, Pairs(every, self.known))
@@ -105,6 +107,15 @@ class Comparer:
         possible = _POSSIBLE_WITHIN if script(left) == script(right) else _POSSIBLE_ACROSS
         verdict: Verdict = "different" if vetoes or score < possible else "same" if score >= _SAME else "possible"
         return Comparison(left, right, score, verdict, met, left_over, right_over, vetoes)
+
+
+def _fits(way: tuple[str, str], pair: tuple[str, str]) -> bool:
+    """Whether two names may be compared in place of a pair: in its scripts, else only where they are one name.
+
+    A translation of 南京大学 would be as like 南京医科大学 as a typing error is.
+    """
+    in_scripts = is_chinese(way[0]) == is_chinese(pair[0]) and is_chinese(way[1]) == is_chinese(pair[1])
+    return in_scripts or name_key(way[0], "Company") == name_key(way[1], "Company")
 
 
 class _Asked(NamedTuple):

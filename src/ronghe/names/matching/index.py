@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -104,14 +104,21 @@ class NameIndex:
             out += self._batch(list(queries[start : start + _BATCH]), top)
         if self.known is not None:
             for at, query in enumerate(queries):
-                public = self.known.institutes.public(query) if any(map(str.isdigit, query)) else ()
-                if public:
-                    found = [hit for hits in self._batch(list(public), top) for hit in hits] + out[at]
-                    best = {hit.position: hit for hit in sorted(found, key=lambda hit: hit.score)}
-                    out[at] = _ordered(list(best.values()))[:top]
+                out[at] = self._also_called(query, out[at], top, self.known)
         if self._forbids is not None:
             return [_allowed(query, hits, self._forbids) for query, hits in zip(queries, out, strict=True)]
         return out
+
+    def _also_called(self, query: str, hits: list[Hit], top: int, known: Knowledge) -> list[Hit]:
+        """With the names of what else the query is known to be called: those that surely say the same come first."""
+        public, spellings = known.called.public(query), known.called.spellings(query)
+        if not public and not spellings:
+            return hits
+        found = self._batch([*public, *spellings], top)
+        likely = [*chain(*found[: len(public)]), *hits]
+        sure = [hit._replace(score=1.0) for hit in chain(hits, *found) if known.called.same(query, hit.name)]
+        best = {hit.position: hit for hit in sorted(chain(likely, sure), key=lambda hit: hit.score)}
+        return _ordered(list(best.values()))[:top]
 
     def _batch(self, queries: list[str], top: int) -> list[list[Hit]]:
         if not self.names:

@@ -1,0 +1,217 @@
+"""What else a name may be written as: the forms of bodies that the lens knows, and of numbered parts of these.
+
+NORINCO Group and China North Industries Group Corporation share one word, 中电科29所 and
+中国电子科技集团公司第二十九研究所 not half of their characters: likeness does not tell that they are one, a table does.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ronghe.names.concepts.numbered import Institute, Numbered
+from ronghe.names.key import name_key, plain_form
+from ronghe.names.legal import one_legal_form
+from ronghe.names.numbers import HAN_NUMBER, ORDINALS, number
+
+Forms = tuple[Sequence[str], Sequence[str]]
+"""The forms of a body, the fullest first, and those of them that are common words too."""
+
+_HAN_PART = re.compile(rf"第?({HAN_NUMBER}{{1,5}}|\d{{1,4}})(?:研究)?(院|所|厂|部|局)")
+_HAN_TAIL = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司")
+_NTH = rf"(?:no )?({'|'.join(ORDINALS)}|\d{{1,4}})(?:st|nd|rd|th)?"
+_SORT = r"(?:research |design )?(institute|academy|factory|department|bureau)"
+_LATIN_PART = re.compile(rf"(?:the )?(?:{_NTH} {_SORT}|{_SORT} (?:no )?(\d{{1,4}}))")
+_LATIN_TAIL = re.compile(r"(?: (?:group|co|company|corp|corporation|ltd|limited))+\b")
+_GROUP_CORPORATION = re.compile(r"(?<=group) corporation$")
+_JOINING = frozenset({"of", "the", "under"})
+_SORTS = {"academy": "institute"}
+"""Translators call 院 either."""
+_SHORTEST_REST = 2
+_MOVED = 99
+"""Numbers of three figures were given once for all groups: one that moved to another group kept its own (624所)."""
+
+
+class Part(NamedTuple):
+    """A numbered part of a body: its number in the lens, what sort of part, and which."""
+
+    body: int
+    sort: str
+    value: int
+
+
+class Called:
+    """The table: :meth:`ways` gives other ways to write a name, :meth:`body` and :meth:`part` what it names."""
+
+    def __init__(self, bodies: Iterable[Forms] = (), institutes: Iterable[Institute] = ()) -> None:
+        self._numbered = Numbered(institutes)
+        self._whole: dict[str, int] = {}
+        self._forms: list[tuple[str, ...]] = []
+        self._full: list[tuple[str, ...]] = []
+        self._short: list[dict[bool, str]] = []
+        self._han: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._latin: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for forms, common in bodies:
+            self._add(forms, frozenset(common))
+        for listed in (*self._han.values(), *self._latin.values()):
+            listed.sort(key=lambda row: (-len(row[0]), row))
+
+    def _add(self, forms: Sequence[str], common: frozenset[str]) -> None:
+        at, short = len(self._full), dict[bool, str]()
+        full: dict[bool, str] = {}
+        for form in forms:
+            plain = _spelt(form)
+            han = not plain.isascii()
+            if form not in common:
+                self._whole.setdefault(name_key(form, "Company").form, at)
+                full.setdefault(han, form)
+            if form not in common and (han not in short or len(plain) < len(short[han])):
+                short[han] = plain
+            if han:
+                self._han[plain[:2]] += [(one, at) for one in dict.fromkeys((plain, one_legal_form(plain)))]
+            else:
+                self._latin[plain.partition(" ")[0]].append((plain, at))
+        self._forms.append(tuple(form for form in forms if form not in common))
+        self._full.append(tuple(full.values()))
+        self._short.append(short)
+
+    def body(self, name: str) -> int | None:
+        """The known body that a name is a form of; None where it is none's."""
+        form = name_key(name, "Company").form
+        return self._whole.get(form, self._whole.get(_GROUP_CORPORATION.sub("", form)))
+
+    def part(self, name: str) -> Part | None:
+        """The numbered part of a known body that a name is.
+
+        >>> table = Called([(("中国例集团公司", "例集团", "Example Group", "EG"), ())])
+        >>> table.part("例集团二院"), table.part("Second Academy of Example Group")
+        (Part(body=0, sort='院', value=2), Part(body=0, sort='institute', value=2))
+        """
+        split = next(self._split(_spelt(name)), None)
+        return split and _part(*split)
+
+    def vetoes(self, left: str, right: str) -> tuple[str, ...]:
+        """What forbids that two names are one, in words: that they are two known bodies, or parts of two."""
+        one, other = self.body(left), self.body(right)
+        if one is not None and other is not None:
+            return () if one == other else (self._two(one, other),)
+        mine, theirs = self.part(left), self.part(right)
+        if mine is None or theirs is None or mine.body == theirs.body or max(mine.value, theirs.value) > _MOVED:
+            return ()
+        return (self._two(mine.body, theirs.body),)
+
+    def _two(self, one: int, other: int) -> str:
+        return f"known as two: {self._full[one][0]} and {self._full[other][0]}"
+
+    def ways(self, name: str) -> tuple[str, ...]:
+        """Other ways to write a name, none where nothing is known of it.
+
+        The public names of an institute called by its number; the full names of a known body; else the name with the
+        shortest form of the body with which it begins or, behind a comma or "of", ends.
+
+        >>> table = Called([(("中国例集团公司", "例集团", "Example Group", "EG"), ())])
+        >>> table.ways("例集团"), table.ways("中国例集团公司第二研究院"), table.ways("Second Academy of Example Group")
+        (('中国例集团公司', 'Example Group'), ('例集团2院',), ('eg 2 institute',))
+        """
+        body = self.body(name)
+        full = self._full[body] if body is not None else ()
+        short = map(self._shortened, (_spelt(name), *map(_spelt, full)))
+        return tuple(way for way in dict.fromkeys((*self.public(name), *full, *short)) if way not in (name, ""))
+
+    def public(self, name: str) -> tuple[str, ...]:
+        """The Chinese and the English public name of an institute called by its number (:class:`Numbered`)."""
+        return self._numbered.public(name) if any(map(str.isnumeric, name)) else ()
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """What to look a name up by beside itself: every form of a known body, or each with what else the name says.
+
+        >>> table = Called([(("中国例集团公司", "例集团", "Example Group", "EG"), ())])
+        >>> table.spellings("例集团"), table.spellings("例集团29所")
+        (('中国例集团公司', 'Example Group', 'EG'), ('中国例集团公司29所',))
+        """
+        body = self.body(name)
+        every = list(self._forms[body]) if body is not None else []
+        for plain in map(_spelt, (name, *every)):
+            for at, rest, han in self._split(plain):
+                forms = (form for form in self._forms[at] if form.isascii() != han)
+                every += (f"{form}{rest}" if han else f"{rest} {form}" for form in forms)
+        return tuple(one for one in dict.fromkeys(every) if one != name)
+
+    def same(self, left: str, right: str) -> bool:
+        """Whether two names are known to be one body's or one part's, and none knows better."""
+        told = not self._keys(left).isdisjoint(self._keys(right)) or _one_part(self.part(left), self.part(right))
+        return told and not self.vetoes(left, right)
+
+    def _keys(self, name: str) -> frozenset[str]:
+        return frozenset(name_key(one, "Company").form for one in (name, *self.ways(name)))
+
+    def _shortened(self, plain: str) -> str:
+        found = next(self._split(plain), None)
+        written = _written(self._short[found[0]], *found) if found else ""
+        return "" if written == plain else written
+
+    def _split(self, plain: str) -> Iterator[tuple[int, str, bool]]:
+        """The body with whose longest form a name begins or ends, the rest, and whether that is Chinese."""
+        if not plain.isascii():
+            for form, at in self._han.get(plain[:2], ()):
+                if plain.startswith(form) and plain != form:
+                    tail = _HAN_TAIL.match(plain, len(form))
+                    yield at, plain[tail.end() if tail and _HAN_PART.match(plain, tail.end()) else len(form) :], True
+                    return
+            return
+        tokens = plain.split()
+        for start, first in enumerate(tokens):
+            for form, at in self._latin.get(first, ()):
+                end = start + form.count(" ") + 1
+                if tokens[start:end] == form.split() and end - start < len(tokens) and _at_edge(tokens, start, end):
+                    yield at, _rest(tokens, start, end), False
+                    return
+
+
+def _spelt(name: str) -> str:
+    """A name in the one spelling of each script; English numbers and legal forms too."""
+    plain = plain_form(name)
+    return name_key(name, "Company").form if plain.isascii() else plain
+
+
+def _one_part(one: Part | None, other: Part | None) -> bool:
+    """Whether two parts are one; an English institute may be a Chinese 院 or 所."""
+    if one is None or other is None or (one.body, one.value) != (other.body, other.value):
+        return False
+    return one.sort == other.sort or {one.sort, other.sort} in ({"institute", "院"}, {"institute", "所"})
+
+
+def _at_edge(tokens: list[str], start: int, end: int) -> bool:
+    """Whether a body's words begin or end a name, or follow what joins a part to it or a part's number."""
+    joined = start == 0 or end == len(tokens) or tokens[start - 1] in _JOINING
+    return joined or _LATIN_PART.fullmatch(" ".join(tokens[:start])) is not None
+
+
+def _rest(tokens: list[str], start: int, end: int) -> str:
+    """What stands before or behind the words of a body, without what joins them to it."""
+    before, behind = tokens[:start], " ".join(tokens[end:])
+    while before and before[-1] in _JOINING:
+        before.pop()
+    tail = _LATIN_TAIL.match(f" {behind}")
+    behind = behind[tail.end() - 1 :].strip() if tail else behind
+    return " ".join((*before, behind)).strip()
+
+
+def _part(body: int, rest: str, han: bool) -> Part | None:
+    found = (_HAN_PART if han else _LATIN_PART).fullmatch(rest)
+    if found is None:
+        return None
+    said = [group for group in found.groups() if group]
+    value = next(filter(None, map(number, said)), None)
+    sort = next((group for group in said if number(group) is None), "")
+    return Part(body, _SORTS.get(sort, sort), value) if value else None
+
+
+def _written(short: dict[bool, str], body: int, rest: str, han: bool) -> str:
+    """The name with the body's shortest form; empty where it has none in that script or nothing follows."""
+    if han not in short or len(rest) < _SHORTEST_REST:
+        return ""
+    part = _part(body, rest, han)
+    if part is None:
+        return short[han] + rest if han else f"{short[han]} {rest}"
+    return f"{short[han]}{part.value}{part.sort}" if han else f"{short[han]} {part.value} {part.sort}"
