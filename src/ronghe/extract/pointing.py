@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.anaphora import publishing_firm
+from ronghe.extract.book.anaphora import publishing_firm, speaks_for_itself
 from ronghe.extract.book.pointed_en import BEARS
 from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
@@ -15,6 +15,7 @@ from ronghe.extract.book.tails_en import tails
 from ronghe.extract.both_zh import BOTH, both
 from ronghe.extract.clauses import topic
 from ronghe.extract.clauses_en import IMPERSONAL
+from ronghe.extract.paying_zh import fund_told, paying_funds
 from ronghe.extract.signs import Item
 from ronghe.model import End, Span
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _OWN_FIRM = frozenset({"本公司", "本集团", "贵公司", "我公司", "本企业"})
 """How a company's own text, or who asks it, calls it."""
+_VEHICLE = frozenset({"基金", "合伙企业"})
 _PLAIN = frozenset({"基金", "公司", "集团", "企业"})
 _ANAPHORS_ZH = (
     re.compile(
@@ -53,7 +55,7 @@ _ITEM = re.compile(r"\s{0,4}\(?\d{1,2}[.)]\s")
 _HE = re.compile(r"\s{0,4}(?P<en>He|She)(?=\s[a-z])")
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
 _OWN = re.compile(
-    r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[与和对由向为系是及]))(?:公司|发行人)(?=[与和同对由向将以拟于在及\u4e00-\u9fff])(?![法债章制治股])"
+    r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[与和对由向为系是及])|(?<=持有))(?:公司|发行人)(?=[与和同对由向将以拟于在及\u4e00-\u9fff\d])(?![法债章制治股])"
 )
 """公司 where it may be the company whose own text the page is."""
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
@@ -94,8 +96,9 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
         own = publishing_firm(line.page) if match.group() in _OWN_FIRM else None
         end = (
             own
-            or _subject_before(line, span, noun, kind)
+            or _unpaid(line, span, noun, _subject_before(line, span, noun, kind))
             or _subject_told(line, span, noun)
+            or (fund_told(line.page, span.start) if noun in _VEHICLE else None)
             or line.page.book.antecedent(span, frozenset((kind,)))
         )
         if end is not None and not _fits(noun, end):
@@ -109,7 +112,8 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     if line.han:
         yield from _both(line)
         head = _HEAD_NOUN.match(line.page.folded, line.span.start, line.span.end)
-        held = _HELD.search(line.page.folded, line.span.start, line.span.end)
+        itself = publishing_firm(line.page) is None and speaks_for_itself(line.page)
+        held = None if itself else _HELD.search(line.page.folded, line.span.start, line.span.end)
         for bare in _OWN.finditer(line.page.folded, line.span.start, line.span.end):
             firm, span = publishing_firm(line.page), Span(*bare.span())
             if firm is not None and not _touches(taken, span):
@@ -165,6 +169,13 @@ def _subject_before(line: Line, span: Span, noun: str, kind: str) -> End | None:
     if named or noun not in _PLAIN or not line.han:
         return None
     return topic(line, frozenset((kind,)))
+
+
+def _unpaid(line: Line, span: Span, noun: str, told: End | None) -> End | None:
+    """What is told of, but for a fund that only puts money into the one that 该基金 stands for."""
+    if told is None or noun not in _VEHICLE or told.name not in paying_funds(line.page):
+        return told
+    return fund_told(line.page, span.start) or told
 
 
 def _subject_told(line: Line, span: Span, noun: str) -> End | None:

@@ -1,6 +1,6 @@
 """Reading one document: a pure function from text to grounded claims."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ronghe.extract.citations import cite
@@ -143,8 +143,26 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
             elif item.id not in claims or claims[item.id].confidence < item.confidence:
                 claims[item.id] = item
                 said.add(_said(item))
-    ordered = sorted(claims.values(), key=lambda claim: (claim.span.start, claim.span.end, claim.predicate, claim.id))
+    ordered = sorted(
+        _without_weaker(claims.values()),
+        key=lambda claim: (claim.span.start, claim.span.end, claim.predicate, claim.id),
+    )
     return Reading(tuple(ordered), tuple(public_mentions(page.mentions, page)), tuple(issues), page.dating)
+
+
+def _without_weaker(claims: Collection[Claim]) -> Iterator[Claim]:
+    """Without a contribution of no sum and no share where the text tells the sum of the same one elsewhere."""
+    summed = {
+        (_said(one)[2], one.qualifiers.get("modality")) for one in claims if _puts_in(one) and one.value is not None
+    }
+    for one in claims:
+        bare = _puts_in(one) and one.value is None and "share" not in one.qualifiers
+        if not (bare and (_said(one)[2], one.qualifiers.get("modality")) in summed):
+            yield one
+
+
+def _puts_in(claim: Claim) -> bool:
+    return claim.predicate == "contributes"
 
 
 def _told(reader: Reader, page: Page) -> Sequence[Claim | Issue]:

@@ -125,6 +125,8 @@ _PROFILE = re.compile(
     r"|(?:始|初|创|组|筹)?(?:成立|创建|创立|始建|组建|设立|建|位|坐落)于|成立|前身|隶属|地处|坐落|总部|专业从事|专注|注册资本)"
 )
 """How a page that presents a company begins."""
+_BEFORE = re.compile(r"(?:发行人|公司)(?:的)?前身(?:为|是|系)(?P<name>[\u4e00-\u9fff()]{3,28}?公司)(?=[，。(；])")
+_AFTER = re.compile(r"整体(?:变更|改制)(?:设立)?(?:为|成)(?P<name>[\u4e00-\u9fff()]{3,28}?公司)(?=[，。(；])")
 _SPEAKS = re.compile(
     r"(?:^|[，。；：、\n(与和对])(?:[本贵我]?公司|[本我]集团|发行人)(?=[\u4e00-\u9fff])(?![法债章制治股])"
 )
@@ -138,11 +140,17 @@ def publishing_firm(page: Page) -> End | None:
             head, foot = page.folded[:_OWN_REACH], max(0, len(page.folded) - _OWN_REACH)
             match = _SELF_NAMED[0].search(head)
             match = match or next(filter(None, (one.search(page.folded, foot) for one in _SELF_NAMED[1:])), None)
-            match = match or _DEFINED.search(page.folded, 0, _DEFINED_WITHIN) or _profile(page)
+            match = match or _DEFINED.search(page.folded, 0, _DEFINED_WITHIN) or _profile(page) or _changed(page)
         name = page.text[match.start("name") : match.end("name")] if match else None
         page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
     found: End | None = page.shared["anaphora.publishing"]
     return found
+
+
+def _changed(page: Page) -> re.Match[str] | None:
+    """What the company became of which a text begins with what it was before: 发行人前身为X, … 整体变更为Y."""
+    before = _BEFORE.search(page.folded, 0, _OWN_REACH)
+    return (_AFTER.search(page.folded, before.end(), before.end() + _REACH) or before) if before else None
 
 
 def _profile(page: Page) -> re.Match[str] | None:
@@ -160,6 +168,9 @@ def _profile(page: Page) -> re.Match[str] | None:
 _FIRM_FIRST = re.compile(r"\s{0,4}(?:[^，。\n]{0,12}，)?(?P<name>[\u4e00-\u9fff()]{3,34}?(?:公司|集团))(?!和|与|、|及)")
 _BARE_FIRM = re.compile(r"(?:^|[，。；：\n]|同意|批准|与|由)(?:本)?公司(?=[\u4e00-\u9fff])(?![法债章制治股])")
 
+_OWN_UNIT = re.compile(r"(?:^|[，。；：\n足对向与为将由]|同意|所属)(?:全资|控股|参股)(?:子|孙)?公司$")
+"""Before the first firm of a text whose parent it does not name: 为满足控股子公司X的资金需求."""
+
 
 def speaks_for_itself(page: Page) -> bool:
     """Whether 公司 is the company that publishes the text: it stands in it before any company's or fund's name.
@@ -168,7 +179,7 @@ def speaks_for_itself(page: Page) -> bool:
     """
     if "anaphora.itself" not in page.shared:
         first = next((m.span.start for m in page.mentions if m.kind in ("Company", "Fund")), len(page.text))
-        bare = _BARE_FIRM.search(page.folded, 0, first)
+        bare = _BARE_FIRM.search(page.folded, 0, first) or _OWN_UNIT.search(page.folded, max(0, first - 8), first)
         page.shared["anaphora.itself"] = bare is not None
     own: bool = page.shared["anaphora.itself"]
     return own

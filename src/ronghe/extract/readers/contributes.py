@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers import bound_en, contributes_en
 from ronghe.extract.readers.contributes_en import Put
+from ronghe.extract.readers.dealt import planned_whole
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.given import Given, fund_of, given
 from ronghe.extract.readers.shares import number
@@ -162,7 +163,7 @@ def _claim(line: Line, one: Given, fund: End, sure: float) -> Claim:
         share=number(one.share) if one.share else None, measure=_first(_MEASURES, one.words),
         capacity=_first(_CAPACITIES, one.words), bound=one.amount.money.bound,
         also=one.amount.also.as_json() if one.amount.also else None,
-        modality=modality(line, *one.verb, tie=True), asserted_by=asserted_by(line),
+        modality=modality(line, *one.verb, tie=True) or planned_whole(line, one.start), asserted_by=asserted_by(line),
     )  # fmt: skip
 
 

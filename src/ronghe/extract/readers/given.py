@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item
+from ronghe.extract.paying_zh import fund_told, paying_funds
+from ronghe.extract.readers.dealt import dealt, gives, raising
 from ronghe.extract.readers.key_value import in_value
 from ronghe.extract.readers.shares import SHARE
 from ronghe.extract.readers.topic import only_one, topic
@@ -26,7 +28,7 @@ _FUNDS = frozenset({"Fund"})
 _BUILT = kinds_of("Zone|Project")
 _ONE = (
     r"{s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
-    r"[^。；;，,{#Money|Body}]{0,30}?(?<!未)(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
+    r"[^。；;，,{#Money|Body}]{0,30}?(?<!未)(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
 )
 _EACH = (
     r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
@@ -51,6 +53,11 @@ _BUYS = (
     r"(?P<verb>认购|参与认购|参与设立|参与投资|投资){:Fund}"
 )
 """A以自有资金8000万元认购X的份额."""
+_RAISES = (
+    r"{s:Body|Fund}(?:拟|将|则|也)*(?:以|用)?(?:现金|货币|自有资金|自筹资金|债权|募集资金)?(?:方式)?(?:对其|向其)?(?:出资|拟)?"
+    r"(?P<verb>增资|参与增资)(?:金额)?(?:人民币)?(?P<m>{:Money})"
+)
+"""对X进行增资，其中A以现金增资2500万元."""
 _REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
 _LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
 """Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
@@ -78,19 +85,12 @@ _FOUNDED = (
 """设立X公司，其中A出资2.55亿元."""
 _ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
 """A round of a company's financing: what is put in goes to the company."""
-_DEAL = (
-    r"(?:收购|受让|购买|取得|入股|增资|参股|控股|并购|战略投资|领投)(?:了|至|于)?"
-    r"[^，,。；;{#Org|Money}]{0,6}{o:Company}"
-)
 _BEHIND = (
     r"(?:，?(?:{:Body}(?=[与和同联会]))?(?:与|和|同|联合|会同)[^。；;，,]{1,30}?)?(?:用于|共同|联合|合资|对外|发起)*"
     r"(?:投资|入股|参股|增资|设立|成立|组建|收购|受让|认购)(?:设立|成立|组建)?(?:了)?[^，,。；;{#Org}]{0,8}{o:Company}"
 )
 _NEAR = 60
 """Characters behind a sum in which its share stands."""
-_GIVES = re.compile(
-    r"[)”]?(?:共同|联合|分别|各|拟|计划|将)*(?:出资|认缴|实缴|认购|投入|注资)(?!规模|总|出资|额|金额|资本|份额|资金)"
-)
 _VERB_WITHIN = 12
 
 
@@ -126,7 +126,7 @@ def is_given(line: Line, position: int) -> bool:
 
 def _given(line: Line) -> Iterator[Given]:
     found: dict[int, list[Given]] = {}
-    for notation in (_EACH, _THEIRS, _BOTH, _APIECE, _BUYS, _REST, _BRACKETED, _ONE):
+    for notation in (_EACH, _THEIRS, _BOTH, _APIECE, _BUYS, _RAISES, _REST, _BRACKETED, _ONE):
         for match in matches(line, notation):
             bound = list(_bound(line, match))
             if any(one.at in found or (notation is _ONE and _own(line, one, found)) for one in bound):
@@ -173,12 +173,14 @@ def _own(line: Line, one: Given, others: dict[int, list[Given]]) -> bool:
     if _OF_THE_WHOLE.search(line.text, one.verb[1], one.at):
         return True
     name = line.end(one.giver).name
-    told = topic(line, _FUNDS)
+    told = (topic(line, _FUNDS), fund_told(line.page, line.span.start))
     beside = any(line.end(other.giver).name != name for several in others.values() for other in several)
-    another = any(line.end(item).name != name for item in line.signs(0, one.start, _FUNDS)) or (
-        told is not None and told.name != name
+    another = any(line.end(item).name != name for item in line.signs(0, one.start, _FUNDS)) or any(
+        end is not None and end.name != name for end in told
     )
-    led = _ONE_OF.search(line.text, 0, one.start) is not None
+    led = (
+        _ONE_OF.search(line.text, 0, one.start) is not None or raising(line, one.giver, one.start, one.end) is not None
+    )
     return not (beside or led or (another and _GUIDES.search(name)) or _into(line, one) is not None)
 
 
@@ -193,7 +195,7 @@ def _listed(line: Line) -> Iterator[Given]:
 
 def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
     """The fund that takes the sum and how sure that is: named between, behind, before, or told of before the line."""
-    if _ROUND.search(line.text) or _deal(line, one) is not None:
+    if _ROUND.search(line.text) or dealt(line, one.giver, one.start, one.end) is not None:
         return None
     givers = frozenset(line.end(other.giver).name for other in given(line))
     between = _others(line, line.signs(one.start + 1, one.end, _FUNDS), givers)
@@ -204,9 +206,10 @@ def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
         return into, 0.88
     if _FOUNDS_FIRM.search(line.text, 0, one.start):
         return None
-    before = _others(line, (i for i in line.signs(0, one.start, _FUNDS) if not _gives(line, i)), givers)
+    before = _others(line, (i for i in line.signs(0, one.start, _FUNDS) if not gives(line, i)), givers)
     if before:
-        return before[-1], 0.82
+        paying = paying_funds(line.page)
+        return next((end for end in reversed(before) if end.name not in paying), before[-1]), 0.82
     later = rule(
         line.page.lens,
         r"[^。；;]{0,120}?(?:设立|组建|发起|成立|成为|参与投资|参与认购|参与出资|认购|入伙|投资于?)[^，,。；;{#Body}]{0,16}?{o:Fund}",
@@ -222,7 +225,7 @@ def _told(line: Line, givers: frozenset[str]) -> End | None:
     goes_on = _continued(line)
     if goes_on is not None and goes_on.name not in givers:
         return goes_on
-    givers = givers | giving_funds(line.page)
+    givers = givers | giving_funds(line.page) | paying_funds(line.page)
     for known in (topic(line, _FUNDS), only_one(line, _FUNDS)):
         if known is not None and known.name not in givers:
             return known
@@ -256,7 +259,7 @@ def giving_funds(page: Page) -> frozenset[str]:
 
 def other_of(line: Line, one: Given) -> tuple[End, float] | None:
     """The company of a deal, or the zone or project of the paragraph, that takes the sum."""
-    company = _deal(line, one) or _receiver(line, one) or _firm_behind(line, one)
+    company = dealt(line, one.giver, one.start, one.end) or _receiver(line, one) or _firm_behind(line, one)
     if company is not None:
         return company, 0.8
     founded = next(iter(matches(line, _FOUNDED)), None)
@@ -285,13 +288,6 @@ def _firm_behind(line: Line, one: Given) -> End | None:
     return company if company is not None and company.name != line.end(one.giver).name else None
 
 
-def _deal(line: Line, one: Given) -> End | None:
-    """The company that the line before the sum tells to be bought into: 以3亿元收购X控股权，其中A出资2亿元."""
-    found = [match for match in matches(line, _DEAL) if match.end() <= one.start]
-    company = line.end(caught(line, found[-1], "o")[0]) if found else None
-    return company if company is not None and company.name != line.end(one.giver).name else None
-
-
 def _others(line: Line, items: Iterator[Item], givers: frozenset[str]) -> list[End]:
     return [end for item in items for end in [line.end(item)] if end.name not in givers]
 
@@ -301,9 +297,3 @@ def _into(line: Line, one: Given) -> End | None:
         line.page.lens, r"[^，,。；;{#Body}]{0,16}?(?:设立|参与|投资|认购|注入)[^，,。；;{#Body}]{0,12}?{o:Fund}"
     ).match(line.text, one.end)
     return line.end(caught(line, into, "o")[0]) if into else None
-
-
-def _gives(line: Line, item: Item) -> bool:
-    """Whether a fund is itself one that puts money in: X引导基金出资3亿元."""
-    behind = line.page.folded[item.span.end : item.span.end + _VERB_WITHIN]
-    return _GIVES.match(behind) is not None

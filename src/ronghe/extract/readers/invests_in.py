@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.bare import says_whom_or_how_much
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers import bound_en, invests_in_en
+from ronghe.extract.readers.dealt import planned_whole
 from ronghe.extract.readers.given import fund_of, given, other_of
 from ronghe.extract.readers.invests_in_en import Deal
 from ronghe.extract.readers.rounds import rounds
@@ -42,6 +43,11 @@ _RULES = (
     (
         r"{s:Body|Fund}(?P<how>[^，,。；;{#Org|Money}]{0,24}?(?:{m:Money})?)(?:对|向)[^，,。；;{#Org|Money}]{0,14}?"
         r"{o:Company|Project}(?:进行|予以)?(?:了|的)?(?P<verb>{readers.invest.zh})",
+        0.86,
+    ),
+    (
+        r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,14}?(?:以|出资|投资|斥资|用)(?:现金|自有资金|约|近|超)*{m:Money}(?:人民币)?(?:的价格)?"
+        r"(?P<verb>参与|领投|跟投|参投|独家投资|独家领投|联合领投)(?:了)?{o:Company}(?:的)?(?=[^，,。；;{#Org}]{0,10}(?:轮|融资|定增|$|，))",
         0.86,
     ),
     (
@@ -110,7 +116,7 @@ _AFTER = (
     r"|，{0,1}(?:出资|投资|交易|增资|收购)?(?:金额|额|对价|总额|价格)?(?:为|约|达)?{:Money}"
 )
 _NEAR = 40
-_APIECE = re.compile("分别|依次|各自")
+_APIECE = re.compile("分别|依次|各自|共同|联合")
 """Before sums of several: none is the sum of the one named last."""
 _MONEY = frozenset({"Money"})
 
@@ -125,7 +131,8 @@ def _put_in(line: Line) -> Iterator[Claim]:
         yield line.page.claim(
             NAME, "invests_in", line.span, taker[1], subject=line.end(one.giver), object=taker[0], value=amount.money,
             bound=amount.bound, share=number(one.share) if one.share else None,
-            modality=modality(line, *one.verb, tie=True), asserted_by=asserted_by(line),
+            modality=modality(line, *one.verb, tie=True) or planned_whole(line, one.start),
+            asserted_by=asserted_by(line),
         )  # fmt: skip
 
 

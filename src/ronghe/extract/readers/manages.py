@@ -33,7 +33,11 @@ _RULES = (
         r"(?P<what>{readers.manage.office_zh})",
         0.88,
     ),
-    (r"{s:Body}(?:负责|受托)?(?P<what>管理)(?:着|的|运营的?)?{o:Fund}", 0.82),
+    (
+        r"{s:Body}(?:负责|受托)?(?P<what>管理)(?:着|的|运营的?)?(?:(?:[另首这]|第?[一二三四五两几多\d]{1,2})[支只个]?(?:基金)?)?(?:——|:|：)?"
+        r"{o:Fund}",
+        0.82,
+    ),
     (
         r"{o:Fund}[^.;{#Org}]{0,40}?(?:,| is| was| are| which is| will be| has been|\))(?: [\w-]+){0,5}?"
         r" (?P<what>managed|run) by (?:the )?{s:Body+}",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.bound_en import pair_of, told
+from ronghe.extract.readers.given import fund_of, given
 from ronghe.extract.readers.held import held, shares_told
 from ronghe.extract.readers.shareholders_en import shareholders
 from ronghe.extract.readers.shares import number
@@ -154,7 +155,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _held_shares(line: Line) -> Iterator[Claim]:
+    into_fund = {line.end(one.giver).name for one in given(line) if fund_of(line, one) is not None}
     for one in held(line):
+        if one.holder.name in into_fund:
+            continue
         yield line.page.claim(
             NAME, "owns", line.span, 0.8, subject=one.holder, object=one.company, share=number(one.share),
             asserted_by=asserted_by(line), **lasting(line, *one.place),

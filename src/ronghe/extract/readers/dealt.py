@@ -1,0 +1,73 @@
+"""Which company a Chinese line, or the sentences before it, tell to take money: 对X增资, 其中A出资2亿元."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ronghe.extract.readers.topic import paragraph_start
+from ronghe.extract.rules import caught, matches
+from ronghe.model import End
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Item, Line
+
+_DEAL = (
+    r"(?:收购|受让|购买|取得|入股|增资|参股|控股|并购|战略投资|领投)(?:了|至|于)?"
+    r"[^，,。；;{#Org|Money}]{0,6}{o:Company}"
+)
+_DEALS = (_DEAL, r"(?:对|向){o:Company}(?:进行)?(?:现金|货币|同比例|单方面)?(?:增资|注资|战略投资)")
+_RAISING = (
+    r"{o:Company}[^，,。；;{#Org}]{0,12}"
+    r"(?:增资扩股|增资|混改|混合所有制|完成[^，。；]{0,16}融资|引入|引进|注册资本(?:由|从)|定增|定向增发)"
+)
+_CALLS_FOR = re.compile(r"增资|战略投资者|混改|融资|引入|引进|扩股|定增")
+"""In the sentences before: what a firm does that others then put money into."""
+_BACK = 4
+_GIVES = re.compile(
+    r"[)”]?(?:共同|联合|分别|各|拟|计划|将)*(?:出资|认缴|实缴|认购|投入|注资)(?!规模|总|出资|额|金额|资本|份额|资金)"
+)
+_PLANNED = re.compile(r"(?<![虚模])拟(?!定)[^。；]{1,160}[，,]其中")
+_FURTHEST = 1_200
+_VERB_WITHIN = 12
+
+
+def dealt(line: Line, giver: Item, start: int, end: int) -> End | None:
+    """The company that the line before the sum tells to be bought into: 以3亿元收购X控股权，其中A出资2亿元."""
+    found = [match for notation in _DEALS for match in matches(line, notation) if match.end() <= start]
+    company = line.end(caught(line, found[-1], "o")[0]) if found else raising(line, giver, start, end)
+    return company if company is not None and company.name != line.end(giver).name else None
+
+
+def raising(line: Line, giver: Item, start: int, end: int) -> End | None:
+    """The company that the sentences before tell to take in money, where nothing else in the line can take the sum."""
+    paragraph = paragraph_start(line, _FURTHEST)
+    if not _CALLS_FOR.search(line.page.folded, paragraph, line.place(start)):
+        return None
+    if any(item.kind == "Fund" and item is not giver and not gives(line, item) for item in line.signs(0, end)):
+        return None
+    for number in range(line.number, max(-1, line.number - 1 - _BACK), -1):
+        before = line.page.line(number)
+        if before.span.start < paragraph:
+            return None
+        told = [
+            before.end(caught(before, match, "o")[0])
+            for notation in (*_DEALS, _RAISING)
+            for match in matches(before, notation)
+            if number < line.number or match.end() <= start
+        ]
+        told = [end for end in told if end.name != line.end(giver).name]
+        if told:
+            return told[-1]
+    return None
+
+
+def gives(line: Line, item: Item) -> bool:
+    """Whether a fund is itself one that puts money in: X引导基金出资3亿元."""
+    behind = line.page.folded[item.span.end : item.span.end + _VERB_WITHIN]
+    return _GIVES.match(behind) is not None
+
+
+def planned_whole(line: Line, start: int) -> str | None:
+    """The modality of a plan where a sum is part of a whole that is planned: 拟对X增资1亿元，其中A增资4000万元."""
+    return "planned" if _PLANNED.search(line.text, 0, start) else None

@@ -1,0 +1,66 @@
+"""Who takes what partners and investors put in: the fund told of and none that itself puts in, the firm that raises."""
+
+import ronghe
+
+
+def told(text: str, predicate: str) -> set[tuple[str, str, float | None]]:
+    claims = ronghe.extract(text, published="2024-05-22").claims
+    return {
+        (claim.subject.name, claim.object.name, getattr(claim.value, "amount", None))
+        for claim in claims
+        if claim.predicate == predicate and claim.subject is not None and claim.object is not None
+    }
+
+
+def test_a_guidance_fund_among_the_partners_takes_nothing_of_theirs() -> None:
+    text = (
+        "5月20日，洛川伊滨先进装备产业投资基金（有限合伙）成立。该基金由洛川国盛投资控股集团有限公司、"
+        "河洛省先进制造业引导基金（有限合伙）等共同出资，其中洛川国盛投资控股集团有限公司认缴出资9.8亿元，"
+        "持股48.95%；河洛省先进制造业引导基金（有限合伙）认缴4.2亿元，持股20.98%。该基金目标规模30亿元。"
+    )
+    fund = "洛川伊滨先进装备产业投资基金（有限合伙）"
+    assert told(text, "contributes") == {
+        ("洛川国盛投资控股集团有限公司", fund, 980_000_000),
+        ("河洛省先进制造业引导基金（有限合伙）", fund, 420_000_000),
+    }
+    assert told(text, "owns") == set()
+    sizes = {c.subject.name for c in ronghe.extract(text).claims if c.predicate == "size" and c.subject}
+    assert sizes == {fund}
+
+
+def test_what_investors_put_in_goes_to_the_firm_that_takes_them_in() -> None:
+    text = (
+        "11月25日，重州微岚电子有限公司增资扩股签约仪式举行。增资完成后，微岚电子注册资本由1.2亿元增至1.85亿元。"
+        "其中，国创汇合产业基金出资2.2亿元，持股9.3%；两河航投集团出资1.2亿元。"
+    )
+    firm = "重州微岚电子有限公司"
+    assert told(text, "invests_in") == {
+        ("国创汇合产业基金", firm, 220_000_000),
+        ("两河航投集团", firm, 120_000_000),
+    }
+    assert told(text, "contributes") == set()
+
+
+def test_part_of_a_planned_increase_is_planned() -> None:
+    text = (
+        "公司拟与关联方江岸泽润投资有限公司共同对泽润惯性有限公司进行增资，增资总额为12,000万元，"
+        "其中江岸泽润投资有限公司以现金增资2,500万元。"
+    )
+    (claim,) = (c for c in ronghe.extract(text).claims if c.predicate == "invests_in" and c.value is not None)
+    assert claim.qualifiers["modality"] == "planned"
+    assert told(text, "invests_in") == {("江岸泽润投资有限公司", "泽润惯性有限公司", 25_000_000)}
+
+
+def test_a_sum_put_into_a_round_is_the_investors() -> None:
+    assert told("国汇产投基金2018年以1.2亿元参与了芯岚微的B轮融资。", "invests_in") == {
+        ("国汇产投基金", "芯岚微", 120_000_000)
+    }
+
+
+def test_the_issuer_is_what_it_became() -> None:
+    text = (
+        "发行人前身为西宁恒铎精密机械有限责任公司。2017年8月，恒铎有限整体变更为西宁恒铎防务技术股份有限公司。"
+        "陕川秦科投资有限公司持有公司10.8%的股份，陕川军民融合产业基金持有公司7.5%的股份。"
+    )
+    owners = {owner for owner, owned, _ in told(text, "owns") if owned == "西宁恒铎防务技术股份有限公司"}
+    assert owners == {"陕川秦科投资有限公司", "陕川军民融合产业基金"}
