@@ -239,6 +239,11 @@ def _begun(line: Line, deed: Deed) -> Iterator[Tie]:
 
 
 _LISTED_WITHIN = 160
+_DECLINED = re.compile(
+    r"\b(?:declin\w+|refus\w+|consider\w+|urg\w+|call\w+ (?:on|for)|decided not|fail\w+|threaten\w+|mull\w+|weigh\w+"
+    r"|propos\w+|recommend\w+|ask\w+) (?:[\w\ue000-\ue00b']+ ){0,4}(?:to )?$"
+)
+"""Before "add X to the list": nobody has done it."""
 _LIST_OF = re.compile(r"\b(?:on|to|onto|in|under)\b[^.;]{0,80}$")
 
 
@@ -248,6 +253,8 @@ def _listed(line: Line, deed: Deed) -> Iterator[Tie]:
     end = min(line.span.end, start + _LISTED_WITHIN)
     found = rule(line.page.lens, r"{readers.listing.en}").search(line.page.folded, start, end)
     if found is None or _LIST_OF.search(line.page.folded, start, found.start()) is None:
+        return
+    if _DECLINED.search(line.text, max(0, deed.verb[0] - _NEAR), deed.verb[0]):
         return
     passive = _passive(line, deed)
     kinds = _BODIES | _FUNDS

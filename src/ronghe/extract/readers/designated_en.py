@@ -20,7 +20,7 @@ _ACT = (
     r"(?P<verb>designated|sanctioned|blacklisted|identified|named|blocked the property of|imposed sanctions (?:on"
     r"|against))"
 )
-_AS = r"(?: as an? (?P<as>(?:Communist )?[Cc]hinese [Mm]ilitary [Cc]ompan(?:y|ies)|military end[- ]users?|SDNs?))"
+_AS = r"(?: as (?:an? )?(?P<as>(?:Communist )?[Cc]hinese [Mm]ilitary [Cc]ompan(?:y|ies)|military end[- ]users?|SDNs?))"
 _LATER = r"(?: on {:Date}| in {:Date}| also| earlier| later| has| have| had|,? on \w+day)*"
 _WHO = "{s:Company|Institute|PublicBody|Person+}"
 _AUTHORITY = r"(?:{o:PublicBody}|Washington|The Treasury|[Tt]he Pentagon|Treasury)"
@@ -28,6 +28,7 @@ _RULES = (
     (rf"{_AUTHORITY}{_LATER} {_ACT} (?:the )?{_WHO}{_AS}?{_BY_LAW}", 0.86),
     (rf"{_AUTHORITY}{_LATER} {_ACT} (?:the )?{_WHO}{_AS}", 0.84),
     (rf"{_AUTHORITY}{_LATER} (?P<verb>sanctioned|blacklisted|imposed sanctions (?:on|against)) (?:the )?{_WHO}", 0.82),
+    (rf"\b[Tt]he {{:Place}}{_LATER} (?P<verb>sanctioned|blacklisted|imposed sanctions on) (?:the )?{_WHO}", 0.82),
     (
         rf"{_WHO}(?: \([^()]{{1,40}}\))?,? (?:which )?(?:was|were|is|are|has been|have been|had been|being) (?:\w+ly"
         rf" |also |all |both )?"

@@ -81,6 +81,7 @@ _RULES = (
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a name and list; ``object`` is the authority that the text says put it there."""
+    said: set[tuple[int, str]] = set()
     for line in lines(page, "readers.listing.en", "readers.listing.zh", "readers.designated.en"):
         taken: set[tuple[str, str]] = set()
         for notation, sure in _RULES:
@@ -89,11 +90,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     key = (claim.subject.name if claim.subject else "", match["list"])
                     if key not in taken:
                         taken.add(key)
+                        said.add((line.number, key[0]))
                         yield claim
         for one in designations(line) if line.latin and not taken else ():
+            said.add((line.number, one.who.name))
             yield _designated(line, one)
-    for line in lines(page, "readers.listed.en"):
-        yield from (_told(line, one) for one in (told_lists(line) if line.latin else ()))
+    for line in lines(page, "readers.listed.en", "readers.listing.en") if page.called.get("readers.listing.en") else ():
+        told = told_lists(line) if line.latin else ()
+        yield from (_told(line, one) for one in told if (line.number, line.end(one.who).name) not in said)
 
 
 def _told(line: Line, one: Put) -> Claim:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.listed_several_en import is_near, several_listed
 from ronghe.extract.rules import alternatives, caught, matches, words_of
 from ronghe.lens.lens import Lens
 from ronghe.model import End, PartialDate, Span
@@ -51,23 +53,40 @@ class Put:
     verb: tuple[int, int]
 
 
+class _List(NamedTuple):
+    """A list, who keeps it, from when its change holds, and at which offset the page names it."""
+
+    programme: str
+    by: End | None
+    since: str | None
+    at: int
+
+
 def told_lists(line: Line) -> Iterator[Put]:
     """Everybody whom an English line puts on the list that the text named last, each once."""
-    if not any(call in line.text for call in _CALLS):
-        return
     found = None
     taken: set[str] = set()
-    for notation in _RULES:
-        for match in matches(line, notation):
-            found = found or _named(line)
-            for who in caught(line, match, "s") if found else ():
-                name = line.end(who).name
-                if found and name not in taken and (found[1] is None or found[1].name != name):
-                    taken.add(name)
-                    yield Put(who, *found, match.span("verb"))
+    for who, verb, near in _put(line):
+        found = found or _named(line)
+        name = line.end(who).name
+        if found is None or name in taken or (found.by is not None and found.by.name == name):
+            continue
+        if not near or is_near(line, found.at):
+            taken.add(name)
+            yield Put(who, found.programme, found.by, found.since, verb)
 
 
-def _named(line: Line) -> tuple[str, End | None, str | None] | None:
+def _put(line: Line) -> Iterator[tuple[Item, tuple[int, int], bool]]:
+    """Who is put on a list, where the verb stands, and whether the list must be named close by."""
+    if any(call in line.text for call in _CALLS):
+        for notation in _RULES:
+            for match in matches(line, notation):
+                yield from ((who, match.span("verb"), False) for who in caught(line, match, "s"))
+    for several in several_listed(line):
+        yield from ((who, several.verb, True) for who in several.who)
+
+
+def _named(line: Line) -> _List | None:
     """The list that the text named last before a line, with who keeps it and from when its change holds."""
     page, stop = line.page, line.span.end
     start = max(0, stop - _BACK)
@@ -79,7 +98,7 @@ def _named(line: Line) -> tuple[str, End | None, str | None] | None:
     number = page.sentence_number(last.start())
     told = None if number is None else page.sentences[number].span
     by = _authority(line, told) if told else None
-    return page.text[last.start() : last.end()], by, _since(line, Span(start, stop))
+    return _List(page.text[last.start() : last.end()], by, _since(line, Span(start, stop)), last.start())
 
 
 def _authority(line: Line, told: Span) -> End | None:
