@@ -133,13 +133,13 @@ def _pattern(lens: Lens) -> re.Pattern[str]:
 
 def meant(page: Page) -> Iterator[tuple[Mention, Span]]:
     """Sentences about a policy that a noun stands for (该办法…), from the noun on, with the policy that it means."""
-    policies = [mention for mention in page.outermost if mention.kind == "Policy"]
-    if not policies:
+    if not any(mention.kind == "Policy" for mention in page.outermost):
         return
     found = [*_noun(page.lens).finditer(page.folded), *_NOUN_EN.finditer(page.folded)]
     for match in sorted(found, key=lambda match: match.start()):
-        before = [item for item in policies if match.start() - _MEANT_WITHIN <= item.span.end <= match.start()]
-        sentence = page.sentence_at(match.start())
+        near = page.within(page.outermost, Span(max(0, match.start() - _MEANT_WITHIN), max(1, match.start())))
+        before = [item for item in near if item.kind == "Policy" and item.span.end <= match.start()]
+        sentence = page.sentence_at(match.start("noun"))
         if (
             before
             and sentence is not None
@@ -156,10 +156,18 @@ _NOUN_EN = re.compile(
 )
 
 
+_SAYS = r"(?:共[\d一二三四五六七八九十]|明确|规定|提出|要求|指出|强调|针对|围绕|聚焦|旨在|着力|自\d|从\d|将于|分为)"
+"""What a policy does that the sentence before has named: 条例共6章, 办法针对…作出规定."""
+
+
 @lru_cache(maxsize=4)
 def _noun(lens: Lens) -> re.Pattern[str]:
     words = sorted(lens.list("policy.noun.zh"), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:该|这一|这项|上述)(?P<noun>{'|'.join(map(re.escape, words)) or '(?!)'})")
+    noun = "|".join(map(re.escape, words)) or "(?!)"
+    return re.compile(
+        r"[该这上《。；\n>](?:(?<=该)|(?<=这)[一项]|(?<=上)述"
+        rf"|(?<=《)[\u4e00-\u9fff]{{0,4}}?(?=(?:{noun})》)|(?<=[。；\n>])(?=(?:{noun}){_SAYS}))(?P<noun>{noun})》?"
+    )
 
 
 def bodies_in(page: Page, span: Span) -> Iterator[Mention]:

@@ -174,3 +174,33 @@ def test_a_government_and_its_own_office_are_told_as_one() -> None:
 def test_an_old_policy_whose_place_a_new_one_has_taken() -> None:
     text = "《青州市振兴方案》（青政发〔2013〕52号），其内容已被《青州市三年行动计划》取代。"
     assert said(text, "replaces") == {("青州市三年行动计划", "青州市振兴方案")}
+
+
+def test_a_notice_is_the_policy_that_it_hands_out() -> None:
+    text = (
+        "青州市人民政府办公室关于印发青州市船舶产业规划的通知\n青政办〔2021〕24号\n各区：\n"
+        "《青州市船舶产业规划》已经市政府同意，现印发给你们。\n（一）问题。军地融合不深、本地配套率低等问题依然突出。"
+    )
+    assert said(text, "identifier") == {("青州市船舶产业规划", "青政办〔2021〕24号")}
+    assert said(text, "addresses") >= {("青州市船舶产业规划", "军地融合不深"), ("青州市船舶产业规划", "本地配套率低")}
+
+
+def test_what_a_short_title_says_is_said_of_the_policy_named_before() -> None:
+    text = (
+        "省科技厅印发《关于加快转化的若干政策》。《若干政策》围绕项目落地难、要素保障弱两个问题，提出15条举措；"
+        "此前出台的《青州市转化办法》同时停止执行。"
+    )
+    assert said(text, "addresses") >= {
+        ("关于加快转化的若干政策", "项目落地难"),
+        ("关于加快转化的若干政策", "要素保障弱"),
+    }
+    assert said(text, "replaces") == {("关于加快转化的若干政策", "青州市转化办法")}
+    assert said(text, "status") == {("青州市转化办法", "repealed")}
+
+
+def test_each_policy_of_a_list_has_ended_and_none_that_goes_on() -> None:
+    text = "《青州市甲办法》（青发〔2010〕1号）、《青州市乙规定》同时废止。"
+    assert said(text, "status") == {("青州市甲办法", "repealed"), ("青州市乙规定", "repealed")}
+    text = "一、废止下列文件\n1.《青州市甲办法》（青发〔2010〕1号）；\n2.《青州市乙规定》。\n二、《青州市丙方案》有效。"
+    assert said(text, "status") == {("青州市甲办法", "repealed"), ("青州市乙规定", "repealed")}
+    assert said("关于修改《青州市甲办法》和废止《青州市乙规定》的决定", "status") == set()

@@ -28,6 +28,11 @@ _LESSER = frozenset({"former", "cover", "second_plate"})
 _CUT = frozenset({"Company", "Institute", "Fund", "Person"})
 """Kinds of names that a text goes on to call by a word of them."""
 _ENDS = frozenset({"Company", "Institute"})
+_HANDED_OUT = re.compile(
+    r"[^《》]{0,60}?(?:关于)?(?:印发|发布|公布|下发|颁布|转发)[《〈]?(?P<policy>[^《》]{6,80}?)[》〉]?的(?:通知|公告|通告|决定)"
+)
+"""The notice that hands out a policy."""
+_MATTER = "关于"
 _PLAIN = re.compile(r"[A-Z](?:[\w-]|'(?!s$))*[a-z]$")
 """A word without which a body's name may go on: "Penglai Offshore" is Yantai Penglai Offshore; no number, no "of"."""
 
@@ -57,6 +62,7 @@ class NameBook:
         self._equate_beginnings()
         self._equate_words()
         self._equate_initials()
+        self._equate_policies()
 
     def end(self, mention: Mention) -> End:
         """What the mention stands for: fullest form, kind, and every form that the page uses or equates."""
@@ -238,3 +244,19 @@ class NameBook:
             full = spelled.get((form.text, form.family), ())
             if form.acronym and len(form.text) > 2 and len(full) == 1 and self._groups.alone(form):
                 self._groups.join(next(iter(full)), form)
+
+    def _equate_policies(self) -> None:
+        """A policy is the one that a notice hands out, and 某府关于X的意见 is 《关于X的意见》 without its issuer.
+
+        What the title of a notice says only once, it says of itself: it stays the name of the notice.
+        """
+        titles = {fold(form.text): form for form in self._groups.all() if form.kind == "Policy"}
+        for title, form in titles.items():
+            passed = _HANDED_OUT.fullmatch(title)
+            handed = titles.get(passed["policy"]) if passed else None
+            tail = titles.get(title[title.find(_MATTER) :]) if title.find(_MATTER) > 0 else None
+            if handed is not None:
+                self._groups.join(handed, form)
+                self._lesser.add(form)
+            elif tail is not None:
+                self._groups.join(tail, form)

@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterator
 
 _BODY = re.compile(
-    r"[省市县区自](?<=[由经向为对与和及报受将据被该任并请给委原、，。；：\s(“\"》].)(?:(?<!自)|(?<=自)治区)"
-    r"(?:人民政府(?=[^，。；\n]{0,6}?(?:设立|成立|组建|印发|发布|出台|宣布|签署|签订|主办))|政府|人大常委会|政协|委(?![员托派屈任实外书宣组统政副常办]))"
+    r"[省市县区自](?<=[由经向为是对与和及报受将据被该任并请给委原、，。；：\s(“\"》].)(?:(?<!自)|(?<=自)治区)"
+    r"(?:人民政府(?=[^，。；\n]{0,6}?(?:设立|成立|组建|印发|发布|出台|宣布|签署|签订|主办)"
+    r"|的?(?:派出机构|派出机关|直属|组成部门)|(?:负责)?(?:举办|编制的|投资设立|出资|委托[\u4e00-\u9fff]{2,12}市)"
+    r"|[与和同][\u4e00-\u9fff]{2,20}?(?:共建|共同(?:设立|建设|组建|举办)|联合(?:设立|建设|组建)|合作))|政府|人大常委会|政协|委(?![员托派屈任实外书宣组统政副常办]))"
     r"(?!采购|工作|投资|购买|引导|网|大楼|广场|性|令|类|专项|债|补贴|主导|部门|机关|机构|收储|放|官|军民|所在|大院|门户)"
 )
+_OFFICE = re.compile(
+    r"[省市县区州自](?<=[由经向为对与和及报受将据被并给原、，。；：\s(“\"》挂留建立归在同合销于从是].)(?:(?<!自)|(?<=自)治区)"
+    r"(?![场政级属直内域外辖委税纪])"
+    r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|印发|$)"
+)
+"""An office of a level of government: 加挂省国防科学技术工业局牌子, 由市大数据管理局负责."""
 _START = re.compile(
     r"\A(?:省|市|县|区|自治区)(?:政府|人大常委会|政协)(?!采购|工作|投资|购买|引导|网|大楼|性|令|部门|机关)"
 )
@@ -38,12 +46,15 @@ _ITS = re.compile(r"(?<=[该我本]校)(?P<unit>(?![的与和在])[\u4e00-\u9fff
 def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each such body.
 
-    省人民政府 is mostly any province's in a law: it is one body where it founds, issues or signs.
+    省人民政府 is mostly any province's in a law: it is one body where it founds, issues or signs,
+    and above what it sends out.
     """
     first = _START.match(text)
     if first:
         yield *first.span(), "PublicBody"
     for match in _BODY.finditer(text):
+        yield *match.span(), "PublicBody"
+    for match in _OFFICE.finditer(text):
         yield *match.span(), "PublicBody"
     for match in _TREASURY.finditer(text) if "财政" in text else ():
         yield *match.span(), "PublicBody"

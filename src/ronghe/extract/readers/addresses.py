@@ -28,14 +28,27 @@ _BODY = re.compile(r"\n\s{0,8}(?:第一[章条]|[一二]、|\([一二]\)|1[.、]
 _SOLVES = re.compile(
     r"》?(?:\([^()\n]{1,30}\))?[，,]?(?:就是要|旨在|着力|重点|意在|以|试图){0,2}(?P<verb>破解|解决|针对|消除|化解|打通|破除)"
 )
+_LATER_CLAUSE = re.compile(
+    r"》?(?:\([^()\n]{1,30}\))?[^。；;《》\n]{0,60}?[，,](?:就是要|旨在|着力|重点|意在|以|试图|主要|从而|要|致力于){1,2}"
+    r"(?P<verb>破解|解决|针对|消除|化解|打通|破除)"
+)
+"""A clause behind the one that names the policy: …批转《报告》，首次提出…，着力解决…."""
 _RESTED_ON = re.compile(r"(?:落实|贯彻|根据|依据|按照|依照|实施)《?$")
 """Before a policy that another one rests on, which is what solves the trouble then."""
+_NOUNS = r"(?:问题|难题|瓶颈|堵点|障碍|痛点|困境|困局|难点|短板|壁垒|现象|梗阻|矛盾|不足|弊端|困难)"
 _TROUBLES = re.compile(
-    r"(?:存在着?|出现了?|面临着?|卡在|破解|解决|打通|化解|破除|针对|消除|克服|应对|扭转|缓解)了?(?P<list>[^，,。；;：:\n《》]{3,60}?)(?:等|这些|一系列|方面的?|突出|现实|关键|老大难|共性|的){0,4}"
-    r"(?:问题|难题|瓶颈|堵点|障碍|痛点|困境|困局|难点|短板|壁垒|现象|梗阻|[两三四五六几]个(?:方面|环节))(?=[，,。；;]|$)"
+    r"(?:存在着?|出现了?|面临着?|卡在|破解|解决|打通|化解|破除|针对|围绕|消除|克服|应对|扭转|缓解)了?(?P<list>[^，,。；;：:\n《》]{3,60}?)(?:等|这些|一系列|方面的?|突出|现实|关键|老大难|共性|的){0,4}"
+    rf"(?:[两三四五六几]个(?:方面|环节|{_NOUNS})|{_NOUNS})(?=[，,。；;\[]|作出|作了|提出|推出|出台|$)"
 )
+_STANDING = re.compile(
+    r"(?:(?<=[。；;\n，,])|^)(?:但|仍|还|目前)?(?P<list>[^，,。；;：:\n《》、]{3,16}(?:、[^，,。；;：:\n《》、]{3,16}){1,5}?)"
+    rf"(?:等{_NOUNS}(?:依然|仍然?|还|较为|比较|日益|十分|尤为|长期){{0,2}}(?:突出|存在|明显|凸显|严重)|，(?:是|成为)[^，,。；;]{{0,14}}{_NOUNS})"
+)
+"""Troubles that are the subject of their clause: A、B等问题依然突出, A、B，是最大的堵点."""
 """What is wrong, in the policy's own words: 存在布局分散、重复购置等问题, 破解信息不对称、门槛高等难题."""
-_PARTS = re.compile(r"(?:(?!和|与|及|以及)[^、“”]){3,16}")
+_PARTS = re.compile(r"(?:(?!和(?!谐|平)|以及|及(?!时))[^、]){3,20}")
+_QUOTED = re.compile(r"“(?P<behind>[^“”]+)$|^(?P<before>[^“”]+)”")
+_SHORTEST = 3
 _LATIN_REACH, _LONGEST_NAME = 240, 40
 
 
@@ -78,23 +91,38 @@ def _troubles_of(page: Page) -> Iterator[Claim]:
         told.add((read, read.span.end, min(len(page.folded), read.span.end + _READ)))
     for policy in page.outermost:
         if policy.kind == "Policy":
-            solves = _SOLVES.match(page.folded, policy.span.end)
+            solves = _SOLVES.match(page.folded, policy.span.end) or _LATER_CLAUSE.match(page.folded, policy.span.end)
             if solves is not None and not _RESTED_ON.search(
                 page.folded, max(0, policy.span.start - 4), policy.span.start
             ):
                 stop = _STOP.search(page.folded, solves.end())
                 told.add((policy, solves.start("verb"), stop.start() if stop else len(page.folded)))
-    for policy, start, end in sorted(told, key=lambda one: one[1]):
+    told.update((policy, clause.start, clause.end) for policy, clause in meant(page) if not policy.text.isascii())
+    for policy, start, end in sorted(told, key=lambda one: one[1:]):
         for match in _TROUBLES.finditer(page.folded, start, end):
             yield from _each(page, page.book.end(policy), Span(*match.span("list")))
+    read = own or read
+    if read is not None:
+        for match in _STANDING.finditer(page.folded, read.span.end, read.span.end + _READ):
+            yield from _each(page, page.book.end(read), Span(*match.span("list")))
 
 
 def _each(page: Page, policy: End, span: Span) -> Iterator[Claim]:
     """One claim a trouble of a list; a name is none."""
     for part in _PARTS.finditer(page.folded, span.start, span.end):
-        words = Span(*part.span())
-        if not any(item.span == words for item in page.within(page.mentions, words)):
+        words = _unquoted(page, Span(*part.span()))
+        if len(words) >= _SHORTEST and not any(item.span == words for item in page.within(page.mentions, words)):
             yield page.claim(NAME, "addresses", span, 0.8, subject=policy, value=Text(words.quote(page.text)))
+
+
+def _unquoted(page: Page, words: Span) -> Span:
+    """The words within a quotation mark that opens or closes there alone: 配套产品“首用难、不敢用”."""
+    told = words.quote(page.folded)
+    within = _QUOTED.search(told) if told.count("“") != told.count("”") else None
+    if within is None:
+        return words
+    start, end = within.span(within.lastgroup or 0)
+    return Span(words.start + start, words.start + end)
 
 
 def _named(page: Page, policy: End, span: Span, sure: float, *, whole: Span | None = None) -> Iterator[Claim]:

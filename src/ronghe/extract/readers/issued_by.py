@@ -53,6 +53,8 @@ _DESCRIBED = (
     r"\s(?:the|an?|its|new)\s(?:[\w'&/-]+\s){0,7}?(?P<name>{rules.described.Policy}(?:\sto date)?"
     r"\s(?:on|for|about|regarding)\s[\w' &/-]{3,120}?)(?=[.,;)]|\s(?:that|which|in|as)\b|$)"
 )
+_LATER = re.compile(r"前(?:完成)?(?:修订|修改|制定)|(?:适时|另行|抓紧|尽快)(?:修订|修改|制定|出台|发布|公布)")
+"""What is still to be made or changed: 由A于2023年6月底前修订."""
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""
 
@@ -68,6 +70,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
+    if _LATER.search(line.text, match.start(), match.end()):
+        return
     dates = list(line.signs(0, match.end(), kinds_of("Date")))
     date = line.date(dates[-1]) if dates else None
     for policy in caught(line, match, "s"):

@@ -24,6 +24,7 @@ _AND = re.compile(r",? and ")
 """A second verb has the first one's subject: the Measures implement the Outline and replace the Rules."""
 _TAKEN = re.compile(r"[^。；;\n]{0,40}(?:被|为|由)《?")
 _JOINED = re.compile(r"》?所?")
+_FULL_STOP = re.compile(r"[。\n]")
 _POLICY = kinds_of("Policy")
 
 
@@ -35,7 +36,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for match in ended.finditer(page.folded, own.span.end):
             yield from _ended(page, page.book.end(own), match)
     for policy, clause in meant(page):
-        for match in ended.finditer(page.folded, clause.start, clause.end):
+        stop = _FULL_STOP.search(page.folded, clause.end - 1, min(len(page.folded), clause.end + _REACH))
+        for match in ended.finditer(page.folded, clause.start, stop.start() if stop else clause.end):
             yield from _ended(page, page.book.end(policy), match)
     for match in ended.finditer(page.folded):
         takes_effect = _in_effect(page, match.start())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, lines, matches
-from ronghe.model import Claim, Issue, PartialDate, Text
+from ronghe.model import Claim, Issue, PartialDate, Span, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -19,7 +19,13 @@ STATUSES = ("announced", "registered", "filed", "operating", "dissolved", "repea
 _RULES = (
     (
         r"{{s:Fund|Company|Policy}}[^，,。；;{{#Org|Policy}}]{{0,24}}(?:[在经][{{#Body}}][^，,。；;{{#Org|Policy}}]{{0,8}})?"
-        r"(?P<how>{{readers.status.{status}}})",
+        r"(?<![和及与或])(?P<how>{{readers.status.{status}}})(?!{{:Policy}})",
+        0.84,
+    ),
+    (r"{{s:Policy+}}(?:等[^，,。；;{{#Name}}]{{0,8}})?(?:同时|即行|均)?(?P<how>{{readers.status.{status}}})", 0.84),
+    (
+        r"(?P<how>{{readers.status.{status}}}){{s:Policy+}}(?!的|{{#Name}})(?:等[^，,。；;{{#Name}}]{{0,10}})?"
+        r"(?=[，,。；;]|$)",
         0.84,
     ),
     (
@@ -30,31 +36,49 @@ _RULES = (
 )
 _PASSIVE = re.compile(r"\b(?:is|was|were|been)\b|,")
 """Who announces something is not announced."""
+_LIST_OF_ENDED = re.compile(
+    r"(?:废止|失效|停止执行)(?:的)?(?:下列|以下)?[^。；;《\n]{0,16}(?:文件|规章|条例|法规|办法|规定|政策)[^。；;《\n]{0,12}\n"
+)
+_LISTED = re.compile(r"[ \u3000\t]{0,8}(?:\d{1,3}[.、．)）]|\([一二三四五六七八九十]{1,3}\))\s{0,4}《?")
+_MOST_LISTED = 300
 _ISSUED = re.compile(r"(?:起)?(?:印发|发布|公布|颁布|出台|制定|下发|施行|实施)的")
 _OF_POLICIES = frozenset({"repealed"})
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim where a sentence tells a status, with its date where the sentence gives one."""
+    yield from _ended(page) if "下列" in page.folded or "以下" in page.folded else ()
     for status in STATUSES:
         for line in lines(page, f"readers.status.{status}"):
             for notation, sure in _RULES:
                 for match in matches(line, notation.format(status=status)):
-                    item = caught(line, match, "s")[0]
                     if match["how"] == "announced" and not _PASSIVE.search(match.group()):
                         continue
-                    if (item.kind == "Policy") != (status in _OF_POLICIES):
-                        continue
-                    yield page.claim(
-                        NAME,
-                        "status",
-                        line.span,
-                        sure,
-                        subject=line.end(item),
-                        value=Text(status),
-                        date=_date(line, match.start("how")),
-                        modality=modality(line, *match.span("how")),
-                    )
+                    for item in caught(line, match, "s"):
+                        if (item.kind == "Policy") == (status in _OF_POLICIES):
+                            yield page.claim(
+                                NAME, "status", line.span, sure, subject=line.end(item), value=Text(status),
+                                date=_date(line, match.start("how")), modality=modality(line, *match.span("how")),
+                            )  # fmt: skip
+
+
+def _ended(page: Page) -> Iterator[Claim]:
+    """The policies that a decision lists, one a line, below 废止下列文件."""
+    for head in _LIST_OF_ENDED.finditer(page.folded):
+        at = head.end()
+        for _ in range(_MOST_LISTED):
+            end = page.folded.find("\n", at)
+            item = _LISTED.match(page.folded, at)
+            if item is None:
+                break
+            named = page.within(page.outermost, Span(item.end(), item.end() + 1))
+            if not named or named[0].kind != "Policy":
+                break
+            line = Span(named[0].span.start, end if end >= 0 else len(page.text))
+            yield page.claim(NAME, "status", line, 0.84, subject=page.book.end(named[0]), value=Text("repealed"))
+            if end < 0:
+                break
+            at = end + 1
 
 
 def _date(line: Line, position: int) -> str | None:
