@@ -119,8 +119,9 @@ def _kind(meaning: str) -> str | None:
 def main(shares: Path) -> None:
     """Writes both files; forms that the lens knows from elsewhere are left out."""
     lens = load_lens()
-    own = [line.split("\t")[0] for line in (LENS / "brands.tsv").read_text(encoding="utf-8").splitlines()]
-    taken = {fold(form) for known in lens.known for form in known.forms} | set(own)
+    own = [line.split("\t")[0].removeprefix("?") for line in (LENS / "brands.tsv").read_text("utf-8").splitlines()]
+    anywhere = {fold(one.name) for one in lens.scenes if one.alone}
+    taken = {fold(form) for known in lens.known for form in known.forms} | set(own) | anywhere
     for name, rows in zip(_FILES, (listed(shares), wellknown()), strict=True):
         kept = {zh: kind for zh, kind in rows if fold(zh.removeprefix("?")) not in taken}
         taken |= {fold(zh.removeprefix("?")) for zh in kept}

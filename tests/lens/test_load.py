@@ -56,6 +56,7 @@ def test_a_small_lens_is_read_whole(tmp_path: Path) -> None:
         ({"brands_tsv": "zh\tkind\n示例快运\tFirm\n"}, r"brands\.tsv:2: the kind 'Firm'"),
         ({"brands_tsv": "zh\tkind\n# note\n?甲\tCompany\n"}, r"brands\.tsv:3: the name '甲' is too short"),
         ({"listed_tsv": "zh\tkind\n甲乙\tCompany\n" + "甲乙\tCompany\n"}, r"listed\.tsv:3: 甲乙 stands in line 2"),
+        ({"scenes_tsv": "zh\tkind\tscene\n甲乙\tCompany\tmatch\n"}, r"scenes\.tsv:2: the scene 'match' is none of"),
         ({"wellknown_tsv": "zh\tkind\n甲乙\n"}, r"wellknown\.tsv:2: 2 columns"),
         ({"publishers_tsv": "zh\tforms\ten\tclass\n甲\t\t\tgossip\n"}, r"publishers\.tsv:2: the class 'gossip'"),
         ({"terms_tsv": "zh\ten\n甲\t\n"}, r"terms\.tsv:2: it has no English"),
@@ -79,6 +80,15 @@ def test_a_brand_has_one_form_and_may_be_a_word_too(tmp_path: Path) -> None:
         ("探路", ("探路",), ("探路",)),
     ]
     assert lens.known == ()
+
+
+def test_a_name_of_one_kind_of_report_belongs_to_a_scene_with_words(tmp_path: Path) -> None:
+    rows = "zh\tkind\tscene\n示例联\tAlliance\tmatch\n?示例城\tAlliance\tmatch\n"
+    lens = load_lens(folder(tmp_path, scenes_tsv=rows, rules_toml='[scene]\nmatch = ["主场"]\n'))
+    assert [(one.name, one.scene, one.alone) for one in lens.scenes] == [
+        ("示例联", "match", True),
+        ("示例城", "match", False),
+    ]
 
 
 def test_a_folder_that_is_no_lens_is_refused(tmp_path: Path) -> None:

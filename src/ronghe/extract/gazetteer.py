@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from ronghe.extract.chinese.cutting import tags_around
 from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Mention, Span
@@ -48,6 +50,10 @@ _AFTER = frozenset(
     "的和与及将已被在向为是宣表董总副股称发拟旗还也则就有对从由等曾并或又却仍目近未首正均都不集持推上收入高"
 )
 """Characters that join no name to what stands before or behind it: function words and verbs of news texts."""
+_JOINED = frozenset({"n", "nr", "nrt", "ns", "nt", "nz", "vn", "a", "b", "j", "m", "zg"})
+"""Tags of words that may belong to one name with what stands behind them: 新浪|微博."""
+_UNJOINED = frozenset({"t", "d", "p", "f", "ad", "v", "c", "uj", "y"})
+"""Tags of words that belong to no name before them: 宝钢|今年, 育碧|正式."""
 _LISTING = frozenset({"、", "和", "与", "及", "以及", ",", "，"})
 
 
@@ -67,6 +73,8 @@ class Gazetteer:
     brief: tuple[bool, ...]
     """Whether pattern ``i`` counts only where no other character runs into it."""
     by_form: dict[str, KnownName]
+    heads: dict[str, tuple[str, ...]]
+    """Chinese forms that may be believed alone, by their first two characters, the longer first."""
 
 
 @lru_cache(maxsize=4)
@@ -89,7 +97,16 @@ def gazetteer(lens: Lens) -> Gazetteer:
         latin=tuple(form.isascii() for form in forms),
         brief=tuple(len(form) <= _BRIEF and entry in brands for form, (entry, _) in forms.items()),
         by_form={form: entry for form, (entry, _) in forms.items()},
+        heads=_by_head(form for form, (entry, lone) in forms.items() if lone and entry.kind != "Place"),
     )
+
+
+def _by_head(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    heads: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        if _HAN.match(form):
+            heads.setdefault(form[:2], []).append(form)
+    return {head: tuple(found) for head, found in heads.items()}
 
 
 class Known(NamedTuple):
@@ -108,8 +125,15 @@ def known_forms(page: Page) -> list[Known]:
     book, text = gazetteer(page.lens), page.folded
     out = []
     forms = len(book.by_form)
+    floor = 0
     for pattern, start, end in book.automaton.find_matches_as_indexes(text):
-        if pattern >= forms or (text[end - 1 : end + 1] in _CONTINUED and not text[end + 1 : end + 2].isdigit()):
+        if pattern >= forms:
+            across = _begun(book, text, end - 1) if text[end - 1 : end + 1] in book.heads and end - start > 1 else None
+            if across is not None:
+                out.append(across)
+                floor = across.span.end
+            continue
+        if start < floor or (text[end - 1 : end + 1] in _CONTINUED and not text[end + 1 : end + 2].isdigit()):
             continue
         entry = book.entries[pattern]
         if book.latin[pattern] and not _whole(text, start, end):
@@ -120,10 +144,27 @@ def known_forms(page: Page) -> list[Known]:
     return out
 
 
+def _begun(book: Gazetteer, text: str, start: int) -> Known | None:
+    """The form that begins with the last character of a common word, where the segmenter parts them: 在|建行."""
+    for form in book.heads[text[start : start + 2]]:
+        end = start + len(form)
+        if text.startswith(form, start) and tags_around(text, start, end) is not None:
+            return Known(Span(start, end), book.by_form[form], lone=True)
+    return None
+
+
 def _unjoined(text: str, start: int, end: int) -> bool:
-    """Whether what stands before and behind is no Chinese character, or one that joins no name: 与京东的."""
+    """Whether what stands before and behind is no Chinese character, or one that joins no name: 与京东的.
+
+    Where a character does, the segmenter's words must end there, with none that may be a part of a longer name.
+    """
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    return (before in _BEFORE or not _HAN.match(before)) and (after in _AFTER or not _HAN.match(after))
+    left = before in _BEFORE or not _HAN.match(before)
+    right = after in _AFTER or not _HAN.match(after)
+    if left and right:
+        return True
+    tags = tags_around(text, start, end)
+    return tags is not None and (left or tags[0] not in _JOINED) and (right or tags[1] in _UNJOINED)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

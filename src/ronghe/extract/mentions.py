@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.aliases import introduced
@@ -11,6 +11,7 @@ from ronghe.extract.chinese.again import again
 from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.heard import heard
 from ronghe.extract.chinese.latin import latin, without_descriptions
+from ronghe.extract.chinese.scenes import of_scenes
 from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.english.owners import owners
@@ -60,7 +61,9 @@ def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
     """
     english = mentions_en.find(page)
     told = _without_twins(list(lens_names), english)
-    found = _nested([*told, *mentions_zh.find(page), *_without_parts(english, told)])
+    chinese = mentions_zh.find(page)
+    scened = _without_heads(of_scenes(page), chinese)
+    found = _nested([*scened, *told, *chinese, *_without_parts(english, told)])
     abroad = sorted(latin(page), key=in_order)
     found = sorted([*found, *free(abroad, found)], key=in_order) if abroad else found
     overheard = sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span)
@@ -108,6 +111,14 @@ def _without_parts(english: list[Mention], told: list[Mention]) -> list[Mention]
     """Without what is only the end of a name that the lens knows whole."""
     starts = {mention.span.end: mention.span.start for mention in told if mention.kind != "Place"}
     return [mention for mention in english if mention.span.start <= starts.get(mention.span.end, mention.span.start)]
+
+
+def _without_heads(names: Iterable[Mention], found: list[Mention]) -> Iterator[Mention]:
+    """Without a name that another begins with: 西安浐灞 is no club in 西安浐灞机电研究所."""
+    ends: dict[int, int] = {}
+    for mention in found:
+        ends[mention.span.start] = max(ends.get(mention.span.start, 0), mention.span.end)
+    return (mention for mention in names if ends.get(mention.span.start, 0) <= mention.span.end)
 
 
 def _nested(found: Iterable[Mention]) -> list[Mention]:

@@ -26,6 +26,16 @@ class KnownName:
 
 
 @dataclass(frozen=True, slots=True)
+class SceneName:
+    """A name that texts use in one kind of report (``scene``); ``alone`` is whether it is a name in any other too."""
+
+    name: str
+    kind: str
+    scene: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Publisher:
     """Who publishes: every form of the name, and what class of source it is.
 
@@ -87,14 +97,16 @@ class Lens:
     """Everything that a field's folder holds. ``digest`` is a hash of its files.
 
     ``words`` are the word lists by "file.table.list": ``measures.paid_in.zh``, ``triggers.establish.en``,
-    ``kinds.Fund.zh``. ``brands`` are names that texts use without an ending, each its only form; of ``known`` more is
-    known. A lens is compared by identity, so that what is built from it can be cached by it.
+    ``kinds.Fund.zh``. ``brands`` are names that texts use without an ending, each its only form, ``scenes`` such names
+    of one kind of report; of ``known`` more is known. A lens is compared by identity, so that what is built from it
+    can be cached by it.
     """
 
     name: str
     digest: str
     known: tuple[KnownName, ...] = ()
     brands: tuple[KnownName, ...] = ()
+    scenes: tuple[SceneName, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     publishers: tuple[Publisher, ...] = ()
     terms: tuple[Term, ...] = ()

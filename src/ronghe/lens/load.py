@@ -10,22 +10,19 @@ from typing import TypeVar
 
 from ronghe.errors import LensError
 from ronghe.lens.alternatives import spelled_out
-from ronghe.lens.lens import KnownName, Lens, NumberedInstitute, Obstacle, Piece, Publisher, Term
+from ronghe.lens.lens import KnownName, Lens, NumberedInstitute, Obstacle, SceneName
 from ronghe.lens.ownership import COLUMNS as OWNERSHIP_COLUMNS
 from ronghe.lens.ownership import ownership_rules
+from ronghe.lens.rows import Row, brand_row, known_row, piece_row, place_row, publisher_row, scene_row, term_row
 from ronghe.model.vocabulary import vocabulary
 
-LEVELS = frozenset({"national", "provincial", "municipal", "county", "corporate"})
-PLACE_LEVELS = frozenset({"country", "province", "city", "county", "district", "area"})
-SOURCE_CLASSES = frozenset({"registry", "official", "company", "state_media", "press", "aggregator", "think_tank"})
-TELLS = frozenset({"legal", "plain", "telling"})
 BRAND_FILES = ("brands.tsv", "listed.tsv", "wellknown.tsv")
 BRAND_COLUMNS = ("zh", "kind")
+SCENE_COLUMNS = ("zh", "kind", "scene")
 NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")
 PLACE_COLUMNS = ("zh", "short", "en", "level", "parent")
-WORD_FILES = ("kinds", "measures", "triggers", "language", "readers", "rules", "names")
+_SCENE = "rules.scene."
 
-Row = tuple[str, ...]
 Read = TypeVar("Read")
 
 
@@ -75,11 +72,11 @@ def _load(folder: Path) -> Lens:
 
     known: list[KnownName] = []
     for name in ("organisations.tsv", "policies.tsv"):
-        known += _each(files.get(name), rows(name, NAME_COLUMNS), _known)
-    places = _each(files.get("places.tsv"), rows("places.tsv", PLACE_COLUMNS), _place)
+        known += _each(files.get(name), rows(name, NAME_COLUMNS), known_row)
+    places = _each(files.get("places.tsv"), rows("places.tsv", PLACE_COLUMNS), place_row)
     brands: list[KnownName] = []
     for name in BRAND_FILES:
-        brands += _each(files.get(name), rows(name, BRAND_COLUMNS), _brand)
+        brands += _each(files.get(name), rows(name, BRAND_COLUMNS), brand_row)
     _check_parents(files, known, places)
     words: dict[str, tuple[str, ...]] = {}
     for name, file in files.items():
@@ -87,18 +84,22 @@ def _load(folder: Path) -> Lens:
             words.update(_word_lists(file, name.removesuffix(".toml")))
     _check_kinds(files, words)
     _check_labels(files, words)
+    scenes = frozenset(key.removeprefix(_SCENE) for key in words if key.startswith(_SCENE))
+
+    def scene(cells: Row) -> SceneName:
+        return scene_row(cells, scenes)
+
     return Lens(
         name=folder.name,
         digest=_digest(files),
         known=(*known, *places),
-        brands=tuple(
-            brand for name in BRAND_FILES for brand in _each(files.get(name), rows(name, BRAND_COLUMNS), _brand)
-        ),
+        brands=tuple(brands),
+        scenes=tuple(_each(files.get("scenes.tsv"), rows("scenes.tsv", SCENE_COLUMNS), scene)),
         words=words,
         publishers=tuple(
-            _each(files.get("publishers.tsv"), rows("publishers.tsv", ("zh", "forms", "en", "class")), _publisher)
+            _each(files.get("publishers.tsv"), rows("publishers.tsv", ("zh", "forms", "en", "class")), publisher_row)
         ),
-        terms=tuple(_each(files.get("terms.tsv"), rows("terms.tsv", ("zh", "en")), _term)),
+        terms=tuple(_each(files.get("terms.tsv"), rows("terms.tsv", ("zh", "en")), term_row)),
         institutes=tuple(
             _each(
                 files.get("institutes.tsv"),
@@ -106,7 +107,7 @@ def _load(folder: Path) -> Lens:
                 lambda cells: NumberedInstitute(*cells),
             )
         ),
-        glossary=tuple(_each(files.get("glossary.tsv"), rows("glossary.tsv", ("zh", "en", "tells")), _piece)),
+        glossary=tuple(_each(files.get("glossary.tsv"), rows("glossary.tsv", ("zh", "en", "tells")), piece_row)),
         obstacles=tuple(_obstacles(files["obstacles.toml"])) if "obstacles.toml" in files else (),
         ownership=(
             ownership_rules(rows("ownership.tsv", OWNERSHIP_COLUMNS), files["ownership.tsv"].wrong)
@@ -166,72 +167,6 @@ def _each(file: _File | None, rows: list[tuple[int, Row]], make: Callable[[Row],
         except ValueError as error:
             raise file.wrong(number, str(error)) from error
     return out
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    """The parts of a cell, which are separated by semicolons."""
-    if not cell:
-        return ()
-    parts = tuple(part.strip() for part in cell.split(";"))
-    if "" in parts:
-        raise ValueError(f"an empty part in {cell!r}")
-    return parts
-
-
-def _one_of(value: str, allowed: frozenset[str], what: str) -> str:
-    if value not in allowed:
-        raise ValueError(f"the {what} {value!r} is none of {', '.join(sorted(allowed))}")
-    return value
-
-
-def _known(cells: Row) -> KnownName:
-    zh, short, en, acronyms, kind, level, parent = cells
-    marked = (zh, *_split(short), *_split(en), *_split(acronyms))
-    forms = tuple(dict.fromkeys(form.removeprefix("?") for form in marked))
-    weak = tuple(form[1:] for form in marked if form.startswith("?"))
-    return KnownName(
-        name=forms[0],
-        kind=_one_of(kind, vocabulary().kinds, "kind"),
-        forms=forms,
-        level=_one_of(level, LEVELS, "level") if level else None,
-        within=parent or None,
-        context_only=weak,
-    )
-
-
-def _brand(cells: Row) -> KnownName:
-    marked, kind = cells
-    name = marked.removeprefix("?")
-    if len(name) < 2:
-        raise ValueError(f"the name {name!r} is too short to be told from a word")
-    common = (name,) if marked != name else ()
-    return KnownName(name, _one_of(kind, vocabulary().kinds, "kind"), (name,), context_only=common)
-
-
-def _place(cells: Row) -> KnownName:
-    zh, short, en, level, parent = cells
-    marked = (zh, *_split(short), *_split(en))
-    forms = tuple(dict.fromkeys(form.removeprefix("?") for form in marked))
-    weak = tuple(form[1:] for form in marked if form.startswith("?"))
-    return KnownName(zh, "Place", forms, _one_of(level, PLACE_LEVELS, "level"), parent or None, weak)
-
-
-def _publisher(cells: Row) -> Publisher:
-    zh, forms, en, source_class = cells
-    every = tuple(dict.fromkeys((zh, *_split(forms), *_split(en))))
-    return Publisher(zh, every, _one_of(source_class, SOURCE_CLASSES, "class"))
-
-
-def _term(cells: Row) -> Term:
-    if not cells[1]:
-        raise ValueError("it has no English rendering")
-    return Term(cells[0], _split(cells[1]))
-
-
-def _piece(cells: Row) -> Piece:
-    if not cells[1]:
-        raise ValueError("it has no English rendering")
-    return Piece(cells[0], _split(cells[1]), _one_of(cells[2], TELLS, "third column"))
 
 
 def _check_parents(files: dict[str, _File], known: list[KnownName], places: list[KnownName]) -> None:

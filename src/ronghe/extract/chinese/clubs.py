@@ -26,7 +26,7 @@ _SOUNDS = frozenset(
 _TEAM = re.compile(r"队(?![员长伍列友])")
 _PREFIXES = frozenset({"ac", "as", "fc"})
 """Latin letters that begin the names of clubs: ac米兰."""
-_NO_CLUB = ("赛", "战", "比", "地区", "豪门", "杯", "甲")
+_NO_CLUB = ("赛", "战", "比", "地区", "豪门", "杯", "甲", "省", "市", "县")
 
 
 def clubs(page: Page) -> Iterator[Mention]:

@@ -14,3 +14,21 @@ def runs_over(text: str, at: int) -> bool:
         if end >= at:
             return end > at
     return False
+
+
+def tags_around(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """The segmenter's tags of the words right before and right behind a stretch; None where a word runs over an edge.
+
+    The edge of the text has the tag "".
+    """
+    at = max(0, start - _AROUND)
+    before, tag = "" if start == 0 else None, ""
+    for word, tag in rjieba.tag(text[at : end + _AROUND], False):
+        if at == end:
+            return None if before is None else (before, tag)
+        at += len(word)
+        if at == start:
+            before = tag
+        if at > end:
+            return None
+    return None if before is None else (before, "")

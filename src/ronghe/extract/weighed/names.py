@@ -58,6 +58,7 @@ _ANY = re.compile(
 )
 """Any body of a sort: 市人民政府 in a law, 省级母基金, 若干家族办公室; the middle of a city: 北京市区."""
 _JOINING = frozenset("与和及")
+_WITHHELD = "某"
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
 _CELL = "|"
 _OPENING = 2
@@ -143,7 +144,10 @@ def learned(
         cut = any(mention.span.covers(span) for mention in other)
         if any(_same(mention, span) for mention in over) or one.surplus < one.least(page.folded, cut=cut):
             continue
-        if any(mention.span in known or _is_whole(mention, span) for mention in other):
+        if any(
+            _is_whole(mention, span) or (mention.span in known and not _goes_on(page, mention, span, han=han))
+            for mention in other
+        ):
             continue
         kind = kind_of(page.folded, span, page.lens, han=han)
         if kind == "Company" and _PHASE.search(span.quote(page.folded)):
@@ -185,6 +189,11 @@ def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
 def _is_whole(mention: Mention, span: Span) -> bool:
     """Whether the rules' name is one that the weights may not cut: a person's, a title but for a longer one."""
     return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
+
+
+def _goes_on(page: Page, mention: Mention, span: Span, *, han: bool) -> bool:
+    """Whether a Chinese name holds one that the lens knows: 人保财险|宁波分公司; not a body that the text withholds."""
+    return han and span.covers(mention.span) and _WITHHELD not in span.quote(page.folded)
 
 
 def _same(mention: Mention, span: Span) -> bool:
