@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import NOUN_KINDS, publishing_firm, reports, speaks_for_itself
 from ronghe.extract.book.spoken import HELD, spoken_of, unit_of
 from ronghe.extract.latter_zh import latter
+from ronghe.extract.presented_zh import about_of
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -97,8 +98,6 @@ _AGAIN = re.compile(
     r"(?!法|债|章|制|股东|实际|和|与|及|、)"
 )
 """A sentence that begins with a short noun goes on about what the sentences before it tell."""
-_BEGINS, _LATE = 3, 8
-"""What a page is about is named at the head of one of its first sentences."""
 _FAR = 400
 """Characters of a line within which clauses are looked at; a longer one is a list."""
 
@@ -231,6 +230,9 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     kind = _KIND.get(noun) or NOUN_KINDS.get(noun)
     if kind is None:
         return None
+    if noun in _ONE and (own := about_of(line.page, noun)) is not None:
+        pointed = _POINTED.match(match.group() + line.text[match.end() : match.end() + 1])
+        return own if pointed or subject == own else None
     if noun in _ONE and match.group().startswith("本"):
         return line.page.book.antecedent(_span(line, *match.span()), frozenset((kind,)))
     if noun == "公司" and (publisher := publishing_firm(line.page)) is not None:
@@ -271,19 +273,6 @@ def _school(line: Line, told: End | None) -> End | None:
 
 
 _SCHOOLS = ("大学", "大學", "学院", "學院", "学校", "學校")
-
-
-def about_of(page: Page, noun: str) -> End | None:
-    """The body that begins the page's text and ends in the noun: on a page about X研究所 that is what 研究所 means."""
-    known: dict[str, End | None] = page.shared.setdefault("clauses.about", {})
-    if noun not in known:
-        known[noun] = None
-        first = next((one for one in page.outermost if one.kind in _THINGS), None)
-        if first is not None and len(noun) > 1 and first.text.endswith(noun):
-            number = page.sentence_number(first.span.start)
-            if number is not None and number < _BEGINS and first.span.start - page.sentences[number].span.start < _LATE:
-                known[noun] = page.book.end(first)
-    return known[noun]
 
 
 def _so_called(line: Line, noun: str) -> End | None:

@@ -16,6 +16,7 @@ from ronghe.extract.both_zh import BOTH, both
 from ronghe.extract.clauses import topic
 from ronghe.extract.clauses_en import IMPERSONAL
 from ronghe.extract.paying_zh import fund_told, paying_funds
+from ronghe.extract.presented_zh import about_of
 from ronghe.extract.signs import Item
 from ronghe.model import End, Span
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _OWN_FIRM = frozenset({"本公司", "本集团", "贵公司", "我公司", "本企业"})
 """How a company's own text, or who asks it, calls it."""
 _VEHICLE = frozenset({"基金", "合伙企业"})
+_OWN_BODY = ("我", "本")
+"""Before a noun by which a body calls itself on its own page: 我所, 本院."""
 _PLAIN = frozenset({"基金", "公司", "集团", "企业"})
 _ANAPHORS_ZH = (
     re.compile(
@@ -94,6 +97,8 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
         noun = match["noun"].lower()
         kind = _KIND_OF[noun]
         own = publishing_firm(line.page) if match.group() in _OWN_FIRM else None
+        if match.group().startswith(_OWN_BODY):
+            own = own or about_of(line.page, noun)
         end = (
             own
             or _unpaid(line, span, noun, _subject_before(line, span, noun, kind))

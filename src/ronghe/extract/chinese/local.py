@@ -35,12 +35,8 @@ _UNNAMED = re.compile(
     r"(?![\u4e00-\u9fff]{0,3}(?:院长|所长|旅长|团长))"
 )
 """A body of the forces whose name the text withholds: 空军成都某研究所."""
-_UNIT = r"[\u4e00-\u9fff]{2,10}?(?:学院|研究所|研究室|实验室|研究中心|工程中心|系)"
-_UNITS = re.compile(
-    rf"(?:设有|下设|现设|内设|设立有|现有)(?P<list>{_UNIT}(?:[、和及]{_UNIT}){{1,12}})(?=等|[，。；\d、和及])"
-)
 _ITS = re.compile(r"(?<=[该我本]校)(?P<unit>(?![的与和在])[\u4e00-\u9fff]{2,8}?学院)(?!的?学生)")
-"""The schools of a university, as it lists them, and one of 该校."""
+"""A school of 该校."""
 
 
 def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
@@ -58,10 +54,6 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), "PublicBody"
     for match in _TREASURY.finditer(text) if "财政" in text else ():
         yield *match.span(), "PublicBody"
-    for match in _UNITS.finditer(text) if "设" in text or "现有" in text else ():
-        for unit in re.finditer(r"[^、和及]+", match["list"]):
-            start = match.start("list") + unit.start()
-            yield start, start + len(unit.group()), "Institute"
     for match in _ITS.finditer(text) if "校" in text else ():
         yield *match.span("unit"), "Institute"
     for match in _UNNAMED.finditer(text) if "某" in text else ():

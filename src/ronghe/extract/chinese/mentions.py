@@ -16,6 +16,7 @@ from ronghe.extract.chinese.placed import placed_firms
 from ronghe.extract.chinese.places import places
 from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.chinese.tokens import cut
+from ronghe.extract.chinese.units import units
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), kind)
     for start, end in placed_firms(tokens, page.lens):
         found.setdefault((start, end), "Company")
-    for start, end, kind in local_bodies(text):
+    for start, end, kind in (*local_bodies(text), *units(text)):
         found.setdefault((start, end), kind)
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")

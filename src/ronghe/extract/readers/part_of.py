@@ -48,7 +48,8 @@ _RULES = (
     (r"{o:Body}[^。；;{#Org}]{0,30}?[，,]旗下(?:的)?{s:Body+}", 0.84),
     (
         r"{o:Org}(?:现|目前|内|所|校|院|共)*(?:下设|下辖|内设|设有|下属|所属|旗下|拥有|现有|现设有?)(?:了|有)?"
-        r"[^，,。；;{#Org}]{0,16}(?:，(?:其中)?(?:包括|有)|包括|有)?{s:Fund|Institute|Company|PublicBody+}",
+        r"[^，,。；;{#Org}]{0,16}(?:，(?:其中)?(?:包括|有)|包括|有)?{s:Fund|Institute|Company|PublicBody+}"
+        r"(?:等?[\d一二三四五六七八九十两]{1,3}[个家大][^，。；、{#Org}]{0,8}，?{:Org}?(?:以及|和|及|并设有?){s2:Fund|Institute|Company|PublicBody+})?",
         0.8,
     ),
     (
@@ -59,6 +60,10 @@ _RULES = (
         r"{o:Org}(?:还|现|目前|共|并)*(?:持有|拥有|设有|下设|有)[^，,。；;{#Org}]{0,24}?(?:全资|控股)?(?:子公司|孙公司|全资公司|控股公司)(?:——|—|“)?"
         r"{s:Company+}",
         0.84,
+    ),
+    (
+        r"{s:Institute+}(?:等)?(?:均|都|皆)?(?:依托|挂靠在?|挂靠于){o:Institute}(?:建设|组建|设立|建立|建成|运行|[，。])",
+        0.82,
     ),
     (r"{o:Fund}(?:的)?第?[\d一二三四五六七八九十]{0,4}[支只]?(?:子基金|参股基金)(?:——|—|“)?{s:Fund}", 0.84),
     (
@@ -128,7 +133,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])
-                further = caught(line, match, "s2") if "s2" in match.re.groupindex else []
+                further = caught(line, match, "s2") if "s2" in match.re.groupindex and match["s2"] else []
                 for item in (*_parts(line, match), *further):
                     part = line.end(item)
                     if part.name != whole.name:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import spoken, told_before, topic
-from ronghe.extract.rules import caught, kinds_of, lines, matches
+from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, End, Issue, Span, Text
 
 if TYPE_CHECKING:
@@ -129,12 +130,14 @@ _WENT_THERE = ("毕业于", "就读于", "任职于", "供职于", "就职于", 
 """Before a body at which somebody studied or worked: the next office is in another."""
 _FOUNDERS, _FOUNDED = ("创始人", "创办人"), frozenset({"Company", "Institute", "Alliance", "Fund"})
 """Titles of those who founded the body."""
+_LONGEST_TITLE = 16
 _SPLIT = re.compile(r"、|兼(?!职)|和")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim an office; the same person may hold several."""
     people = (mention.span.start for mention in page.outermost if mention.kind == "Person")
+    yield from _in_brackets(page)
     for line in lines(page, also=people):
         taken: set[tuple[int, int]] = set()
         for notation, sure in _RULES:
@@ -142,6 +145,20 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if (match.start("s"), match.start("v")) not in taken:
                     taken.add((match.start("s"), match.start("v")))
                     yield from _claims(line, match, sure)
+
+
+def _in_brackets(page: Page) -> Iterator[Claim]:
+    """Who heads a unit, in a bracket behind its name: 卫星载荷研究中心（主任：阮清波）."""
+    titled = rule(page.lens, r"\((?:现任|首任)?(?P<v>" + _TITLES + r")(?:为|:|：|\s)?$")
+    for before, person in pairwise(page.outermost):
+        start, stop = before.span.end, person.span.end
+        between = page.folded[start : person.span.start] if person.span.start - start < _LONGEST_TITLE else ""
+        match = titled.fullmatch(between) if between.startswith("(") and page.folded[stop : stop + 1] == ")" else None
+        if match is not None and before.kind in _BODIES and person.kind == "Person":
+            yield page.claim(
+                NAME, "role", Span(before.span.start, stop), 0.9, subject=page.book.end(person),
+                object=page.book.end(before), value=Text(match["v"]),
+            )  # fmt: skip
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
@@ -194,7 +211,8 @@ _HEADS_OF = {"总裁": ("公司", "集团"), "创始人": ("公司",), "CEO": ("
 
 def _of_title(line: Line, title: str) -> End | None:
     """What the text tells of first, where its name ends as the body of the title does: 现任所长P of X研究所."""
-    endings = next((endings for word, endings in _HEADS_OF.items() if title.endswith(word)), None)
+    titles = tuple(_SPLIT.split(title))
+    endings = next((ends for word, ends in _HEADS_OF.items() if any(one.endswith(word) for one in titles)), None)
     first = next((mention for mention in line.page.outermost if mention.kind in _BODIES), None)
     if endings is None or first is None or first.span.start > line.span.start:
         return None
