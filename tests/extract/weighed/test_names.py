@@ -88,3 +88,9 @@ def test_what_stands_around_a_document_changes_nothing_in_it() -> None:
 )
 def test_no_name_begins_or_ends_with_words_around_it(text: str, wrong: set[str]) -> None:
     assert not wrong & set(names(text))
+
+
+def test_a_body_that_the_lens_knows_does_not_cut_the_name_of_its_part() -> None:
+    text = "The Second Academy of China Aerospace Science and Industry Corporation set up a laboratory."
+    names = [mention.text for mention in page(text).mentions]
+    assert names[0] == "The Second Academy of China Aerospace Science and Industry Corporation"

@@ -149,6 +149,8 @@ def learned(
             for mention in other
         ):
             continue
+        if cut and span in known:
+            continue
         kind = kind_of(page.folded, span, page.lens, han=han)
         if kind == "Company" and _PHASE.search(span.quote(page.folded)):
             kind = "Fund"
