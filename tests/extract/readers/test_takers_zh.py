@@ -64,3 +64,39 @@ def test_the_issuer_is_what_it_became() -> None:
     )
     owners = {owner for owner, owned, _ in told(text, "owns") if owned == "西宁恒铎防务技术股份有限公司"}
     assert owners == {"陕川秦科投资有限公司", "陕川军民融合产业基金"}
+
+
+def test_a_listed_companys_notice_tells_holders_controllers_and_what_it_is_to_buy() -> None:
+    assert ("国汇产投基金", "芯岚微", None) in told("芯岚微公告称，持股9.63%的股东国汇产投基金计划减持。", "owns")
+    text = "国芯镇业则表示，收到控股股东镇业科技集团的通知，镇业科技集团于6月27日增持公司股份60万股。"
+    assert told(text, "controls") == {("镇业科技集团", "国芯镇业", None)}
+    text = "江岸泽润投资有限公司系公司控股股东、实际控制人范启东先生控制的企业，本次交易构成关联交易。"
+    assert told(text, "controls") == {("范启东", "江岸泽润投资有限公司", None)}
+
+
+def test_whom_money_is_put_into_does_not_put_it_in() -> None:
+    text = "徐淮国防基金已于4月完成首个项目投资，向江岸淮微雷达有限公司注资4000万元。"
+    assert told(text, "invests_in") == {("徐淮国防基金", "江岸淮微雷达有限公司", 40_000_000)}
+    assert told(text, "contributes") == set()
+
+
+def test_the_investors_of_a_round_are_not_invested_in() -> None:
+    text = "元翎光电于2021年7月完成1.5亿元B轮融资，投资方包括君岭资本、海雀资本等。"
+    assert told(text, "invests_in") == {("君岭资本", "元翎光电", None), ("海雀资本", "元翎光电", None)}
+
+
+def test_the_word_for_a_firm_tells_its_field_wherever_it_stands() -> None:
+    text = "向抗辐照芯片企业Radox Semi授予一份合同。12月16日消息，AI视觉企业瞳界科技宣布完成融资。"
+    fields = {
+        (c.subject.name, getattr(c.value, "text", None))
+        for c in ronghe.extract(text).claims
+        if c.predicate == "sector" and c.subject
+    }
+    assert fields == {("Radox Semi", "抗辐照芯片"), ("瞳界科技", "AI视觉")}
+
+
+def test_a_filing_that_is_cancelled_is_none() -> None:
+    (claim,) = (
+        c for c in ronghe.extract("瀚海一号私募基金已于8月完成清算并注销备案。").claims if c.predicate == "status"
+    )
+    assert getattr(claim.value, "text", None) == "dissolved"

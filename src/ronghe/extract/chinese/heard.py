@@ -69,6 +69,8 @@ _SPECIAL = re.compile(r"(?<![A-Za-z])ST([\u4e00-\u9fff]{2,3})")
 _ADDED = frozenset("因原则也又再的拟将已曾现系")
 """Small words that run on from a name of two characters."""
 _MARK = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
+_FUND = re.compile(r"基金(?!管理|公司|会|合伙|投资|业|资产|有限|销售)")
+"""Behind such a name, what makes it a fund's."""
 _FIGURE = re.compile(r"[\d<%]")
 _WITHIN = frozenset({Part.WEAK, Part.HEAD, Part.END})
 _SPECIAL_LENGTH = 3
@@ -100,7 +102,9 @@ def heard(page: Page) -> Iterator[Mention]:
         for found in _beside(cut, sides[cue], begin, finish):
             start, end = _stripped(cut.text, *found)
             if _is_firm(cut.text[start:end], page.lens):
-                yield Mention(Span(start, end), page.text[start:end], "Company")
+                fund = _FUND.match(cut.text, end)
+                end = fund.end() if fund else end
+                yield Mention(Span(start, end), page.text[start:end], "Fund" if fund else "Company")
     for match in _PRICED.finditer(cut.text):
         start, end = _before(cut, match.start())
         if end - start > _SPECIAL_LENGTH and _is_firm(cut.text[start:end], page.lens):

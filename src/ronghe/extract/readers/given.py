@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FUNDS = frozenset({"Fund"})
 _BUILT = kinds_of("Zone|Project")
 _ONE = (
-    r"{s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
+    r"(?<![向对给]){s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
     r"[^。；;，,{#Money|Body}]{0,30}?(?<!未)(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
 )
 _EACH = (

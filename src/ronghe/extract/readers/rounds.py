@@ -12,9 +12,10 @@ from ronghe.model import Claim, End, Money
 
 NAME = "invests_in"
 _INVESTORS = (
-    r"(?P<s>{:Body|Fund}(?:[、和与及](?:老股东|新股东|原股东|现有股东|产业方)?{:Body|Fund}){0,14})(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
+    r"(?P<s>{:Body|Fund}(?:[、和与及](?:老股东|新股东|原股东|现有股东|现有投资方|现有投资人|老投资方|产业方|知名机构)?{:Body|Fund}){0,14})(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
     r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|继续加码|持续加码|加码|继续跟进|追加投资|继续追投|追投|超额认购|持续跟投|独家出资|联合出资|出资)"
 )
+_BY = r"融资[^。；]{0,30}?由{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?(?:共同|联合)?(?P<how>投资|出资)(?=[，。；,;]|$)"
 _GRANTED = (
     r"{o:Company}[^，,。；;{#Org|Money}]{0,14}?(?:再|又|曾|先后)?(?:获得?|完成(?:了)?由?|引入)(?:了)?{s:Body|Fund+}(?:等"
     r"[^，,。；;{#Org}]{0,8})?(?P<how>[^，。；]{0,24}?(?:轮|天使|战略|股权)?(?:融资|投资))"
@@ -57,7 +58,7 @@ def rounds(line: Line) -> Iterator[Claim]:
         company = _raiser(line, match.start())
         if company is not None:
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
-    for match in matches(line, _INVESTORS):
+    for match in (*matches(line, _INVESTORS), *matches(line, _BY)):
         company = _raiser(line, match.start())
         if company is not None and ("融资" in line.text or "轮" in line.text):
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)

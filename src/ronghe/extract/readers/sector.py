@@ -52,7 +52,7 @@ _RULES = (
         0.82,
     ),
     (
-        r"(?:^|[，,。；;、\s\d“])(?:[\u4e00-\u9fff]{0,3}(?:上市|本土|国内|国产|民营|知名|初创))?"
+        r"(?:^|[，,。；;、\s\d“的向对与由了]|收购|本国|{:Place})(?:[\u4e00-\u9fff]{0,3}(?:上市|本土|国内|国产|民营|知名|初创))?"
         r"(?P<v>[\u4e00-\u9fffA-Za-z0-9]{2,12}?)(?:{rules.sector.maker_zh})[「“\s]?{s:Company}",
         0.82,
     ),
@@ -73,11 +73,11 @@ _SIGN_ZH = r"{readers.sector.zh}|以|等|专业|领域|行业|[两二三四五�
 _POINTS = re.compile("[该本此]")
 """What stands for a company right behind a maker's word, where no name does."""
 _TRIM = re.compile(
-    r"^(?:于|在|了|为|是|国家|我国|国内|中国|全国|一家|一批|新一代|开展|进行|发展|投资|支持|培育|布局|各类|工业级|相关|主要|重点|上市公司"
+    r"^(?:于|在|了|为|是|向|对|与|由|收购|国家|我国|国内|中国|全国|一家|一批|新一代|开展|进行|发展|投资|支持|培育|布局|各类|工业级|相关|主要|重点|上市公司"
     r"|国产|本土|民营|知名)+(?=[\u4e00-\u9fffA-Za-z\d]{2})|(?:等|及其|的|以及|和|及|及其上下游|上下游|企业|公司|相关产业链?)+$"
 )
 _EMPTY = re.compile(
-    r"(?:战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
+    r"(?:国有独资|国有控股|独资|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
     r"新|投资|研究|服务|生产|管理|业务|任务|问题|目标))$"
 )
 """What is no field of work by itself."""
@@ -98,6 +98,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         "readers.sector.en",
         "readers.sector.company_en",
         "readers.sector.call_zh",
+        also=_makers(page),
         where=partial(_may_tell, page),
     ):
         taken: set[int] = set()
@@ -107,6 +108,15 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if claim is not None:
                     taken.update(range(*match.span("v")))
                     yield claim
+
+
+def _makers(page: Page) -> Iterator[int]:
+    """Where firms stand right behind the word for a firm: 车载雷达企业X."""
+    return (
+        mention.span.start
+        for mention in page.outermost
+        if mention.kind == "Company" and page.folded.endswith(("企业", "公司", "厂商"), 0, mention.span.start)
+    )
 
 
 def _may_tell(page: Page, sentence: Sentence) -> bool:

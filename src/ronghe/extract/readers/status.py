@@ -42,6 +42,8 @@ _LIST_OF_ENDED = re.compile(
 _LISTED = re.compile(r"[ \u3000\t]{0,8}(?:\d{1,3}[.、．)）]|\([一二三四五六七八九十]{1,3}\))\s{0,4}《?")
 _MOST_LISTED = 300
 _ISSUED = re.compile(r"(?:起)?(?:印发|发布|公布|颁布|出台|制定|下发|施行|实施)的")
+_UNDONE = re.compile(r"(?:注销|取消|撤销)$")
+"""Before 备案, what takes it back."""
 _OF_POLICIES = frozenset({"repealed"})
 
 
@@ -53,6 +55,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             for notation, sure in _RULES:
                 for match in matches(line, notation.format(status=status)):
                     if match["how"] == "announced" and not _PASSIVE.search(match.group()):
+                        continue
+                    if status == "filed" and _UNDONE.search(line.text, 0, match.start("how")):
                         continue
                     for item in caught(line, match, "s"):
                         if (item.kind == "Policy") == (status in _OF_POLICIES):
