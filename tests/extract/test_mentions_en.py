@@ -178,3 +178,12 @@ def test_spans_are_exact_and_ordered() -> None:
 )
 def test_a_trade_at_the_end_of_a_name_makes_it_a_firms(text: str, firm: str) -> None:
     assert firm in {mention.text for mention in ronghe.extract(text).mentions if mention.kind == "Company"}
+
+
+def test_who_is_directly_controlled_is_a_firm() -> None:
+    found = ronghe.extract("QNRC is directly controlled by SASAC (Section 1260H(g)(2)(B)(i)(I)).")
+    assert "QNRC" in {mention.text for mention in found.mentions if mention.kind == "Company"}
+    assert "controls" in {claim.predicate for claim in found.claims}
+    assert "Mosul" not in {
+        one.text for one in ronghe.extract("Mosul is controlled by ISIL.").mentions if one.kind == "Company"
+    }

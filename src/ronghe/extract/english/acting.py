@@ -30,6 +30,7 @@ _OWNS = re.compile(
     rf"|listed"
     r"|designated|sanctioned|founded|subsidiar(?:y|ies)|stake|shares|shareholders?|unit|investment|controlling|products"
     r"|manufactures|supplies|supplied|produces|employs|raised)\b"
+    r"| (?:is|was|are|were) (?:directly|indirectly|ultimately|wholly|jointly)(?: and [\w-]{2,12}ly)? controlled by\b"
     r"|, (?:an? |the )(?:[\w'-]+ ){0,5}(?:company|firm|maker|manufacturer|subsidiary|supplier|conglomerate|startup|unit"
     r"|developer|contractor|producer|shipbuilder|operator|provider|enterprise)\b"
     r"| (?:is|was) an? (?:[\w'-]+ ){0,5}(?:company|firm|maker|manufacturer|subsidiary|supplier|conglomerate|enterprise"
