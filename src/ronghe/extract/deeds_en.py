@@ -154,6 +154,8 @@ def _subjects(line: Line, verb: re.Match[str]) -> tuple[Item, ...]:
     if found is None or (passing and verb.group().endswith("ing")):
         return _head(line, at) if passing else ()
     items = _own(line, _said(line, found.start("s"), found.end("s")))
+    if len(items) > 1 and " and " not in found["s"]:
+        items = items[-1:]
     if items and _is_relative(line, items[-1]) and not _PLURAL.match(line.text, found.end("s")):
         return (items[-1],)
     start = found.start("s")

@@ -129,7 +129,8 @@ FUNCTION_WORDS = _set(
     " Read See Note Notes Source Sources Figure Table Is Are Was Were Be Been Has Have Had Do Does Did Can Could Will"
     " Would Should May Might Must Let Ultimately Overall Similarly Specifically Especially Particularly Generally"
     " Follow Besides Early Late Later Ever Never Still Again Former Photographs Reports Building Funding"
-    " Helping Growing Welcoming Speaking Establishing Regarding Concerning"
+    " Helping Growing Welcoming Speaking Establishing Regarding Concerning Further Additional Subsequent Elsewhere"
+    " Together Collectively"
 )
 """Words that a sentence begins with and a name does not."""
 

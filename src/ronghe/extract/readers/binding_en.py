@@ -25,7 +25,10 @@ _TARGETS = kinds_of("Company|Project|Zone|Institute")
 _BODIES = kinds_of("Body")
 _NAMES = kinds_of("Name")
 _INTO = ("in", "into", "to", "towards", "across", "among", "including", "behind")
-_ROUND = re.compile(r"\b(?:[Ss]eries (?P<round>[A-F]\+?\d?)(?!\w)|(?P<early>[Ss]eed|[Aa]ngel|[Pp]re-A|[Pp]re-IPO)\b)")
+_ROUND = re.compile(
+    r"\b(?:[Ss]eries (?P<round>[A-F]\+?\d?)(?!\w)|(?P<early>[Ss]eed|[Aa]ngel|[Pp]re-[AB]|[Pp]re-IPO)\b"
+    r"|(?P<bare>[A-F]\+?\d?) round\b)"
+)
 _ROUND_BEFORE = re.compile(
     r"\b(?:round|[Ss]eries [A-F]\+?|financing|fundraising)(?:,| of| that| which|[^.;,]{0,30})? $"
 )
@@ -205,7 +208,7 @@ class Binding:
         amounts = deed.amounts("", "including") if backs else []
         alone = amounts[0] if len(amounts) == len(firms) == len(investors) == 1 else None
         stated = _ROUND.search(text, start if before else deed.verb[0], deed.end)
-        label = stated["round"] or stated["early"] if stated else None
+        label = stated["round"] or stated["early"] or stated["bare"] if stated else None
         for investor in investors:
             for firm in firms:
                 yield replace(self._tie("invests_in", investor, firm), amount=alone, round=label)

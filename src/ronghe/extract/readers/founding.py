@@ -115,7 +115,8 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     shift = verb.end()
     founders = caught(line, led, "f") if led else []
     named = takewhile(_is_said, line.signs(shift + by.start("f"), shift + by.end("f"))) if by else ()
-    founders += [item for item in named if not of_its_people(line, item)]
+    theirs = {line.end(item).name for item in founded}
+    founders += [item for item in named if not (of_its_people(line, item) or line.end(item).name in theirs)]
     when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(
         line.text, verb.end(), tail_end
     )
@@ -140,6 +141,8 @@ def _founded(line: Line, before: re.Match[str]) -> list[Item]:
     Of "the X Centre at Y University was opened" it is the centre.
     """
     named, at = caught(line, before, "s"), before.start("s")
+    if len(named) > 1 and " and " not in before["s"]:
+        return named[:1] if " with " in before["s"] else named[-1:]
     if not named or named[0].unsaid or before.group().rstrip().endswith((",", "(")):
         return named
     if not _GOVERNED.search(line.text, max(0, at - _BESIDE_EN), at):

@@ -18,6 +18,11 @@ _ABOUT = (
 )
 _LOWER = r"(?:(?:the |its )?(?:(?!and |to |by |for |with |in |from )[a-z][\w-]* ){0,4}?)"
 _ROUND = r"(?P<round>(?:[Ss]eries )?[A-F](?:\+|\d)?|[Ss]eed|[Aa]ngel|[Pp]re-A|[Pp]re-IPO|strategic)"
+_INVESTORS = (
+    r"(?:(?:the |several |a number of |its |existing |new )?(?:[a-z][\w-]* ){0,2}?(?:investors|backers|institutions"
+    r"|funds|shareholders|firms)(?:,? (?:including|such as|led by|among them|like))? )?(?:the )?{s:Body|Fund+}"
+)
+_MONEY = r"(?:investments?|funding|financing|funds|backing|capital)"
 _NAMES = r"{o:Company|Project|Zone}(?:(?:,? and |, )(?:(?:[a-z][\w-]* ){0,4}?){:Company|Project|Zone})*"
 _RULES = (
     # S has invested in nine companies, including A and B
@@ -46,6 +51,23 @@ _RULES = (
         rf" )?(?:capital|funding|investment|equity))? from (?:the )?{{s:Fund}}",
         0.84,
     ),
+    # O raised M from S; O secured series A+ funding from S, and series B funding from T
+    (
+        rf"{{o:Company}}{_HAVE} (?P<verb>raised|raises){_ABOUT} {{m:Money}}(?: \([^()]{{1,40}}\))?"
+        rf"(?: in [^.;,{{#Org|Money}}]{{2,60}}?)? from {_INVESTORS}",
+        0.84,
+    ),
+    (
+        rf"{{o:Company}}{_HAVE} (?P<verb>raised|secured|received|attracted|obtained|won|landed|drew|gained){_ABOUT}"
+        rf"(?: {{m:Money}} in)? (?:{_ROUND} )?(?:[a-z][\w-]* )?{_MONEY}(?: in {{:Date}})? from {_INVESTORS}",
+        0.84,
+    ),
+    (rf"{{o:Company}}[^.;]{{4,140}}? and {_ROUND} (?P<verb>{_MONEY}) from {_INVESTORS}", 0.82),
+    (
+        rf"{{o:Company}}[^.;{{#Company|Fund}}]{{0,140}}?(?:led by (?:the )?{{:Org}}[^.;{{#Company|Fund}}]{{0,30}}?)?"
+        rf"(?P<verb>with (?:the )?participation (?:of|from|by)) {_INVESTORS}",
+        0.84,
+    ),
     # O's Series B round was led by S
     (
         rf"{{o:Company}}(?:'s)? (?:latest |first |most recent )?(?:{{m:Money}} )?(?:{_ROUND} )?(?:funding "
@@ -59,6 +81,21 @@ _RULES = (
         r"{o:Company}(?:'s)? (?:(?:main|early|largest|other|first|key) )*(?P<verb>investors|backers)(?:,|"
         r" include| included| are| including)+ (?:the )?{s:Body|Fund+}",
         0.86,
+    ),
+    (
+        r"(?P<verb>[Ii]nvestors|[Bb]ackers) (?:in|of) (?:the )?{o:Company},? (?:include|included|are|were|:) (?:the )?"
+        r"{s:Body|Fund+}",
+        0.86,
+    ),
+    (
+        r"{o:Company}[^.;{#Org}]{0,80}? its (?:latest|newest|first|main|biggest|largest|new)"
+        r" (?P<verb>backer|investor),? (?:is |was )?(?:the )?{s:Body|Fund}",
+        0.84,
+    ),
+    (
+        r"{o:Company}[^.;{#Org}]{0,80}?(?:round|financing|funding)[^.{#Org}]{0,40}? the (?P<verb>investors|backers)"
+        r" (?:were|are|include|included) (?:the )?{s:Body|Fund+}",
+        0.84,
     ),
     (
         r"{s:Body|Fund+}(?:,| is| was| are| were)(?: also)?(?: an?| the| one of the| among the| early)*(?:"

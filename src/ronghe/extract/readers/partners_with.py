@@ -163,7 +163,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 yield claim
     for founding in founded:
         via, sure = founding.founded[0].name, founding.sure - 0.04
-        yield from _pairs(founding.line, founding.founders, (), founding.verb, sure, via)
+        bodies = tuple(end for end in founding.founders if end.kind != "Person")
+        yield from _pairs(founding.line, bodies, (), founding.verb, sure, via)
 
 
 def _couple(claim: Claim) -> frozenset[str]:

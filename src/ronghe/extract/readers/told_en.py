@@ -68,7 +68,8 @@ _ROWS = (
     ),
     _Row(
         "invests_in", "Company", ("came from", "came in from", "was provided by", "put up by"),
-        r"\b(?:first|seed|early|start-up|initial|angel) (?:money|capital|funding|investment|cash)(?:,? (?:of"
+        r"\b(?i:first|seed|early|start-up|initial|angel|further|additional|more|fresh|new|later|subsequent|follow-on"
+        r"|series [a-f]\+?) (?:money|capital|funding|investment|cash|financing)(?:,? (?:of"
         r" )?{m:Money},?)?"
         rf" (?:came|came in|was provided|was put up) (?:from|by) {_THE}{{s:Body|Fund+}}",
     ),

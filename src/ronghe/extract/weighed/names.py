@@ -19,18 +19,9 @@ from ronghe.extract.book.unbounded import is_ending
 from ronghe.extract.calls import TRIGGERS
 from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.endings import describes_only
-from ronghe.extract.english.words import (
-    CALENDAR,
-    FIELDS,
-    FUNCTION_WORDS,
-    HEADS,
-    NOT_ORGANISATIONS,
-    PLAIN,
-    TITLES,
-    TRADES,
-)
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
+from ronghe.extract.weighed.common_en import BRAND, is_office, is_word
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
@@ -84,13 +75,6 @@ _LEGAL = re.compile(
 _LONGEST, _BATCH = 2_000, 4_000
 """Characters of a sentence that is looked at, a longer one is a list; and of sentences that are at a time."""
 _NEVER = -(10**6)
-_DERIVED = re.compile(r"[A-Z][a-z]*(?:[^e]ed|[st]ions?|[a-z]ments?|isions?|ness|itions|[a-z]{4}ly)")
-"""English words that name no place: Identified, Investment, Acquisitions, Collectively."""
-_NO_BODY = re.compile(
-    r"(?:(?:Interim|Proposed|Direct) )?(?:Final|Interim|Proposed) Rules?|Co\.?,? Ltd\.?|Federal Register|Supplement No"
-)
-"""What stands like a body in texts of law and is none."""
-_WORDS = FUNCTION_WORDS | NOT_ORGANISATIONS | PLAIN | FIELDS | TRADES | CALENDAR
 _WITHOUT_ARTICLE = frozenset({"Place", "Person", "Policy"})
 
 
@@ -152,6 +136,8 @@ def learned(
         if cut and span in known:
             continue
         kind = kind_of(page.folded, span, page.lens, han=han)
+        if kind in ("Place", "Person") and BRAND.fullmatch(page.folded, span.start, span.end):
+            kind = "Company"
         if kind == "Company" and _PHASE.search(span.quote(page.folded)):
             kind = "Fund"
         if kind == "Person" and not one.called:
@@ -217,7 +203,7 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
     if _NONE.fullmatch(name):
         return True
     if not han:
-        return name.islower() or _is_office(name) or _is_word(text, name, kind)
+        return name.islower() or is_office(name) or is_word(text, name, kind)
     if kind == "Place":
         return _PLACE.fullmatch(name) is None or _ANY.match(name) is not None
     if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
@@ -227,25 +213,6 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
     if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
-
-
-def _is_office(name: str) -> bool:
-    """Whether an English name is that of an office: the Foreign Secretary, the Minister of Finance."""
-    words = re.sub(r"[.,’']", "", name).split()
-    return any(word.removesuffix("s") in TITLES for word in words) and words[-1] not in HEADS
-
-
-def _is_word(text: str, name: str, kind: str) -> bool:
-    """Whether an English name is a common word or a rule: However, Ship where the text has "ship", Final Rule."""
-    if kind not in ("Place", "Company", "PublicBody"):
-        return False
-    if _NO_BODY.fullmatch(name):
-        return True
-    if " " in name or "-" in name:
-        return False
-    if name in _WORDS or (kind == "Place" and _DERIVED.fullmatch(name) is not None):
-        return True
-    return kind == "Place" and re.search(rf"(?<![\w-]){name.lower()}(?![\w-])", text) is not None
 
 
 def _stays(mention: Mention, gone: Sequence[Mention], new: Sequence[Mention], known: frozenset[Span]) -> bool:
