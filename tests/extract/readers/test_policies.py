@@ -204,3 +204,17 @@ def test_each_policy_of_a_list_has_ended_and_none_that_goes_on() -> None:
     text = "一、废止下列文件\n1.《青州市甲办法》（青发〔2010〕1号）；\n2.《青州市乙规定》。\n二、《青州市丙方案》有效。"
     assert said(text, "status") == {("青州市甲办法", "repealed"), ("青州市乙规定", "repealed")}
     assert said("关于修改《青州市甲办法》和废止《青州市乙规定》的决定", "status") == set()
+
+
+def test_a_decision_that_changes_others_and_the_acts_of_one_line() -> None:
+    title = "青州市人大常委会关于修改《青州市甲条例》和废止《青州市乙规定》的决定"
+    text = (
+        f"{title}\n（2020年9月29日青州市第十四届人民代表大会常务委员会第三次会议通过　"
+        "2020年11月27日湖北省第十三届人民代表大会常务委员会第九次会议批准）\n"
+        "1998年8月1日青州市第九届人民代表大会常务委员会第四次会议通过的《青州市乙规定》予以废止。"
+    )
+    told = said(text, "issued_by", "date", "event")
+    assert (title, "青州市第十四届人民代表大会常务委员会", "2020-09-29", None) in told
+    assert (title, "湖北省第十三届人民代表大会常务委员会", "2020-11-27", "approved") in told
+    assert not any(policy == title and "第九届" in str(issuer) for policy, issuer, *_ in told)
+    assert said(text, "status") == {("青州市乙规定", "repealed")}

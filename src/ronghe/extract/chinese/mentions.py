@@ -31,6 +31,12 @@ _SHORTEST = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,80}){0,3})》|〈([^〈〉\n]{2,100})〉")
 _HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？《》#|]{2,60}?)(?=[ ]{0,3}$)")
+_DECIDED = re.compile(
+    r"(?m)^[# ]{0,6}([^\s，。；：！？《》#|]{2,40}关于(?:修改|修订|废止|批准|宣布失效|停止执行)"
+    r"(?:[^，。；：！？\n《》]{0,24}《[^《》\n]{2,60}》){1,12}[^，。；：！？\n《》]{0,24}"
+    r"(?:决定|决议|公告))(?=[ ]{0,3}$)"
+)
+"""A decision that names in its heading what it changes: 某常委会关于修改《甲条例》和废止《乙规定》的决定."""
 _LISTING = re.compile(r"[^、]*(?:、[^、]+)+(?:条例|办法|规定|细则|决定|意见|通知|方案)")
 """A title may list what it is about where it heads the page: 职能配置、内设机构和人员编制规定."""
 _HEADS_WITHIN = 200
@@ -114,6 +120,7 @@ def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
         close = text.find("〉", inner, end) if inner >= 0 else -1
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):
             out.append((inner + 1, close))
+    out += [match.span(1) for match in _DECIDED.finditer(text)] if "关于" in text and "决" in text else []
     for match in _HEADING.finditer(text):
         listing = "、" in match[1]
         if listing and (match.start() > _HEADS_WITHIN or not _LISTING.fullmatch(match[1])):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ronghe.extract.clauses import topic
 from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
+from ronghe.extract.readers.bonds_zh_offices import OFFICES, PURSES
 from ronghe.extract.readers.bonds_zh_rules import BONDS, Bond
 from ronghe.extract.readers.bound_zh_money import SHARE, Tie
 from ronghe.extract.readers.shares import number
@@ -19,7 +20,8 @@ from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Span
 
-_SIEVE = Sieve(bond.notation for bond in BONDS)
+_ALL = (*BONDS, *OFFICES, *PURSES)
+_SIEVE = Sieve(bond.notation for bond in _ALL)
 _HAS_SHARE = re.compile(r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有)[^，。；]{0,8}[%成]")
 """A holder of a share is not what the next one holds: A占51%，B占49%."""
 _UNIT = re.compile(
@@ -42,7 +44,7 @@ def bonds(line: Line) -> Iterator[Tie]:
     if len(line.items) < 2 or not line.han:
         return
     notice = notice_of(line.page) is not None
-    for bond in map(BONDS.__getitem__, _SIEVE.open_to(line)):
+    for bond in map(_ALL.__getitem__, _SIEVE.open_to(line)):
         if notice and bond.predicate == "awards":
             continue
         for match in matches(line, bond.notation):

@@ -292,7 +292,12 @@ def watch(deed: Deed) -> Iterator[Tie]:
 def run(deed: Deed) -> Iterator[Tie]:
     """Who manages or keeps a fund."""
     line, first = deed.line, deed.after[0] if deed.after else None
-    by = [item for one in deed.under("by") for item in one.of(_BODIES)]
+    by = [
+        item
+        for one in deed.under("by")
+        if not _ALLOWED.search(line.text, one.end, deed.verb[0])
+        for item in one.of(_BODIES)
+    ]
     named = of_run(deed.object(), _FUNDS)
     office = deed.word.endswith(("人", "银行", "机构", "方", "GP"))
     if by:

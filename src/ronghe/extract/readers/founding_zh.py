@@ -120,7 +120,7 @@ _BEFORE_THE_VERB = (
     r"由{f:Body|Fund}[^，,。；;{#Org}]{0,20}?在{:Org|Place}(?:内|里)?$",
     r"{f:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手|会同){g:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
     r"{f:Body|Fund+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
-    r"(?<![在于至到]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
+    r"(?<![在于至到、和与及]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
 )
 _THERE = r"(?:(?<=在){:Org}(?:内|里)?[^，,。；;{#Org}]{0,8})?$"
 """Where it is set up: X在Y挂牌 founds no Y."""
@@ -183,6 +183,8 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
     if several and own is not None:
         return _by_several(line, verb, own, several)
     match = by or own
+    if by is None and own is not None and _BY.search(line.text, max(0, own.start("s") - SEEN), own.start("s")):
+        return None
     if match is None or _OF_ANOTHER.search(line.text, match.end("s"), verb.start()):
         return None
     at = rule(lens, r"(?:于|时间(?:为|是|:|：)?){d:Date}").match(line.text, verb.end())
@@ -227,6 +229,8 @@ _OF_ANOTHER = re.compile(
     r"(?:共建|组建|设立|建设|打造|建立)的[^，。；]{2}|(?:下属|所属|直属|旗下|主管|管理)的[^，。；]{2,20}，"
 )
 """A与B共建的研究院揭牌: neither A nor B is what is founded; nor is B in A是B下属的单位，2017年成立."""
+_BY = re.compile(r"由(?:[^，。；]{1,24}[与和同及、])?$")
+"""Before who founds, and not what is founded: 由某委与A于2015年共建."""
 _APPROVED = re.compile(r"(?<!由)经[^，。；]{1,30}?(?:批准|批复|同意|核准|审批|认定)")
 """经A批准成立: A is neither founder nor what is founded."""
 

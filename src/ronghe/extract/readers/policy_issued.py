@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.policy import HEAD, bodies_in, circulated, head_labels, own_policy, passes_on
@@ -124,10 +125,16 @@ def _by_history(page: Page, own: Mention) -> Iterator[Claim]:
 
 
 def _line(page: Page, own: Mention, line: Span, events: re.Pattern[str]) -> Iterator[Claim]:
+    """The acts of a line, each from its date to the next: (某日某会通过　某日某会批准)."""
     dates = page.within(page.dates, line)
     lead = page.folded[line.start : dates[0].span.start].strip(" (（") if dates else "none"
-    if lead:
-        return
+    edges = [*(date.span.start for date in dates), line.end]
+    for start, end in pairwise(edges) if not lead else ():
+        yield from _act(page, own, Span(start, end), events)
+
+
+def _act(page: Page, own: Mention, line: Span, events: re.Pattern[str]) -> Iterator[Claim]:
+    dates = page.within(page.dates, line)
     bodies = [body for body in bodies_in(page, line) if body.kind == "PublicBody"]
     event = events.search(page.folded, bodies[0].span.end, line.end) if bodies else None
     date = dates[0].resolve(page.dating.reference)

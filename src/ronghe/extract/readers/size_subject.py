@@ -88,6 +88,10 @@ class Sized:
     sure: float
 
 
+_OF_APPLICANTS = re.compile(r"(?:管理机构|管理人|管理公司|申请(?:人|机构|单位|企业|者))[^，。；]{0,6}$")
+"""Before the capital that a rule asks of those who apply: 管理机构实缴注册资本不低于1000万元."""
+
+
 def leads_to_fund(line: Line, position: int) -> bool:
     """Whether a sum leads up to a fund's name: 200亿元的X基金."""
     return _LEADS.match(line.text, position + 1) is not None
@@ -121,7 +125,7 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
         for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
         if line.end(item).name != speaker
     )
-    if _of_another(line, position, reading):
+    if _of_another(line, position, reading) or _OF_APPLICANTS.search(line.text, 0, reading.start):
         return None
     before = without_sites(line, before) if reading.measure in _OF_PROJECTS else before
     if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
