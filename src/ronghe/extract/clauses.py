@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import NOUN_KINDS, publishing_firm, reports, speaks_for_itself
 from ronghe.extract.book.spoken import HELD, spoken_of, unit_of
 from ronghe.extract.latter_zh import latter
-from ronghe.extract.presented_zh import about_of
+from ronghe.extract.presented_zh import about_of, presented
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ _RELATIVE = re.compile(
 _EXAMPLE = re.compile(r"(?:仍|就)?以(?P<it>[\ue000-\ue005\ue007])(?:的[^，。；：]{1,10})?为(?:例|样本)[，：]")
 """以X为例，: what follows is said of X."""
 _ACTS = re.compile(
-    r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
+    r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:牵头|发起|主导|联合|参与|承担|出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
 )
 """What the founder does and not what was founded."""
 _OPENS = (
@@ -285,7 +285,20 @@ def _so_called(line: Line, noun: str) -> End | None:
 
 
 def topic(line: Line, kinds: frozenset[str] = _THINGS) -> End | None:
-    """The subject of the nearest earlier sentence of the paragraph that says one of these kinds."""
+    """The subject of the nearest earlier sentence of the paragraph that says one of these kinds.
+
+    Where no sentence of the paragraph has one, it is the body that the whole page presents.
+    """
+    found = _topic(line, kinds)
+    own = presented(line.page) if found is None else None
+    if own is None or own.kind not in kinds:
+        return found
+    start = line.page.text.rfind("\n", 0, line.span.start) + 1
+    named = line.page.names_in(Span(start, line.span.start)) if start < line.span.start else ()
+    return own if all(one.kind not in kinds or line.page.book.end(one) == own for one in named) else None
+
+
+def _topic(line: Line, kinds: frozenset[str]) -> End | None:
     page = line.page
     goes_on = False
     for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):

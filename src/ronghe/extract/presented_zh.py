@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
-    from ronghe.model import End
+    from ronghe.model import End, Mention
 
 _THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
 _BEGINS, _LATE = 3, 8
 """What a page is about is named at the head of one of its first sentences."""
+_EARLY = 60
 _ENDINGS = {"校": ("大学", "学院", "学校"), "园": ("园", "园区", "产业园", "科技园")}
+
+
+_PROFILED = re.compile(r"(?:简介|概况|概述|介绍|基本情况|关于我们|历史沿革|发展历程)[\s#*：:]{0,6}$")
+_SELF = "presented_zh.itself"
+
+
+def presented(page: Page) -> End | None:
+    """The body of whose page the text is: its name is the title, or stands first under 简介, 概况 and the like."""
+    if _SELF not in page.shared:
+        first = next((one for one in page.outermost if one.kind in _THINGS), None)
+        page.shared[_SELF] = page.book.end(first) if first is not None and _is_title(page, first) else None
+    end: End | None = page.shared[_SELF]
+    return end
+
+
+def _is_title(page: Page, first: Mention) -> bool:
+    before, after = page.folded[: first.span.start], page.folded[first.span.end : first.span.end + 1]
+    alone = not before.strip(" \n#*\u3000") and after == "\n"
+    return alone or (first.span.start < _EARLY and _PROFILED.search(before) is not None)
 
 
 def about_of(page: Page, noun: str) -> End | None:

@@ -25,3 +25,19 @@ def test_a_body_calls_itself_by_its_noun() -> None:
     text = "秦岭导航技术研究所始建于1965年。\n我所与渭水理工大学建立了长期合作关系。\n所长、党委副书记：罗振邦"
     assert said(text, "partners_with") == {("秦岭导航技术研究所", "渭水理工大学")}
     assert said(text, "role") == {("罗振邦", "秦岭导航技术研究所")}
+
+
+def test_on_the_page_of_a_body_sentences_without_a_subject_speak_of_it() -> None:
+    text = "深部岩体防护国家重点实验室\n一、开放交流\n先后与乌克兰力学研究所、西澳大学建立了长期合作关系。"
+    body = "深部岩体防护国家重点实验室"
+    assert said(text, "partners_with") == {(body, "乌克兰力学研究所"), (body, "西澳大学")}
+
+
+def test_who_leads_the_founding_after_a_founding_is_its_subject() -> None:
+    text = "陇原光电研究所还与兰州大学共建了光子学协同创新中心，并于2013年牵头成立甘肃省光电产业联盟。"
+    assert said(text, "founded_by") >= {("甘肃省光电产业联盟", "陇原光电研究所")}
+
+
+def test_units_that_are_elected_belong_to_the_alliance_told_before() -> None:
+    text = "湖北省无人系统产业联盟成立大会在武汉召开。\n会议选举产生了理事会。楚江科技大学当选理事长单位。"
+    assert ("楚江科技大学", "湖北省无人系统产业联盟") in said(text, "member_of")

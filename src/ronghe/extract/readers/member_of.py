@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, lasting, modality
-from ronghe.extract.readers.topic import spoken, spoken_for
+from ronghe.extract.readers.topic import only_one, spoken, spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue
 
@@ -22,6 +22,10 @@ _COUNTED = re.compile(r"[共等各]?[\d两]{1,3}家|若干|多家")
 """No name but a number of bodies: 9家保险公司."""
 _ALLIANCES = frozenset({"Alliance"})
 _RULES = (
+    (
+        r"{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:当选为?|被推选为|被选为|出任)(?P<how>(?:副?理事长|副?会长|副?主席|秘书长|常务理事|理事)单位)",
+        0.8,
+    ),
     (
         r"{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:是|为|系|成为|当选为?){o:Alliance}(?:的)?"
         r"[^，,。；;{#Name}]{0,6}?(?P<how>成员|会员|理事)",
@@ -137,4 +141,4 @@ def _alliance(line: Line, match: re.Match[str]) -> End | None:
     """The alliance that the words name, or that the sentences before speak of."""
     if "o" in match.re.groupindex:
         return line.end(caught(line, match, "o")[0])
-    return spoken(line, _ALLIANCES)
+    return spoken(line, _ALLIANCES) or only_one(line, _ALLIANCES)

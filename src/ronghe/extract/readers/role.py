@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.stance import clause_start
-from ronghe.extract.readers.topic import spoken, told_before, topic
+from ronghe.extract.readers.topic import only_one, spoken, told_before, topic
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
 from ronghe.model import Claim, End, Issue, Span, Text
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 NAME = "role"
 _BODIES = kinds_of("Org")
-_TITLE = r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
+_TITLE = (
+    r"(?:(?:学术|技术|专家|咨询|科学|投资决策)委员会|理事会|监事会|董事会)?(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
+)
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
 _FIRST = r"(?:首任|现任|时任|首届|第[一二三]届|原|前|轮值)?"
 _RULES = (
@@ -244,7 +246,7 @@ def _told_alliance(line: Line) -> End | None:
     """The first alliance that the sentences before in the paragraph name, whose meeting chooses its officers."""
     before = told_before(line, line.page.outermost, _TOLD_WITHIN)
     first = next((one for one in before if one.kind == "Alliance"), None)
-    return line.page.book.end(first) if first else None
+    return line.page.book.end(first) if first else only_one(line, frozenset({"Alliance"}))
 
 
 def _told_of(line: Line, title: str) -> End | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ronghe.extract.book.anaphora import speaks_for_itself
+from ronghe.extract.book.anaphora import reports, speaks_for_itself
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import clause_start
@@ -23,7 +23,8 @@ def topic(line: Line, kinds: frozenset[str]) -> End | None:
         earlier = page.sentences[number].span
         if "\n" in page.text[earlier.end : page.sentences[number + 1].span.start]:
             return None
-        named = [mention for mention in page.within(page.outermost, earlier) if mention.kind in kinds]
+        within = page.within(page.outermost, earlier)
+        named = [mention for mention in within if mention.kind in kinds and not reports(page, mention)]
         if named:
             return page.book.only(named)
     return None
