@@ -9,6 +9,7 @@ from ronghe.extract.book.aliases import introduced
 from ronghe.extract.chinese import mentions as mentions_zh
 from ronghe.extract.chinese.again import again
 from ronghe.extract.chinese.clubs import clubs
+from ronghe.extract.chinese.fields import without_fields
 from ronghe.extract.chinese.heard import heard
 from ronghe.extract.chinese.latin import latin, without_descriptions
 from ronghe.extract.chinese.scenes import of_scenes
@@ -35,6 +36,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     proposed = _proposed(page) if page.taggers else []
     found = learned(page, by_rules, frozenset(mention.span for mention in told), proposed)
     found = _said_again(page, without_descriptions(page, found), by_rules)
+    found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
     return tuple(_with_proposed(page, found, proposed) if proposed else found)

@@ -21,6 +21,11 @@ _LISTED = re.compile(
     r"(?:[、和与及]|以及)[^，。；:：]{0,60}?(?:等[^，。；]{0,14})?(?:共同|联合|分别)?(?:出资|认缴|持股|参与出资|发起设立)"
 )
 _LEAD = re.compile(r"(?:由|[、和与及]|包括|引入)$")
+_AMONG = re.compile(
+    r"(?:LP|有限合伙人|出资人|出资方|投资人|投资方|合伙人)(?:主要)?(?:包括|有|为|涵盖|包含)[^，。；]{0,100}$"
+)
+"""In a list of who puts in: 基金的LP包括A、B引导基金."""
+_LIST = 110
 _BACK = 900
 
 
@@ -36,6 +41,8 @@ def paying_funds(page: Page) -> frozenset[str]:
 
 def _pays(text: str, span: Span) -> bool:
     if _PAYS.match(text, span.end):
+        return True
+    if _AMONG.search(text, max(0, span.start - _LIST), span.start):
         return True
     lead = _LEAD.search(text, max(0, span.start - 2), span.start)
     return lead is not None and _LISTED.match(text, span.end) is not None

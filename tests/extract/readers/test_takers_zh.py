@@ -100,3 +100,40 @@ def test_a_filing_that_is_cancelled_is_none() -> None:
         c for c in ronghe.extract("瀚海一号私募基金已于8月完成清算并注销备案。").claims if c.predicate == "status"
     )
     assert getattr(claim.value, "text", None) == "dissolved"
+
+
+def test_a_firm_that_is_called_the_company_is_what_the_company_means() -> None:
+    text = (
+        "北薇股份有限公司（以下简称“北薇股份”或“公司”）2021年营业收入11亿元。报告期内，公司新设全资子公司北薇（绵川）微系统有限公司，"
+        "注册资本3亿元。公司持有参股公司成川振芯天翼科技有限公司21.5%的股权。公司注册地位于北京经济技术开发区。"
+    )
+    assert told(text, "owns") >= {("北薇股份有限公司", "成川振芯天翼科技有限公司", None)}
+    assert told(text, "part_of") == {("北薇（绵川）微系统有限公司", "北薇股份有限公司", None)}
+    assert told(text, "located_in") == {("北薇股份有限公司", "北京经济技术开发区", None)}
+    assert told(text, "founded_by") <= {("北薇（绵川）微系统有限公司", "北薇股份有限公司", None)}
+    sizes = {
+        (c.subject.name, getattr(c.value, "amount", None))
+        for c in ronghe.extract(text).claims
+        if c.predicate == "size" and c.qualifiers.get("measure") == "registered" and c.subject
+    }
+    assert sizes == {("北薇（绵川）微系统有限公司", 300_000_000)}
+
+
+def test_the_partners_of_a_fund_are_listed_and_what_one_of_them_puts_in_goes_to_it() -> None:
+    text = (
+        "锐兴国防科技二期基金宣布完成首轮关闭。本期基金的LP包括陕川省政府投资引导基金、西川财金以及若干家族办公室，"
+        "其中陕川省政府投资引导基金出资2亿元。"
+    )
+    fund = "锐兴国防科技二期基金"
+    assert told(text, "contributes") == {("陕川省政府投资引导基金", fund, 200_000_000), ("西川财金", fund, None)}
+
+
+def test_fields_of_work_in_a_list_are_no_firms() -> None:
+    text = "南川航空产业引导基金重点支持大飞机配套、通用航空、无人机、航空新材料等领域。"
+    (claim,) = (c for c in ronghe.extract(text).claims if c.predicate == "sector")
+    assert getattr(claim.value, "text", None) == "大飞机配套、通用航空、无人机、航空新材料"
+
+
+def test_what_only_describes_a_firm_is_no_name_before_it() -> None:
+    text = "商业火箭公司星岚航天宣布完成15亿元D轮融资，由国创招商领投。"
+    assert told(text, "invests_in") == {("国创招商", "星岚航天", None)}

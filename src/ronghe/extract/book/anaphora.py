@@ -119,6 +119,10 @@ _DEFINED = re.compile(
     r"(?P<name>[\u4e00-\u9fff()]{3,28}?公司)(?=[)。；，\n]|\Z)"
 )
 """Where a text says whom it calls the company: 公司、发行人指X股份有限公司; 本公司（X股份有限公司）."""
+_CALLED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff()]{3,28}?公司)\((?:以下|下)?(?:简?称|统称)[^()]{0,40}[“\"](?:本)?公司[”\"][^()]{0,40}\)"
+)
+"""X股份有限公司（以下简称“X股份”或“公司”）."""
 _DEFINED_WITHIN = 20_000
 _PROFILE = re.compile(
     r"\s{0,200}(?P<heading>(?:公司|企业|单位|集团)(?:简介|概况|介绍|概述)|关于我们|发展历程)?[\s:：#*]{0,6}(?P<name>[\u4e00-\u9fff(][\u4e00-\u9fff()A-Za-z\d]{3,34}?公司)"
@@ -141,11 +145,23 @@ def publishing_firm(page: Page) -> End | None:
             head, foot = page.folded[:_OWN_REACH], max(0, len(page.folded) - _OWN_REACH)
             match = _SELF_NAMED[0].search(head)
             match = match or next(filter(None, (one.search(page.folded, foot) for one in _SELF_NAMED[1:])), None)
-            match = match or _DEFINED.search(page.folded, 0, _DEFINED_WITHIN) or _profile(page) or _changed(page)
+            match = (
+                match
+                or _DEFINED.search(page.folded, 0, _DEFINED_WITHIN)
+                or _called(page)
+                or _profile(page)
+                or _changed(page)
+            )
         name = page.text[match.start("name") : match.end("name")] if match else None
         page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
     found: End | None = page.shared["anaphora.publishing"]
     return found
+
+
+def _called(page: Page) -> re.Match[str] | None:
+    """Where a text that calls one firm the company says so; None where it calls two so."""
+    found = list(_CALLED.finditer(page.folded, 0, _REACH))
+    return found[0] if len(found) == 1 else None
 
 
 def _changed(page: Page) -> re.Match[str] | None:

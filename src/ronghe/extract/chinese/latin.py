@@ -25,6 +25,8 @@ _TITLES = re.compile(r"Pre|App|IPO|Pro|Plus|Post|AIoT|SaaS|PaaS|IaaS|Co$|Ltd$|In
 _SORT = re.compile(r"(?:初创|创业|上市|科技|新创)?(?P<last>公司|企业|厂商|巨头|[\u4e00-\u9fff]{2}商)$")
 _ANY = re.compile(r"(?:初创|新创)(?:公司|企业)$")
 """Of these words alone is no name made."""
+_PLAIN = re.compile(r"^[^A-Za-z]{2,10}(?<!有限)(?<!责任)(?<!股份)(?:公司|企业|厂商)$")
+"""Right before a firm's name only what describes it: 商业火箭公司星澜航天."""
 _REACH = 8
 _LEGAL = re.compile(r"(?:有限|股份|责任)公司$")
 _SHORTEST = 3
@@ -51,6 +53,8 @@ def latin(page: Page) -> Iterator[Mention]:
 def without_descriptions(page: Page, found: Sequence[Mention]) -> list[Mention]:
     """Without what only describes the firm whose Latin name follows: 美国太空物流公司|Orbitra, 德国雷达|企业Xsight."""
     found = [mention for mention in found if not _ANY.search(mention.text)]
+    firms = {mention.span.start for mention in found if mention.kind == "Company"}
+    found = [one for one in found if not (one.span.end in firms and _PLAIN.search(one.text))]
     starts = [mention.span.start for mention in found if mention.kind == "Company" and mention.text.isascii()]
     if not (starts and page.mostly_han):
         return found

@@ -34,7 +34,7 @@ READINGS: Mapping[str, Callable[[Deed], Iterator[Tie]]] = MappingProxyType(
 )  # fmt: skip
 """What each deed binds."""
 _SWALLOWED = re.compile(
-    r"^(?:[后将由向对与经该为把被让使令在于从共某]|促成|转予|转给|一家|[\d一二三两]+家|其|等)|会同|携手|签[署订约]|有限公司.*[与和及、]"
+    r"^(?:[后将由向对与经该为把被让使令在于从共某]|促成|若干|转予|转给|一家|[\d一二三两]+家|其|等)|会同|携手|签[署订约]|有限公司.*[与和及、]"
 )
 """A name that swallowed words around it, as its form tells: what it is tied to is not believed."""
 _DATED = ("invests_in",)

@@ -28,13 +28,20 @@ _HOLDS_SHARE = (
     r"{s:Body|Fund}(?:共|合计|直接|目前)?持有{o:Fund}[^，,。；;{#Org}%]{0,6}?"
     r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?P<verb>)"
 )
+_SOME = ("若干", "部分", "多家", "数家", "其他", "一批")
+"""How what is no name begins: 以及若干家族办公室."""
 _REACH = 300
 """So many characters before a contributor the fund is looked for in its sentence."""
+_PARTNERS = (
+    r"{o:Fund}(?:的)?(?:主要|首批|现有|基石)*(?:LP|有限合伙人|出资人|出资方|投资人|投资方|合伙人)(?:包括|有|为|涵盖|囊括|包含){s:Body|Fund+}"
+    r"(?P<verb>)"
+)
+"""基金的LP包括A、B和C."""
 _HELD_BY = (
     r"{o:Fund}(?:[^。；;{#Org}]{0,40}?(?=由))?(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
     r"[^，,。；;{#Org}]{0,4}?(?:按[^，,。；;{#Org}]{1,12}?)?(?P<verb>持股|出资|参股|认缴)"
 )
-_HOLDS = re.compile("持股|出资|参股|认缴")
+_HOLDS = re.compile("持股|出资|参股|认缴|LP|合伙人|投资人|投资方")
 """A verb of the rule above."""
 _CAPACITIES = (
     ("普通合伙人", "general_partner"),
@@ -138,8 +145,10 @@ def _without_amounts(page: Page) -> Iterator[Claim]:
             if claim is not None:
                 yield claim
     for line in lines(page, "readers.contribute.zh", "readers.contribute.call_zh", where=partial(_may_be_held, page)):
-        for match in matches(line, _HELD_BY):
+        for match in (*matches(line, _HELD_BY), *matches(line, _PARTNERS)):
             for item in caught(line, match, "s"):
+                if line.end(item).name.startswith(_SOME):
+                    continue
                 yield _contribution(
                     line, line.end(item), line.end(caught(line, match, "o")[0]), match.span("verb"), 0.84
                 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ronghe.extract.chinese.cues import may_be_person
 from ronghe.extract.readers.cells import row_date
 from ronghe.extract.readers.shares import number
 from ronghe.model import Claim, End, Issue, PartialDate, Span
@@ -39,7 +40,8 @@ _PARTS = re.compile(r"[、，,;；/]|和(?=[\u4e00-\u9fff]{2})")
 _INTO = re.compile(r"融资(?:历程|历史|记录|信息|情况|轮次|经历|事件)|历史融资|历次融资|股权融资")
 _OUT_OF = re.compile(r"对外投资|投资(?:事件|案例|记录|组合|项目|历史|历程|动态)|已投(?:项目|企业)|被投企业|参投项目")
 _SHARE = re.compile(
-    r"(?m)^[ \t•·*|-]{0,6}(?P<name>[^\s|，。:：]{4,40})[ \t|，,]{1,8}(?:持股|出资|认缴|投资|股权)(?:比例)?"
+    r"(?m)^[ \t•·*|-]{0,6}(?:\d{1,2}[.、)]? ?)?(?P<name>[^\s|，。:：\d][^\s|，。:：]{1,40})[ \t|，,]{1,8}"
+    r"(?:持股|出资|认缴|投资|股权)(?:比例)?"
     r"[:：]?[ \t]{0,2}(?P<share>\d{1,3}(?:\.\d{1,4})?)%[^\n，。]{0,12}$"
 )
 """A row of a firm's stakes or of its holders: 甲试验有限公司  持股比例100%."""
@@ -150,7 +152,8 @@ def _body(page: Page, span: Span) -> End:
     known = [one for one in page.names_in(span) if one.kind not in ("Place", "Person")]
     if len(known) == 1 and len(known[0].span) > len(span) // 2:
         return page.book.end(known[0])
-    return page.book.named(span.quote(page.text), "Company")
+    words = span.quote(page.text)
+    return page.book.named(words, "Person" if may_be_person(words) else "Company")
 
 
 def _told_of(page: Page) -> End | None:

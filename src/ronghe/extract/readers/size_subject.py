@@ -25,7 +25,8 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _BUILT = kinds_of("Zone|Project")
 _LEADS = re.compile(
-    rf"(?:规模)?的?[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})|[\s-](?:(?!to |into |in |for |from |of |when |as "
+    rf"(?:规模)?的?(?!(?:受让|收购|购买|认购|增持))[^，,。;；{_MONEY}、a-z]{{0,8}}?(?P<fund>{_FUND})"
+    rf"|[\s-](?:(?!to |into |in |for |from |of |when |as "
     rf"|after |before |while |until |because |with"
     rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?:(?:fund|vehicle),? (?:the |called |named |known"
     rf" as |to be called )*)?(?P<fund2>{_FUND})"
@@ -157,6 +158,7 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     if leads and after and (not before or leads.end() - position < 8):
         at = leads.start("fund") if leads["fund"] else leads.start("fund2")
         return line.end(line.items[at]), reading.sure
+    before = _with_capital(reading, before)
     before = before or list(line.signs(reading.start, position, kinds))[:1]
     if before:
         return None if of_a_list(line, before[-1]) else (line.end(before[-1]), reading.sure)
@@ -166,6 +168,13 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     if known is None:
         return None
     return known, min(reading.sure, 0.75)
+
+
+def _with_capital(reading: Sized, before: list[Item]) -> list[Item]:
+    """Of names before a registered capital the last firm, where a fund among its holders stands behind it."""
+    if before and before[-1].kind == "Fund" and (reading.term or "").startswith("注册资"):
+        return [item for item in before if item.kind == "Company"][-1:] or before
+    return before
 
 
 def of_some_fund(line: Line, position: int) -> bool:

@@ -1,0 +1,38 @@
+"""Fields of work that look like short names of firms, in a list of fields: 投向通用航空、特种装备等领域."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ronghe.model import Mention
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+_BEFORE = re.compile(
+    r"(?:围绕|支持|聚焦(?:于)?|投向|投资(?:于)?|布局|面向|从事|涵盖|专注(?:于)?|深耕|关注|发展|瞄准|培育|方向(?:包括|为)|领域(?:包括|为)"
+    r"|覆盖|涉及|主攻)(?:了)?[^，。；：\n]{0,60}$"
+)
+_BEHIND = re.compile(
+    r"(?:[、和与及][^，。；：\n]{1,50}?)?(?:等|[两二三四五六七八九十]大|\d个)?[^，。；、：\n]{0,4}"
+    r"(?:领域|方向|赛道|行业|板块|产业(?!园|基金|集团|投资|化)|环节)"
+)
+_LONGEST, _REACH = 6, 64
+_ENDED = ("公司", "集团", "银行", "厂", "所", "院")
+
+
+def without_fields(page: Page, found: Iterable[Mention], known: frozenset[int]) -> list[Mention]:
+    """Without such names; ``known`` are where names of the lens begin."""
+    return [one for one in found if not (one.span.start not in known and _is_field(page.folded, one))]
+
+
+def _is_field(text: str, one: Mention) -> bool:
+    short = one.kind == "Company" and len(one.text) <= _LONGEST and not one.text.isascii()
+    if not short or one.text.endswith(_ENDED):
+        return False
+    start, end = one.span.start, one.span.end
+    if _BEHIND.match(text, end, end + _REACH) is None:
+        return False
+    return _BEFORE.search(text, max(0, start - _REACH), start) is not None
