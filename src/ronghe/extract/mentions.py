@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.aliases import introduced
@@ -24,6 +26,9 @@ from ronghe.model import Mention, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
+_MANAGER = re.compile(r"(?:私募)?(?:股权投资)?(?:投资)?(?:基金)?管理(?:有限|股份|合伙|公司)")
+"""How the name of a manager goes on behind its short form."""
+
 
 def find_mentions(page: Page) -> tuple[Mention, ...]:
     """Every name on the page, in order of start, the longer first where they nest.
@@ -36,6 +41,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     proposed = _proposed(page) if page.taggers else []
     found = learned(page, by_rules, frozenset(mention.span for mention in told), proposed)
     found = _said_again(page, without_descriptions(page, found), by_rules)
+    found = _managers(found)
     found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
@@ -53,6 +59,20 @@ def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list
     repeated = [*again(page, new), *(Mention(span, span.quote(page.text), "Company") for span in short)]
     repeated.sort(key=in_order)
     return sorted([*found, *free(repeated, found)], key=in_order) if repeated else found
+
+
+def _managers(found: list[Mention]) -> list[Mention]:
+    """With the short name of a manager as a company's: 盛京基金 where 沈阳盛京基金管理有限公司 stands."""
+    fulls = {one.text for one in found if one.kind == "Company" and _MANAGER.search(one.text)}
+    if not fulls:
+        return found
+    return [
+        replace(one, kind="Company") if one.kind == "Fund" and _is_manager(one.text, fulls) else one for one in found
+    ]
+
+
+def _is_manager(name: str, fulls: set[str]) -> bool:
+    return any(_MANAGER.match(full.partition(name)[2]) for full in fulls if name in full)
 
 
 def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:

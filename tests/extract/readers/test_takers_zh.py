@@ -137,3 +137,27 @@ def test_fields_of_work_in_a_list_are_no_firms() -> None:
 def test_what_only_describes_a_firm_is_no_name_before_it() -> None:
     text = "商业火箭公司星岚航天宣布完成15亿元D轮融资，由国创招商领投。"
     assert told(text, "invests_in") == {("国创招商", "星岚航天", None)}
+
+
+def test_firms_that_went_public_are_a_portfolio() -> None:
+    text = "滨川军工基金已投资16个项目，其中锐兴半导体、河湾水声、铁南焊接3家企业成功登陆科创板。"
+    names = {"锐兴半导体", "河湾水声", "铁南焊接"}
+    assert told(text, "invests_in") == {("滨川军工基金", name, None) for name in names}
+
+
+def test_the_land_before_the_word_for_a_firm_is_where_it_is() -> None:
+    text = "德国微型火箭发动机公司Feuerwark Dynamics与欧洲投资银行签署协议。"
+    assert told(text, "located_in") == {("Feuerwark Dynamics", "德国", None)}
+
+
+def test_a_share_held_through_a_fund_or_since_a_round_is_the_holders() -> None:
+    text = "金川机电表示，公司通过参股的南川星火创业投资中心（有限合伙）间接持有蓝狐航天约1.86%的股权。"
+    assert ("金川机电", "蓝狐航天", None) in told(text, "owns")
+    text = "厦川鹭岛新材投资有限公司以自有资金3000万元参与了星辰动力的B轮融资，目前持有其2.4%股份。"
+    assert ("厦川鹭岛新材投资有限公司", "星辰动力", None) in told(text, "owns")
+
+
+def test_a_managers_short_name_is_no_fund() -> None:
+    text = "一期由沈川盛京基金管理有限公司管理。盛京基金董事长佟立新说，盛京基金成立于2014年。"
+    kinds = {m.kind for m in ronghe.extract(text).mentions if m.text == "盛京基金"}
+    assert kinds == {"Company"}

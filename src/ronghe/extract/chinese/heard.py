@@ -45,6 +45,11 @@ _BACKED_BY = re.compile(
     r"(?:投资方|投资人|投资机构|领投方|跟投方|出资方|老股东|新股东|股东)(?:包括|有|为|：|:)"
     r"(?P<items>(?:[^，。；：、的]{2,12}、){0,9}[^，。；：、的等]{2,24})(?=等|[，。；]|$)"
 )
+_GONE_PUBLIC = re.compile(
+    r"其中[，]?(?:包括|有)?(?P<items>(?:[^，。；：、的\d]{2,12}、){1,9}[^，。；：、的\d等]{2,14}?)等?[\d一二两三四五六七八九十]{1,3}家"
+    r"(?:被投|已投|参股)?(?:企业|公司)?(?:已|均|成功|先后|相继|在|登陆|申报|上市|挂牌|过会|实现)"
+)
+"""Firms that somebody has put money into: 其中甲半导体、乙声学等2家已上市."""
 _ITEM = re.compile(r"[^、和与及]{2,12}")
 _MAY_BACK = re.compile(
     r"(?!.*(?:投资者|其中|融资|本轮|资金|上述|公司|企业|自然人|多家|知名|股东|\d))[\u4e00-\u9fff]{3,8}"
@@ -78,7 +83,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .&-]{0,24}[A-Za-z]")
 _BREAKING = frozenset({"d", "p", "c", "r", "t", "y", "u", "ul", "uj", "uz", "zg", "m", "q", "f", "e", "o"})
 """Tags of words that no short name of a firm holds."""
 _NO_FIRM = re.compile(
-    r"自然人|后.*|和实.*|股比.*|.*比例|.?占股?|.*(?:(?<![阿万千百田])里|[前后中时内])|.*(?:公司|股东|者|们|企业|机构|方|市场|资源|项目|产品|股权|股份|股票|权|战|金|人|单位|资产|政府|委员会|部门|法院|财政"
+    r"自然人|后.*|在.*|.*(?<!自)由.*|和实.*|股比.*|.*比例|.?占股?|.*(?:(?<![阿万千百田])里|[前后中时内])|.*(?:公司|股东|者|们|企业|机构|方|市场|资源|项目|产品|股权|股份|股票|权|战|金|人|单位|资产|政府|委员会|部门|法院|财政"
     r"|业务|首富|协议|方案|计划|银行)$"
 )
 """Words that end descriptions; names with an ending are found by it."""
@@ -123,7 +128,7 @@ def _backers(text: str) -> Iterator[tuple[int, int]]:
         found = _ITEMS_BEFORE.search(text[floor:end])
         if found:
             yield from _items(text, floor + found.start("items"), end)
-    for match in _BACKED_BY.finditer(text):
+    for match in (*_BACKED_BY.finditer(text), *_GONE_PUBLIC.finditer(text)):
         yield from _items(text, *match.span("items"))
 
 

@@ -13,7 +13,7 @@ from ronghe.extract.chinese.words import han_words
 _NO_LAST = frozenset("将的在说和与及等就对向为表任是也还又都已曾")
 """Small words that no given name ends with."""
 _NO_NAME = re.compile(
-    r"单位|任[主职期命组]|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
+    r"单位|和实际|任[主职期命组]|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
 )
 """Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(

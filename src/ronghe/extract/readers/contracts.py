@@ -145,6 +145,13 @@ _RULES = (
         _BUYER_ZH + r"(?:近日|日前|{:Date})*(?:向|从){o:Company|Institute}(?P<verb>采购|订购|购买|购置|订货)(?:了)?",
         "contracted", 0.86,
     ),
+    # S向O授予…合同
+    (
+        _BUYER_ZH + r"(?:近日|日前|{:Date})*(?:宣布|表示|称)?，?(?:已)?(?:向|给){o:Company|Institute}"
+        r"(?P<verb>授予|授出|颁发|下达)(?:了)?"
+        + _SAYS_LITTLE + r"{0,14}?(?:{m:Money})?" + _SAYS_LITTLE + "{0,16}?(?:订单|{rules.contract.zh})",
+        "awarded", 0.86,
+    ),
     # S将…合同授予O
     (
         _BUYER_ZH + r"(?:近日|日前|{:Date})*(?P<verb>)(?:将|把)" + _SAYS_LITTLE + r"{0,30}?(?:{m:Money}(?:的)?)?"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.makers import described_firms
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue
@@ -59,6 +60,10 @@ _RULES = (
         r"(?P<o>{:Place}(?:, {:Place}){0,2})",
         0.82,
     ),
+    (
+        r"(?:^|[，,。；;、\s“的向对与由了]|{:Date})(?P<o>{:Place}{1,2})(?P<how>)[\u4e00-\u9fff]{2,12}?(?:{rules.sector.maker_zh}){s:Company}",
+        0.8,
+    ),
     (r"(?P<how>位于|坐落于|地处|设在|设于)(?P<o>{:Place|Zone}{1,3})[^，,。；;{#Name}]{0,10}的{s:Thing+}", 0.86),
     (
         r"(?P<how>位于|坐落于|地处|设在|设于)(?P<o>{:Place|Zone}{1,3})的{:Thing}[和与及、]{s:Thing}(?=[，,。；;]|等|都|均)",
@@ -103,7 +108,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each thing and its place, and for each place within the next that a comma or verb parts from it."""
     keys = ("readers.place.zh", "readers.place.en", "readers.place.trigger")
     told: set[tuple[int, str]] = set()
-    for line in lines(page, *keys, also=_in_a_place(page), where=partial(_may_place, page)):
+    for line in lines(page, *keys, also=(*_in_a_place(page), *described_firms(page)), where=partial(_may_place, page)):
         taken: set[int] = set()
         for notation, sure in _RULES:
             for match in matches(line, notation):

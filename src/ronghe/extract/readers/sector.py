@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers import sector_en
+from ronghe.extract.readers.makers import described_firms
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
@@ -98,7 +99,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         "readers.sector.en",
         "readers.sector.company_en",
         "readers.sector.call_zh",
-        also=_makers(page),
+        also=described_firms(page),
         where=partial(_may_tell, page),
     ):
         taken: set[int] = set()
@@ -108,15 +109,6 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if claim is not None:
                     taken.update(range(*match.span("v")))
                     yield claim
-
-
-def _makers(page: Page) -> Iterator[int]:
-    """Where firms stand right behind the word for a firm: 车载雷达企业X."""
-    return (
-        mention.span.start
-        for mention in page.outermost
-        if mention.kind == "Company" and page.folded.endswith(("企业", "公司", "厂商"), 0, mention.span.start)
-    )
 
 
 def _may_tell(page: Page, sentence: Sentence) -> bool:

@@ -180,7 +180,9 @@ def _group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
     for match in rule(line.page.lens, _ZH_SUM).finditer(line.text):
         before = [group for group in groups if group.start < match.start()]
         words = line.text[max(0, match.start() - 24) : match.start()]
-        if _MANAGED.search(line.text, 0, match.start("term")):
+        if _MANAGED.search(line.text, 0, match.start("term")) or match["term"].startswith(
+            ("管理规模", "管理资产", "在管")
+        ):
             continue
         if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", words)):
             continue
