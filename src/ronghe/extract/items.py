@@ -31,6 +31,8 @@ _CITED = re.compile(r"[，,]\s?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)]")
 _SHORTEST_FUND = 4
 _PER_SHARE = re.compile(r"每股的?(?:发行|认购|转让|交易|收购|增资|面)?(?:价格|价|值|净资产|收益)?(?:为|是|约|人民币)*$")
 _PRICE_WITHIN = 12
+_DATELINE = 60
+_DATELINE_BEFORE = re.compile(r"\W{0,4}[A-Z][A-Z'/ ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? \((?:the )?", re.IGNORECASE)
 _HEAD = 4
 """Within so many characters of its sentence's beginning stands who sends the news."""
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
@@ -83,12 +85,24 @@ def _names(line: Line) -> Iterator[Mention]:
             body = Span(mention.span.start, mention.span.end - 2)
             inner = next((m for m in page.within(page.mentions, body) if m.span == body), None)
             yield inner or mention
-        elif line.han and (
-            (mention.span.start - line.span.start < _HEAD and reports(page, mention)) or _cited(page.folded, mention)
-        ):
+        elif (
+            line.han
+            and (
+                (mention.span.start - line.span.start < _HEAD and reports(page, mention))
+                or _cited(page.folded, mention)
+            )
+        ) or (not line.han and _sends(page.folded, line.span.start, mention)):
             continue
         else:
             yield mention
+
+
+def _sends(text: str, start: int, mention: Mention) -> bool:
+    """Whether a name is that of the agency in an English dateline: BEIJING, June 3 (X Wire) - …"""
+    first, end = mention.span.start, mention.span.end
+    if text[end : end + 1] != ")" or first - start > _DATELINE:
+        return False
+    return _DATELINE_BEFORE.fullmatch(text, start, first) is not None and text.startswith((" -", " —", " –"), end + 1)
 
 
 def _cited(text: str, mention: Mention) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _TOLD_WITHIN = 500
+_MARKS = frozenset("[†‡§*0123456789")
+_MARK = re.compile(r"(?:\[\d{1,3}\]){1,3}|[†‡§*]{1,2}|(?<=[)”\"])\d{1,3}(?=[\s,;.]|$)")
 
 
 class Line:
@@ -72,12 +74,19 @@ class Line:
             length += len(between)
             self.items[length] = item
             length += 1 + len(item.words)
-            at = item.span.start if item.unsaid else item.span.end
+            at = item.span.start if item.unsaid else self._behind_mark(item.span.end)
             self._marks.append(length)
             self._places.append(at)
         self._positions = list(self.items)
         parts.append(written[at : self.span.end])
         return "".join(parts)
+
+    def _behind_mark(self, end: int) -> int:
+        """Behind the mark of a footnote that stands beside a name, amount or date: X (ABC)[3] was."""
+        if self.page.signless[end : end + 1] not in _MARKS or end >= self.span.end:
+            return end
+        mark = _MARK.match(self.page.signless, end, self.span.end)
+        return mark.end() if mark else end
 
     def place(self, position: int) -> int:
         """The page's offset of a position in ``text``."""

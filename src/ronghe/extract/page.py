@@ -33,6 +33,7 @@ class _Placed(Protocol):
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
 _PRIVATE_USE = re.compile("[\ue000-\ue0ff]")
+_LATE_MARK = re.compile(r"(?<=[a-zA-Z)”\"])([,.;])((?:\[\d{1,3}\]){1,3}|[†‡§*]{1,2}|\d{1,3}(?= [a-z]|\s?$))(?=\s|$)")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 
 Found = TypeVar("Found", bound=_Placed)
@@ -86,8 +87,11 @@ class Page:
 
     @cached_property
     def signless(self) -> str:
-        """The folded text with spaces for private-use characters, which lines use as signs; same offsets."""
-        return _PRIVATE_USE.sub(" ", self.folded)
+        """The folded text with spaces for private-use characters, which lines use as signs; same offsets.
+
+        The mark of a footnote behind a comma or full stop stands before it, beside the word that it belongs to.
+        """
+        return _LATE_MARK.sub(r"\2\1", _PRIVATE_USE.sub(" ", self.folded))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -40,6 +40,12 @@ _SPACED = re.compile(
     r"(?P<value>[^\s][^\n]{0,300}?)[ ;；。]{0,4}(?:\n|$)"
 )
 """A key and its value with a wide space or a tab between them."""
+_ALONE = re.compile(r"[ \t]{0,4}(?P<key>[A-Z][A-Za-z /'-]{2,40}?)[ \t]{0,4}:?[ \t]{0,4}\n")
+_BULLETED = re.compile(r"(?:[ \t]{0,4}[-•*–] ?[^\n]{1,200}(?:\n|$)){1,40}")
+_BELOW = re.compile(r"[ \t]{0,4}(?![-•*–] )[^\n]{1,200}(?:\n|$)")
+_ITEM = re.compile(r"(?:[ \t]{0,4}[-•*–] ?)?[ \t]{0,4}(?P<value>[^\n]{1,200}?)[ \t;.]{0,4}(?:\n|$)")
+_PARTED = re.compile(r"[ \t]{0,4}(?:\n|$)")
+"""Behind a key that nobody asks for and its value a line stays empty, else it may be a sentence of running text."""
 _PLAIN_KEY = re.compile(r"(?P<year>(?:19|20)\d\d)?年?(?P<key>[^()]+?)(?P<brackets>(?: ?\([^()]{1,16}\)){0,3})")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _UNIT = re.compile(r"[元万亿]|yuan|million|billion|RMB|%", re.IGNORECASE)
@@ -116,16 +122,17 @@ def _blocks(page: Page) -> Iterator[tuple[Entry, ...]]:
 
 def _headed(page: Page) -> Iterator[tuple[Entry, ...]]:
     """The lines of keys below a line that is a name and nothing else, or a name and 简介."""
-    keys = _keys(page.lens)
+    keys, done = _keys(page.lens), 0
     for mention in page.outermost:
         start, end = mention.span.start, mention.span.end
-        if mention.kind not in _HEADING_KINDS or (start and page.folded[start - 1] not in "\n# "):
+        if start < done or mention.kind not in _HEADING_KINDS or (start and page.folded[start - 1] not in "\n# "):
             continue
         rest = _HEADING_END.match(page.folded, end)
         if rest is None or _within_line(page, start):
             continue
-        entries, _ = _block(page, rest.end(), keys, Entry(_HEADING_KINDS[mention.kind], "", mention.span))
+        entries, stop = _block(page, rest.end(), keys, Entry(_HEADING_KINDS[mention.kind], "", mention.span))
         if len(entries) > _FEWEST_BELOW:
+            done = stop
             yield tuple(entries)
 
 
@@ -157,6 +164,11 @@ def _block(
     entries: list[Entry] = [head] if head else []
     keys, at = keys or _keys(page.lens), start
     for _ in range(_MOST_LINES):
+        stacked = _stacked(page, at, keys) if entries else None
+        if stacked is not None:
+            entries += stacked[0]
+            at = stacked[1]
+            continue
         match = _PIPED.match(page.folded, at) or _LINE.match(page.folded, at) or _spaced(page, at, keys)
         if match is None:
             break
@@ -178,6 +190,29 @@ def _block(
         blank = _BLANK.match(page.folded, at)
         at = blank.end() if blank else at
     return entries, at
+
+
+def _stacked(page: Page, at: int, keys: Mapping[str, str]) -> tuple[list[Entry], int] | None:
+    """A Latin key alone on its line, with its value on the next or with bullets below it, and where these end.
+
+    Between such keys others stand that nobody asks for: they give no entry.
+    """
+    head = _ALONE.match(page.folded, at)
+    if head is None:
+        return None
+    words = head["key"].strip().casefold()
+    field = _field(words, keys)
+    values = _BULLETED.match(page.folded, head.end()) or _BELOW.match(page.folded, head.end())
+    if values is None or _field(values.group().strip().casefold(), keys) is not None:
+        return None
+    if field is None and _PARTED.match(page.folded, values.end()) is None:
+        return None
+    if field in NAMES:
+        field = "alias" if _OTHER_SCRIPT.search(head["key"]) else None
+    spans = [Span(*one.span("value")) for one in _ITEM.finditer(page.folded, values.start(), values.end())]
+    blank = _BLANK.match(page.folded, values.end())
+    entries = [Entry(field, words, span) for span in spans] if field else []
+    return entries, blank.end() if blank else values.end()
 
 
 def _spaced(page: Page, at: int, keys: Mapping[str, str]) -> re.Match[str] | None:

@@ -129,10 +129,14 @@ def _date(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Clai
         yield page.claim(NAME, "status", quoted, 0.9, subject=subject, value=Text("filed"), date=str(date))
 
 
+_WHEN = re.compile(r" ?\((?:until|since|from|formerly|before|previously)\b[^()]{1,60}\)\s*$")
+"""Behind a name, until when it held."""
+
+
 def _alias(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
     for piece in re.split(r"[;；]", entry.span.quote(page.text)):
         former = _FORMERLY.match(piece)
-        words = piece[former.end() if former else 0 :].strip()
+        words = _WHEN.sub("", piece[former.end() if former else 0 :]).strip()
         short = _ACRONYM.search(words)
         if short:
             words = words[: short.start()].strip()

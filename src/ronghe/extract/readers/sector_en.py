@@ -183,7 +183,7 @@ def field(words: str) -> str:
     if not words.isascii():
         return words
     words = _ELSE.sub("", words).removeprefix("both ")
-    if _MAKERS.fullmatch(words):
+    if _MAKERS.fullmatch(words) or words in ("and", "or"):
         return ""
     last = _LAST_PHRASE.sub("", words) if " and " not in words and "," not in words else words
     listed = last.split(" ")
