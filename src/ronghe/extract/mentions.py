@@ -54,8 +54,9 @@ def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list
     new = [mention for mention in found if mention.kind == "Company" and mention.text not in known]
     if not new or not page.mostly_han:
         return found
-    spans = {(mention.span.start, mention.span.end): mention.kind for mention in found}
-    short = [Span(start, end) for start, end, _ in shortened(page.folded, spans)]
+    full = any(mention.text.endswith(("公司", "集团")) for mention in new)
+    spans = {(mention.span.start, mention.span.end): mention.kind for mention in found} if full else {}
+    short = [Span(start, end) for start, end, _ in shortened(page.folded, spans)] if full else []
     repeated = [*again(page, new), *(Mention(span, span.quote(page.text), "Company") for span in short)]
     repeated.sort(key=in_order)
     return sorted([*found, *free(repeated, found)], key=in_order) if repeated else found

@@ -176,8 +176,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _held_shares(line: Line) -> Iterator[Claim]:
-    into_fund = {line.end(one.giver).name for one in given(line) if fund_of(line, one) is not None}
-    for one in held(line):
+    told = list(held(line))
+    into_fund = {line.end(one.giver).name for one in given(line) if fund_of(line, one) is not None} if told else set()
+    for one in told:
         if one.holder.name in into_fund:
             continue
         yield line.page.claim(
