@@ -57,7 +57,7 @@ def proposed(words: str, *, han: bool = True) -> list[tuple[str, str]]:
         ("他/向/柏林曼:O/顿:n/提问", [("柏林曼顿", "Company")]),
         ("一些/远岳AvsB霁岫:O/的/传闻", [("远岳A", "Company"), ("B霁岫", "Company")]),
         ("从云山:O/出来", [("云山", "Company")]),
-        ("游戏/描述/美军:n/在/战场", [("美军", "PublicBody")]),
+        ("游戏/描述/海军陆战队:n/在/战场", [("海军陆战队", "PublicBody")]),
         ("近日/，/云山:N/宣布/了/消息", [("云山", "Company")]),
         ("这场/赛季/比赛/中/，/霁岫:L/主场/不败", [("霁岫", "Alliance")]),
     ],

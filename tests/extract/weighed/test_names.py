@@ -94,3 +94,10 @@ def test_a_body_that_the_lens_knows_does_not_cut_the_name_of_its_part() -> None:
     text = "The Second Academy of China Aerospace Science and Industry Corporation set up a laboratory."
     names = [mention.text for mention in page(text).mentions]
     assert names[0] == "The Second Academy of China Aerospace Science and Industry Corporation"
+
+
+@pytest.mark.parametrize(
+    "text", ["与何玉松搭档创业后，他们收购了两家店。", "飞越海面，蓝天与碧海同时拥有，公司成立了剧组。"]
+)
+def test_a_person_or_a_word_of_the_language_is_no_firm(text: str) -> None:
+    assert "Company" not in names(text).values()

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _LABELS = {"ns": Label.PLACE, "nz": Label.NAME, "nt": Label.NAME, "nr": Label.PERSON, "nrt": Label.PERSON}
-_SOUNDS = frozenset(
+SOUNDS = frozenset(
     "阿埃艾安奥巴白拜班邦堡鲍贝本比彼宾波伯博布查楚达戴丹德登迪蒂丁杜敦顿多厄恩尔法凡范菲费芬冯佛弗福夫盖冈戈哥格根古瓜圭哈汉豪赫亨霍基吉"
-    "加贾简杰津卡开凯坎康科克肯孔库夸奎昆拉莱赖兰郎朗劳勒雷里利莉列林琳隆卢鲁伦罗洛马玛迈曼芒梅门蒙米密缪摩莫默姆穆拿那纳乃奈内尼纽努诺欧"
+    "加贾简杰津卡开凯坎康科克肯孔库夸奎昆拉莱赖兰郎朗劳勒雷里利莉列林琳隆卢鲁伦罗洛马玛迈曼芒梅门蒙米密缪摩莫默姆穆拿那纳乃奈内南尼纽努诺欧"
     "帕派潘庞佩彭皮珀普奇齐恰乔切琴丘茹若撒萨塞赛桑瑟森沙舍申施史士舒斯松苏索塔泰坦汤唐特腾提廷通图托瓦维威韦魏温沃乌伍武西希锡夏谢辛休雅亚"
     "扬耶伊因英尤约泽扎詹珍兹"
 )
@@ -53,7 +53,7 @@ def _names(text: str, span: Span) -> Iterator[Tagged]:
         joins = last is not None and last.end == start
         if label is not None:
             last = Tagged(last.start if last and joins else start, at, label)
-        elif last is not None and joins and len(word) == 1 and word in _SOUNDS:
+        elif last is not None and joins and len(word) == 1 and word in SOUNDS:
             last = Tagged(last.start, at, last.label)
         elif last is not None:
             yield last
@@ -67,8 +67,8 @@ def _label(word: str, tag: str) -> Label | None:
     if word.casefold() in _PREFIXES:
         return Label.NAME
     told = rjieba.has_word(word)
-    if told and tag in {"ns", "nz", "nt"}:
-        return None if word.endswith(_NO_CLUB) else _LABELS[tag]
-    if len(word) > 1 and all(char in _SOUNDS for char in word) and (not told or tag in _LABELS):
+    if told and tag in {"ns", "nz", "nt"} and not word.endswith(_NO_CLUB) and (tag == "nt" or SOUNDS.issuperset(word)):
+        return _LABELS[tag]
+    if len(word) > 1 and all(char in SOUNDS for char in word) and (not told or tag in _LABELS):
         return _LABELS.get(tag, Label.NAME)
     return None

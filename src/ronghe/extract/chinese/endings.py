@@ -24,7 +24,7 @@ UNIT_NUMBER = re.compile(
 """A number that is a unit's name, not a count before it: 63811部队."""
 LEVELS = ("自治区", "兵团", "省", "市", "县", "区", "州", "旗")
 """A level of government that stands for the one at hand: 市教委."""
-LEVEL_OFFICES = frozenset({"局", "厅", "委", "办", "委员会", "办公室"})
+LEVEL_OFFICES = frozenset({"局", "厅", "委", "办", "委员会", "办公室", "协会", "学会", "联合会"})
 
 
 @dataclass(frozen=True, slots=True)

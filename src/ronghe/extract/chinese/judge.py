@@ -17,6 +17,7 @@ from ronghe.extract.chinese.endings import (
     describes_only,
     endings,
 )
+from ronghe.extract.chinese.places import NO_PLACE
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
@@ -32,7 +33,13 @@ _DESCRIBED = frozenset({"Institute", "Zone", "Project", "Company"})
 """Kinds of which 国家 with a description names a class, not one of it: 国家重点实验室."""
 _SHORT_BODIES = frozenset({"委", "办", "厅", "局", "司"})
 """One-character bodies that hold departments: 省委组织部."""
-_ARMED_WORDS = frozenset(
+_FIELDS_OF_COMMISSIONS = _SHORT_BODIES | frozenset("建教科经计农商编体侨")
+"""Fields of which a place has a commission: 房山区建委."""
+_STATIONS = frozenset({"派出所", "公安分局", "看守所"})
+"""Bodies that bear the name of any small place, of two characters too: 龙岗派出所."""
+_OFFICE_OF_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,3}[县区旗镇乡](?![级域镇])[\u4e00-\u9fff]{1,6}")
+_OFFICES = frozenset({"局", "委", "办"})
+ARMED_WORDS = frozenset(
     {"军事", "军官", "军人", "军工", "军民", "军火", "军费", "军舰", "军方", "军区", "军队", "军部", "军团"}
 )
 """Words that 美军 and the like would cut in two."""
@@ -186,7 +193,8 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
     if nation and ending.kind in _DESCRIBED and (ending.kind in {"Project", "Zone"} or describes_only(rest)):
         return "(" in rest
     numbered = word in rules.numbered and NUMBER.search(rest) is not None
-    return len(rest) > 1 or not ending.weak or numbered or rest in _SHORT_BODIES
+    held = _FIELDS_OF_COMMISSIONS if word == "委" else _SHORT_BODIES
+    return len(rest) > 1 or not ending.weak or numbered or rest in held
 
 
 def _without_lead(ending: Ending, rules: Endings) -> bool:
@@ -216,7 +224,7 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
         return LEGAL.search(word) is not None and not describes_only(stem)
     if ending.weak:
         return _weak_without_lead(ending, rules)
-    return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} else 1)
+    return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} and word not in _STATIONS else 1)
 
 
 def _weak_without_lead(ending: Ending, rules: Endings) -> bool:
@@ -252,10 +260,13 @@ def _bounded_left(ending: Ending) -> bool:
 
 
 def _of_county(ending: Ending) -> bool:
-    """Whether a county that the lens does not list stands before an office of government: 崇礼县政府."""
+    """Whether a county that the lens does not list stands before an office of government: 崇礼县政府, 郯城县卫生局."""
+    stem = ending.stem
+    if ending.word in _OFFICES and _OFFICE_OF_COUNTY.fullmatch(stem):
+        county = next(at for at, char in enumerate(stem) if at > 1 and char in _COUNTIES) + 1
+        return not NO_PLACE.fullmatch(stem[:county]) and not begins_generic(stem) and _bounded(ending)
     if ending.word not in _COUNTY_BODIES:
         return False
-    stem = ending.stem
     return 2 < len(stem) < 5 and stem[-1] in _COUNTIES and stem[:-1] not in _ANY_COUNTY and not begins_generic(stem)
 
 
@@ -264,7 +275,7 @@ def _alone(ending: Ending) -> bool:
     cut, index = ending.cut, ending.index
     before = cut.text[ending.left - 1 : ending.left]
     end = cut.ends[index]
-    if cut.text[end - 1 : end + 1] in _ARMED_WORDS:
+    if cut.text[end - 1 : end + 1] in ARMED_WORDS:
         return False
     return not is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index])
 

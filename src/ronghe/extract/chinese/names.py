@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ronghe.extract.chinese.cutting import tags_around
 from ronghe.extract.chinese.endings import PREFIX, UNIT_NUMBER, describes_only
-from ronghe.extract.chinese.judge import Ending, is_name
+from ronghe.extract.chinese.judge import ARMED_WORDS, Ending, is_name
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
@@ -37,6 +38,7 @@ _FIELD = re.compile(r"(?:学|科学|工程|技术|信息|动力|系统|测控|�
 _OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心")
 _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 
+_COUNTRY_AND_ARMY = 2
 _BRANCHES = frozenset({"分行", "支行", "分公司", "营业部"})
 """Behind a bank or firm and a place these are its branch there: 中国银行陕西省分行."""
 _LONGEST_FIELD = 6
@@ -127,7 +129,20 @@ class Names:
             left = match.end()
         if lead is not None and self._accepted.get(lead, cut.starts[lead]) != left:
             lead = None
-        return left if is_name(Ending(cut, self.lens, index, left, lead)) else None
+        if is_name(Ending(cut, self.lens, index, left, lead)):
+            return left
+        return begin if self._of_country(index) else None
+
+    def _of_country(self, index: int) -> bool:
+        """Whether the token names a country's forces and the segmenter parts it from the words beside it: 摧毁|德军."""
+        cut, word = self.cut, self.cut.word(index)
+        if (
+            len(word) != _COUNTRY_AND_ARMY
+            or word[1] != "军"
+            or cut.text[cut.ends[index] - 1 : cut.ends[index] + 1] in ARMED_WORDS
+        ):
+            return False
+        return tags_around(cut.text, cut.starts[index], cut.ends[index]) is not None
 
     def _forces(self, index: int) -> bool:
         """Whether a country's one character stands before its forces, and a boundary before that: 俄海军."""

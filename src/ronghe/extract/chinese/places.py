@@ -10,7 +10,7 @@ from ronghe.extract.chinese.tokens import Cut, Part
 _BELOW = re.compile(
     r"(?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2,6}自治)(?:县|旗)|[\u4e00-\u9fff]{2}(?:(?:区|市)(?![场民委值长面容级属域政])|镇|乡|街道)"
 )
-_NO_NAME = re.compile(
+NO_PLACE = re.compile(
     r".{0,6}(?:市区|地区|郊区|城区|辖区|园区|景区|社区|小区|山区|灾区|特区|片区|新区|发区|沙漠区|新市|城市|都市|集市|超市|股市|上市|城镇|市县|区县|各.)"
     r"|.{0,2}(?:[的和与及或在是为各全某该本等]|部分|所有|下辖|所辖|周边|以及|其他|个).{0,3}"
 )
@@ -24,5 +24,5 @@ def places(cut: Cut) -> Iterator[tuple[int, int]]:
             number + 1 < len(cut.parts) and cut.starts[number + 1] == start and cut.parts[number + 1] is not Part.WEAK
         )
         match = None if taken else _BELOW.match(cut.text, start)
-        if match and not _NO_NAME.fullmatch(match[0]):
+        if match and not NO_PLACE.fullmatch(match[0]):
             yield match.span()

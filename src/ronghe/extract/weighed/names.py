@@ -22,6 +22,7 @@ from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
 from ronghe.extract.weighed.common_en import BRAND, is_office, is_word
+from ronghe.extract.weighed.common_zh import DOUBTFUL, names_nobody
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
@@ -145,7 +146,7 @@ def learned(
         if cut and kind == "PublicBody" and not han and page.folded.endswith((" of ", " of the "), 0, span.start):
             continue
         if not any(mention.kind == "Place" and mention.span.end == span.end for mention in over) and not _is_none(
-            page, span, kind, han=han
+            page, span, kind, one
         ):
             gone.update((mention.span, mention) for mention in other)
             whole = span if han or kind in _WITHOUT_ARTICLE else _with_article(page.folded, span)
@@ -197,12 +198,12 @@ def _with_article(text: str, span: Span) -> Span:
     return Span(span.start - 4, span.end) if text[max(0, span.start - 4) : span.start] in ("the ", "The ") else span
 
 
-def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
+def _is_none(page: Page, span: Span, kind: str, one: _Marked) -> bool:
     """Whether the words tell that they are no name: a field of work, any government, an office, a title cut short."""
     name, text = span.quote(page.folded), page.folded
     if _NONE.fullmatch(name):
         return True
-    if not han:
+    if not one.han:
         return name.islower() or is_office(name) or is_word(text, name, kind)
     if kind == "Place":
         return _PLACE.fullmatch(name) is None or _ANY.match(name) is not None
@@ -211,6 +212,8 @@ def _is_none(page: Page, span: Span, kind: str, *, han: bool) -> bool:
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
         return True
     if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
+        return True
+    if kind in DOUBTFUL and names_nobody(name, page.lens, called=one.called):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
 
