@@ -12,7 +12,7 @@ from benchmarks.organisations import records
 from ronghe.lens.load import load_lens
 from ronghe.resolve.columns.engine import Table, weighed_pairs
 from ronghe.resolve.columns.likeness import APART
-from ronghe.resolve.columns.odds import FACTS, LIKENESS, RELATIONS, likeness_terms, probabilities
+from ronghe.resolve.columns.odds import FACTS, LIKENESS, RELATIONS, likeness_terms, odds_beside_names, probabilities
 from ronghe.resolve.guide import guide_of
 
 WEIGHTS = Path(__file__).parents[2] / "src/ronghe/resolve/columns/weights.toml"
@@ -47,9 +47,9 @@ def reliability() -> Iterator[str]:
     promised, true = [], []
     for each in HOLD:
         found, answer = _pairs(*each)
-        said, alike, rows = found
-        kept = (said.veto == 0) & (alike.brand >= APART)
-        promised.append(probabilities(alike, said)[kept])
+        said, brands, alike, rows = found
+        kept = (said.veto == 0) & (brands.brand >= APART)
+        promised.append(probabilities(odds_beside_names(brands, said), alike, kept)[kept])
         true.append(answer[rows[0]][kept] == answer[rows[1]][kept])
     yield from reliability_lines(np.concatenate(promised).astype(np.float64), np.concatenate(true))
 
@@ -83,12 +83,12 @@ def _pairs(seed: int, rows: int):  # type: ignore[no-untyped-def]  # the parts o
 
 def _labelled(seed: int, size: int) -> tuple[Matrix, Matrix]:
     """Features and answers of every pair that is weighed."""
-    (said, alike, rows), answer = _pairs(seed, size)
-    columns = [likeness_terms(alike)]
+    (said, brands, alike, rows), answer = _pairs(seed, size)
+    columns = [likeness_terms(alike, brands)]
     for name in FACTS:
         values = getattr(said, name)
         columns += [(values == relation).astype(np.float32)[:, None] for relation in range(1, len(RELATIONS))]
-    kept = (said.veto == 0) & (alike.brand >= APART)
+    kept = (said.veto == 0) & (brands.brand >= APART)
     design = np.concatenate(columns, axis=1)[kept].astype(np.float64)
     return design, (answer[rows[0]] == answer[rows[1]])[kept].astype(np.float64)
 

@@ -11,6 +11,7 @@ import hashlib
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -27,6 +28,7 @@ Offsets = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.uint8]
 Weights = npt.NDArray[np.float64]
 Function = TypeVar("Function", bound=Callable[..., Any])
+Result = TypeVar("Result")
 
 STEP = np.uint64(0x9E3779B97F4A7C15)
 """The polynomial's base: key(ab) = key(a) * STEP ** len(b) + key(b)."""
@@ -41,6 +43,8 @@ _PATIENCE, _PATIENCE_KEPT = 20_000.0, 1_500.0
 _THREADS = 2
 _spent = 0.0
 _kernels: list[Callable[..., Any]] = []
+_making = threading.Lock()
+"""Held while a kernel is handed to numba: where its code is kept is a setting of the whole process."""
 
 
 def kernel(function: Function) -> Function:
@@ -55,7 +59,8 @@ def ready(function: Function, milliseconds: float) -> Function:
     _spent += milliseconds
     if _spent <= _PATIENCE_KEPT or (_spent <= _PATIENCE and not _is_kept(function)):
         return cast("Function", _wrapping(function))
-    return cast("Function", machine_code(function))
+    with _making:
+        return cast("Function", machine_code(function))
 
 
 @cache
@@ -135,11 +140,23 @@ def source_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def parallel(run: Callable[[Numbers], object], count: int) -> None:
-    """Run a function over stretches of rows in threads; it must let go of the interpreter's lock."""
-    parts = [part for part in np.array_split(np.arange(count), 2 * _THREADS) if len(part)]
+def parallel(run: Callable[[int, int], Result], count: int, size: int | None = None) -> list[Result]:
+    """What a function gives for stretches of rows (where they begin and end), of ``size`` rows each, in order.
+
+    Threads take one stretch after the other, so that a slow core holds up nothing; what is run must let go of the
+    interpreter's lock, and what it gives may not depend on which thread runs it.
+    """
+    step = size or max(1, -(-count // (2 * _THREADS)))
+    stretches = [(begin, min(begin + step, count)) for begin in range(0, count, step)]
+    if len(stretches) <= 1:
+        return [run(*each) for each in stretches]
     with ThreadPoolExecutor(_THREADS) as pool:
-        list(pool.map(run, parts))
+        return list(pool.map(lambda each: run(*each), stretches))
+
+
+def beside(*runs: Callable[[], Any]) -> list[Any]:
+    """What some functions give that are run beside each other."""
+    return parallel(lambda at, _: runs[at](), len(runs), 1)
 
 
 @kernel

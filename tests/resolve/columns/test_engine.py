@@ -1,13 +1,19 @@
+import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import fields
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.organisations import Record, records
 from ronghe.lens.load import load_lens
+from ronghe.names import compiled
+from ronghe.names.columns import texts
+from ronghe.resolve.columns import blocks, engine
 from ronghe.resolve.columns.engine import Groups, Table, resolve_table
 from ronghe.resolve.guide import Guide, guide_of
 
@@ -117,6 +123,24 @@ def test_order_of_rows_changes_neither_groups_nor_what_stands_for_them(seed: int
     for place, at in enumerate(shuffled):
         one, other = said[at], said_after[place]
         assert (one.name, one.place, one.founded) == (other.name, other.place, other.founded)
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_neither_workers_nor_stretches_nor_machine_code_change_anything(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch, workers: int
+) -> None:
+    rows = as_table([*records(150, 11), Record("", "", "", "", "", 0), Record("灵犀导航706", "", "", "", "", 0)])
+    monkeypatch.setattr(compiled, "_PATIENCE_KEPT", math.inf)
+    expected = resolve_table(rows, guide)
+    monkeypatch.setattr(compiled, "_THREADS", workers)
+    monkeypatch.setattr(engine, "STRETCH", 64)
+    monkeypatch.setattr(texts, "CHUNK", 64)
+    monkeypatch.setattr(blocks, "_FEW", 128)
+    monkeypatch.setattr(compiled, "_PATIENCE_KEPT", 0.0)
+    monkeypatch.setattr(compiled, "_PATIENCE", 0.0)
+    found = resolve_table(rows, guide)
+    for field in fields(Groups):
+        assert np.array_equal(getattr(found, field.name), getattr(expected, field.name)), field.name
 
 
 def test_a_synthetic_table_is_resolved_at_least_as_well_as_promised(guide: Guide) -> None:

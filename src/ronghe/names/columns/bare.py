@@ -6,9 +6,9 @@ from functools import cache
 
 import numpy as np
 
-from ronghe.names.columns.texts import Texts
-from ronghe.names.columns.words import han_stretch, hash_table, latin_stretch
-from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, ready
+from ronghe.names.columns.texts import CHUNK, Texts, one_column
+from ronghe.names.columns.words import beginning, beginnings, han_stretch, hash_table, latin_stretch
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, parallel, ready
 from ronghe.names.marks import Places
 
 _FORM = 1 << 30
@@ -57,11 +57,12 @@ class Bare:
 class PlaceTable:
     """Places by the hash of their words; ``regions`` and ``cities`` give both steps of a place's path by number.
 
-    ``city`` is 0 for a region as a whole.
+    ``city`` is 0 for a region as a whole; ``begin`` says how places begin, see ``words.beginnings``.
     """
 
     hashes: Keys
     numbers: Numbers
+    begin: Flags
     regions: Numbers
     cities: Numbers
     by_words: Mapping[str, int]
@@ -72,10 +73,16 @@ def bare_texts(plain: Texts, places: PlaceTable | None = None, *, groups: bool =
 
     A name that is nothing else stays whole. ``groups``: "Group" and 集团 count as a part of the name.
     """
-    known = _no_places() if places is None else (places.hashes, places.numbers)
-    strip = ready(_strip, _LETTER_COST * len(plain.codes))
-    out, first, said, forms = strip(plain.codes, plain.first, *_forms(groups=groups), *known)
-    return Bare(Texts(out, first), said, forms)
+    known = _no_places() if places is None else (places.hashes, places.numbers, places.begin)
+    strip, forms = ready(_strip, _LETTER_COST * len(plain.codes)), _forms(groups=groups)
+
+    def run(begin: int, end: int) -> tuple[Texts, Numbers, Flags]:
+        part = plain.stretch(begin, end)
+        out, first, said, flags = strip(part.codes, part.first, forms, known)
+        return Texts(out, first), said, flags
+
+    parts, said, flags = zip(*(parallel(run, len(plain), CHUNK) or [run(0, 0)]), strict=True)
+    return Bare(one_column(parts), np.concatenate(said), np.concatenate(flags))
 
 
 def place_table(places: Places) -> PlaceTable:
@@ -92,25 +99,42 @@ def place_table(places: Places) -> PlaceTable:
             regions.append(steps.setdefault(region, len(steps) + 1))
             cities.append(steps.setdefault(f"{region}/{rest.split('/')[0]}", len(steps) + 1) if rest else 0)
         words[form.replace("'", "")] = paths[meant[0]]
-    hashes, numbers = hash_table(words)
-    return PlaceTable(hashes, numbers, np.array(regions, dtype=np.int32), np.array(cities, dtype=np.int32), words)
+    return PlaceTable(*_looked_up(words), np.array(regions, dtype=np.int32), np.array(cities, dtype=np.int32), words)
 
 
 @cache
-def _forms(*, groups: bool) -> tuple[Keys, Numbers]:
+def _forms(*, groups: bool) -> tuple[Keys, Numbers, Flags]:
     """Legal forms of both languages by their hash; the number says what they are."""
     every = {**_HAN_FORMS, **_LATIN_FORMS, **({} if groups else _GROUPS)}
-    return hash_table({word: said | _FORM for word, said in every.items()})
+    return _looked_up({word: said | _FORM for word, said in every.items()})
 
 
 @cache
-def _no_places() -> tuple[Keys, Numbers]:
-    return hash_table({})
+def _no_places() -> tuple[Keys, Numbers, Flags]:
+    return _looked_up({})
+
+
+def _looked_up(words: Mapping[str, int]) -> tuple[Keys, Numbers, Flags]:
+    """Words by their hash, and how they begin."""
+    return *hash_table(words), beginnings(words)
+
+
+@kernel
+def _known(
+    codes: Codes, at: int, end: int, most: tuple[int, int], table: tuple[Keys, Numbers, Flags]
+) -> tuple[int, int]:
+    """The longest stretch of a table that begins here: its length and number; 0, 0 for none."""
+    hashes, numbers, begin = table
+    if not begin[beginning(codes, at, end)]:
+        return 0, 0
+    if 0x3400 <= codes[at] <= 0x9FFF:
+        return han_stretch(codes, at, end, most[0], hashes, numbers)
+    return latin_stretch(codes, at, end, most[1], hashes, numbers)
 
 
 @kernel
 def _strip(
-    codes: Codes, first: Offsets, forms: Keys, form_flags: Numbers, places: Keys, place_numbers: Numbers
+    codes: Codes, first: Offsets, forms: tuple[Keys, Numbers, Flags], places: tuple[Keys, Numbers, Flags]
 ) -> tuple[Codes, Offsets, Numbers, Flags]:
     count = len(first) - 1
     out = np.empty(len(codes), dtype=np.uint32)
@@ -126,14 +150,10 @@ def _strip(
             han = 0x3400 <= code <= 0x9FFF
             word = at == begin or codes[at - 1] == 32 or 0x3400 <= codes[at - 1] <= 0x9FFF
             length, number, form, flag = 0, 0, 0, 0
-            if han:
-                length, number = han_stretch(codes, at, end, _LONGEST_PLACE, places, place_numbers)
+            if han or (word and code != 32):
+                length, number = _known(codes, at, end, (_LONGEST_PLACE, _WORDS_OF_PLACE), places)
                 if not length:
-                    form, flag = han_stretch(codes, at, end, _LONGEST_FORM, forms, form_flags)
-            elif word and code != 32:
-                length, number = latin_stretch(codes, at, end, _WORDS_OF_PLACE, places, place_numbers)
-                if not length:
-                    form, flag = latin_stretch(codes, at, end, 1, forms, form_flags)
+                    form, flag = _known(codes, at, end, (_LONGEST_FORM, 1), forms)
             if length:
                 said[row] = number if said[row] == 0 or said[row] == number else -1
             if length or form:

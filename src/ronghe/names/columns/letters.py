@@ -6,6 +6,10 @@ from ronghe.names.compiled import Codes, Keys, Offsets, kernel
 
 WORD = 64
 """Letters of a name that one machine word has a bit for each."""
+LETTERS = 1 << 18
+"""Letters there can be: all that Unicode has assigned, but for tags and private signs, which are taken modulo."""
+_LETTER = np.uint32(LETTERS - 1)
+_NONE, _ONE = np.uint64(0), np.uint64(1)
 
 
 @kernel
@@ -46,60 +50,56 @@ def groups(codes: Codes, begin: int, end: int, out: Keys, fours: bool) -> int:
 
 
 @kernel
-def letter_places(codes: Codes, begin: int, end: int, letters: Codes, bits: Keys) -> None:
-    """For each letter of a name bits for the places at which it stands, by open addressing.
+def put_letters(codes: Codes, begin: int, end: int, bits: Keys) -> None:
+    """Set for each letter of a name bits for the places at which it stands.
 
-    ``letters`` has room for twice the name, ``bits`` a row of machine words for each of them.
+    ``bits`` has a row of ``LETTERS`` machine words for every ``WORD`` places of the name, all of them 0:
+    :func:`take_letters` makes them 0 again.
     """
-    letters[:] = 0
-    last = len(letters) - 1
-    for at in range(begin, end):
-        slot = _slot(codes[at]) & last
-        while letters[slot] != 0 and letters[slot] != codes[at]:
-            slot = (slot + 1) & last
-        if letters[slot] == 0:
-            letters[slot] = codes[at]
-            bits[slot] = np.uint64(0)
-        bits[slot, (at - begin) // WORD] |= np.uint64(1) << np.uint64((at - begin) % WORD)
+    for start in range(begin, end, WORD):
+        row = bits[(start - begin) // WORD]
+        for at in range(start, min(end, start + WORD)):
+            row[codes[at] & _LETTER] |= _ONE << np.uint64(at - start)
 
 
 @kernel
-def common(codes: Codes, begin: int, end: int, letters: Codes, bits: Keys, length: int) -> int:
+def take_letters(codes: Codes, begin: int, end: int, bits: Keys) -> None:
+    """Undo :func:`put_letters`."""
+    for start in range(begin, end, WORD):
+        row = bits[(start - begin) // WORD]
+        for at in range(start, min(end, start + WORD)):
+            row[codes[at] & _LETTER] = _NONE
+
+
+@kernel
+def common(codes: Codes, begin: int, end: int, bits: Keys, length: int) -> int:
     """Length of the longest subsequence shared with the name of ``bits``, which has ``length`` letters.
 
     After Hyyrö (2004): an addition a letter and machine word.
     """
-    last, count = len(letters) - 1, 0
     if length <= WORD:
-        state = ~np.uint64(0)
+        state, row = ~_NONE, bits[0]
         for at in range(begin, end):
-            slot = _slot(codes[at]) & last
-            while letters[slot] != 0 and letters[slot] != codes[at]:
-                slot = (slot + 1) & last
-            if letters[slot]:
-                met = state & bits[slot, 0]
-                state = (state + met) | (state - met)
+            met = state & row[codes[at] & _LETTER]
+            state = (state + met) | (state - met)
         state = ~state
-        return ones(state if length == WORD else state & ((np.uint64(1) << np.uint64(length)) - np.uint64(1)))
-    states = np.full(bits.shape[1], ~np.uint64(0), dtype=np.uint64)
+        return ones(state if length == WORD else state & ((_ONE << np.uint64(length)) - _ONE))
+    states = np.full((length + WORD - 1) // WORD, ~_NONE, dtype=np.uint64)
     for at in range(begin, end):
-        slot = _slot(codes[at]) & last
-        while letters[slot] != 0 and letters[slot] != codes[at]:
-            slot = (slot + 1) & last
-        if letters[slot]:
-            carry = np.uint64(0)
-            for word in range(len(states)):
-                state = states[word]
-                met = state & bits[slot, word]
-                total = state + met
-                carried = total + carry
-                carry = np.uint64(1) if total < state or carried < total else np.uint64(0)
-                states[word] = carried | (state - met)
+        carry = _NONE
+        for word in range(len(states)):
+            state = states[word]
+            met = state & bits[word, codes[at] & _LETTER]
+            total = state + met
+            carried = total + carry
+            carry = _ONE if total < state or carried < total else _NONE
+            states[word] = carried | (state - met)
+    count = 0
     for word in range(len(states)):
-        kept = min(max(length - word * WORD, 0), WORD)
+        kept = min(length - word * WORD, WORD)
         state = ~states[word]
         if kept < WORD:
-            state &= (np.uint64(1) << np.uint64(kept)) - np.uint64(1)
+            state &= (_ONE << np.uint64(kept)) - _ONE
         count += ones(state)
     return count
 
@@ -111,11 +111,6 @@ def ones(word: np.uint64) -> int:
     bits = (bits & np.uint64(0x3333333333333333)) + ((bits >> np.uint64(2)) & np.uint64(0x3333333333333333))
     bits = (bits + (bits >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
     return int((bits * np.uint64(0x0101010101010101)) >> np.uint64(56))
-
-
-@kernel
-def _slot(code: int) -> int:
-    return int((np.int64(code) * 0x9E3779B1) >> 24)
 
 
 @kernel

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Offsets, kernel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, kernel, parallel, ready
 from ronghe.text.normalise import fold
 
 _SPACE, _GONE, _AND, _LINE = 32, 0, 38, 10
@@ -19,8 +19,8 @@ _MANY, _UNSEEN = 0xFFFFFFFF, 0xFFFFFFFE
 _BMP = 0x10000
 _SIGNS = frozenset("'\u2019`.·•")
 """Signs inside words, which go without leaving a gap."""
-_CHUNK = 1 << 16
-"""Names that are folded at a time, which bounds the memory that this takes."""
+CHUNK = 1 << 15
+"""Names that are worked on at a time, which bounds the memory that this takes."""
 _LETTER_COST = 0.006
 """Milliseconds that Python takes for a letter."""
 
@@ -44,24 +44,22 @@ class Texts:
 
     def ordered(self, rows: Numbers) -> "Texts":
         """The names of these rows, in their order."""
-        gathered = ready(_gathered, _LETTER_COST * len(self.codes))
-        return Texts(*gathered(self.codes, self.first, rows))
+        first = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(np.diff(self.first)[rows])))
+        codes = np.empty(first[-1], dtype=np.uint32)
+        gather = ready(_gather, _LETTER_COST * len(codes))
+        parallel(
+            lambda begin, end: gather((self.codes, self.first), rows, (begin, end), codes, first), len(rows), CHUNK
+        )
+        return Texts(codes, first)
+
+    def stretch(self, begin: int, end: int) -> "Texts":
+        """The names of some rows that follow each other."""
+        first = self.first[begin : end + 1]
+        return Texts(self.codes[first[0] : first[-1]], first - first[0])
 
 
-@kernel
-def _gathered(codes: Codes, first: Offsets, rows: Numbers) -> tuple[Codes, Offsets]:
-    begins = np.zeros(len(rows) + 1, dtype=np.int64)
-    for at in range(len(rows)):
-        begins[at + 1] = begins[at] + first[rows[at] + 1] - first[rows[at]]
-    out = np.empty(begins[-1], dtype=np.uint32)
-    for at in range(len(rows)):
-        out[begins[at] : begins[at + 1]] = codes[first[rows[at]] : first[rows[at] + 1]]
-    return out, begins
-
-
-def plain_texts(names: Sequence[str]) -> Texts:
-    """Names folded; single spaces between Latin words, none beside Han."""
-    parts = [_chunk(names[start : start + _CHUNK]) for start in range(0, max(len(names), 1), _CHUNK)]
+def one_column(parts: Sequence[Texts]) -> Texts:
+    """The names of some columns, one column behind the other."""
     if len(parts) == 1:
         return parts[0]
     ends = np.cumsum([len(part.codes) for part in parts])
@@ -70,13 +68,30 @@ def plain_texts(names: Sequence[str]) -> Texts:
     return Texts(np.concatenate([part.codes for part in parts]), first)
 
 
+@kernel
+def _gather(texts: tuple[Codes, Offsets], rows: Numbers, stretch: tuple[int, int], out: Codes, begins: Offsets) -> None:
+    codes, first = texts
+    for at in range(stretch[0], stretch[1]):
+        start, place = first[rows[at]], begins[at]
+        for step in range(begins[at + 1] - place):
+            out[place + step] = codes[start + step]
+
+
+def plain_texts(names: Sequence[str]) -> Texts:
+    """Names folded; single spaces between Latin words, none beside Han."""
+    return one_column(parallel(lambda begin, end: _chunk(names[begin:end]), len(names), CHUNK) or [_chunk(names)])
+
+
 def _chunk(names: Sequence[str]) -> Texts:
-    whole = [name.replace("\n", " ") if "\n" in name else name for name in names]
+    whole = list(names)
     codes = _codes(whole)
-    table = _folding(codes)
-    odd = _odd(codes, table)
-    if len(odd):
-        for row in odd.tolist():
+    if np.count_nonzero(codes == _LINE) >= max(len(whole), 1):
+        whole = [name.replace("\n", " ") for name in whole]
+        codes = _codes(whole)
+    table = _seen()
+    if (table[np.minimum(codes, _BMP - 1)] >= _UNSEEN).any() or (codes >= _BMP).any():
+        table = _folding(codes)
+        for row in _odd(codes, table).tolist():
             whole[row] = _composed(whole[row]).replace("\n", " ")
         codes = _codes(whole)
         table = _folding(codes)

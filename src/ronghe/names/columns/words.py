@@ -1,10 +1,10 @@
 """Words of a column of names: their hashes, a table of known words, and the longest known stretch at a place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Keys, Numbers, kernel
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, kernel
 
 _TABLE_BITS = 14
 
@@ -23,6 +23,22 @@ def hash_table(words: Mapping[str, int]) -> tuple[Keys, Numbers]:
             slot = (slot + 1) & (size - 1)
         hashes[slot], numbers[slot] = value, number
     return hashes, numbers
+
+
+def beginnings(words: Iterable[str]) -> Flags:
+    """How words begin, by the numbers of :func:`beginning`: what begins otherwise need not be looked up."""
+    out = np.zeros(1 << 16, dtype=np.uint8)
+    for word in words:
+        codes = np.frombuffer(word[:2].encode("utf-32-le"), dtype=np.uint32)
+        out[beginning(codes, 0, len(codes))] = 1
+    return out
+
+
+@kernel
+def beginning(codes: Codes, at: int, end: int) -> int:
+    """The first two characters of a stretch as one number of 16 bits, by which strangers may be taken for one."""
+    then = np.int64(codes[at + 1]) if at + 1 < end else np.int64(0)
+    return (np.int64(codes[at]) * 0x9E37 + then) & 0xFFFF  # type: ignore[return-value]
 
 
 @kernel

@@ -36,8 +36,7 @@ def search_latin(queries: Sequence[str], names: LatinNames, known: Knowledge, to
     lexicon = lexicon_of(known)
     search = ready(_search, len(queries) * (SPREAD_COST + PAIR_COST * min(_CANDIDATES, len(names.postings.sums))))
 
-    def run(part: Numbers) -> None:
-        begin, end = int(part[0]), int(part[-1]) + 1
+    def run(begin: int, end: int) -> None:
         search(
             codes, offsets[begin : end + 1], bodies[begin:end], names.table, names.postings, lexicon,
             positions[begin:end], scores[begin:end],

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ronghe.names.columns.bare import Bare
-from ronghe.names.columns.letters import WORD, common, groups, letter_places, ones, sort_words
+from ronghe.names.columns.letters import LETTERS, WORD, common, groups, ones, put_letters, sort_words, take_letters
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
 from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, parallel, ready
@@ -65,12 +65,14 @@ class Grams:
         cost = _QUERY_COST + _NEAR_COST * min(_NEAR, len(texts)) + 0.001 * min(_BUDGET, len(self.holders))
         search = ready(_search, cost * len(queries.texts))
 
-        def run(part: Numbers) -> None:
-            begin, end = int(part[0]), int(part[-1]) + 1
+        words = -(-int(np.diff(queries.texts.first).max(initial=1)) // WORD)
+
+        def run(begin: int, end: int) -> None:
+            bits = np.zeros((2, words, LETTERS), dtype=np.uint64)
             search(
                 (queries.texts.codes, queries.texts.first[begin : end + 1], queries.forms[begin:end]),
                 (texts.codes, texts.first, self.forms, self.listed), (self.begins, self.holders, self.marks),
-                longest, positions[begin:end], scores[begin:end],
+                longest, bits, positions[begin:end], scores[begin:end],
             )  # fmt: skip
 
         parallel(run, len(queries.texts))
@@ -153,7 +155,7 @@ def _mark(group: np.uint64, marks: Keys) -> None:
 @kernel
 def _search(
     queries: tuple[Codes, Offsets, Flags], listed: tuple[Codes, Offsets, Flags, Numbers],
-    index: tuple[Offsets, Numbers, Keys], longest: int, positions: Numbers, scores: Scores,
+    index: tuple[Offsets, Numbers, Keys], longest: int, bits: Keys, positions: Numbers, scores: Scores,
 ) -> None:  # fmt: skip
     asked, asked_first, asked_forms = queries
     near = np.empty(max(_NEAR, positions.shape[1]), dtype=np.int32)
@@ -168,7 +170,7 @@ def _search(
             continue
         reached = _reach(name, index, seen, touched, degrees)
         count = _likest(touched[:reached], degrees, near)
-        _compare(name, listed, near[:count], values, buffer, bounds)
+        _compare(name, listed, near[:count], values, (bits[0], bits[1], buffer, bounds))
         for at in range(count):
             values[at] -= _OTHER_FORM * (1 - _one_form(asked_forms[query], listed[2][near[at]]))
             near[at] = listed[3][near[at]]
@@ -261,30 +263,26 @@ def _likest(touched: Numbers, degrees: Flags, near: Numbers) -> int:
 @kernel
 def _compare(
     name: Codes, listed: tuple[Codes, Offsets, Flags, Numbers], near: Numbers, values: npt.NDArray[np.float64],
-    buffer: Codes, bounds: Offsets,
+    room: tuple[Keys, Keys, Codes, Offsets],
 ) -> None:  # fmt: skip
     """The likeness of a name and each of the near ones, as ``alike`` has it, into ``values``."""
     codes, first = listed[0], listed[1]
-    size, slots = len(name), 16
-    while slots < 2 * size:
-        slots *= 2
-    letters = np.zeros(slots, dtype=np.uint32)
-    bits = np.zeros((slots, (size + WORD - 1) // WORD), dtype=np.uint64)
-    letter_places(name, 0, size, letters, bits)
+    bits, order_bits, buffer, bounds = room
+    size = len(name)
+    put_letters(name, 0, size, bits)
     in_order = np.empty(size, dtype=np.uint32)
     moved = sort_words(name, 0, size, in_order, bounds)
-    order_letters, order_bits = letters, bits
-    if moved:
-        order_letters, order_bits = np.zeros(slots, dtype=np.uint32), np.zeros_like(bits)
-        letter_places(in_order, 0, size, order_letters, order_bits)
+    put_letters(in_order, 0, size, order_bits)
     for at in range(len(near)):
         begin, end = first[near[at]], first[near[at] + 1]
-        met = common(codes, begin, end, letters, bits, size)
+        met = common(codes, begin, end, bits, size)
         best = 2.0 * met / (size + end - begin)
         if best < OTHER_ORDER and (sort_words(codes, begin, end, buffer, bounds) or moved):
-            again = common(buffer, 0, end - begin, order_letters, order_bits, size)
+            again = common(buffer, 0, end - begin, order_bits, size)
             best = max(best, OTHER_ORDER * 2.0 * again / (size + end - begin))
         values[at] = WRITTEN * best + WITHIN * met / min(size, end - begin)
+    take_letters(name, 0, size, bits)
+    take_letters(in_order, 0, size, order_bits)
 
 
 @kernel

@@ -73,8 +73,7 @@ class HanNames:
 
         search = ready(_search, len(queries) * (SPREAD_COST + PAIR_COST) * min(_CANDIDATES, len(self._bodies)))
 
-        def run(part: Numbers) -> None:
-            begin, end = int(part[0]), int(part[-1]) + 1
+        def run(begin: int, end: int) -> None:
             search(
                 begin, asked, self._lexicon, (self._keys, self._options, self._pieces),
                 (self._codes, self._offsets), self._bodies, self._first, self._holders,

@@ -84,8 +84,7 @@ class _Across:
         self.scores = np.zeros(len(pairs), dtype=np.float64)
         run = ready(_scored, SPREAD_COST * len(hans) + PAIR_COST * len(pairs))
 
-        def part(rows: Numbers) -> None:
-            begin, end = int(rows[0]), int(rows[-1]) + 1
+        def part(begin: int, end: int) -> None:
             left, right = self._left[begin:end], self._right[begin:end]
             run(self._codes, self._first, self._bodies, self._table, self._lexicon, left, right, self.scores[begin:end])
 

@@ -12,20 +12,22 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.columns.texts import Texts
+from ronghe.names.columns.texts import CHUNK, Texts, one_column
 from ronghe.names.columns.words import hash_of
-from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
+from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, parallel, ready
 
 Hashes = npt.NDArray[np.uint64]
 _SHARE, _LEAST = 200, 30
 _BITS_LEAST, _BITS_MOST = 16, 22
 _NEAR_BITS = 18
-_NEAR_LENGTH = 5
-"""Shorter words are not taken for common words with an error."""
+_NEAR_LENGTH, _LONGEST_NEAR = 5, 24
+"""Shorter and longer words are not taken for common words with an error."""
 _FIRST_LETTERS = 3
 _NOTHING = 1
 _MOST_NEAR = 4_096
 """Common words that errors are looked for in."""
+_LETTER_COST, _ROW_COST = 0.01, 0.005
+"""Milliseconds that Python takes for a letter, and for a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,28 @@ def brands_of(names: Texts, plain: Texts) -> Brands:
     """The brands of names without their legal forms and places; ``plain`` are the names with them."""
     bits = min(_BITS_MOST, max(_BITS_LEAST, len(plain.codes).bit_length()))
     least = max(_LEAST, len(names) // _SHARE)
-    often, kept = _often(plain.codes, plain.first, bits), _often(names.codes, names.first, bits)
-    near = _near_words(plain.codes, plain.first, (often, kept), least)
-    codes, first, rest = _brands(names.codes, names.first, often, near, least)
-    whole = _whole(codes, first)
-    return Brands(Texts(codes, first), whole, rest, _rows(whole, bits))
+    cost = _LETTER_COST * len(plain.codes)
+    count, near_words = ready(_often, cost), ready(_near_words, cost)
+    brands, whole_of = ready(_brands, cost), ready(_whole, cost)
+    often, kept = beside(
+        lambda: count(plain.codes, plain.first, bits),
+        lambda: count(names.codes, names.first, bits),
+    )
+    numbers, common = np.full(len(often), -1, dtype=np.int32), np.flatnonzero(often >= least)[:_MOST_NEAR]
+    numbers[common] = np.arange(len(common))
+    near = near_words(plain.codes, plain.first, numbers, kept, least)
+
+    def run(begin: int, end: int) -> tuple[Texts, Hashes, Hashes]:
+        part = names.stretch(begin, end)
+        codes, first, rest = brands(part.codes, part.first, often, near, least)
+        return Texts(codes, first), rest, whole_of(codes, first)
+
+    parts, rest, whole = zip(*parallel(run, len(names), CHUNK), strict=True)
+    every = np.concatenate(whole)
+    return Brands(one_column(parts), every, np.concatenate(rest), ready(_rows, _ROW_COST * len(names))(every, bits))
 
 
-@compiled(nogil=True)
+@kernel
 def _often(codes: Codes, first: Offsets, bits: int) -> Numbers:
     """How many times a word, or two Han characters, of each bucket occur."""
     often = np.zeros(1 << bits, dtype=np.int32)
@@ -70,12 +86,12 @@ def _often(codes: Codes, first: Offsets, bits: int) -> Numbers:
     return often
 
 
-@compiled(nogil=True)
+@kernel
 def _word(codes: Codes, begin: int, end: int) -> np.uint64:
     return hash_of(codes, begin, end) * np.uint64(0xBF58476D1CE4E5B9)
 
 
-@compiled(nogil=True)
+@kernel
 def _without(codes: Codes, begin: int, end: int, gone: int) -> np.uint64:
     """A hash of a word without one of its letters."""
     value = np.uint64(0xCBF29CE484222325)
@@ -86,41 +102,49 @@ def _without(codes: Codes, begin: int, end: int, gone: int) -> np.uint64:
     return (value * np.uint64(0xBF58476D1CE4E5B9)) | np.uint64(1)
 
 
-@compiled(nogil=True)
+@kernel
 def _beginning(codes: Codes, begin: int, end: int) -> np.uint64:
     """What a common word says: its first letters."""
     return _word(codes, begin, min(end, begin + _FIRST_LETTERS)) | np.uint64(1)
 
 
-@compiled(nogil=True)
-def _near_words(codes: Codes, first: Offsets, counts: tuple[Numbers, Numbers], least: int) -> Hashes:
+@kernel
+def _near_words(codes: Codes, first: Offsets, numbers: Numbers, kept: Numbers, least: int) -> Hashes:
     """Common words, whole and without one letter, by their hash: two columns, the hash and what the word says.
 
-    Two words that are one letter apart have a form in common, as in Garbe's symmetric deletion. Of two common words
-    with one form the one of the smaller number counts, so that the order of rows does not matter. A word that is
-    common with the legal forms and places of names, and rare without, says nothing.
+    ``numbers`` are those of the buckets of common words, -1 for others; ``kept`` counts words without legal forms and
+    places. Of the words of one bucket the commonest counts, found by Boyer and Moore's vote, so that the order of rows
+    does not matter. Two words that are one letter apart have a form in common, as in Garbe's symmetric deletion; of
+    two common words with one form the one of the smaller number counts. A word that is common with the legal forms
+    and places of names, and rare without, says nothing.
     """
-    often, kept = counts
     table = np.zeros((1 << _NEAR_BITS, 2), dtype=np.uint64)
-    seen = np.zeros(len(often), dtype=np.uint8)
-    shift, words = np.uint64(64 - int(np.log2(len(often)))), 0
+    votes = np.zeros((_MOST_NEAR, 3), dtype=np.int64)
+    chosen = np.zeros(_MOST_NEAR, dtype=np.uint64)
+    shift = np.uint64(64 - int(np.log2(len(numbers))))
     for row in range(len(first) - 1):
         start = first[row]
         for at in range(first[row], first[row + 1] + 1):
             if at == first[row + 1] or codes[at] == 32 or codes[at] >= 0x3400:
-                if _NEAR_LENGTH <= at - start <= 24 and words < _MOST_NEAR:
-                    bucket = _word(codes, start, at) >> shift
-                    if often[bucket] >= least and not seen[bucket]:
-                        seen[bucket] = 1
-                        words += 1
-                        says = _beginning(codes, start, at) if kept[bucket] >= least else np.uint64(_NOTHING)
-                        for gone in range(start - 1, at):
-                            _put(table, _without(codes, start, at, gone), says)
+                if _NEAR_LENGTH <= at - start <= _LONGEST_NEAR:
+                    word = _word(codes, start, at)
+                    number = numbers[word >> shift]
+                    if number >= 0:
+                        if votes[number, 0] == 0:
+                            chosen[number] = word
+                            votes[number, 1], votes[number, 2] = start, at
+                        votes[number, 0] += 1 if chosen[number] == word else -1
                 start = at + 1
+    for number in range(_MOST_NEAR):
+        start, end = votes[number, 1], votes[number, 2]
+        if end > start:
+            says = _beginning(codes, start, end) if kept[chosen[number] >> shift] >= least else np.uint64(_NOTHING)
+            for gone in range(start - 1, end):
+                _put(table, _without(codes, start, end, gone), says)
     return table
 
 
-@compiled(nogil=True)
+@kernel
 def _put(table: Hashes, form: np.uint64, says: np.uint64) -> None:
     last = len(table) - 1
     slot = np.int64(form >> np.uint64(64 - _NEAR_BITS))
@@ -130,7 +154,7 @@ def _put(table: Hashes, form: np.uint64, says: np.uint64) -> None:
     table[slot, 0] = form
 
 
-@compiled(nogil=True)
+@kernel
 def _near(table: Hashes, codes: Codes, begin: int, end: int) -> np.uint64:
     """What the common word says that a word is one error away from; 0 for none."""
     last = len(table) - 1
@@ -144,7 +168,7 @@ def _near(table: Hashes, codes: Codes, begin: int, end: int) -> np.uint64:
     return np.uint64(0)
 
 
-@compiled(nogil=True)
+@kernel
 def _said(codes: Codes, begin: int, end: int, common: tuple[Numbers, int], near: Hashes) -> np.uint64:
     """What a word says that is common or one error away from a common one; 0 for a distinctive word."""
     often, least = common
@@ -153,10 +177,10 @@ def _said(codes: Codes, begin: int, end: int, common: tuple[Numbers, int], near:
     return _near(near, codes, begin, end) if end - begin >= _NEAR_LENGTH else np.uint64(0)
 
 
-@compiled(nogil=True)
+@kernel
 def _brands(codes: Codes, first: Offsets, often: Numbers, near: Hashes, least: int) -> tuple[Codes, Offsets, Hashes]:
     count, put = len(first) - 1, 0
-    out, begins = np.empty(len(codes), dtype=np.uint32), np.zeros(count + 1, dtype=np.int64)
+    out, begins = np.empty(2 * len(codes), dtype=np.uint32), np.zeros(count + 1, dtype=np.int64)
     rest = np.zeros(count, dtype=np.uint64)
     shift = np.uint64(64 - int(np.log2(len(often))))
     for row in range(count):
@@ -193,7 +217,7 @@ def _brands(codes: Codes, first: Offsets, often: Numbers, near: Hashes, least: i
     return out[:put].copy(), begins, rest
 
 
-@compiled(nogil=True)
+@kernel
 def _whole(codes: Codes, first: Offsets) -> Hashes:
     """A hash of each brand, whatever the order of its words; 0 for an empty one."""
     out = np.zeros(len(first) - 1, dtype=np.uint64)
@@ -208,7 +232,7 @@ def _whole(codes: Codes, first: Offsets) -> Hashes:
     return out
 
 
-@compiled(nogil=True)
+@kernel
 def _rows(whole: Hashes, bits: int) -> Numbers:
     """How many rows have the brand of each row, or one of its bucket."""
     counts = np.zeros(1 << bits, dtype=np.int32)

@@ -5,18 +5,63 @@ marks, codes and places do not exclude each other. So a chain A, B, C in which A
 improbable, is cut at its weaker link: the stronger pair joins first, and then the group carries the marks of both.
 """
 
+from collections.abc import Sequence
+from dataclasses import fields
+
 import numpy as np
-import numpy.typing as npt
 
-from ronghe.names.compiled import Numbers, Offsets, compiled
+from ronghe.names.compiled import Numbers, Offsets, kernel, parallel, ready
+from ronghe.resolve.columns.compared import Sure, Weighed
+from ronghe.resolve.columns.odds import LEAST, Flags, Shares
 
-Shares = npt.NDArray[np.float32]
-Flags = npt.NDArray[np.uint8]
+_PAIR_COST = 0.01
+"""Milliseconds that Python takes for a pair."""
+Known = tuple[Offsets, Numbers, Shares]
+"""Both directions of pairs by row: where each row begins, the other rows, the log odds."""
 
 
-@compiled(nogil=True)
-def neighbours(left: Numbers, right: Numbers, odds: Shares, count: int) -> tuple[Offsets, Numbers, Shares]:
-    """Both directions of every pair by row: where each row begins, the other rows, the odds."""
+def surest_first(weighed: Sequence[Weighed]) -> Sure:
+    """The pairs to join of all stretches, ties by their rows."""
+    columns = ([getattr(each.sure, field.name) for each in weighed] for field in fields(Sure))
+    left, right, probability, relations, whole = map(np.concatenate, columns)
+    places = np.arange(len(left), dtype=np.uint64)
+    ranked = np.sort((~probability.view(np.uint32)).astype(np.uint64) << np.uint64(32) | places) & np.uint64(0xFFFFFFFF)
+    return Sure(*(column[ranked.astype(np.int64)] for column in (left, right, probability, relations, whole)))
+
+
+def known_beside(sure: Sure, weighed: Sequence[Weighed], count: int) -> Known:
+    """What is known of all pairs of rows that sure pairs join, however many of these it takes, ``count`` rows in all.
+
+    Other pairs never lie between two groups.
+    """
+    parent = np.arange(count, dtype=np.int32)
+    ready(_hang_together, _PAIR_COST * len(sure.left))(sure.left, sure.right, parent)
+
+    def run(at: int, _: int) -> tuple[Numbers, Numbers, Shares]:
+        each = weighed[at]
+        left, right = each.pairs.left(), each.pairs.right
+        within = parent[left] == parent[right]
+        return left[within], right[within], each.probability[within]
+
+    left, right, probability = map(np.concatenate, zip(*parallel(run, len(weighed), 1), strict=True))
+    bounded = np.clip(probability, LEAST, 1 - LEAST).astype(np.float64)
+    odds = np.log(bounded / (1 - bounded)).astype(np.float32)
+    return ready(_neighbours, 2 * _PAIR_COST * len(left))(left, right, odds, count)
+
+
+@kernel
+def _hang_together(left: Numbers, right: Numbers, parent: Numbers) -> None:
+    """For each row the first row of those that pairs, one behind the other, lead to."""
+    for at in range(len(left)):
+        one, other = _root(parent, left[at]), _root(parent, right[at])
+        parent[max(one, other)] = min(one, other)
+    for row in range(len(parent)):
+        parent[row] = _root(parent, row)
+
+
+@kernel
+def _neighbours(left: Numbers, right: Numbers, odds: Shares, count: int) -> Known:
+    """Both directions of every pair by row."""
     first = np.zeros(count + 1, dtype=np.int64)
     for at in range(len(left)):
         first[left[at] + 1] += 1
@@ -35,7 +80,7 @@ def neighbours(left: Numbers, right: Numbers, odds: Shares, count: int) -> tuple
     return first, others, weights
 
 
-@compiled(nogil=True)
+@kernel
 def _root(parent: Numbers, row: int) -> int:
     while parent[row] != row:
         parent[row] = parent[parent[row]]
@@ -43,7 +88,7 @@ def _root(parent: Numbers, row: int) -> int:
     return row
 
 
-@compiled(nogil=True)
+@kernel
 def _clash(held: Numbers, one: int, other: int, coded: bool) -> bool:
     """Whether two groups hold different values of one kind; one code for both overrides their places and sorts."""
     for slot in range(held.shape[1] - 4 if coded else held.shape[1] - 1):
@@ -55,8 +100,8 @@ def _clash(held: Numbers, one: int, other: int, coded: bool) -> bool:
     return not coded and mine > 0 and theirs > 0 and (mine & theirs) == 0
 
 
-@compiled(nogil=True)
-def _between(small: int, big: int, chain: Numbers, parent: Numbers, known: tuple[Offsets, Numbers, Shares]) -> float:
+@kernel
+def _between(small: int, big: int, chain: Numbers, parent: Numbers, known: Known) -> float:
     """The sum of the log odds of all pairs between two groups."""
     first, others, weights = known
     total, row = 0.0, small
@@ -68,17 +113,19 @@ def _between(small: int, big: int, chain: Numbers, parent: Numbers, known: tuple
     return total
 
 
-@compiled(nogil=True)
-def join(
-    left: Numbers, right: Numbers, coded: Flags, held: Numbers, known: tuple[Offsets, Numbers, Shares]
-) -> tuple[Numbers, Numbers]:
+def join(sure: Sure, known: Known, held: Numbers) -> tuple[Numbers, Numbers]:
     """The first row of each row's group, and for each row the number of the surest pair that joined it, -1 for none.
 
-    Pairs come in order, the surest first; ``known`` are all pairs as :func:`neighbours` gives them. ``held`` gives for
-    each row what a group may have only one of, 0 for unknown: marks, codes, then region and city of the name, and last
-    the flags of its sort, of which two must share one; it is used up. What a code overrode becomes -1: it excludes
-    nothing any more.
+    ``held`` gives for each row what a group may have only one of, 0 for unknown: marks, codes, then region and city of
+    the name, and last the flags of its sort, of which two must share one; it is used up. What a code overrode becomes
+    -1: it excludes nothing any more.
     """
+    coded = (sure.relations[:, 3] == 1).astype(np.uint8)
+    return ready(_join, 3 * _PAIR_COST * len(coded))(sure.left, sure.right, coded, held, known)
+
+
+@kernel
+def _join(left: Numbers, right: Numbers, coded: Flags, held: Numbers, known: Known) -> tuple[Numbers, Numbers]:
     count = len(held)
     parent = np.arange(count).astype(np.int32)
     chain = np.full(count, -1, dtype=np.int32)

@@ -8,12 +8,11 @@ shared and is no group to choose.
 
 import numpy as np
 import numpy.typing as npt
-from numba import prange
 
 from ronghe.names.columns.letters import groups
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
-from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
+from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, parallel, ready
 from ronghe.resolve.columns.brands import Brands
 
 Hashes = npt.NDArray[np.uint64]
@@ -24,38 +23,44 @@ _GROUPS = 3
 _PAIRS = _GROUPS * (_GROUPS - 1) // 2
 _KEYS = _PAIRS + 11
 _BITS_LEAST, _BITS_MOST = 16, 24
-_STRETCHES = 8
+_STRETCH = 1 << 14
+"""Rows whose keys are chosen together."""
 _MOST_GROUPS = 96
 """Groups of a name that are looked at: the first ones of a very long name."""
 _HAN_END, _LATIN_END = 2, 5
 """Letters at the beginning and the end of a brand."""
+_LETTER_COST, _ROW_COST = 0.02, 0.2
+"""Milliseconds that Python takes for a letter, and for a row."""
 
 
 def chosen_keys(names: Texts, brands: Brands, cities: Numbers, years: Numbers) -> tuple[Keys, Numbers]:
-    """The keys of each row, in order; and how many rows hold its rarest group."""
+    """The keys of each row, and how many rows hold its rarest group."""
     bits = min(_BITS_MOST, max(_BITS_LEAST, len(names.codes).bit_length()))
-    often = _often(names.codes, names.first, bits)
-    words = _words(names.codes, names.first, bits)
+    cost = _LETTER_COST * len(names.codes)
+    counts, words = ready(_often, cost), ready(_words, cost)
+    counted = beside(
+        lambda: counts(names.codes, names.first, bits),
+        lambda: words(names.codes, names.first, bits),
+    )
     keys = np.zeros((len(names), _KEYS), dtype=np.uint64)
     rarest = np.zeros(len(names), dtype=np.int32)
-    _choose(names.codes, names.first, (often, words), keys, rarest)
-    _narrow(
-        names.codes,
-        names.first,
-        (brands.texts.codes, brands.texts.first),
-        (brands.whole, brands.rest),
-        (cities, years),
-        keys,
-    )
+    choose, narrow = ready(_choose, cost), ready(_narrow, _ROW_COST * len(names))
+    said = (brands.texts.codes, brands.texts.first, brands.whole, brands.rest)
+
+    def run(begin: int, end: int) -> None:
+        choose((names.codes, names.first), tuple(counted), (begin, end), keys, rarest)
+        narrow((names.codes, names.first), said, (cities, years), (begin, end), keys)
+
+    parallel(run, len(names), _STRETCH)
     return keys, rarest
 
 
 def opening_letters(names: Texts) -> Hashes:
     """The first four letters of each name as one number."""
-    return _letters(names.codes, names.first)
+    return ready(_letters, _ROW_COST * len(names))(names.codes, names.first)
 
 
-@compiled(nogil=True)
+@kernel
 def _letters(codes: Codes, first: Offsets) -> Hashes:
     out = np.zeros(len(first) - 1, dtype=np.uint64)
     for row in range(len(out)):
@@ -66,7 +71,7 @@ def _letters(codes: Codes, first: Offsets) -> Hashes:
     return out
 
 
-@compiled(nogil=True)
+@kernel
 def _often(codes: Codes, first: Offsets, bits: int) -> Numbers:
     """How many rows hold a group of each bucket."""
     often = np.zeros(1 << bits, dtype=np.int32)
@@ -82,77 +87,74 @@ def _often(codes: Codes, first: Offsets, bits: int) -> Numbers:
     return often
 
 
-@compiled(nogil=True, parallel=True)
-def _choose(codes: Codes, first: Offsets, tables: tuple[Numbers, Numbers], keys: Keys, rarest: Numbers) -> None:
-    """The keys of each row, in order; a row with one group to choose has the key of that one."""
-    count = len(first) - 1
+@kernel
+def _choose(
+    names: tuple[Codes, Offsets], tables: tuple[Numbers, Numbers], rows: tuple[int, int], keys: Keys, rarest: Numbers
+) -> None:
+    """The keys of rare groups of some rows; a row with one group to choose has the key of that one."""
+    codes, first = names
     often, words = tables
     shift = np.uint64(64 - int(np.log2(len(often))))
-    for stretch in prange(_STRETCHES):
-        held = np.empty(_MOST_GROUPS, dtype=np.uint64)
-        best = np.empty(_GROUPS, dtype=np.uint64)
-        sizes = np.empty(_GROUPS, dtype=np.int64)
-        for row in range(stretch * count // _STRETCHES, (stretch + 1) * count // _STRETCHES):
-            chosen = 0
-            rarest[row] = 1 << 30
-            for at in range(groups(codes, first[row], first[row + 1], held, False)):
-                value, size = held[at], np.int64(often[held[at] >> shift])
-                rarest[row] = min(rarest[row], size)
-                if size < 2:
-                    continue
-                place, known = chosen, False
-                for other in range(chosen):
-                    known = known or best[other] == value
-                if known:
-                    continue
-                while place > 0 and (sizes[place - 1] > size or (sizes[place - 1] == size and best[place - 1] > value)):
-                    place -= 1
-                if place >= _GROUPS:
-                    continue
-                for other in range(min(chosen, _GROUPS - 1), place, -1):
-                    best[other], sizes[other] = best[other - 1], sizes[other - 1]
-                best[place], sizes[place] = value, size
-                chosen = min(chosen + 1, _GROUPS)
-            _key(best, chosen, keys[row])
-            keys[row, _PAIRS] = _rare_word(codes, first[row], first[row + 1], words)
+    held = np.empty(_MOST_GROUPS, dtype=np.uint64)
+    best = np.empty(_GROUPS, dtype=np.uint64)
+    sizes = np.empty(_GROUPS, dtype=np.int64)
+    for row in range(rows[0], rows[1]):
+        chosen = 0
+        rarest[row] = 1 << 30
+        for at in range(groups(codes, first[row], first[row + 1], held, False)):
+            value, size = held[at], np.int64(often[held[at] >> shift])
+            rarest[row] = min(rarest[row], size)
+            if size < 2:
+                continue
+            place, known = chosen, False
+            for other in range(chosen):
+                known = known or best[other] == value
+            if known:
+                continue
+            while place > 0 and (sizes[place - 1] > size or (sizes[place - 1] == size and best[place - 1] > value)):
+                place -= 1
+            if place >= _GROUPS:
+                continue
+            for other in range(min(chosen, _GROUPS - 1), place, -1):
+                best[other], sizes[other] = best[other - 1], sizes[other - 1]
+            best[place], sizes[place] = value, size
+            chosen = min(chosen + 1, _GROUPS)
+        _key(best, chosen, keys[row])
+        keys[row, _PAIRS] = _rare_word(codes, first[row], first[row + 1], words)
 
 
-@compiled(nogil=True, parallel=True)
+@kernel
 def _narrow(
-    codes: Codes,
-    first: Offsets,
-    brands: tuple[Codes, Offsets],
-    said: tuple[Hashes, Hashes],
-    beside: tuple[Numbers, Numbers],
+    names: tuple[Codes, Offsets],
+    brands: tuple[Codes, Offsets, Hashes, Hashes],
+    beside_it: tuple[Numbers, Numbers],
+    rows: tuple[int, int],
     keys: Keys,
 ) -> None:
-    """The other keys of each row, and all of them put in order."""
-    letters, begins = brands
-    whole, rest = said
-    cities, years = beside
-    count = len(first) - 1
-    for stretch in prange(_STRETCHES):
-        for row in range(stretch * count // _STRETCHES, (stretch + 1) * count // _STRETCHES):
-            city, year = np.uint64(cities[row]), np.uint64(years[row])
-            both = _with(city, year, 1)
-            others = rest[row] | np.uint64(1)
-            head, tail = _ends(letters, begins[row], begins[row + 1])
-            opening = _opening(codes, first[row], first[row + 1])
-            out = keys[row, _PAIRS + 1 :]
-            out[0] = _with(whole[row], np.uint64(1), 2)
-            out[1] = _with(whole[row], city, 3)
-            out[2] = _with(head, others, 4)
-            out[3] = _with(head, city, 5)
-            out[4] = _with(_with(tail, others, 6), city, 6)
-            out[5] = _with(_with(tail, others, 6), year, 7)
-            out[6] = _with(tail, both, 8)
-            out[7] = opening
-            out[8] = _with(opening, year, 9)
-            out[9] = _with(_second(codes, first[row], first[row + 1]), city, 10)
-            keys[row].sort()
+    """The other keys of some rows."""
+    codes, first = names
+    letters, begins, whole, rest = brands
+    cities, years = beside_it
+    for row in range(rows[0], rows[1]):
+        city, year = np.uint64(cities[row]), np.uint64(years[row])
+        both = _with(city, year, 1)
+        others = rest[row] | np.uint64(1)
+        head, tail = _ends(letters, begins[row], begins[row + 1])
+        opening = _opening(codes, first[row], first[row + 1])
+        out = keys[row, _PAIRS + 1 :]
+        out[0] = _with(whole[row], np.uint64(1), 2)
+        out[1] = _with(whole[row], city, 3)
+        out[2] = _with(head, others, 4)
+        out[3] = _with(head, city, 5)
+        out[4] = _with(_with(tail, others, 6), city, 6)
+        out[5] = _with(_with(tail, others, 6), year, 7)
+        out[6] = _with(tail, both, 8)
+        out[7] = opening
+        out[8] = _with(opening, year, 9)
+        out[9] = _with(_second(codes, first[row], first[row + 1]), city, 10)
 
 
-@compiled(nogil=True)
+@kernel
 def _with(one: np.uint64, other: np.uint64, sort: int) -> np.uint64:
     """A key of two things; 0 where one of them is unknown."""
     if one == 0 or other == 0:
@@ -164,7 +166,7 @@ def _with(one: np.uint64, other: np.uint64, sort: int) -> np.uint64:
     return value | np.uint64(1)
 
 
-@compiled(nogil=True)
+@kernel
 def _ends(codes: Codes, begin: int, end: int) -> tuple[np.uint64, np.uint64]:
     """Hashes of the first and of the last letters of a brand; 0 for a shorter one."""
     if begin == end:
@@ -175,7 +177,7 @@ def _ends(codes: Codes, begin: int, end: int) -> tuple[np.uint64, np.uint64]:
     return hash_of(codes, begin, begin + most), hash_of(codes, end - most, end)
 
 
-@compiled(nogil=True)
+@kernel
 def _rare_word(codes: Codes, begin: int, end: int, words: Numbers) -> int:
     """A key of the rarest Latin word of four letters or more that another row holds too; 0 where there is none."""
     shift = np.uint64(64 - int(np.log2(len(words))))
@@ -191,22 +193,22 @@ def _rare_word(codes: Codes, begin: int, end: int, words: Numbers) -> int:
     return key  # type: ignore[return-value]
 
 
-@compiled(nogil=True)
+@kernel
 def _opening(codes: Codes, begin: int, end: int) -> np.uint64:
     """A key of the first three Han characters, or the first six letters; 0 for a shorter name."""
-    most = 3 if codes[begin] >= 0x3400 else 6
+    most = 3 if begin < end and codes[begin] >= 0x3400 else 6
     if end - begin < most:
         return np.uint64(0)
     return hash_of(codes, begin, begin + most) * np.uint64(0x94D049BB133111EB) | np.uint64(1)
 
 
-@compiled(nogil=True)
+@kernel
 def _second(codes: Codes, begin: int, end: int) -> np.uint64:
     """A key that an error in the first letters leaves whole; 0 where there is none.
 
     It is the second to fourth Han character, or the end of the first word with the beginning of the second.
     """
-    if codes[begin] >= 0x3400:
+    if begin < end and codes[begin] >= 0x3400:
         start, stop = begin + 1, begin + 4
     else:
         start = begin
@@ -218,7 +220,7 @@ def _second(codes: Codes, begin: int, end: int) -> np.uint64:
     return hash_of(codes, start, stop) * np.uint64(0xD6E8FEB86659FD93) | np.uint64(1)
 
 
-@compiled(nogil=True)
+@kernel
 def _words(codes: Codes, first: Offsets, bits: int) -> Numbers:
     """How many times a Latin word of each bucket occurs."""
     often = np.zeros(1 << bits, dtype=np.int32)
@@ -233,7 +235,7 @@ def _words(codes: Codes, first: Offsets, bits: int) -> Numbers:
     return often
 
 
-@compiled(nogil=True)
+@kernel
 def _key(best: Hashes, chosen: int, out: Hashes) -> None:
     """The keys of the chosen groups into a row."""
     found = 0

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import found_in, hash_of, hash_table
-from ronghe.names.compiled import Codes, Numbers, Offsets, compiled
+from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, ready
 from ronghe.names.compiled import Keys as Hashes
 from ronghe.names.marks import marks
 from ronghe.names.numbers import ORDINALS, ROMAN
@@ -35,34 +35,42 @@ _LATIN_SORTS = {
 ENDINGS = ("研究院", "研究所", "研究中心", "实验室", "学院", "大学", "公司", "分公司")
 EXCLUSIVE = ((1, 2), (1, 3), (2, 4), (5, 6), (7, 8))
 """Endings, counted from 1, of two bodies that often stand side by side under one name."""
+_LETTER_COST, _SPAN_COST = 0.01, 0.02
+"""Milliseconds that Python takes for a letter, and for what one stretch says."""
 
 
 class Signs:
     """Columns of marks; ``values[slot]`` for each of ``SLOTS``, ``sorts`` as flags, ``endings`` as numbers from 1.
 
-    ``ordinals`` is the number behind 第 or of an English ordinal, ``figures`` a hash of all figures of the name.
+    ``figures`` is a hash of all figures of the name. The columns are in the ``order`` of rows that is given.
     """
 
-    def __init__(self, plain: Texts) -> None:
+    def __init__(self, plain: Texts, order: Numbers) -> None:
         numerals, sorts = _word_tables()
-        spans, self.figures = _numbered(plain.codes, plain.first, *numerals)
-        self.sorts, self.endings = _sorts(plain.codes, plain.first, *sorts, _ending_table())
-        self.values = np.zeros((len(SLOTS), len(plain)), dtype=np.int32)
-        self._mark(plain, spans)
+        cost = _LETTER_COST * len(plain.codes)
+        numbered, sorts_of = ready(_numbered, cost), ready(_sorts, cost)
+        (spans, figures), (flags, endings) = beside(
+            lambda: numbered(plain.codes, plain.first, *numerals),
+            lambda: sorts_of(plain.codes, plain.first, *sorts, _ending_table()),
+        )
+        values = np.zeros((len(SLOTS), len(plain)), dtype=np.int32)
+        _mark(values, plain.codes, *spans)
+        self.figures, self.sorts, self.endings = figures[order], flags[order], endings[order]
+        self.values = values[:, order]
 
-    def _mark(self, plain: Texts, spans: npt.NDArray[np.int64]) -> None:
-        rows, starts, ends = spans
-        text = plain.codes.tobytes().decode("utf-32-le", "surrogatepass")
-        pieces = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-        known: dict[str, int] = {}
-        order = np.array([known.setdefault(piece, len(known)) for piece in pieces], dtype=np.int32)
-        numbers: dict[str, int] = {}
-        table = np.zeros((len(SLOTS), len(known)), dtype=np.int32)
-        for piece, at in known.items():
-            for what, values in marks(piece, "Company").items():
-                said = {numbers.setdefault(value, len(numbers) + 1) for value in values}
-                table[SLOTS.index(what), at] = said.pop() if len(said) == 1 else -1
-        _merge(self.values, rows, table, order)
+
+def _mark(values: Numbers, codes: Codes, rows: Offsets, starts: Offsets, ends: Offsets) -> None:
+    """Put in what the stretches around numbers say."""
+    hashes = ready(_stretches, _LETTER_COST * int((ends - starts).sum()))(codes, starts, ends)
+    _, some, which = np.unique(hashes, return_index=True, return_inverse=True)
+    numbers: dict[str, int] = {}
+    table = np.zeros((len(SLOTS), len(some)), dtype=np.int32)
+    for at, place in enumerate(some.tolist()):
+        piece = codes[starts[place] : ends[place]].tobytes().decode("utf-32-le", "surrogatepass")
+        for what, told in marks(piece, "Company").items():
+            said = {numbers.setdefault(value, len(numbers) + 1) for value in told}
+            table[SLOTS.index(what), at] = said.pop() if len(said) == 1 else -1
+    ready(_merge, _SPAN_COST * len(rows))(values, rows, table, which.astype(np.int32))
 
 
 @cache
@@ -82,7 +90,7 @@ def _ending_table() -> Codes:
     return out
 
 
-@compiled(nogil=True)
+@kernel
 def _numeral(code: int) -> bool:
     return (
         48 <= code <= 57
@@ -91,7 +99,16 @@ def _numeral(code: int) -> bool:
     )
 
 
-@compiled(nogil=True)
+@kernel
+def _stretches(codes: Codes, starts: Offsets, ends: Offsets) -> Hashes:
+    """A hash of each stretch."""
+    out = np.empty(len(starts), dtype=np.uint64)
+    for at in range(len(out)):
+        out[at] = hash_of(codes, starts[at], ends[at])
+    return out
+
+
+@kernel
 def _merge(values: Numbers, rows: Offsets, table: Numbers, order: Numbers) -> None:
     """What the stretches of a row say, together: -1 where two of them say different things."""
     for at in range(len(rows)):
@@ -102,7 +119,7 @@ def _merge(values: Numbers, rows: Offsets, table: Numbers, order: Numbers) -> No
                 values[slot, rows[at]] = said if before == 0 or before == said else -1
 
 
-@compiled(nogil=True)
+@kernel
 def _around(codes: Codes, begin: int, end: int, low: int, high: int) -> tuple[int, int]:
     """The stretch that gives a numeral its meaning: two Han characters before and nine behind, or a word and two."""
     if codes[low] >= 0x3400 or (low > begin and codes[low - 1] >= 0x3400) or (high < end and codes[high] >= 0x3400):
@@ -118,7 +135,7 @@ def _around(codes: Codes, begin: int, end: int, low: int, high: int) -> tuple[in
     return low, high
 
 
-@compiled(nogil=True)
+@kernel
 def _numbered(codes: Codes, first: Offsets, hashes: Hashes, numbers: Numbers) -> tuple[npt.NDArray[np.int64], Hashes]:
     """The stretches around numerals (and 首, 基金, 管理, fund, management): rows, starts, ends.
 
@@ -156,7 +173,7 @@ def _numbered(codes: Codes, first: Offsets, hashes: Hashes, numbers: Numbers) ->
     return out[:, :found].copy(), figures
 
 
-@compiled(nogil=True)
+@kernel
 def _ending(codes: Codes, begin: int, end: int, endings: Codes) -> int:
     """The number of the ending of a name, the last of those that fit, from 1."""
     found = 0
@@ -171,7 +188,7 @@ def _ending(codes: Codes, begin: int, end: int, endings: Codes) -> int:
     return found
 
 
-@compiled(nogil=True)
+@kernel
 def _sort(codes: Codes, begin: int, end: int, hashes: Hashes, numbers: Numbers) -> int:
     """Flags of the sort that a name says, of a Chinese name the last; with them those of 集团 and 股份."""
     last, extra, latin = 0, 0, 0
@@ -190,7 +207,7 @@ def _sort(codes: Codes, begin: int, end: int, hashes: Hashes, numbers: Numbers) 
     return (last or latin) | extra
 
 
-@compiled(nogil=True)
+@kernel
 def _sorts(codes: Codes, first: Offsets, hashes: Hashes, numbers: Numbers, endings: Codes) -> tuple[Flags, Flags]:
     """Flags of the sorts that names say, and the numbers of their endings."""
     flags = np.zeros(len(first) - 1, dtype=np.uint8)
