@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ronghe.lens.lens import Lens
 from ronghe.names.concepts import dictionary
 from ronghe.names.concepts.knowledge import is_han
-from ronghe.names.concepts.sounds import readings
+from ronghe.names.concepts.sounds import other_spellings, readings
 
 _FORMS = ("有限公司", "股份有限公司", "有限责任公司", "股份有限公司")
 _ENGLISH_FORMS = ("Co., Ltd.", "Co., Ltd", "Ltd.", "Inc.", "Corporation", "Corp., Ltd.", "Company Limited", "Limited")
@@ -21,8 +21,6 @@ _BODIES = (
     ("研究中心", "Research Center"), ("实验室", "Laboratory"), ("医院", "Hospital"), ("中心", "Center"),
 )  # fmt: skip
 _ADDED = ("International", "Technology", "China", "Industrial", "Holding", "Group", "New", "Global", "Development")
-_SHIFTS = (("zh", "j"), ("x", "s"), ("q", "ch"), ("sh", "s"), ("h", "w"), ("b", "p"), ("d", "t"), ("g", "k"),
-           ("u", "oo"), ("i", "ee"), ("ai", "i"), ("ao", "ow"), ("ang", "on"), ("ei", "ay"))  # fmt: skip
 _ONSETS, _VOWELS, _ENDS = "bcdfghklmnprstvwxyz", "aeiou", ("", "n", "x", "r", "tech", "ron", "co", "sys")
 
 
@@ -46,6 +44,7 @@ class Maker:
 
     def __init__(self, lens: Lens, seed: int = 1) -> None:
         self._dice = random.Random(seed)  # noqa: S311 - made names are no secret
+        self._spellings = other_spellings()
         self._places = [
             (zh, en)
             for known in lens.known
@@ -156,8 +155,10 @@ class Maker:
         return ("".join(parts) + dice.choice(_ENDS)).capitalize()
 
     def _heard(self, sounds: Sequence[str]) -> str:
-        out = "".join(sounds)
-        for one, other in self._dice.sample(_SHIFTS, len(_SHIFTS)):
-            if self._dice.random() < 0.4:
-                out = out.replace(one, other, 1)
-        return (out + self._dice.choice(("", "", "n", "e", "x"))).capitalize()
+        """After its sound: each syllable in pinyin or otherwise, perhaps with an ending."""
+        dice = self._dice
+        out = "".join(
+            dice.choice(self._spellings[sound]) if sound in self._spellings and dice.random() < 0.6 else sound
+            for sound in sounds
+        )
+        return (out + dice.choice(("", "", "", "n", "e", "x", "tech"))).capitalize()

@@ -298,6 +298,36 @@ def test_a_part_of_a_place_is_not_translated(comparer: Comparer) -> None:
     assert not any("东" in one.left for one in found.met)
 
 
+def test_a_place_that_the_glossary_also_lists_is_a_place(comparer: Comparer) -> None:
+    found = comparer.compare("北京云岭科技有限公司", "Beijing North Yunling Technology Co., Ltd.")
+    assert "= north" not in found.why
+    assert "in the other: north" in found.why
+
+
+@pytest.mark.parametrize(
+    ("brand", "spelt", "other"),
+    [("诺维塔", "Novita", "Zelmark"), ("沃兰德", "Wolland", "Chermis"), ("蒂尔", "Teal", "Marbo")],
+)
+def test_a_brand_is_heard_however_its_syllables_are_spelt(
+    comparer: Comparer, brand: str, spelt: str, other: str
+) -> None:
+    met = comparer.compare(f"{brand}机械有限公司", f"{spelt} Machinery Co., Ltd.")
+    assert f"{brand} = {spelt.lower()} (sound)" in met.why
+    assert met.score > 2 * comparer.compare(f"{brand}机械有限公司", f"{other} Machinery Co., Ltd.").score
+
+
+def test_a_word_made_up_of_two_is_both(comparer: Comparer) -> None:
+    found = comparer.compare("星海机械有限公司", "Starsea Machinery Co., Ltd.")
+    assert "星海 = starsea" in found.why
+    assert "in the other" not in found.why
+
+
+def test_what_an_exchange_sets_before_a_name_is_no_part_of_it(comparer: Comparer) -> None:
+    bare = comparer.compare("云岭股份", "Yunling Materials Co., Ltd.")
+    for mark in ("ST", "*ST", "S*ST"):
+        assert comparer.compare(f"{mark}云岭股份", "Yunling Materials Co., Ltd.").score == bare.score
+
+
 def test_a_name_in_the_script_of_the_query_stands_before_a_translation(known: Knowledge) -> None:
     names = ["成都东华海洋工程股份有限公司", "Chengdu Donghua Marine Engineering Inc."]
     hits = NameIndex.build(names, known).search(["Donghua Marine Engineering Chengdu Inc."])[0]

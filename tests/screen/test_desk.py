@@ -230,6 +230,20 @@ def test_what_is_missing_is_said(book: Casebook) -> None:
         desk.screen(customers("Blue Sky Bakery"), Options(("lists",), DAY))
 
 
+def test_without_a_word_of_where_what_is_there_is_looked_in_and_what_is_not_is_said(desk: Desk, book: Casebook) -> None:
+    found = desk.screen(customers("Blue Sky Bakery"), Options(on=DAY, who="Li Hua"))
+    assert found.head["against"] == ["lists"]
+    assert "not looked in: the atlas (there is none here yet)" in found.answers[0]["words"]
+    assert desk.replay(found.head["run"])["same"]
+    book.build()
+    both = desk.screen(customers("Blue Sky Bakery"), Options(on=DAY, who="Li Hua"))
+    assert both.head["against"] == ["lists", "atlas"]
+    assert "not looked in" not in both.answers[0]["words"]
+    lone = ronghe.open(book.folder.root.parent / "lone", create=True).screening()
+    with pytest.raises(UsageError, match="no list in this casebook"):
+        lone.screen(customers("Blue Sky Bakery"), Options(on=DAY, who="Li Hua"))
+
+
 def test_the_doctor_looks_at_lists_and_log(book: Casebook, desk: Desk) -> None:
     screen(desk, "Blue Sky Bakery")
     sound = {finding.name: finding for finding in book.doctor()}

@@ -215,7 +215,7 @@ def test_editions_stand_side_by_side_and_the_same_one_twice_is_one(desk: Desk) -
     )
     assert not new
     assert [one.edition for one in desk.lists.editions] == ["2024-01-01", "2025-01-01"]
-    _, _, found = desk.diff("TEST@2024-01-01", "TEST")
+    _, _, found = desk.diff("TEST@2024-01-01", "test")
     assert [entry.name for entry in found.added] == ["Baishan Works"]
     assert [entry.name for entry in found.removed] == ["Yunling Works"]
     (change,) = found.changed

@@ -55,7 +55,9 @@ def screen(
     customers: Annotated[
         Path | None, typer.Argument(help="CSV, XLSX, JSON Lines, or text with a name a line; - is standard input.")
     ] = None,
-    against: Annotated[str, typer.Option(help="Where to look: lists,atlas or one of them.")] = "lists,atlas",
+    against: Annotated[
+        str, typer.Option(help="Where to look: lists,atlas or one of them. By default whichever is there.")
+    ] = "",
     on: Annotated[str, typer.Option(help="The day to screen for; editions and rules are those of it. Today.")] = "",
     edition: Annotated[list[str] | None, typer.Option(help="Use this edition (NAME@DATE, id); repeatable.")] = None,
     holdings: Annotated[Path | None, typer.Option(help="Table of who owns whom: owner, owned, share, from …")] = None,
@@ -83,7 +85,7 @@ def screen(
     from ronghe.screen.desk import Options, edition_day
 
     options = Options(
-        against=tuple(part.strip() for part in against.split(",") if part.strip()),
+        against=tuple(part.strip() for part in against.split(",")) if against else None,
         on=edition_day(on) if on else None,
         unreviewed=unreviewed,
         editions=tuple(edition or ()),

@@ -17,7 +17,7 @@ from ronghe.resolve.guide import guide_of
 _SHORTEST = 2
 _TELLING, _SURE = 0.45, 0.7
 """What an English word must tell, and how surely it must be meant, for names to be looked up by it."""
-_LESS_ACROSS, _STEEP_ACROSS = 0.57, 0.93
+_LESS_ACROSS, _STEEP_ACROSS = 0.39, 0.85
 """Across scripts: from the log odds of a score to those that two names which were found by one another are one."""
 _EVEN_WITHIN, _STEEP_WITHIN = 0.738, 12.7
 """Within one: the score at which same and different are as likely, and how fast that changes."""

@@ -42,10 +42,11 @@ class Declared:
 class Options:
     """How to screen: ``editions`` pins lists (id, NAME@DATE); else each list's newest on the day ``on`` is used.
 
-    ``holdings`` is a table of who owns whom, as file name and bytes.
+    ``against`` are the places to look in; None for those of ``PLACES`` that the casebook has. ``holdings`` is a table
+    of who owns whom, as file name and bytes.
     """
 
-    against: tuple[str, ...] = PLACES
+    against: tuple[str, ...] | None = None
     on: date | None = None
     unreviewed: bool = False
     editions: tuple[str, ...] = ()
@@ -133,19 +134,23 @@ class Desk:
     def screen(self, customers: Sequence[Customer], options: Options, progress: Progress | None = None) -> Screening:
         """Screen customers and log the run: it is on the disk when this returns.
 
-        UsageError where there is nothing to screen against; UnbuiltError where the atlas is asked for and not built.
+        UsageError where there is nothing to screen against; UnbuiltError where the atlas is asked for and not built. A
+        place that is not asked for by name and is not there is named among those that were not looked in.
         """
         if not options.who.strip():
             raise UsageError("a run needs the name of the person who makes it")
         if progress:
             progress("screening", 0, len(customers))
         day = options.on or datetime.now(UTC).date()
-        editions, unused = self._editions(options, day)
+        places = self._there() if options.against is None else options.against
+        editions, unused = self._editions(places, options, day)
+        if options.against is None:
+            unused += [f"the {place} (there is none here yet)" for place in PLACES if place not in places]
         head: dict[str, Any] = {
             "when": now(),
             "who": options.who,
             "on": day.isoformat(),
-            "against": list(options.against),
+            "against": list(places),
             "unreviewed": options.unreviewed,
             "editions": [one.as_json() for one in editions],
             "lists_not_used": unused,
@@ -166,11 +171,16 @@ class Desk:
         append_run(self._folder.decisions, head, said)
         return Screening(head, tuple(said), tuple(issues))
 
-    def _editions(self, options: Options, day: date) -> tuple[list[Edition], list[str]]:
+    def _there(self) -> tuple[str, ...]:
+        """The places to look in that this casebook has; lists, of which the caller misses one, where it has none."""
+        there = {"lists": bool(self.lists.editions), "atlas": self._folder.atlas.is_file()}
+        return tuple(place for place in PLACES if there[place]) or ("lists",)
+
+    def _editions(self, places: tuple[str, ...], options: Options, day: date) -> tuple[list[Edition], list[str]]:
         """The editions that are used, and in words the lists that are not."""
-        if not options.against or not set(options.against) <= set(PLACES):
-            raise UsageError(f"screen against {' and '.join(PLACES)}, not {', '.join(options.against) or 'nothing'}")
-        if "lists" not in options.against:
+        if not places or not set(places) <= set(PLACES):
+            raise UsageError(f"screen against {' and '.join(PLACES)}, not {', '.join(places) or 'nothing'}")
+        if "lists" not in places:
             return [], []
         lists = self.lists
         if options.editions:

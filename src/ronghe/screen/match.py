@@ -17,8 +17,8 @@ from ronghe.screen.customers import Customer, why_not
 from ronghe.screen.targets import Target, Targets
 
 THRESHOLDS: dict[str, float] = {
-    "match across scripts": 0.97, "possible across scripts": 0.78, "match in one script": 0.92,
-    "possible in one script": 0.53,
+    "match across scripts": 0.98, "possible across scripts": 0.75, "match in one script": 0.85,
+    "possible in one script": 0.52,
 }  # fmt: skip
 """Scores from which a likeness is a match, and from which it is shown at all.
 

@@ -99,9 +99,14 @@ class Lists:
         return read_original(self.folder, digest)
 
     def find(self, asked: str) -> Edition:
-        """The edition that is meant by an id, by NAME@DATE, or by a name alone: its newest; UsageError for none."""
+        """The edition that is meant by an id, by NAME@DATE, or by a name alone: its newest; UsageError for none.
+
+        A name in other case is meant where none is written so.
+        """
         name, _, day = asked.partition("@")
-        found = [one for one in self.editions if one.id == asked or (one.name == name and day in ("", one.edition))]
+        fitting = [one for one in self.editions if day in ("", one.edition)]
+        found = [one for one in self.editions if one.id == asked] or [one for one in fitting if one.name == name]
+        found = found or [one for one in fitting if one.name.casefold() == name.casefold()]
         if not found:
             there = ", ".join(f"{one.name}@{one.edition}" for one in self.editions) or "none"
             raise UsageError(f"there is no list {asked!r} here; there are: {there}")

@@ -15,6 +15,8 @@ _SIGNS = r"()（）《》“”\"'‘’·・,，.。、\-—_&/\[\]【】〔〕
 _DROPPED = re.compile(rf"[\s{_SIGNS}]+")
 _DROPPED_WITHIN = re.compile(rf"[ \t\f\v\u00a0\u2000-\u200b\u3000{_SIGNS}]+")
 """The same between line ends, for many names at once."""
+_MARK = re.compile(r"^S?\*?ST(?=[\u4e00-\u9fff])", re.MULTILINE)
+"""What the exchanges set before the short name of a firm in trouble; no part of the name."""
 _LATIN = re.compile(r"[A-Za-z0-9]+")
 _NUMERAL = re.compile(r"第?(?P<value>[零〇一二三四五六七八九十百]{1,5}|\d{1,4})")
 _ORDINALS: Mapping[int, tuple[str, ...]] = {
@@ -61,12 +63,13 @@ class Spread:
 
 def plain(name: str) -> str:
     """A Chinese name without white space, brackets and punctuation, folded."""
-    return _DROPPED.sub("", fold(name))
+    return _DROPPED.sub("", _MARK.sub("", fold(name)))
 
 
 def plain_codes(names: Sequence[str]) -> tuple[Codes, Offsets]:
     """The plain forms of names, lower case, as code points in a row, and where each begins."""
-    text = fold("\n".join(name.replace("\n", " ").replace("\r", " ") for name in names)).casefold()
+    text = fold("\n".join(name.replace("\n", " ").replace("\r", " ") for name in names))
+    text = _MARK.sub("", text).casefold()
     return joined(_DROPPED_WITHIN.sub("", text).split("\n")[: len(names)])
 
 

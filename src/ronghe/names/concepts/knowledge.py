@@ -113,7 +113,8 @@ def knowledge(
     weights = dict.fromkeys(plain, _WORD_WEIGHTS["plain"])
     placed: set[str] = set()
     for place, english in places:
-        tells.setdefault(place, "place")
+        if tells.get(place, "telling") == "telling":
+            tells[place] = "place"
         for one in english:
             rendered = tuple(words(one))
             if rendered:

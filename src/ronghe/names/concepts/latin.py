@@ -6,10 +6,10 @@ import unicodedata
 STOP = frozenset(["of", "the", "and", "for", "in", "on", "at", "to", "a", "an", "s", "de", "by", "with"])
 LEGAL = frozenset(
     ["co", "ltd", "limited", "inc", "company", "llc", "plc", "incorporated", "gmbh", "ag", "sa", "bv", "pte", "pty",
-     "lp", "kg", "shares", "share"]
+     "lp", "kg", "shares", "share", "youxian", "gongsi", "youxiangongsi", "gufen", "zeren", "zonggongsi"]
 )  # fmt: skip
-"""Legal forms: nearly every company has one, and lists drop them at will."""
-FORMS = frozenset(["group", "holding", "corporation", "corp"])
+"""Legal forms, those of Chinese in pinyin too: nearly every company has one, and lists drop them at will."""
+FORMS = frozenset(["group", "holding", "corporation", "corp", "jituan"])
 """Words of form that tell a little more than legal forms do."""
 
 _ONE_WORD = {

@@ -32,7 +32,7 @@ from ronghe.names.compiled import (
 from ronghe.names.concepts import dictionary
 from ronghe.names.concepts.knowledge import TELLS, Knowledge
 from ronghe.names.concepts.latin import FORMS, LEGAL, stem
-from ronghe.names.concepts.sounds import all_syllables, char_readings
+from ronghe.names.concepts.sounds import SPELLINGS, all_syllables, char_readings, other_spellings
 from ronghe.names.numbers import ORDINALS
 
 HOWS = ("glossary", "place", "dictionary", "learned", "pinyin", "part of a pinyin word", "sound", "initials", "number",
@@ -66,6 +66,9 @@ class Lexicon(NamedTuple):
     syllable_keys: Keys
     syllable_letters: Numbers
     """By syllable: its letters, -1 behind the last."""
+    written_first: Offsets
+    written: Numbers
+    """How syllables may be written, in pinyin first: letters, -1 behind the last."""
     syllable_word: Keys
     """The feature of the syllable as a word, stemmed."""
     syllable_part: Keys
@@ -104,6 +107,7 @@ def _digest(known: Knowledge) -> str:
     digest = hashlib.sha256(f"{dictionary.edition()} {version('pypinyin')} {source_digest()}".encode())
     for name in ("latin.py", "sounds.py", "dictionary.py"):
         digest.update(Path(__file__).with_name(name).read_bytes())
+    digest.update(SPELLINGS.read_bytes())
     told = [sorted(known.own.items()), sorted(known.tells.items()), sorted(known.weights.items())]
     digest.update(repr((told, sorted(known.place_words))).encode())
     return digest.hexdigest()[:16]
@@ -126,9 +130,8 @@ def _made(known: Knowledge) -> Lexicon:
     syllable_keys = keys(*joined(syllables))
     syllable_table = table(features(syllable_keys, WORD))
     word_table = table(features(keys(*joined(words)), WORD))
-    letters = np.full((len(syllables), 6), -1, dtype=np.int32)
-    for at, syllable in enumerate(syllables):
-        letters[at, : len(syllable)] = [ord(letter) for letter in syllable]
+    others = other_spellings()
+    written = [(syllable, *others.get(syllable, ())) for syllable in syllables]
     spelt = [tuple(number.get(sound, -1) for sound in dictionary.sounds(piece)) for piece in pieces]
     spelt = [() if -1 in one else one for one in spelt]
     return Lexicon(
@@ -144,7 +147,9 @@ def _made(known: Knowledge) -> Lexicon:
         np.array([sound for one in spelt for sound in one], dtype=np.int32),
         np.array([[number.get(one, -1) for one in pair] for pair in readings], dtype=np.int32),
         syllable_keys,
-        letters,
+        _letters(syllables),
+        _first([len(ways) for ways in written]),
+        _letters([way for ways in written for way in ways]),
         features(keys(*joined([stem(one) for one in syllables])), WORD),
         features(syllable_keys, PART),
         *syllable_table,
@@ -189,6 +194,13 @@ def _flags(word: str, english: frozenset[str], known: Knowledge) -> int:
     flags = PLAIN_WORD if word in english else 0
     flags |= PLACE_WORD if word in known.place_words else 0
     return flags | (LEGAL_WORD if word in LEGAL or word in FORMS else 0)
+
+
+def _letters(spelt: Sequence[str]) -> Numbers:
+    out = np.full((len(spelt), 6), -1, dtype=np.int32)
+    for at, one in enumerate(spelt):
+        out[at, : len(one)] = [ord(letter) for letter in one]
+    return out
 
 
 def _first(lengths: list[int]) -> Offsets:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
+from pathlib import Path
 
 _READINGS = 2
 """Readings of a character that are tried: the commonest ones."""
@@ -13,6 +14,7 @@ _SKELETON = str.maketrans(
      "z": "s", "x": "s", "y": None, "a": None, "e": None, "i": None, "o": None, "u": None}
 )  # fmt: skip
 """Consonants that one transliterator or another takes for the same; vowels go."""
+SPELLINGS = Path(__file__).with_name("foreign.tsv")
 _CLUSTERS = (
     ("zh", "s"), ("ch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ng", "n"), ("ce", "s"), ("ci", "s"),
 )  # fmt: skip
@@ -45,6 +47,17 @@ def _syllables() -> frozenset[str]:
 def all_syllables() -> list[str]:
     """Every syllable of pinyin without tones, sorted."""
     return sorted(one for one in _syllables() if one.isascii() and one.isalpha())
+
+
+def other_spellings() -> dict[str, tuple[str, ...]]:
+    """How syllables are written where they are not pinyin, the rows of ``foreign.tsv``: of foreign names, of brands.
+
+    >>> other_spellings()["er"][:3]
+    ('r', 'l', 'el')
+    """
+    rows = SPELLINGS.read_text(encoding="utf-8").splitlines()
+    told = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {syllable: tuple(written.split()) for syllable, written in told if syllable != "syllable"}
 
 
 def char_readings() -> list[tuple[str, str]]:

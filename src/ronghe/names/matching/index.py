@@ -31,7 +31,7 @@ _LEAD_WITHIN, _STEEP_WITHIN, _EVEN_WITHIN, _SURE_WITHIN, _STEEPER_WITHIN = 0.5, 
 right; the likeness at which right and wrong are as likely, how fast that changes, and from where on it changes faster:
 of 4,000 variants (benchmarks/name_variants.py), half of them of no listed name, 82 in 100 from 0.64 to 0.68 were right,
 and 99 above."""
-_LEAD_ACROSS, _MOST_ACROSS, _STEEP_ACROSS, _EVEN_ACROSS = 0.64, 5.0, 0.77, 1.1
+_LEAD_ACROSS, _MOST_ACROSS, _STEEP_ACROSS, _EVEN_ACROSS = 0.69, 3.2, 0.8, 1.08
 """The same across scripts, where the lead counts in log odds, up to so many (``python -m tools.curves``)."""
 _OWN_FIRST = 0.5
 """An answer in the query's own script that is so likely stands before translations, however likely they are: a list

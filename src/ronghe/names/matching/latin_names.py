@@ -14,7 +14,8 @@ from ronghe.names.concepts.lexicon import is_english, lexicon_of
 from ronghe.names.matching import align
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bodies import LATIN
-from ronghe.names.matching.latin_words import features_of, words_of
+from ronghe.names.matching.latin_features import features_of
+from ronghe.names.matching.latin_words import words_of
 from ronghe.names.numbers import ORDINALS
 
 _ENOUGH = 200
@@ -58,11 +59,14 @@ def latin_table(names: Sequence[str], known: Knowledge, *, of_a_list: bool) -> t
     every, rows, first = words_of(names)
     weights = _weights(every, rows, len(names) if of_a_list else 0, known)
     lexicon = lexicon_of(known)
-    keys, key_weights, key_first, spelt = features_of(every, lexicon.syllables, lexicon.syllable_rows)
+    english = is_english(every, lexicon)
+    told = features_of(every, english, lexicon)
     bodies = _bodies(rows, first, np.array([LATIN.get(word, 0) for word in every], dtype=np.int32))
-    english = is_english(every, lexicon).tolist()
-    sorts = np.array(list(map(_sort, every, spelt.tolist(), english, repeat(known))), dtype=np.int32)
-    return every, LatinTable(weights, sorts, *joined(every), keys, key_weights, key_first, rows, first, bodies)
+    sorts = np.array(list(map(_sort, every, told.spelt.tolist(), english.tolist(), repeat(known))), dtype=np.int32)
+    letters, letter_first = joined(every)
+    return every, LatinTable(
+        weights, sorts, letters, letter_first, told.keys, told.weights, told.first, told.joins, rows, first, bodies
+    )
 
 
 def _weights(every: Sequence[str], rows: Numbers, names: int, known: Knowledge) -> Weights:

@@ -1,4 +1,4 @@
-"""Latin names as rows of word numbers, many names at once, and the features that lead from Chinese pieces to words."""
+"""Latin names as rows of word numbers, many names at once, and words of pinyin cut into syllables."""
 
 import re
 import unicodedata
@@ -7,29 +7,23 @@ from collections.abc import Sequence
 import numpy as np
 
 from ronghe.names.compiled import (
-    BONE,
-    PART,
     STEP,
     WORD,
     Codes,
     Keys,
     Numbers,
     Offsets,
-    Weights,
     feature,
-    joined,
     kernel,
     look,
     ready,
 )
-from ronghe.names.concepts.encode import SHORTEST_BONE, bone
 from ronghe.names.concepts.latin import STOP, stem
 
 MOST = 16
 """Words of a name that count."""
-_LONGEST = 24
+LONGEST = 24
 """Letters of the longest word that is split into syllables."""
-_PART_WEIGHT = 0.8
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _LINE = 10
 _U1 = np.uint64(1)
@@ -184,54 +178,11 @@ def _kept(tokens: Numbers, first: Offsets, into: Numbers) -> tuple[Numbers, Offs
     return out[:found].copy(), bounds
 
 
-def features_of(words: Sequence[str], syllables: Keys, rows: Numbers) -> tuple[Keys, Weights, Offsets, Numbers]:
-    """The features of all words with their weights in a row, where each word's begin, and how many syllables spell it.
-
-    The word itself, the syllables of a pinyin word, and the consonants of a transliteration; ``syllables`` and ``rows``
-    are the lexicon's table of pinyin.
-    """
-    codes, offsets = joined(words)
-    return ready(_features, 0.03 * len(codes))(codes, offsets, syllables, rows)
-
-
-@kernel
-def _features(codes: Codes, offsets: Offsets, syllables: Keys, rows: Numbers) -> tuple[Keys, Weights, Offsets, Numbers]:
-    count = len(offsets) - 1
-    keys = np.empty(len(codes) + 2 * count, dtype=np.uint64)
-    weights = np.empty(len(codes) + 2 * count, dtype=np.float64)
-    first = np.zeros(count + 1, dtype=np.int64)
-    spelt = np.zeros(count, dtype=np.int32)
-    cuts = np.zeros(_LONGEST + 1, dtype=np.int32)
-    found = 0
-    for word in range(count):
-        letters = codes[offsets[word] : offsets[word + 1]]
-        key = np.uint64(0)
-        for letter in letters:
-            key = key * STEP + np.uint64(letter) + _U1
-        keys[found], weights[found] = feature(key, WORD), 1.0
-        found += 1
-        parts = cut(letters, syllables, rows, cuts)
-        spelt[word] = parts
-        if parts > 1:
-            for part in range(parts):
-                key = np.uint64(0)
-                for letter in letters[cuts[part] : cuts[part + 1]]:
-                    key = key * STEP + np.uint64(letter) + _U1
-                keys[found], weights[found] = feature(key, PART), _PART_WEIGHT / parts
-                found += 1
-        kept, size = bone(letters.astype(np.int32))
-        if size >= SHORTEST_BONE:
-            keys[found], weights[found] = feature(kept, BONE), 1.0
-            found += 1
-        first[word + 1] = found
-    return keys[:found].copy(), weights[:found].copy(), first, spelt
-
-
 @kernel
 def cut(letters: Codes, syllables: Keys, rows: Numbers, cuts: Numbers) -> int:
     """The fewest pinyin syllables that spell a word, their bounds into ``cuts``; 0 where it is not pinyin."""
     length = len(letters)
-    if length == 0 or length > _LONGEST:
+    if length == 0 or length > LONGEST:
         return 0
     best = np.full(length + 1, 99, dtype=np.int32)
     before = np.zeros(length + 1, dtype=np.int32)

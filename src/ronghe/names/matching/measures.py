@@ -21,10 +21,15 @@ from ronghe.names.matching.align import (
     again,
     align,
 )  # fmt: skip
+from ronghe.names.matching.bodies import COMPANY
 
-MEASURES = 40
+MEASURES = 42
 _NUMBER, _PART, _SOUND, _INITIALS = HOW["number"], HOW["part of a pinyin word"], HOW["sound"], HOW["initials"]
 _PINYIN = HOW["pinyin"]
+_SURE = 0.6
+"""What sounds so much alike is no weak evidence."""
+_MOST = 2.0
+"""Of trades lost in the names of two bodies that are no companies more does not count."""
 _FORM = 0.1
 """A legal form tells less of a body, a trade more."""
 
@@ -51,8 +56,10 @@ def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon
             out[12] = max(out[12], best[step])
     out[15] = 1.0 if len(best) and spans[0, 0] == 0 and 0 <= spans[0, 2] < HEARD else 0.0
     _evidence(table, row, best, spans, out)
-    _trades_lost(held, met, out)
+    trades = _trades_lost(held, met, out)
     _brands(held, table, row, best, spans, unmet, out)
+    if sort > COMPANY and theirs > COMPANY:
+        out[40], out[41] = min(trades, _MOST), min(out[4] * said, _MOST)
 
 
 @kernel
@@ -103,7 +110,7 @@ def _evidence(table: LatinTable, row: int, best: Weights, spans: Numbers, out: W
         out[28] = max(out[28], weight * best[step])
         if how == _PART:
             out[32] += weight / every
-        if how in (_PART, _SOUND, _INITIALS, HEARD):
+        if how in (_PART, _SOUND, _INITIALS) or (how == HEARD and best[step] < _SURE):
             out[29] += weight * best[step]
         if _crossed(spans, step):
             out[33] += weight * best[step]
@@ -123,7 +130,8 @@ def _brands(
         if kind & (LEGAL | PLACE) or again(words, table.weights, spans, step):
             continue
         length = spans[step, 1] - spans[step, 0]
-        if how == _PINYIN and length > 1 and not held.placed[spans[step, 0]]:
+        spelt = how == _PINYIN or (how == HEARD and best[step] >= _SURE)
+        if spelt and length > 1 and not held.placed[spans[step, 0]]:
             out[36] += table.weights[words[step]] * min(length - 1, 3) * best[step]
         out[39] = max(out[39], table.weights[words[step]] * best[step])
     brand = 0.0
@@ -145,19 +153,22 @@ def _crossed(spans: Numbers, step: int) -> bool:
 
 
 @kernel
-def _trades_lost(held: Spread, met: Weights, out: Weights) -> None:
+def _trades_lost(held: Spread, met: Weights, out: Weights) -> float:
     """Characters that are lost, those of trades and fields apart: where both sides lost one, they contradict.
 
-    A name without a brand, as schools and public bodies have, is told by these alone.
+    A name without a brand, as schools and public bodies have, is told by these alone. What is lost of trades.
     """
+    trades = 0.0
     for char in range(held.size[0]):
         lost = held.told[char] * (1 - met[char])
         out[26] += lost
         if not held.placed[char] and _FORM < held.told[char] < FULL:
             out[27] = max(out[27], lost)
+            trades += lost
     out[30] = min(out[25], out[27])
     if out[18] == 0 and out[19] == 0:
         out[34], out[35] = 1 - out[1], 1 - out[0]
+    return trades
 
 
 @kernel
