@@ -74,15 +74,15 @@ def resolution(every: Sequence[Pair], lens: Lens) -> Iterator[str]:
 def thresholds(every: Sequence[Pair], comparer: Comparer) -> Iterator[str]:
     """Lines with the scores that so many names of bodies that a list lacks reach, across scripts and within one.
 
-    Within one script only real bodies are asked for: made ones share their few brands (荆门市常山有限责任公司 beside
-    荆门市常山股份有限公司), and the score that one in a hundred of these reaches is one that real slips do not.
+    Only real bodies are asked for: made ones share their few brands (荆门市常山有限责任公司 beside
+    荆门市常山股份有限公司), and the score that one in a hundred of these reaches is one that real names seldom do.
     """
     some = [one for one in every if one.known]
     listed, lacking = ([one for one in some if left_out(one.group) == out] for out in (False, True))
     english = list(dict.fromkeys(name for one in listed for name in one.english))
     chinese = list(dict.fromkeys(one.zh for one in listed))
-    yield from _reached("across scripts", comparer, ((english, [one.zh for one in lacking]),))
     real = [one for one in lacking if not is_made(one)]
+    yield from _reached("across scripts", comparer, ((english, [one.zh for one in real]),))
     within = (english, [one.english[0] for one in real]), (chinese, [one.zh for one in real])
     yield from _reached("in one script", comparer, within)
 
