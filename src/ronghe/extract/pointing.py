@@ -16,7 +16,7 @@ from ronghe.extract.both_zh import BOTH, both
 from ronghe.extract.clauses import topic
 from ronghe.extract.clauses_en import IMPERSONAL
 from ronghe.extract.paying_zh import fund_told, paying_funds
-from ronghe.extract.presented_zh import about_of
+from ronghe.extract.presented_zh import about_of, fund_of_paper
 from ronghe.extract.signs import Item
 from ronghe.model import End, Span
 
@@ -34,7 +34,7 @@ _ANAPHORS_ZH = (
         r"[该本此贵我这](?:支|只|家|个|项|所|座|期)?"
         r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
     ),
-    re.compile(r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重])"),
+    re.compile(r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重委存]|投资于|投向)"),
 )
 _ANAPHORS_EN = (
     re.compile(
@@ -105,6 +105,7 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
             or _subject_told(line, span, noun)
             or (fund_told(line.page, span.start) if noun in _VEHICLE else None)
             or line.page.book.antecedent(span, frozenset((kind,)))
+            or (fund_of_paper(line.page) if noun == "基金" else None)
         )
         if end is not None and not _fits(noun, end):
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ronghe.extract.policy import own_policy
+
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
     from ronghe.model import End, Mention
@@ -33,6 +35,22 @@ def _is_title(page: Page, first: Mention) -> bool:
     before, after = page.folded[: first.span.start], page.folded[first.span.end : first.span.end + 1]
     alone = not before.strip(" \n#*\u3000") and after == "\n"
     return alone or (first.span.start < _EARLY and _PROFILED.search(before) is not None)
+
+
+_OF_FUND = ("办法", "细则", "方案", "规程", "指南", "章程")
+"""How papers that are about one fund are called: 某基金管理办法, 关于设立某基金的实施方案."""
+
+
+def fund_of_paper(page: Page) -> End | None:
+    """The one fund in the title of the policy whose text the page gives; None where there is none, or several."""
+    key = f"{__name__}.fund"
+    if key not in page.shared:
+        own = own_policy(page)
+        title = own.span if own is not None and own.text.endswith(_OF_FUND) else None
+        inside = (one for one in page.mentions if title and title.covers(one.span) and one.kind == "Fund")
+        page.shared[key] = page.book.only(inside)
+    found: End | None = page.shared[key]
+    return found
 
 
 def about_of(page: Page, noun: str) -> End | None:

@@ -57,3 +57,44 @@ def test_who_puts_a_law_into_force() -> None:
     assert said(text, "issued_by") == {("航天发射场安全保护条例", "国务院")}
     text = "省委军民融合发展委员会召开第三次全体会议，审议通过《关于支持产业集聚区的若干政策》。"
     assert said(text, "issued_by") == {("关于支持产业集聚区的若干政策", "省委军民融合发展委员会")}
+
+
+def test_the_offices_of_a_committee_and_the_parts_of_a_zone() -> None:
+    text = "舟山海洋经济开发区按照一区两片布局，由宝山片区、浦东片区构成。"
+    assert said(text, "part_of") == {
+        ("宝山片区", "舟山海洋经济开发区"),
+        ("浦东片区", "舟山海洋经济开发区"),
+    }
+    text = "舟山海洋经济开发区管理委员会下设经济发展局、海洋产业促进中心等机构。"
+    assert said(text, "part_of") == {
+        ("经济发展局", "舟山海洋经济开发区管理委员会"),
+        ("海洋产业促进中心", "舟山海洋经济开发区管理委员会"),
+    }
+
+
+def test_fields_of_work_in_a_list_are_no_firms_and_a_prize_is_none() -> None:
+    text = "青州海洋产业园重点发展海洋工程装备、海底通信和船舶维修产业。"
+    assert said(text, "sector") == {("青州海洋产业园", "海洋工程装备、海底通信和船舶维修")}
+    assert said("省人民政府设立科学技术功臣奖、自然科学奖。", "founded_by") == set()
+
+
+def test_a_heading_in_which_several_bodies_stand_apart() -> None:
+    title = "国家国防科工局　国家知识产权局关于加强国防专利转化运用工作的指导意见"
+    text = f"{title}\n科工知〔2019〕1022号\n近年来，存在解密渠道不畅等问题。"
+    issued = {(issuer, number) for _, issuer, number in said(text, "issued_by", "modality")}
+    assert {issuer for issuer, _ in issued} == {"国家国防科工局", "国家知识产权局"}
+    assert {number for _, number in said(text, "identifier")} == {"科工知〔2019〕1022号"}
+
+
+def test_the_fund_of_a_paper_about_one_fund() -> None:
+    text = (
+        "青州市军民融合创新基金管理办法\n第五条　总规模20亿元。\n第六条　基金委托青州锐锋创业投资管理有限公司管理。\n"
+        "第七条　托管银行为重庆银行青州支行。\n第八条　基金不得从事房地产投资。"
+    )
+    assert {keeper for keeper, fund in said(text, "manages")} >= {"青州锐锋创业投资管理有限公司"}
+    assert said(text, "sector") == set()
+
+
+def test_a_congress_that_has_passed_a_law() -> None:
+    text = "十三届全国人大常委会第二十九次会议今天上午表决通过了《海上装备试验安全法》。"
+    assert {policy for policy, _ in said(text, "issued_by")} == {"海上装备试验安全法"}

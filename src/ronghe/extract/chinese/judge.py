@@ -21,6 +21,8 @@ from ronghe.extract.chinese.places import NO_PLACE
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
+_VERBED = re.compile(r"重点[发支布投]|聚焦|投向|主营|主要从事|围绕")
+"""Within what is no short name of a firm but what a zone or firm does: 某产业园重点发展海工|装备."""
 _TAUGHT = ("学", "工程", "技术", "语", "管理", "设计", "制造", "动力")
 """Ends of what a department of a school is called by."""
 _SCHOOL = re.compile(r"大学|学院|学校")
@@ -159,6 +161,8 @@ def _short_ending_fits(ending: Ending) -> bool:
 def _brand_fits(ending: Ending, rules: Endings) -> bool:
     """Whether the words around the ending of a short company name let it be one; true of other endings."""
     if ending.word in rules.brand_common:
+        if _VERBED.search(ending.stem):
+            return False
         return _bounded(ending) and (_in_company(ending) or _of_place(ending))
     return ending.word not in rules.brand or _bounded(ending)
 

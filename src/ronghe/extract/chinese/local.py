@@ -35,6 +35,11 @@ _UNNAMED = re.compile(
     r"(?![\u4e00-\u9fff]{0,3}(?:院长|所长|旅长|团长))"
 )
 """A body of the forces whose name the text withholds: 空军成都某研究所."""
+_OFFICES = re.compile(
+    r"(?:下设|内设|设有)(?P<list>[\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)"
+    r"(?:[、和及][\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)){1,12})(?=等|[，。；])"
+)
+"""The offices of a committee, as a law lists them: 下设经济发展局、产业促进中心等机构."""
 _ITS = re.compile(r"(?<=[该我本]校)(?P<unit>(?![的与和在])[\u4e00-\u9fff]{2,8}?学院)(?!的?学生)")
 """A school of 该校."""
 
@@ -54,6 +59,10 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(), "PublicBody"
     for match in _TREASURY.finditer(text) if "财政" in text else ():
         yield *match.span(), "PublicBody"
+    for match in _OFFICES.finditer(text) if "设" in text else ():
+        for unit in re.finditer(r"[^、和及]+", match["list"]):
+            start = match.start("list") + unit.start()
+            yield start, start + len(unit[0]), "Institute" if unit[0].endswith("中心") else "PublicBody"
     for match in _ITS.finditer(text) if "校" in text else ():
         yield *match.span("unit"), "Institute"
     for match in _UNNAMED.finditer(text) if "某" in text else ():

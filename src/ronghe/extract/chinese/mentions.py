@@ -31,6 +31,11 @@ _SHORTEST = 5
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,80}){0,3})》|〈([^〈〉\n]{2,100})〉")
 _HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？《》#|]{2,60}?)(?=[ ]{0,3}$)")
+_JOINT = re.compile(
+    r"(?m)^[# ]{0,6}((?:[^\s，。；：！？《》#|]{3,24}[ 、]{1,3}){1,7}[^\s，。；：！？《》#|]{2,30}?"
+    r"关于[^\s，。；：！？《》#|]{4,60}?)(?=[ ]{0,3}$)"
+)
+"""A heading in which several bodies stand with spaces between them: 国防科工局　财政部关于…的意见."""
 _DECIDED = re.compile(
     r"(?m)^[# ]{0,6}([^\s，。；：！？《》#|]{2,40}关于(?:修改|修订|废止|批准|宣布失效|停止执行)"
     r"(?:[^，。；：！？\n《》]{0,24}《[^《》\n]{2,60}》){1,12}[^，。；：！？\n《》]{0,24}"
@@ -39,7 +44,7 @@ _DECIDED = re.compile(
 """A decision that names in its heading what it changes: 某常委会关于修改《甲条例》和废止《乙规定》的决定."""
 _LISTING = re.compile(r"[^、]*(?:、[^、]+)+(?:条例|办法|规定|细则|决定|意见|通知|方案)")
 """A title may list what it is about where it heads the page: 职能配置、内设机构和人员编制规定."""
-_HEADS_WITHIN = 200
+_HEADS_WITHIN, _JOINT_WITHIN = 200, 600
 _SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|办法|规定|法)|以上.{0,20}(?:规定|办法)$")
 """Words that a heading does not hold."""
 _VEHICLE = re.compile(r"\(第?[二三四五]期\)|第?[一二三四五]期(?=(?:[于已由在]|正式|完成)(?![期共]))")
@@ -121,6 +126,8 @@ def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):
             out.append((inner + 1, close))
     out += [match.span(1) for match in _DECIDED.finditer(text)] if "关于" in text and "决" in text else []
+    for match in _JOINT.finditer(text, 0, _JOINT_WITHIN):
+        out += [match.span(1)] if match[1].endswith(endings) and not _SENTENCE.search(match[1]) else []
     for match in _HEADING.finditer(text):
         listing = "、" in match[1]
         if listing and (match.start() > _HEADS_WITHIN or not _LISTING.fullmatch(match[1])):

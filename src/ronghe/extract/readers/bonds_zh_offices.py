@@ -11,7 +11,8 @@ _GIVER = "Body|Fund|Zone"
 OFFICES = (
     Bond("part_of", r"(?:组建|设立|成立|设|新设){s:Body}，(?:[^，。；{#Name}]{1,12}，)?(?:作为|为|系){o:Body}(?:的)?"
          r"[^，。；{#Name}]{0,4}{bonds_zh.noun.unit}", 0.8),
-    Bond("part_of", r"{o:Zone}(?:是|系)?由{s:Zone+}(?:等)?[^，。；{#Name}]{0,8}(?:组成|构成)", 0.8),
+    Bond("part_of", r"{o:Zone}(?:[^，。；{#Name}]{0,14}，)?(?:是|系)?由{s:Zone+}(?:等)?"
+         r"[^，。；{#Name}]{0,8}(?:组成|构成)", 0.8),
     Bond("part_of", r"{o:Zone}(?:主要)?(?:下设|分为|划分为|规划建设|规划有|包括|包含){s:Zone+}(?:等)?"
          r"[两三四五六七八九\d]{1,2}(?:个|大)?[^，。；{#Name}]{0,4}(?:片区|园区|园|组团|区块)", 0.78),
     Bond("supervises", r"{o:Institute|PublicBody|Company|Alliance}(?:，)?(?:改)?由{s:PublicBody}(?:归口|统一)?"
@@ -39,6 +40,8 @@ PURSES = (
          + _STOP, 0.76, "Zone"),
     Bond("issued_by", r"{o:PublicBody}(?:总理|主席|省长|市长)?[^，。；{#Name}]{0,8}签署[^。；{#Policy}]{0,24}令，?"
          r"(?:公布|发布){s:Policy}", 0.8),
+    Bond("issued_by", r"{o:PublicBody}第[一二三四五六七八九十百]{1,5}次[^，。；{#Name}]{0,6}会议"
+         r"[^，。；{#Policy}]{0,20}(?:表决|审议|讨论)?通过(?:了)?{s:Policy+}(?!的)", 0.8),
     Bond("issued_by", r"{o:PublicBody}(?:召开|举行)[^，。；{#Name}]{0,20}会议?，[^。；{#Name}]{0,14}"
          r"(?:审议通过|审议并通过|审定|讨论通过|通过)(?:了)?{s:Policy+}", 0.78),
 )  # fmt: skip

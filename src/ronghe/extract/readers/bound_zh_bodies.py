@@ -167,6 +167,8 @@ def found(deed: Deed) -> Iterator[Tie]:
         founders = by or (own if theirs and not _ON.match(deed.line.text, deed.verb[1]) else [])
     if deed.is_a("builds") and not (by and (head is not None or named is None)):
         founders = []
+    if deed.word.endswith("组成"):
+        founders = [item for item in founders if item.kind != "Zone"]
     if deed.word.endswith("共建") and all(item.kind == "PublicBody" for item in founders):
         founders = [] if made and made[0].kind == "Institute" else founders
     for one in made:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
+from ronghe.extract.presented_zh import fund_of_paper
 from ronghe.extract.readers.given import giving_funds
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken, topic
@@ -145,6 +146,8 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
         return line.end(before[-1]), True
     known = topic(line, _FUNDS)
     known = None if known is not None and known.name in givers else known
+    if known is None and line.han:
+        known = fund_of_paper(line.page)
     if known is None and not line.han:
         known = spoken(line, _FUNDS)
     return (known, False) if known else None

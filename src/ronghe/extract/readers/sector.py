@@ -82,6 +82,8 @@ _EMPTY = re.compile(
     r"新|投资|研究|服务|生产|管理|业务|任务|问题|目标))$"
 )
 """What is no field of work by itself."""
+_FORBIDDEN = re.compile(r"(?:不得|不能|不可|禁止|严禁|不准|不应)[\u4e00-\u9fff]{0,3}$")
+"""Before what a fund may not do: 不得从事房地产投资."""
 _ABSTRACT = re.compile(
     r"保障|落实|贯彻|推动|推进|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
 )
@@ -128,6 +130,8 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     words = sector_en.field(words)
     words = _TRIM.sub("", _TRIM.sub("", words))
     if len(words) < 2 or _EMPTY.fullmatch(words) or (line.han and _ABSTRACT.search(words)):
+        return None
+    if _FORBIDDEN.search(line.text, max(0, match.start() - 6), match.start()):
         return None
     named = caught(line, match, "s") if "s" in match.re.groupindex else []
     beside = line.items.get(match.start() - 1)
