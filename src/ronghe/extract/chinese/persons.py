@@ -42,6 +42,10 @@ def _paired(text: str, at: int) -> Iterator[tuple[int, int]]:
             yield at + 1, at + 1 + length
 
 
+_FOREIGN = re.compile(
+    r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7}?){1,3}(?=$|[\s，。；：、！？)(”和与及任担在说表于出称为是曾])"
+)
+"""A foreign name in Chinese characters: 乔治·杜查克."""
 _ONCE = re.compile(r"(?:时任|身为|担任|曾任|兼任|前任|原任|出任)[^，。；、]{0,14}$")
 """Before "院长的戈培源": what the person is or was, told before the name."""
 _SPEAKS = re.compile(
@@ -90,6 +94,9 @@ def _name_of(text: str, start: int, end: int) -> bool:
 def _name(text: str, at: int) -> int:
     """How long the name is that begins here and is bounded by what follows; 0 where there is none."""
     words = han_words()
+    foreign = _FOREIGN.match(text, at)
+    if foreign:
+        return len(foreign.group())
     if _NO_NAME.match(text, at):
         return 0
     if text[at : at + 2] in words.surnames_two:

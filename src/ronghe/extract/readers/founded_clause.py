@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, matches, rule
-from ronghe.model import End
+from ronghe.extract.rules import caught, kinds_of, matches, rule
+from ronghe.model import End, Span
+from ronghe.text.dates import find_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,29 @@ _DATED = (
     r"[^，,。；;的、{#Org}]{0,8}{s:Org}(?![、的和与及])"
 )
 """2019年成立的X."""
+_LEADING = (
+    r"(?<!由){f:Body}(?:牵头|主导|发起|领衔|(?:联合|会同|携手|与){g:Body+}(?:等[^，,。；;{#Org}]{0,10})?(?:共同|联合|合作)?)"
+    r"(?P<how>(?:发起|组建|筹建|创办|设立|成立|共建|建立)(?:成立|设立|组建)?)的(?:[^，,。；;、{#Org}]{0,6})?"
+    r"{s:Fund|Institute|Alliance|Zone|Company}(?![的、和与及])"
+)
+"""学校牵头组建的X获批建设: who leads stands before without 由."""
+_YEAR_BEHIND = re.compile(r"\((?P<year>(?:19|20)\d\d)年?\)")
+_FOUNDED_TOO = re.compile(
+    r"(?:相继|先后|陆续|纷纷|均|都|也|已){1,3}(?:正式)?(?:成立|设立|组建|挂牌|揭牌|创办|建立|诞生)"
+)
+"""X（2016）、Y（2017）相继挂牌."""
 _PERMITS = ("批准", "批复", "同意", "核准", "认定")
 _BEHIND = r"[^，,。；;{#Org}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
+
+
+def _years_behind(line: Line) -> Iterator[Founding]:
+    told = _FOUNDED_TOO.search(line.text)
+    for item in line.signs(0, told.start(), kinds_of("Org")) if told else ():
+        year = _YEAR_BEHIND.match(line.page.folded, item.mention.span.end) if item.mention else None
+        date = next(iter(find_dates(f"{year['year']}年")), None) if year else None
+        if told is not None and year is not None:
+            dated = Item("Date", Span(*year.span()), date=date)
+            yield Founding(line, told.span(), (line.end(item),), (), dated, sure=0.84)
 
 
 def relative(line: Line) -> Iterator[Founding]:
@@ -81,6 +103,13 @@ def relative(line: Line) -> Iterator[Founding]:
             line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),
             dates[-1] if dates else None, place, len(founders) > 1, 0.86,
         )  # fmt: skip
+    for match in matches(line, _LEADING):
+        founders = caught(line, match, "f") + (caught(line, match, "g") if match["g"] else [])
+        yield Founding(
+            line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders), None, None,
+            len(founders) > 1, 0.84,
+        )  # fmt: skip
+    yield from _years_behind(line)
     for match in matches(line, _DATED):
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.84

@@ -83,9 +83,10 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     current = _of_predecessor(line, verb.start()) if "前身" in before else None
     if current is not None:
         return Founding(line, verb.span(), (current,), (), _date_before(line, verb.start(), floor), sure=0.84, end=last)
-    founders = [] if "前身" in before or before.endswith("新") else _chinese_founders(line, verb, floor)
+    taken_in = before.endswith(("新", "并入", "划入", "归入"))
+    founders = [] if "前身" in before or taken_in else _chinese_founders(line, verb, floor)
     other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
-    if other and not founders and "前身" not in before:
+    if other and not founders and "前身" not in before and not taken_in:
         return None
     return Founding(
         line,
@@ -241,9 +242,19 @@ def _is_school(line: Line, match: re.Match[str]) -> bool:
     return bool(first) and line.end(first[0]).name.endswith(("大学", "学院", "学校"))
 
 
+_AT_ONCE = re.compile(r"(?:同时|并|同日)[^，。；]{0,6}$")
+"""At the head of a clause: the founding has the date of what is told before it."""
+
+
 def _date_before(line: Line, position: int, floor: int) -> Item | None:
     """The date that the clause's time word gives: the last before the verb, unless it is the day of a signing."""
-    before = [place for place, item in line.items.items() if item.kind == "Date" and floor <= place < position]
+    if _AT_ONCE.search(line.text, floor, position):
+        floor = 0
+    before = [
+        place
+        for place, item in line.items.items()
+        if item.kind == "Date" and floor <= place < position and line.text[place - 1 : place] != "("
+    ]
     if not before or _SIGNING.search(line.text, before[-1], position):
         return None
     return line.items[before[-1]]

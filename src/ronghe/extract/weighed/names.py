@@ -50,6 +50,7 @@ _ANY = re.compile(
 )
 """Any body of a sort: 市人民政府 in a law, 省级母基金, 若干家族办公室; the middle of a city: 北京市区."""
 _JOINING = frozenset("与和及")
+_QUOTES = {"“": "”", "「": "」", '"': '"'}
 _WITHHELD = "某"
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
 _CELL = "|"
@@ -130,7 +131,8 @@ def learned(
         if any(_same(mention, span) for mention in over) or one.surplus < one.least(page.folded, cut=cut):
             continue
         if any(
-            _is_whole(mention, span) or (mention.span in known and not _goes_on(page, mention, span, han=han))
+            _is_whole(page.folded, mention, span)
+            or (mention.span in known and not _goes_on(page, mention, span, han=han))
             for mention in other
         ):
             continue
@@ -175,8 +177,11 @@ def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
     return list(names[first:last])
 
 
-def _is_whole(mention: Mention, span: Span) -> bool:
-    """Whether the rules' name is one that the weights may not cut: a person's, a title but for a longer one."""
+def _is_whole(text: str, mention: Mention, span: Span) -> bool:
+    """Whether the weights may not cut the rules' name: a person's, a quoted one, a title but for a longer one."""
+    quoted = text[mention.span.start - 1 : mention.span.start] in _QUOTES and mention.span.covers(span)
+    if quoted and text[mention.span.end : mention.span.end + 1] == _QUOTES[text[mention.span.start - 1]]:
+        return True
     return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
 
 
