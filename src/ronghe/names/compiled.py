@@ -78,9 +78,15 @@ def _wrapping(function: Function) -> Function:
 def machine_code(function: Function) -> Function:
     """The kernel as machine code, kept on disk where that can be written; if it has to be made, a terminal is told."""
     done = compiled(nogil=True)(function)
-    if not _is_kept(function) and sys.stderr.isatty():
-        sys.stderr.write("compiling the search of names, once on this machine: this can take a minute\n")
+    if not _is_kept(function):
+        _tell()
     return done
+
+
+@cache
+def _tell() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("making machine code, once on this machine: this can take a minute\n")
 
 
 def compiled(**options: Any) -> Callable[[Function], Function]:
