@@ -194,7 +194,8 @@ _Said = tuple[str, Span, frozenset[str]]
 
 
 def _said(claim: Claim) -> _Said:
-    ends = (end.name for end in (claim.subject, claim.object) if end is not None)
+    named = (claim.subject,) if claim.predicate == "listed_on" else (claim.subject, claim.object)
+    ends = (end.name for end in named if end is not None)
     return claim.predicate, claim.span, frozenset(ends)
 
 

@@ -37,3 +37,15 @@ def test_names_told_together_are_on_the_list(text: str) -> None:
 )
 def test_what_is_declined_or_another_list_puts_nobody_on_it(text: str) -> None:
     assert said(text, "listed_on") == set()
+
+
+def test_the_rule_that_changes_a_list_names_it_once_at_its_head() -> None:
+    text = """BIS amends the rules by adding nine entities to the Entity List.
+
+Additions to the Entity List
+
+The ERC determined to add Heron Avionics and the Egret Institute for helping the navy.
+
+The ERC determined that Snipe Sensors be added because it has supplied parts to the army."""
+    named = {("Heron Avionics", "BIS"), ("Egret Institute", "BIS"), ("Snipe Sensors", "BIS")}
+    assert said(text, "listed_on") == named

@@ -33,6 +33,9 @@ def find_aliases(page: Page, mentions: Sequence[Mention]) -> tuple[Alias, ...]:
         if mention.kind != "Place" and text[mention.span.end : mention.span.end + 1] in _OPENERS:
             ending.setdefault(mention.span.end, []).append(mention)
         starting.setdefault(mention.span.start, mention)
+        if mention.text.startswith(("the ", "The ")):
+            span = Span(mention.span.start + 4, mention.span.end)
+            starting.setdefault(span.start, Mention(span, mention.text[4:], mention.kind))
     for mention in _unfound(page, ending):
         ending[mention.span.end] = [mention]
     found: dict[tuple[Span, Span], Alias] = {}

@@ -106,8 +106,8 @@ def _told(line: Line, one: Put) -> Claim:
 
 
 def _keeper(line: Line, end: int) -> End | None:
-    """Whose list it is, behind its name: "the Entity List of the Bureau of Industry and Security"."""
-    of = rule(line.page.lens, r" of (?:the )?{w:PublicBody}").match(line.text, end)
+    """Whose list it is, behind its name: "the Entity List of the Bureau of Industry and Security", or who did it."""
+    of = rule(line.page.lens, r" (?:of|by) (?:the )?{w:PublicBody}").match(line.text, end)
     return line.end(caught(line, of, "w")[0]) if of else None
 
 

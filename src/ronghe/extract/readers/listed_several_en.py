@@ -43,18 +43,23 @@ _RULES = (
     rf"\b(?P<verb>add(?:s|ed|ing)?|placed|placing|put|putting) [^.;:{{#Org}}]{{3,60}}?{_BODIES} (?:to|on|onto) (?:the"
     rf"|its|that|this) {_SOME}{{2,50}}?,? (?:among them|including|such as|namely)(?: the)? {_WHO}",
     rf"{_WHO} (?:was|were|is|are) (?:also )?(?:among|one of) [^.;:{{#Org}}]{{3,50}}?{_BODIES} (?P<verb>{_PUT})\b",
+    rf"{_WHO},? (?:which [^,;.]{{3,60}},|[^,;.:{_BODY}]{{3,40}},)? ?(?P<verb>(?:(?:is|are|was|were|has been|have been)"
+    rf" (?:also )?added (?:as well|too|for|because|on the basis|likewise))|(?<=that [{_BODY}] )be added)\b",
     rf"{{:Policy}}{_SOME}{{0,20}}, (?P<verb>as (?:was|were|is|are|did)) {_WHO}",
 )
 _CALLS = ("add", "list", "List", "include", "placed", "entities", "following", "as were", "as was", "put ")
+_RULE = re.compile(r"ERC|Committee|committee|BIS|Bureau|rule")
+"""Who speaks in the rule that changes a list, which names the list at its head."""
 _NEAR = 900
 """So many characters before the sentence the list may be named."""
 
 
 class Several(NamedTuple):
-    """Those named together, and where the verb stands in the line's text."""
+    """Those named together, where the verb stands in the line, and whether the list may be named further away."""
 
     who: list[Item]
     verb: tuple[int, int]
+    far: bool
 
 
 def several_listed(line: Line) -> Iterator[Several]:
@@ -68,7 +73,9 @@ def several_listed(line: Line) -> Iterator[Several]:
             if told is not None and told.kind == "Policy" and "list" not in line.end(told).name.lower():
                 continue
             at = match.span("verb") if match["verb"] else (match.start("s"), match.start("s"))
-            yield Several(items, at)
+            verb = match["verb"] or ""
+            far = verb == "be added" or _RULE.match(line.text, match.start()) or "entities" in match.group()
+            yield Several(items, at, bool(far))
 
 
 def is_near(line: Line, named: int) -> bool:

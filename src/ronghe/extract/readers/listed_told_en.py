@@ -83,22 +83,25 @@ def _put(line: Line) -> Iterator[tuple[Item, tuple[int, int], bool]]:
             for match in matches(line, notation):
                 yield from ((who, match.span("verb"), False) for who in caught(line, match, "s"))
     for several in several_listed(line):
-        yield from ((who, several.verb, True) for who in several.who)
+        yield from ((who, several.verb, not several.far) for who in several.who)
 
 
 def _named(line: Line) -> _List | None:
     """The list that the text named last before a line, with who keeps it and from when its change holds."""
     page, stop = line.page, line.span.end
     start = max(0, stop - _BACK)
-    last = None
-    for match in _listing(page.lens).finditer(page.folded, start, stop):
-        last = match
-    if last is None:
+    told = list(_listing(page.lens).finditer(page.folded, start, stop))
+    if not told:
         return None
-    number = page.sentence_number(last.start())
-    told = None if number is None else page.sentences[number].span
-    by = _authority(line, told) if told else None
+    last = told[-1]
+    by = next(filter(None, (_keeper(line, one.start()) for one in reversed(told) if one.group() == last.group())), None)
     return _List(page.text[last.start() : last.end()], by, _since(line, Span(start, stop)), last.start())
+
+
+def _keeper(line: Line, at: int) -> End | None:
+    """Who keeps the list that is named at an offset, by the sentence there."""
+    number = line.page.sentence_number(at)
+    return None if number is None else _authority(line, line.page.sentences[number].span)
 
 
 def _authority(line: Line, told: Span) -> End | None:

@@ -95,6 +95,9 @@ _NEXT = (
     rf"{{s2:Body|Fund|Person}})"
 )
 _FOLLOWED = re.compile(r",? (?:followed|trailed) by ")
+_HELD = re.compile(rf"(?P<s>[\ue000-\ue008]) (?:{_EACH}) {_ABOUT}{_PART}{_STAKE},? (?:followed|trailed) by $")
+"""A holder of what the sentences before speak of, the first of several."""
+_REACH = 90
 _AND_BY = re.compile(rf"(?<=[\ue000-\ue004\ue008])(?=,? and {_NUMBER}{_PER} by )")
 _WITH = re.compile(rf",? (?:with|holding|at|owning) {_NUMBERS}{_STAKE},? (?:respectively|each in that order)")
 _CALLS = re.compile(rf"\b(?:{_HOLDERS}|shareholder|owned|owners?|ownership)\b")
@@ -150,6 +153,10 @@ def _asset(line: Line, match: re.Match[str]) -> End | None:
     before = _before(line, match.start("s"))
     if before is not None:
         return before
+    return _told(line)
+
+
+def _told(line: Line) -> End | None:
     told = told_of(line.page, line.number, _ASSETS)
     return line.page.book.end(told) if told is not None else None
 
@@ -161,6 +168,11 @@ def _numbers(words: str) -> list[str]:
 def _followed(line: Line, at: int) -> Iterator[Holding]:
     """Those named behind "followed by", or whose shares "and 49 percent by" adds, with the share of each."""
     asset = _before(line, at)
+    if asset is None and (first := _HELD.search(line.text, max(0, at - _REACH), at)) is not None:
+        asset = _told(line)
+        holder = line.items[first.start("s")]
+        if asset is not None and holder.kind != "Place":
+            yield Holding(line.end(holder), asset, first["share"], first.span(), _is_called(line))
     pattern = rule(line.page.lens, _NEXT)
     for _ in range(_LIMIT if asset is not None else 0):
         match = pattern.match(line.text, at)

@@ -74,6 +74,13 @@ _HOLDERS = re.compile(
     r"(?:with|which (?:has|had)|that (?:has|had)|whose|has|had|have)?(?: (?:an?|the|also|already|so far|actually))* ?$"
 )
 """Before "paid in" or "subscribed capital": what the partner named there put in."""
+_OF_PARTNER = re.compile(
+    r"\b(?:is|are|was|remains|became) (?:also )?(?:the |its |an? )?(?:[\w-]+ )?(?:[\w-]+ )?"
+    r"(?:shareholder|investor|partner|backer)\b[^.;]{0,80}$"
+)
+"""Before "paid-in capital": of whom the sentence speaks is a holder."""
+_GOODS = re.compile(r" (?!fund|vehicle|is\b|was\b|are\b|were\b|now\b|each\b|jointly\b|phase|tranche)[a-z]{3,20} $")
+"""Before "worth": goods, contracts and deals have a price and are no fund."""
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
 """One deal's sum, not all that the fund has put out."""
 
@@ -225,7 +232,12 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
     unsaid = line.items.get(clause_start(line, reading.start))
     if unsaid is not None and unsaid.unsaid and unsaid.kind == "Institute" and reading.measure == "registered":
         return True
-    if not line.han and reading.measure in _OF_PARTNERS and _HOLDERS.search(line.text, 0, reading.start):
+    of_holders = not line.han and reading.measure in _OF_PARTNERS
+    if of_holders and _HOLDERS.search(line.text, 0, reading.start):
+        return True
+    if of_holders and _OF_PARTNER.search(line.text, clause_start(line, 0), reading.start):
+        return True
+    if not line.han and reading.term == "worth" and _GOODS.search(line.text, 0, reading.start):
         return True
     doer = None if line.han else line.items.get(reading.start - 2)
     if reading.measure == "raised" and doer is not None and doer.kind in ("Company", "Institute") and not doer.unsaid:
