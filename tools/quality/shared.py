@@ -48,7 +48,7 @@ BY_HAND = """
 ### Read by a person
 
 Reasons for listing a military company (`milcorp_reasons.jsonl`, 32 rows, newest edition of the 1260H list), counted by
-hand on 2026-11-28 from `ronghe extract` of the notes:
+hand on 2026-11-29 from `ronghe extract` of the notes:
 
 | | given | right | there |
 | --- | ---: | ---: | ---: |
@@ -60,8 +60,9 @@ hand on 2026-11-28 from `ronghe extract` of the notes:
 A tie to a zone without a name ("resides in or is affiliated with a military-civil fusion enterprise zone"), a received
 assistance and a designation are no claims. The rows were in sight when the readers were written.
 
-With the English tagger (`--model spacy`) organisations on `en_spans.jsonl` come to .641 exact and .662 found at all,
-.639 and .646 by rules alone (same day). It adds little because of the 91 labels that neither touches only a few are
+With the English tagger (`--model spacy`) organisations on `en_spans.jsonl` come to .593 exact and .708 found at all,
+.584 and .696 by rules alone (2026-11-29; .641 and .662 on the 24th, when fewer names were given). It adds little
+because of the 76 labels that neither touches only a few are
 names: about half are peoples and groups (Syrians, young men, the two men), a quarter lands that stand for their
 governments, of which it now proposes those that act as one (the UK has agreed)."""
 
