@@ -6,7 +6,8 @@ NORINCO Group and China North Industries Group Corporation share one word, 中�
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ronghe.names.concepts.numbered import Institute, Numbered
@@ -19,6 +20,8 @@ Forms = tuple[Sequence[str], Sequence[str]]
 
 _HAN_PART = re.compile(rf"第?({HAN_NUMBER}{{1,5}}|\d{{1,4}})(?:研究)?(院|所|厂|部|局)")
 _HAN_TAIL = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司")
+_HAN_NOTHING = re.compile(f"(?:{_HAN_TAIL.pattern})?")
+"""Behind a body's form, what says no more than it."""
 _NTH = rf"(?:no )?({'|'.join(ORDINALS)}|\d{{1,4}})(?:st|nd|rd|th)?"
 _SORT = r"(?:research |design )?(institute|academy|factory|department|bureau)"
 _LATIN_PART = re.compile(rf"(?:the )?(?:{_NTH} {_SORT}|{_SORT} (?:no )?(\d{{1,4}}))")
@@ -40,45 +43,65 @@ class Part(NamedTuple):
     value: int
 
 
+class _Body(NamedTuple):
+    """The forms of a body that are no common words, the fullest of each script, and the shortest by script."""
+
+    forms: tuple[str, ...]
+    full: tuple[str, ...]
+    short: Mapping[bool, str]
+
+
+class _Split(NamedTuple):
+    """The body with which a name begins or ends, what else the name says, and whether that is Chinese."""
+
+    body: int
+    rest: str
+    han: bool
+
+
+class _Named(NamedTuple):
+    """What a name is known to name."""
+
+    body: int | None
+    part: Part | None
+
+
 class Called:
     """The table: :meth:`ways` gives other ways to write a name, :meth:`body` and :meth:`part` what it names."""
 
     def __init__(self, bodies: Iterable[Forms] = (), institutes: Iterable[Institute] = ()) -> None:
         self._numbered = Numbered(institutes)
         self._whole: dict[str, int] = {}
-        self._forms: list[tuple[str, ...]] = []
-        self._full: list[tuple[str, ...]] = []
-        self._short: list[dict[bool, str]] = []
+        self._bodies: list[_Body] = []
         self._han: dict[str, list[tuple[str, int]]] = defaultdict(list)
         self._latin: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._named = lru_cache(maxsize=1 << 17)(self._look_up)
         for forms, common in bodies:
             self._add(forms, frozenset(common))
         for listed in (*self._han.values(), *self._latin.values()):
             listed.sort(key=lambda row: (-len(row[0]), row))
 
     def _add(self, forms: Sequence[str], common: frozenset[str]) -> None:
-        at, short = len(self._full), dict[bool, str]()
+        at = len(self._bodies)
         full: dict[bool, str] = {}
+        short: dict[bool, str] = {}
         for form in forms:
             plain = _spelt(form)
             han = not plain.isascii()
             if form not in common:
                 self._whole.setdefault(name_key(form, "Company").form, at)
                 full.setdefault(han, form)
-            if form not in common and (han not in short or len(plain) < len(short[han])):
-                short[han] = plain
+                short[han] = min(short.get(han, plain), plain, key=len)
             if han:
                 self._han[plain[:2]] += [(one, at) for one in dict.fromkeys((plain, one_legal_form(plain)))]
             else:
                 self._latin[plain.partition(" ")[0]].append((plain, at))
-        self._forms.append(tuple(form for form in forms if form not in common))
-        self._full.append(tuple(full.values()))
-        self._short.append(short)
+        own = tuple(form for form in forms if form not in common)
+        self._bodies.append(_Body(own, tuple(full.values()), short))
 
     def body(self, name: str) -> int | None:
         """The known body that a name is a form of; None where it is none's."""
-        form = name_key(name, "Company").form
-        return self._whole.get(form, self._whole.get(_GROUP_CORPORATION.sub("", form)))
+        return self._named(name).body
 
     def part(self, name: str) -> Part | None:
         """The numbered part of a known body that a name is.
@@ -87,21 +110,26 @@ class Called:
         >>> table.part("例集团二院"), table.part("Second Academy of Example Group")
         (Part(body=0, sort='院', value=2), Part(body=0, sort='institute', value=2))
         """
-        split = next(self._split(_spelt(name)), None)
-        return split and _part(*split)
+        return self._named(name).part
+
+    def _look_up(self, name: str) -> _Named:
+        form = name_key(name, "Company").form
+        split = self._split(_spelt(name))
+        whole = self._whole.get(form, self._whole.get(_GROUP_CORPORATION.sub("", form)))
+        return _Named(whole, _part(split) if split else None)
 
     def vetoes(self, left: str, right: str) -> tuple[str, ...]:
         """What forbids that two names are one, in words: that they are two known bodies, or parts of two."""
-        one, other = self.body(left), self.body(right)
-        if one is not None and other is not None:
-            return () if one == other else (self._two(one, other),)
-        mine, theirs = self.part(left), self.part(right)
+        one, other = self._named(left), self._named(right)
+        if one.body is not None and other.body is not None:
+            return () if one.body == other.body else (self._two(one.body, other.body),)
+        mine, theirs = one.part, other.part
         if mine is None or theirs is None or mine.body == theirs.body or max(mine.value, theirs.value) > _MOVED:
             return ()
         return (self._two(mine.body, theirs.body),)
 
     def _two(self, one: int, other: int) -> str:
-        return f"known as two: {self._full[one][0]} and {self._full[other][0]}"
+        return f"known as two: {self._bodies[one].full[0]} and {self._bodies[other].full[0]}"
 
     def ways(self, name: str) -> tuple[str, ...]:
         """Other ways to write a name, none where nothing is known of it.
@@ -114,7 +142,7 @@ class Called:
         (('中国例集团公司', 'Example Group'), ('例集团2院',), ('eg 2 institute',))
         """
         body = self.body(name)
-        full = self._full[body] if body is not None else ()
+        full = self._bodies[body].full if body is not None else ()
         short = map(self._shortened, (_spelt(name), *map(_spelt, full)))
         return tuple(way for way in dict.fromkeys((*self.public(name), *full, *short)) if way not in (name, ""))
 
@@ -130,11 +158,11 @@ class Called:
         (('中国例集团公司', 'Example Group', 'EG'), ('中国例集团公司29所',))
         """
         body = self.body(name)
-        every = list(self._forms[body]) if body is not None else []
-        for plain in map(_spelt, (name, *every)):
-            for at, rest, han in self._split(plain):
-                forms = (form for form in self._forms[at] if form.isascii() != han)
-                every += (f"{form}{rest}" if han else f"{rest} {form}" for form in forms)
+        every = list(self._bodies[body].forms) if body is not None else []
+        for split in map(self._split, map(_spelt, (name, *every))):
+            if split is not None:
+                forms = (form for form in self._bodies[split.body].forms if form.isascii() != split.han)
+                every += (f"{form}{split.rest}" if split.han else f"{split.rest} {form}" for form in forms)
         return tuple(one for one in dict.fromkeys(every) if one != name)
 
     def same(self, left: str, right: str) -> bool:
@@ -146,26 +174,32 @@ class Called:
         return frozenset(name_key(one, "Company").form for one in (name, *self.ways(name)))
 
     def _shortened(self, plain: str) -> str:
-        found = next(self._split(plain), None)
-        written = _written(self._short[found[0]], *found) if found else ""
+        split = self._split(plain)
+        written = _written(self._bodies[split.body].short, split) if split else ""
         return "" if written == plain else written
 
-    def _split(self, plain: str) -> Iterator[tuple[int, str, bool]]:
-        """The body with whose longest form a name begins or ends, the rest, and whether that is Chinese."""
-        if not plain.isascii():
-            for form, at in self._han.get(plain[:2], ()):
-                if plain.startswith(form) and plain != form:
-                    tail = _HAN_TAIL.match(plain, len(form))
-                    yield at, plain[tail.end() if tail and _HAN_PART.match(plain, tail.end()) else len(form) :], True
-                    return
-            return
+    def _split(self, plain: str) -> _Split | None:
+        """A name that says more than the body with whose longest form it begins or ends; None for all others."""
+        return self._split_latin(plain) if plain.isascii() else self._split_han(plain)
+
+    def _split_han(self, plain: str) -> _Split | None:
+        for form, at in self._han.get(plain[:2], ()):
+            if plain.startswith(form) and not _HAN_NOTHING.fullmatch(plain, len(form)):
+                tail = _HAN_TAIL.match(plain, len(form))
+                end = tail.end() if tail and _HAN_PART.match(plain, tail.end()) else len(form)
+                return _Split(at, plain[end:], han=True)
+        return None
+
+    def _split_latin(self, plain: str) -> _Split | None:
         tokens = plain.split()
         for start, first in enumerate(tokens):
             for form, at in self._latin.get(first, ()):
                 end = start + form.count(" ") + 1
-                if tokens[start:end] == form.split() and end - start < len(tokens) and _at_edge(tokens, start, end):
-                    yield at, _rest(tokens, start, end), False
-                    return
+                if tokens[start:end] == form.split() and _at_edge(tokens, start, end):
+                    rest = _rest(tokens, start, end)
+                    if rest:
+                        return _Split(at, rest, han=False)
+        return None
 
 
 def _spelt(name: str) -> str:
@@ -197,21 +231,20 @@ def _rest(tokens: list[str], start: int, end: int) -> str:
     return " ".join((*before, behind)).strip()
 
 
-def _part(body: int, rest: str, han: bool) -> Part | None:
-    found = (_HAN_PART if han else _LATIN_PART).fullmatch(rest)
+def _part(split: _Split) -> Part | None:
+    found = (_HAN_PART if split.han else _LATIN_PART).fullmatch(split.rest)
     if found is None:
         return None
     said = [group for group in found.groups() if group]
     value = next(filter(None, map(number, said)), None)
     sort = next((group for group in said if number(group) is None), "")
-    return Part(body, _SORTS.get(sort, sort), value) if value else None
+    return Part(split.body, _SORTS.get(sort, sort), value) if value else None
 
 
-def _written(short: dict[bool, str], body: int, rest: str, han: bool) -> str:
+def _written(short: Mapping[bool, str], split: _Split) -> str:
     """The name with the body's shortest form; empty where it has none in that script or nothing follows."""
-    if han not in short or len(rest) < _SHORTEST_REST:
+    if split.han not in short or len(split.rest) < _SHORTEST_REST:
         return ""
-    part = _part(body, rest, han)
-    if part is None:
-        return short[han] + rest if han else f"{short[han]} {rest}"
-    return f"{short[han]}{part.value}{part.sort}" if han else f"{short[han]} {part.value} {part.sort}"
+    part, between = _part(split), "" if split.han else " "
+    said = (str(part.value), part.sort) if part else (split.rest,)
+    return between.join((short[split.han], *said))
