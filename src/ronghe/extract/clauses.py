@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import NOUN_KINDS, publishing_firm, reports, speaks_for_itself
 from ronghe.extract.book.spoken import HELD, spoken_of, unit_of
 from ronghe.extract.latter_zh import latter
-from ronghe.extract.presented_zh import about_of, presented
+from ronghe.extract.presented_zh import THINGS, about_of, presented
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
     from ronghe.lens.lens import Lens
 
-_THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
-_SUBJECTS = _THINGS | {"Person", "Policy"}
+_SUBJECTS = THINGS | {"Person", "Policy"}
 _BREAK = re.compile(r"[，；。：,](?:(?<!,)| (?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff\ue000-\ue00b]))")
 _BELOW = re.compile(
     r"(?:的)?(?:第?[\d一二三四五六七八九十]{0,4}[支只]?子基金|旗下|下属|所属|(?:全资|控股|参股)?子公司)(?:的)?(?:——|“)?[\ue000-\ue004]"
@@ -284,7 +283,7 @@ def _so_called(line: Line, noun: str) -> End | None:
     return page.book.only(mention for mention in page.names_in(before) if mention.text.endswith(noun))
 
 
-def topic(line: Line, kinds: frozenset[str] = _THINGS) -> End | None:
+def topic(line: Line, kinds: frozenset[str] = THINGS) -> End | None:
     """The subject of the nearest earlier sentence of the paragraph that says one of these kinds.
 
     Where no sentence of the paragraph has one, it is the body that the whole page presents.
@@ -337,7 +336,7 @@ def _head(page: Page, number: int) -> End | None:
         if mention.span.start - span.start > 60 or not _HEAD.fullmatch(page.folded, span.start, mention.span.start):
             return None
         after = page.folded[mention.span.end : mention.span.end + 8]
-        if mention.kind not in _THINGS or after.startswith("院士") or _NO_SUBJECT.match(after):
+        if mention.kind not in THINGS or after.startswith("院士") or _NO_SUBJECT.match(after):
             return None
         return page.book.end(unit_of(page, mention))
     return None

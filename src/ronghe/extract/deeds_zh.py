@@ -21,6 +21,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.rules import alternatives, kinds_of
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Span
+from ronghe.text.segment import parted
 
 DEEDS = (
     "put", "buy", "shed", "draw", "hold", "sit", "open", "under", "above", "found", "meet", "serve", "join", "watch",
@@ -193,7 +194,7 @@ def _deeds(line: Line) -> Iterator[Deed]:
     if not told:
         return
     theme: Run | None = None
-    for start, end in _clauses(text):
+    for start, end in parted(text, _CLAUSE):
         if start > told[-1].start():
             return
         runs = _runs(line, text, start, end)
@@ -241,14 +242,6 @@ def _behind(run: Run, text: str, verb: int) -> Run:
 def _without_brackets(text: str) -> str:
     """The text with spaces for its brackets."""
     return _BRACKET.sub(lambda match: " " * len(match.group()), text) if "(" in text else text
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _CLAUSE.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 def _runs(line: Line, text: str, start: int, end: int) -> list[Run]:

@@ -19,7 +19,8 @@ from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.english.owners import owners
 from ronghe.extract.gazetteer import known
-from ronghe.extract.room import free, in_order, without_article
+from ronghe.extract.room import in_order, with_free, without_article
+from ronghe.extract.taggers.proposed import fitting, proposals
 from ronghe.extract.weighed.names import learned
 from ronghe.model import Mention, Span
 
@@ -38,14 +39,14 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     told = known(page)
     found = told_by_rules(page, told)
     by_rules = found
-    proposed = _proposed(page) if page.taggers else []
+    proposed = proposals(page) if page.taggers else []
     found = learned(page, by_rules, frozenset(mention.span for mention in told), proposed)
     found = _said_again(page, without_descriptions(page, found), by_rules)
     found = _managers(found)
     found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
-    return tuple(_with_proposed(page, found, proposed) if proposed else found)
+    return tuple(sorted([*found, *fitting(page, proposed, found)], key=in_order) if proposed else found)
 
 
 def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list[Mention]:
@@ -59,7 +60,7 @@ def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list
     short = [Span(start, end) for start, end, _ in shortened(page.folded, spans)] if full else []
     repeated = [*again(page, new), *(Mention(span, span.quote(page.text), "Company") for span in short)]
     repeated.sort(key=in_order)
-    return sorted([*found, *free(repeated, found)], key=in_order) if repeated else found
+    return with_free(found, repeated)
 
 
 def _managers(found: list[Mention]) -> list[Mention]:
@@ -87,28 +88,11 @@ def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
     chinese = mentions_zh.find(page)
     scened = _without_heads(of_scenes(page), chinese)
     found = _nested([*scened, *told, *chinese, *_without_parts(english, told)])
-    abroad = sorted(latin(page), key=in_order)
-    found = sorted([*found, *free(abroad, found)], key=in_order) if abroad else found
-    overheard = sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span)
-    found = sorted([*found, *free(overheard, found)], key=in_order) if overheard else found
-    repeated = list(again(page, found))
-    found = sorted([*found, *free(repeated, found)], key=in_order) if repeated else found
+    found = with_free(found, sorted(latin(page), key=in_order))
+    found = with_free(found, sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span))
+    found = with_free(found, again(page, found))
     further = introduced(page, found)
     return _nested([*found, *further]) if further else found
-
-
-def _proposed(page: Page) -> list[Mention]:
-    """What the page's models propose."""
-    from ronghe.extract.taggers.proposed import proposals
-
-    return proposals(page)
-
-
-def _with_proposed(page: Page, found: list[Mention], proposed: list[Mention]) -> list[Mention]:
-    """With what the page's models propose beside the names found, all of which stay."""
-    from ronghe.extract.taggers.proposed import fitting
-
-    return sorted([*found, *fitting(page, proposed, found)], key=in_order)
 
 
 def _without_twins(names: list[Mention], english: list[Mention]) -> list[Mention]:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
     from ronghe.model import End, Mention
 
-_THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
+THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project"})
+"""Kinds of what a text may be about."""
 _BEGINS, _LATE = 3, 8
 """What a page is about is named at the head of one of its first sentences."""
 _EARLY = 60
@@ -25,10 +26,14 @@ _SELF = "presented_zh.itself"
 def presented(page: Page) -> End | None:
     """The body of whose page the text is: its name is the title, or stands first under 简介, 概况 and the like."""
     if _SELF not in page.shared:
-        first = next((one for one in page.outermost if one.kind in _THINGS), None)
+        first = _first(page)
         page.shared[_SELF] = page.book.end(first) if first is not None and _is_title(page, first) else None
     end: End | None = page.shared[_SELF]
     return end
+
+
+def _first(page: Page) -> Mention | None:
+    return next((one for one in page.outermost if one.kind in THINGS), None)
 
 
 def _is_title(page: Page, first: Mention) -> bool:
@@ -58,7 +63,7 @@ def about_of(page: Page, noun: str) -> End | None:
     known: dict[str, End | None] = page.shared.setdefault(__name__, {})
     if noun not in known:
         known[noun] = None
-        first = next((one for one in page.outermost if one.kind in _THINGS), None)
+        first = _first(page)
         if first is not None and first.text.endswith(_ENDINGS.get(noun, noun)):
             number = page.sentence_number(first.span.start)
             if number is not None and number < _BEGINS and first.span.start - page.sentences[number].span.start < _LATE:

@@ -42,6 +42,11 @@ def free(proposals: Iterable[Mention], found: Sequence[Mention]) -> Iterator[Men
             yield mention
 
 
+def with_free(found: Sequence[Mention], proposals: Iterable[Mention]) -> list[Mention]:
+    """The names found, with those of the proposals that are :func:`free`, in order."""
+    return sorted([*found, *free(proposals, found)], key=in_order)
+
+
 def _fits(span: Span, rules: Sequence[Mention], first: int) -> bool:
     """Whether every name of the rules that the span touches is a place within it, and not all of it."""
     for number in range(first, len(rules)):

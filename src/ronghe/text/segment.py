@@ -81,6 +81,15 @@ def paragraphs(text: str) -> Iterator[Span]:
         at += 1
 
 
+def parted(text: str, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where each stretch between the marks of a text begins and ends, empty ones too."""
+    start = 0
+    for match in mark.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
 def behind_last(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> int:
     """Where the last match of a stretch ends, the start of the stretch where there is none: where a clause begins."""
     last = start

@@ -9,6 +9,7 @@ here. The verbs are cut by :mod:`ronghe.extract.deeds_en`.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
 from ronghe.extract.deeds_en import deeds
 from ronghe.extract.line import SIGNS, Item, Line
@@ -16,6 +17,7 @@ from ronghe.extract.readers.binding_en import Binding, Bound
 from ronghe.extract.readers.shareholders_en import shareholders
 from ronghe.model import Claim
 
+_OF_HOLDERS = frozenset({"owns", "contributes", "invests_in"})
 _BINDS = re.compile(
     r"\d ?(?:%|percent|per cent)|\b(?:stakes?|interests?|rounds?|[Ss]eries [A-F]|financing|contracts?|orders?|tenders?"
     r"|deals?|limited partners?|invest\w*|back(?:s|ed|ing)?)\b"
@@ -34,17 +36,20 @@ def bound(line: Line) -> list[Bound]:
                 pair = (tie.predicate, tie.subject.name, tie.object.name)
                 if tie.subject.name != tie.object.name and (pair not in ties or _says_less(ties[pair], tie)):
                     ties[pair] = tie
-        line.page.shared[key] = [tie for tie in ties.values() if not _told_together(line, tie)]
+        line.page.shared[key] = list(_told_apart(line, ties.values()))
     found: list[Bound] = line.page.shared[key]
     return found
 
 
-def _told_together(line: Line, tie: Bound) -> bool:
-    """Whether the line tells the shares of several: what each has is said there, and none holds another."""
-    holdings = shareholders(line) if tie.predicate in ("owns", "contributes", "invests_in") else ()
+def _told_apart(line: Line, ties: Collection[Bound]) -> Iterator[Bound]:
+    """Without ties of those whose shares the line tells together: what each has is said there, none holds another."""
+    holdings = shareholders(line) if any(tie.predicate in _OF_HOLDERS for tie in ties) else ()
     pairs = {(one.holder.name, one.asset.name) for one in holdings}
-    holders = {one.holder.name for one in holdings}
-    return (tie.subject.name, tie.object.name) in pairs or tie.object.name in holders
+    holders = {holder for holder, _ in pairs}
+    for tie in ties:
+        together = (tie.subject.name, tie.object.name) in pairs or tie.object.name in holders
+        if tie.predicate not in _OF_HOLDERS or not together:
+            yield tie
 
 
 def told(line: Line, predicate: str) -> set[tuple[str, str]]:

@@ -16,6 +16,7 @@ from ronghe.extract.readers.cells import row_date
 from ronghe.extract.readers.shares import number
 from ronghe.model import Claim, End, Issue, PartialDate, Span
 from ronghe.text.money import MoneyFound, find_money
+from ronghe.text.segment import behind_last
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -89,9 +90,7 @@ def _shares(page: Page, told: End) -> Iterator[Claim]:
     """The stakes of the firm that the page tells of, under a heading of investments, and its holders under theirs."""
     for match in _SHARE.finditer(page.folded):
         body = _body(page, Span(*match.span("name")))
-        above = page.folded[max(0, match.start() - _ABOVE) : match.start()]
-        out_of = max((one.end() for one in _OUT_OF.finditer(above)), default=-1)
-        holders = max((one.end() for one in _HOLDERS.finditer(above)), default=-1)
+        out_of, holders = _headed(page, match.start(), _OUT_OF), _headed(page, match.start(), _HOLDERS)
         if out_of == holders or body.name in told.names:
             continue
         owner, owned = (told, body) if out_of > holders else (body, told)
@@ -164,7 +163,10 @@ def _told_of(page: Page) -> End | None:
 
 def _inwards(page: Page, row: _Row, told: End) -> bool:
     """Whether the row's names put money into what the page tells of."""
-    above = page.folded[max(0, row.span.start - _ABOVE) : row.span.start]
-    into = max((one.end() for one in _INTO.finditer(above)), default=-1)
-    out_of = max((one.end() for one in _OUT_OF.finditer(above)), default=-1)
+    into, out_of = _headed(page, row.span.start, _INTO), _headed(page, row.span.start, _OUT_OF)
     return into > out_of if into != out_of else told.kind != "Fund"
+
+
+def _headed(page: Page, before: int, heading: re.Pattern[str]) -> int:
+    """Where the last such heading above an offset ends; the same place for all of which there is none."""
+    return behind_last(heading, page.folded, max(0, before - _ABOVE), before)

@@ -17,11 +17,12 @@ from ronghe.extract.readers.total_held import NUMBER, number_of
 from ronghe.extract.rules import alternatives, kinds_of, rule, words_of
 from ronghe.lens.lens import Lens
 from ronghe.model import End
+from ronghe.text.segment import parted
 
 _CLAUSE = re.compile(r"[，。；：！？\n]|,(?!\d)|:(?!\d)|;")
 _ACTING = kinds_of("Org")
 _BODIES = frozenset(SIGNS[kind] for kind in _ACTING)
-_PLACE, _MONEY = SIGNS["Place"], SIGNS["Money"]
+_PLACE = SIGNS["Place"]
 _LEAD = re.compile(
     rf"(?:[\s\d.、()%一二三四五六七八九十]{{0,6}}(?:{SIGNS['Date']}|\d{{4}}年|截至|截止|到|至|目前|如今|现在|今年|去年|当年|年末|年底|月末|底|末|全年"
     rf"|上半年|下半年|前三季度|一季度|期间|以来|其中|此外|同时|另外|仅|据统计|据测算|数据显示|统计显示|初步核算|经初步核算|按|分地区看|从地区看|,|，)){{0,6}}"
@@ -90,21 +91,13 @@ def figures(line: Line) -> Iterator[Figure]:
     bulletin = told if told is not None and told.loose else None
     area = bulletin or _inherited(line)
     done: set[int] = set()
-    for start, end in _clauses(line.text):
+    for start, end in parted(line.text, _CLAUSE):
         area = _area(line, start, end, area or bulletin)
         for one in _of_clause(line, start, end, area) if area else ():
             if one.start not in done:
                 done.add(one.start)
                 yield one
     yield from (one for one in _in_order(line) if one.start not in done)
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for match in _CLAUSE.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 def _named(line: Line, start: int, end: int) -> bool:
