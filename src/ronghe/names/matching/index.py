@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ronghe.errors import UsageError
+from ronghe.names.concepts.called import Called
 from ronghe.names.concepts.knowledge import Knowledge, is_chinese
 from ronghe.names.matching.bilingual import search_latin
 from ronghe.names.matching.cores import bare_names
@@ -99,26 +100,22 @@ class NameIndex:
         """
         if top < 1:
             raise UsageError(f"at least one answer has to be asked for, not {top}")
-        out: list[list[Hit]] = []
-        for start in range(0, len(queries), _BATCH):
-            out += self._batch(list(queries[start : start + _BATCH]), top)
+        out = self._in_batches(queries, top)
         if self.known is not None:
+            ways = [(*self.known.called.public(query), *self.known.called.spellings(query)) for query in queries]
+            found = iter(self._in_batches(list(chain.from_iterable(ways)), top))
             for at, query in enumerate(queries):
-                out[at] = self._also_called(query, out[at], top, self.known)
+                if ways[at]:
+                    out[at] = _also_called(query, out[at], list(islice(found, len(ways[at]))), self.known.called)[:top]
         if self._forbids is not None:
             return [_allowed(query, hits, self._forbids) for query, hits in zip(queries, out, strict=True)]
         return out
 
-    def _also_called(self, query: str, hits: list[Hit], top: int, known: Knowledge) -> list[Hit]:
-        """With the names of what else the query is known to be called: those that surely say the same come first."""
-        public, spellings = known.called.public(query), known.called.spellings(query)
-        if not public and not spellings:
-            return hits
-        found = self._batch([*public, *spellings], top)
-        likely = [*chain(*found[: len(public)]), *hits]
-        sure = [hit._replace(score=1.0) for hit in chain(hits, *found) if known.called.same(query, hit.name)]
-        best = {hit.position: hit for hit in sorted(chain(likely, sure), key=lambda hit: hit.score)}
-        return _ordered(list(best.values()))[:top]
+    def _in_batches(self, queries: Sequence[str], top: int) -> list[list[Hit]]:
+        out: list[list[Hit]] = []
+        for start in range(0, len(queries), _BATCH):
+            out += self._batch(list(queries[start : start + _BATCH]), top)
+        return out
 
     def _batch(self, queries: list[str], top: int) -> list[list[Hit]]:
         if not self.names:
@@ -197,6 +194,17 @@ class NameIndex:
         except (OSError, ValueError, AttributeError) as error:
             raise UsageError(f"{folder} holds no index of names ({error}); make one with NameIndex.save") from error
         return cls(names, known, same, forbids)
+
+
+def _also_called(query: str, hits: list[Hit], found: list[list[Hit]], called: Called) -> list[Hit]:
+    """With what was found by what else the query is known to be called: names that surely say the same come first.
+
+    ``found`` are the hits of its public names, then those of its other spellings.
+    """
+    likely = [*chain.from_iterable(found[: len(called.public(query))]), *hits]
+    sure = [hit._replace(score=1.0) for hit in chain(hits, *found) if called.same(query, hit.name)]
+    best = {hit.position: hit for hit in sorted(chain(likely, sure), key=lambda hit: hit.score)}
+    return _ordered(list(best.values()))
 
 
 def _allowed(query: str, hits: list[Hit], forbids: Forbids) -> list[Hit]:
