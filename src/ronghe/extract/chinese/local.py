@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 _BODY = re.compile(
-    r"[省市县区自](?<=[由经向为是对与和及报受将据被该任并请给了委原、，。；：\s(“\"》].)(?:(?<!自)|(?<=自)治区)"
-    r"(?:人民政府(?=[^，。；\n]{0,6}?(?:设立|成立|组建|印发|发布|出台|宣布|签署|签订|主办)"
+    r"[省市县区自](?<=[由经向为是对与和及报受将据被该任并请给了委原年月日后、，。；：\s(“\"》].)(?:(?<!自)|(?<=自)治区)"
+    r"(?:人民政府(?=[^，。；\n]{0,6}?(?:设立|成立|组建|印发|发布|出台|公布|颁布|制定|转发|批转|宣布|签署|签订|主办)"
     r"|的?(?:派出机构|派出机关|直属|组成部门)|(?:负责)?(?:举办|编制的|投资设立|出资|委托[\u4e00-\u9fff]{2,12}市)"
     r"|[与和同][\u4e00-\u9fff]{2,20}?(?:共建|共同(?:设立|建设|组建|举办)|联合(?:设立|建设|组建)|合作))|政府|人大常委会|政协|检察院|法院(?!门)|委(?![员托派屈任实外书宣组统政副常办]))"
     r"(?!采购|工作|投资|购买|引导|网|大楼|广场|性|令|类|专项|债|补贴|主导|部门|机关|机构|收储|放|官|军民|所在|大院|门户)"
 )
 _OFFICE = re.compile(
-    r"[省市县区州自](?<=[由经向为对与和及报受将据被并给原、，。；：\s(“\"》挂留建立归在同合销于从是].)(?:(?<!自)|(?<=自)治区)"
+    r"[省市县区州自](?<=[由经向为对与和及报受将据被并给原年月日、，。；：\s(“\"》挂留建立归在同合销于从是].)(?:(?<!自)|(?<=自)治区)"
     r"(?![场政级属直内域外辖委税纪])"
-    r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|印发|$)"
+    r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|决定|印发|$)"
 )
 """An office of a level of government: 加挂省国防科学技术工业局牌子, 由市大数据管理局负责."""
 _START = re.compile(
@@ -40,8 +40,19 @@ _OFFICES = re.compile(
     r"(?:[、和及][\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)){1,12})(?=等|[，。；])"
 )
 """The offices of a committee, as a law lists them: 下设经济发展局、产业促进中心等机构."""
+_LISTED_OFFICE = re.compile(r"(?![、和及])[\u4e00-\u9fff]{2,15}?(?:局|中心|办公室)(?=[、和及]|$)")
+"""One of them; 和 that follows no such ending is part of its name: 自然资源和建设局."""
 _ITS = re.compile(r"(?<=[该我本]校)(?P<unit>(?![的与和在])[\u4e00-\u9fff]{2,8}?学院)(?!的?学生)")
 """A school of 该校."""
+
+
+_SIGNERS = re.compile(
+    r"\n(?P<lines>(?:[ \t\u3000]{0,40}[\u4e00-\u9fff]{4,26}(?:委员会|办公室|办公厅|人民政府|管委会|[厅局部])"
+    r"[ \t\u3000]{0,20}\n\s{0,4}){1,6})"
+    r"[ \t\u3000]{0,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ \t]{0,9}(?=\n|$)"
+)
+"""Who signs a notice: bodies alone on the lines right above its date."""
+_SIGNER = re.compile(r"[\u4e00-\u9fff]{5,30}")
 
 
 def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
@@ -60,9 +71,11 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _TREASURY.finditer(text) if "财政" in text else ():
         yield *match.span(), "PublicBody"
     for match in _OFFICES.finditer(text) if "设" in text else ():
-        for unit in re.finditer(r"[^、和及]+", match["list"]):
-            start = match.start("list") + unit.start()
-            yield start, start + len(unit[0]), "Institute" if unit[0].endswith("中心") else "PublicBody"
+        for unit in _LISTED_OFFICE.finditer(text, *match.span("list")):
+            yield *unit.span(), "Institute" if unit[0].endswith("中心") else "PublicBody"
+    for match in _SIGNERS.finditer(text):
+        for signer in _SIGNER.finditer(text, *match.span("lines")):
+            yield *signer.span(), "PublicBody"
     for match in _ITS.finditer(text) if "校" in text else ():
         yield *match.span("unit"), "Institute"
     for match in _UNNAMED.finditer(text) if "某" in text else ():

@@ -33,7 +33,7 @@ _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n
 _HEADING = re.compile(r"(?m)^[# ]{0,6}([^\s，。；：！？《》#|]{2,60}?)(?=[ ]{0,3}$)")
 _JOINT = re.compile(
     r"(?m)^[# ]{0,6}((?:[^\s，。；：！？《》#|]{3,24}[ 、]{1,3}){1,7}[^\s，。；：！？《》#|]{2,30}?"
-    r"关于[^\s，。；：！？《》#|]{4,60}?)(?=[ ]{0,3}$)"
+    r"[ ]{0,3}关于[^\s，。；：！？《》#|]{4,60}?)(?=[ ]{0,3}$)"
 )
 """A heading in which several bodies stand with spaces between them: 国防科工局　财政部关于…的意见."""
 _DECIDED = re.compile(

@@ -38,6 +38,11 @@ _OF_RESULT = re.compile(
     r"[^。\n]{0,24}(?:结果|公告|公示|通知|通报|批复|纪要|决定|情况|播报|汇总|喜报|更正|函)|结果(?:公[告示布]|通[知报])?)[^。\n]{0,8}(?=\n|$)"
 )
 """A title that says that the page is a notice of a result."""
+_LETTER = re.compile(
+    r"\s{0,8}[^。；\n]{4,90}(?:通知|意见|决定|公告|通告|批复)\s{0,12}\n"
+    r"\s{0,12}\(?[\u4e00-\u9fff]{2,12} ?〔(?:19|20)\d\d〕 ?\d{1,5}号"
+)
+"""An official letter under its number, whose list may have a column 承担单位, awards nothing."""
 _RANKED = frozenset({"中标候选", "成交候选"})
 _CHOSEN = re.compile(
     r"(?<![拟荐议])(?:确定|选定|决定)[^。；;，,\n推荐拟预]{4,60}"
@@ -92,6 +97,8 @@ def _notice(page: Page) -> Notice | None:
     result, procurement = _words(page.lens)
     titled = _OF_RESULT.search(title) or _OF_RESULT.match(text)
     if titled is None and not ("notices.notice.result" in page.called or result.search(title)):
+        return None
+    if titled is None and _LETTER.match(text):
         return None
     head = f"{title}\n{text[:_HEAD]}"
     if (titled is None and result.search(head) is None) or len(text) > _LONGEST:

@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 
 NAME = "firm_table"
 _PIPED = re.compile(r"(?m)^[ \t]*\|[^\n]{3,1500}\|[ \t]*$")
+_HEADER = re.compile(
+    r"(?m)^[ \t\u3000]{0,4}(?P<cells>[^\s|:：]{1,16}(?:[ \t\u3000]{1,12}[^\s|:：]{1,16}){2,9})[ \t\u3000]{0,4}$"
+)
+"""A line of short words set apart by spaces, which may head a table."""
+_LINE = re.compile(r"(?m)^[ \t\u3000]{0,4}(?P<cells>[^\s][^\n]{0,400}?)[ \t\u3000]{0,4}$")
+_SPACE = re.compile(r"[ \t\u3000]+")
+_MOST_BREAKS = 2
 _NAME_KIND = {"zone": "Zone", "project": "Project"}
 _SHORT = re.compile(r"[^\n]{2,90}")
 _FEWEST = 2
@@ -38,6 +45,30 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _table(page, [[cell.span for cell in row] for row in table.rows])
     for rows in _piped(page):
         yield from _table(page, rows)
+    for rows in _spaced(page):
+        yield from _table(page, rows)
+
+
+def _spaced(page: Page) -> Iterator[list[Cells]]:
+    """Lines below a header of plain text whose cells spaces or tabs set apart, as annexes of notices have them."""
+    if not any(f"rules.fund_page.{field}" in page.called for field in NAMES):
+        return
+    for header in _HEADER.finditer(page.text):
+        cells = cells_of(page, *header.span("cells"), _SPACE)
+        columns = [_column(page, cell) for cell in cells]
+        if any(column is not None and column.field in NAMES for column in columns):
+            yield [cells, *_below(page, header.end(), len(cells))]
+
+
+def _below(page: Page, start: int, width: int) -> Iterator[Cells]:
+    """The rows of so many cells below a header, to the first line that has others; blank lines may part them."""
+    last = start
+    for line in _LINE.finditer(page.text, start):
+        cells = cells_of(page, *line.span("cells"), _SPACE)
+        if len(cells) != width or page.text.count("\n", last, line.start("cells")) > _MOST_BREAKS:
+            return
+        last = line.end()
+        yield cells
 
 
 def _piped(page: Page) -> Iterator[list[Cells]]:

@@ -23,6 +23,8 @@ _DATED = r"(?: ?\([^()]{3,40}\))?(?: (?:in|on) [\w ]{3,20}(?:, \d{4})?)?"
 _WHOSE = r"(?:the )?(?:[A-Z][\w' -]{2,50}'s )?(?:\d{4} )?"
 _COMMA = re.compile(r"[，,。；;\n]")
 _STOP = re.compile(r"[。；;\n]")
+_NEXT = re.compile(r"。\s{0,4}现(?:予以?|将|就|印发)")
+"""The sentence behind the one that names what a notice rests on: …确定A等3家单位为示范基地。现予公布."""
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -73,7 +75,7 @@ def _own(page: Page) -> Iterator[Claim]:
             continue
         stop = _STOP.search(page.folded, match.end(), min(len(page.folded), match.end() + _REACH))
         limit = stop.start() if stop else min(len(page.folded), match.end() + _REACH)
-        end = made.search(page.folded, match.end(), limit)
+        end = made.search(page.folded, match.end(), limit) or _NEXT.match(page.folded, limit)
         if end is None:
             continue
         done = end.end()

@@ -100,7 +100,7 @@ def _alone(page: Page, span: Span) -> list[Mention]:
         if not bodies or _beside(page, Span(start, end), bodies).strip(" \u3000、"):
             break
         out = [*bodies, *out]
-        end = start - 1
+        end = span.start + len(page.folded[span.start : max(span.start, start - 1)].rstrip())
     return out
 
 
