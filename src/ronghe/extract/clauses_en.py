@@ -33,12 +33,18 @@ _LEAD = (
 )
 """Bullets, numbers of notes, the dateline of a wire."""
 _ADVERBIAL = r"(?:(?!(?:The|It|Its|This|That|These) )[A-Z][^;:.]{1,120}?, )"
+_APPOSED = (
+    rf"(?:(?:The|Its|Another|One|An?|\ue009's|China's) [^;:.,{_THINGS}]{{3,90}}, (?={_SIGN}{_BRACKET},)"
+    r"|(?:[A-Z\ue009][\w'-]* )(?:[a-z][\w-]* ){0,4}(?:maker|firm|company|group|developer|manufacturer|start-up|startup"
+    r"|supplier|producer|builder|shipbuilder|operator|provider|specialist|giant|investor|bank|conglomerate) )?"
+)
+"""What tells of the subject before it: "The largest of the launch firms, X, was", "Sensor maker X has"."""
 _OFFICER = r"(?:'s (?:[a-z][\w-]* ){0,3}[a-z][\w-]*,? |(?: [a-z][\w-]*){1,4}, )"
 """X's chief executive, Y, says: of Y; "Its controlling shareholder, Y" with a sign for "its"."""
 _HEAD = re.compile(
     rf"{_LEAD}(?P<adverbial>{_ADVERBIAL}{{0,2}})(?:(?:In|On|By|Since|During) \ue00b )?(?:(?:Today|Meanwhile|However) )?"
-    rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's )?{_LIST}{_BRACKET}"
-    r"(?=,| (?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|also|which|that|now|currently"
+    rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's )?{_APPOSED}{_LIST}{_BRACKET}"
+    r"(?=,| (?:itself )?(?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|also|which|that|now|currently"
     r"|[a-z]{2,14}(?:s|ed|t|d))\b)"
 )
 _PARTICIPLE = re.compile(

@@ -52,7 +52,8 @@ _BETWEEN = (
     r"(?:、|,? and, [a-z][a-z \ue00b]{3,30}, "
     r"|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
     rf"(?:\ue009's )?(?:(?:an? |the )?(?:[a-z][a-z-]* |\ue009-[a-z]+ ){{0,3}}?{_NOUN},? "
-    r"|[\ue000-\ue009]'s (?:[a-z]+ ){0,3}(?:shareholder|owner|parent|founder|subsidiary|partner), "
+    r"|[\ue000-\ue009]'s (?:[a-z]+ ){0,3}(?:shareholder|owner|parent|founder|subsidiary|partner|arm|unit|vehicle"
+    r"|affiliate|branch), "
     r"|(?:two|three|four|five|\d) (?:[a-z-]+ ){0,3}(?:firms|companies|institutes|traders)(?: in \ue009)?, )?"
     r"(?:(?:民营|国有|上市|龙头|骨干|知名|本地|当地|科技|军工|外资|省属|市属|独资|全资|职工|员工){0,2}"
     r"(?:持股平台|企业|公司|高校|院校|院所|央企|国企|民企|单位)"
@@ -69,6 +70,16 @@ _OWN = re.compile(
     rf" (?:\((?:{SIGNS['Date']}, )?(?P<amount>{SIGNS['Money']})(?:, |\)| or )"
     r"|(?:\((?:with |holding )?|with (?:an? )?|at )(?P<share>\d{1,3}(?:\.\d{1,4})?) ?(?:%|percent|per cent))"
 )
+
+
+_ARM_OF = re.compile(
+    r"'s (?:[a-z-]+ ){0,3}(?:arm|unit|vehicle|subsidiary|affiliate|branch),? (?:the )?"
+    rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}]"
+)
+_BY_LIST = re.compile(
+    rf"\bby (?:the )?(?:[a-z][\w-]* ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
+)
+_BY_WITHIN = 80
 
 
 class _Rule(NamedTuple):
@@ -250,10 +261,15 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
 
 
 def _tells(line: Line, at: int, item: Item) -> bool:
-    """Whether a name of a list only tells of another of it: Shenzhen-based, Italy's, "in Baotou"."""
+    """Whether a name of a list only tells of another of it: Shenzhen-based, Italy's, "in Baotou", "X's arm, Y"."""
     if item.kind == "Place" and (line.text.startswith("'s ", at + 1) or line.text.endswith(" in ", 0, at)):
         return True
-    return line.text.startswith("-", at + 1)
+    return line.text.startswith("-", at + 1) or _ARM_OF.match(line.text, at + 1) is not None
+
+
+def acts_by(line: Line, position: int) -> bool:
+    """Whether the sign at a position stands in a list right behind "by": whoever led a round is not whose it is."""
+    return _BY_LIST.search(line.text, max(0, position - _BY_WITHIN), position) is not None
 
 
 def own(line: Line, item: Item, start: int) -> tuple[Item | None, str | None]:

@@ -49,6 +49,7 @@ _ONE = re.compile(
 _JOINED = re.compile(r"(?: \([^()\n]{1,40}\))?,? (?:and|with) (?:the )?")
 _LISTED = re.compile(r"(?: \([^()\n]{1,40}\))?(?:,|,? and)(?: the)? ")
 _BODIES = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Policy", "Project"})
+_TWO = 2
 _BACK = 3
 """So many sentences of the paragraph before may name those that a number counts."""
 
@@ -131,6 +132,12 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
     found = _together(page.folded, here, kind, only=False)
     if found is not None or line.number == 0:
         return found
+    if kind is not None:
+        before = [one for one in page.outermost if one.kind == kind and one.span.end <= at]
+        every = {end.name: end for end in map(page.book.end, before)}
+        if len(every) == _TWO:
+            first, second = every.values()
+            return first, second
     if _breaks(line, line.number):
         return None
     return _together(page.folded, _named(line, line.number - 1, at, None), kind, only=word.lower() == "they")

@@ -13,6 +13,7 @@ from ronghe.extract.book.forms import Form, core, form_of, is_han, numbers, owne
 from ronghe.extract.book.groups import Groups
 from ronghe.extract.book.initials import initials
 from ronghe.extract.chinese.shortened import HEAD, heads
+from ronghe.extract.english.vehicles import NUMBERED
 from ronghe.extract.gazetteer import gazetteer
 from ronghe.model import End, Mention, Span
 from ronghe.text.normalise import fold
@@ -61,6 +62,7 @@ class NameBook:
         self._equate_shortened()
         self._equate_beginnings()
         self._equate_words()
+        self._equate_vehicles()
         self._equate_initials()
         self._equate_policies()
 
@@ -233,6 +235,23 @@ class NameBook:
                 full = min(roots, key=self._groups.place)
                 if self._groups.place(full) < self._groups.place(form):
                     self._groups.join(full, form)
+
+    def _equate_vehicles(self) -> None:
+        """A fund told by its number is the one of its family with that number: Jialing I, Fund II."""
+        funds = [form for form in self._groups.all() if form.kind == "Fund" and form.text.isascii()]
+        numbered = [(form, match) for form in funds if (match := NUMBERED.fullmatch(form.text))]
+        for form, match in numbered:
+            first = match["first"]
+            fulls = {
+                self._groups.root(full)
+                for full, other in numbered
+                if other["number"] == match["number"]
+                and first in ("Fund", other["first"])
+                and other["first"] != "Fund"
+                and len(full.text) > len(form.text)
+            }
+            if len(fulls) == 1 and self._groups.alone(form):
+                self._groups.join(next(iter(fulls)), form)
 
     def _equate_initials(self) -> None:
         """An acronym that nothing explains is the one name on the page whose initials it has."""

@@ -36,6 +36,12 @@ _OF_THE = re.compile(
     r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|into|from|to|behind) ", re.DOTALL
 )
 """Before "the firm" in a sentence whose subject is another firm: "X bought 45 percent of the firm"."""
+_IS_OF = re.compile(r"(?:\b(?:is|was|remains|became|as|also|now) |, )$")
+_ANOTHER = re.compile(
+    r"the [a-z-]{3,12}'s (?:[a-z-]+ ){0,3}(?:shareholder|owner|parent|investor|backer|manager|supplier|customer|partner"
+    r"|subsidiary|unit|arm|sponsor|controller)"
+)
+"""Of another than the subject: "X is the company's largest shareholder"."""
 _THE_COMPANY = re.compile(r"\b[Tt]he Company, (?=[A-Z])")
 _WITHIN = 500
 _FURTHEST = 3
@@ -77,10 +83,18 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     bearing = [one for one in here if bears(page, one, noun)] if noun in BEARS else []
     if bearing:
         return bearing[-1]
-    if noun not in BEARS and any(one.kind == kind for one in here) and not _OF_THE.fullmatch(page.folded, start, at):
+    if noun not in BEARS and any(one.kind == kind for one in here) and not _of_another(page, start, at):
         return None
     stop = page.sentences[len(told)].span.start
     return _before(page, told, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
+
+
+def _of_another(page: Page, start: int, at: int) -> bool:
+    """Whether a noun at an offset of a sentence that names others of its kind before it means none of these."""
+    if _OF_THE.fullmatch(page.folded, start, at):
+        return True
+    text = page.folded
+    return _ANOTHER.match(text, at) is not None and _IS_OF.search(text, max(start, at - 12), at) is not None
 
 
 def bears(page: Page, mention: Mention, noun: str) -> bool:
@@ -102,9 +116,16 @@ def _before(page: Page, told: Sequence[Told], noun: str, kind: str) -> Mention |
         same = pointed.get(_ALSO.get(noun, noun))
         if same is not None:
             return same
-        if subject is not None and (bears(page, subject, noun) if noun in BEARS else subject.kind == kind):
+        if subject is not None and _can_mean(page, subject, noun, kind):
             return subject
     return None
+
+
+def _can_mean(page: Page, subject: Mention, noun: str, kind: str) -> bool:
+    """Whether a noun may stand for what a sentence is about; a text calls a sub-fund so, and the fund above it so."""
+    if noun in BEARS:
+        return bears(page, subject, noun)
+    return subject.kind == kind and not (noun == "fund" and subject.text.lower().endswith(("sub-fund", "subfund")))
 
 
 def _only_one(page: Page, noun: str, kind: str, stop: int) -> Mention | None:

@@ -39,14 +39,16 @@ _IT = re.compile(r"\s{0,4}(?:\(?\d{1,2}[.)]\s)?(?:It|Its)\s")
 _IT_LATER = re.compile(rf"{_LATER}it(?= (?:[a-z]+ly )?(?:is|was|had|has|[a-z]+(?:ed|t|d|s))\b)")
 _IT_WITHIN = 50
 _BEFORE_SUBJECT = re.compile(
-    r"(?:[A-Z][A-Za-z ]{2,20}(?:, [^–—-]{2,30}?)?(?: \([A-Za-z ]{2,20}\))? [-–—] )?(?:[A-Z][^;:]{1,160}?,"
+    r"(?:\[?\d{1,3}[\].]? )?(?:[A-Z][A-Za-z ]{2,20}(?:, [^–—-]{2,30}?)?(?: \([A-Za-z ]{2,20}\))? [-–—]"
+    r" )?(?:[A-Z][^;:]{1,160}?,"
     r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported)"
     r" (?:that )?|)(?:[Tt]he |State-\w+ |[A-Z]\w+-based |[A-Z]\w+'s )?$"
 )
 _AFTER_SUBJECT = re.compile(
-    r"(?: ?\([^()]{1,60}\))?(?:, (?:an?|the|one|which|whose|who|part|formerly|[a-z]{3,12}ed|set up|run"
-    r"|built|with|now|long|home|known|born|located|itself|also) "
-    r"| (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led|began|ran|grew|rose"
+    r"(?: ?\([^()]{1,60}\))?(?:,[†‡§*]{0,2} (?:an?|the|one|which|whose|who|part|formerly|[a-z]{3,12}ed|set up|run"
+    r"|built|with|now|long|home|known|born|located|itself|also|is|was|has|had) "
+    r"|(?: itself| alone)? (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led"
+    r"|began|ran|grew|rose"
     r"|fell|said|lost|sold|bought|took|paid|gave|kept|came|went|got|made|met|saw|spent|drew|became|lay|stood|sat) )"
 )
 

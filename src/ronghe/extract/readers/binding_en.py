@@ -13,7 +13,7 @@ from ronghe.extract.deeds_en import Deed, Slot, deeds
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.gapped_en import Further, further, shares_apiece, sums_apiece
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import kinds_of, own
+from ronghe.extract.rules import acts_by, kinds_of, own
 from ronghe.model import End
 
 _GIVERS = kinds_of("Body|Fund|Zone")
@@ -217,7 +217,8 @@ class Binding:
         """Whose round it is: named behind the verb, before a participle, else spoken of by the sentences before."""
         line, deed = self._line, self._deed
         named = [] if before else deed.names(_FIRMS, "", "of", "in", "for", "at", "by", "including")
-        last = list(line.signs(0, deed.verb[0], _FIRMS))[-1:] if before else []
+        said = line.between(0, deed.verb[0]) if before else ()
+        last = [item for at, item in said if item.kind in _FIRMS and not acts_by(line, at)][-1:]
         ends = [line.end(item) for item in (*named, *last) if item not in investors]
         firm = spoken(line, _FIRMS) if told and not ends else None
         return [firm] if firm else ends
@@ -317,8 +318,8 @@ class Binding:
         if _FURTHER.search(line.text, deed.verb[1], deed.end):
             acting = {line.end(item).name for other in deeds(line) for item in other.subjects}
             before = [end for end in before if end.name not in acting][:1]
-        firm = before[-1] if before else spoken(line, _FIRMS)
-        return [firm] if firm is not None and firm.name not in own else []
+        firm = before[-1] if before else spoken(line, _FIRMS | _FUNDS)
+        return [firm] if firm is not None and firm.kind == "Company" and firm.name not in own else []
 
     def _has_own(self, item: Item) -> bool:
         """Whether a share stands behind a name, which so holds it: "and C 1 percent of X"."""

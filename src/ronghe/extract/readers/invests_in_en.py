@@ -27,7 +27,8 @@ _NAMES = r"{o:Company|Project|Zone}(?:(?:,? and |, )(?:(?:[a-z][\w-]* ){0,4}?){:
 _RULES = (
     # S has invested in nine companies, including A and B
     (
-        rf"{{s:Body|Fund}}{_HAVE} (?P<verb>invested|invests|deployed|put)[^.;{{#Org}}]{{0,60}}? (?:in|into)"
+        rf"{{s:Body|Fund}}{_HAVE} (?P<verb>invested|invests|deployed|put|backed|backs|financed|funded|supported)(?:"
+        rf"[^.;{{#Org}}]{{0,60}}? (?:in|into))?"
         rf" (?:[\w-]+ ){{1,4}}?(?:companies|firms|start-ups|startups|projects|enterprises)"
         rf"[^.;,{{#Org}}]{{0,25}}(?:,? (?:including|such as|among them|notably|namely)|:) {_LOWER}(?P<all>{_NAMES})",
         0.86,

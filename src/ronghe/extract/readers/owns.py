@@ -212,8 +212,8 @@ def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End
     before = [end for end in (owned or said) if end.name != owner.name]
     if before and not match["its"]:
         return before[0] if "further" in match.group() or "another" in match.group() else before[-1]
-    end = spoken(line, _FIRMS)
-    return end if end is not None and end.name != owner.name else None
+    end = spoken(line, _FIRMS | {"Fund"})
+    return end if end is not None and end.kind == "Company" and end.name != owner.name else None
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:

@@ -25,7 +25,7 @@ from ronghe.extract.readers.phrases.phrase import Phrase
 from ronghe.extract.readers.phrases.policies import ISSUED, POLICIES, REPLACED
 from ronghe.extract.readers.phrases.standing import PARTS, WATCHED
 from ronghe.extract.readers.shares import number
-from ronghe.extract.rules import caught, matches, own, rule
+from ronghe.extract.rules import acts_by, caught, matches, own, rule
 from ronghe.model import End, Money
 
 _TABLES = (
@@ -57,7 +57,7 @@ def _is_called(line: Line, call: str) -> bool:
 
 def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
     founds = phrase.predicate == "founded_by"
-    pairs = [pair for pair in _pairs(line, match) if not (founds and of_its_people(line, pair[1]))]
+    pairs = [pair for pair in _pairs(line, phrase, match) if not (founds and of_its_people(line, pair[1]))]
     value = _amount(line, match) if len(pairs) == 1 else None
     for one, other in pairs:
         subject, object_ = line.end(one), line.end(other)
@@ -73,11 +73,13 @@ def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
                 yield Tie("controls", subject, object_, match.span(), phrase.sure, stance=phrase.stance)
 
 
-def _pairs(line: Line, match: re.Match[str]) -> Iterator[tuple[Item, Item]]:
+def _pairs(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[tuple[Item, Item]]:
     """Each name of ``s`` with each of ``o``; without an ``o`` the names of ``s`` with each other."""
     subjects = caught(line, match, "s")
     if "o" not in match.re.groupindex:
         yield from combinations(subjects, 2)
+        return
+    if phrase.predicate == "invests_in" and match.start("o") < match.start("s") and acts_by(line, match.start("o")):
         return
     for other in caught(line, match, "o"):
         yield from ((one, other) for one in subjects)

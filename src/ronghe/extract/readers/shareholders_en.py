@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, kinds_of, matches, own, rule
 from ronghe.model import End
 
@@ -97,6 +98,11 @@ _NEXT = (
 _FOLLOWED = re.compile(r",? (?:followed|trailed) by ")
 _HELD = re.compile(rf"(?P<s>[\ue000-\ue008]) (?:{_EACH}) {_ABOUT}{_PART}{_STAKE},? (?:followed|trailed) by $")
 """A holder of what the sentences before speak of, the first of several."""
+_ALONE = re.compile(
+    rf"\W{{0,3}}(?:[Tt]he )?(?P<s>[\ue000-\ue008])(?:, [^,;.%]{{3,60}},)? (?:also |now )?(?:{_EACH}) {_ABOUT}{_PART}"
+    rf"{_STAKE}(?=[.,;]| and )"
+)
+"""The same alone: "The Ministry of Finance holds 28.4 percent." """
 _REACH = 90
 _AND_BY = re.compile(rf"(?<=[\ue000-\ue004\ue008])(?=,? and {_NUMBER}{_PER} by )")
 _WITH = re.compile(rf",? (?:with|holding|at|owning) {_NUMBERS}{_STAKE},? (?:respectively|each in that order)")
@@ -129,6 +135,7 @@ def _holdings(line: Line) -> Iterator[Holding]:
     for notation in (*_APIECE, *_LARGEST):
         for match in matches(line, notation):
             yield from _listed(line, match, [match["share"]] * len(caught(line, match, "s")))
+    yield from _alone(line)
     for begin in (*_FOLLOWED.finditer(line.text), *_AND_BY.finditer(line.text)):
         yield from _followed(line, begin.end())
 
@@ -183,6 +190,15 @@ def _followed(line: Line, at: int) -> Iterator[Holding]:
         at = match.end()
 
 
+def _alone(line: Line) -> Iterator[Holding]:
+    """A holder with its share of the fund that the sentences before speak of."""
+    found = _ALONE.match(line.text)
+    told = spoken(line, _ASSETS) if found else None
+    holder = line.items[found.start("s")] if found else None
+    if found and holder and holder.kind != "Place" and told is not None and told.kind == "Fund":
+        yield Holding(line.end(holder), told, found["share"], found.span(), _is_called(line))
+
+
 def _before(line: Line, at: int) -> End | None:
     """Of what a share is told before an offset."""
     for notation in _FIRST:
@@ -193,4 +209,8 @@ def _before(line: Line, at: int) -> End | None:
 
 
 def _is_called(line: Line) -> bool:
-    return _CALLS.search(line.text) is not None
+    """Whether the line, or the sentence before it, calls them shareholders or owners."""
+    if _CALLS.search(line.text):
+        return True
+    before = line.page.sentences[line.number - 1].span if line.number else None
+    return before is not None and _CALLS.search(line.page.folded, before.start, before.end) is not None

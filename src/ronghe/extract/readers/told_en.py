@@ -13,6 +13,7 @@ from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.bonds_en import Tie
 from ronghe.extract.readers.bound_en import bound
+from ronghe.extract.readers.shareholders_en import shareholders
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Money, PartialDate, Text
 
@@ -37,6 +38,11 @@ _THE = "(?:the |its )?"
 _ASIDE = r"(?:(?:, (?:an?|the|which|whose|one|maker|part)\b| (?:is|was|has|makes|[a-z]{3,12}ed)\b)[^;.]{2,90}?)?"
 _LIST = rf"{_THE}{{s:Company|Institute+}}(?:{_ASIDE},? and {_THE}{{s2:Company|Institute}})?"
 _MORE = rf"(?:,? and {{m2:Money}} (?:by|from) {_THE}{{s2:Body|Fund}})?"
+_WHICH = (
+    r"(?i:(?:its|the|main|other|key|earlier|early|existing|current|new|selected|leading|major|largest|further|fellow"
+    r"|first|recent|notable|returning|fund's|company's|firm's) ){0,4}"
+)
+_SUCH = r"(?: (?:so far|to date|today|now))?"
 _REST = r"[Tt]he (?:other|rest|remainder|balance|remaining (?:shares?|stake|\d{1,2}(?:\.\d+)? ?(?:%|percent|per cent)))"
 _TRADE = (
     r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|builder|start-up|startup|shipbuilder|bank)"
@@ -51,7 +57,9 @@ _ROWS = (
     _Row(
         "owns", "Company", ("rest ", "remainder", "balance", "remaining", "other "),
         rf"{_REST} (?:belongs?|belonging|went|goes|was sold|is held|held|is owned|owned|is in the hands|lies"
-        rf"|is with) (?:to |by |of |with ){_THE}{{s:Body|Fund|Person+}}",
+        rf"|is with) (?:to |by |of |with )"
+        rf"(?:(?:its |the )?(?:[a-z-]+ ){{0,2}}(?:employees|management|staff|founders|managers|investors)(?:,| and) )?"
+        rf"{_THE}{{s:Body|Fund|Person+}}",
     ),
     _Row(
         "awards", "Company", ("order from", "contract from", "deal from"),
@@ -80,10 +88,30 @@ _ROWS = (
         rf" by) {_THE}{{s2:Org}})?",
     ),
     _Row(
-        "contributes", "Fund", ("nvestors ", "ackers ", "imited partners "),
-        rf"^\W{{0,4}}(?:Its |The |Main |Other |Key |Other main |Its main )?(?:[Ii]nvestors|[Bb]ackers|[Ll]imited"
-        rf" partners)"
-        rf" (?:include|are|included) {_THE}{{s:Body|Fund+}}",
+        "invests_in", "Company|Fund", ("nvestors ", "ackers ", "imited partners "),
+        rf"^\W{{0,4}}{_WHICH}(?:[Ii]nvestors|[Bb]ackers|[Ll]imited partners)(?: (?:in|of|behind) (?:it|the [a-z]+))?"
+        rf"{_SUCH} (?:include|are|included|were|comprise):? {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
+    ),
+    _Row(
+        "invests_in", "Company", ("nvestor", "ackers ", "hareholder", " also ", " both "),
+        rf"^\W{{0,4}}{_WHICH}(?:(?:[Ii]nvestors?|[Bb]ackers?|[Ss]hareholders?),? )?{_THE}{{s:Body|Fund+}}"
+        rf" (?:(?:also|both|all"
+        r"|each|again) ){0,2}(?:took part|participated|joined(?! (?!the (?:round|deal|financing)))|followed on"
+        r"|followed suit"
+        r"|chipped in|reinvested|topped up)(?: in (?:the|that|this) (?:round|deal|financing|transaction))?(?=[.,;]|$)",
+    ),
+    _Row(
+        "invests_in", "Fund", ("ortfolio", "nvestments ", "oldings ", "nvestees "),
+        rf"^\W{{0,4}}{_WHICH}(?:[Pp]ortfolio(?: companies| firms)?|[Ii]nvestments|[Hh]oldings|[Ii]nvestees)"
+        rf"{_SUCH} (?:include|includes|are|included|were|comprise|comprises):? {_THE}(?:[a-z][\w-]* ){{0,3}}"
+        r"{s:Company+}",
+        turned=True,
+    ),
+    _Row(
+        "part_of", "Company|Institute", ("arent ", "arent, "),
+        rf"^\W{{0,3}}(?:[Ii]ts|[Tt]he (?:company|firm|group|yard|institute)'s) (?:ultimate |listed |state-owned"
+        rf" |immediate |direct |current )?parent(?: company| group)?(?: is| was|,) {_THE}{{s:Body}}",
+        turned=True,
     ),
     _Row(
         "controls", "Company", ("controller is", "controller was", "controller:"),
@@ -184,8 +212,9 @@ def _ties(line: Line, row: _Row, match: re.Match[str]) -> Iterator[Tie]:
 
 def _tie(row: _Row, named: End, other: End, match: re.Match[str], value: Money | None) -> Tie:
     one, two = (other, named) if row.turned else (named, other)
+    predicate = "contributes" if row.predicate == "invests_in" and two.kind == "Fund" else row.predicate
     own = ("capacity", row.capacity) if row.capacity else None
-    return Tie(row.predicate, one, two, match.span(), row.sure, value, own)
+    return Tie(predicate, one, two, match.span(), row.sure, value, own)
 
 
 def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
@@ -193,6 +222,7 @@ def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
     kinds = kinds_of(row.told)
     if row.predicate == "owns":
         held = [tie.object for tie in bound(line) if tie.predicate == "owns"]
+        held = held or (_held_before(line) if "rema" in match.group() else [])
         if held:
             return held[-1]
     if row.predicate in ("part_of", "located_in") and not row.turned:
@@ -201,6 +231,11 @@ def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
             return line.end(first)
     told = told_of(line.page, line.number + (row.turned or row.predicate == "owns"), kinds)
     return line.page.book.end(told) if told is not None else None
+
+
+def _held_before(line: Line) -> list[End]:
+    """Whose shares the sentence before tells: what "the remaining 30 percent" is of."""
+    return [one.asset for one in shareholders(line.page.line(line.number - 1))] if line.number else []
 
 
 def _once_called(line: Line) -> Iterator[Tie]:

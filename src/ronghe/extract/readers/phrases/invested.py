@@ -33,8 +33,9 @@ INVESTED: tuple[Phrase, ...] = (
     Phrase(
         "invests_in",
         "raise",
-        rf"{_O}(?!'s existing)[^.;{{#Company}}]{{0,120}}?\bwith {THE}{{s:Org+}} (?:leading|as (?:the )?lead"
-        rf" investors?|in the lead)\b",
+        rf"{_O}(?!'s existing)[^.;{{#Company}}]{{0,120}}?\bwith {THE}{{s:Org+}} (?:leading|as (?:(?:the|its)"
+        rf" )?(?:lead|sole|only"
+        rf"|main|anchor|single) (?:investors?|backers?)|in the lead)\b",
         0.78,
     ),
     Phrase(

@@ -69,6 +69,14 @@ OWNED: tuple[Phrase, ...] = (
         rf"{_O}{NEAR}(?:from|by|with|to|of|for|and) {THE}{_S}, (?:its|their|the company's|the"
         rf" firm's) {_HOLDER}",
     ),
+    Phrase("owns", "holder", rf"{_S}{IS}{_O}(?:'s)? {_HOLDER}\b"),
+    Phrase(
+        "owns",
+        "share",
+        rf"{{s:Fund|Company}}(?:'s)? (?:[\w-]+ )?(?:largest|biggest|main|only|first|second-largest|latest|single"
+        rf" largest)"
+        rf" (?:holding|investment|stake|position) is (?:an? |its )?(?:{PART} )?{STAKE} (?:of|in) {THE}{_O}",
+    ),
     Phrase(
         "owns",
         "hands",

@@ -86,7 +86,8 @@ PARTS: tuple[Phrase, ...] = (
     Phrase(
         "part_of",
         "unit",
-        rf"{{o:Body}} [^.;:{{#Org|Person}}]{{0,90}}?\b(?:its|own) (?:\w+ )?(?:wholly[- ]owned |listed |main |direct "
+        rf"(?<!owns )(?<!bought )(?<!acquired )(?<!controls ){{o:Body}} [^.;:{{#Org|Person}}]{{0,90}}?\b(?:its"
+        rf"|own) (?:\w+ )?(?:wholly[- ]owned |listed |main |direct "
         rf"|own )*(?:subsidiary|unit|arm),? {THE}{{s:Company|Institute}}",
         0.76,
     ),
