@@ -39,7 +39,7 @@ _LEAD = re.compile(
     rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现(?!任|有|为|设)|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
     r"|(?:启动|签约|揭牌|成立|开工|开幕|奠基|挂牌|座谈|发布|年|大|全|本次|此次)?"
     r"(?:会议|大会|会|仪式|论坛|峰会|活动|现场|开幕式)(?:期间|上)"
-    rf"|今天|当日|当时|当年|去年|今年|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
+    rf"|今天|当日|当时|当年|去年|今年|据介绍|据统计|据报道|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
     rf"(?:起|以来|底|末|初|间|后|时)?[，,]?){{0,4}}"
 )
 _LEADING = frozenset(
@@ -51,7 +51,7 @@ _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-
 _NOUNS = re.compile(
     r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会|联合体|共同体|协作体"
     r"|商会|实验室|联合实验室|中心|基金|所|校|院|园)"
-    r"(?![法债章制\u3001和与及]|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
+    r"(?![法债章制\u3001及]|[和与](?![\ue000-\ue009\u4e00-\u9fff]{0,12}[签合共联达建])|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
 _NOUN = re.compile(
     "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园]|[实试]验|示范区|开发区|联合会|联合体|共同体|协作体"
@@ -89,6 +89,11 @@ _HEAD = re.compile(
     r"(?:</?\w{1,8}>|[\s#>*•·\d、.()一二三四五六七八九十【】“”]){0,8}(?:[^，。；、]{0,24}[，：])?"
     r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|[,，]){0,4}[“「(]?$"
 )
+_DESCRIBED = re.compile(
+    r"(?:[^，。；：\ue000-\ue00b]{2,24}，)?(?:由[^，。；：]{2,80}?(?:共同|联合|合作|牵头|发起|参与|投资)?(?:[共组筹承兴援][建办]|设立|成立|创办|举办|研制|主办|承办)的(?=[^，。；：]{2})"
+    r"|(?:位于|坐落[于在]|地处|设[在于])[^，。；：]{2,30}?的)"
+)
+"""What tells of the name behind it, of which the sentence speaks: 由A、B共建的X."""
 _HEADS = "clauses.heads"
 _BACK = 6
 """So many sentences back the subject of a sentence without one may stand."""
@@ -330,10 +335,14 @@ def _head(page: Page, number: int) -> End | None:
     about = about_of(page, noun["noun"]) if noun else None
     if about is not None:
         return about
+    described = _DESCRIBED.match(page.folded, lead.end() if lead else span.start, span.end)
     for mention in page.names_in(span):
         if mention.kind == "Place" or reports(page, mention):
             continue
-        if mention.span.start - span.start > 60 or not _HEAD.fullmatch(page.folded, span.start, mention.span.start):
+        if described and described.end() > mention.span.start:
+            continue
+        start = described.end() if described else span.start
+        if mention.span.start - start > 60 or not _HEAD.fullmatch(page.folded, start, mention.span.start):
             return None
         after = page.folded[mention.span.end : mention.span.end + 8]
         if mention.kind not in THINGS or after.startswith("院士") or _NO_SUBJECT.match(after):

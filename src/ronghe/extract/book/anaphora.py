@@ -77,9 +77,17 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
     out: list[Mention] = []
     for mention in page.within(page.mentions, stretch):
         inner = bool(out) and mention.span.start < out[-1].span.end
-        if mention.kind in kinds and mention.span.end <= stretch.end and not inner and not reports(page, mention):
+        if mention.kind not in kinds or mention.span.end > stretch.end or inner or reports(page, mention):
+            continue
+        if not _LEARNED.match(page.folded, mention.span.end):
             out.append(mention)
     return out
+
+
+_LEARNED = re.compile(
+    r"(?:的)?(?:原|前|退休|名誉|客座|兼职|特聘)?(?:院士|(?:副|助理)?(?:教授|研究员)|讲师|博士|博导|(?:高级)?工程师|校友|毕业生|学者)"
+)
+"""Behind a body that only tells who a person is, and is not spoken of: 中国科学院院士P."""
 
 
 _DATELINE = re.compile(
