@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import reports
 from ronghe.extract.both_zh import governing
 from ronghe.extract.pointing import pointed
+from ronghe.extract.same_year import years_alike
 from ronghe.extract.signs import Item
 from ronghe.extract.sums_en import bare_sums
 from ronghe.model import Mention, Span
@@ -63,6 +64,7 @@ def items_of(line: Line) -> list[Item]:
     found += _amounts(line)
     found += bare_sums(line, found)
     found += [Item("Date", d.span, date=d) for d in page.dates_in(span)]
+    found += years_alike(page, span) if line.han else ()
     found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
     kept = _without_overlaps([item for item in found if item.span.end <= span.end])
     further = [*pointed(line, kept), *_plain_funds(line, kept)]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.clauses import unsaid
 from ronghe.extract.clauses_en import left_out, main_clause
 from ronghe.extract.items import items_of
+from ronghe.extract.same_year import year_told
 from ronghe.extract.several_en import several
 from ronghe.extract.signs import KINDS, SIGNS, Item
 from ronghe.model import DateRange, End, PartialDate, Span
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _BARE_MONTH = re.compile(r"\d{1,2}月")
-_TOLD_WITHIN = 500
 _MARKS = frozenset("[†‡§*0123456789")
 _MARK = re.compile(r"(?:\[\d{1,3}\]){1,3}|[†‡§*]{1,2}|(?<=[)”\"])\d{1,3}(?=[\s,;.]|$)")
 
@@ -138,17 +138,9 @@ class Line:
             return None
         reference = self.page.dating.reference
         if reference is None and not item.date.explicit and _BARE_MONTH.match(self.page.folded, item.span.start):
-            reference = self._year_told(item.span.start)
+            year = year_told(self.page, item.span.start)
+            reference = datetime.date(year, 12, 31) if year else None
         return item.date.resolve(reference)
-
-    def _year_told(self, offset: int) -> datetime.date | None:
-        """The end of the year of the last whole date before the offset in its paragraph."""
-        start = max(self.page.text.rfind("\n", 0, offset) + 1, offset - _TOLD_WITHIN)
-        for found in reversed(self.page.within(self.page.dates, Span(start, offset)) if start < offset else ()):
-            date = found.resolve(None) if found.explicit else None
-            if isinstance(date, PartialDate):
-                return datetime.date(date.year, 12, 31)
-        return None
 
 
 __all__ = ["KINDS", "SIGNS", "Item", "Line"]

@@ -79,9 +79,14 @@ def candidates(page: Page, stretch: Span, kinds: frozenset[str]) -> list[Mention
         inner = bool(out) and mention.span.start < out[-1].span.end
         if mention.kind not in kinds or mention.span.end > stretch.end or inner or reports(page, mention):
             continue
-        if not _LEARNED.match(page.folded, mention.span.end):
+        if not tells_person(page, mention.span.end):
             out.append(mention)
     return out
+
+
+def tells_person(page: Page, end: int) -> bool:
+    """Whether the body that ends there only tells who a person is: 中国科学院院士P."""
+    return _LEARNED.match(page.folded, end) is not None
 
 
 _LEARNED = re.compile(

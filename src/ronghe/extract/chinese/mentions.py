@@ -16,7 +16,7 @@ from ronghe.extract.chinese.placed import placed_firms
 from ronghe.extract.chinese.places import places
 from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.chinese.tokens import cut
-from ronghe.extract.chinese.units import units
+from ronghe.extract.chinese.units import founded, units
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ _SORT = re.compile(
     r"(?=[\u4e00-\u9fff]{4})(?!管理|发展|投资|服务|联合)"
 )
 """What sort of company it is, before its name: 国有独资企业长江集团, 芯片研发商华山光电."""
+_JOINED = re.compile(
+    r"(?:研究[院所]|学校|实验室|联盟|公司|集团|中心|基地|园区|学会|协会)[与和同](?=[\u4e00-\u9fff]{4})(?!技术|工程|应用|管理)"
+)
+"""A short noun that stands for a body, with another's name behind it: 研究院与明州学院签署."""
 _PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
 
 
@@ -76,7 +80,7 @@ def find(page: Page) -> list[Mention]:
     for start, end, kind in names.found():
         vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
         built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
-        told = _SORT.match(text, start, end)
+        told = _SORT.match(text, start, end) or _JOINED.match(text, start, end)
         begin = built.end() if built else told.end() if told else start
         partners = vehicle is not None and kind == "Institute"
         found[begin, vehicle.end() if vehicle else end] = "Company" if partners else kind
@@ -87,7 +91,7 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), kind)
     for start, end in placed_firms(tokens, page.lens):
         found.setdefault((start, end), "Company")
-    for start, end, kind in (*local_bodies(text), *units(text)):
+    for start, end, kind in (*local_bodies(text), *units(text), *founded(text)):
         found.setdefault((start, end), kind)
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")

@@ -19,11 +19,43 @@ _LISTS = re.compile(
     rf"(?:等?[\d一二三四五六七八九十两]{{1,3}}[个家大][^，。；：、\n]{{0,8}}?，?(?:以及|和|及|并设有?)"
     rf"(?P<more>{_ITEM}(?:{_NEXT}{_ITEM}){{0,8}})(?=等|，|。|；|\n|$))?"
 )
+_MADE = re.compile(
+    r"(?:组建|成立|设立|筹建|创建|创办|建立|建成|增设|新设|恢复|扩建为|扩编为|改建为|重组为|改组为|合并为|设有|定名(?:为)?|命名为)了?“?(?P<unit>"
+    r"(?![了的等和及与一各多专相有若其自新首由以在该本我全两三几上下工起健完])(?:(?!的)[\u4e00-\u9fff·]){2,20}?"
+    r"(?:研究[院所室部组站]|情报[室组所站]|资料室|教研室|实验室|(?:观测|试验|测控|工作|科研|监测|检测|检验|地面|研究|推广)站|(?:试验|发射|靶)场|分院|分所|分校|分厂"
+    r"|(?:研究|研发|试验|工程|技术|检测|测试|信息|创新|转化|推进|服务|保障|培训|数据|情报)中心|指挥部|筹备处|办事处|代表处|教研组|研究会|学堂|学校|学院|研究局))”?"
+    r"(?=[(，。；、]|$)"
+)
+"""What is founded by these verbs, bears no proper word, and ends its clause: 组建情报研究室（代号“504室”）."""
+_TOLD = re.compile(
+    r"(?:[\d〇一二三四五六七八九]年|\d月|\d日|同年|次年|当年|翌年|随后|今年|去年|近日|日前|今天|昨天|先后|此后|期间)[^。；\n]{0,60}$"
+)
+"""Before the verb, what makes the founding an event; in a plan or duty it is a wish for something of the kind."""
+_WISHED = re.compile(
+    r"支持|鼓励|推动|引导|加快|规划|探索|促进|应当?|可以?|计划|力争|争取|积极|完善|推进|依法|要求|提出|建议|研究设立|符合条件|申请|申报|[拟将要]"
+)
+_GENERIC = re.compile(
+    r"领导|工作组|专班|机构|课题|项目|攻关|国家级|省级|市级|国内|全国|校企|军地|统一|独立|内部|科研院所|高校|企业|地方|基层|专门|若干|同类|类似|^(?:联合|共同|重点|产业|协同|技术|公共)?"
+    r"(?:研究院|研究所|实验室|研究中心|创新中心|研发中心|技术中心|服务中心|信息中心|办事处|分院|分校)$"
+)
+_SEEN = 70
 _UNIT = re.compile(rf"{_ITEM}(?={_BRACKET}(?:{_NEXT}|$))")
 _CHEAP = ("设", "现有", "下辖")
 _NO_UNIT = re.compile(r"[\d一二三四五六七八九十两]+[个家所]|国家级|省级|(?:重点|联合)实验室$|各|该|本|若干|多个")
 """Of kinds of units counted, and what describes several: 3个国家级研究中心."""
+_PUBLIC_MADE = ("指挥部", "筹备处", "办事处", "代表处", "局", "发射场")
 _PUBLIC = ("处", "办公室", "委员会")
+
+
+def founded(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind of each unit whose founding a text tells as an event, without a proper word in its name."""
+    for match in _MADE.finditer(text):
+        name, floor = match["unit"], max(0, match.start() - _SEEN)
+        if _GENERIC.search(name) or _TOLD.search(text, floor, match.start()) is None:
+            continue
+        clause = max(text.rfind(mark, floor, match.start()) for mark in "，。；\n") + 1
+        if not _WISHED.search(text, max(floor, clause), match.start()):
+            yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_MADE) else "Institute"
 
 
 def units(text: str) -> Iterator[tuple[int, int, str]]:

@@ -39,6 +39,17 @@ SEEN = 200
 """How far back and ahead of its verb a founding is looked for, in characters of the line."""
 OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者")
 """People of a body that found something are not the body."""
+_TEAM = re.compile(
+    r"[、和与及](?:自然人|核心|管理|技术|创业|科研|创始)*(?:团队|骨干|员工|职工|高管|人员)(?=共同|联合|合资|出资|等|合作|发起|$)"
+)
+"""People who are one of a list and no body's: A与B、核心团队共同设立X."""
+
+
+def of_people(text: str, start: int, end: int) -> bool:
+    """Whether those who found something are people of the body named, not the body: A的三名教授."""
+    return OF_PEOPLE.search(_TEAM.sub("", text[start:end])) is not None
+
+
 _FOUND = r"(?:发起|设立|组建|建设|成立|创办|创建|共建|打造|筹建|投建|建立|组成)(?:设立|成立|建设|组建)?"
 _SOME = r"(?:等[^，,。；;{#Org}]{0,10})?"
 _BY_RELATIVE = (
@@ -74,7 +85,7 @@ _FOUNDED_TOO = re.compile(
 )
 """X（2016）、Y（2017）相继挂牌."""
 _PERMITS = ("批准", "批复", "同意", "核准", "认定")
-_BEHIND = r"[^，,。；;{#Org}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
+_BEHIND = r"[^，,。；;{#Body|Fund|Project}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
 
 
 def _years_behind(line: Line) -> Iterator[Founding]:
@@ -127,7 +138,9 @@ def relative(line: Line) -> Iterator[Founding]:
 
 def place_before(line: Line, position: int, floor: int) -> Item | None:
     """在绵阳 right before the verb, or "In Xi'an," at the head of the sentence."""
-    match = rule(line.page.lens, r"(?:在|于){:Place}{0,2}{p:Place}[^，,。；;]{0,8}$").search(line.text, floor, position)
+    match = rule(line.page.lens, r"(?<![存所])(?:在|于){:Place}{0,2}{p:Place|Zone}(?:内)?[^，,。；;]{0,8}$").search(
+        line.text, floor, position
+    )
     head = None if match else rule(line.page.lens, r"^[\s•·*▪◦-]{0,4}In {p:Place},").match(line.text)
     found = match or head
     return caught(line, found, "p")[0] if found else None

