@@ -312,13 +312,13 @@ def _topic(line: Line, kinds: frozenset[str]) -> End | None:
         ):
             return None
         goes_on = _AGAIN.match(page.folded, page.sentences[number].span.start) is not None
-        found = _heads(page, number)
+        found = head_of(page, number)
         if found is not None and found.kind in kinds:
             return found
     return None
 
 
-def _heads(page: Page, number: int) -> End | None:
+def head_of(page: Page, number: int) -> End | None:
     """The name at the head of a sentence, where it stands alone there and is no place; found once a sentence."""
     known: dict[int, End | None] = page.shared.setdefault(_HEADS, {})
     if number not in known:

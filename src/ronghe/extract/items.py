@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import reports
 from ronghe.extract.both_zh import governing
+from ronghe.extract.plain_zh import plain_names
 from ronghe.extract.pointing import pointed
 from ronghe.extract.same_year import years_alike
 from ronghe.extract.signs import Item
@@ -29,7 +30,6 @@ _SPECIAL = re.compile(r"(?<![A-Za-z])S?\*?ST$")
 """What an exchange writes before the name of a share under special treatment."""
 _CITED = re.compile(r"[，,]\s?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)]")
 """Behind a source in brackets: （中国网，2016年10月24日）."""
-_SHORTEST_FUND = 4
 _PER_SHARE = re.compile(r"每股的?(?:发行|认购|转让|交易|收购|增资|面)?(?:价格|价|值|净资产|收益)?(?:为|是|约|人民币)*$")
 _PRICE_WITHIN = 12
 _DATELINE = 60
@@ -37,19 +37,6 @@ _DATELINE_BEFORE = re.compile(r"\W{0,4}[A-Z][A-Z'/ ]{2,30}(?:, [A-Z][a-z]{2,8}\.
 _HEAD = 4
 """Within so many characters of its sentence's beginning stands who sends the news."""
 _OPENING, _CLOSING = '“"『「《', '”"』」》'
-_PLAIN_FUND = re.compile(
-    r"(?:设立|成立|组建|发起)了?(?:(?:总|首期|目标|计划)?规模[^，。；()]{1,14}元的|总额[^，。；()]{1,14}元的"
-    r"|一[支只个])?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
-)
-"""The founding verb and the clause's end vouch for a name that could be a common noun elsewhere."""
-_PLAIN_PART = re.compile(
-    r"其中(?:，)?(?P<name>[\u4e00-\u9fff]{3,12}?(?:子母基金|子基金|专项基金|产业基金|基金))(?=总规模|目标规模|首期|规模|由|认缴|拟)"
-)
-"""One of the funds that a family is told to have."""
-_PLAIN_BODY = re.compile(
-    r"(?:共建|设立|成立|组建|建立)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与及并各类]{4,16}?"
-    r"(?:联合实验室|联合研究中心|联合创新中心|协同创新中心|(?P<alliance>产业联盟|创新联盟)))(?=[，,。；;()]|$)"
-)
 _PLAIN_OWNED = re.compile(
     r"^\s{0,4}(?P<name>(?:[A-Z][A-Z&.-]{2,15}|[A-Z][\w&.-]{1,20}(?: [A-Z][\w&.-]{1,20}){1,4}))"
     r" (?:is|was) (?:\w{2,12}ly )?(?:and \w{2,12}ly )?(?:owned|controlled|affiliated)\b"
@@ -67,7 +54,7 @@ def items_of(line: Line) -> list[Item]:
     found += years_alike(page, span) if line.han else ()
     found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
     kept = _without_overlaps([item for item in found if item.span.end <= span.end])
-    further = [*pointed(line, kept), *_plain_funds(line, kept)]
+    further = [*pointed(line, kept), *(plain_names(line, kept) if line.han else ()), *_plain_owned(line, kept)]
     wider = [item.span for item in further]
     kept = [item for item in kept if not any(span.start <= item.span.start < span.end for span in wider)]
     joined = _joined(
@@ -131,22 +118,8 @@ def _a_share(text: str, span: Span) -> bool:
     return behind or _PER_SHARE.search(text, max(0, span.start - _PRICE_WITHIN), span.start) is not None
 
 
-def _plain_funds(line: Line, taken: list[Item]) -> Iterator[Item]:
-    """What bears plain words of the field as its name, where it is founded: 设立军民融合成果转化基金."""
-    for match in _PLAIN_FUND.finditer(line.page.folded, line.span.start, line.span.end):
-        span = Span(*match.span("name"))
-        if not any(item.span.touches(span) and not _leads(item, span) for item in taken):
-            yield Item("Fund", span, end=line.page.book.named(span.quote(line.page.text), "Fund"))
-    for match in _PLAIN_PART.finditer(line.page.folded, line.span.start, line.span.end):
-        span = Span(*match.span("name"))
-        if len(span) > _SHORTEST_FUND and not any(item.span.touches(span) for item in taken):
-            yield Item("Fund", span, end=line.page.book.named(span.quote(line.page.text), "Fund"))
-    for match in _PLAIN_BODY.finditer(line.page.folded, line.span.start, line.span.end):
-        span = Span(*match.span("name"))
-        if not any(item.span.touches(span) for item in taken):
-            kind = "Alliance" if match["alliance"] else "Institute"
-            yield Item(kind, span, end=line.page.book.named(span.quote(line.page.text), kind))
-
+def _plain_owned(line: Line, taken: list[Item]) -> Iterator[Item]:
+    """The firm at the head of an English sentence that is told to be owned or controlled by somebody."""
     head = _PLAIN_OWNED.match(line.page.folded[line.span.start : line.span.end]) if line.latin else None
     if head is not None:
         start, end = (line.span.start + place for place in head.span("name"))
@@ -210,11 +183,6 @@ def _same(line: Line, item: Item, span: Span, other: Item) -> bool:
         return False
     between = line.page.folded[span.end : other.span.start]
     return between.strip() == "" and item.mention.text.isascii() != other.mention.text.isascii()
-
-
-def _leads(item: Item, span: Span) -> bool:
-    """Whether a place or zone is only the beginning of a longer name: 试验区发展基金."""
-    return item.kind in ("Place", "Zone") and item.span.start == span.start and item.span.end < span.end
 
 
 def _without_overlaps(items: list[Item]) -> list[Item]:

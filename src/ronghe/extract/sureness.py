@@ -38,6 +38,7 @@ CEILINGS = MappingProxyType(
         "renamed": 0.75,
         "role": 0.59,
         "sector": 0.54,
+        "sums_zh": 0.75,
         "supervises": 0.76,
         "text_table": 0.64,
         "ties": 0.71,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,21 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "established"
+_PROPOSED = re.compile(r"(?:提出|建议|倡议|要求)[^，。；]{0,4}$")
+_BEFORE = 6
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each organisation whose founding has a date; an issue for a date that cannot be completed."""
     for founding in foundings(page):
-        if founding.date is not None:
+        if founding.date is not None and not _proposed(founding):
             yield from _dated(page, founding)
+
+
+def _proposed(founding: Founding) -> bool:
+    """Whether the date is that of a proposal: 2017年4月出台措施，提出设立X."""
+    start, _ = founding.verb
+    return founding.line.han and _PROPOSED.search(founding.line.text, max(0, start - _BEFORE), start) is not None
 
 
 def _dated(page: Page, founding: Founding) -> Iterator[Claim | Issue]:

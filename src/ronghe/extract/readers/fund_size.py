@@ -30,9 +30,9 @@ from ronghe.extract.readers.phased_en import (
 )
 from ronghe.extract.readers.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.round_rows import in_row
+from ronghe.extract.readers.size_bearers import Sized
 from ronghe.extract.readers.size_subject import (
     CAPITAL,
-    Sized,
     entered,
     leads_to_fund,
     measure_of_built,
@@ -40,6 +40,7 @@ from ronghe.extract.readers.size_subject import (
     subject_of,
 )
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
+from ronghe.extract.readers.sums_zh import is_told
 from ronghe.extract.readers.total import group_sums
 from ronghe.extract.rules import kinds_of, lines, rule
 from ronghe.model import Claim, End, Issue
@@ -114,6 +115,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _parted(line, parts)
         for position, item in line.items.items():
             if item.kind != "Money" or position in of_groups or is_given(line, position):
+                continue
+            if is_told(line, position):
+                found = True
                 continue
             if position in parts or is_bound(line, item):
                 continue
@@ -305,6 +309,13 @@ def _planned_besides(line: Line, reading: Sized, position: int) -> bool:
     return rule(line.page.lens, "{rules.modality.planned}").search(clause) is not None
 
 
+def _measure(reading: Sized, subject: End, stance: str | None) -> str:
+    """The measure of what has the sum; a fund's size that is no more than planned is its target."""
+    if stance == "planned" and reading.measure == "unspecified" and subject.kind == "Fund" and not reading.phase:
+        return "target"
+    return measure_of_built(reading.measure, subject)
+
+
 def _claim(line: Line, position: int, reading: Sized, subject: End, sure: float) -> Claim:
     item = line.items[position]
     assert item.money is not None
@@ -318,7 +329,7 @@ def _claim(line: Line, position: int, reading: Sized, subject: End, sure: float)
         sure,
         subject=subject,
         value=item.money.money,
-        measure=measure_of_built(reading.measure, subject),
+        measure=_measure(reading, subject, stance),
         term=reading.term,
         bound=item.money.bound,
         also=item.also.as_json() if item.also else None,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item
 from ronghe.extract.paying_zh import fund_told, paying_funds
+from ronghe.extract.readers import given_rules
 from ronghe.extract.readers.dealt import dealt, gives, raising
 from ronghe.extract.readers.key_value import in_value
 from ronghe.extract.readers.shares import SHARE
@@ -26,41 +27,6 @@ if TYPE_CHECKING:
 
 _FUNDS = frozenset({"Fund"})
 _BUILT = kinds_of("Zone|Project")
-_ONE = (
-    r"(?<![向对给]){s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
-    r"[^。；;，,{#Money|Body}]{0,30}?(?<!未)(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
-)
-_EACH = (
-    r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
-    r"(?P<verb>{readers.contribute.zh}|增资|投资)(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
-)
-"""A与B分别出资5亿元和3亿元, 分别向X出资5亿元和3亿元."""
-_THEIRS = (
-    r"{s:Body|Fund|Person+}(?:[^。；;{#Body}]{0,30}?{:Company})?[^。；;{#Body}]{0,60}?"
-    r"(?P<verb>{readers.contribute.zh})(?:出资)?(?:金额|额)?(?:分别|依次)为"
-    r"(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
-)
-"""A、B合资设立X，出资额分别为5亿元和3亿元."""
-_BRACKETED = r"{s:Body|Fund}[(](?P<verb>认缴|实缴|出资)(?:出资)?(?:额)?(?:人民币)?{m:Money}"
-"""有限合伙人包括A（认缴7500万元，占25%）、B（认缴1.32亿元）."""
-_BOTH = (
-    r"{s:Body|Fund+}(?:共同|联合)?[^。；;{#Body}]{0,60}?(?:双方|两家|三方|各方|上述\S{0,2}方)(?:首期|首批)?(?:各自)?(?:分别|各)"
-    r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
-)
-_APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?:{:Fund})?(?P<m>{:Money})"
-_BUYS = (
-    r"{s:Body|Fund}[^，,。；;{#Money|Body}]{0,10}以[^，,。；;{#Name|Money}]{0,8}(?P<m>{:Money})(?:人民币)?"
-    r"(?P<verb>认购|参与认购|参与设立|参与投资|投资){:Fund}"
-)
-"""A以自有资金8000万元认购X的份额."""
-_RAISES = (
-    r"{s:Body|Fund}(?:拟|将|则|也)*(?:以|用)?(?:现金|货币|自有资金|自筹资金|债权|募集资金)?(?:方式)?(?:对其|向其)?(?:出资|拟)?"
-    r"(?P<verb>增资|参与增资)(?:金额)?(?:人民币)?(?P<m>{:Money})"
-)
-"""对X进行增资，其中A以现金增资2500万元."""
-_REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
-_LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
-"""Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
 _LIST_OF = re.compile(r"(?P<word>认缴|出资|实缴|合伙人|股东|LP|份额|投资方)[^。；]{0,60}$")
 _LEAD = re.compile(r"(?:普通合伙人|有限合伙人|发起人)(?:为|是|：)?$")
 _LISTS = frozenset({"partners", "investor", "funds"})
@@ -83,6 +49,12 @@ _FOUNDED = (
     r"(?=[^。；;{#Fund}]{0,40}(?:注册资本|总投资|其中|出资))"
 )
 """设立X公司，其中A出资2.55亿元."""
+_FOUNDED_BY = (
+    r"{o:Company}(?:[(][^()]{1,40}[)])?(?:系|是)?由[^。；;]{1,90}?(?:出资|投资|发起|共同|联合|合资)(?:"
+    r"设立|成立|组建|创办)"
+)
+"""X由自然人A、B共同出资设立，其中A出资300万元."""
+_GOES_ON = ("，", "设立", "成立", "组建")
 _ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
 """A round of a company's financing: what is put in goes to the company."""
 _BEHIND = (
@@ -126,10 +98,10 @@ def is_given(line: Line, position: int) -> bool:
 
 def _given(line: Line) -> Iterator[Given]:
     found: dict[int, list[Given]] = {}
-    for notation in (_EACH, _THEIRS, _BOTH, _APIECE, _BUYS, _RAISES, _REST, _BRACKETED, _ONE):
+    for notation in given_rules.BINDING:
         for match in matches(line, notation):
             bound = list(_bound(line, match))
-            if any(one.at in found or (notation is _ONE and _own(line, one, found)) for one in bound):
+            if any(one.at in found or (notation is given_rules.ONE and _own(line, one, found)) for one in bound):
                 continue
             for one in bound:
                 found.setdefault(one.at, []).append(one)
@@ -185,7 +157,7 @@ def _own(line: Line, one: Given, others: dict[int, list[Given]]) -> bool:
 
 
 def _listed(line: Line) -> Iterator[Given]:
-    found = list(matches(line, _LISTED))
+    found = list(matches(line, given_rules.LISTED))
     lead = _LIST_OF.search(line.text, 0, found[0].start()) if len(found) >= _FEWEST else None
     if lead is None:
         return
@@ -262,7 +234,7 @@ def other_of(line: Line, one: Given) -> tuple[End, float] | None:
     company = dealt(line, one.giver, one.start, one.end) or _receiver(line, one) or _firm_behind(line, one)
     if company is not None:
         return company, 0.8
-    founded = next(iter(matches(line, _FOUNDED)), None)
+    founded = next(iter(matches(line, _FOUNDED)), None) or next(iter(matches(line, _FOUNDED_BY)), None)
     if founded is not None and founded.start() < one.at:
         return line.end(caught(line, founded, "o")[0]), 0.8
     if _ROUND.search(line.text) or founded is not None:
@@ -282,7 +254,7 @@ def _receiver(line: Line, one: Given) -> End | None:
 
 def _firm_behind(line: Line, one: Given) -> End | None:
     """The company behind the sum that it goes to: 各出资4000万元投资X; 出资1020万元，与B共同设立X."""
-    several = sum(other.at == one.at for other in given(line)) > 1 or line.text.startswith("，", one.end)
+    several = sum(other.at == one.at for other in given(line)) > 1 or line.text.startswith(_GOES_ON, one.end)
     behind = rule(line.page.lens, _BEHIND).match(line.text, one.end) if several else None
     company = line.end(caught(line, behind, "o")[0]) if behind else None
     return company if company is not None and company.name != line.end(one.giver).name else None

@@ -12,6 +12,7 @@ from ronghe.extract.readers import bound_en, invests_in_en
 from ronghe.extract.readers.dealt import planned_whole
 from ronghe.extract.readers.given import fund_of, given, other_of
 from ronghe.extract.readers.invests_in_en import Deal
+from ronghe.extract.readers.put_zh import put
 from ronghe.extract.readers.rounds import rounds
 from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
@@ -153,7 +154,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         return sentence.latin or says_whom_or_how_much(page, sentence)
 
     for line in lines(page, "readers.invest.zh", "readers.invest.en", where=whom):
-        put_in = list(_put_in(line))
+        put_in = [*_put_in(line), *put(line)]
         told = {_ends(claim) for claim in put_in}
         found = [*put_in, *(claim for claim in _by_rules(line) if _ends(claim) not in told), *rounds(line)]
         summed = {_ends(claim) for claim in found if claim.value is not None}

@@ -6,7 +6,6 @@ A sum is the size of nothing named where somebody else's name stands in its clau
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ronghe.extract import clauses
 from ronghe.extract.book.named_after import named_after
@@ -14,8 +13,8 @@ from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
 from ronghe.extract.readers.phased_en import described_phase, of_a_list
-from ronghe.extract.readers.phases import Phase
 from ronghe.extract.readers.projects_zh import project_told, speaks_of_project, without_sites
+from ronghe.extract.readers.size_bearers import Sized, bearers, beside_its_word, with_capital
 from ronghe.extract.readers.stance import asserted_by, clause_start
 from ronghe.extract.readers.topic import only_one, spoken, topic
 from ronghe.extract.rules import kinds_of
@@ -85,17 +84,6 @@ _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS[
 """One deal's sum, not all that the fund has put out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
-    """How an amount was read as a size: its measure with the source's word, where the words begin, how sure."""
-
-    measure: str
-    term: str | None
-    start: int
-    phase: Phase | None
-    sure: float
-
-
 _OF_APPLICANTS = re.compile(r"(?:管理机构|管理人|管理公司|申请(?:人|机构|单位|企业|者))[^，。；]{0,6}$")
 """Before the capital that a rule asks of those who apply: 管理机构实缴注册资本不低于1000万元."""
 
@@ -116,7 +104,8 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
         or _later(line, position)
         or (described_phase(line, position) or (None, None))[1]
     )
-    if plain is None and reading.measure in _OF_PROJECTS and speaks_of_project(line):
+    ahead = reading.measure in _OF_PROJECTS and _LEADS_ON.match(line.text, position + 1)
+    if plain is None and reading.measure in _OF_PROJECTS and not ahead and speaks_of_project(line):
         built = project_told(line)
         return (built, min(reading.sure, 0.8)) if built else None
     return (plain, reading.sure) if plain is not None else _subject(line, position, reading)
@@ -125,7 +114,7 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
 def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
     leads = _LEADS.match(line.text, position + 1)
     after = leads and (leads["fund"] or leads["fund2"])
-    kinds = _bearers(reading, line.text[position + 1 : position + 9])
+    kinds = bearers(reading, line.text[position + 1 : position + 9])
     before = [item for item in line.signs(0, reading.start, kinds) if not _acts(line, item)]
     speaker = asserted_by(line)
     clause = (
@@ -136,6 +125,7 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     if _of_another(line, position, reading) or _OF_APPLICANTS.search(line.text, 0, reading.start):
         return None
     before = without_sites(line, before) if reading.measure in _OF_PROJECTS else before
+    before = beside_its_word(line, reading, before)
     if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
     if (
@@ -165,7 +155,7 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     if leads and after and (not before or leads.end() - position < 8):
         at = leads.start("fund") if leads["fund"] else leads.start("fund2")
         return line.end(line.items[at]), reading.sure
-    before = _with_capital(reading, before)
+    before = with_capital(reading, before)
     before = before or list(line.signs(reading.start, position, kinds))[:1]
     if before:
         return None if of_a_list(line, before[-1]) else (line.end(before[-1]), reading.sure)
@@ -175,13 +165,6 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     if known is None:
         return None
     return known, min(reading.sure, 0.75)
-
-
-def _with_capital(reading: Sized, before: list[Item]) -> list[Item]:
-    """Of names before a registered capital the last firm, where a fund among its holders stands behind it."""
-    if before and before[-1].kind == "Fund" and (reading.term or "").startswith("注册资"):
-        return [item for item in before if item.kind == "Company"][-1:] or before
-    return before
 
 
 def of_some_fund(line: Line, position: int) -> bool:
@@ -277,15 +260,3 @@ def _of_area(line: Line, reading: Sized, position: int) -> bool:
         item for item in line.signs(0, reading.start, kinds_of("Company|Zone|Project|Institute")) if not item.unsaid
     ]
     return not said and any(line.signs(0, reading.start, kinds_of("Place")))
-
-
-def _bearers(reading: Sized, after: str) -> frozenset[str]:
-    """The kinds of things that have a size of this measure; ``after`` is what follows the amount."""
-    if reading.measure == "investment":
-        return kinds_of("Project|Zone|Fund")
-    if reading.measure == "managed":
-        return kinds_of("Fund|Company")
-    if reading.measure == "output":
-        return kinds_of("Project|Zone|Company")
-    of_companies = reading.measure == "registered" or "注册" in (reading.term or "") or "注册资本" in after
-    return kinds_of("Fund|Company") if of_companies else kinds_of("Fund")

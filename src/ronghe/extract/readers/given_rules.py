@@ -1,0 +1,51 @@
+"""In which words a Chinese line binds a sum to who puts it in: A出资5亿元, A、B分别出资5亿元和3亿元, A（认缴2亿元）.
+
+``s`` are the givers, ``m`` the sums, ``verb`` is what they do; the notation is that of :mod:`ronghe.extract.rules`.
+"""
+
+ONE = (
+    r"(?<![向对给]){s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
+    r"[^。；;，,{#Money|Body}]{0,30}?(?<![未总])(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
+)
+EACH = (
+    r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
+    r"(?P<verb>{readers.contribute.zh}|增资|投资)(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+)
+"""A与B分别出资5亿元和3亿元, 分别向X出资5亿元和3亿元."""
+EACH_BY = (
+    r"{s:Body|Fund|Person+}(?:各自)?分别以(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})(?:的?(?:现金|货币|价格|对价))?(?:共同|联合)?"
+    r"(?P<verb>{readers.contribute.zh}|增资|投资|入股|设立|成立)"
+)
+"""A、B分别以210万元、90万元共同出资设立X."""
+PERSON = (
+    r"{s:Person}(?:则|也|拟|将|已|以(?:货币|现金|实物|技术)){0,2}(?P<verb>出资|认缴|实缴|认购|投入)(?:"
+    r"了)?(?:人民币)?{m:Money}"
+)
+THEIRS = (
+    r"{s:Body|Fund|Person+}(?:[^。；;{#Body}]{0,30}?{:Company})?[^。；;{#Body}]{0,60}?"
+    r"(?P<verb>{readers.contribute.zh})(?:出资)?(?:金额|额)?(?:分别|依次)为"
+    r"(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+)
+"""A、B合资设立X，出资额分别为5亿元和3亿元."""
+BRACKETED = r"{s:Body|Fund}[(](?P<verb>认缴|实缴|出资)(?:出资)?(?:额)?(?:人民币)?{m:Money}"
+"""有限合伙人包括A（认缴7500万元，占25%）、B（认缴1.32亿元）."""
+BOTH = (
+    r"{s:Body|Fund+}(?:共同|联合)?[^。；;{#Body}]{0,60}?(?:双方|两家|三方|各方|上述\S{0,2}方)(?:首期|首批)?(?:各自)?(?:分别|各)"
+    r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+)
+APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?:{:Fund})?(?P<m>{:Money})"
+BUYS = (
+    r"{s:Body|Fund}[^，,。；;{#Money|Body}]{0,10}以[^，,。；;{#Name|Money}]{0,8}(?P<m>{:Money})(?:人民币)?"
+    r"(?P<verb>认购|参与认购|参与设立|参与投资|投资){:Fund}"
+)
+"""A以自有资金8000万元认购X的份额."""
+RAISES = (
+    r"{s:Body|Fund}(?:拟|将|则|也)*(?:以|用)?(?:现金|货币|自有资金|自筹资金|债权|募集资金)?(?:方式)?(?:对其|向其)?(?:出资|拟)?"
+    r"(?P<verb>增资|参与增资)(?:金额)?(?:人民币)?(?P<m>{:Money})"
+)
+"""对X进行增资，其中A以现金增资2500万元."""
+REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
+LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
+"""Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
+BINDING = (EACH, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, BRACKETED, PERSON, ONE)
+"""In the order in which they are tried; the last is the loosest."""
