@@ -50,11 +50,11 @@ _ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共�
 _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
 _NOUNS = re.compile(
     r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会|联合体|共同体|协作体"
-    r"|商会|实验室|联合实验室|中心|基金|所|校|院|园)"
+    r"|商会|实验室|联合实验室|中心|基金|研究室|试验站|工厂|所|校|院|园|厂|室)"
     r"(?![法债章制\u3001及]|[和与](?![\ue000-\ue009\u4e00-\u9fff]{0,12}[签合共联达建])|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
 _NOUN = re.compile(
-    "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园]|[实试]验|示范区|开发区|联合会|联合体|共同体|协作体"
+    "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园厂室]|[实试]验|示范区|开发区|联合会|联合体|共同体|协作体"
 )
 """What every noun above holds."""
 _POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b])")
@@ -74,17 +74,20 @@ _ACTS = re.compile(
 )
 """What the founder does and not what was founded."""
 _OPENS = (
-    "该本全此这公集企学大研基园新实试示开联协商中所校院"  # _NOUNS
+    "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工"  # _NOUNS
     "其"  # _POSSESSIVE
     "由位坐地总设隶成从专主拥与以"  # _RELATIVE
     "已还又也均曾现先累共一正直间合目则即仍将拟原"  # _ADVERB
 )
 """The first characters of what the patterns above match at the head of a clause."""
-_NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]")
-_POINTED = re.compile(r"[该本全].|.[内现]")
+_NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]|[^，。；：]{2,10}(?:合并|重组|组成)")
+_POINTED = re.compile(r"[该本全].|这家|.[内现]")
 """What makes a noun of one character stand for a body: 全所, 所内."""
-_ONE = frozenset({"所", "校", "院", "园"})
-_KIND = {"校": "Institute", "园": "Zone", "新区": "Zone", "示范区": "Zone", "实验区": "Zone"}
+_ONE = frozenset({"所", "校", "院", "园", "厂", "室"})
+_KIND = {
+    "校": "Institute", "研究室": "Institute", "室": "Institute", "试验站": "Institute", "厂": "Company",
+    "工厂": "Company", "园": "Zone", "新区": "Zone", "示范区": "Zone", "实验区": "Zone",
+}  # fmt: skip
 _HEAD = re.compile(
     r"(?:</?\w{1,8}>|[\s#>*•·\d、.()一二三四五六七八九十【】“”]){0,8}(?:[^，。；、]{0,24}[，：])?"
     r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|[,，]){0,4}[“「(]?$"

@@ -54,3 +54,42 @@ from tests.extract.readers.said import said
 def test_what_news_and_papers_say_of_institutes(text: str, predicate: str, expected: set[tuple[str, str]]) -> None:
     found = {one for one in said(text, predicate) if not (predicate == "founded_by" and one[0] == "溪州量子研究院")}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        (
+            "高原环境与装备联合实验室（英文缩写HEEA）由海川大学和溪州动力研究所共建。实验室隶属于海川大学。",
+            "part_of",
+            {("高原环境与装备联合实验室", "海川大学")},
+        ),
+        (
+            "溪州水声联盟昨天在溪州成立。发起单位一共两家：溪州光电公司、海川大学。",
+            "founded_by",
+            {("溪州水声联盟", "溪州光电公司"), ("溪州水声联盟", "海川大学")},
+        ),
+        (
+            "溪州光电公司展出了新品。开幕式上，溪州水声联盟正式成立。",
+            "founded_by",
+            set(),
+        ),
+        ("水下航行器实验室于2012年与溪州动力研究所联合建立。", "established", {("水下航行器实验室", "2012")}),
+        ("2016年，长沙市出台《长沙市军民融合行动计划》。", "issued_by", {("长沙市军民融合行动计划", "长沙市")}),
+        ("展会由溪州市政府、海川大学共同主办。", "partners_with", {("溪州市政府", "海川大学")}),
+        (
+            "溪州光电研究院现有控股公司2家：溪州电池有限公司和上市公司溪州动力股份有限公司（持股38.7%）。",
+            "controls",
+            {("溪州光电研究院", "溪州电池有限公司"), ("溪州光电研究院", "溪州动力股份有限公司")},
+        ),
+        (
+            "黔北仪表厂始建于1958年。这家厂1966年搬迁，隶属于西南仪表工业局。",
+            "part_of",
+            {("黔北仪表厂", "西南仪表工业局")},
+        ),
+        ("溪州产业园由海川大学建设。溪州光电公司、明州动力公司等9家企业签约入驻。", "located_in",
+         {("溪州光电公司", "溪州产业园"), ("明州动力公司", "溪州产业园")}),
+    ],
+)  # fmt: skip
+def test_what_stands_in_lists_and_histories(text: str, predicate: str, expected: set[tuple[str, str]]) -> None:
+    assert said(text, predicate, published="2020-06-02") == expected

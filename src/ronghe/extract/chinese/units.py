@@ -27,6 +27,11 @@ _MADE = re.compile(
     r"(?=[(，。；、]|$)"
 )
 """What is founded by these verbs, bears no proper word, and ends its clause: 组建情报研究室（代号“504室”）."""
+_HEADED = re.compile(
+    r"(?m)^[\s#]{0,4}(?P<unit>(?:(?![的由是在了：])[\u4e00-\u9fff]){7,28}(?:实验室|研究中心|创新中心|研究院|研究所|工程中心))"
+    r"(?=\((?:英文|以下|简称|[A-Z])|由[\u4e00-\u9fff]|是[由我]|成立于|始建于|创建于|创办于|组建于|位于|坐落于|隶属)"
+)
+"""What a line begins with and tells of, though its name holds words that part names: X环境与装备联合实验室由A共建."""
 _TOLD = re.compile(
     r"(?:[\d〇一二三四五六七八九]年|\d月|\d日|同年|次年|当年|翌年|随后|今年|去年|近日|日前|今天|昨天|先后|此后|期间)[^。；\n]{0,60}$"
 )
@@ -49,6 +54,8 @@ _PUBLIC = ("处", "办公室", "委员会")
 
 def founded(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each unit whose founding a text tells as an event, without a proper word in its name."""
+    for match in _HEADED.finditer(text):
+        yield *match.span("unit"), "Institute"
     for match in _MADE.finditer(text):
         name, floor = match["unit"], max(0, match.start() - _SEEN)
         if _GENERIC.search(name) or _TOLD.search(text, floor, match.start()) is None:

@@ -38,6 +38,8 @@ _ENDS = re.compile(r"(?:了|的|于[\ue009\ue00b])?(?:[，。；]|$)")
 _ON = re.compile(r"[于在]")
 """Behind a founding: it is the subject that was founded, A成立于2015年."""
 _JOINTLY = re.compile(r"共建|联合|合作|合办|共同|合资|联办|合建|携手|联手")
+_COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|在[^，。；]{1,14})成立(?:了)?$")
+"""Of its subject, which is founded and founds nothing: 开幕式上，X正式成立."""
 _TRADES = re.compile(
     r"采购合同|供货|买卖|销售合同|贷款|承销|租赁|采购协议|股份转让|股权转让|增资协议|投资协议|委托管理|托管协议|债务|和解|诉讼|合同"
 )
@@ -163,7 +165,11 @@ def found(deed: Deed) -> Iterator[Tie]:
         made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
     else:
         made = [item for item in of_run(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]
-        theirs = deed.theme is not deed.subject and _ENDS.match(deed.line.text, deed.verb[1])
+        theirs = (
+            deed.theme is not deed.subject
+            and _ENDS.match(deed.line.text, deed.verb[1])
+            and (_JOINTLY.search(deed.words()) or not _COMES.search(deed.words()))
+        )
         founders = by or (own if theirs and not _ON.match(deed.line.text, deed.verb[1]) else [])
     if deed.is_a("builds") and not (by and (head is not None or named is None)):
         founders = []

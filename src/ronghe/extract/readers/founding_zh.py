@@ -31,7 +31,12 @@ def chinese(line: Line) -> Iterator[Founding]:
         if further is not None:
             yield further
             continue
-        found = _chinese_origin(line, verb) or _chinese_object(line, verb, floor) or _chinese_subject(line, verb, floor)
+        found = (
+            _chinese_origin(line, verb)
+            or _chinese_object(line, verb, floor)
+            or _chinese_with(line, verb, floor)
+            or _chinese_subject(line, verb, floor)
+        )
         if found is not None:
             yield found
             floor = max(verb.end(), found.end)
@@ -154,12 +159,40 @@ def _verbs_after(line: Line, position: int) -> bool:
     return rule(line.page.lens, r"[^，,。；;{#Org}]{0,6}?{readers.found.zh}").match(line.text, position) is not None
 
 
+_SITE = re.compile(r"(?:实验室|中心|基地|试验场|试验站|平台|产业园|研究院|学院)$")
+
+
+def _chinese_with(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
+    """X实验室于2012年与A联合建立: with nothing behind the verb the laboratory is what is founded."""
+    if (
+        not verb.group().startswith(("联合", "共同", "合作", "共建"))
+        or line.text[verb.end() : verb.end() + 1] not in _OVER
+    ):
+        return None
+    match = rule(
+        line.page.lens,
+        r"{s:Institute|Zone}[^。；;{#Org}]{0,14}?(?:与|和|同|会同){f:Body+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,4}$",
+    ).search(line.text, max(floor, verb.start() - SEEN), verb.start())
+    made = caught(line, match, "s") if match else []
+    if match is None or not _SITE.search(line.end(made[0]).name) or made[0].unsaid:
+        return None
+    founders = ends(line, caught(line, match, "f"))
+    if any(_SITE.search(founder.name) for founder in founders):
+        return None
+    return Founding(line, verb.span(), ends(line, made), founders, _date_before(line, verb.start(), floor), sure=0.82)
+
+
+_OVER = ("", "，", "。", "；", ",", ";")
+
+
 def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     """X由A设立; X于2016年成立; X成立于2016年."""
     lens = line.page.lens
     if rule(lens, r"(?:于|在){:Place}的").match(line.text, verb.end()):
         return None
-    if not re.compile(r"[，,。；;、)“”\s]|$|于|在|以来|后|时|之初|仪式|大会|运行|运营").match(line.text, verb.end()):
+    if not re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|在|以来|后|时|之初|仪式|大会|运行|运营").match(
+        line.text, verb.end()
+    ):
         return None
     start = max(floor, verb.start() - SEEN)
     by = rule(
