@@ -26,6 +26,7 @@ _TITLE = (
     r"|投委会)?(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
 )
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
+_OVER = r"(?=[，,。；;（(\[]|$)"
 _FIRST = r"(?:首任|现任|时任|首届|第[一二三]届|原|前|轮值)?"
 _RULES = (
     (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLES + r")(?:的|为|是|由|:|：|\s)?{s:Person}", 0.9),
@@ -70,7 +71,7 @@ _RULES = (
     ),
     (
         r"(?P<s>{:Person}(?:、[^，,。；;、{#Person}]{0,24}{:Person}){0,6})[^，,。；;{#Name}]{0,4}"
-        r"(?:担任|出任|任|兼任|当选为?|为)" + _FIRST + r"(?P<v>" + _TITLES + r")(?=[，,。；;（(\[]|$)",
+        r"(?:担任|出任|任|兼任|当选为?|为)" + _FIRST + r"(?P<v>" + _TITLES + r")" + _OVER,
         0.8,
     ),
     (
@@ -88,8 +89,7 @@ _RULES = (
     ),
     (r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
     (
-        r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}) (?:is|was|since {:Date} has"
-        r" been) {s:Person}",
+        r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}) (?:is|was|since {:Date} has been) {s:Person}",
         0.9,
     ),
     (
