@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 NAME = "role"
 _BODIES = kinds_of("Org")
 _TITLE = (
-    r"(?:(?:学术|技术|专家|咨询|科学|投资决策|战略|管理|学位|指导|顾问|执行|编辑)委员会|理事会|监事会|董事会|董事局"
-    r"|投委会)?(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
+    r"(?:(?:学术|技术|专家|咨询|科学|决策|战略|管理|学位|指导|顾问|执行|编辑)委员会|理事会|监事会|董事[会局]|投委会)?"
+    r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
 )
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
 _OVER = r"(?=[，,。；;（(\[]|$)"
@@ -89,7 +89,8 @@ _RULES = (
     ),
     (r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
     (
-        r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}) (?:is|was|since {:Date} has been) {s:Person}",
+        r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}) (?:is|was|since {:Date} has"
+        r" been) {s:Person}",
         0.9,
     ),
     (
@@ -131,15 +132,12 @@ _NO_OFFICE = re.compile(
     r"|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
 _OTHERS_OFFICE = re.compile(rf"{SIGNS['Person']}(?: \([^()]{{1,20}}\)|, \d\d)?, (?:(?!and )[a-z][\w-]* ){{0,4}}$")
-_NEAR = 60
+_NEAR, _TOLD_WITHIN, _GOVERNED_WITHIN, _LONGEST_TITLE = 60, 500, 2_000, 16
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
-_TOLD_WITHIN = 500
-_GOVERNED_WITHIN = 2_000
 _WENT_THERE = ("毕业于", "就读于", "任职于", "供职于", "就职于", "任教于")
 """Before a body at which somebody studied or worked: the next office is in another."""
 _FOUNDERS, _FOUNDED = ("创始人", "创办人"), frozenset({"Company", "Institute", "Alliance", "Fund"})
 """Titles of those who founded the body."""
-_LONGEST_TITLE = 16
 _SPLIT = re.compile(r"、|兼(?!职)|和")
 
 
@@ -286,7 +284,8 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         if found is not None:
             return found
     first = next(line.signs(start, start + 3, _BODIES), None)
-    if first is not None and line.items.get(start) is first and not tells_person(line.page, first.span.end):
+    at_head = first is not None and line.items.get(start) is first
+    if first is not None and at_head and not tells_person(line.page, first.span.end):
         return line.end(first)
     fitting = _of_title(line, match["v"])
     if fitting is not None and (
