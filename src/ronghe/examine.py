@@ -45,10 +45,13 @@ def examine_installation() -> Iterator[Finding]:
                 f"{model.name} ({model.package}) is not installed, and nothing needs it; it would add {model.adds}"
             )
         else:
-            message = (
-                f"{model.name} ({model.package} {package_version(model.name)}) is installed; it adds {model.adds} "
+            where = (
                 f'to a casebook whose ronghe.toml has under [models]: {model.name} = "{installed}"'
+                if model.reads
+                else f"to ronghe match --model {model.name}; {installed}"
             )
+            version = package_version(model.name)
+            message = f"{model.name} ({model.package} {version}) is installed; it adds {model.adds} {where}"
         yield Finding("models", True, message)
 
 

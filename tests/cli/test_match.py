@@ -1,11 +1,15 @@
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
 from ronghe.cli.main import app
 from ronghe.errors import UsageError
+from ronghe.extract.taggers import installed
+from ronghe.names.matching.nearness import Vectors
 
 RUNNER = CliRunner()
 
@@ -73,3 +77,28 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, listed: Path) -> None:
     empty.write_text("\n", encoding="utf-8")
     with pytest.raises(UsageError, match="holds no names"):
         run(str(listed), "--against", str(empty))
+
+
+class Same:
+    """An encoder to which all names are one."""
+
+    def encode(self, names: Sequence[str]) -> Vectors:
+        return np.ones((len(names), 1), dtype=np.float32)
+
+
+def test_an_encoder_has_a_share_only_where_it_is_asked_for(
+    tmp_path: Path, listed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queries = tmp_path / "queries.txt"
+    queries.write_text("云岭大学\n", encoding="utf-8")
+    monkeypatch.setattr(installed, "weights_hash", {"encoder": None}.get)
+    with pytest.raises(UsageError, match="encoder is not installed; install it with"):
+        run(str(queries), "--against", str(listed), "--model", "encoder")
+    with pytest.raises(UsageError, match="there is no model lac for this; there are encoder"):
+        run(str(queries), "--against", str(listed), "--model", "lac")
+    monkeypatch.setattr(installed, "weights_hash", {"encoder": "sha256:" + "1" * 64}.get)
+    monkeypatch.setattr(installed, "encoder", Same)
+    (first, *_) = run(str(queries), "--against", str(listed), "--model", "encoder").splitlines()
+    assert json.loads(first)["name"] == "Yunling University"
+    assert "encoder: cosine 1.00" in json.loads(first)["why"]
+    assert "encoder" not in run(str(queries), "--against", str(listed))

@@ -6,7 +6,7 @@ import csv
 import io
 import json as jsons
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,7 +17,9 @@ from ronghe.cli.common import console, progress_bar
 from ronghe.errors import UsageError
 
 if TYPE_CHECKING:
+    from ronghe.names.matching.compare import Comparison
     from ronghe.names.matching.index import Hit
+    from ronghe.names.matching.nearness import Nearness
 
 _STEP = 256
 """Queries between two movements of the progress bar."""
@@ -45,6 +47,9 @@ def match(
     form: Annotated[Shape, typer.Option("--format", "-f", help="jsonl for programs, csv for sheets.")] = Shape.jsonl,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
     explain: Annotated[bool, typer.Option(help="Say why; --no-explain is faster and gives vetoes only.")] = True,
+    model: Annotated[
+        list[str] | None, typer.Option("--model", help="Give an installed model a share in the score: encoder.")
+    ] = None,
 ) -> None:
     """Find for each name those of a list that mean the same body, in Chinese and in English.
 
@@ -56,7 +61,7 @@ def match(
     asked, listed = read_names(queries, column), read_names(against, column)
     if not listed:
         raise UsageError(f"{against} holds no names")
-    lines = _written(_records(asked, listed, top, explain=explain), form)
+    lines = _written(_records(asked, listed, top, _nearness(model or ()), explain=explain), form)
     if output is None:
         sys.stdout.writelines(lines)
         return
@@ -109,25 +114,44 @@ def _of_json(text: str, column: str, path: Path) -> Iterator[str]:
             yield name
 
 
-def _records(asked: list[str], listed: list[str], top: int, *, explain: bool) -> Iterator[dict[str, Any]]:
+def _nearness(models: Sequence[str]) -> Nearness | None:
+    """What an encoder says of names, where it is asked for."""
+    if not models:
+        return None
+    from ronghe.extract.taggers.installed import asked, encoder
+    from ronghe.lens.load import load_lens
+    from ronghe.resolve.known import nearness_of
+
+    asked(models, ["encoder"])
+    return nearness_of(load_lens(), encoder())
+
+
+def _records(
+    asked: list[str], listed: list[str], top: int, nearness: Nearness | None, *, explain: bool
+) -> Iterator[dict[str, Any]]:
     from ronghe.lens.load import load_lens
     from ronghe.names.matching.index import NameIndex
     from ronghe.resolve.known import comparer_of, knowledge_of
 
     lens = load_lens()
     comparer = comparer_of(lens)
-    index = NameIndex.build(listed, knowledge_of(lens), comparer.vetoes)
+    index = NameIndex.build(listed, knowledge_of(lens), comparer.vetoes, nearness)
     with progress_bar() as progress:
         for start in range(0, len(asked), _STEP):
             batch = asked[start : start + _STEP]
             found = index.search(batch, top)
             pairs = [(query, hit.name) for query, hits in zip(batch, found, strict=True) for hit in hits]
             compared = comparer.compare_all(pairs) if explain else []
-            whys = {(one.left, one.right): one.why for one in compared}
+            whys = {(one.left, one.right): _why(one, nearness) for one in compared}
             for query, hits in zip(batch, found, strict=True):
                 yield from _answers(query, hits, whys)
             if progress:
                 progress("matching", min(start + _STEP, len(asked)), len(asked))
+
+
+def _why(compared: Comparison, nearness: Nearness | None) -> str:
+    said = nearness.said(compared.left, compared.right) if nearness else ""
+    return f"{compared.why} | {said}" if said else compared.why
 
 
 def _answers(query: str, hits: list[Hit], whys: Mapping[tuple[str, str], str]) -> Iterator[dict[str, Any]]:

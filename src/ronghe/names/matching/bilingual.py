@@ -46,6 +46,36 @@ def search_latin(queries: Sequence[str], names: LatinNames, known: Knowledge, to
     return positions, scores
 
 
+def rated(queries: Sequence[str], positions: Numbers, names: LatinNames, known: Knowledge) -> Weights:
+    """The scores of names that something else found, by their positions, a row a query; 0 at -1."""
+    codes, offsets = plain_codes(queries)
+    bodies = np.array([han_bodies(query) for query in queries], dtype=np.int32)
+    scores = np.zeros(positions.shape, dtype=np.float64)
+    rate = ready(_rate, len(queries) * (SPREAD_COST + PAIR_COST * positions.shape[1]))
+    lexicon = lexicon_of(known)
+
+    def run(begin: int, end: int) -> None:
+        asked = codes, offsets[begin : end + 1], bodies[begin:end]
+        rate(*asked, names.table, lexicon, positions[begin:end], scores[begin:end])
+
+    parallel(run, len(queries))
+    return scores
+
+
+@kernel
+def _rate(
+    codes: Codes, offsets: Offsets, bodies: Numbers, table: LatinTable, known: Lexicon,
+    positions: Numbers, scores: Weights,
+) -> None:  # fmt: skip
+    held, measures = room(), np.zeros(MEASURES, dtype=np.float64)
+    for query in range(len(offsets) - 1):
+        spread(codes[offsets[query] : offsets[query + 1]], known, held)
+        for place in range(positions.shape[1]):
+            if positions[query, place] >= 0:
+                measure(held, bodies[query], table, positions[query, place], known, measures)
+                scores[query, place] = score(measures, bodies[query])
+
+
 @kernel
 def _search(
     codes: Codes, offsets: Offsets, bodies: Numbers, table: LatinTable, postings: Postings, known: Lexicon,

@@ -19,6 +19,8 @@ from ronghe.names.matching.cores import bare_names
 from ronghe.names.matching.grams import Grams, arrays_of, grams, grams_of
 from ronghe.names.matching.han_names import HanNames
 from ronghe.names.matching.latin_names import LatinNames, latin_names
+from ronghe.names.matching.nearest import Nearest
+from ronghe.names.matching.nearness import Nearness
 from ronghe.names.matching.vetoes import VETOED
 
 Positions = npt.NDArray[np.int32]
@@ -61,19 +63,34 @@ class NameIndex:
 
     ``NameIndex.build(names, known)``; :meth:`search` gives hits for a batch; :meth:`save` and :meth:`load` keep it.
     Equal names keep their own positions. Without knowledge the index answers within a script only. With ``forbids`` an
-    answer that a veto forbids comes behind the first one that none does.
+    answer that a veto forbids comes behind the first one that none does. With ``nearness`` an encoder has a share in
+    answers across scripts.
     """
 
-    def __init__(self, names: Sequence[str], known: Knowledge | None, same: Grams, forbids: Forbids | None) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        known: Knowledge | None,
+        same: Grams,
+        forbids: Forbids | None,
+        nearness: Nearness | None = None,
+    ) -> None:
         self.names = tuple(names)
         self.known = known
         self._same = same
         self._forbids = forbids
+        self._nearness = nearness
 
     @classmethod
-    def build(cls, names: Sequence[str], known: Knowledge | None = None, forbids: Forbids | None = None) -> "NameIndex":
+    def build(
+        cls,
+        names: Sequence[str],
+        known: Knowledge | None = None,
+        forbids: Forbids | None = None,
+        nearness: Nearness | None = None,
+    ) -> "NameIndex":
         """The index of the names, in their order."""
-        return cls(names, known, grams(bare_names(names, groups=False)), forbids)
+        return cls(names, known, grams(bare_names(names, groups=False)), forbids, nearness)
 
     @cached_property
     def _is_chinese(self) -> npt.NDArray[np.bool_]:
@@ -92,6 +109,18 @@ class NameIndex:
         positions = np.flatnonzero(self._is_chinese).astype(np.int32)
         assert self.known is not None
         return HanNames([self.names[at] for at in positions.tolist()], self.known), positions
+
+    def _near(self, positions: Positions) -> Nearest | None:
+        """What an encoder says of the names at these positions; None where there is no encoder."""
+        return self._nearness and Nearest(self._nearness, [self.names[at] for at in positions.tolist()])
+
+    @cached_property
+    def _near_latin(self) -> Nearest | None:
+        return self._near(self._latin[1])
+
+    @cached_property
+    def _near_chinese(self) -> Nearest | None:
+        return self._near(self._chinese[1])
 
     def search(self, queries: Sequence[str], top: int = 10) -> list[list[Hit]]:
         """For each query the best names; none for a query without a letter or figure.
@@ -142,11 +171,14 @@ class NameIndex:
         latin = [at for at, query in enumerate(queries) if not is_chinese(query)]
         if han and len(self._latin[1]):
             names, places = self._latin
-            found, scores[han] = search_latin([queries[at] for at in han], names, self.known, top)
+            search = self._near_latin.latin if self._near_latin else search_latin
+            found, scores[han] = search([queries[at] for at in han], names, self.known, top)
             positions[han] = np.where(found < 0, -1, places[found])
         if latin and len(self._chinese[1]):
             chinese, places = self._chinese
-            found, scores[latin] = chinese.best([queries[at] for at in latin], top)
+            asked = [queries[at] for at in latin]
+            near = self._near_chinese
+            found, scores[latin] = near.chinese(asked, chinese, top) if near else chinese.best(asked, top)
             positions[latin] = np.where(found < 0, -1, places[found])
         return positions, scores
 
