@@ -32,7 +32,7 @@ class Fake:
 
 
 def index(names: Sequence[str], fake: Fake | None) -> NameIndex:
-    near = fake and Nearness(fake, ["云岭大学"], ["Yunling University"])
+    near = Nearness(fake, ["云岭大学"], ["Yunling University"]) if fake else None
     return NameIndex.build(names, COMPARER.known, COMPARER.vetoes, near)
 
 

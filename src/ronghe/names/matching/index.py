@@ -112,7 +112,9 @@ class NameIndex:
 
     def _near(self, positions: Positions) -> Nearest | None:
         """What an encoder says of the names at these positions; None where there is no encoder."""
-        return self._nearness and Nearest(self._nearness, [self.names[at] for at in positions.tolist()])
+        if self._nearness is None:
+            return None
+        return Nearest(self._nearness, [self.names[at] for at in positions.tolist()])
 
     @cached_property
     def _near_latin(self) -> Nearest | None:
