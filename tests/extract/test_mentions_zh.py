@@ -141,3 +141,27 @@ def test_mentions_never_cross_and_longer_come_first() -> None:
 def test_a_long_line_is_read_in_linear_time() -> None:
     text = "和" * 50_000 + "(" * 50_000 + "《" * 50_000 + "研究所" * 20_000 + "国家" * 20_000
     assert len(find_mentions(page(text))) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("坚持新时代中国特色强军之路，建设一流企业。", "时代中国"),
+        ("武器装备科研生产体系建设部际协调小组召开会议。", "建设部"),
+        ("落户青石县禄山至溪口一带的山沟。", "县禄山"),
+    ],
+)
+def test_a_name_does_not_lie_across_the_border_of_words(text: str, name: str) -> None:
+    assert name not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("会议由理事长单位中岳飞机公司组织筹办。", "中岳飞机公司"),
+        ("国营明岳仪器厂，军工代号338厂。", "338厂"),
+        ("实地考察了复杂系统与控制研究所，听取汇报。", "复杂系统与控制研究所"),
+    ],
+)
+def test_a_label_before_a_name_is_no_part_of_it_and_a_field_is(text: str, name: str) -> None:
+    assert name in names(text)

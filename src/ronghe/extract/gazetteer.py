@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ronghe.extract.chinese.cutting import tags_around
+from ronghe.extract.chinese.cutting import runs_over, tags_around
 from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Mention, Span
@@ -39,6 +39,10 @@ _CONTINUED = frozenset(
         "办公",
         "办事",
         "办学",
+        "部际",
+        "部署",
+        "部件",
+        "部队",
     }
 )
 """Words that a form would cut in two: 公安部门 names no ministry."""
@@ -72,6 +76,8 @@ class Gazetteer:
     """Whether pattern ``i`` begins and ends in Latin letters, so that words around it bound it."""
     brief: tuple[bool, ...]
     """Whether pattern ``i`` counts only where no other character runs into it."""
+    brand: tuple[bool, ...]
+    """Whether pattern ``i`` is a firm's brand in Chinese."""
     by_form: dict[str, KnownName]
     heads: dict[str, tuple[str, ...]]
     """Chinese forms that may be believed alone, by their first two characters, the longer first."""
@@ -96,6 +102,9 @@ def gazetteer(lens: Lens) -> Gazetteer:
         lone=tuple(lone for _, lone in forms.values()),
         latin=tuple(form.isascii() for form in forms),
         brief=tuple(len(form) <= _BRIEF and entry in brands for form, (entry, _) in forms.items()),
+        brand=tuple(
+            entry in brands and entry.kind == "Company" and not form.isascii() for form, (entry, _) in forms.items()
+        ),
         by_form={form: entry for form, (entry, _) in forms.items()},
         heads=_by_head(form for form, (entry, lone) in forms.items() if lone and entry.kind != "Place"),
     )
@@ -140,6 +149,8 @@ def known_forms(page: Page) -> list[Known]:
             continue
         if book.brief[pattern] and not _unjoined(text, start, end):
             continue
+        if book.brand[pattern] and end - start > _BRIEF and _across(text, start, end):
+            continue
         out.append(Known(Span(start, end), entry, book.lone[pattern]))
     return out
 
@@ -165,6 +176,15 @@ def _unjoined(text: str, start: int, end: int) -> bool:
         return True
     tags = tags_around(text, start, end)
     return tags is not None and (left or tags[0] not in _JOINED) and (right or tags[1] in _UNJOINED)
+
+
+def _across(text: str, start: int, end: int) -> bool:
+    """Whether a brand lies across the border of a word that begins before it and one that goes on behind it.
+
+    新时代|中国, 创新|和|成果. Where only the end runs on, it is a brand with more of a firm's name: 杭州网|通信息.
+    """
+    before = text[max(0, start - 1) : start]
+    return _HAN.match(before) is not None and before not in _BEFORE and runs_over(text, start)
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -202,6 +222,8 @@ def _beside(found: list[Known], text: str) -> set[int]:
             form, other = found[index], found[index + step]
             first, last = sorted((form.span, other.span))
             listed = text[first.end : last.start] in _LISTING and form.entry.kind == other.entry.kind
-            if listed and not form.lone and form.entry.kind != "Place" and (other.lone or index + step in out):
+            if not listed or form.lone or form.entry.kind == "Place" or not (other.lone or index + step in out):
+                continue
+            if not _HAN.match(text[form.span.start - 1 : form.span.start]) or text[form.span.start - 1] in _BEFORE:
                 out.add(index)
     return out

@@ -101,3 +101,18 @@ def test_a_body_that_the_lens_knows_does_not_cut_the_name_of_its_part() -> None:
 )
 def test_a_person_or_a_word_of_the_language_is_no_firm(text: str) -> None:
     assert "Company" not in names(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发挥政府在国防科技工业军民融合宏观调控、政策引导等方面的作用。",
+        "四方将共建联合实验室，搭建共同使用的协同创新平台。",
+        "与会领导共同参观了嘉陵江路校区。",
+        "青石市与岚峰公司于2018年在明州航展期间签约。",
+        "该所在电磁、光学两个专业拥有多位导师。",
+    ],
+)
+def test_what_is_done_or_held_and_a_street_are_no_firms(text: str) -> None:
+    found = names(text)
+    assert not {"国防科技工业军民融合宏观调控", "协同创新平台", "嘉陵江路", "明州航展", "光学"} & set(found)

@@ -34,7 +34,10 @@ _BESIDES = ("联合", "会同", "携手")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
 """A level of government before a body that is called like a known one: 省委军民融合发展委员会."""
-_FIELD = re.compile(r"(?:学|科学|工程|技术|信息|动力|系统|测控|环境|能源|材料|机械|电子)$")
+_FIELD = re.compile(
+    r"(?:学|科学|工程|技术|信息|动力|系统|测控|环境|能源|材料|机械|电子|网络|数据|控制|智能|导航|通信|制造|仿真|安全|物理"
+    r"|化学|设计|计算|空间|装备|结构|光电|医学|政策|战略|经济|管理)$"
+)
 _OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心")
 _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ronghe.extract.chinese.tokens import Cut, Part
 
 _BELOW = re.compile(
-    r"(?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2,6}自治)(?:县|旗)|[\u4e00-\u9fff]{2}(?:(?:区|市)(?![场民委值长面容级属域政])|镇|乡|街道)"
+    r"(?![县市区省州])(?:[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{2,6}自治)(?:县|旗)|(?![县市区省州])[\u4e00-\u9fff]{2}(?:(?:区|市)(?![场民委值长面容级属域政])|镇|乡|街道)"
 )
 NO_PLACE = re.compile(
     r".{0,6}(?:市区|地区|郊区|城区|辖区|园区|景区|社区|小区|山区|灾区|特区|片区|新区|发区|沙漠区|新市|城市|都市|集市|超市|股市|上市|城镇|市县|区县|各.)"

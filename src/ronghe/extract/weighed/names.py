@@ -68,6 +68,10 @@ _SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 _WORK = re.compile(r"[《〈][^》〉]*$")
 _PHASE = re.compile(r"[一二三四五六七八九十]期$")
 """What is numbered so is a fund and no firm: 湘科创新二期."""
+_QUOTED_ON, _ENDS_LATER = re.compile(r"[“「\"]"), re.compile(r"[\u4e00-\u9fff \d]{1,12}[”」\"]")
+"""Where quoted words begin, and how they go on behind a part of them, which is no name: “光学|工程”."""
+_BRIEF = 2
+_SITE = re.compile(r"(?:产业|示范)?基地$")
 _TITLE = 60
 _LEGAL = re.compile(
     r"(?:(?![由与和及向对的为以或系是])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
@@ -95,7 +99,8 @@ class _Marked(NamedTuple):
     def least(self, text: str, *, cut: bool) -> float:
         """How much must speak for it; ``cut`` if it is within a longer one of the rules."""
         if cut and self.han:
-            return LEAST_PARTED if text[self.span.start - 1] in _JOINING else LEAST_CUT_ZH
+            parted = {text[self.span.start - 1], text[self.span.end : self.span.end + 1]} & _JOINING
+            return LEAST_PARTED if parted else LEAST_CUT_ZH
         if cut:
             return LEAST_CUT_EN
         if self.called:
@@ -216,9 +221,13 @@ def _is_none(page: Page, span: Span, kind: str, one: _Marked) -> bool:
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
         return True
+    if _QUOTED_ON.search(text, max(0, span.start - 1), span.start + 1) and _ENDS_LATER.match(text, span.end):
+        return True
     if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
         return True
-    if kind in DOUBTFUL and names_nobody(name, page.lens, called=one.called):
+    if (kind in DOUBTFUL or (kind == "Institute" and len(name) <= _BRIEF)) and names_nobody(name, page.lens, called=one.called):
+        return True
+    if kind == "Zone" and describes_only(_SITE.sub("", name)):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
 
