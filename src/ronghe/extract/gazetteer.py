@@ -149,7 +149,7 @@ def known_forms(page: Page) -> list[Known]:
             continue
         if book.brief[pattern] and not _unjoined(text, start, end):
             continue
-        if book.brand[pattern] and end - start > _BRIEF and _across(text, start, end):
+        if book.brand[pattern] and end - start > _BRIEF and _across(text, start):
             continue
         out.append(Known(Span(start, end), entry, book.lone[pattern]))
     return out
@@ -178,7 +178,7 @@ def _unjoined(text: str, start: int, end: int) -> bool:
     return tags is not None and (left or tags[0] not in _JOINED) and (right or tags[1] in _UNJOINED)
 
 
-def _across(text: str, start: int, end: int) -> bool:
+def _across(text: str, start: int) -> bool:
     """Whether a brand lies across the border of a word that begins before it and one that goes on behind it.
 
     新时代|中国, 创新|和|成果. Where only the end runs on, it is a brand with more of a firm's name: 杭州网|通信息.

@@ -11,7 +11,9 @@ import rjieba
 
 from ronghe.extract.chinese.clubs import SOUNDS
 from ronghe.extract.chinese.cues import may_be_person
+from ronghe.extract.chinese.endings import describes_only
 from ronghe.lens.lens import Lens
+from ronghe.model import Span
 
 DOUBTFUL = frozenset({"Company", "Alliance"})
 """Kinds of names that are readily such words."""
@@ -30,8 +32,24 @@ _WORK = re.compile(
 )
 """What is done, held or built and is no body; a street: 宏观调控, 协同创新, 嘉陵江路."""
 
+_OPENED, _CLOSED_LATER = re.compile(r"[“「\"]"), re.compile(r"[\u4e00-\u9fff \d]{1,12}[”」\"]")
+_SITE = re.compile(r"(?:产业|示范)?基地$")
+_BRIEF = 2
 _STANDS_FOR_ONE = frozenset({"发行人", "我会"})
 """Words by which papers mean the body that they are about."""
+
+
+def half_quoted(text: str, span: Span) -> bool:
+    """Whether a name is the beginning of quoted words that go on behind it: “光学|工程”."""
+    return _OPENED.match(text, max(0, span.start - 1)) is not None and _CLOSED_LATER.match(text, span.end) is not None
+
+
+def names_nothing(name: str, kind: str, lens: Lens, *, called: bool) -> bool:
+    """Whether words that the weights take for a name of a kind are a field or words of the language."""
+    if kind == "Zone":
+        return describes_only(_SITE.sub("", name))
+    doubtful = kind in DOUBTFUL or (kind == "Institute" and len(name) <= _BRIEF)
+    return doubtful and names_nobody(name, lens, called=called)
 
 
 @lru_cache(maxsize=20_000)

@@ -22,7 +22,7 @@ from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
 from ronghe.extract.weighed.common_en import BRAND, is_office, is_word
-from ronghe.extract.weighed.common_zh import DOUBTFUL, names_nobody
+from ronghe.extract.weighed.common_zh import half_quoted, names_nothing
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
@@ -68,10 +68,6 @@ _SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 _WORK = re.compile(r"[《〈][^》〉]*$")
 _PHASE = re.compile(r"[一二三四五六七八九十]期$")
 """What is numbered so is a fund and no firm: 湘科创新二期."""
-_QUOTED_ON, _ENDS_LATER = re.compile(r"[“「\"]"), re.compile(r"[\u4e00-\u9fff \d]{1,12}[”」\"]")
-"""Where quoted words begin, and how they go on behind a part of them, which is no name: “光学|工程”."""
-_BRIEF = 2
-_SITE = re.compile(r"(?:产业|示范)?基地$")
 _TITLE = 60
 _LEGAL = re.compile(
     r"(?:(?![由与和及向对的为以或系是])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
@@ -221,13 +217,9 @@ def _is_none(page: Page, span: Span, kind: str, one: _Marked) -> bool:
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
         return True
-    if _QUOTED_ON.search(text, max(0, span.start - 1), span.start + 1) and _ENDS_LATER.match(text, span.end):
-        return True
     if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
         return True
-    if (kind in DOUBTFUL or (kind == "Institute" and len(name) <= _BRIEF)) and names_nobody(name, page.lens, called=one.called):
-        return True
-    if kind == "Zone" and describes_only(_SITE.sub("", name)):
+    if half_quoted(text, span) or names_nothing(name, kind, page.lens, called=one.called):
         return True
     return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
 
