@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,13 +41,14 @@ def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
     told = np.fromiter(chain.from_iterable(matches), np.int64, 3 * len(matches)).reshape(-1, 3)
     ends = np.array([sentence.span.end for sentence in page.sentences[:-1]])
     patterns, numbers = told[:, 0], np.searchsorted(ends, told[:, 1], side="right")
-    many = len(page.sentences)
-    found: dict[str, set[int]] = {}
-    for pattern, held in groupby(sorted({*(patterns * many + numbers).tolist()}), key=lambda pair: pair // many):
-        in_them = [pair % many for pair in held]
-        for key in keys_of[pattern]:
-            found.setdefault(key, set()).update(in_them)
-    return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
+    called, holding = np.divmod(np.unique(patterns * len(page.sentences) + numbers), len(page.sentences))
+    breaks = [0, *(np.flatnonzero(np.diff(called)) + 1).tolist(), len(called)]
+    found: dict[str, list[list[int]]] = {}
+    held = holding.tolist()
+    for first, last in pairwise(breaks):
+        for key in keys_of[called[first]]:
+            found.setdefault(key, []).append(held[first:last])
+    return {key: tuple(lists[0] if len(lists) == 1 else sorted(set().union(*lists))) for key, lists in found.items()}
 
 
 @lru_cache(maxsize=8)

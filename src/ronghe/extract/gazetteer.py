@@ -81,6 +81,8 @@ class Gazetteer:
     by_form: dict[str, KnownName]
     heads: dict[str, tuple[str, ...]]
     """Chinese forms that may be believed alone, by their first two characters, the longer first."""
+    tells: tuple[bool, ...]
+    """Whether pattern ``i`` is a form, or a common word with whose last character a form may begin."""
 
 
 @lru_cache(maxsize=4)
@@ -96,6 +98,8 @@ def gazetteer(lens: Lens) -> Gazetteer:
     words, brands = han_words(), frozenset(lens.brands)
     common = [word for word in dict.fromkeys((*words.shield, *words.stop)) if len(word) > 1 and word not in forms]
     patterns = [*forms, *common]
+    heads = _by_head(form for form, (entry, lone) in forms.items() if lone and entry.kind != "Place")
+    firsts = frozenset(head[0] for head in heads)
     return Gazetteer(
         automaton=AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
         entries=tuple(entry for entry, _ in forms.values()),
@@ -106,7 +110,8 @@ def gazetteer(lens: Lens) -> Gazetteer:
             entry in brands and entry.kind == "Company" and not form.isascii() for form, (entry, _) in forms.items()
         ),
         by_form={form: entry for form, (entry, _) in forms.items()},
-        heads=_by_head(form for form, (entry, lone) in forms.items() if lone and entry.kind != "Place"),
+        heads=heads,
+        tells=(*(True for _ in forms), *(word[-1] in firsts for word in common)),
     )
 
 
@@ -133,11 +138,13 @@ def known_forms(page: Page) -> list[Known]:
     """
     book, text = gazetteer(page.lens), page.folded
     out = []
-    forms = len(book.by_form)
+    forms, tells = len(book.by_form), book.tells
     floor = 0
     for pattern, start, end in book.automaton.find_matches_as_indexes(text):
+        if not tells[pattern]:
+            continue
         if pattern >= forms:
-            across = _begun(book, text, end - 1) if text[end - 1 : end + 1] in book.heads and end - start > 1 else None
+            across = _begun(book, text, end - 1) if text[end - 1 : end + 1] in book.heads else None
             if across is not None:
                 out.append(across)
                 floor = across.span.end

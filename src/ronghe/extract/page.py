@@ -33,8 +33,9 @@ class _Placed(Protocol):
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
 _PRIVATE_USE = re.compile("[\ue000-\ue0ff]")
-_LATE_MARK = re.compile(r"(?<=[a-zA-Z)”\"])([,.;])((?:\[\d{1,3}\]){1,3}|[†‡§*]{1,2}|\d{1,3}(?= [a-z]|\s?$))(?=\s|$)")
-_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_LATE_MARK = re.compile(r"([,.;])(?<=[a-zA-Z)”\"].)((?:\[\d{1,3}\]){1,3}|[†‡§*]{1,2}|\d{1,3}(?= [a-z]|\s?$))(?=\s|$)")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z]*")
+"""It begins with a set of characters, not with a repeat of one: a search skips all others fast."""
 
 Found = TypeVar("Found", bound=_Placed)
 
@@ -91,7 +92,8 @@ class Page:
 
         The mark of a footnote behind a comma or full stop stands before it, beside the word that it belongs to.
         """
-        return _LATE_MARK.sub(r"\2\1", _PRIVATE_USE.sub(" ", self.folded))
+        plain = self.folded if self.folded.isascii() else _PRIVATE_USE.sub(" ", self.folded)
+        return _LATE_MARK.sub(r"\2\1", plain)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -101,7 +103,8 @@ class Page:
         return tuple(
             Sentence(
                 span,
-                not no_han and _HAN.search(text, span.start, span.end) is not None,
+                not no_han
+                and ("\u4e00" <= text[span.start] <= "\u9fff" or _HAN.search(text, span.start, span.end) is not None),
                 not no_latin and _LATIN.search(text, span.start, span.end) is not None,
             )
             for span in sentences(text)

@@ -111,12 +111,13 @@ class _Rules(dict[str, _Rule]):
 
     def lacks(self, line: Line) -> int:
         """The bits of what a line does not hold; worked out again where a rule has come since."""
-        if line.lacks is None or line.lacks[0] != len(self._bit):
+        known = line.lacks
+        if known is None or known[0] != len(self._bit):
             held = 0
             for character in line.characters:
                 held |= self._met.get(character, 0)
-            line.lacks = len(self._bit), ~held
-        return line.lacks[1]
+            known = line.lacks = len(self._bit), ~held
+        return known[1]
 
 
 _compiled: dict[str, _Rules] = {}
@@ -205,8 +206,11 @@ def matches(line: Line, notation: str) -> Iterable[re.Match[str]]:
 
     A line that lacks a sign or a character that the rule cannot do without is not searched.
     """
-    asked = _rule(line.page.lens, notation)
-    if not (line.han if asked.chinese else line.latin) or asked.wants & _rules_of(line.page.lens).lacks(line):
+    rules = _compiled.get(line.page.lens.digest)
+    asked = rules.get(notation) if rules is not None else None
+    if rules is None or asked is None:
+        asked, rules = _rule(line.page.lens, notation), _rules_of(line.page.lens)
+    if not (line.han if asked.chinese else line.latin) or (asked.wants and asked.wants & rules.lacks(line)):
         return ()
     return _found(line, asked.pattern)
 

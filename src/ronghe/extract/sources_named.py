@@ -123,8 +123,8 @@ def _first_word(page: Page, start: int, end: int) -> int:
 
 def attributions(page: Page) -> Iterator[Citation]:
     """据新华社报道; "according to Xinhua", where the name is a publisher's; an agency's dateline."""
-    for pattern in (_ATTRIBUTION_ZH, _ATTRIBUTION_EN):
-        for match in pattern.finditer(page.folded):
+    for pattern, word in ((_ATTRIBUTION_ZH, "据"), (_ATTRIBUTION_EN, "ccording to ")):
+        for match in pattern.finditer(page.folded) if word in page.folded else ():
             name = page.text[match.start("who") : match.end("who")].rstrip(".")
             publisher = _publisher_in(page, name)
             sentence = page.sentence_at(match.start())
@@ -139,7 +139,7 @@ def attributions(page: Page) -> Iterator[Citation]:
 def _datelines(page: Page) -> Iterator[Citation]:
     """新华社北京3月5日电 names the source of all that follows, up to the next such line."""
     found = []
-    for match in _DATELINE.finditer(page.folded):
+    for match in _DATELINE.finditer(page.folded) if "日电" in page.folded else ():
         known = [name for name in _publishers(page.lens) if match["who"].startswith(name)]
         if known:
             found.append((match, max(known, key=len)))
@@ -161,7 +161,7 @@ def _publisher_in(page: Page, name: str) -> str | None:
 
 def source_lines(page: Page) -> Iterator[Citation]:
     """A line that only names the source: of the document when at its head, else of the paragraph over it."""
-    for match in _SOURCE_LINE.finditer(page.folded):
+    for match in _SOURCE_LINE.finditer(page.folded) if "来源" in page.folded or "Source" in page.folded else ():
         name = page.text[match.start("who") : match.end("who")].strip()
         dates = page.within(page.dates, Span(*match.span("who")))
         date = dates[0].resolve(page.dating.reference) if dates else None

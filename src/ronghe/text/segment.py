@@ -52,17 +52,21 @@ def sentences(text: str) -> Iterator[Span]:
     """
     start = 0
     for match in _END.finditer(text):
-        mark = text[match.start()]
-        if mark == "." and not _is_full_stop(text, start, match):
-            continue
-        if mark == "\n" and _is_wrapped(text, start, match.start()):
-            continue
-        end = match.start() if mark in _BULLETS else match.end()
+        at, end = match.span()
+        behind, mark = end, text[at]
+        if mark == ".":
+            if not _is_full_stop(text, start, match):
+                continue
+        elif mark == "\n":
+            if _is_wrapped(text, start, at):
+                continue
+        elif mark in _BULLETS:
+            end = at
         if end - start > LONGEST_SENTENCE:
             yield from _pieces(text, start, end)
         elif (span := _trimmed(text, start, end)) is not None:
             yield span
-        start = match.end()
+        start = behind
     yield from _pieces(text, start, len(text))
 
 
@@ -140,9 +144,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    piece = text[start:end]
-    if piece and not (piece[0].isspace() or piece[-1].isspace()):
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
         return Span(start, end)
+    piece = text[start:end]
     body = piece.strip()
     if not body:
         return None

@@ -146,8 +146,10 @@ _PROFILE = re.compile(
 _BEFORE = re.compile(r"(?:发行人|公司)(?:的)?前身(?:为|是|系)(?P<name>[\u4e00-\u9fff()]{3,28}?公司)(?=[，。(；])")
 _AFTER = re.compile(r"整体(?:变更|改制)(?:设立)?(?:为|成)(?P<name>[\u4e00-\u9fff()]{3,28}?公司)(?=[，。(；])")
 _SPEAKS = re.compile(
-    r"(?:^|[，。；：、\n(与和对])(?:[本贵我]?公司|[本我]集团|发行人)(?=[\u4e00-\u9fff])(?![法债章制治股])"
+    r"[本贵我公发](?<![^，。；：、\n(与和对].)(?:(?<=公)司|(?<=[本贵我])公司|(?<=[本我])集团|(?<=发)行人)"
+    r"(?=[\u4e00-\u9fff])(?![法债章制治股])"
 )
+"""Begins with a set of characters, which a search finds fast; a lookbehind of no clause is true at the head too."""
 
 
 def publishing_firm(page: Page) -> End | None:

@@ -20,6 +20,8 @@ _NAMED = re.compile(
     r"(?!轮|系列|型|平台|软件|系统|产品|标准|技术|证书|认证|合作|模式|项目|的?市场)"
 )
 """Capital letters alone are more often a product, a field or a round: 公司CEO, 企业ERP, 公司A轮."""
+_BESIDE = re.compile(r"[司业商头兽方东构][“「]?[A-Z]")
+"""What stands in every text with such a name, and in few others."""
 _LOWER = re.compile(r"[a-z]")
 _TITLES = re.compile(r"Pre|App|IPO|Pro|Plus|Post|AIoT|SaaS|PaaS|IaaS|Co$|Ltd$|Inc$|Wi-?Fi|Kick|Top|Demo|Logo")
 _SORT = re.compile(r"(?:初创|创业|上市|科技|新创)?(?P<last>公司|企业|厂商|巨头|[\u4e00-\u9fff]{2}商)$")
@@ -35,6 +37,8 @@ _SHORTEST = 3
 def latin(page: Page) -> Iterator[Mention]:
     """Each such firm wherever the text names it, in no order; they may touch names found before."""
     if not page.mostly_han:
+        return
+    if not _BESIDE.search(page.text):
         return
     names = {
         match["name"]

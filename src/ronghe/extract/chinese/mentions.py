@@ -73,7 +73,7 @@ _PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)
 def find(page: Page) -> list[Mention]:
     """Chinese names on the page with their kind, in order of start, the longer first where they nest."""
     text = page.folded
-    if not _HAN.search(text):
+    if text.isascii() or not _HAN.search(text):
         return []
     tokens = page.shared[TOKENS] = cut(text, page.lens)
     names = Names(tokens, page.lens)
@@ -102,8 +102,9 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), kind)
     for start, end in [span for span, kind in found.items() if kind == "Company" and _cut_word(text, *span)]:
         del found[start, end]
-    policies = _policies(text, page.lens.list("kinds.Policy.zh"))
-    _drop_in_works(text, policies, found)
+    titles = list(_TITLE.finditer(text)) if "《" in text or "〈" in text else []
+    policies = _policies(text, titles, page.lens.list("kinds.Policy.zh"))
+    _drop_in_works(titles, policies, found)
     found.update(dict.fromkeys(policies, "Policy"))
     return [
         Mention(Span(start, end), page.text[start:end], kind)
@@ -118,10 +119,10 @@ def _cut_word(text: str, start: int, end: int) -> bool:
     return runs_over(text, start)
 
 
-def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
+def _policies(text: str, titles: list[re.Match[str]], endings: tuple[str, ...]) -> list[tuple[int, int]]:
     """Titles in 《》, and headings on a line of their own, that end as a policy does; the marks are left out."""
     out = []
-    for match in _TITLE.finditer(text):
+    for match in titles:
         group = 1 if match[1] else 2
         start, end = match.span(group)
         title = _TAIL.sub("", match[group])
@@ -142,10 +143,12 @@ def _policies(text: str, endings: tuple[str, ...]) -> list[tuple[int, int]]:
     return out
 
 
-def _drop_in_works(text: str, policies: list[tuple[int, int]], found: dict[tuple[int, int], str]) -> None:
+def _drop_in_works(
+    titles: list[re.Match[str]], policies: list[tuple[int, int]], found: dict[tuple[int, int], str]
+) -> None:
     """Names within the title of a work that is no policy (a book, a game, a newspaper) are none."""
     kept = set(policies)
-    works = [match.span() for match in _TITLE.finditer(text) if match[1] and match.span(1) not in kept]
+    works = [match.span() for match in titles if match[1] and match.span(1) not in kept]
     ends = [end for _, end in works]
     for span in list(found):
         work = bisect_right(ends, span[0])

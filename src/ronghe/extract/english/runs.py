@@ -53,8 +53,10 @@ RUN = re.compile(
     rf"{_FIRST}(?:{_LEGAL}(?![A-Za-z])|{_BRACKET}| {{1,2}}(?:{_SMALL} )?(?:{_WORD}"
     rf"|{_NUMBER})){{0,40}}"
 )
-_BEGIN = re.compile(r"[A-Za\d](?<![A-Za-z0-9'.@/_-].)(?:(?<!a)|(?=l-))")
+_BEGIN = re.compile(r"[A-Z0-9](?<![A-Za-z0-9'.@/_-].)")
 """Where a run may begin: one set of characters, so that a search skips all others fast."""
+_ARTICLE = re.compile(r"al-(?<![A-Za-z0-9'.@/_-]...)")
+"""The article before an Arabic name, with which a run may begin as well."""
 _PIECE = re.compile(
     rf"(?P<legal>{_LEGAL})(?![A-Za-z])|(?P<bracket>{_BRACKET})"
     rf"|(?: {{1,2}}(?P<join>{_SMALL}))? {{0,2}}(?P<word>{_WORD}|\d{{1,5}}(?:st|nd|rd|th)?)"
@@ -80,8 +82,10 @@ class Token(NamedTuple):
 def runs(text: str) -> Iterator[list[Token]]:
     """The tokens of each run of capitalised words, in order; words that alone say nothing are left out."""
     done = 0
-    for begin in _BEGIN.finditer(text):
-        match = RUN.match(text, begin.start()) if begin.start() >= done else None
+    begins = [match.start() for match in _BEGIN.finditer(text)]
+    articles = [match.start() for match in _ARTICLE.finditer(text)]
+    for begin in sorted(begins + articles) if articles else begins:
+        match = RUN.match(text, begin) if begin >= done else None
         if match is None:
             continue
         words, done = match.group(), match.end()

@@ -75,7 +75,7 @@ def _piped(page: Page) -> Iterator[list[Cells]]:
     """Blocks of consecutive lines between pipes that are in no table of the document."""
     block: list[Cells] = []
     last = -1
-    for match in _PIPED.finditer(page.folded):
+    for match in _PIPED.finditer(page.folded) if "|" in page.folded else ():
         if any(table.span.start <= match.start() < table.span.end for table in page.document.tables):
             continue
         if match.start() != last + 1 and block:

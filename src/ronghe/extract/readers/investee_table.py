@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.page_fields import sums_in
-from ronghe.extract.readers.piped import PARTED, Cells, Columns, cell_of, named_in, rows_below, separator_of
+from ronghe.extract.readers.piped import Cells, Columns, cell_of, is_parted, named_in, rows_below, separator_of
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.text_table import cells_of
 from ronghe.model import Claim, End, Issue, Money, PartialDate, Span, Text
@@ -47,7 +47,7 @@ _ABOVE = 400
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """What each row says of one investment, and of the field of the firm."""
-    for header in _HEADER.finditer(page.folded) if PARTED.search(page.text) else ():
+    for header in _HEADER.finditer(page.folded) if is_parted(page) else ():
         separator = separator_of(page, *header.span())
         if separator is None:
             continue

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 NAME = "papers_zh"
 _KINDS = kinds_of("Body")
-_CODE = re.compile(r"\d{6}(?<=[\u4e00-\u9fff \u3000]\d{6})(?=[ \u3000]{0,3}(?:[；;)。，\n]|$))")
-"""The postal code that ends an author's address."""
+_CODE = re.compile(r"\d\d{5}(?<=[\u4e00-\u9fff \u3000]\d{6})(?=[ \u3000]{0,3}(?:[；;)。，\n]|$))")
+"""The postal code that ends an author's address. One digit stands by itself, for which a search skips all else fast."""
 _ADDRESS = re.compile(
     r"(?:^|[(；;\n。\]])[ \u3000]{0,3}(?:\d{1,2}[.)、]?|[a-z][.)])?[ \u3000]{0,3}"
     r"(?P<body>[\u4e00-\u9fff][^，,；;\n。]{3,50})"

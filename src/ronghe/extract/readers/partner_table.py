@@ -8,7 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.page_fields import sums_in
-from ronghe.extract.readers.piped import PARTED, Cells, Columns, cell_of, named_in, rows_below, separator_of, unit_above
+from ronghe.extract.readers.piped import (
+    Cells,
+    Columns,
+    cell_of,
+    is_parted,
+    named_in,
+    rows_below,
+    separator_of,
+    unit_above,
+)
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.text_table import cells_of
 from ronghe.model import Claim, End, Issue, Span
@@ -41,7 +50,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each row: what a partner puts into the fund, or what a holder has of the company."""
-    for header in _HEADER.finditer(page.folded) if PARTED.search(page.text) else ():
+    for header in _HEADER.finditer(page.folded) if is_parted(page) else ():
         separator = separator_of(page, *header.span())
         if separator is None:
             continue

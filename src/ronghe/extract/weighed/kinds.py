@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from ronghe.extract.english.words import HEADS, TITLES, TRADES
 from ronghe.extract.weighed.hashed import Codes, Feature, Features, Rows, Table, file_of, read_table
 from ronghe.extract.weighed.marks import KINDS, plain_codes
 from ronghe.extract.weighed.sheet import EDGE, code_points
-from ronghe.extract.weighed.words import words_of
+from ronghe.extract.weighed.words import plain_words
 from ronghe.lens.lens import Lens
 from ronghe.model import Span
 
@@ -87,24 +87,26 @@ def _kind_by_words(name: str, lens: Lens) -> str | None:
 
 def kind_rows(before: str, name: str, behind: str, *, han: bool) -> Rows:
     """The rows of the weights for one name: ``before`` and ``behind`` are the text around it."""
-    around: Callable[[str], Codes] = _characters if han else _words
-    units = around(name)
+    left, units, right = _characters(before, name, behind) if han else _words(before, name, behind)
     told = np.full(_UNITS, EDGE, dtype=np.uint32)
     told[0] = min(len(units), 12)
     for at, many, found in (
         (_FIRST, _HEAD, units),
         (_LAST, _TAIL, units[::-1]),
-        (_NEAR, _BESIDE, around(before)[::-1]),
-        (_NEXT, _BESIDE, around(behind)),
+        (_NEAR, _BESIDE, left[::-1]),
+        (_NEXT, _BESIDE, right),
     ):
         there = found[:many]
         told[at : at + len(there)] = there
     return _FEATURES.rows(told[None, :], reach=0, many=1)
 
 
-def _characters(text: str) -> Codes:
-    return plain_codes(code_points(text))
+def _characters(*texts: str) -> list[Codes]:
+    return [plain_codes(code_points(text)) for text in texts]
 
 
-def _words(text: str) -> Codes:
-    return words_of(code_points(text)).plain
+def _words(*texts: str) -> list[Codes]:
+    """The words of each text, worked out for all at once: so short they are that each would cost as much."""
+    starts, plain = plain_words(code_points("\n".join(texts)))
+    ends = accumulate(len(text) + 1 for text in texts)
+    return np.split(plain, np.searchsorted(starts, list(ends)[:-1]))

@@ -132,8 +132,9 @@ def named(scores: Scores, tags: Codes) -> Iterator[tuple[Span, int]]:
     Where most speaks for what the rules take things for anyhow (``tags``), nothing is told again.
     """
     most = scores.max(axis=0)
-    by_rules = np.where(tags > 0, (tags - np.uint32(1)) % 4 + 1, OUTSIDE)
-    another = np.flatnonzero(scores[by_rules, np.arange(len(by_rules))] < most).tolist()
+    by_rules, told = scores[OUTSIDE].copy(), np.flatnonzero(tags)
+    by_rules[told] = scores[(tags[told] - 1) % 4 + 1, told]
+    another = np.flatnonzero(by_rules < most).tolist()
     for start, end in _stretches(scores, most) if another else ():
         if bisect_left(another, start) == bisect_left(another, end):
             continue

@@ -55,7 +55,8 @@ class Sheet:
         Half of a pair of code units is no character of a word.
         """
         whole = self._joined.encode("utf-8", "replace").decode("utf-8")
-        many = np.fromiter(map(len, rjieba.cut(whole, False)), dtype=np.int64)
+        words = rjieba.cut(whole, False)
+        many = np.fromiter(map(len, words), np.int64, len(words))
         ends = many.cumsum()
         out = np.full(len(self.codes), _MIDDLE, dtype=np.uint32)
         out[ends - many] = _BEGIN
