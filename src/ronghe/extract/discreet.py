@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BEFORE = 30
 """Characters before a quote in which a label may stand that makes its first words a contact's name."""
 _AFTER = 12
+_NAMES = "discreet.names"
 _TRIM = " \n\r\t|,，;；、:：(（)）"
 _REFUSED = "a claim is left out because it rests on a private person's name or number"
 
@@ -81,7 +82,7 @@ def _pieces(span: Span, page: Page) -> list[Span] | None:
 def _kept(claim: Claim, page: Page) -> Claim | None:
     words = [name for end in (claim.subject, claim.object) if end for name in end.names]
     words += [claim.value.text] if isinstance(claim.value, Text) else []
-    if any(found.kind is not PrivateKind.CONTACT for word in words for found in find_private(fold(word))):
+    if any(_names_private(word, page) for word in words):
         return None
     pieces = _pieces(claim.span, page)
     if pieces is None:
@@ -92,6 +93,14 @@ def _kept(claim: Claim, page: Page) -> Claim | None:
     if best is None or not any(_says(claim, best, page)):
         return None
     return replace(claim, span=best, quote=best.quote(page.text))
+
+
+def _names_private(name: str, page: Page) -> bool:
+    """Whether a name holds private data that is more than a contact's; asked once a name, which claims share."""
+    known: dict[str, bool] = page.shared.setdefault(_NAMES, {})
+    if name not in known:
+        known[name] = any(found.kind is not PrivateKind.CONTACT for found in find_private(fold(name)))
+    return known[name]
 
 
 def _between(span: Span, private: list[Span], text: str) -> Iterator[Span]:

@@ -166,7 +166,9 @@ def _branch(first: str, following: Sequence[str], begun: str) -> str:
 
 def rule(lens: Lens, notation: str) -> re.Pattern[str]:
     """The pattern of a rule with the lens's words, compiled once a lens."""
-    return _rule(lens, notation).pattern
+    rules = _compiled.get(lens.digest)
+    found = rules.get(notation) if rules is not None else None
+    return (found or _rule(lens, notation)).pattern
 
 
 def _rules_of(lens: Lens) -> _Rules:

@@ -39,9 +39,8 @@ _TRIGGERS = (
     ),
 )
 """Each begins with a set of characters: a search skips all others fast, which it cannot over mixed alternatives."""
-_STEMS_EN = (
-    "ontact", "Attn", "Attention", "Inquir", "Prepared by", "Operator", "Tel", "Phone", "Fax", "Mobile", "Cell",
-)  # fmt: skip
+_STEMS_CONTACT = ("ontact", "Attn", "Attention", "Inquir", "Prepared by", "Operator")
+_STEMS_EN = (*_STEMS_CONTACT, "Tel", "Phone", "Fax", "Mobile", "Cell")
 """A text without any of them is soon told to hold no trigger in English: their first letters are in every text."""
 _TRIGGER_EN = re.compile(
     r"[CcAIPOTFM](?:(?<=[Cc])ontact|(?<=A)tt(?:n|ention)|(?<=I)nquir|(?<=P)repared by|(?<=O)perator"
@@ -60,12 +59,16 @@ _PHONE_LABEL = (
 _LABELLED = rf"(?:{_PHONE_LABEL})\s?[:：|]?\s{{0,3}}[(+]{{0,2}}(?:[\dXx*][)\-/、 转]{{0,2}}){{7,40}}"
 _PHONE = re.compile(f"{_LABELLED}|{_MOBILE}|{_LANDLINE}|{_ABROAD}")
 _IDENTITY = re.compile(
-    r"(?<![\dA-Za-z])[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
+    r"[1-8](?<![\dA-Za-z].)\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
 )
 _IDENTITY_LABELLED = re.compile(
     r"(?:身份证|护照|军官证|士兵证)(?:件)?(?:号码?)?\s?[:：]\s?[A-Za-z\d*]{6,20}"
     r"|\b(?:ID|[Pp]assport) (?:card )?(?:[Nn]o\.?|[Nn]umber)\s?:?\s?[A-Za-z\d*]{6,20}"
 )
+_DOCUMENTS = ("身份证", "护照", "军官证", "士兵证", "ID ", "assport ")
+_SIGN = re.compile(r"[\dXx*]")
+_FEWEST_SIGNS = 6
+"""So many digits, or signs that mask them, has the shortest number of a telephone."""
 _EMAIL = re.compile(
     r"(?:(?:电子)?邮[箱件](?:地址)?\s?[:：]?\s?|\bE-?mail\s?:?\s?)?(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]"
     r"{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
@@ -114,17 +117,19 @@ def find_private(text: str) -> list[PrivateFound]:
 
 
 def _found(text: str) -> Iterator[PrivateFound]:
-    for match in _PHONE.finditer(text):
+    """What each pattern finds; none is tried on a text without what all its matches hold."""
+    for match in _PHONE.finditer(text) if len(_SIGN.findall(text)) >= _FEWEST_SIGNS else ():
         yield _at(match, PrivateKind.PHONE)
     for match in _IDENTITY.finditer(text):
         if is_identity_number(match.group()):
             yield _at(match, PrivateKind.IDENTITY)
-    for match in _IDENTITY_LABELLED.finditer(text):
+    for match in _IDENTITY_LABELLED.finditer(text) if any(word in text for word in _DOCUMENTS) else ():
         yield _at(match, PrivateKind.IDENTITY)
     if "@" in text:
         for match in _EMAIL.finditer(text):
             yield _at(match, PrivateKind.EMAIL)
-    for pattern in (_CONTACT_ZH, _BEFORE_PHONE, _CONTACT_EN):
+    contacts = () if text.isascii() else (_CONTACT_ZH, _BEFORE_PHONE)
+    for pattern in (*contacts, _CONTACT_EN) if any(stem in text for stem in _STEMS_CONTACT) else contacts:
         for match in pattern.finditer(text):
             yield _at(match, PrivateKind.CONTACT)
 

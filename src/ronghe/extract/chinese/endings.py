@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_uppercase, digits
 
 from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import Lens
@@ -18,6 +19,10 @@ PREFIX = re.compile(
     r"|[A-Z]{2,12}\d{4,16}|X{2,16}|[\d.\-、()％% ]{1,12}){1,4}"
 )
 """Small words and figures that stand before a name and are none of it."""
+PREFIX_BEGINS = frozenset(
+    "原后由所与和及等年月日用代一二两三四五六七八九十百多几余.-、()％% " + digits + ascii_uppercase
+)
+"""What such words begin with."""
 UNIT_NUMBER = re.compile(
     r"(?:第?[零一二三四五六七八九十百〇]{1,6}|\d{4,6}|第\d{1,5}|\d{1,3})(?=部队|所|院|研究所|基地|厂|师|旅)"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ronghe.extract.chinese.cutting import tags_around
-from ronghe.extract.chinese.endings import PREFIX, UNIT_NUMBER, describes_only
+from ronghe.extract.chinese.endings import PREFIX, PREFIX_BEGINS, UNIT_NUMBER, describes_only
 from ronghe.extract.chinese.judge import ARMED_WORDS, Ending, is_name
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
@@ -128,8 +128,9 @@ class Names:
             left = self._from_lead(left, lead)
         elif cut.text.startswith(_BESIDES, left) and cut.text[left - 1 : left] in "，、":
             left += 2
-        elif not UNIT_NUMBER.match(cut.text, left) and (match := PREFIX.match(cut.text, left, begin)):
-            left = match.end()
+        elif cut.text[left] in PREFIX_BEGINS and not UNIT_NUMBER.match(cut.text, left):
+            match = PREFIX.match(cut.text, left, begin)
+            left = match.end() if match else left
         if lead is not None and self._accepted.get(lead, cut.starts[lead]) != left:
             lead = None
         if is_name(Ending(cut, self.lens, index, left, lead)):

@@ -70,6 +70,17 @@ _AMONG = re.compile(
     r"|members? of|part of|with"
     r"|from|told) (?:the )?)$"
 )
+_LEADS_UP = frozenset((
+    "acquired", "acquisition", "affiliate", "against", "allow", "allowed", "allows", "ask", "asked", "asks",
+    "authorise", "authorised", "authorises", "authorize", "authorized", "authorizes", "by", "companies", "company",
+    "conglomerate", "contractor", "counter", "defeat", "defeating", "degrade", "destroying", "direct", "directed",
+    "directs", "empower", "empowered", "empowers", "firm", "for", "from", "giant", "group", "in", "instruct",
+    "instructed", "instructs", "joined", "joining", "maker", "manufacturer", "of", "on", "organisation",
+    "organization", "require", "required", "requires", "startup", "supporting", "to", "told", "up", "urge", "urged",
+    "urges", "with",
+))  # fmt: skip
+"""The last words of all that may stand so before a name: most names stand behind others."""
+_LAST_WORD = re.compile(r"\w+$")
 _INTRODUCED = re.compile(r" ?\([\"“]?(?:the )?([A-Z][A-Za-z&-]{1,9})[\"”]?[),;]")
 _LAND = re.compile(
     r"[ -](?:province|district|city|county|neighbou?rhood|border|river|town|village|region|area|municipality"
@@ -185,6 +196,8 @@ def _weigh(text: str, start: int, end: int, candidate: _Candidate) -> None:
 
 def _weigh_after(text: str, end: int, candidate: _Candidate) -> None:
     after = text[end]
+    if after == " " and not text[end + 1 : end + 2].islower():
+        return
     if after in " -" and _LAND.match(text, end):
         candidate.land = True
     elif after == "-":
@@ -202,6 +215,9 @@ def _weigh_after(text: str, end: int, candidate: _Candidate) -> None:
 
 def _weigh_before(text: str, start: int, candidate: _Candidate) -> None:
     first = max(0, start - 30)
+    candidate.articled |= text.endswith(("the ", "The "), first, start)
+    if not _led_up(text[first : start - 1].removesuffix(" the")):
+        return
     if _HELD.search(text, first, start):
         candidate.strong += 1
         candidate.company += 1
@@ -209,7 +225,15 @@ def _weigh_before(text: str, start: int, candidate: _Candidate) -> None:
         candidate.strong += 1
     elif _AMONG.search(text, first, start):
         candidate.weak += 1
-    candidate.articled |= text.endswith(("the ", "The "), first, start)
+
+
+def _led_up(before: str) -> bool:
+    """Whether the words before a name and its article end in one that may tell of an organisation behind it."""
+    last = before[before.rfind(" ") + 1 :]
+    if not last.isalpha():
+        word = _LAST_WORD.search(last)
+        last = word.group() if word else ""
+    return last in _LEADS_UP
 
 
 def _initials(text: str, found: Collection[Named]) -> dict[str, str]:

@@ -119,7 +119,7 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
         if (
             (word == "State-owned" and start + 1 < len(tokens) and tokens[start + 1].bare not in _STATE_OWNED)
             or word in CALENDAR
-            or _YEAR.fullmatch(word)
+            or (word[0].isdigit() and _YEAR.fullmatch(word))
             or (word in FUNCTION_WORDS and not follows_ordinal)
         ):
             start += 1

@@ -72,7 +72,7 @@ def _no_person(token: Token, places: frozenset[str]) -> bool:
         or word in CALENDAR
         or word in FUNCTION_WORDS
         or (len(word) > 1 and word.isupper())
-        or _NUMBERS.search(word) is not None
+        or (not word.isalpha() and _NUMBERS.search(word) is not None)
     )
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.cells import places_in, row_date
 from ronghe.extract.readers.page_fields import sums_in
-from ronghe.extract.readers.piped import Cells, Columns, cell_of, is_parted, named_in, rows_below, separator_of
+from ronghe.extract.readers.piped import Cells, Columns, cell_of, named_in, rows_below, separator_of
 from ronghe.extract.readers.shares import number
-from ronghe.extract.readers.text_table import cells_of
+from ronghe.extract.readers.text_table import cells_of, is_parted
 from ronghe.model import Claim, End, Issue, Money, PartialDate, Span, Text
 
 if TYPE_CHECKING:

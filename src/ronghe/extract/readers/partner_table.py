@@ -12,14 +12,13 @@ from ronghe.extract.readers.piped import (
     Cells,
     Columns,
     cell_of,
-    is_parted,
     named_in,
     rows_below,
     separator_of,
     unit_above,
 )
 from ronghe.extract.readers.shares import number
-from ronghe.extract.readers.text_table import cells_of
+from ronghe.extract.readers.text_table import cells_of, is_parted
 from ronghe.model import Claim, End, Issue, Span
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from ronghe.model import End, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_PARTED = ("|", "  ", "｜", "\t", "\u3000")
 _MOST_ROWS = 200
 UNIT = re.compile(
     r"[(（](?:单位[:：])?\s?((?:人民币)?[百千万亿]{0,2}元)[)）]|单位[:：]\s?((?:人民币)?[百千万亿]{0,2}元)"
@@ -25,11 +24,6 @@ _TITLE = 120
 Cells = Sequence[Span | None]
 Columns = Mapping[str, tuple[int, str]]
 """By field: the place of its cell in a row, and the unit that the header states."""
-
-
-def is_parted(page: Page) -> bool:
-    """Whether the plain text of a page holds a mark that parts the cells of a table."""
-    return any(mark in page.text for mark in _PARTED)
 
 
 def unit_in(words: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NAME = "text_table"
 PIPE = re.compile(r"[|｜]")
 SEPARATORS = (PIPE, re.compile(r"\t"), re.compile(r" {2,}|\u3000+"))
+_PARTED = ("|", "  ", "｜", "\t", "\u3000")
+"""Each of them holds one of these."""
 RULE = re.compile(r"[\s|:+=-]*")
 """A line between rows, or under the header."""
 _LINK = re.compile(r"\]\((https?://[^\s()]{4,500})\)")
@@ -45,10 +47,15 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 break
 
 
+def is_parted(page: Page) -> bool:
+    """Whether the plain text of a page holds a mark that parts the cells of a table."""
+    return any(mark in page.text for mark in _PARTED)
+
+
 def _header_lines(page: Page) -> list[int]:
     """Starts of lines that hold a header word of a name column and a separator."""
     starts: set[int] = set()
-    for word in header_words(page.lens, "name"):
+    for word in header_words(page.lens, "name") if is_parted(page) else ():
         at = page.folded.find(word)
         while at >= 0:
             start = page.text.rfind("\n", max(0, at - _WIDEST), at) + 1

@@ -7,6 +7,7 @@ to, where the sentence names one; ``of`` says in the text's words what is totall
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -61,6 +62,7 @@ _ZH_COUNT_AFTER = (
 )
 _ZH_COUNTED = r"(?:[\d,二三四五六七八九十百千两]|(?<=[十百千零])一)万?[余多]?(?:{rules.total.counters})"
 """A counted number; 一批 and 一家 count nothing."""
+_COUNTS = "total.counts"
 _ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.figure_zh}|{measures.output.zh}"
 _ZH_GOES_ON = (
     r"(?<=[，、；])(?:其中|已|累计)*(?P<term>认缴|实缴|实际到位|到位|完成募集|募集|募资|投出|完成投资)(?:规模|总额|金额|资金|出资)?"
@@ -150,9 +152,19 @@ def _may_count(page: Page, sentence: Sentence) -> bool:
     start, end = sentence.span.start, sentence.span.end
     if page_area(page) is not None:
         return True
-    if rule(page.lens, _ZH_COUNTED).search(page.folded, start, end) is not None:
+    counts = _counts(page)
+    first = bisect_left(counts, start)
+    if first < len(counts) and counts[first] < end:
         return True
     return page.holds_amount(sentence) and rule(page.lens, _ZH_SUMMED).search(page.folded, start, end) is not None
+
+
+def _counts(page: Page) -> list[int]:
+    """Where counted numbers stand, in order; found in one pass over the page."""
+    if _COUNTS not in page.shared:
+        page.shared[_COUNTS] = [match.start() for match in rule(page.lens, _ZH_COUNTED).finditer(page.folded)]
+    found: list[int] = page.shared[_COUNTS]
+    return found
 
 
 def group_sums(line: Line) -> Sequence[tuple[int, _Group, str | None]]:

@@ -25,6 +25,8 @@ _TITLE = re.compile(
     r"[\u4e00-\u9fffR&D()]{0,24}?(?:(?P<loose>公报|统计快报|统计监测|统计数据|主要数据|运行情况)|政府工作报告)"
     r"(?![\u4e00-\u9fff])"
 )
+_TITLED = ("公报", "统计", "主要数据", "运行情况", "工作报告")
+"""Of such a title's words one."""
 _HEAD = 160
 """So many characters of a page may stand before the end of its title."""
 
@@ -40,7 +42,10 @@ class Area:
 def page_area(page: Page) -> Area | None:
     """The area of which a bulletin or a government's report tells by its title; None otherwise. Found once a page."""
     if __name__ not in page.shared:
-        found = _TITLE.search(page.document.title or "") or _TITLE.search(page.folded, 0, _HEAD)
+        head = page.folded[: _HEAD + 1]
+        found = _TITLE.search(page.document.title or "") or (
+            _TITLE.search(page.folded, 0, _HEAD) if any(word in head for word in _TITLED) else None
+        )
         end = page.book.named(found["place"], "Place") if found and found["place"] else None
         page.shared[__name__] = Area(end, found["loose"] is not None) if found else None
     area: Area | None = page.shared[__name__]

@@ -23,7 +23,7 @@ REACH = 6
 """So many places before and behind a thing can be looked at."""
 _STEP, _MIX, _FOLD = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77), np.uint32(15)
 _SALT = 0xC2B2AE3D
-_LANE, _RAISED = 16, 256
+_LANE, _LANES, _RAISED = 16, 4, 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +64,7 @@ class Lanes:
         """For each thing how much more speaks for each class than for the first."""
         summed = self._packed.take(rows, mode="clip").sum(axis=0, dtype=np.uint64)
         out = np.zeros((len(self._bias), len(summed)), dtype=np.int32)
-        out[1:] = summed.astype("<u8", copy=False).view("<u2").reshape(len(summed), -1).T[: len(out) - 1]
+        out[1:] = summed.astype("<u8", copy=False).view("<u2").reshape(-1, _LANES).T[: len(out) - 1]
         out[1:] += self._bias[1:] - np.int32(len(rows) * _RAISED)
         return out
 
