@@ -45,7 +45,7 @@ _HEAD = re.compile(
     rf"{_LEAD}(?P<adverbial>{_ADVERBIAL}{{0,2}})(?:(?:In|On|By|Since|During) \ue00b )?(?:(?:Today|Meanwhile|However) )?"
     rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's )?{_APPOSED}{_LIST}{_BRACKET}"
     r"(?=,| (?:itself )?(?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|also|which|that|now|currently"
-    r"|[a-z]{2,14}(?:s|ed|t|d))\b)"
+    r"|[a-z]{2,14}(?:s|ed|t|d)|began|grew|rose|fell|won|ran|took|made|came|became|saw|drew|gave|chose|went)\b)"
 )
 _PARTICIPLE = re.compile(
     r"(?:(?:Originally|Jointly|First|Initially|Formally) )?(?:Founded|Established|Set up|Formed|Launched|Created|Opened"
@@ -53,6 +53,14 @@ _PARTICIPLE = re.compile(
     r"|Developed|Built|Led|Unveiled|Inaugurated|Affiliated|Announced|Run|Administered|Acquired|Started|Begun|Bought"
     r"|Supported|Sponsored|Designated|Approved|Named)\b"
 )
+_ITS_PARTICIPLE = re.compile(rf"\W{{0,4}}(?=(?P<word>{_PARTICIPLE.pattern})[^;:.]{{2,160}}?, it\b)")
+"""The participle that a sentence about "it" begins with."""
+_APPOSED_PART = re.compile(
+    rf"(?P<s>{_SIGN}){_BRACKET}, (?:(?:an?|the) (?:[a-z][\w-]* ){{1,4}})?(?:founded|established|set up|built"
+    rf"|opened|launched"
+    r"|created|formed|owned|led|run|managed|started|located|based)\b"
+)
+"""A name of which a participle tells on: "X is resident in Y, a zone established in 2015 and built by Z"."""
 _RELATIVE = re.compile(
     rf"(?P<s>{_SIGN}){_BRACKET}(?P<said>, an? [^,;:.{_THINGS}]{{2,80}}?)?,? (?P<word>which|that|who|whose)(?= [a-z])"
 )
@@ -66,11 +74,13 @@ _CLAUSE = re.compile(
     rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?:, (?:an?|the|its|now|then|(?:[a-z][\w-]* ){{1,3}}(?:of"
     rf"|at)) [^,;:.]{{2,80}})?"
     r",? (?:\w+ly )?"
-    r"(?=(?:is|was|are|were|has|have|had|will|would|[a-z]{2,14}(?:s|ed))\b)"
+    r"(?=(?:is|was|are|were|has|have|had|will|would|came|went|took|began|held|led|put|[a-z]{2,14}(?:s|ed))\b)"
 )
 """A clause within the sentence that has a subject of its own."""
 _AND = r"(?P<and>,? and |; and |; |,? but |,? then |, before )"
-_FINITE = re.compile(r"(?:is|was|are|were|has|have|had|will|would|holds|owns)\b|[a-z]{2,14}s\b")
+_FINITE = re.compile(
+    r"(?:is|was|are|were|has|have|had|will|would|holds|owns|came|went|took|gave|began|grew|rose|ran|sat|stood|lay)\b|[a-z]{2,14}s\b"
+)
 _BY = re.compile(r" (?:\w+ly )?(?:by|in|at|as|under|on|with) ")
 _SHARED = re.compile(r"(?:ed|owned|held|run|built|by|with|to|in|of|ly)$")
 """Before "and", what the participle behind it shares its verb or its agent with: "owned and controlled by"."""
@@ -143,7 +153,7 @@ def left_out(line: Line) -> Iterator[Left]:
                 at, stop = match.span("its" if its else "word")
                 found[at] = [Left(_span(line, at, stop), end)]
     else:
-        found |= _told_again(line, text)
+        found |= _told_again(line, text) | _begun_with(line, text)
     for at, end, words in _items(line, text):
         found[at] = [Left(_span(line, at, at + 1), end, words)]
     for match in _RELATIVE.finditer(text):
@@ -162,6 +172,16 @@ def _told_again(line: Line, text: str) -> dict[int, list[Left]]:
             at, stop = match.span("its" if match["its"] else "word")
             out[at] = [Left(_span(line, at, stop), end)]
     return out
+
+
+def _begun_with(line: Line, text: str) -> dict[int, list[Left]]:
+    """What was told before for the participle that a sentence about "it" begins with: "Founded in 2009 by X, it …"."""
+    match = _ITS_PARTICIPLE.match(text)
+    end = _before_it(line) if match else None
+    if match is None or end is None or any(True for _ in line.signs(match.end(), match.end() + 1)):
+        return {}
+    at = match.start("word")
+    return {at: [Left(_span(line, at, at + 1), end, " was ")]}
 
 
 def _before_it(line: Line) -> End | None:
@@ -217,6 +237,10 @@ def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tu
     clauses = [(head.end(), _ends(line, head))]
     clauses += [(match.end(), _ends(line, match)) for match in _CLAUSE.finditer(text, head.end())]
     relatives = [(match.end(), (_antecedent(line, match),)) for match in _RELATIVE.finditer(text)]
+    relatives += [
+        (match.end(), (line.end(line.items[match.start("s")]),))
+        for match in _APPOSED_PART.finditer(text, head.end("s"))
+    ]
     passing = text[head.end() : head.end() + 1] == ","
     floor = 0
     for match in _verb(line.page.lens).finditer(text, head.end()):

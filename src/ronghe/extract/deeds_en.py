@@ -31,9 +31,11 @@ _AUX = (
 _SAID_OF = rf"(?:(?!(?:and|by|in|of|from|to|with|at|for) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+|{_ANY}-[a-z]+) ){{0,3}}"
 _SUBJECT = re.compile(
     rf"(?P<s>{_SIGN}(?:(?:, and | and |, )(?:the |its )?{_SAID_OF}{_SIGN}){{0,6}})"
-    rf"(?: \([^()]{{1,40}}\))?(?:, the [a-z][a-z -]{{3,30}},|,)? (?:which |who )?(?P<aux>{_AUX})$"
+    rf"(?: \([^()]{{1,40}}\))?(?:, (?:the|an?) [a-z][a-z -]{{3,40}},|,)? (?:which |who )?(?P<aux>{_AUX})$"
 )
-_UNDER = re.compile(r"\b(?:by|in|into|of|from|with|at|to|under|near) (?:the )?(?:[a-z][\w-]* ){0,3}$")
+_UNDER = re.compile(
+    r"\b(?:by|in|into|of|from|with|at|to|under|near) (?:the )?(?:(?!is |was |are |were )[a-z][\w-]* ){0,3}$"
+)
 _UNDER_WITHIN = 60
 _OTHERS = re.compile(
     rf"(?:\b(?:an?|the|one|its|another) (?:(?:[a-z][\w-]*|{_ANY}) ){{1,5}}(?:by|of|under|with|from|at|within)"
@@ -154,11 +156,12 @@ def _subjects(line: Line, verb: re.Match[str]) -> tuple[Item, ...]:
     if found is None or (passing and verb.group().endswith("ing")):
         return _head(line, at) if passing else ()
     items = _own(line, _said(line, found.start("s"), found.end("s")))
+    start = found.start("s")
     if len(items) > 1 and " and " not in found["s"]:
         items = items[-1:]
+        start = found.end("s") - 1
     if items and _is_relative(line, items[-1]) and not _PLURAL.match(line.text, found.end("s")):
         return (items[-1],)
-    start = found.start("s")
     if items and not items[0].unsaid and _UNDER.search(text, max(0, start - _UNDER_WITHIN), start):
         if text.find(",", found.end("s"), found.start("aux")) >= 0 or _governed(text, start):
             return _head(line, start)

@@ -33,7 +33,7 @@ _BARE_EN = re.compile(r"[A-Z][\w&.'-]{0,40}(?: (?:of |for |and |the |on )?[A-Z0-
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.(?= )")
 """Where a sentence ends within a run of capitalised words."""
-_OR = re.compile(r"(?:;(?: and| or)?| or) (?:the )?(?=[A-Z\d“\"])")
+_OR = re.compile(r"(?:;(?: and| or)?| or)(?:\s{1,3}[-–•—*])?(?: |(?<=[-–•—*]))(?:the )?(?=[A-Z\d“\"])")
 _WORDS = re.compile(r"[A-Za-z0-9&]+")
 _TAIL = re.compile(r"[ .,;:，。；：]+$")
 _PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")

@@ -42,9 +42,10 @@ AFTER_EN = re.compile(
     r"|widely |usually |locally |now )?known(?: simply| informally| internally)?(?: (?:to|in|among|inside)"
     r" [a-z ]{3,30})?"
     r" as|(?:also |sometimes |usually )?(?:styled|identified as|listed as|written|referred to as)|also called"
-    r"|abbreviated as|a\.k\.a\.,?(?: the following (?:[a-z]+ )?aliases:)?|alias(?:es)?"
+    r"|abbreviated as|a\.k\.a\.,?(?: the following (?:[a-z]+ )?alias(?:es)?:(?:\s{1,3}[-–•—*]){0,1})?|alias(?:es)?"
     r"|(?:which )?(?:also )?(?:trades|does business|operates) as|(?:also )?trading as|hereinafter(?: referred to as)?"
-    r"|hereafter)|(?P<former>formerly(?: known as| called)?|previously(?: known as| called)))[:,]? (?:the )?"
+    r"|hereafter)|(?P<former>formerly(?: known as| called)?|previously(?: known as| called)))(?:[:,]? "
+    r"|(?<=[-–•—*]))(?:the )?"
 )
 PLATE_END = re.compile(r"[”\"」』》]?(?:的)?(?:牌子|牌匾|招牌|名牌)")
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _NOUNS = (
-    ("Fund", "fund", "基金 母基金 子基金 引导基金 产业基金 合伙企业"),
+    ("Fund", "fund vehicle", "基金 母基金 子基金 引导基金 产业基金 合伙企业"),
     ("Company", (
         "company corporation firm group bank conglomerate enterprise start-up startup yard shipyard"
         " manufacturer maker supplier developer shipbuilder"

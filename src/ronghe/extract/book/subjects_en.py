@@ -41,13 +41,15 @@ _IT_WITHIN = 50
 _BEFORE_SUBJECT = re.compile(
     r"(?:\[?\d{1,3}[\].]? )?(?:[A-Z][A-Za-z ]{2,20}(?:, [^–—-]{2,30}?)?(?: \([A-Za-z ]{2,20}\))? [-–—]"
     r" )?(?:[A-Z][^;:]{1,160}?,"
-    r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported)"
-    r" (?:that )?|)(?:[Tt]he |State-\w+ |[A-Z]\w+-based |[A-Z]\w+'s )?$"
+    r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported"
+    r"|determined|decided|ruled|found|announced)"
+    r" (?:that )?|The (?:case|story|example|history|rise|growth|record|fate) of |)(?:[Tt]he |State-\w+ "
+    r"|[A-Z]\w+-based |[A-Z]\w+'s )?$"
 )
 _AFTER_SUBJECT = re.compile(
     r"(?: ?\([^()]{1,60}\))?(?:,[†‡§*]{0,2} (?:an?|the|one|which|whose|who|part|formerly|[a-z]{3,12}ed|set up|run"
     r"|built|with|now|long|home|known|born|located|itself|also|is|was|has|had) "
-    r"|(?: itself| alone)? (?:is|was|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led"
+    r"|(?: itself| alone)? (?:is|was|be|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led"
     r"|began|ran|grew|rose"
     r"|fell|said|lost|sold|bought|took|paid|gave|kept|came|went|got|made|met|saw|spent|drew|became|lay|stood|sat) )"
 )
@@ -134,8 +136,8 @@ def person_told(page: Page, number: int) -> Mention | None:
 
 
 _ACTS_IN_IT = re.compile(
-    r"\b(?:led|co-led|joined|backed|anchored|took part in|participated in|approved) (?:the|this|that)"
-    r" (?:round|financing|deal|investment|transaction)\b"
+    r"\b(?:led|co-led|joined|backed|anchored|took part in|participated in|approved) (?:(?:the|this|that)"
+    r" (?:round|financing|deal|investment|transaction)\b|it\b(?= ?[.,;]))"
 )
 """What somebody else does in what is told of: "Oriental Peak led the round" goes on about whose round it is."""
 _HAS_OF_IT = re.compile(
@@ -162,7 +164,8 @@ def _subject_at(page: Page, before: list[Told], pointed: Mapping[str, Mention]) 
         kinds = frozenset({NOUN_KINDS[noun]}) if noun in NOUN_KINDS else _THINGS
         near = (told.subject for told in reversed(before[-FURTHEST:]) if told.subject and told.subject.kind in kinds)
         return next(near, None) or _only_one(page, len(before), kinds)
-    if before and before[-1].subject is not None and _goes_on(page, span):
+    acts = before and _ACTS_IN_IT.search(page.folded, span.start, span.end) is not None
+    if before and (acts or (before[-1].subject is not None and _HAS_OF_IT.search(page.folded, span.start, span.end))):
         return before[-1].subject
     named = page.names_in(span)
     things = [mention for mention in named if mention.kind in _THINGS]
@@ -205,11 +208,6 @@ def _is_it(page: Page, span: Span) -> bool:
         return True
     later = page.folded.find(" it ", span.start, span.start + _IT_WITHIN) >= 0
     return later and _IT_LATER.match(page.folded, span.start) is not None
-
-
-def _goes_on(page: Page, span: Span) -> bool:
-    """Whether a sentence tells what others have or do in what the one before was about."""
-    return any(pattern.search(page.folded, span.start, span.end) for pattern in (_ACTS_IN_IT, _HAS_OF_IT))
 
 
 def _of_officer(page: Page, named: Sequence[Mention], things: list[Mention]) -> Mention | None:

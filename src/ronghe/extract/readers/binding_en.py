@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.deeds_en import Deed, Slot, deeds
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.gapped_en import Further, further, shares_apiece, sums_apiece
@@ -37,7 +38,7 @@ _BEFORE = 60
 _PARTNER = re.compile(r"\blimited partners?\b|\bLPs?\b")
 _WORK = frozenset({"supply", "deliver", "build", "provide", "develop", "sell", "make", "upgrade", "maintain"})
 """What a contract is to do, for its buyer: "won a contract to supply radars to X"."""
-_FURTHER = re.compile(r"\b(?:further|another)\b")
+_FURTHER = re.compile(r"\b(?:further|another|remaining|other)\b")
 _WILL = re.compile(r"\b(?:will|would|to|agreed to|plans? to) (?:\w+ly )?$")
 _OWN_SHARE = re.compile(r" \d{1,3}(?:\.\d{1,4})? ?(?:%|percent|per cent)")
 _OR_SHARE = re.compile(
@@ -45,6 +46,12 @@ _OR_SHARE = re.compile(
     r"(?:an? |about |around |some |roughly |nearly )*(?P<share>\d{1,3}(?:\.\d{1,4})?)[ -]?(?:%|percent|per cent)"
     r"(?: (?:stake|share|interest))?(?: (?:of|in) (?:its|the|their|all)\b|[),.;])"
 )
+_OWNED_BY = re.compile(r"\b(?:owned|held|controlled|backed)(?: [a-z]+){0,3} by\b")
+"""Whose shares a sentence tells that goes on behind a semicolon with another holder."""
+_JOINS = frozenset(
+    {"came in with", "comes in with", "weighed in with", "weighs in with", "kicked in", "put in", "puts in"}
+)
+"""Verbs of who joins with a sum what is told of."""
 _EACH = re.compile(r"\beach\b")
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
 
@@ -104,7 +111,9 @@ class Binding:
         predicate, sure = ("contributes", 0.86) if funds else ("invests_in", 0.86)
         if not targets and amounts and not self._into(_NAMES, others):
             fund = self._fund_before(givers)
-            targets, predicate, sure = [fund] if fund else [], "contributes", 0.74
+            firm = self._firm_before(givers) if fund is None and deed.word in _JOINS else None
+            targets, predicate, sure = [fund or firm] if fund or firm else [], "contributes", 0.74  # type: ignore[list-item]
+            predicate = "contributes" if fund else "invests_in"
         apiece = (
             sums_apiece(self._line, deed, items) if len(givers) == 1 and len(items) > 1 and not deed.passive else {}
         )
@@ -292,6 +301,12 @@ class Binding:
         fund = before[-1] if before else spoken(line, _FUNDS)
         return fund if fund is not None and fund.name not in own else None
 
+    def _firm_before(self, givers: list[Item]) -> End | None:
+        """The company that the sentences before speak of, in which somebody "came in with" a sum."""
+        told = told_of(self._line.page, self._line.number, _FIRMS)
+        firm = self._line.page.book.end(told) if told is not None else None
+        return firm if firm is not None and firm.name not in {self._line.end(item).name for item in givers} else None
+
     def _stakes(self) -> list[Slot]:
         """Where the deed tells of shares: its object with a percentage, and what follows "stake in", "percent of"."""
         return [
@@ -318,6 +333,11 @@ class Binding:
         if _FURTHER.search(line.text, deed.verb[1], deed.end):
             acting = {line.end(item).name for other in deeds(line) for item in other.subjects}
             before = [end for end in before if end.name not in acting][:1]
+        part = line.text.rfind("; ", 0, deed.verb[0])
+        if part >= 0 and before:
+            head = next(line.signs(0, part, _FIRMS), None)
+            owned = _OWNED_BY.search(line.text, 0, part) is not None and head is not None
+            before = [line.end(head)] if owned and head and line.end(head).name not in own else []
         firm = before[-1] if before else spoken(line, _FIRMS | _FUNDS)
         return [firm] if firm is not None and firm.kind == "Company" and firm.name not in own else []
 

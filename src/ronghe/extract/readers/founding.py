@@ -56,7 +56,8 @@ _BESIDE = 12
 _EXCHANGE = re.compile(r"股转系统|股份转让系统|交易所|[上深北]交所|新三板|科创板|创业板|主板|股权托管")
 _BY = (
     r"^(?:[^;,]|, (?=in |on |at |jointly |together ))"
-    r"{0,60}?(?<!led )(?<!backed )(?<!owned )(?<!managed )(?<!run )(?<!headed )(?<!approved )(?<!supported )\bby "
+    r"{0,60}?(?<!led )(?<!backed )(?<!owned )(?<!managed )(?<!run )(?<!headed )(?<!approved )(?<!supported"
+    r" )(?<!overseen )(?<!supervised )(?<!administered )(?<!controlled )\bby "
     r"(?:both |(?:(?!former )[a-z]+ ){0,3}?)?(?:the )?{f:Body|Place|Zone|Person|Fund+}(?! (?:[a-z]+ ){1,3}[\ue008])"
 )
 _GOVERNED = re.compile(

@@ -58,7 +58,8 @@ _LINK = re.compile(
     r"|扩大至|为|达到了?|达|是|约|有"
     r"|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
-    r"|(?: (?:of|at) (?:the )?[\ue000-\ue007])?(?:\s(?:of|is|was|at|to|reached|reaching|exceeded|topped|stood"
+    r"|(?: (?:of|at) (?:the )?[\ue000-\ue007])?(?: (?:in|for|during|of) \ue00b)?(?:\s(?:of|is|was|at|to|reached"
+    r"|reaching|exceeded|topped|stood"
     r"|totall?ing|stands? at|standing at|amounts to|amounting to|"
     r"a|the|an|about|up|planned|total|some|only|just|almost|roughly|came|comes|hit|has reached|commitments|in"
     r"|between|over|more than|around"
@@ -79,6 +80,10 @@ _FUND_OF = re.compile(
     r"\b(?:announced|unveiled|planned|valued|registered|set up|established|launched)(?: (?:in|on) \ue00b)? (?:at"
     r"|with) (?:about |around )?$|"
     r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
+)
+_CLOSED_AT = re.compile(
+    rf"{_FUND}(?: \([^()]{{1,40}}\))? (?:has |had )?closed(?: {SIGNS['Date']})? (?:at|on|with)(?: (?:about"
+    rf"|around|some|just over))? $"
 )
 _NAMED_PHASE = re.compile(rf"(?<=基金)[(（]?(?:{PHASE.pattern})[)）]?$")
 _LATER = re.compile(
@@ -230,7 +235,8 @@ def _reading(line: Line, position: int) -> Sized | None:
             return Sized(measure, words, start + begin, phase, 0.9)
     if _A_PIECE.search(window):
         return None
-    return _goal_behind(line, position, window, phase) or _behind(line, position, window, start, phases)
+    told = _goal_behind(line, position, window, phase) or _closed_at(line, position, phase)
+    return told or _behind(line, position, window, start, phases)
 
 
 def _closed(window: str, clause: int) -> list[re.Match[str]]:
@@ -238,6 +244,12 @@ def _closed(window: str, clause: int) -> list[re.Match[str]]:
     closed = _CLOSED.search(window, 0, clause - 1) if clause else None
     found = PHASE.search(window, closed.start()) if closed else None
     return [found] if found else []
+
+
+def _closed_at(line: Line, position: int, phase: Phase | None) -> Sized | None:
+    """What a fund has raised when it closed: "closed last week at 4.2 billion yuan"."""
+    closed = _CLOSED_AT.search(line.text, max(0, position - _BEFORE), position) if line.latin else None
+    return Sized("raised", "closed", closed.start() + 1, phase, 0.84) if closed else None
 
 
 def _goal_behind(line: Line, position: int, window: str, phase: Phase | None) -> Sized | None:

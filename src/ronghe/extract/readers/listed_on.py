@@ -51,6 +51,12 @@ _RULES = (
         0.88,
     ),
     (
+        r"{s:Body}(?:, which [^.;{#Org}]{2,60})? ?(?:, | and )?which (?:the )?(?:{o:PublicBody}|Washington"
+        r"|Commerce)" + _HAVE
+        + r"(?P<verb>added|placed|put|included) (?:to|on|in|under) " + _LIST_EN,
+        0.9,
+    ),
+    (
         _WHO_EN + r"[^.;{#Org}]{0,30}?" + _HAVE + r"(?:was|were|been) (?P<off>removed|delisted|deleted) from "
         + _LIST_EN,
         0.9,

@@ -13,7 +13,11 @@ from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.rules import matches
 
 _BODY = "".join(SIGNS[kind] for kind in ("Company", "Institute", "PublicBody"))
-_ONE = rf"(?:the |both )?[{_BODY}](?: \([^()]{{1,60}}\))?(?:, (?:an? |which |based )[^,;.:{_BODY}]{{3,60}})?"
+_OF = (
+    r"(?:(?:the |its |their |[\ue000-\ue009]'s )(?:[a-z-]+ ){0,3}(?:alias|affiliate|subsidiary|parent|shareholder|owner"
+    r"|unit|sister company|latter's parent),? )?"
+)
+_ONE = rf"{_OF}(?:the |both )?[{_BODY}](?: \([^()]{{1,60}}\))?(?:, (?:an? |which |based )[^,;.:{_BODY}]{{3,60}})?"
 _WHO = rf"(?P<s>{_ONE}(?:(?:; and |; |, and |, | and |, as well as |, along with ){_ONE}){{0,40}})"
 _BODIES = (
     r"(?:companies|firms|entities|parties|persons|names|additions|organi[sz]ations|institutes|institutions|universities"
@@ -42,12 +46,42 @@ _RULES = (
     rf"(?:,| –|:)? (?:including|such as|among them|namely) {_WHO}(?:,| –)? (?:to|on|onto) (?:the|its|that|this)\b",
     rf"\b(?P<verb>add(?:s|ed|ing)?|placed|placing|put|putting) [^.;:{{#Org}}]{{3,60}}?{_BODIES} (?:to|on|onto) (?:the"
     rf"|its|that|this) {_SOME}{{2,50}}?,? (?:among them|including|such as|namely)(?: the)? {_WHO}",
+    rf"\b[Aa]mong (?:the|those) (?:[\w-]+ ){{0,2}}?(?P<verb>newcomers|additions|new (?:names|entries|ones)"
+    rf"|latest names)"
+    rf"{_SOME}{{0,40}}? (?:are|were|is|was) {_WHO}",
+    rf"^\W{{0,3}}(?P<verb>Specifically),? {_WHO}(?:,[^,;.]{{2,60}},)? (?:have|has|are|is|were|was)\b",
+    rf"^\W{{0,3}}The (?P<verb>second|third|fourth|fifth|sixth|last|final|other|remaining)"
+    rf"(?: (?:company|firm|entity|one|addition))?, (?P<s>{_ONE}),",
+    rf"\bFor {_WHO}, an? (?:entry|entity|company|firm) (?P<verb>added)\b",
     rf"{_WHO} (?:was|were|is|are) (?:also )?(?:among|one of) [^.;:{{#Org}}]{{3,50}}?{_BODIES} (?P<verb>{_PUT})\b",
     rf"{_WHO},? (?:which [^,;.]{{3,60}},|[^,;.:{_BODY}]{{3,40}},)? ?(?P<verb>(?:(?:is|are|was|were|has been|have been)"
     rf" (?:also )?added (?:as well|too|for|because|on the basis|likewise))|(?<=that [{_BODY}] )be added)\b",
     rf"{{:Policy}}{_SOME}{{0,20}}, (?P<verb>as (?:was|were|is|are|did)) {_WHO}",
 )
-_CALLS = ("add", "list", "List", "include", "placed", "entities", "following", "as were", "as was", "put ")
+_CALLS = (
+    "add",
+    "newcomers",
+    "new names",
+    "new entries",
+    "latest names",
+    "Specifically",
+    "The second",
+    "The third",
+    "The fourth",
+    "The fifth",
+    "The sixth",
+    "The last",
+    "The other",
+    "list",
+    "List",
+    "include",
+    "placed",
+    "entities",
+    "following",
+    "as were",
+    "as was",
+    "put ",
+)
 _RULE = re.compile(r"ERC|Committee|committee|BIS|Bureau|rule")
 """Who speaks in the rule that changes a list, which names the list at its head."""
 _NEAR = 900

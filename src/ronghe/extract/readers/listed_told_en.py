@@ -41,6 +41,9 @@ _KEEPS = re.compile(
     r"|Union"
 )
 
+_REVIEWS = re.compile(r"Review Committee")
+"""Who determines what goes on the list, where the text names no keeper of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Put:
@@ -107,18 +110,21 @@ def _keeper(line: Line, at: int) -> End | None:
 def _authority(line: Line, told: Span) -> End | None:
     """The first authority that keeps such lists, in the sentence of the list or else right behind it."""
     page = line.page
+    review: End | None = None
     for stretch in (told, Span(told.start, min(len(page.folded), told.end + _AROUND))):
-        bodies = (page.book.end(one) for one in page.names_in(stretch) if one.kind == "PublicBody")
+        bodies = [page.book.end(one) for one in page.names_in(stretch) if one.kind == "PublicBody"]
         keeper = next((body for body in bodies if _KEEPS.search(body.name)), None)
         if keeper is not None:
             return keeper
-    return None
+        review = review or next((body for body in bodies if _REVIEWS.search(body.name)), None)
+    return review
 
 
 def _since(line: Line, stretch: Span) -> str | None:
-    """The day from which the change holds, where the text says so."""
+    """The day from which the change holds, where the text says so before, else the first that it tells behind."""
     page = line.page
-    for date in page.within(page.dates, stretch):
+    behind = Span(stretch.end, min(len(page.folded), stretch.end + _BACK)) if stretch.end < len(page.folded) else None
+    for date in (*page.within(page.dates, stretch), *(page.within(page.dates, behind) if behind else ())):
         before = page.folded[max(0, date.span.start - 30) : date.span.start]
         if _EFFECTIVE.search(before):
             found = date.resolve(page.dating.reference)

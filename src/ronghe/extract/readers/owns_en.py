@@ -55,7 +55,7 @@ RULES: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"{{o:Company}},? (?:itself|now|still|in turn)(?: itself)?{_SOME} {_PART}[- ](?:owned|held) by (?:the"
-        rf" )?{{s:Body|Fund|Person}}",
+        rf" )?(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund|Person}}",
         0.9,
     ),
     (

@@ -21,6 +21,7 @@ from ronghe.extract.readers.phrases.invested import INVESTED
 from ronghe.extract.readers.phrases.joined import JOINED
 from ronghe.extract.readers.phrases.others import PARTNERED, PLACED, TIED
 from ronghe.extract.readers.phrases.owned import OWNED
+from ronghe.extract.readers.phrases.parts import HELD
 from ronghe.extract.readers.phrases.phrase import Phrase
 from ronghe.extract.readers.phrases.policies import ISSUED, POLICIES, REPLACED
 from ronghe.extract.readers.phrases.standing import PARTS, WATCHED
@@ -29,8 +30,8 @@ from ronghe.extract.rules import acts_by, caught, matches, own, rule
 from ronghe.model import End, Money
 
 _TABLES = (
-    OWNED, CONTROLLED, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED, PLACED, POLICIES,
-    REPLACED, ISSUED, TIED, JOINED,
+    OWNED, HELD, CONTROLLED, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED, PLACED,
+    POLICIES, REPLACED, ISSUED, TIED, JOINED,
 )  # fmt: skip
 _PARTED = frozenset({"contributes", "invests_in", "owns"})
 """Ties of which each of several may have a sum or share of its own, in brackets behind it."""

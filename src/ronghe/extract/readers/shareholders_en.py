@@ -69,6 +69,16 @@ _APIECE = (
     rf"{_WHO},? (?:have |had )?each (?:of them )?(?:also )?{_EACH} {_ABOUT}{_PART}{_STAKE} (?:of|in) {_ASSET}",
     rf"\beach {_EACH} {_ABOUT}{_PART}{_STAKE} (?:of|in) {_ASSET}(?:: | – | — |, namely ){_WHO}",
 )
+_AS_TO = (
+    rf"{_ASSET}(?: \([^()]{{1,40}}\))? (?:is|was|are|were) (?:held|owned)(?: as to)?:?"
+    rf" {_ABOUT}(?={_NUMBER}{_PER}(?: owned| held)?"
+    rf" by )"
+)
+"""Before holders that each follow a share: "was held as to 41.2% by A, 22.5% by B and 15.3% by C"."""
+_BY_EACH = (
+    rf"(?:,|,? and|;)? ?(?:as to )?(?P<share>{_NUMBER}){_PER}{_STAKE}(?: owned| held)? by (?:the )?"
+    r"(?:M[rs]s?\. |Dr\.? )?{s:Body|Fund|Person}"
+)
 _ONE = r"(?:the )?{s:Body|Fund|Person}"
 _FOREMOST = (
     r"(?:the |its |an? )?(?:single )?(?:second-|third-|fourth-)?(?:largest|biggest|main|controlling|major|single)"
@@ -103,6 +113,7 @@ _ALONE = re.compile(
     rf"{_STAKE}(?=[.,;]| and )"
 )
 """The same alone: "The Ministry of Finance holds 28.4 percent." """
+_PASSING = re.compile(r"(?: \([^()]{1,40}\))?(?:, an? [^,;.%]{3,60}(?=,| and))?")
 _REACH = 90
 _AND_BY = re.compile(rf"(?<=[\ue000-\ue004\ue008])(?=,? and {_NUMBER}{_PER} by )")
 _WITH = re.compile(rf",? (?:with|holding|at|owning) {_NUMBERS}{_STAKE},? (?:respectively|each in that order)")
@@ -136,6 +147,7 @@ def _holdings(line: Line) -> Iterator[Holding]:
         for match in matches(line, notation):
             yield from _listed(line, match, [match["share"]] * len(caught(line, match, "s")))
     yield from _alone(line)
+    yield from _as_to(line)
     for begin in (*_FOLLOWED.finditer(line.text), *_AND_BY.finditer(line.text)):
         yield from _followed(line, begin.end())
 
@@ -197,6 +209,19 @@ def _alone(line: Line) -> Iterator[Holding]:
     holder = line.items[found.start("s")] if found else None
     if found and holder and holder.kind != "Place" and told is not None and told.kind == "Fund":
         yield Holding(line.end(holder), told, found["share"], found.span(), _is_called(line))
+
+
+def _as_to(line: Line) -> Iterator[Holding]:
+    """Holders that each follow a share."""
+    pattern = rule(line.page.lens, _BY_EACH)
+    for begin in matches(line, _AS_TO):
+        asset, at = line.end(caught(line, begin, "o")[0]), begin.end()
+        for _ in range(_LIMIT):
+            match = pattern.match(line.text, at)
+            if match is None:
+                break
+            yield Holding(line.end(caught(line, match, "s")[0]), asset, match["share"], match.span(), True)
+            at = match.end() + len(_PASSING.match(line.text, match.end()).group())  # type: ignore[union-attr]
 
 
 def _before(line: Line, at: int) -> End | None:

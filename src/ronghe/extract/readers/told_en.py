@@ -14,6 +14,7 @@ from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.bonds_en import Tie
 from ronghe.extract.readers.bound_en import bound
 from ronghe.extract.readers.shareholders_en import shareholders
+from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Money, PartialDate, Text
 
@@ -33,6 +34,7 @@ class _Row(NamedTuple):
     capacity: str | None = None
 
 
+_PROMISED = re.compile(r"[Cc]ommitments|[Ss]ubscriptions")
 _POLICY = SIGNS["Policy"]
 _THE = "(?:the |its )?"
 _ASIDE = r"(?:(?:, (?:an?|the|which|whose|one|maker|part)\b| (?:is|was|has|makes|[a-z]{3,12}ed)\b)[^;.]{2,90}?)?"
@@ -51,12 +53,15 @@ _ROWS = (
     _Row("located_in", "Zone", ("enants",), rf"[Tt]enants (?:now |so far )?(?:are|include|included|were) {_LIST}"),
     _Row(
         "part_of", "Body", ("ts ",),
-        rf"(?:\bIts|[{{#Body}}]) (?:[\w-]+ ){{0,3}}(?:units|subsidiaries|institutes|arms|divisions|plants|branches) "
+        rf"(?:\bIts|^\W{{0,3}}(?:Further|Other|Main|Key)|[{{#Body}}]) (?:[\w-]+ ){{0,3}}(?:units|subsidiaries"
+        rf"|institutes|arms"
+        rf"|divisions|plants|branches|companies|businesses) "
         rf"(?:now )?(?:are|include|included|were) {_LIST}",
     ),
     _Row(
         "owns", "Company", ("rest ", "remainder", "balance", "remaining", "other "),
-        rf"{_REST} (?:belongs?|belonging|went|goes|was sold|is held|held|is owned|owned|is in the hands|lies"
+        rf"{_REST} (?:belongs?|belonging|went|goes|was sold|was bought(?: in {{:Date}})?|was acquired(?: in"
+        rf" {{:Date}})?|is held|held|is owned|owned|is in the hands|lies"
         rf"|is with) (?:to |by |of |with )"
         rf"(?:(?:its |the )?(?:[a-z-]+ ){{0,2}}(?:employees|management|staff|founders|managers|investors)(?:,| and) )?"
         rf"{_THE}{{s:Body|Fund|Person+}}",
@@ -88,8 +93,13 @@ _ROWS = (
         rf" by) {_THE}{{s2:Org}})?",
     ),
     _Row(
-        "invests_in", "Company|Fund", ("nvestors ", "ackers ", "imited partners "),
-        rf"^\W{{0,4}}{_WHICH}(?:[Ii]nvestors|[Bb]ackers|[Ll]imited partners)(?: (?:in|of|behind) (?:it|the [a-z]+))?"
+        "contributes", "Fund", ("imited partners ", "LPs "),
+        rf"^\W{{0,4}}{_WHICH}(?:[Ll]imited partners|LPs)(?: (?:in|of|behind) (?:it|the [a-z]+))?"
+        rf"{_SUCH} (?:include|are|included|were|comprise):? {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
+    ),
+    _Row(
+        "invests_in", "Company|Fund", ("nvestors ", "ackers "),
+        rf"^\W{{0,4}}{_WHICH}(?:[Ii]nvestors|[Bb]ackers)(?: (?:in|of|behind) (?:it|the [a-z]+))?"
         rf"{_SUCH} (?:include|are|included|were|comprise):? {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
     ),
     _Row(
@@ -106,6 +116,13 @@ _ROWS = (
         rf"{_SUCH} (?:include|includes|are|included|were|comprise|comprises):? {_THE}(?:[a-z][\w-]* ){{0,3}}"
         r"{s:Company+}",
         turned=True,
+    ),
+    _Row(
+        "contributes", "Fund", ("cheque", "check", "commitment", "contribution", "share", "ubscription"),
+        r"\b[Tt]he (?:single )?(?:largest|biggest|second-largest|main|first) (?:cheque|check|commitment"
+        r"|contribution|share"
+        rf"|subscription)(?:, (?:for |of |some |about )*{{m:Money}},)? (?:came|comes|is) (?:from|by)"
+        rf" {_THE}{{s:Body|Fund}}",
     ),
     _Row(
         "part_of", "Company|Institute", ("arent ", "arent, "),
@@ -214,6 +231,8 @@ def _tie(row: _Row, named: End, other: End, match: re.Match[str], value: Money |
     one, two = (other, named) if row.turned else (named, other)
     predicate = "contributes" if row.predicate == "invests_in" and two.kind == "Fund" else row.predicate
     own = ("capacity", row.capacity) if row.capacity else None
+    if row.predicate == "contributes" and value is not None and _PROMISED.match(match.group()):
+        own = ("measure", "subscribed")
     return Tie(predicate, one, two, match.span(), row.sure, value, own)
 
 
@@ -230,7 +249,13 @@ def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
         if first is not None:
             return line.end(first)
     told = told_of(line.page, line.number + (row.turned or row.predicate == "owns"), kinds)
-    return line.page.book.end(told) if told is not None else None
+    return (
+        line.page.book.end(told)
+        if told is not None
+        else spoken(line, kinds)
+        if row.predicate == "contributes"
+        else None
+    )
 
 
 def _held_before(line: Line) -> list[End]:

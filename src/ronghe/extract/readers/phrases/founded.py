@@ -176,6 +176,21 @@ _MANAGER = r"(?:fund manager|manager|general partner|GP|steward|managing partner
 MANAGED: tuple[Phrase, ...] = (
     Phrase(
         "manages",
+        "closing",
+        rf"{{s:Company}} (?:[a-z]+ )?(?:has |have )?(?:{{:Date}} )?(?:held|announced|reported|completed|reached"
+        rf"|said it had reached"
+        rf"|achieved) (?:the|an?|its) (?:first|final|initial|second|interim) clos(?:e|ing) of {THE}{{o:Fund}}",
+        0.78,
+    ),
+    Phrase(
+        "manages",
+        "closing",
+        rf"{{s:Company}} (?:[a-z]+ )?(?:has |have )?(?:closed|raised|launched) (?:its )(?:[\w-]+ ){{0,4}}fund,"
+        rf" {THE}{{o:Fund}}",
+        0.78,
+    ),
+    Phrase(
+        "manages",
         "manage",
         rf"(?i:management|administration|stewardship) of {THE}{{o:Fund}} (?:{LY}(?:is|was|lies|rests"
         "|went|fell|passed|has been entrusted|was entrusted|was given|was handed) (?:with|to|in"

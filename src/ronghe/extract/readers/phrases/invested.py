@@ -16,7 +16,10 @@ _INVESTOR = (
 )
 _EARLY = r"(?:(?:seed|angel|start-up|startup|early|first|initial) )?(?:money|capital|funding|cash|finance|grant)"
 _INTO = rf"(?:the |its )?(?:{_ROUND} (?:of|for|in) )?(?:the )?"
-_GOT = r"(?:raised|raises|secured|received|obtained|closed|completed|got|drew|attracted|landed|announced|pulled in)"
+_GOT = (
+    r"(?:raised|took|banked|bagged|pocketed|collected|raises|secured|received|obtained|closed|completed|got"
+    r"|drew|attracted|landed|announced|pulled in)"
+)
 _WHO = (
     r"(?: (?:several |existing |new |private )?(?:investors|backers|institutions|funds)"
     r"(?:,? (?:including|such as|led by|among them))?)?"
@@ -219,6 +222,13 @@ INVESTED: tuple[Phrase, ...] = (
         "raise",
         rf"{_O}{SAID} (?:has |had |will |is to )?(?:received|receive|get|got|took|accepted|raised"
         rf"|raises|secured) {{amount:Money}} from {THE}{{s:Fund}}",
+    ),
+    Phrase(
+        "invests_in",
+        "share",
+        rf"{_O}{SAID} (?:has |had )?(?:sold|issued|given|handed) {PART} of itself to {THE}{{s:Org}} for (?:about"
+        rf" |around "
+        rf"|some )?{{amount:Money}}",
     ),
     Phrase(
         "invests_in",

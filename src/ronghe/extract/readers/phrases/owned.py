@@ -72,13 +72,6 @@ OWNED: tuple[Phrase, ...] = (
     Phrase("owns", "holder", rf"{_S}{IS}{_O}(?:'s)? {_HOLDER}\b"),
     Phrase(
         "owns",
-        "share",
-        rf"{{s:Fund|Company}}(?:'s)? (?:[\w-]+ )?(?:largest|biggest|main|only|first|second-largest|latest|single"
-        rf" largest)"
-        rf" (?:holding|investment|stake|position) is (?:an? |its )?(?:{PART} )?{STAKE} (?:of|in) {THE}{_O}",
-    ),
-    Phrase(
-        "owns",
         "hands",
         rf"{_O}{BE}(?:{PART} )?(?:firmly |back |safely |mostly |again )?in(?:to)? the hands of"
         rf" {THE}{_S}",
