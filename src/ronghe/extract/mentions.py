@@ -79,7 +79,7 @@ def _without_trade(one: Mention) -> Mention:
 
 
 def _managers(found: list[Mention]) -> list[Mention]:
-    """With the short name of a manager as a company's: 盛京基金 where 沈阳盛京基金管理有限公司 stands."""
+    """With the short name of a manager as a company's: 盛京基金 where 沈阳盛京(私募)基金管理有限公司 stands."""
     fulls = {one.text for one in found if one.kind == "Company" and _MANAGER.search(one.text)}
     if not fulls:
         return found
@@ -89,7 +89,8 @@ def _managers(found: list[Mention]) -> list[Mention]:
 
 
 def _is_manager(name: str, fulls: set[str]) -> bool:
-    return any(_MANAGER.match(full.partition(name)[2]) for full in fulls if name in full)
+    said = {*fulls, *(full.replace("私募", "") for full in fulls)}
+    return any(_MANAGER.match(full.partition(name)[2]) for full in said if name in full)
 
 
 def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:

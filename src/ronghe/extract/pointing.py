@@ -34,8 +34,18 @@ _ANAPHORS_ZH = (
         r"[该本此贵我这](?:支|只|家|个|项|所|座|期)?"
         r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学)"
     ),
-    re.compile(r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重委存]|投资于|投向)"),
+    re.compile(
+        r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>基金)(?=[落由的将主已拟总首计目规采以重委存与累]|投资于|投向|向[^，。；]{0,8}投)"
+    ),
+    re.compile(
+        r"(?<![\u4e00-\u9fffA-Za-z\d])(?P<noun>合伙企业)(?=[总首目规存由的]|认缴|出资总?额|主要投|投资于|成立|注册|全体)"
+    ),
 )
+_OF_ITS_SORT = re.compile(
+    r"(?:(?<![\u4e00-\u9fffA-Za-z\d])|(?<=其中)|(?<=争)|(?<=由))(?P<noun>母基金|子基金|引导基金)"
+    r"(?=[目总首规认拟将已由的、和与]|出资|参股|撬动|注册|存续|管理人|募集|各出|各认)"
+)
+"""A fund that is called by its sort alone, where the page has one of that sort: 母基金出资4亿元."""
 _ANAPHORS_EN = (
     re.compile(
         r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
@@ -116,6 +126,7 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     if line.latin:
         yield from _pronouns(line, taken)
     if line.han:
+        yield from _of_its_sort(line, taken)
         yield from _both(line)
         head = _HEAD_NOUN.match(line.page.folded, line.span.start, line.span.end)
         itself = publishing_firm(line.page) is None and speaks_for_itself(line.page)
@@ -131,6 +142,18 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
                 yield Item("Company", span, end=own)
                 continue
             yield from _told_before(line, span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+
+
+def _of_its_sort(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
+    """The signs of 母基金, 子基金 and 引导基金 alone, for the one fund before them whose name ends so."""
+    if line.page.folded.find("基金", line.span.start, line.span.end) < 0:
+        return
+    for match in _OF_ITS_SORT.finditer(line.page.folded, line.span.start, line.span.end):
+        span = Span(*match.span())
+        before = line.page.within(line.page.outermost, Span(0, span.start)) if span.start else ()
+        end = line.page.book.only(one for one in before if one.kind == "Fund" and one.text.endswith(match["noun"]))
+        if end is not None and not _touches(taken, span):
+            yield Item("Fund", span, end=end)
 
 
 def _touches(taken: Sequence[Item], span: Span) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["Alias", "find_aliases", "introduced"]
 
 _OPENERS = frozenset('(,， ”》"\n简又原曾对前加亦也另、下以')
 """What can stand right behind a name that is given another; everything else is passed over."""
+_LISTED = re.compile(r"(?:证券|股票|公司|A股)简称[:：]\s{0,4}(?P<name>[\u4e00-\u9fff]{2,8})(?![\u4e00-\u9fff])")
+_HEAD = 400
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _SHORT_FORM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·&-]{2,40}")
 
@@ -47,7 +49,28 @@ def find_aliases(page: Page, mentions: Sequence[Mention]) -> tuple[Alias, ...]:
     ends = {mention.span.end for mention in mentions}
     for alias in _preceded(text, mentions, ends):
         found.setdefault((alias.full, alias.other), alias)
+    for alias in _listed(text, mentions):
+        found.setdefault((alias.full, alias.other), alias)
     return tuple(sorted(found.values()))
+
+
+def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[Alias]:
+    """The short name in the head of a listed company's notice, of the company named below it: 证券简称：X."""
+    short = _LISTED.search(text, 0, _HEAD)
+    if short is None:
+        return
+    for mention in mentions:
+        if mention.span.start > short.end() + _HEAD:
+            return
+        if (
+            mention.kind == "Company"
+            and mention.span.start > short.end()
+            and mention.text.endswith("公司")
+            and runs_through(short["name"], mention.text)
+        ):
+            other = Span(*short.span("name"))
+            yield Alias(mention.span, other, "short", other.join(mention.span), "Company")
+            return
 
 
 def _preceded(text: str, mentions: Sequence[Mention], ends: set[int]) -> Iterator[Alias]:

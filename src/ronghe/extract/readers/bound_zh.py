@@ -16,6 +16,7 @@ from ronghe.extract.readers import bound_zh_bodies as bodies
 from ronghe.extract.readers import bound_zh_money as money
 from ronghe.extract.readers.bonds_zh import bonds
 from ronghe.extract.readers.bound_zh_money import Tie
+from ronghe.extract.readers.given import funders
 from ronghe.extract.readers.stance import asserted_by, lasting, modality, told_on
 from ronghe.extract.rules import lines
 from ronghe.model import Claim, Issue
@@ -54,6 +55,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for tie in (*by_verbs, *bonds(line)):
             ends = tie.predicate, tie.subject.name, tie.object.name if tie.object else ""
             if tie.predicate in _BUYS and tie.object is not None and tie.object.kind == "Policy":
+                continue
+            if tie.predicate == "owns" and ends[1] in funders(line):
                 continue
             if _SWALLOWED.search(ends[1]) or _SWALLOWED.search(ends[2]):
                 continue

@@ -13,6 +13,7 @@ from ronghe.extract.readers.contributes_en import Put
 from ronghe.extract.readers.dealt import planned_whole
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.given import Given, fund_of, given
+from ronghe.extract.readers.held import shares_told
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.topic import spoken, topic
@@ -67,7 +68,8 @@ _MEASURES = (
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each contributor with its amount, and its share where stated."""
     told: set[tuple[str, str]] = set()
-    for line in lines(page, "readers.contribute.zh", "readers.contribute.en", where=page.holds_amount):
+    calls = ("readers.contribute.zh", "readers.contribute.en")
+    for line in lines(page, *calls, also=shares_told(page), where=page.holds_amount):
         told |= bound_en.told(line, NAME)
         for one in given(line):
             fund = fund_of(line, one)

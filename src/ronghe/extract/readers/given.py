@@ -216,6 +216,11 @@ def _continued(line: Line) -> End | None:
     return funds[-1][0] if funds else None
 
 
+def funders(line: Line) -> frozenset[str]:
+    """The names of those whose sums in the line go into a fund: what they have of it is no share of a company."""
+    return frozenset(line.end(one.giver).name for one in given(line) if fund_of(line, one) is not None)
+
+
 def giving_funds(page: Page) -> frozenset[str]:
     """The names of the funds that put money in somewhere on the page."""
     if _GIVERS not in page.shared:

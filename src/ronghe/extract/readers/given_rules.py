@@ -33,7 +33,15 @@ BOTH = (
     r"{s:Body|Fund+}(?:共同|联合)?[^。；;{#Body}]{0,60}?(?:双方|两家|三方|各方|上述\S{0,2}方)(?:首期|首批)?(?:各自)?(?:分别|各)"
     r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
-APIECE = r"{s:Body|Fund|Place+}各(?:自)?(?P<verb>{readers.contribute.zh})(?:{:Fund})?(?P<m>{:Money})"
+APIECE = (
+    r"{s:Body|Fund|Place+}(?:[两二三四五六七八]?[市县区省地])?(?:则|均|拟|将)?各(?:自)?(?P<verb>{readers.contribute.zh}|出)(?:{:Fund})?"
+    r"(?P<m>{:Money})"
+)
+OF_PLACE = (
+    r"(?<=[，、；：中由和]){s:Place}(?:市|县|区)?(?:本级)?(?:财政)?(?P<verb>出资|认缴|实缴)(?:了)?(?:"
+    r"人民币)?{m:Money}"
+)
+"""其中A区出资2亿元."""
 BUYS = (
     r"{s:Body|Fund}[^，,。；;{#Money|Body}]{0,10}以[^，,。；;{#Name|Money}]{0,8}(?P<m>{:Money})(?:人民币)?"
     r"(?P<verb>认购|参与认购|参与设立|参与投资|投资){:Fund}"
@@ -47,5 +55,10 @@ RAISES = (
 REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
 LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
 """Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
-BINDING = (EACH, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, BRACKETED, PERSON, ONE)
+ROW = (
+    r"^[^。；;，,{#Name|Money}]{0,12}{s:Body|Fund}(?P<verb>)(?:[：:]|以货币(?:方式)?|为)*{m:Money}[，,(](?:{:Org})?"
+    r"(?:出资|认缴|份额)?(?:占比|占|比例|持有)[^，,。；;{#Name|Money}%\d]{0,8}(?=\d{1,3}(?:\.\d{1,4})?%)"
+)
+"""A row of partners, one a sentence: 出资安排：A9,000万元，占30%；B1.2亿元，占40%."""
+BINDING = (EACH, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, BRACKETED, PERSON, OF_PLACE, ROW, ONE)
 """In the order in which they are tried; the last is the loosest."""

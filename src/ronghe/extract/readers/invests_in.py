@@ -137,7 +137,7 @@ def _put_in(line: Line) -> Iterator[Claim]:
     for one in given(line):
         taker = None if fund_of(line, one) else other_of(line, one)
         amount = one.amount.money
-        if taker is None or amount is None or taker[0].name == line.end(one.giver).name:
+        if taker is None or amount is None or one.giver.kind == "Place" or taker[0].name == line.end(one.giver).name:
             continue
         yield line.page.claim(
             NAME, "invests_in", line.span, taker[1], subject=line.end(one.giver), object=taker[0], value=amount.money,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.bound_en import pair_of, told
-from ronghe.extract.readers.given import fund_of, given
+from ronghe.extract.readers.given import funders
 from ronghe.extract.readers.held import held, shares_told
 from ronghe.extract.readers.shareholders_en import shareholders
 from ronghe.extract.readers.shares import number
@@ -177,7 +177,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 def _held_shares(line: Line) -> Iterator[Claim]:
     told = list(held(line))
-    into_fund = {line.end(one.giver).name for one in given(line) if fund_of(line, one) is not None} if told else set()
+    into_fund = funders(line) if told else frozenset()
     for one in told:
         if one.holder.name in into_fund:
             continue
