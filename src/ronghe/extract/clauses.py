@@ -64,9 +64,18 @@ _FOUNDS = re.compile(
     r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
 )
 _RELATIVE = re.compile(
-    r"(?:由|位于|坐落|地处|总部|设在|设于|隶属|成立于|从事|专注|主营|拥有|与|以)[^，。；：]*?的[^，。；：\ue000-\ue00b、]{0,8}(?P<it>[\ue000-\ue005\ue007])"
+    r"(?:由|位于|坐落|地处|总部|设在|设于|隶属|成立于|从事|专注|主营|拥有|与|以)[^，。；：]*?"
+    r"(?<!旗下)(?<!下属)(?<!所属)(?<!直属)的[^，。；：\ue000-\ue00b、]{0,8}(?P<it>[\ue000-\ue005\ue007])"
 )
 """由A建设的X, 位于B的X: what looks like a clause without a subject is said of X, which follows."""
+_SIZED = re.compile(
+    r"(?:目标|计划|首期)?(?:总规模|规模|总投资|总额)(?:约|达|为|超过?|近|合计)*\ue00a(?:的)?“?(?P<it>[\ue000\ue005\ue007])"
+    r"[^，。；：\ue000-\ue009]{0,24}，"
+)
+"""总规模N的X完成募资，: the clauses behind go on about X."""
+_SAYS = re.compile(
+    r"(?:则|还|也|在[^，。；]{1,12}时|[^，。；\ue000-\ue00b]{0,2})?(?:介绍|表示|透露|说|称|坦言|告诉|宣布|回应|补充)"
+)
 _EXAMPLE = re.compile(r"(?:仍|就)?以(?P<it>[\ue000-\ue005\ue007])(?:的[^，。；：]{1,10})?为(?:例|样本)[，：]")
 """以X为例，: what follows is said of X."""
 _ACTS = re.compile(
@@ -151,7 +160,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             elif noun:
                 subject = theme = None
             told = told or noun is not None
-        elif (of := _EXAMPLE.match(line.text, at) or _RELATIVE.match(line.text, at)) is not None:
+        elif (of := _described(line.text, at)) is not None:
             told, theme = True, None
             subject = line.end(line.items[of.start("it")]) if _NO_SUBJECT.match(line.text, of.end()) is None else None
         elif _said_of(line, at):
@@ -164,6 +173,11 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             told = _NOMINAL.match(line.text, at) is not None
 
 
+def _described(text: str, at: int) -> re.Match[str] | None:
+    """Where words at the head of a clause describe what follows them, of which the clauses then tell."""
+    return _SIZED.match(text, at) or _EXAMPLE.match(text, at) or _RELATIVE.match(text, at)
+
+
 def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:
     """The subject that a name at the head of a clause makes: itself, its part behind it, its officer, or none.
 
@@ -171,6 +185,8 @@ def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:
     """
     if _SERVES.match(line.text, at + 1):
         return before
+    if item.kind == "Person" and _SAYS.match(line.text, at + 1):
+        return None
     below = _BELOW.match(line.text, at + 1)
     if below is not None:
         return line.end(line.items[below.end() - 1])

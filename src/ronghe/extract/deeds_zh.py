@@ -74,7 +74,7 @@ _LED = re.compile(
 )
 """How a clause begins that does not say its subject; other words there are a name that we do not know."""
 _FAILED = re.compile(r"未果|告吹|流产|失败|终止|未能|落空|搁浅|作罢|撤回|婉拒|谈崩|无缘")
-_WISHED = re.compile(r"可以|应当|鼓励|允许|建议|引导|推动|不得|如何|是否|能否|探索")
+_WISHED = re.compile(r"要求|希望|呼吁|可以|应当|鼓励|允许|建议|引导|推动|不得|如何|是否|能否|探索")
 _LEVELS = frozenset("省市县区州镇")
 _GOES_ON = re.compile(
     r"(?:控股|集团|股份|公司|分公司|分部|教研|资本|[产国建城创]投|投资)(?=[\s，。；的、]|昨|今|共|联|$)"
@@ -215,7 +215,9 @@ def _deeds(line: Line) -> Iterator[Deed]:
                 continue
             own = _subject(text, before, match.start())
             known = (
-                None if own is None and (bare or not _led(text, start, match.start())) else theme or _topic(line, start)
+                None
+                if own is None and (bare or _of_whose(before) or not _led(text, start, match.start()))
+                else theme or _topic(line, start)
             )
             said = own is not None and not all(item.unsaid for item in own.items)
             yield Deed(
@@ -224,6 +226,14 @@ def _deeds(line: Line) -> Iterator[Deed]:
                 tuple(run for run in runs if run.start >= match.end()),
             )  # fmt: skip
         theme = None if bare else _theme(runs, start) or theme
+
+
+_WHOSE = re.compile(r"的(?:职责|职能|职权|机构|业务|编制|人员|资产|股份|股权|工作|管理权|科研|主体)")
+
+
+def _of_whose(before: tuple[Run, ...]) -> bool:
+    """Whether a clause tells of what belongs to a body, and not of those told before: A的职责划入B."""
+    return any(run.coverb == "" and _WHOSE.match(run.after) is not None for run in before)
 
 
 def _led(text: str, start: int, verb: int) -> bool:

@@ -15,6 +15,7 @@ from ronghe.extract.book.tails_en import tails
 from ronghe.extract.both_zh import BOTH, both
 from ronghe.extract.clauses import topic
 from ronghe.extract.clauses_en import IMPERSONAL
+from ronghe.extract.offices_zh import offices
 from ronghe.extract.paying_zh import fund_told, paying_funds
 from ronghe.extract.presented_zh import about_of, fund_of_paper
 from ronghe.extract.signs import Item
@@ -128,6 +129,7 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     if line.han:
         yield from _of_its_sort(line, taken)
         yield from _both(line)
+        yield from (item for item in offices(line) if not _touches(taken, item.span))
         head = _HEAD_NOUN.match(line.page.folded, line.span.start, line.span.end)
         itself = publishing_firm(line.page) is None and speaks_for_itself(line.page)
         held = None if itself else _HELD.search(line.page.folded, line.span.start, line.span.end)

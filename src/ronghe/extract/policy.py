@@ -71,7 +71,16 @@ def circulated(page: Page) -> Mention | None:
     headed = _first_before(page, _NOTICE)
     if headed is not None and passes_on(page, headed) is not None:
         return headed
-    return _first_before(page, _HANDS_OUT)
+    return next((one for one in _near_top(page) if _HANDS_OUT.match(page.folded, one.span.end)), None)
+
+
+def _near_top(page: Page) -> Iterator[Mention]:
+    """The policies that stand near the top of the page, in order."""
+    for mention in page.outermost:
+        if mention.span.start > _HEADING_WITHIN:
+            return
+        if mention.kind == "Policy":
+            yield mention
 
 
 def passes_on(page: Page, policy: Mention) -> int | None:

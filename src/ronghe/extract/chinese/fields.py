@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(
     r"(?:围绕|支持|聚焦(?:于)?|投向|投资(?:于)?|布局|面向|从事|涵盖|专注(?:于)?|深耕|关注|发展|瞄准|培育|方向(?:包括|为)|领域(?:包括|为)"
-    r"|覆盖|涉及|主攻)(?:了)?[^，。；：\n]{0,60}$"
+    r"|覆盖|涉及|主攻|承接|打造|壮大|做强)(?:了)?[^，。；：\n]{0,60}$"
 )
 _BEHIND = re.compile(
-    r"(?:[、和与及][^，。；：\n]{1,50}?)?(?:等|[两二三四五六七八九十]大|\d个)?[^，。；、：\n]{0,4}"
-    r"(?:领域|方向|赛道|行业|板块|产业(?!园|基金|集团|投资|化)|环节)"
+    r"(?:[、和与及][^，。；：\n]{1,50}?)?(?:等|[两二三四五六七八九十][大类]|\d个)?[^，。；、：\n]{0,4}"
+    r"(?:领域|产业集群|方向|赛道|行业|板块|产业(?!园|基金|集团|投资|化)|环节)"
 )
+_FOSTERED = re.compile(
+    r"(?:(?:重点|大力|加快|着力|优先|主要)(?:发展|承接|布局|打造|引进|培育)|主导产业(?:为|是|包括)|培育壮大|做大做强|做强做优)了?[^，。；：\n]{0,60}$"
+)
+"""What is fostered is a trade, whatever follows: 重点发展激光装备、水下通信."""
 _LONGEST, _REACH = 6, 64
+_FIRMS = ("股份", "科技", "控股", "资本", "重工", "证券", "制造")
 _ENDED = ("公司", "集团", "银行", "厂", "所", "院")
 
 
@@ -33,6 +38,8 @@ def _is_field(text: str, one: Mention) -> bool:
     if not short or one.text.endswith(_ENDED):
         return False
     start, end = one.span.start, one.span.end
+    if not one.text.endswith(_FIRMS) and _FOSTERED.search(text, max(0, start - _REACH), start):
+        return True
     if _BEHIND.match(text, end, end + _REACH) is None:
         return False
     return _BEFORE.search(text, max(0, start - _REACH), start) is not None

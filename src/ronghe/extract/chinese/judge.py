@@ -21,7 +21,9 @@ from ronghe.extract.chinese.places import NO_PLACE
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
-_VERBED = re.compile(r"重点[发支布投]|聚焦|投向|主营|主要从事|围绕")
+_VERBED = re.compile(
+    r"重点[发支布投]|聚焦|投向|主营|主要从事|围绕|(?:园|区|城|基地|小镇)(?:重点|主要|大力)?(?:发展|承接|培育|打造|布局|引进|做强)"
+)
 """Within what is no short name of a firm but what a zone or firm does: 某产业园重点发展海工|装备."""
 _TAUGHT = ("学", "工程", "技术", "语", "管理", "设计", "制造", "动力")
 """Ends of what a department of a school is called by."""
@@ -99,6 +101,8 @@ _COUNTY_BODIES = frozenset(
     }
 )
 """Bodies that every county has."""
+_CLUSTERS = frozenset({"产业集群", "产业带", "集聚带"})
+"""What is called by its trade alone is a plan for one and no zone: 打造永磁电机产业集群."""
 _FIRM_LATER = frozenset({"公司", "集团"})
 
 
@@ -131,6 +135,8 @@ def is_name(ending: Ending) -> bool:
         return False
     if ending.kind == "Project" and not _bounded(ending):
         return False
+    if word in _CLUSTERS and (ending.lead is None or ending.cut.kinds[ending.lead] != "Place"):
+        return _quoted(ending)
     if ending.kind == "PublicBody" and word in rules.department and _of_firm(ending):
         return False
     if ending.lead is not None:

@@ -46,6 +46,12 @@ _ITS = re.compile(r"(?<=[该我本]校)(?P<unit>(?![的与和在])[\u4e00-\u9fff
 """A school of 该校."""
 
 
+_GROUP = re.compile(
+    r"(?:(?<=成立)|(?<=设立)|(?<=组建)|(?<=的)|(?<=[，。；：、\s(“由向报经])|^)"
+    r"(?:[\u4e00-\u9fff]{2,5})?[省市县区州](?![长委级])(?:(?![的由将任向为]|[设成]立|组建)[\u4e00-\u9fff]){3,26}?"
+    r"(?:领导小组|工作小组|协调小组|联席会议|指挥部)(?:办公室)?(?=[，。；、(（\s由是为]|组长|成员|会议|$)"
+)
+"""A group that a level of government sets up, whatever verbs its name holds: 成立青州市资源共建共用工作领导小组."""
 _SIGNERS = re.compile(
     r"\n(?P<lines>(?:[ \t\u3000]{0,40}[\u4e00-\u9fff]{4,26}(?:委员会|办公室|办公厅|人民政府|管委会|[厅局部])"
     r"[ \t\u3000]{0,20}\n\s{0,4}){1,6})"
@@ -73,6 +79,8 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _OFFICES.finditer(text) if "设" in text else ():
         for unit in _LISTED_OFFICE.finditer(text, *match.span("list")):
             yield *unit.span(), "Institute" if unit[0].endswith("中心") else "PublicBody"
+    for match in _GROUP.finditer(text) if "组" in text or "联席" in text or "指挥部" in text else ():
+        yield *match.span(), "PublicBody"
     for match in _SIGNERS.finditer(text):
         for signer in _SIGNER.finditer(text, *match.span("lines")):
             yield *signer.span(), "PublicBody"

@@ -15,6 +15,8 @@ OFFICES = (
          r"[^，。；{#Name}]{0,8}(?:组成|构成)", 0.8),
     Bond("part_of", r"{o:Zone}(?:主要)?(?:下设|分为|划分为|规划建设|规划有|包括|包含){s:Zone+}(?:等)?"
          r"[两三四五六七八九\d]{1,2}(?:个|大)?[^，。；{#Name}]{0,4}(?:片区|园区|园|组团|区块)", 0.78),
+    Bond("part_of", r"{o:Zone}由[^。；{#Zone}]{0,60}\(以下分别(?:简)?称(?:为)?{s:Zone+}\)[^。；{#Name}]{0,4}"
+         r"(?:组成|构成)", 0.8),
     Bond("supervises", r"{o:Institute|PublicBody|Company|Alliance}(?:，)?(?:改)?由{s:PublicBody}(?:归口|统一)?"
          r"(?:管理|代管|领导)" + _STOP, 0.78),
     Bond("supervises", r"将{o:Org}(?:整体)?(?:划归|划转至?|移交|交由|转由|转隶){s:PublicBody|Institute}"
@@ -38,6 +40,8 @@ PURSES = (
          r"(?=[，。；、)]|$)", 0.74),
     Bond("located_in", r"{s:Company|Institute+}" + _SEVERAL + r"(?:先后|相继|陆续|纷纷)(?:在此)?(?:落户|入驻|进驻|落地)"
          + _STOP, 0.76, "Zone"),
+    Bond("located_in", r"{s:Company|Institute+}等[^，。；{#Name}]{0,10}(?:企业|单位|机构|项目|公司|院所)"
+         r"(?:已|均|先后|签约|成功|正式|率先|集中)*(?:入驻|落户|进驻|入园)" + _STOP, 0.76, "Zone"),
     Bond("issued_by", r"{o:PublicBody}(?:总理|主席|省长|市长)?[^，。；{#Name}]{0,8}签署[^。；{#Policy}]{0,24}令，?"
          r"(?:公布|发布){s:Policy}", 0.8),
     Bond("issued_by", r"{o:PublicBody}第[一二三四五六七八九十百]{1,5}次[^，。；{#Name}]{0,6}会议"

@@ -136,11 +136,17 @@ def relative(line: Line) -> Iterator[Founding]:
             )  # fmt: skip
 
 
+_SIGNS = re.compile("签署|签订|签约|签下|达成|召开|举行|宣布")
+"""Between a place and a founding: that is where it was agreed, 在南昌签署共建X协议."""
+
+
 def place_before(line: Line, position: int, floor: int) -> Item | None:
     """在绵阳 right before the verb, or "In Xi'an," at the head of the sentence."""
     match = rule(line.page.lens, r"(?<![存所])(?:在|于){:Place}{0,2}{p:Place|Zone}(?:内)?[^，,。；;]{0,8}$").search(
         line.text, floor, position
     )
+    if match is not None and _SIGNS.search(line.text, match.end("p"), position):
+        match = None
     head = None if match else rule(line.page.lens, r"^[\s•·*▪◦-]{0,4}In {p:Place},").match(line.text)
     found = match or head
     return caught(line, found, "p")[0] if found else None

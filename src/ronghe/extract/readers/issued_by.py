@@ -27,6 +27,11 @@ _RULES = (
         0.88,
     ),
     (
+        r"(?<![在于赴]){o:Place}(?!级|委|政府|[^，。；]{0,4}[局厅办委])(?:{:Date}|[^，,。；;的{#Name}]){0,8}?"
+        r"(?:印发|发布|出台|颁布|制定|制订|下发|推出|公布)(?:了|实施了?)?[^，,。；;{#Org|Policy}]{0,10}?{s:Policy+}(?!等?的)",
+        0.8,
+    ),
+    (
         r"{s:Policy}[^，,。；;{#Org|Policy}]{0,8}?由{o:PublicBody|Alliance|Institute+}(?:等)?[^，,。；;{#Org}]"
         r"{0,10}?(?:{readers.issue.zh})",
         0.88,
@@ -55,6 +60,8 @@ _DESCRIBED = (
 )
 _LATER = re.compile(r"前(?:完成)?(?:修订|修改|制定)|(?:适时|另行|抓紧|尽快)(?:修订|修改|制定|出台|发布|公布)")
 """What is still to be made or changed: 由A于2023年6月底前修订."""
+_LANDS = frozenset({"中国", "我国", "美国", "日本", "德国", "英国", "法国", "俄罗斯", "欧盟", "韩国", "印度", "以色列"})
+"""Countries issue through organs that a text may name elsewhere; of a province the text means the government."""
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""
 
@@ -77,6 +84,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     for policy in caught(line, match, "s"):
         further = caught(line, match, "p") if "p" in match.re.groupindex else []
         for issuer in (*caught(line, match, "o"), *further):
+            if issuer.kind == "Place" and line.end(issuer).name in _LANDS:
+                continue
             yield line.page.claim(
                 NAME,
                 "issued_by",

@@ -181,7 +181,7 @@ def _by_name(page: Page) -> Iterator[Claim | Issue]:
         if (
             above
             and mention.kind in _KINDS
-            and above[-1].kind in _KINDS
+            and (above[-1].kind in _KINDS or _is_base(above[-1], mention))
             and not _OFFICE.search(above[-1].text)
             and _is_part(page, above[-1], mention)
         ):
@@ -195,6 +195,14 @@ def _by_name(page: Page) -> Iterator[Claim | Issue]:
         if not above:
             yield from _by_known_name(page, mention)
         above.append(mention)
+
+
+_BASE = re.compile(r"(?:试验|生产|研发|研制|科研|产业|实验|总装|试车)(?:基地|场|园)$")
+
+
+def _is_base(outer: Mention, inner: Mention) -> bool:
+    """Whether a zone is the base of the body at the head of its name: 某集团第七院青州试验基地."""
+    return outer.kind == "Zone" and inner.kind in ("Institute", "Company") and _BASE.search(outer.text) is not None
 
 
 def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:

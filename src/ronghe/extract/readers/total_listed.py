@@ -49,6 +49,13 @@ _JOIN = r"{a:Alliance}[^。；]{0,200}?[，；]" + _NUMBER + _UNITS + r"(?=加�
 _ALSO_MEMBERS = (
     r"成员(?:单位)?(?:还|主要)?(?:包括|有|涵盖|涉及)[^。；\d]{0,60}[{#Name}]等" + _NUMBER + _UNITS + r"(?=[，。；]|$)"
 )
+_SETTLED = (
+    _LIST
+    + _NUMBER
+    + r"(?P<of>(?:企业|单位|机构|项目|公司|院所))(?=(?:已|均|先后|签约|成功|正式|率先|集中)*(?:入驻|落户|进驻|入园))"
+)
+"""What has come to a zone that the sentences before tell of: A、B等9家企业签约入驻."""
+_ZONES = frozenset({"Zone"})
 _LEAD = re.compile(rf"(?:目前|现|近年来|据悉|据介绍|据了解|其中|此外|同时|截至|至今|{SIGNS['Date']}|[，\s]){{0,4}}")
 _OWNERS = kinds_of("Org")
 
@@ -69,11 +76,15 @@ def listed(line: Line) -> Iterator[Counted]:
     if "等" not in line.text and "成员" not in line.text and "发起" not in line.text:
         return
     done: set[int] = set()
-    for notation in (_MEMBERS, _JOIN, _OF_ALLIANCE, _ALSO_MEMBERS, *_RULES, _WITH):
+    for notation in (_MEMBERS, _JOIN, _OF_ALLIANCE, _ALSO_MEMBERS, *_RULES, _WITH, _SETTLED):
         for match in matches(line, notation):
             if match.start("number") in done:
                 continue
-            owner = _alliance(line, match) if "成员" in match[0] or "a" in match.re.groupindex else _owner(line, match)
+            if notation is _SETTLED:
+                owner = _zone(line)
+            else:
+                joined = "成员" in match[0] or "a" in match.re.groupindex
+                owner = _alliance(line, match) if joined else _owner(line, match)
             number = numeral_at(match["number"], 0)
             if owner is None or number is None or number.value <= 1:
                 continue
@@ -88,6 +99,12 @@ def _alliance(line: Line, match: re.Match[str]) -> End | None:
         return line.end(caught(line, match, "a")[0])
     before = list(line.signs(0, match.start(), frozenset({"Alliance"})))
     return line.end(before[-1]) if before else clauses.topic(line, frozenset({"Alliance"}))
+
+
+def _zone(line: Line) -> End | None:
+    """The zone that the line or the sentences before it tell of."""
+    here = list(line.signs(kinds=_ZONES))
+    return line.end(here[0]) if here else clauses.topic(line, _ZONES)
 
 
 def _owner(line: Line, match: re.Match[str]) -> End | None:

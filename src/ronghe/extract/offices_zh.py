@@ -1,0 +1,41 @@
+"""Offices that a Chinese sentence calls by what they are alone: 管委会, 该办公室, 该局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.signs import Item
+from ronghe.model import Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Line
+
+_BOARD = re.compile(r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[由与和对向经受为是及将任]))管委会(?![主副委])")
+_OFFICE = re.compile(r"该(?P<noun>办公室|委员会|领导小组|管委会|局|厅|委(?!员|托)|部(?![门分队长位]))")
+_BOARDS = ("管委会", "管理委员会")
+_ALSO = {"办公室": ("办公室", "办", "办公厅"), "管委会": _BOARDS, "委": ("委", "委员会"), "委员会": ("委", "委员会")}
+_COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "党委")
+"""Committees of a party, which nobody calls 该委."""
+_REACH, _FAR = 300, 3_000
+
+
+def offices(line: Line) -> Iterator[Item]:
+    """A sign for each: 管委会 for the one that the text has named before, 该局 for the last that ends so."""
+    page, text = line.page, line.page.folded
+    if "管委会" not in text and "该" not in text:
+        return
+    start, end = line.span.start, line.span.end
+    for match in _BOARD.finditer(text, start, end):
+        named = page.within(page.outermost, Span(max(0, match.start() - _FAR), match.start())) if match.start() else ()
+        board = page.book.only(one for one in named if one.kind == "PublicBody" and one.text.endswith(_BOARDS))
+        if board is not None:
+            yield Item("PublicBody", Span(*match.span()), end=board)
+    for match in _OFFICE.finditer(text, start, end):
+        near = page.within(page.outermost, Span(max(0, match.start() - _REACH), match.start())) if match.start() else ()
+        endings = _ALSO.get(match["noun"], (match["noun"],))
+        told = [one for one in near if one.kind == "PublicBody" and one.text.endswith(endings)]
+        told = [one for one in told if not one.text.endswith(_COMMITTEES)]
+        if told:
+            yield Item("PublicBody", Span(*match.span()), end=page.book.end(told[-1]))
