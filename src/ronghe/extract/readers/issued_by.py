@@ -60,8 +60,6 @@ _DESCRIBED = (
 )
 _LATER = re.compile(r"前(?:完成)?(?:修订|修改|制定)|(?:适时|另行|抓紧|尽快)(?:修订|修改|制定|出台|发布|公布)")
 """What is still to be made or changed: 由A于2023年6月底前修订."""
-_LANDS = frozenset({"中国", "我国", "美国", "日本", "德国", "英国", "法国", "俄罗斯", "欧盟", "韩国", "印度", "以色列"})
-"""Countries issue through organs that a text may name elsewhere; of a province the text means the government."""
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""
 
@@ -84,8 +82,6 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     for policy in caught(line, match, "s"):
         further = caught(line, match, "p") if "p" in match.re.groupindex else []
         for issuer in (*caught(line, match, "o"), *further):
-            if issuer.kind == "Place" and line.end(issuer).name in _LANDS:
-                continue
             yield line.page.claim(
                 NAME,
                 "issued_by",
