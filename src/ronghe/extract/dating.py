@@ -16,12 +16,27 @@ if TYPE_CHECKING:
 
 _HEAD = 600
 """Code points in which a dateline may stand."""
+_LINE = 80
 _DATELINE = re.compile(
     r"(?:^|(?<=[\s|·【\[(]))(?:发布(?:时间|日期)|发表(?:时间|日期)|公告(?:时间|日期)|发稿时间|更新时间|日期|时间"
     r"|(?i:published(?: on)?|publication date|date|posted(?: on)?|updated))\s{0,3}[:：]\s{0,3}"
 )
 _AGENCY_PLACE = re.compile(r"(?:^|\n)[ ]*[A-Z][A-Z .,'/-]{2,60}$")
 _AGENCY_MARK = re.compile(r" ?(?:\([A-Z][\w ]{1,40}\) ?)?(?:--|—|- )| ?\((?:Xinhua|Reuters|AP|AFP|Bloomberg)\)")
+_SOURCE = (
+    r"(?:文章|信息|稿件|新闻)?(?:来源|出处|作者|编辑|责任编辑|责编|字号|浏览|阅读|点击|访问|分享|发布者|发布人)"
+    r"|(?:by|source)\b"
+)
+_HEADER = re.compile(
+    rf"[T ]{{0,3}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s{{0,4}}(?:$|\n|[|·]|{_SOURCE})"
+    rf"|\s{{0,4}}[|·,;]?\s{{0,4}}(?:{_SOURCE})",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"[\s·]{0,8}(?:(?:文章|信息|稿件|新闻)?(?:来源|出处|作者)\s{0,2}[:：]?\s{0,2}[^\s，。；:：]{2,24}"
+    r"(?:[\s|·]{1,8}作者\s?[:：]\s?[^\s，。；:：]{2,24})?[\s|·]{1,8})?"
+)
+"""How a page's line of day and source begins and goes on: 2019-04-15 15:41 来源：某网."""
 _ENACTED = re.compile(r"[^()\n]{0,60}?(?:公布|发布|印发|修订|修正|通过|批准)")
 """In the lines or the bracket under the title of a law: the last of their dates is that of the text at hand."""
 _GAP = datetime.timedelta(days=3 * 366)
@@ -80,7 +95,12 @@ def _dateline(page: Page) -> PartialDate | None:
     marks = {match.end() for match in _DATELINE.finditer(page.folded, 0, _HEAD)}
     text = page.folded
     for found in head:
-        stated = found.span.start in marks or _alone(text, found.span) or _by_agency(text, found.span)
+        stated = (
+            found.span.start in marks
+            or _alone(text, found.span)
+            or _in_header(text, found.span)
+            or _by_agency(text, found.span)
+        )
         if stated and (day := _day(found)):
             return day
     enacted = [found for found in head if _heads_line(text, found.span) and _ENACTED.match(text, found.span.end)]
@@ -91,6 +111,16 @@ def _by_agency(text: str, span: Span) -> bool:
     """BEIJING, March 5, 2018 (Xinhua) --."""
     before = text[max(0, span.start - 64) : span.start]
     return _AGENCY_MARK.match(text, span.end) is not None and _AGENCY_PLACE.search(before) is not None
+
+
+def _in_header(text: str, span: Span) -> bool:
+    """Whether the day stands in the line under a page's title that tells day, hour, source or author."""
+    start = text.rfind("\n", 0, span.start) + 1
+    return (
+        span.start - start < _LINE
+        and _HEADED.fullmatch(text, start, span.start) is not None
+        and _HEADER.match(text, span.end) is not None
+    )
 
 
 def _heads_line(text: str, span: Span) -> bool:

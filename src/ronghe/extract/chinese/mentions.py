@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TOKENS = "chinese.tokens"
 """Where the page keeps its cut text until all names are found."""
 _FIRMS = ("公司", "集团", "厂", "银行", "企业", "支行", "分行", "商行", "事务所")
+_AND = ("和", "与")
 _SHORTEST = 5
 """A title as short as 总体方案 stands for one given in full before."""
 
@@ -100,8 +101,7 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), "Place")
     for start, end, kind in [*shortened(text, found)]:
         found.setdefault((start, end), kind)
-    for start, end in [span for span, kind in found.items() if kind == "Company" and _cut_word(text, *span)]:
-        del found[start, end]
+    _drop_no_firms(text, found)
     titles = list(_TITLE.finditer(text)) if "《" in text or "〈" in text else []
     policies = _policies(text, titles, page.lens.list("kinds.Policy.zh"))
     _drop_in_works(titles, policies, found)
@@ -110,6 +110,15 @@ def find(page: Page) -> list[Mention]:
         Mention(Span(start, end), page.text[start:end], kind)
         for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1]))
     ]
+
+
+def _drop_no_firms(text: str, found: dict[tuple[int, int], str]) -> None:
+    """Without firms that begin within a word, and first halves of an office's name: 涪江区科技|与知识产权局."""
+    offices = {start: end for (start, end), kind in found.items() if kind == "PublicBody"}
+    for start, end in [span for span, kind in found.items() if kind == "Company"]:
+        halved = text[end : end + 1] in _AND and offices.get(start, 0) > end
+        if halved or _cut_word(text, start, end):
+            del found[start, end]
 
 
 def _cut_word(text: str, start: int, end: int) -> bool:

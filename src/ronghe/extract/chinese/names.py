@@ -31,6 +31,7 @@ _JOINED = re.compile(
 )
 """Between two who act together, where the first ends as names do: X集团联合Y公司."""
 _BESIDES = ("联合", "会同", "携手")
+_SET_OFF = frozenset("，、,)”")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
 """A level of government before a body that is called like a known one: 省委军民融合发展委员会."""
@@ -45,6 +46,7 @@ _COUNTRY_AND_ARMY = 2
 _BRANCHES = frozenset({"分行", "支行", "分公司", "营业部"})
 """Behind a bank or firm and a place these are its branch there: 中国银行陕西省分行."""
 _LONGEST_FIELD = 6
+_OFFICES = ("局", "厅", "委", "部", "办", "处", "院", "会")
 _LONGEST_BRAND = 3
 _BRANDED = ("大学", "集团", "集团公司", "总公司")
 """Ends of known names that another body, of a place and brand of its own, bears too: 中国长剑航空工业集团."""
@@ -95,6 +97,8 @@ class Names:
             between = cut.text[cut.ends[index - 1] : start]
             if 2 <= len(between) <= _LONGEST_BRAND and all(map(is_han, between)) and cut.word(index).endswith(_BRANDED):
                 return cut.starts[index - 1]
+        if cut.kinds[index] == "PublicBody" and cut.parts[index - 1] is Part.JOIN and cut.ends[index - 1] == start:
+            return self._of_two_fields(index - 1)
         level = _OF_LEVEL.search(cut.text, max(0, start - 4), start)
         if level and cut.kinds[index] == "PublicBody" and self._begins(level.start(), index):
             return level.start()
@@ -102,6 +106,17 @@ class Names:
         if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
             return start - 1 if cut.ends[index - 1] == start - 1 or not is_han(left[0]) else None
         return None
+
+    def _of_two_fields(self, join: int) -> int | None:
+        """Where a local office of two fields begins, whose second is a known name: 涪江区科技和|知识产权局."""
+        cut, number = self.cut, join - 1
+        while number >= 0 and cut.parts[number] is Part.WEAK:
+            number -= 1
+        if number < 0 or cut.parts[number] is not Part.HEAD or cut.kinds[number] != "Place":
+            return None
+        field = cut.text[cut.ends[number] : cut.starts[join]]
+        fits = 2 <= len(field) <= _LONGEST_FIELD and not field.endswith(_OFFICES) and describes_only(field)
+        return cut.starts[number] if fits else None
 
     def _behind_joint(self, start: int, index: int) -> int:
         """Where the second of two begins that act together: 省科技厅联合省财政厅, X集团联合Y公司."""
@@ -123,11 +138,11 @@ class Names:
             return begin - 1
         left, first = self._run(index)
         left, first = self._behind_firm(left, first, index)
+        if cut.text.startswith(_BESIDES, left) and cut.text[left - 1 : left] in _SET_OFF:
+            left += 2
         lead = self._lead(left, first, index)
         if lead is not None:
             left = self._from_lead(left, lead)
-        elif cut.text.startswith(_BESIDES, left) and cut.text[left - 1 : left] in "，、":
-            left += 2
         elif cut.text[left] in PREFIX_BEGINS and not UNIT_NUMBER.match(cut.text, left):
             match = PREFIX.match(cut.text, left, begin)
             left = match.end() if match else left

@@ -149,7 +149,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 _ACT_TOGETHER = re.compile(r"[^，。；]{0,10}?(?:签署|签订|签约|达成|合作|共建|联合|携手|共同|成立|设立|组建|合资|合办)")
-_WITH = re.compile("[与和同跟]")
+_WITH = re.compile("联合|会同|携手|联手|[与和同跟]")
 
 
 def _parts(line: Line, match: re.Match[str]) -> list[Item]:

@@ -52,6 +52,8 @@ _PLAIN = ("Company", "Institute", "PublicBody", "Alliance", "Person", "Place", "
 """Kinds of which a name may be that no ending tells."""
 AROUND = 24
 """Characters before and behind a name that are looked at."""
+_BRANDED = 2
+"""A longer name whose last word only firms bear is a firm's, though it begins like a person's: 苏创投."""
 _OF = re.compile(r" (?:of|for|on|in|at|to|and) | \(")
 
 
@@ -67,6 +69,8 @@ def kind_of(text: str, span: Span, lens: Lens, *, han: bool) -> str:
     told = kind_of_ending(lens, name) if han else _kind_by_words(name, lens)
     if told is not None:
         return told
+    if han and len(name) > _BRANDED and name.endswith(tuple(lens.list("kinds.Company.zh_brand"))):
+        return "Company"
     before, behind = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
     table = weights("zh" if han else "en")
     scores = table.scores(kind_rows(before, name, behind, han=han))[:, 0]

@@ -60,7 +60,7 @@ than the first word can be a name, and the sentence is left alone."""
 _NO_EDGE = re.compile(
     r"(?:《|〈|把|和实际|归口|新建|在建|扩建|改扩建|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
     r"|.*(?:(?<![阿万千百田])里|(?<!总)后|前|(?<!利)时|们|的|了|着|过|已|将|拟|曾|均|都|还|也|并|且|是|由|被|把|归口|掌控|名单|名册|牌照"
-    r"|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道|奖|资本金)"
+    r"|(?<!中)共|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道|奖|资本金)"
 )
 """How no Chinese name begins or ends, and one half of a bracket: 名单里, 牌照前, 东二环路."""
 _SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
@@ -187,8 +187,8 @@ def _is_whole(text: str, mention: Mention, span: Span) -> bool:
 
 
 def _goes_on(page: Page, mention: Mention, span: Span, *, han: bool) -> bool:
-    """Whether a Chinese name holds one that the lens knows: 人保财险|宁波分公司; not a body that the text withholds."""
-    return han and span.covers(mention.span) and _WITHHELD not in span.quote(page.folded)
+    """Whether a Chinese name holds a body that the lens knows: 人保财险|宁波分公司; not one that the text withholds."""
+    return han and mention.kind != "Policy" and span.covers(mention.span) and _WITHHELD not in span.quote(page.folded)
 
 
 def _same(mention: Mention, span: Span) -> bool:
