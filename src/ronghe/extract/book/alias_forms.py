@@ -61,6 +61,10 @@ class Alias:
     role: bool = False
 
 
+_SHARE = re.compile(r"(?:S[HZS]|BJ|HK|US)(?:[\s.:]?\d{4,6})?|(?:NYSE|NASDAQ|SSE|SZSE|HKEX|SEHK)[\s.:]?\d{4,6}")
+"""Where a share is listed, and its code: no other name of the company."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A place of the folded text where names end, the longest first, and the names that start anywhere."""
@@ -157,6 +161,8 @@ class Statement:
         word = other.quote(self.text)
         held = self.starting.get(other.start)
         if word in NOT_ORGANISATIONS or (held is not None and held.kind == "Place" != self.longest.kind):
+            return
+        if _SHARE.fullmatch(word):
             return
         if is_acronym(word):
             best = max(self.names, key=lambda name: (fit(word, name.text), len(name.span)))

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 NAME = "established"
 _PROPOSED = re.compile(r"(?:提出|建议|倡议|要求)[^，。；]{0,4}$")
 _BEFORE = 6
+_A_DAY = datetime.timedelta(days=1)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
-    """A claim for each organisation whose founding has a date; an issue for a date that cannot be completed."""
+    """A claim for each organisation whose founding has a date; an issue for a date that cannot be completed.
+
+    What is only planned has no date before the text's own: it is that of the telling.
+    """
     for founding in foundings(page):
         if founding.date is not None and not _proposed(founding):
             yield from _dated(page, founding)
@@ -42,10 +46,14 @@ def _dated(page: Page, founding: Founding) -> Iterator[Claim | Issue]:
         message = f"The founding of {founding.founded[0].name} is dated {words!r}, which gives no certain date."
         yield Issue("unread_date", message, page.document.id, founding.date.span)
         return
+    stance = modality(line, *founding.verb)
+    told_on = page.dating.reference
+    if stance == "planned" and told_on is not None and date.after <= told_on + _A_DAY:
+        return
     for end in founding.founded:
         yield page.claim(
             NAME, "established", line.span, founding.sure, subject=end, value=date,
-            modality=modality(line, *founding.verb), asserted_by=asserted_by(line),
+            modality=stance, asserted_by=asserted_by(line),
         )  # fmt: skip
 
 

@@ -64,7 +64,10 @@ _SCHEMES = (
         ("(SSE", "(SZSE", "(SHA", "(SHE", "(HKG", "(BSE", "(SEHK", "(HKEX", "(NYSE", "(NASDAQ", "(SH", "(SZ", "(HK"),
     ),
 )
-_LISTED = re.compile(r"\((?P<code>(?:60[0135]|688|00[0123]|30[01]|43\d|8[378]\d|920)\d{3})\)")
+_LISTED = re.compile(
+    r"\((?:S[HZ]|BJ)?[\s.:]?(?P<code>(?:60[0135]|688|00[0123]|30[01]|43\d|8[378]\d|920)\d{3})"
+    r"(?=[)]|[,，;；、]\s?(?:S[HZ]|BJ|股吧|股价|[买增卖]|前收盘|最新|诊股|行情))"
+)
 """Codes of shares in brackets, by the first digits that the exchanges in Shanghai, Shenzhen and Beijing give out."""
 _OF_FIRM = re.compile(r"(?:公司|发行人)[^。\n《》]{0,60}$|公司[^\n]{0,60}。$")
 """Before a code: the sentence, or the one before it, speaks of the company."""

@@ -272,6 +272,14 @@ _OF_FIRM_EN = re.compile(
 _FIRMS = frozenset({"Company"})
 
 
+_IN_A_ROW = re.compile(
+    rf"(?P<o>[{SIGNS['Fund']}-{SIGNS['Zone']}])[^\ue000-\ue00b，。；]{{1,24}}{SIGNS['Person']}"
+    rf"(?:、[^\ue000-\ue00b，。；]{{1,16}}{SIGNS['Person']}){{0,12}}[、和及]$"
+)
+"""Before the further officers of one body: 市科技局局长A、|副局长B、办公室主任C."""
+_ROW_WITHIN = 200
+
+
 def _body(line: Line, match: re.Match[str]) -> End | None:
     """The body of an office that the words around it do not name: an alliance for its chair, else what was told of.
 
@@ -283,6 +291,9 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         found = line.end(alliances[-1]) if alliances else _told_alliance(line)
         if found is not None:
             return found
+    chained = _IN_A_ROW.search(line.text, max(0, match.start("v") - _ROW_WITHIN), match.start("v"))
+    if chained is not None:
+        return line.end(line.items[chained.start("o")])
     first = next(line.signs(start, start + 3, _BODIES), None)
     at_head = first is not None and line.items.get(start) is first
     if first is not None and at_head and not tells_person(line.page, first.span.end):

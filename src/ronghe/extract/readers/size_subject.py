@@ -80,6 +80,7 @@ _OF_PARTNER = re.compile(
 """Before "paid-in capital": of whom the sentence speaks is a holder."""
 _GOODS = re.compile(r" (?!fund|vehicle|is\b|was\b|are\b|were\b|now\b|each\b|jointly\b|phase|tranche)[a-z]{3,20} $")
 """Before "worth": goods, contracts and deals have a price and are no fund."""
+_GOVERNED = re.compile(rf"[由被向](?:[{_FUND}-{SIGNS['Zone']}{SIGNS['Place']}][、和与及]){{0,12}}$")
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
 """One deal's sum, not all that the fund has put out."""
 
@@ -199,8 +200,14 @@ def measure_of_built(measure: str, end: End) -> str:
 
 
 def _acts(line: Line, item: Item) -> bool:
-    """Whether something is done by, with or to a company, so that the clauses behind do not tell of it: 园区由X建设."""
-    return item.kind == "Company" and not item.unsaid and line.page.folded[item.span.start - 1] in "由被向"
+    """Whether something is done by, with or to a company, so that the clauses behind do not tell of it.
+
+    园区由X建设; of several too: 1998年由X、Y和Z出资成立，注册资金1500万元.
+    """
+    if item.kind != "Company" or item.unsaid:
+        return False
+    position = next(at for at, one in line.items.items() if one is item)
+    return _GOVERNED.search(line.text, max(0, position - _BEFORE), position) is not None
 
 
 def _of_another(line: Line, position: int, reading: Sized) -> bool:

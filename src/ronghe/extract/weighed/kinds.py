@@ -52,6 +52,8 @@ _PLAIN = ("Company", "Institute", "PublicBody", "Alliance", "Person", "Place", "
 """Kinds of which a name may be that no ending tells."""
 AROUND = 24
 """Characters before and behind a name that are looked at."""
+_FUND = re.compile(r"基金|资金|期$|计划|创投|投资|资本|信托|合伙|[A-Za-z\d]$")
+"""What a Chinese name says somewhere that is a fund's."""
 _BRANDED = 2
 """A longer name whose last word only firms bear is a firm's, though it begins like a person's: 苏创投."""
 _OF = re.compile(r" (?:of|for|on|in|at|to|and) | \(")
@@ -74,7 +76,8 @@ def kind_of(text: str, span: Span, lens: Lens, *, han: bool) -> str:
     before, behind = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
     table = weights("zh" if han else "en")
     scores = table.scores(kind_rows(before, name, behind, han=han))[:, 0]
-    return max(_PLAIN, key=lambda kind: int(scores[KINDS.index(kind)]))
+    fitting = [kind for kind in _PLAIN if kind != "Fund" or not han or _FUND.search(name)]
+    return max(fitting, key=lambda kind: int(scores[KINDS.index(kind)]))
 
 
 def _kind_by_words(name: str, lens: Lens) -> str | None:
