@@ -23,6 +23,7 @@ from ronghe.model import DateRange, End, PartialDate, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
+    from ronghe.extract.rules import Rules
 
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _MARKS = frozenset("[†‡§*0123456789")
@@ -46,7 +47,8 @@ class Line:
         if further:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
         self.characters = frozenset(self.text)
-        self.lacks: tuple[int, int] | None = None
+        self.rules: Rules | None = None
+        self.asked = self.lacks = 0
         self.states: bool | None = None
         self.main = next((position for position, item in self.items.items() if item is head), 0)
 

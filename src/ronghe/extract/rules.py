@@ -90,11 +90,12 @@ class _Rule(NamedTuple):
     wants: int
 
 
-class _Rules(dict[str, _Rule]):
+class Rules(dict[str, _Rule]):
     """The rules of a lens by their notation, and what lines must hold for them: each such need is one bit."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.many = 0
         self._bit: dict[Need, int] = {}
         self._met: dict[str, int] = {}
 
@@ -103,7 +104,8 @@ class _Rules(dict[str, _Rule]):
         out = 0
         for need in needs(pattern):
             if need not in self._bit:
-                bit = self._bit[need] = 1 << len(self._bit)
+                bit = self._bit[need] = 1 << self.many
+                self.many += 1
                 for character in need:
                     self._met[character] = self._met.get(character, 0) | bit
             out |= self._bit[need]
@@ -111,16 +113,15 @@ class _Rules(dict[str, _Rule]):
 
     def lacks(self, line: Line) -> int:
         """The bits of what a line does not hold; worked out again where a rule has come since."""
-        known = line.lacks
-        if known is None or known[0] != len(self._bit):
+        if line.asked != self.many:
             held = 0
             for character in line.characters:
                 held |= self._met.get(character, 0)
-            known = line.lacks = len(self._bit), ~held
-        return known[1]
+            line.asked, line.lacks = self.many, ~held
+        return line.lacks
 
 
-_compiled: dict[str, _Rules] = {}
+_compiled: dict[str, Rules] = {}
 """By the lens's digest."""
 
 
@@ -171,10 +172,10 @@ def rule(lens: Lens, notation: str) -> re.Pattern[str]:
     return (found or _rule(lens, notation)).pattern
 
 
-def _rules_of(lens: Lens) -> _Rules:
+def _rules_of(lens: Lens) -> Rules:
     found = _compiled.get(lens.digest)
     if found is None:
-        found = _compiled[lens.digest] = _Rules()
+        found = _compiled[lens.digest] = Rules()
     return found
 
 
@@ -208,13 +209,13 @@ def matches(line: Line, notation: str) -> Iterable[re.Match[str]]:
 
     A line that lacks a sign or a character that the rule cannot do without is not searched.
     """
-    rules = _compiled.get(line.page.lens.digest)
-    asked = rules.get(notation) if rules is not None else None
-    if rules is None or asked is None:
-        asked, rules = _rule(line.page.lens, notation), _rules_of(line.page.lens)
-    if not (line.han if asked.chinese else line.latin) or (asked.wants and asked.wants & rules.lacks(line)):
+    rules = line.rules
+    if rules is None:
+        rules = line.rules = _rules_of(line.page.lens)
+    pattern, chinese, wants = rules.get(notation) or _rule(line.page.lens, notation)
+    if not (line.han if chinese else line.latin) or (wants and wants & rules.lacks(line)):
         return ()
-    return _found(line, asked.pattern)
+    return _found(line, pattern)
 
 
 def _found(line: Line, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -4,7 +4,7 @@ Every replacement is one code point for one, so a span in the folded text is the
 original, and quotes are always cut from the original.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,8 +81,14 @@ def fold(text: str) -> str:
     if text.isascii() and "\t" not in text:
         return text
     if len(text) < _LONG:
-        return text.translate(_table())
+        return _short_folded(text)
     return _codes_folded(text).tobytes().decode("utf-32-le", "surrogatepass")
+
+
+@lru_cache(maxsize=10_000)
+def _short_folded(text: str) -> str:
+    """The same for a name or a line: names come again and again."""
+    return text.translate(_table())
 
 
 def _codes_folded(text: str) -> "npt.NDArray[np.uint32]":

@@ -53,6 +53,7 @@ class NameBook:
         self._roles: dict[str, Form] = {}
         self._lesser: set[Form] = set()
         self._ends: dict[Form, End] = {}
+        self._by_name: dict[tuple[str, str], End] = {}
         self._subjects: dict[frozenset[str], End | None] = {}
         for mention in page.mentions:
             self._groups.add(form_of(mention.text, mention.kind), mention.span.start)
@@ -68,7 +69,11 @@ class NameBook:
 
     def end(self, mention: Mention) -> End:
         """What the mention stands for: fullest form, kind, and every form that the page uses or equates."""
-        return self._end(form_of(mention.text, mention.kind))
+        key = mention.text, mention.kind
+        found = self._by_name.get(key)
+        if found is None:
+            found = self._by_name[key] = self._end(form_of(*key))
+        return found
 
     def named(self, name: str, kind: str) -> End:
         """The same for a name that a reader cut itself, e.g. from a table cell; its kind is the reader's."""

@@ -40,20 +40,17 @@ _CONTROLLING = re.compile(r"\b(?i:controlling) (?:share|stock)?(?:holder|owner)"
 _BY_CALL: dict[str, list[Phrase]] = {}
 for _phrase in (phrase for table in _TABLES for phrase in table):
     _BY_CALL.setdefault(_phrase.call, []).append(_phrase)
+_CALLS = tuple((SIGNS.get(call), f"readers.phrase_{call}.en", phrases) for call, phrases in _BY_CALL.items())
+"""The sign or else the list of the lens that calls phrases, and these."""
 
 
 def phrased(line: Line) -> Iterator[Tie]:
     """The ties that set phrases of an English line make, in order of the words that call them."""
-    for call, phrases in _BY_CALL.items():
-        for phrase in phrases if _is_called(line, call) else ():
+    holds, at, characters = line.page.holds, line.number, line.characters
+    for sign, key, phrases in _CALLS:
+        for phrase in phrases if (sign in characters if sign else holds(at, key)) else ():
             for match in matches(line, phrase.notation):
                 yield from _ties(line, phrase, match)
-
-
-def _is_called(line: Line, call: str) -> bool:
-    if call in SIGNS:
-        return SIGNS[call] in line.characters
-    return line.page.holds(line.number, f"readers.phrase_{call}.en")
 
 
 def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:

@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"[，。；;!?！？]|,\s(?!\d)")
 _WINDOW = 60
 _LISTERS = "rules.lister_"
 """Lists of the lens: the clauses that an authority cites for its findings, and its name."""
-_STANCES = ("denied", "framework", "planned", "alleged")
+_STANCES = tuple((stance, f"rules.modality.{stance}") for stance in ("denied", "framework", "planned", "alleged"))
 _NOT = ("未", "没", "不", "不会", "未曾")
 """Right before the verb."""
 _NOT_EN = re.compile(
@@ -78,7 +78,7 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
     holds, number = line.page.holds, line.number
     if tie and line.han and ended(line, start, end):
         return "denied"
-    stances = [name for name in _STANCES if holds(number, f"rules.modality.{name}")]
+    stances = [name for name, key in _STANCES if holds(number, key)]
     if stances or any(word in line.text for word in _PERHAPS_WORDS):
         clause = before[behind_last(_CLAUSE, before) :] + line.text[start:end]
         clause = _TAKES.sub("把", clause) if "将" in clause else clause
