@@ -39,11 +39,11 @@ _LEAD = re.compile(
     rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现(?!任|有|为|设)|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
     r"|(?:启动|签约|揭牌|成立|开工|开幕|奠基|挂牌|座谈|发布|年|大|全|本次|此次)?"
     r"(?:会议|大会|会|仪式|论坛|峰会|活动|现场|开幕式)(?:期间|上)"
-    rf"|今天|当日|当时|当年|去年|今年|据介绍|据统计|据报道|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
+    rf"|今天|当日|当时|当年|去年|今年|据介绍|据统计|据报道|按照?(?:规划|计划|方案|设计)|根据(?:规划|计划|方案)|预计|到|公开资料显示|公告显示|资料显示|股东信息显示|报告期内|迄今|至今|{_DATE})"
     rf"(?:起|以来|底|末|初|间|后|时)?[，,]?){{0,4}}"
 )
 _LEADING = frozenset(
-    "一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至"
+    "一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至按根预到"
 )
 """The first characters of the words of :data:`_LEAD`."""
 _ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
@@ -76,7 +76,9 @@ _SIZED = re.compile(
 _SAYS = re.compile(
     r"(?:则|还|也|在[^，。；]{1,12}时|[^，。；\ue000-\ue00b]{0,2})?(?:介绍|表示|透露|说|称|坦言|告诉|宣布|回应|补充)"
 )
-_EXAMPLE = re.compile(r"(?:仍|就)?以(?P<it>[\ue000-\ue005\ue007])(?:的[^，。；：]{1,10})?为(?:例|样本)[，：]")
+_EXAMPLE = re.compile(
+    r"(?:仍|就)?以(?P<it>[\ue000-\ue005\ue007])(?:的[^，。；：]{1,10})?为(?:例|样本|代表|典型|试点)[，：]"
+)
 """以X为例，: what follows is said of X."""
 _ACTS = re.compile(
     r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:牵头|发起|主导|联合|参与|承担|出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
@@ -101,6 +103,8 @@ _HEAD = re.compile(
     r"(?:</?\w{1,8}>|[\s#>*•·\d、.()一二三四五六七八九十【】“”]){0,8}(?:[^，。；、]{0,24}[，：])?"
     r"(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|今天|近日|日前|目前|现|据悉|原|[,，]){0,4}[“「(]?$"
 )
+_ADVERBIAL = re.compile(r"(?:经过|经|为|根据|按照|随着|自|在|围绕|通过|面对|面向)[^，。；：\n]{2,30}，")
+"""A clause of time, way or aim before the subject: 经过六十年发展，研究所形成了…"""
 _DESCRIBED = re.compile(
     r"(?:[^，。；：\ue000-\ue00b]{2,24}，)?(?:由[^，。；：]{2,80}?(?:共同|联合|合作|牵头|发起|参与|投资)?(?:[共组筹承兴援][建办]|设立|成立|创办|举办|研制|主办|承办)的(?=[^，。；：]{2})"
     r"|(?:位于|坐落[于在]|地处|设[在于])[^，。；：]{2,30}?的)"
@@ -275,7 +279,9 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     about = about_of(line.page, noun) if kind != "Company" else None
     found = (told or _so_called(line, noun)) if kind == "Company" else (about or _so_called(line, noun) or told)
     if found is not None:
-        return found
+        return (
+            found if kind == "Company" or any(noun in name for name in found.names) else _bearing(line, noun) or found
+        )
     mention = spoken_of(line.page, line.span.start, frozenset((kind,)), 1)
     if mention is None and kind == "Company":
         return line.page.book.only(
@@ -305,6 +311,19 @@ def _so_called(line: Line, noun: str) -> End | None:
         return None
     before = Span(page.sentences[first].span.start, line.span.start)
     return page.book.only(mention for mention in page.names_in(before) if mention.text.endswith(noun))
+
+
+def _bearing(line: Line, noun: str) -> End | None:
+    """The last name in the sentences before that holds the noun, a company's too: 研究院 for X研究院有限公司."""
+    page, first = line.page, max(0, line.number - 2)
+    if len(noun) < _SHORTEST_NOUN or first == line.number:
+        return None
+    before = page.names_in(Span(page.sentences[first].span.start, line.span.start))
+    last = next((one for one in reversed(before) if noun in one.text and one.kind in THINGS), None)
+    return page.book.end(last) if last else None
+
+
+_SHORTEST_NOUN = 3
 
 
 def topic(line: Line, kinds: frozenset[str] = THINGS) -> End | None:
@@ -350,7 +369,9 @@ def _head(page: Page, number: int) -> End | None:
     if HELD.search(page.folded, span.start, span.end):
         return None
     lead = _LEAD.match(page.folded, span.start, span.end)
-    noun = _NOUNS.match(page.folded, lead.end() if lead else span.start, span.end)
+    start = lead.end() if lead else span.start
+    while_ = _ADVERBIAL.match(page.folded, start, span.end)
+    noun = _NOUNS.match(page.folded, while_.end() if while_ else start, span.end)
     about = about_of(page, noun["noun"]) if noun else None
     if about is not None:
         return about

@@ -38,6 +38,9 @@ _PLAIN = re.compile(r"[A-Z](?:[\w-]|'(?!s$))*[a-z]$")
 """A word without which a body's name may go on: "Penglai Offshore" is Yantai Penglai Offshore; no number, no "of"."""
 
 
+_SCHOOLS = ("大学", "学院", "学校")
+
+
 class NameBook:
     """The names of one page, grouped by what they stand for.
 
@@ -115,7 +118,8 @@ class NameBook:
 
     def _clear(self, found: list[Mention], bare: str) -> End | None:
         """The one thing that the mentions stand for; those whose name ends in the noun go first."""
-        fitting = [mention for mention in found if fold(mention.text).lower().endswith(bare)] if bare else []
+        ends_in = _SCHOOLS if bare == "校" else bare
+        fitting = [mention for mention in found if fold(mention.text).lower().endswith(ends_in)] if bare else []
         ends = {self._groups.root(form_of(mention.text, mention.kind)): mention for mention in fitting or found}
         return self.end(next(iter(ends.values()))) if len(ends) == 1 else None
 

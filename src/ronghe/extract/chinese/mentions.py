@@ -58,16 +58,21 @@ _TAIL = re.compile(r"\([^()]{1,20}\)$")
 
 
 _SORT = re.compile(
-    r"(?:(?:国有独资|国有控股|国有|民营|上市|龙头|省属|市属|外资)(?:企业|公司)"
+    r"(?:(?:控股|参股|全资)(?:上市公司|子公司|孙公司|企业)"
+    r"|(?:国有独资|国有控股|国有|民营|上市|龙头|省属|市属|外资)(?:企业|公司)"
     r"|(?:理事长|副理事长|理事|成员|会员|牵头|依托|支撑|发起|主办|承办|协办|共建|主管)?单位|[\u4e00-\u9fff]{0,4}代号"
     r"|[\u4e00-\u9fff]{2,8}?(?:研发商|制造商|供应商|服务商|运营商|提供商|开发商|生产商|集成商))"
     r"(?=[\u4e00-\u9fff\d]{4})(?!管理|发展|投资|服务|联合)"
+    r"|[\u4e00-\u9fff]{2,14}?(?:机构|公司|企业|组织)(?=[A-Z][A-Za-z-]{2})"
+    r"|以(?=[\u4e00-\u9fff]{3})"
 )
 """What sort of company or member it is, before its name: 国有独资企业长江集团, 理事长单位华山公司, 军工代号338厂."""
 _JOINED = re.compile(
     r"(?:研究[院所]|学校|实验室|联盟|公司|集团|中心|基地|园区|学会|协会)[与和同](?=[\u4e00-\u9fff]{4})(?!技术|工程|应用|管理)"
 )
 """A short noun that stands for a body, with another's name behind it: 研究院与明州学院签署."""
+_AS = ("为基础", "为依托", "为主体", "为核心", "为主", "为例", "为代表", "为龙头", "为骨干", "为班底")
+"""Behind a name before which 以 stands, which is no part of it: 以某研究院为基础."""
 _PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
 
 
@@ -83,6 +88,7 @@ def find(page: Page) -> list[Mention]:
         vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
         built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
         told = _SORT.match(text, start, end) or _JOINED.match(text, start, end)
+        told = None if told and told.group() == "以" and not text.startswith(_AS, end) else told
         begin = built.end() if built else told.end() if told else start
         partners = vehicle is not None and kind == "Institute"
         found[begin, vehicle.end() if vehicle else end] = "Company" if partners else kind

@@ -32,6 +32,19 @@ _HEADED = re.compile(
     r"(?=\((?:英文|以下|简称|[A-Z])|由[\u4e00-\u9fff]|是[由我]|成立于|始建于|创建于|创办于|组建于|位于|坐落于|隶属)"
 )
 """What a line begins with and tells of, though its name holds words that part names: X环境与装备联合实验室由A共建."""
+_BY = re.compile(
+    r"(?m)(?:^|[，。；>】])(?:其中，?|近日，|今天，)?“?(?P<unit>(?:(?![的由是在了和与及等第])[\u4e00-\u9fff·]){5,24}"
+    r"(?:研究院|研究所|实验室|中心|基地|联盟|学院|平台))”?"
+    r"(?=由[^，。；\n]{2,60}?(?:批复|批准|共同|联合|牵头|发起|投资|合作)?(?:设立|成立|组建|共建|建设|创办|举办))"
+)
+"""What a clause begins with and tells who founded: 其中，江城成果转化中心由A批复设立."""
+_ACRONYM = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[将和与由了的是为在对向归属经使从、立建辖括]))"
+    r"(?P<unit>(?![的和与由将是在了为对向从经使该])"
+    r"(?:(?!成立|设立|组建|建立|下[设辖]|拆分|更名|改[称为组]|设有|包括|位于|隶属)[\u4e00-\u9fff]){4,20}?(?:局|署|院|所|中心|办公室|实验室|组织|委员会|机构|小组|单元))"
+    r"(?=\([A-Z][A-Za-z]{1,8}[)，,])"
+)
+"""A body, often a foreign one, whose acronym stands in the bracket behind it: 国防评估与研究局（DERA）."""
 _TOLD = re.compile(
     r"(?:[\d〇一二三四五六七八九]年|\d月|\d日|同年|次年|当年|翌年|随后|今年|去年|近日|日前|今天|昨天|先后|此后|期间)[^。；\n]{0,60}$"
 )
@@ -49,13 +62,18 @@ _CHEAP = ("设", "现有", "下辖")
 _NO_UNIT = re.compile(r"[\d一二三四五六七八九十两]+[个家所]|国家级|省级|(?:重点|联合)实验室$|各|该|本|若干|多个")
 """Of kinds of units counted, and what describes several: 3个国家级研究中心."""
 _PUBLIC_MADE = ("指挥部", "筹备处", "办事处", "代表处", "局", "发射场")
+_PUBLIC_ABROAD = ("局", "署", "办公室", "委员会", "机构", "小组", "单元")
 _PUBLIC = ("处", "办公室", "委员会")
 
 
 def founded(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each unit whose founding a text tells as an event, without a proper word in its name."""
-    for match in _HEADED.finditer(text):
-        yield *match.span("unit"), "Institute"
+    for pattern in (_HEADED, _BY, _ACRONYM):
+        for match in pattern.finditer(text):
+            name = match["unit"]
+            if not _GENERIC.search(name):
+                kind = "Alliance" if name.endswith("联盟") else "Zone" if name.endswith("基地") else "Institute"
+                yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_ABROAD) else kind
     for match in _MADE.finditer(text):
         name, floor = match["unit"], max(0, match.start() - _SEEN)
         if _GENERIC.search(name) or _TOLD.search(text, floor, match.start()) is None:

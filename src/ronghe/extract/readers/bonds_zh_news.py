@@ -8,7 +8,8 @@ _STOP = r"(?=[，。；、]|$)"
 _COUNT = r"(?:一共|共有?|计)?(?:[\d一二三四五六七八九十两]{1,3}[家个方])?"
 _LISTS = r"(?:分别)?(?:为|是|系|包括|有|：|:|——)"
 
-_CAME = r"(?:签约入驻|入驻|签约落户|落户|进驻)"
+_CAME = r"(?:签约入驻|入驻|签约落户|落户|进驻|入园|落地|集聚|聚集|先后入驻|相继入驻)"
+_LEADS = r"(?:^|[，。；]|带动了?|吸引了?|引进了?|推动|促成|集聚了?|聚集了?)"
 _PUTS_OUT = r"(?:出台|印发|发布|颁布|制定出台|制定)(?:了)?[^，。；{#Name}]{0,6}"
 
 NEWS = (
@@ -24,7 +25,9 @@ NEWS = (
          r"(?:[\d一二三四五六七八九十两]{1,3}家)?(?:[：:]|，?分别为|包括){o:Company+}", 0.78),
     Bond("located_in", r"{o:Zone}[^。；{#Org}]{0,30}[，。；]?{s:Company|Institute+}等[^，。；{#Org}]{0,10}"
          + _CAME + _STOP, 0.76),
-    Bond("located_in", r"(?:^|[，。；]){s:Company|Institute+}等[^，。；{#Org}]{0,10}" + _CAME + _STOP, 0.74, "Zone"),
+    Bond("located_in", _LEADS + r"{s:Company|Institute+}等[^，。；{#Org}]{0,10}" + _CAME + _STOP, 0.74, "Zone"),
+    Bond("located_in", r"(?:{:Date}|最早|首批|率先|新近)(?:入驻|落户|入园|进驻)(?:园区|基地)?的(?:企业)?"
+         r"{s:Company|Institute}", 0.72, "Zone"),
     Bond("located_in", r"(?:^|[，。；、：\s]|来自|由|与|对|向|和){:Place}{0,2}{o:Place}的"
          r"{s:Company|Institute|Zone}(?!的)", 0.72),
     Bond("issued_by", r"{o:Place}(?:{:Date})?(?:率先|先后|相继|日前|近日|正式|也|还|又)*" + _PUTS_OUT

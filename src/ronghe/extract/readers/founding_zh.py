@@ -135,6 +135,11 @@ _WITH_BEFORE = (
     r"(?:[^。；;{#Org}，,]{0,12})$"
 )
 """A与B合作，于…成立X."""
+_ALLIED_BEFORE = (
+    r"{f:Body|Zone}(?:联合|会同|携手){g:Body|Zone+}(?:等[^，,。；;]{0,14})?，(?:于)?{:Date}?(?:在{:Place|Zone}{1,2}(?:内)?)?"
+    r"(?:正式|共同|注册|合资|联合|发起)*$"
+)
+"""A联合B、C，于2016年在Z注册成立X."""
 _AND_BEFORE = r"{f:Body}(?:与|和|同){g:Body+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方|共同|合作|还)*$"
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
@@ -145,7 +150,7 @@ _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
 def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]:
     """Who stands before the verb; for a verb of acting together also the subject of the clause before."""
     together = verb.group().startswith(_TOGETHER)
-    notations = (*_BEFORE_THE_VERB, _WITH_BEFORE, *((_AND_BEFORE, _CLAUSE_BEFORE) if together else ()))
+    notations = (*_BEFORE_THE_VERB, _WITH_BEFORE, _ALLIED_BEFORE, *((_AND_BEFORE, _CLAUSE_BEFORE) if together else ()))
     start = max(floor, verb.start() - SEEN)
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
