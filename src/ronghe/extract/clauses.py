@@ -310,7 +310,13 @@ def _so_called(line: Line, noun: str) -> End | None:
     if len(noun) < 2 or first == line.number:
         return None
     before = Span(page.sentences[first].span.start, line.span.start)
-    return page.book.only(mention for mention in page.names_in(before) if mention.text.endswith(noun))
+    return page.book.only(
+        mention for mention in page.names_in(before) if mention.text.endswith(_CALLED.get(noun, noun))
+    )
+
+
+_CALLED = {"园区": ("园区", "产业园", "科技园", "工业园", "园"), "基地": ("基地", "示范基地")}
+"""How bodies end for which a noun stands that is no part of their name."""
 
 
 def _bearing(line: Line, noun: str) -> End | None:

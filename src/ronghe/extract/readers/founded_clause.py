@@ -79,6 +79,11 @@ _LEADING = (
     r"{s:Fund|Institute|Alliance|Zone|Company}(?![的、和与及])"
 )
 """学校牵头组建的X获批建设: who leads stands before without 由."""
+_PARTED = (
+    r"{:Org}[^，,。；;{#Org}]{0,8}?(?P<how>(?:改组|拆分|分拆|重组|分立|一分为二)(?:为|成)?)(?:了)?"
+    r"{s:Org}(?:和|、|与|及){s2:Org}"
+)
+"""A改组为B和C: both come to be."""
 _YEAR_BEHIND = re.compile(r"\((?P<year>(?:19|20)\d\d)年?\)")
 _FOUNDED_TOO = re.compile(
     r"(?:相继|先后|陆续|纷纷|均|都|也|已){1,3}(?:正式)?(?:成立|设立|组建|挂牌|揭牌|创办|建立|诞生)"
@@ -121,6 +126,11 @@ def relative(line: Line) -> Iterator[Founding]:
             len(founders) > 1, 0.84,
         )  # fmt: skip
     yield from _years_behind(line)
+    for match in matches(line, _PARTED):
+        dates = list(line.signs(0, match.end(), frozenset({"Date"})))
+        made = (*caught(line, match, "s"), *caught(line, match, "s2"))
+        if dates:
+            yield Founding(line, match.span("how"), ends(line, made), (), dates[-1], sure=0.82)
     for match in matches(line, _DATED):
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.84
