@@ -51,7 +51,7 @@ _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-
 _NOUNS = re.compile(
     r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会|联合体|共同体|协作体"
     r"|商会|实验室|联合实验室|中心|基金|研究室|试验站|工厂|所|校|院|园|厂|室)"
-    r"(?![法债章制\u3001及]|[和与](?![\ue000-\ue009\u4e00-\u9fff]{0,12}[签合共联达建])|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
+    r"(?![法债章制\u3001及]|[和与](?![\ue000-\ue009\u4e00-\u9fff、]{0,12}[签合共联达建])|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
 _NOUN = re.compile(
     "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园厂室]|[实试]验|示范区|开发区|联合会|联合体|共同体|协作体"
@@ -107,7 +107,7 @@ _ADVERBIAL = re.compile(r"(?:经过|经|为|根据|按照|随着|自|在|围绕|
 """A clause of time, way or aim before the subject: 经过六十年发展，研究所形成了…"""
 _DESCRIBED = re.compile(
     r"(?:[^，。；：\ue000-\ue00b]{2,24}，)?(?:由[^，。；：]{2,80}?(?:共同|联合|合作|牵头|发起|参与|投资)?(?:[共组筹承兴援][建办]|设立|成立|创办|举办|研制|主办|承办)的(?=[^，。；：]{2})"
-    r"|(?:位于|坐落[于在]|地处|设[在于])[^，。；：]{2,30}?的)"
+    r"|(?:位于|坐落[于在]|地处|设[在于])[^，。；：]{2,30}?的|(?:如今|目前|现|已|后){0,3}(?:更名|改名|改称|改制)[为成])"
 )
 """What tells of the name behind it, of which the sentence speaks: 由A、B共建的X."""
 _HEADS = "clauses.heads"
@@ -128,6 +128,21 @@ def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
         told = {start: (end, what) for start, end, what in latter(line)} if "者" in line.text else {}
         yield from ((_span(line, start, end), what, False) for start, (end, what) in told.items())
         yield from _unsaid(line, {start: what for start, (_, what) in told.items()})
+        yield from _inner(line)
+
+
+_INNER = re.compile(
+    r"(?<=[由与和对向经])(?P<noun>学校|研究院|研究所|实验室|联盟|中心|园区|基地|集团|学院)"
+    r"(?=[与和、]|持股|出资|共同|联合|牵头|控股|副|院长|所长|校长|主任|教授|总经理|总工|党委|董事长|秘书长|理事长)"
+)
+"""A short noun within a clause, under a coverb: 由学校与A联合组建."""
+
+
+def _inner(line: Line) -> Iterator[tuple[Span, End, bool]]:
+    for match in _INNER.finditer(line.text, 0, _FAR):
+        end = _noun(line, match, None)
+        if end is not None:
+            yield _span(line, *match.span()), end, False
 
 
 def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, End, bool]]:
@@ -275,7 +290,7 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
         return None
     told = topic(line, kinds)
     if noun == "学校":
-        return _school(line, told)
+        return _school(line, told, line.place(match.start()))
     about = about_of(line.page, noun) if kind != "Company" else None
     found = (told or _so_called(line, noun)) if kind == "Company" else (about or _so_called(line, noun) or told)
     if found is not None:
@@ -292,13 +307,13 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     return line.page.book.end(mention) if mention else None
 
 
-def _school(line: Line, told: End | None) -> End | None:
+def _school(line: Line, told: End | None, before: int) -> End | None:
     """The university that the sentences before speak of, else the first that the text names: 学校."""
     if told is not None and told.name.endswith(_SCHOOLS):
         return told
     page = line.page
     first = next((one for one in page.outermost if one.kind == "Institute" and one.text.endswith(_SCHOOLS)), None)
-    return page.book.end(first) if first is not None and first.span.start < line.span.start else None
+    return page.book.end(first) if first is not None and first.span.start < before else None
 
 
 _SCHOOLS = ("大学", "大學", "学院", "學院", "学校", "學校")

@@ -50,7 +50,7 @@ def items_of(line: Line) -> list[Item]:
     found = [Item(m.kind, m.span, mention=m) for m in _names(line)]
     found += _amounts(line)
     found += bare_sums(line, found)
-    found += [Item("Date", d.span, date=d) for d in page.dates_in(span)]
+    found += [Item("Date", d.span, date=d) for d in page.dates_in(span) if not _no_date(page.folded, d.span)]
     found += years_alike(page, span) if line.han else ()
     found.sort(key=lambda item: (item.span.start, -item.span.end, item.kind))
     kept = _without_overlaps([item for item in found if item.span.end <= span.end])
@@ -61,6 +61,11 @@ def items_of(line: Line) -> list[Item]:
         line, sorted([*kept, *_without_overlaps(sorted(further, key=lambda i: i.span))], key=lambda i: i.span)
     )
     return governing(page.folded, joined) if line.han else joined
+
+
+def _no_date(text: str, span: Span) -> bool:
+    """Whether 后年 is the end of one word and the beginning of another: 达产后年产值40亿元."""
+    return text[span.start : span.end] == "后年" and text[span.start - 1 : span.start] in "产成营用"
 
 
 def _names(line: Line) -> Iterator[Mention]:

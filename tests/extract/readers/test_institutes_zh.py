@@ -93,3 +93,43 @@ def test_what_news_and_papers_say_of_institutes(text: str, predicate: str, expec
 )  # fmt: skip
 def test_what_stands_in_lists_and_histories(text: str, predicate: str, expected: set[tuple[str, str]]) -> None:
     assert said(text, predicate, published="2020-06-02") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        (
+            "其中，江城成果转化中心由溪州市政府批复设立，2021年揭牌。",
+            "founded_by",
+            {("江城成果转化中心", "溪州市政府")},
+        ),
+        (
+            "2015年，英国国防部将国防评估与研究局（DERA）撤销。",
+            "alias",
+            {("国防评估与研究局", "DERA")},
+        ),
+        (
+            "溪州光电研究所联合海川大学，于2016年在溪州高新区注册成立溪州智谷技术研究院有限公司。研究院与明州学院签署协议。",
+            "partners_with",
+            {("溪州智谷技术研究院有限公司", "明州学院"), ("溪州光电研究所", "海川大学")},
+        ),
+        (
+            "1999年7月，中国溪州工业总公司改组为中国溪州动力公司和中国溪州机电公司。",
+            "established",
+            {("中国溪州动力公司", "1999-07"), ("中国溪州机电公司", "1999-07")},
+        ),
+        ("溪州光电研究所主要从事船舶电力推进、特种传动装置的应用研究。", "sector",
+         {("溪州光电研究所", "船舶电力推进、特种传动装置")}),
+        (
+            "2012年5月，海川大学与溪州动力研究所签署协议，共建先进推进联合实验室。",
+            "founded_by",
+            {("先进推进联合实验室", "海川大学"), ("先进推进联合实验室", "溪州动力研究所")},
+        ),
+        ("2017年，海川大学成立推进研究中心，由学校与溪州大翼公司联合组建。", "founded_by",
+         {("推进研究中心", "海川大学"), ("推进研究中心", "溪州大翼公司")}),
+    ],
+)  # fmt: skip
+def test_names_and_subjects_that_the_words_around_tell(
+    text: str, predicate: str, expected: set[tuple[str, str]]
+) -> None:
+    assert said(text, predicate, published="2022-06-02") == expected

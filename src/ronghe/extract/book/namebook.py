@@ -38,7 +38,10 @@ _PLAIN = re.compile(r"[A-Z](?:[\w-]|'(?!s$))*[a-z]$")
 """A word without which a body's name may go on: "Penglai Offshore" is Yantai Penglai Offshore; no number, no "of"."""
 
 
-_SCHOOLS = ("大学", "学院", "学校")
+_NAMED_SO = {"校": ("大学", "学院", "学校")}
+"""How the names end for which a noun stands that is no part of them."""
+_STRICT = frozenset({"校", "厂", "实验室", "大学"})
+"""Nouns that stand for nothing whose name does not end so: 该校 for no institute."""
 
 
 class NameBook:
@@ -107,6 +110,8 @@ class NameBook:
                 return subject
         for stretch in window(self._page, span):
             found = candidates(self._page, stretch, wanted)
+            if bare in _STRICT:
+                found = [one for one in found if fold(one.text).endswith(_NAMED_SO.get(bare, bare))]
             if found:
                 return self._clear(found, bare)
         return None
@@ -118,10 +123,10 @@ class NameBook:
 
     def _clear(self, found: list[Mention], bare: str) -> End | None:
         """The one thing that the mentions stand for; those whose name ends in the noun go first."""
-        ends_in = _SCHOOLS if bare == "校" else bare
-        fitting = [mention for mention in found if fold(mention.text).lower().endswith(ends_in)] if bare else []
-        ends = {self._groups.root(form_of(mention.text, mention.kind)): mention for mention in fitting or found}
-        return self.end(next(iter(ends.values()))) if len(ends) == 1 else None
+        ends = _NAMED_SO.get(bare, bare)
+        fitting = [mention for mention in found if fold(mention.text).lower().endswith(ends)] if bare else []
+        roots = {self._groups.root(form_of(mention.text, mention.kind)): mention for mention in fitting or found}
+        return self.end(next(iter(roots.values()))) if len(roots) == 1 else None
 
     def _subject(self, kinds: frozenset[str]) -> End | None:
         """The one thing of these kinds that the first line or the whole page names."""

@@ -27,6 +27,11 @@ _MADE = re.compile(
     r"(?=[(，。；、]|$)"
 )
 """What is founded by these verbs, bears no proper word, and ends its clause: 组建情报研究室（代号“504室”）."""
+_ALONE = re.compile(
+    r"(?m)^[\s#]{0,4}(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、]|[①-⑩])\s?"
+    r"(?P<unit>(?:(?![的由是在了与和：])[\u4e00-\u9fff]){6,28}(?:实验室|研究中心|创新中心|研究院|研究所|工程中心|联盟|基地|产业园))[。\n]"
+)
+"""A numbered heading that is a name: （1）先进推进联合实验室。"""
 _HEADED = re.compile(
     r"(?m)^[\s#]{0,4}(?P<unit>(?:(?![的由是在了：])[\u4e00-\u9fff]){7,28}(?:实验室|研究中心|创新中心|研究院|研究所|工程中心))"
     r"(?=\((?:英文|以下|简称|[A-Z])|由[\u4e00-\u9fff]|是[由我]|成立于|始建于|创建于|创办于|组建于|位于|坐落于|隶属)"
@@ -41,7 +46,7 @@ _BY = re.compile(
 _ACRONYM = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[将和与由了的是为在对向归属经使从、立建辖括]))"
     r"(?P<unit>(?![的和与由将是在了为对向从经使该])"
-    r"(?:(?!成立|设立|组建|建立|下[设辖]|拆分|更名|改[称为组]|设有|包括|位于|隶属)[\u4e00-\u9fff]){4,20}?(?:局|署|院|所|中心|办公室|实验室|组织|委员会|机构|小组|单元))"
+    r"(?:(?!成立|设立|组建|建立|下[设辖]|拆分|更名|改[称为组]|设有|包括|位于|隶属|[将把由向是])[\u4e00-\u9fff]){4,20}?(?:局|署|院|所|中心|办公室|实验室|组织|委员会|机构|小组|单元))"
     r"(?=\([A-Z][A-Za-z]{1,8}[)，,])"
 )
 """A body, often a foreign one, whose acronym stands in the bracket behind it: 国防评估与研究局（DERA）."""
@@ -68,11 +73,11 @@ _PUBLIC = ("处", "办公室", "委员会")
 
 def founded(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each unit whose founding a text tells as an event, without a proper word in its name."""
-    for pattern in (_HEADED, _BY, _ACRONYM):
+    for pattern in (_ALONE, _HEADED, _BY, _ACRONYM):
         for match in pattern.finditer(text):
             name = match["unit"]
             if not _GENERIC.search(name):
-                kind = "Alliance" if name.endswith("联盟") else "Zone" if name.endswith("基地") else "Institute"
+                kind = "Alliance" if name.endswith("联盟") else "Zone" if name.endswith(("基地", "园")) else "Institute"
                 yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_ABROAD) else kind
     for match in _MADE.finditer(text):
         name, floor = match["unit"], max(0, match.start() - _SEEN)

@@ -21,6 +21,9 @@ NEWS = (
          r"(?:所属|下属|旗下)的?{s:Company|Institute}", 0.74, "Company|Institute"),
     Bond("part_of", r"{s:Institute+}(?:等)?(?:均|都|皆)?(?:依托|挂靠)(?:在|于)?{o:Institute|Company}(?:建设|组建|设立"
          r"|建立|运行|管理)" + _STOP, 0.78),
+    Bond("part_of", r"{s:Company|Institute}，?(?:现|已|如今)*(?:是|为|系|成为){o:Company|Institute}"
+         r"(?:在[^，。；{#Org}]{1,10})?的?[^，。；{#Name}]{0,6}(?:骨干|核心|成员|重点|重要|直属|所属)(?:企业|单位|院所)",
+         0.76),
     Bond("controls", r"{s:Company|Institute}[^，。；{#Name}]{0,16}(?<!全资)控股(?:子公司|公司|企业|上市公司)"
          r"(?:[\d一二三四五六七八九十两]{1,3}家)?(?:[：:]|，?分别为|包括){o:Company+}", 0.78),
     Bond("located_in", r"{o:Zone}[^。；{#Org}]{0,30}[，。；]?{s:Company|Institute+}等[^，。；{#Org}]{0,10}"

@@ -126,11 +126,6 @@ def relative(line: Line) -> Iterator[Founding]:
             len(founders) > 1, 0.84,
         )  # fmt: skip
     yield from _years_behind(line)
-    for match in matches(line, _PARTED):
-        dates = list(line.signs(0, match.end(), frozenset({"Date"})))
-        made = (*caught(line, match, "s"), *caught(line, match, "s2"))
-        if dates:
-            yield Founding(line, match.span("how"), ends(line, made), (), dates[-1], sure=0.82)
     for match in matches(line, _DATED):
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.84
@@ -148,6 +143,18 @@ def relative(line: Line) -> Iterator[Founding]:
 
 _SIGNS = re.compile("签署|签订|签约|签下|达成|召开|举行|宣布")
 """Between a place and a founding: that is where it was agreed, 在南昌签署共建X协议."""
+
+
+def parted(line: Line) -> Iterator[Founding]:
+    """Two bodies that come to be out of one."""
+    for match in matches(line, _PARTED):
+        dates = list(line.signs(0, match.end(), frozenset({"Date"})))
+        made = (*caught(line, match, "s"), *caught(line, match, "s2"))
+        if dates:
+            yield Founding(line, match.span("how"), ends(line, made), (), dates[-1], sure=0.82)
+
+
+PARTS = re.compile("改组|拆分|分拆|分立|重组|一分为二")
 
 
 def place_before(line: Line, position: int, floor: int) -> Item | None:

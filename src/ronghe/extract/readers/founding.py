@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.described import described
-from ronghe.extract.readers.founded_clause import SEEN, Founding, ends, place_before, relative
+from ronghe.extract.readers.founded_clause import PARTS, SEEN, Founding, ends, parted, place_before, relative
 from ronghe.extract.readers.founded_persons import by_persons
 from ronghe.extract.readers.founding_zh import chinese
 from ronghe.extract.readers.people_en import of_its_people
@@ -42,6 +42,8 @@ def _foundings(page: Page) -> Iterator[Founding]:
         done = {one.verb[1] for one in by_people}
         yield from relative(line)
         yield from (one for one in chinese(line) if one.verb[1] not in done and not _quoted(line, one))
+    for line in lines(page, also=(match.start() for match in PARTS.finditer(page.folded))):
+        yield from parted(line)
     for line in lines(page, "readers.found.en"):
         yield from _english(line)
 

@@ -154,9 +154,23 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
     start = max(floor, verb.start() - SEEN)
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
+        if match is not None and together and (both := _signed_with(line, match)):
+            return both
         if match is not None and not of_people(line.text, match.end("f"), match.end()):
             return caught(line, match, "f") + (caught(line, match, "g") if "g" in match.re.groupindex else [])
     return []
+
+
+def _signed_with(line: Line, match: re.Match[str]) -> list[Item]:
+    """Both who sign and then found together, the second clause leaving them out: A与B签署协议，共建X."""
+    left_out = line.items.get(match.start("f"))
+    if left_out is None or not left_out.unsaid:
+        return []
+    signed = rule(line.page.lens, _AND_BEFORE).search(line.text, max(0, match.start("f") - SEEN), match.start("f"))
+    first = caught(line, signed, "f") if signed else []
+    if signed is None or not first or line.end(first[0]).name != line.end(left_out).name:
+        return []
+    return [*first, *caught(line, signed, "g")]
 
 
 def _verbs_after(line: Line, position: int) -> bool:
