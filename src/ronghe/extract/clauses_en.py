@@ -51,7 +51,7 @@ _PARTICIPLE = re.compile(
     r"(?:(?:Originally|Jointly|First|Initially|Formally) )?(?:Founded|Established|Set up|Formed|Launched|Created|Opened"
     r"|Incorporated|Registered|Headquartered|Based|Located|Situated|Owned|Controlled|Managed|Overseen|Supervised|Backed"
     r"|Developed|Built|Led|Unveiled|Inaugurated|Affiliated|Announced|Run|Administered|Acquired|Started|Begun|Bought"
-    r"|Supported|Sponsored|Designated|Approved|Named)\b"
+    r"|Supported|Sponsored|Initiated|Co-founded|Organized|Organised|Renamed|Guided|Funded|Invested|Designated|Approved|Named)\b"
 )
 _ITS_PARTICIPLE = re.compile(rf"\W{{0,4}}(?=(?P<word>{_PARTICIPLE.pattern})[^;:.]{{2,160}}?, it\b)")
 """The participle that a sentence about "it" begins with."""

@@ -47,7 +47,8 @@ _BEFORE_SUBJECT = re.compile(
     r"|[A-Z]\w+-based |[A-Z]\w+'s )?$"
 )
 _AFTER_SUBJECT = re.compile(
-    r"(?: ?\([^()]{1,60}\))?(?:,[†‡§*]{0,2} (?:an?|the|one|which|whose|who|part|formerly|[a-z]{3,12}ed|set up|run"
+    r"(?: ?\([^()]{1,60}\))?(?:,[†‡§*]{0,2} (?:an?|the|one|which|whose|who|part|formerly|commonly|officially"
+    r"|usually|often|better|doing|[a-z]{3,12}ed|set up|run"
     r"|built|with|now|long|home|known|born|located|itself|also|is|was|has|had) "
     r"|(?: itself| alone)? (?:is|was|be|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led"
     r"|began|ran|grew|rose"
@@ -86,6 +87,15 @@ def told_of(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
         if found is not None and found.kind in kinds:
             return found
     return None
+
+
+_OPENS_WITHIN = 3
+
+
+def opening(page: Page) -> Mention | None:
+    """What the first sentences of a page are about: whose profile it is."""
+    told = _told(page, min(_OPENS_WITHIN, len(page.sentences)))[:_OPENS_WITHIN]
+    return next((one.subject for one in told if one.subject is not None), None)
 
 
 def listed_under(page: Page, number: int, kinds: frozenset[str]) -> Mention | None:
@@ -147,6 +157,16 @@ _HAS_OF_IT = re.compile(
     r"|euros))?)(?=[,;.]| and |$)"
 )
 """A share or sum of nothing named is one of what is told of: "A owns 45 percent, B the rest" goes on about whose."""
+_IS_OF_IT = re.compile(
+    r"\b(?:is|was|remains|became|are|were) (?:the|its) (?:(?:controlling|actual|largest|biggest|second-largest"
+    r"|third-largest"
+    r"|majority|main|sole|major|only|lead|second|ultimate) ){1,2}(?:shareholders?|owners?|controller|investors?"
+    r"|backers?)"
+    r"(?=[,.;]| with | at | and )"
+    r"|^\W{0,3}[Tt]he (?:actual|ultimate|de facto|largest|controlling|biggest|second-largest) (?:controller"
+    r"|shareholder|owner) (?:is|was)\b"
+)
+"""An owner of nothing named is one of what is told of."""
 _IN_OFFICE = re.compile(r"(?:,? ?(?:[a-z][\w-]*|C[EFT]O|Chairman|President|Director)\b)+ (?:the )?")
 """Between a person and the body of an office: " is the founder and CEO of "."""
 
@@ -167,6 +187,9 @@ def _subject_at(page: Page, before: list[Told], pointed: Mapping[str, Mention]) 
     acts = before and _ACTS_IN_IT.search(page.folded, span.start, span.end) is not None
     if before and (acts or (before[-1].subject is not None and _HAS_OF_IT.search(page.folded, span.start, span.end))):
         return before[-1].subject
+    if _IS_OF_IT.search(page.folded[span.start : min(span.end, span.start + _HEAD_REACH)]):
+        near = (told.subject for told in reversed(before[-FURTHEST:]) if told.subject and told.subject.kind in _THINGS)
+        return next(near, None)
     named = page.names_in(span)
     things = [mention for mention in named if mention.kind in _THINGS]
     return (

@@ -27,6 +27,9 @@ def in_citation(text: str, start: int, end: int) -> bool:
 
 _ROMAN = re.compile(r" (?:I{1,3}|IV|VI{0,3}|\d{1,2})$")
 
+_BULLET = re.compile(r"[-•*–·▪] ?[A-Z]")
+"""A line of a list: nothing but a name, it names."""
+
 
 def in_heading(text: str, start: int, end: int) -> bool:
     """Whether the name stands in a line of capitalised words that is more than the name itself.
@@ -50,7 +53,10 @@ def in_heading(text: str, start: int, end: int) -> bool:
     if len(line) <= end - start + 4:
         if _HAN.match(text, last + 1):
             return False
-        head = _WORD.findall(_ROMAN.sub("", line))[-1:]
+        if _BULLET.match(line):
+            return False
+        first_part, of, _ = line.partition(" of ")
+        head = _WORD.findall(first_part if of else _ROMAN.sub("", line))[-1:]
         return not head or head[0] not in HEADS or head[0] in WEAK_HEADS
     words = [word for word in _WORD.findall(line) if len(word) > 3]
     return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)

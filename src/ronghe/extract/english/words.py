@@ -130,9 +130,8 @@ FUNCTION_WORDS = _set(
     " Would Should May Might Must Let Ultimately Overall Similarly Specifically Especially Particularly Generally"
     " Follow Besides Early Late Later Ever Never Still Again Former Photographs Reports Building Funding"
     " Helping Growing Welcoming Speaking Establishing Regarding Concerning Further Additional Subsequent Elsewhere"
-    " Together Collectively Existing Returning Remaining Selected Recent Current Previous Major Main Key Leading"
-    " Insurer Lender Carmaker Automaker Chipmaker Planemaker Shipbuilder Drugmaker Steelmaker Retailer Startup"
-    " Lead Largest Biggest Participating Fellow Respective Various Numerous Certain Alongside Among Apart Beside"
+    " Together Collectively Existing Returning Remaining Participating Respective Various Numerous Alongside Among"
+    " Beside"
 )
 """Words that a sentence begins with and a name does not."""
 

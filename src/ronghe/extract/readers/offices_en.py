@@ -39,6 +39,10 @@ _MAKE = r"(?:appoint|name|hire|elect|promote|pick|tap|recruit|install)(?:ed|s|d|
 _OFFICES: tuple[tuple[str, float], ...] = (
     (rf"{{o:Org}}(?:'s)? {_TITLE},? {_NAMED}", 0.8),
     (
+        rf"{{o:Org}}'s (?:current |present )?{_TITLE} (?:is|was|since {{:Date}} has been|has been) (?:the )?{_NAMED}",
+        0.8,
+    ),
+    (
         rf"{_NAMED},? (?:who (?:is|was) |is |was |has been |remains |became |becomes |(?:[a-z]+ ){{0,3}}as )?"
         rf"(?:also |now |still )?{_ITS}{_TITLE} (?:of|at|to|for|with) (?:the )?{{o:Org|Place}}",
         0.8,

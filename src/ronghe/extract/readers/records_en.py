@@ -23,7 +23,7 @@ _ORGS = kinds_of("Org")
 _FIRMS = kinds_of("Company|Institute")
 
 
-class _Record(NamedTuple):
+class Record(NamedTuple):
     """A key by the name of its list in the lens: what it ties to each name listed, and of what kinds its owner is."""
 
     key: str
@@ -34,19 +34,19 @@ class _Record(NamedTuple):
     """Whether what is listed is the tie's subject."""
 
 
-_RECORDS = (
-    _Record("holders", "owns", _FIRMS, kinds_of("Org|Person")),
-    _Record("holders", "contributes", kinds_of("Fund"), _ORGS),
-    _Record("partners_in", "contributes", kinds_of("Fund"), _ORGS),
-    _Record("backers", "contributes", kinds_of("Fund"), _ORGS),
-    _Record("backers", "invests_in", _FIRMS, kinds_of("Fund|Company|PublicBody")),
-    _Record("portfolio", "invests_in", kinds_of("Fund"), _FIRMS, turned=False),
-    _Record("partners", "partners_with", kinds_of("Body|Zone"), kinds_of("Body|Zone")),
-    _Record("founders", "founded_by", _ORGS, kinds_of("Org|Person"), turned=False),
-    _Record("members", "member_of", kinds_of("Alliance"), _ORGS),
-    _Record("units", "part_of", kinds_of("Body"), _ORGS),
-    _Record("tenants", "located_in", kinds_of("Zone"), _FIRMS),
-    _Record("customers", "awards", _FIRMS, kinds_of("Body")),
+RECORDS = (
+    Record("holders", "owns", _FIRMS, kinds_of("Org|Person")),
+    Record("holders", "contributes", kinds_of("Fund"), _ORGS),
+    Record("partners_in", "contributes", kinds_of("Fund"), _ORGS),
+    Record("backers", "contributes", kinds_of("Fund"), _ORGS),
+    Record("backers", "invests_in", _FIRMS, kinds_of("Fund|Company|PublicBody")),
+    Record("portfolio", "invests_in", kinds_of("Fund"), _FIRMS, turned=False),
+    Record("partners", "partners_with", kinds_of("Body|Zone"), kinds_of("Body|Zone")),
+    Record("founders", "founded_by", _ORGS, kinds_of("Org|Person"), turned=False),
+    Record("members", "member_of", kinds_of("Alliance"), _ORGS),
+    Record("units", "part_of", kinds_of("Body"), _ORGS),
+    Record("tenants", "located_in", kinds_of("Zone"), _FIRMS),
+    Record("customers", "awards", _FIRMS, kinds_of("Body")),
 )
 _LIST = (
     r"(?:^|[.;] )\W{{0,4}}(?:(?:Main|Major|Principal|Key|Current|Other|Its|The|Largest) )?{words}"
@@ -61,7 +61,7 @@ def listed(line: Line) -> Iterator[Tie]:
     """The ties that an English line lists behind a key, in order of the keys."""
     if ": " not in line.text or not line.page.holds(line.number, "readers.record.en"):
         return
-    for record in _RECORDS:
+    for record in RECORDS:
         words = f"{{readers.record_{record.key}.en}}"
         for match in rule(line.page.lens, _LIST.format(words=words)).finditer(line.text):
             owner = _owner(line, match, record)
@@ -69,7 +69,7 @@ def listed(line: Line) -> Iterator[Tie]:
                 yield from _ties(line, match, record, owner)
 
 
-def _owner(line: Line, match: re.Match[str], record: _Record) -> End | None:
+def _owner(line: Line, match: re.Match[str], record: Record) -> End | None:
     """What is named behind the key, else what the sentences before tell of; None where it is of other kinds."""
     named = caught(line, match, "o")
     if named:
@@ -78,7 +78,7 @@ def _owner(line: Line, match: re.Match[str], record: _Record) -> End | None:
     return line.page.book.end(told) if told is not None and told.kind in record.owners else None
 
 
-def _ties(line: Line, match: re.Match[str], record: _Record, owner: End) -> Iterator[Tie]:
+def _ties(line: Line, match: re.Match[str], record: Record, owner: End) -> Iterator[Tie]:
     items = {at: item for at, item in line.items.items() if match.start("all") <= at < match.end("all")}
     kept = {at: item for at, item in items.items() if item.kind in record.listed and not item.unsaid}
     if record.predicate == "partners_with" and owner.kind == "Institute" and _JOINT.search(owner.name):
@@ -90,7 +90,7 @@ def _ties(line: Line, match: re.Match[str], record: _Record, owner: End) -> Iter
             yield _tie(line, at, item, record, owner)
 
 
-def _tie(line: Line, at: int, item: Item, record: _Record, owner: End) -> Tie:
+def _tie(line: Line, at: int, item: Item, record: Record, owner: End) -> Tie:
     subject, object_ = (line.end(item), owner) if record.turned else (owner, line.end(item))
     share = _SHARE.match(line.text, at + 1) if record.predicate in ("owns", "contributes") else None
     with_ = ("share", number(share["share"])) if share else None

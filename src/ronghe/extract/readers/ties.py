@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds_en import Tie, bonds
+from ronghe.extract.readers.bullets_en import bulleted
 from ronghe.extract.readers.offices_en import offices
 from ronghe.extract.readers.phrased_en import phrased
 from ronghe.extract.readers.placed_en import placed
@@ -36,7 +37,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             continue
         verbs = bonds(line) if len(line.items) > 1 else ()
         further = phrased(line) if len(line.items) > 1 else ()
-        for tie in (*verbs, *said(line), *offices(line), *further, *listed(line), *told_ties(line), *placed(line)):
+        lists = (*listed(line), *bulleted(line))
+        for tie in (*verbs, *said(line), *offices(line), *further, *lists, *told_ties(line), *placed(line)):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             if key not in told:
                 told.add(key)

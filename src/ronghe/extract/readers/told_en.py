@@ -45,7 +45,10 @@ _WHICH = (
     r"|first|recent|notable|returning|fund's|company's|firm's) ){0,4}"
 )
 _SUCH = r"(?: (?:so far|to date|today|now))?"
-_REST = r"[Tt]he (?:other|rest|remainder|balance|remaining (?:shares?|stake|\d{1,2}(?:\.\d+)? ?(?:%|percent|per cent)))"
+_REST = (
+    r"[Tt]he (?:other|rest|remainder|balance"
+    r"|(?:remaining|other) (?:shares?|stake|\d{1,2}(?:\.\d+)? ?(?:%|percent|per cent)))"
+)
 _TRADE = (
     r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|builder|start-up|startup|shipbuilder|bank)"
 )
@@ -125,6 +128,32 @@ _ROWS = (
         rf" {_THE}{{s:Body|Fund}}",
     ),
     _Row(
+        "owns", "Company", ("hareholder", "owner"),
+        rf"^\W{{0,3}}{_THE}{{s:Body|Fund|Person}}(?: \([^()]{{1,40}}\))? (?:is|was|remains|became) (?:now |still"
+        rf" )?(?:the|its) "
+        rf"(?:(?:controlling|largest|biggest|second-largest|third-largest|majority|main|sole|single|second) ){{1,2}}"
+        r"(?:share|stock)?(?:holder|owner)(?=[,.;]| with | at | and )",
+    ),
+    _Row(
+        "controls", "Company", ("ontrolling",),
+        rf"^\W{{0,3}}{_THE}{{s:Body|Person}}(?: \([^()]{{1,40}}\))? (?:is|was|remains|became) (?:now |still"
+        rf" )?(?:the|its) "
+        r"controlling (?:share|stock)?(?:holder|owner)(?=[,.;]| with | at | and )",
+    ),
+    _Row(
+        "invests_in", "Company", ("round", "inancing", "eal "),
+        rf"^\W{{0,3}}(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\w+-]+ ){{0,4}}?(?:round|financing|deal|investment"
+        rf"|fundraising)(?: \([^()]{{1,40}}\))?"
+        rf" (?:was|is|has been) (?:co-|jointly )?led by {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
+    ),
+    _Row(
+        "invests_in", "Company", ("articipation ", "oined by", "articipating", "aking part"),
+        rf"^\W{{0,3}}(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\w+-]+ ){{0,4}}?(?:round|financing|deal|investment"
+        rf"|fundraising)[^.;]{{2,140}}?"
+        rf"\b(?:with (?:the )?participation (?:from|of|by)|and (?:was )?joined by) {_THE}(?:[a-z][\w-]*"
+        rf" ){{0,3}}{{s:Body|Fund+}}",
+    ),
+    _Row(
         "part_of", "Company|Institute", ("arent ", "arent, "),
         rf"^\W{{0,3}}(?:[Ii]ts|[Tt]he (?:company|firm|group|yard|institute)'s) (?:ultimate |listed |state-owned"
         rf" |immediate |direct |current )?parent(?: company| group)?(?: is| was|,) {_THE}{{s:Body}}",
@@ -132,7 +161,10 @@ _ROWS = (
     ),
     _Row(
         "controls", "Company", ("controller is", "controller was", "controller:"),
-        rf"\b(?:[Uu]ltimate|[Aa]ctual|[Dd]e facto|beneficial) controller(?: is| was|:) {_THE}{{s:Body|Person}}",
+        rf"\b(?:[Uu]ltimate|[Aa]ctual|[Dd]e facto|beneficial) controller(?: is| was|:) {_THE}(?:[{{#Org}}]'s )?"
+        rf"(?:(?:company|firm|group)'s )?(?:(?:founder|chairman|president|chairwoman|general manager)(?: and"
+        rf" [a-z ]{{3,20}})?,? )?"
+        rf"{{s:Body|Person}}",
     ),
     _Row(
         "controls", "Company", ("ontrol passed", "ontrol went", "ontrol was transferred"),
@@ -239,7 +271,7 @@ def _tie(row: _Row, named: End, other: End, match: re.Match[str], value: Money |
 def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
     """What the words before speak of: whose shares the clause before tells, what it names last, or the one told of."""
     kinds = kinds_of(row.told)
-    if row.predicate == "owns":
+    if row.predicate == "owns" and row.calls[0] == "rest ":
         held = [tie.object for tie in bound(line) if tie.predicate == "owns"]
         held = held or (_held_before(line) if "rema" in match.group() else [])
         if held:
@@ -248,7 +280,7 @@ def _other(line: Line, row: _Row, match: re.Match[str]) -> End | None:
         first = next(line.signs(match.start(), match.start("s"), kinds), None)
         if first is not None:
             return line.end(first)
-    told = told_of(line.page, line.number + (row.turned or row.predicate == "owns"), kinds)
+    told = told_of(line.page, line.number + (row.turned or row.calls[0] == "rest "), kinds)
     return (
         line.page.book.end(told)
         if told is not None

@@ -25,6 +25,14 @@ AWARDED: tuple[Phrase, ...] = (
     Phrase(
         "awards",
         "supply",
+        rf"{{o:{_SELLER}}}{SAID} {LY}(?:supplies|serves|has supplied|supplied|has served)"
+        rf" {THE}{{s:PublicBody|Institute+}}"
+        r"(?=[.,;]| and | as well as )(?! with )",
+        0.74,
+    ),
+    Phrase(
+        "awards",
+        "supply",
         rf"{{o:{_SELLER}+}}{SAID} {LY}(?:has |have |had |will |is to |still )?(?:suppl(?:ies|ied|y)"
         "|deliver(?:s|ed)?|sells?|sold(?! to)|ships?|shipped|furnishe[sd]|been selling|been"
         rf" supplying|been delivering){_NO_SHARES} {_GOODS}to (?:the )?(?:[a-z-]+ maker |[a-z-]+"

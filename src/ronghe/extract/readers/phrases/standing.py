@@ -65,7 +65,8 @@ PARTS: tuple[Phrase, ...] = (
         "unit",
         rf"{{o:Body}}{SAID} (?:has|runs|operates|counts|owns|controls|comprises|lists|maintains"
         rf"|oversees|heads|groups) [^.;:{{#Org}}]{{0,40}}{_UNIT}[^.;:{{#Org}}]{{0,15}}?(?::|, namely"
-        rf"|, including|, among them| -| —|, such as) {THE}{{s:Org+}}",
+        rf"|, the (?:largest|biggest|main|best known|most important) of which (?:are|is)|, including|, among"
+        rf" them| -| —|, such as) {THE}{{s:Org+}}",
         0.78,
     ),
     Phrase(
