@@ -14,6 +14,7 @@ from typing import Any
 
 from ronghe.extract.deeds_zh import NOUNS, Deed, of_run
 from ronghe.extract.line import SIGNS, Item
+from ronghe.extract.readers.held import shared_before
 from ronghe.extract.readers.shares import number
 from ronghe.extract.rules import kinds_of
 from ronghe.model import End, Value
@@ -246,7 +247,8 @@ def hold(deed: Deed) -> Iterator[Tie]:
         owners = of_run(deed.subject, OWNERS) if deed.said or named or share else []
         owned = of_run(named, FIRMS)
         if not named and share and owners and not _rest(near, found) and not (deed.said and of_run(deed.theme, _FUND)):
-            told = _told_before(deed, {deed.line.end(item).name for item in owners})
+            names = {deed.line.end(item).name for item in owners}
+            told = shared_before(deed.line, deed.clause[0]) or _told_before(deed, names)
             owned = [item for item in told if not _holds_too(deed, item)]
     share = share or ("100" if _ALL.match(near[len(named.before) + len(named.items) :] if named else near) else None)
     if named is None and (near.startswith("的") or (share is None and not by)):

@@ -16,7 +16,11 @@ _DEAL = (
     r"(?:收购|受让|购买|取得|入股|增资|参股|控股|并购|战略投资|领投)(?:了|至|于)?"
     r"[^，,。；;{#Org|Money}]{0,6}{o:Company}"
 )
-_DEALS = (_DEAL, r"(?:对|向){o:Company}(?:进行)?(?:现金|货币|同比例|单方面)?(?:增资|注资|战略投资)")
+_DEALS = (
+    _DEAL,
+    r"(?:对|向)(?:[^，,。；;{#Name|Money}]{0,8}子公司)?{o:Company}(?:进行)?(?:现金|货币|同比例|单方面)"
+    r"?(?:增资|注资|战略投资)",
+)
 _RAISING = (
     r"{o:Company}[^，,。；;{#Org}]{0,12}"
     r"(?:增资扩股|增资|混改|混合所有制|完成[^，。；]{0,16}融资|引入|引进|注册资本(?:由|从)|定增|定向增发)"
@@ -37,6 +41,13 @@ def dealt(line: Line, giver: Item, start: int, end: int) -> End | None:
     found = [match for notation in _DEALS for match in matches(line, notation) if match.end() <= start]
     company = line.end(caught(line, found[-1], "o")[0]) if found else raising(line, giver, start, end)
     return company if company is not None and company.name != line.end(giver).name else None
+
+
+def taken_into(line: Line, position: int) -> End | None:
+    """The company that the line before a position tells to be bought into, whoever does so."""
+    found = [match for notation in _DEALS for match in matches(line, notation) if match.end() <= position]
+    last = max(found, key=lambda match: match.start(), default=None)
+    return line.end(caught(line, last, "o")[0]) if last else None
 
 
 def raising(line: Line, giver: Item, start: int, end: int) -> End | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract import clauses
 from ronghe.extract.book.anaphora import publishing_firm, speaks_for_itself
+from ronghe.extract.line import SIGNS
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End
@@ -67,6 +68,10 @@ _TAKEN = (
     r"(?:对(?={:Company}(?:的|进行|完成))|收购|入股|投资|增资|认购|受让|参股|控股(?!股东))(?:了)?"
     r"[^，,。；;{#Org}]{0,8}{o:Company}"
 )
+_ANOTHER_S = re.compile(
+    rf"(?:持有|拥有|占有?)(?P<it>{SIGNS['Company']})(?:的)?(?:约)?\d{{1,3}}(?:\.\d{{1,4}})?%(?:的)?(?:股权|股份)?[，；、]$"
+)
+_CLAUSE = 40
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
 
 
@@ -138,9 +143,18 @@ def _units(line: Line) -> Iterator[Held]:
             yield Held(owner, line.end(caught(line, match, "o")[0]), match["share"], match.span())
 
 
+def shared_before(line: Line, position: int) -> list[Item]:
+    """The company of which the clause right before a position tells another's share: A持有X70%股权，B持有30%股权."""
+    found = _ANOTHER_S.search(line.text, max(0, position - _CLAUSE), position)
+    return [line.items[found.start("it")]] if found else []
+
+
 def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
     """The company of which the shares are: founded or bought in the line before, its subject, or told of before it."""
     names = {line.end(item).name for item in holders}
+    shared = shared_before(line, position)
+    if shared and line.end(shared[0]).name not in names:
+        return line.end(shared[0])
     for notation in (_FOUNDED, _TAKEN):
         found = [match for match in matches(line, notation) if match.end() <= position]
         if found:

@@ -21,7 +21,7 @@ NAME = "manages"
 _FUNDS = frozenset({"Fund"})
 _RULES = (
     (
-        r"(?P<what>{readers.manage.office_zh})(?:(?:已|现)?(?:变更|更换|调整)为|均为|均是|都是|为|是|系|由|:|：|，)?{s:Body+}",
+        r"(?<![任为是系])(?<!作为)(?P<what>{readers.manage.office_zh})(?:(?:已|现)?(?:变更|更换|调整)为|均为|均是|都是|为|是|系|由|:|：|，)?{s:Body+}",
         0.88,
     ),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
@@ -146,6 +146,7 @@ _BEHIND = re.compile(
 )
 """A share told behind owner and asset."""
 _NEAR = 30
+_BUYS = re.compile(r"(?:购买|收购|受让|认购|购入)(?:由)?$")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -235,5 +236,12 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
 def _claim(line: Line, match: re.Match[str], owner: End, owned: End, sure: float, share: str | None) -> Claim:
     return line.page.claim(
         NAME, "owns", line.span, sure, subject=owner, object=owned, share=number(share) if share else None,
-        asserted_by=asserted_by(line), **lasting(line, match.start(), match.end()),
+        asserted_by=asserted_by(line), **_stance(line, match),
     )  # fmt: skip
+
+
+def _stance(line: Line, match: re.Match[str]) -> dict[str, Any]:
+    """The stance of a rule's claim; what somebody plans to buy its holder has: 拟购买A持有的X100%股权."""
+    stance = lasting(line, match.start(), match.end())
+    bought = stance.get("modality") == "planned" and _BUYS.search(line.text, 0, match.start("s")) is not None
+    return {**stance, "modality": None} if bought else stance

@@ -12,6 +12,7 @@ from ronghe.extract.book.named_after import named_after
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers import fund_size_en
+from ronghe.extract.readers.dealt import taken_into
 from ronghe.extract.readers.phased_en import described_phase, of_a_list
 from ronghe.extract.readers.projects_zh import project_told, speaks_of_project, without_sites
 from ronghe.extract.readers.size_bearers import Sized, bearers, beside_its_word, with_capital
@@ -56,6 +57,8 @@ _REGISTERED = re.compile(
 )
 _ONE_OF = re.compile(r"(?:其中|由|、|及|和|与)$")
 """Before a fund that pays into another: 其中X引导基金认缴10亿元."""
+_ITS = re.compile(r"(?:增资|出资|投资|交易)(?:完成)?后，?(?:其|该公司|标的公司|[\ue000-\ue007]的?)?$")
+"""Before a capital that has grown by what the clauses before put in."""
 CAPITAL = "出资额"
 """What the register calls the capital that the partners of a partnership have subscribed."""
 _ENTERED = re.compile(r"成立|设立|注册|登记")
@@ -64,6 +67,8 @@ _NEW_SHARES = re.compile(
     r"(?:增发|定增|定向发行|公开发行|非公开发行|发行股|发行新股|首发|首次公开|每股|万股|配股|上市)"
 )
 """What a company collects for its shares is no fund's size."""
+_TAKES_IN = re.compile(r"增资扩股|(?:引入|引进)[^。；]{0,80}(?:投资者|投资方|投资人|股东)")
+"""What a company collects from new shareholders is no fund's size either."""
 _OF_PROJECTS = frozenset({"investment", "output"})
 _OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
@@ -102,6 +107,7 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
         if beside
         else _paid_in_firm(line, reading)
         or _entered_in(line, reading)
+        or _grown(line, reading)
         or _later(line, position)
         or (described_phase(line, position) or (None, None))[1]
     )
@@ -178,6 +184,13 @@ def _entered_in(line: Line, reading: Sized) -> End | None:
     return entered(line, reading.start) if reading.term == CAPITAL else None
 
 
+def _grown(line: Line, reading: Sized) -> End | None:
+    """The company into which money is put, whose capital grows by it: 向X增资2亿元，增资完成后其注册资本增至5亿元."""
+    if reading.measure != "registered" or not _ITS.search(line.text, 0, reading.start):
+        return None
+    return taken_into(line, reading.start)
+
+
 def _later(line: Line, position: int) -> End | None:
     """The fund of such a sum, where the sentences behind name it."""
     if line.han or not of_some_fund(line, position):
@@ -215,6 +228,9 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
     if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
         return True
     if reading.measure == "raised" and _NEW_SHARES.search(line.text, 0, reading.start):
+        return True
+    shares = reading.measure == "raised" and "融资" not in (reading.term or "")
+    if shares and _TAKES_IN.search(line.text, 0, reading.start):
         return True
     giver = line.items.get(reading.start - 1)
     if giver is not None and giver.kind == "Fund" and _ONE_OF.search(line.text, 0, reading.start - 1):

@@ -40,6 +40,9 @@ _WITH = re.compile(r"^[^，。；\ue000-\ue00b]{0,6}(?:与|同|和|联合|携手
 """A与B等单位共建实验室23个: the count is A's."""
 _MEMBERS = re.compile("成员|会员")
 _CLAUSES_BACK = 3
+_A_YEAR = re.compile(r"年产(?!值)[^，。；]{0,10}$")
+"""What is made in a year is no holding: 年产卫星200颗."""
+_VERB = 4
 _LEAD_WITHIN = 40
 _OWNERS = kinds_of("Org")
 
@@ -53,6 +56,8 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
         for match in matches(line, notation):
             number = number_of(match)
             at = match.start("number")
+            if _A_YEAR.search(line.text, max(0, match.start() - _VERB), at):
+                continue
             if at in told or number is None or number <= 1 or line.text[at - 1] == "等" or of_listed(line, at):
                 continue
             start = clause_start(line, match.start())
