@@ -62,7 +62,7 @@ def _firms_of_posts(cut: Cut) -> Iterator[tuple[int, int, str]]:
         department = _DEPARTMENT.match(cut.text, start)
         if department:
             end = department.end(1)
-        elif cut.parts[number + 1] is not Part.OFFICE and (
+        elif cut.parts[number + 1] != Part.OFFICE and (
             cut.word(number)[-1] != "于" or cut.word(number + 1) not in _MARKS
         ):
             continue

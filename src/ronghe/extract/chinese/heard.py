@@ -202,7 +202,7 @@ def _right(cut: Cut, start: int) -> int:
         if part in (Part.WEAK, Part.END) and cut.kinds[number] == "Company" and cut.starts[number] > start + 1:
             limit = cut.ends[number]
             break
-        if part not in (Part.WEAK, Part.END) and not (part is Part.HEAD and cut.starts[number] == start):
+        if part not in (Part.WEAK, Part.END) and not (part == Part.HEAD and cut.starts[number] == start):
             limit = cut.starts[number]
             break
         number += 1

@@ -120,7 +120,7 @@ class Ending:
         start = cut.starts[index]
         self.word = cut.text[start : cut.ends[index]]
         self.kind = cut.kinds[index]
-        self.weak = cut.parts[index] is Part.WEAK
+        self.weak = cut.parts[index] == Part.WEAK
         self.stem = cut.text[left:start]
 
 
@@ -186,11 +186,11 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
     """A place, 国家 or a known body stands first: almost any ending makes a name with it."""
     cut, word = ending.cut, ending.word
     rest = cut.text[cut.ends[lead] : cut.starts[ending.index]]
-    place = cut.parts[lead] is Part.HEAD
+    place = cut.parts[lead] == Part.HEAD
     nation = place and not cut.kinds[lead] and cut.word(lead) not in _LANDS
     brand = word in rules.brand or word in rules.brand_common
     if not rest:
-        if brand and cut.parts[lead] is Part.KNOWN and word in _SISTERS:
+        if brand and cut.parts[lead] == Part.KNOWN and word in _SISTERS:
             return cut.kinds[lead] == "Company" and _bounded(ending)
         if brand:
             return cut.kinds[lead] == "Place"
@@ -260,7 +260,7 @@ def _in_post(ending: Ending) -> bool:
     if len(ending.stem) < 3 or ending.word not in _HEADED or after == len(cut.parts):
         return False
     title = cut.word(after)
-    follows = cut.parts[after] is Part.OFFICE and cut.starts[after] == cut.ends[ending.index]
+    follows = cut.parts[after] == Part.OFFICE and cut.starts[after] == cut.ends[ending.index]
     return follows and title[-2:] in _HEADED[ending.word] and _bounded_left(ending)
 
 
@@ -322,7 +322,7 @@ def _of_firm(ending: Ending) -> bool:
     """Whether a company stands within the name before its ending."""
     cut, number = ending.cut, ending.index - 1
     while number >= 0 and cut.starts[number] >= ending.left:
-        if cut.kinds[number] == "Company" and cut.parts[number] is not Part.WEAK:
+        if cut.kinds[number] == "Company" and cut.parts[number] != Part.WEAK:
             return True
         number -= 1
     return False

@@ -86,18 +86,18 @@ class Names:
         if index == 0:
             return None
         if cut.ends[index - 1] == start and cut.parts[index - 1] in (Part.HEAD, Part.KNOWN):
-            of_place = cut.parts[index - 1] is Part.HEAD
+            of_place = cut.parts[index - 1] == Part.HEAD
             if cut.word(index - 1) in _ACADEMY and cut.word(index)[-1] in "所院":
                 return cut.starts[index - 1]
             body = cut.kinds[index if of_place else index - 1] == "PublicBody"
             local = of_place and cut.kinds[index - 1] == "Place" and cut.word(index).endswith(_LOCAL)
             return cut.starts[index - 1] if body or local or cut.word(index - 1) == "中国人民解放军" else None
         branded = cut.kinds[index] in ("Institute", "Company")
-        if branded and cut.parts[index - 1] is Part.HEAD and cut.kinds[index - 1] == "Place":
+        if branded and cut.parts[index - 1] == Part.HEAD and cut.kinds[index - 1] == "Place":
             between = cut.text[cut.ends[index - 1] : start]
             if 2 <= len(between) <= _LONGEST_BRAND and all(map(is_han, between)) and cut.word(index).endswith(_BRANDED):
                 return cut.starts[index - 1]
-        if cut.kinds[index] == "PublicBody" and cut.parts[index - 1] is Part.JOIN and cut.ends[index - 1] == start:
+        if cut.kinds[index] == "PublicBody" and cut.parts[index - 1] == Part.JOIN and cut.ends[index - 1] == start:
             return self._of_two_fields(index - 1)
         level = _OF_LEVEL.search(cut.text, max(0, start - 4), start)
         if level and cut.kinds[index] == "PublicBody" and self._begins(level.start(), index):
@@ -110,9 +110,9 @@ class Names:
     def _of_two_fields(self, join: int) -> int | None:
         """Where a local office of two fields begins, whose second is a known name: 涪江区科技和|知识产权局."""
         cut, number = self.cut, join - 1
-        while number >= 0 and cut.parts[number] is Part.WEAK:
+        while number >= 0 and cut.parts[number] == Part.WEAK:
             number -= 1
-        if number < 0 or cut.parts[number] is not Part.HEAD or cut.kinds[number] != "Place":
+        if number < 0 or cut.parts[number] != Part.HEAD or cut.kinds[number] != "Place":
             return None
         field = cut.text[cut.ends[number] : cut.starts[join]]
         fits = 2 <= len(field) <= _LONGEST_FIELD and not field.endswith(_OFFICES) and describes_only(field)
@@ -178,7 +178,7 @@ class Names:
         for number in range(index - 1, first - 1, -1):
             if number in self._accepted and cut.word(number).endswith("公司") and cut.ends[number] < cut.starts[index]:
                 return cut.ends[number], number + 1
-            cell = cut.parts[number + 1] is Part.HEAD and cut.starts[number + 1] == cut.ends[number]
+            cell = cut.parts[number + 1] == Part.HEAD and cut.starts[number + 1] == cut.ends[number]
             if cell and cut.kinds[number] == "Institute" and cut.word(index) == "有限公司":
                 return cut.ends[number], number + 1
         return left, first
@@ -191,18 +191,18 @@ class Names:
         last = max(0, index - MOST_PARTS)
         while number >= last and cut.ends[number] > floor:
             part = cut.parts[number]
-            if part is Part.CLOSE:
+            if part == Part.CLOSE:
                 opening = self._opening(number)
                 if opening is None:
                     return cut.ends[number], number + 1
                 number = opening - 1
                 continue
-            if part is Part.JOIN and not self._joins_inside(number, index):
+            if part == Part.JOIN and not self._joins_inside(number, index):
                 return cut.ends[number], number + 1
-            titled = part is Part.OFFICE and not (
+            titled = part == Part.OFFICE and not (
                 cut.kinds[index] == "Alliance" and cut.ends[number] == cut.starts[index]
             )
-            if (part is Part.STOP and not self._spaced_number(number)) or titled or part is Part.OPEN:
+            if (part == Part.STOP and not self._spaced_number(number)) or titled or part == Part.OPEN:
                 return cut.ends[number], number + 1
             number -= 1
         return max(floor, cut.ends[number]) if number >= 0 else 0, number + 1
@@ -221,7 +221,7 @@ class Names:
         """
         cut = self.cut
         for number in range(close - 1, max(-1, close - 5), -1):
-            if cut.parts[number] is Part.OPEN:
+            if cut.parts[number] == Part.OPEN:
                 inside = cut.text[cut.ends[number] : cut.starts[close]]
                 around = (
                     cut.text[cut.starts[number] - 1 : cut.starts[number]]
@@ -252,19 +252,19 @@ class Names:
             field = self._field_before(number)
             if describes_only(field) or _FIELD.search(field):
                 return True
-        while before >= 0 and cut.parts[before] is Part.WEAK and cut.ends[before] < at:
+        while before >= 0 and cut.parts[before] == Part.WEAK and cut.ends[before] < at:
             before -= 1
         if before < 0 or not 0 < at - cut.ends[before] <= 10:
             return False
         body = cut.parts[before] in (Part.KNOWN, Part.END) and cut.kinds[before] in ("Institute", "PublicBody")
-        return cut.parts[before] is Part.HEAD or (body and at - cut.ends[before] <= 6)
+        return cut.parts[before] == Part.HEAD or (body and at - cut.ends[before] <= 6)
 
     def _field_before(self, join: int) -> str:
         """The words of two to six characters between a stop and a conjunction, without a name in them; else none."""
         cut, number = self.cut, join - 1
-        while number >= 0 and cut.parts[number] is Part.WEAK and cut.kinds[number] == "Company":
+        while number >= 0 and cut.parts[number] == Part.WEAK and cut.kinds[number] == "Company":
             number -= 1
-        if number >= 0 and cut.parts[number] is not Part.STOP:
+        if number >= 0 and cut.parts[number] != Part.STOP:
             return ""
         words = cut.text[cut.ends[number] if number >= 0 else 0 : cut.starts[join]]
         return words if 2 <= len(words) <= _LONGEST_FIELD else ""
@@ -276,10 +276,10 @@ class Names:
         """
         cut = self.cut
         for number in range(first, index):
-            if number in self._accepted and self._accepted[number] >= left and cut.parts[number] is Part.END:
+            if number in self._accepted and self._accepted[number] >= left and cut.parts[number] == Part.END:
                 return number
             if cut.parts[number] in (Part.HEAD, Part.KNOWN):
-                nation = cut.parts[number] is Part.HEAD and not cut.kinds[number]
+                nation = cut.parts[number] == Part.HEAD and not cut.kinds[number]
                 if not (nation and cut.starts[number] > left + 1 and cut.word(index).endswith("公司")):
                     return self._last_repeat(number, index)
         return None
@@ -294,7 +294,7 @@ class Names:
             return number
         seen = {cut.word(number)}
         for later in range(number + 1, index):
-            if cut.starts[later] != cut.ends[later - 1] or cut.parts[later] is not Part.HEAD:
+            if cut.starts[later] != cut.ends[later - 1] or cut.parts[later] != Part.HEAD:
                 break
             word = cut.word(later)
             if word in seen or word.endswith("省") or cut.word(later - 1).endswith("区"):

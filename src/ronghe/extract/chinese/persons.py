@@ -134,7 +134,7 @@ def _before(cut: Cut, number: int) -> int | None:
     if number + 1 == len(cut.parts) or _NO_NAME.match(cut.text, cut.ends[number - 1] if number else 0):
         return None
     start, end = cut.ends[number - 1] if number else 0, cut.starts[number]
-    follows = any(cut.parts[at] is Part.OFFICE for at in range(number + 1, min(number + 5, len(cut.parts))))
+    follows = any(cut.parts[at] == Part.OFFICE for at in range(number + 1, min(number + 5, len(cut.parts))))
     words = han_words()
     surname = cut.text[start : start + 1] in words.surnames or cut.text[start : start + 2] in words.surnames_two
     return start if follows and surname and 2 <= end - start <= 4 and _all_han(cut.text, start, end - start) else None

@@ -20,9 +20,7 @@ def places(cut: Cut) -> Iterator[tuple[int, int]]:
     """Start and end of places one level below a known one and right behind it: 四川省芦山县."""
     for number in cut.places:
         start = cut.ends[number]
-        taken = (
-            number + 1 < len(cut.parts) and cut.starts[number + 1] == start and cut.parts[number + 1] is not Part.WEAK
-        )
+        taken = number + 1 < len(cut.parts) and cut.starts[number + 1] == start and cut.parts[number + 1] != Part.WEAK
         match = None if taken else _BELOW.match(cut.text, start)
         if match and not NO_PLACE.fullmatch(match[0]):
             yield match.span()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -24,25 +24,25 @@ _PIECE = 100_000
 _NATION = ("中国", "国家", "全国", "中央", "中华", "中国人民解放军", "中华人民共和国", "中共", "解放军", "中华民国")
 
 
-class Part(IntEnum):
-    """What a token does to the names around it."""
+class Part:
+    """What a token does to the names around it: plain numbers, since members of an enumeration are slow to look up."""
 
-    SHIELD = 0
-    STOP = 1
+    SHIELD: Final = 0
+    STOP: Final = 1
     """A word or mark that no name holds."""
-    OFFICE = 2
+    OFFICE: Final = 2
     """A title: a name ends before it."""
-    JOIN = 3
+    JOIN: Final = 3
     """A conjunction."""
-    OPEN = 4
-    CLOSE = 5
-    HEAD = 6
+    OPEN: Final = 4
+    CLOSE: Final = 5
+    HEAD: Final = 6
     """A place or 中国, 国家 …: what a name likes to begin with."""
-    KNOWN = 7
+    KNOWN: Final = 7
     """A name of the lens, whole."""
-    WEAK = 8
+    WEAK: Final = 8
     """An ending that makes a name only behind a head."""
-    END = 9
+    END: Final = 9
     """An ending that makes a name of any proper word."""
 
 
@@ -71,7 +71,7 @@ class Cut:
     text: str
     starts: array[int]
     ends: array[int]
-    parts: list[Part]
+    parts: list[int]
     kinds: list[str]
     named: list[int]
     places: list[int]
@@ -103,7 +103,7 @@ class _Tokeniser:
     """The automaton; what each of its words is; and a group for each word that :class:`Cut` lists apart, else 0."""
 
     automaton: AhoCorasick
-    parts: npt.NDArray[np.object_]
+    parts: npt.NDArray[np.uint8]
     kinds: npt.NDArray[np.object_]
     groups: npt.NDArray[np.uint8]
 
@@ -111,26 +111,26 @@ class _Tokeniser:
 _NAMED, _PLACES, _OFFICES, _ROLES, _SHIELDS = range(1, 6)
 
 
-def _group(part: Part, kind: str) -> int:
+def _group(part: int, kind: str) -> int:
     """Which list of a cut text holds a word."""
-    if part is Part.SHIELD:
+    if part == Part.SHIELD:
         return _SHIELDS
     if part >= Part.KNOWN:
         return _NAMED
-    if part is Part.HEAD and kind == "Place":
+    if part == Part.HEAD and kind == "Place":
         return _PLACES
-    if part is Part.OFFICE:
+    if part == Part.OFFICE:
         return _OFFICES
-    return _ROLES if part is Part.STOP and kind else 0
+    return _ROLES if part == Part.STOP and kind else 0
 
 
 @lru_cache(maxsize=4)
 def _tokeniser(lens: Lens) -> _Tokeniser:
     """The automaton over all word lists; where lists share a word, the later part of ``Part`` has it."""
     words = han_words()
-    parts: dict[str, tuple[Part, str]] = {}
+    parts: dict[str, tuple[int, str]] = {}
 
-    def add(forms: tuple[str, ...], part: Part, kind: str = "") -> None:
+    def add(forms: tuple[str, ...], part: int, kind: str = "") -> None:
         for form in forms:
             if form not in parts or parts[form][0] < part:
                 parts[form] = (part, kind)
@@ -156,7 +156,7 @@ def _tokeniser(lens: Lens) -> _Tokeniser:
     patterns = list(parts)
     return _Tokeniser(
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
-        np.array([parts[form][0] for form in patterns], dtype=object),
+        np.array([parts[form][0] for form in patterns], dtype=np.uint8),
         np.array([parts[form][1] for form in patterns], dtype=object),
         np.array([_group(*parts[form]) for form in patterns], dtype=np.uint8),
     )

@@ -65,7 +65,7 @@ class AmountReader:
         """The amount of this currency whose number is nearest, begun at ``floor`` or later; None without one."""
         unit = self._joined(unit)
         before = self._before(unit, floor)
-        after = None if unit.follows_only or (unit.form is Form.WORD and before) else self._after(unit)
+        after = None if unit.follows_only or (unit.form == Form.WORD and before) else self._after(unit)
         amount = None
         if before and (after is None or self._belongs_before(unit, before, after)):
             amount = self._following(unit, before)
@@ -80,12 +80,12 @@ class AmountReader:
         if follower is None or follower.factor != unit.factor:
             return unit
         close = follower.start == unit.end
-        if unit.form is Form.WORD or follower.form is Form.WORD:
+        if unit.form == Form.WORD or follower.form == Form.WORD:
             return unit
         if unit.bare and close and follower.form in {Form.HAN, Form.CODE}:
             return replace(follower, start=unit.start, bare=False, follows_only=True)
         if (unit.currency == follower.currency and close) or (
-            follower.bare and follower.form is Form.SIGN and not unit.bare
+            follower.bare and follower.form == Form.SIGN and not unit.bare
         ):
             return replace(unit, end=follower.end, bare=unit.bare and follower.bare)
         return unit
@@ -95,7 +95,7 @@ class AmountReader:
         while (
             end > floor
             and unit.start - end < 3
-            and (self.text[end - 1] == " " or (self.text[end - 1] == "-" and unit.form is Form.WORD))
+            and (self.text[end - 1] == " " or (self.text[end - 1] == "-" and unit.form == Form.WORD))
         ):
             end -= 1
         number = numeral_before(self.text, end, floor)
@@ -115,7 +115,7 @@ class AmountReader:
         if unit.wants_large and not self._is_large(number):
             return True
         if (
-            unit.form is Form.WORD
+            unit.form == Form.WORD
             and number.end - number.start == 4
             and _PRICES_OF.search(text, max(0, number.start - 16), number.start)
         ):
@@ -128,7 +128,7 @@ class AmountReader:
         return number.scaled or number.value >= 10_000 or "," in self.text[number.start : number.end]
 
     def _is_weight(self, unit: Unit, number: Numeral) -> bool:
-        if not (unit.bare and unit.form is Form.WORD and unit.currency == "GBP" and unit.factor == ONE):
+        if not (unit.bare and unit.form == Form.WORD and unit.currency == "GBP" and unit.factor == ONE):
             return False
         near = max(0, number.start - 40)
         return bool(_WEIGHT_AFTER.match(self.text, unit.end) or _WEIGHT_BEFORE.search(self.text, near, number.start))
@@ -138,7 +138,7 @@ class AmountReader:
         number = glued_numeral_at(self.text, gap.end()) if gap else None
         if number is None or _NOT_MONEY.match(self.text, number.end):
             return None
-        if (unit.wants_large or unit.form is Form.WORD) and not self._is_large(number):
+        if (unit.wants_large or unit.form == Form.WORD) and not self._is_large(number):
             return None
         return number
 
@@ -148,7 +148,7 @@ class AmountReader:
         gap_before, gap_after = unit.start - before.end, after.start - unit.end
         if self._is_scale_word(after):
             return True
-        if unit.form is Form.HAN:
+        if unit.form == Form.HAN:
             return gap_before == 0 or gap_after > 0
         if after.scaled or before.scaled:
             return not after.scaled
@@ -158,7 +158,7 @@ class AmountReader:
         if follower is not None:
             same = text[follower.start : follower.end] == text[unit.start : unit.end]
             return same or follower.factor < 1
-        return unit.form is Form.CODE and before.value < 1_000 and bool(_TWO_DIGITS.match(text, unit.end))
+        return unit.form == Form.CODE and before.value < 1_000 and bool(_TWO_DIGITS.match(text, unit.end))
 
     def _is_scale_word(self, number: Numeral) -> bool:
         """A magnitude without its number: the million of "75 USD million"."""
@@ -172,21 +172,21 @@ class AmountReader:
         """The number, then its currency: 10亿美元, 5 billion yuan, 75 USD million, 120 MEUR."""
         factor, end = unit.factor, unit.end
         scale = _CLOSING_SCALE.match(self.text, end)
-        if scale is not None and not number.scaled and unit.form is not Form.HAN:
+        if scale is not None and not number.scaled and unit.form != Form.HAN:
             factor, end = factor * _POWERS[str(scale.lastgroup)], scale.end()
-        if unit.form is Form.HAN and self.text[end : end + 1] in {"整", "正"} and unit.bare:
+        if unit.form == Form.HAN and self.text[end : end + 1] in {"整", "正"} and unit.bare:
             end += 1
         return Amount(number.start, end, unit.currency, number, number.value * factor, leads=False, over=number.over)
 
     def _leading(self, unit: Unit, number: Numeral) -> Amount | None:
         """The currency, then its number, perhaps the currency again: RMB 100 yuan, 人民币100万元整."""
-        if unit.bare and unit.form is Form.HAN:
+        if unit.bare and unit.form == Form.HAN:
             return None
         end = number.end
         again = self._unit_near(end)
         if again is not None and self._says_again(unit, again, glued=number.start == unit.end):
             end = again.end
-            if self.text[end : end + 1] in {"整", "正"} and again.form is Form.HAN:
+            if self.text[end : end + 1] in {"整", "正"} and again.form == Form.HAN:
                 end += 1
         return Amount(unit.start, end, unit.currency, number, number.value * unit.factor, leads=True, over=number.over)
 
@@ -196,7 +196,7 @@ class AmountReader:
             return False
         if again.form in {Form.SIGN, Form.CODE}:
             return self._after(again) is None
-        return again.form is Form.HAN or not glued
+        return again.form == Form.HAN or not glued
 
     def _with_parts(self, amount: Amount) -> Amount:
         """Cents, 角 and 分 after whole units: 50元6角三分, ten dollars and forty-five cents, $10 and 50 cents."""

@@ -43,7 +43,7 @@ class Unit:
     start: int
     end: int
     currency: str
-    form: Form
+    form: str
     factor: Decimal = ONE
     bare: bool = False
     leads_only: bool = False
@@ -61,11 +61,11 @@ def units_in(text: str) -> Iterator[Unit]:
     known = table()
     for index, start, end in known.automaton.find_matches_as_indexes(text):
         noun = known.nouns[index]
-        if noun.form is Form.HAN:
+        if noun.form == Form.HAN:
             unit = _han(text, noun, start, end)
-        elif noun.form is Form.SIGN:
+        elif noun.form == Form.SIGN:
             unit = _sign(text, noun, start, end)
-        elif noun.form is Form.CODE:
+        elif noun.form == Form.CODE:
             unit = _code(text, noun, start, end)
         else:
             unit = _word(text, noun, start, end)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -19,20 +18,23 @@ _LOWER_CODES = frozenset(
 _ALIASES = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD", "STG": "GBP", "YTL": "TRY", "XBT": "BTC"}
 
 
-class Form(Enum):
-    """How a currency is written, which decides on which side its number may stand."""
+class Form:
+    """How a currency is written, which decides on which side its number may stand.
 
-    SIGN = "sign"
-    CODE = "code"
-    WORD = "word"
-    HAN = "han"
+    Plain words, since members of an enumeration are slow to look up.
+    """
+
+    SIGN: Final = "sign"
+    CODE: Final = "code"
+    WORD: Final = "word"
+    HAN: Final = "han"
 
 
 @dataclass(slots=True)
 class Noun:
     """A name that the automaton knows: the currency by adjective, "" for the bare noun."""
 
-    form: Form
+    form: str
     by_adjective: dict[str, tuple[str, Decimal]]
     title: bool = False
     wants_large: bool = False
