@@ -103,7 +103,7 @@ def _firms_acted_on(cut: Cut) -> Iterator[tuple[int, int, str]]:
 def _rivals(cut: Cut) -> Iterator[tuple[int, int, str]]:
     """The two clubs of a match, either side of "vs", where something near tells of sport or the match has a number."""
     text = cut.text
-    for versus in _VERSUS.finditer(text):
+    for versus in _VERSUS.finditer(text) if "v" in text or "V" in text else ():
         before = _BEFORE_VERSUS.search(text, max(0, versus.start() - 12), versus.start())
         counted = before is not None and before[1]
         if not counted and not _SPORT.search(text, max(0, versus.start() - _NEAR), versus.end() + _NEAR):

@@ -32,7 +32,8 @@ _FIGURES = re.compile(r"(?:<N>|\d)[<>N\d.]{0,12}$")
 _WITH = re.compile(
     r"(?:(?<!参)与(?!会)|(?<!共)和(?!平|谐)|(?<![共合协不赞])同(?![时意比期样业行步一等类股])|跟(?!踪|进|随)|携手|联手)"
 )
-_BACKING = re.compile("领投|跟投|参投|独家投资|联合投资|共同投资|追投|加注")
+_BACKED = ("领投", "跟投", "参投", "独家投资", "联合投资", "共同投资", "追投", "加注")
+_BACKING = re.compile("|".join(_BACKED))
 _AND_OTHERS = re.compile(
     r"(?:等(?:[\d一二三四五六七八九十多余]{0,3}家)?(?:[\u4e00-\u9fff]{0,4}?(?:机构|资本|基金|投资方|投资人|企业|公司|股东))?)?"
     r"(?:联合|共同|持续|继续|追加|参与)?$"
@@ -121,7 +122,7 @@ def heard(page: Page) -> Iterator[Mention]:
 
 def _backers(text: str) -> Iterator[tuple[int, int]]:
     """The items of lists of who puts money in: 甲、乙等机构跟投, 投资方包括甲、乙."""
-    for match in _BACKING.finditer(text):
+    for match in _BACKING.finditer(text) if any(word in text for word in _BACKED) else ():
         others = _AND_OTHERS.search(text, max(0, match.start() - _LONGEST_OTHERS), match.start())
         end = others.start() if others else match.start()
         floor = max(0, end - _LONGEST_LIST)

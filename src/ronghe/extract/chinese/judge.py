@@ -127,7 +127,7 @@ class Ending:
 def is_name(ending: Ending) -> bool:
     """Whether the words before the ending make a name with it."""
     rules, word, stem = endings(ending.lens), ending.word, ending.stem
-    if _COUNTED.search(stem) or _several(ending):
+    if ("第" in stem and _COUNTED.search(stem)) or _several(ending):
         return False
     if not stem:
         return word in rules.alone and _alone(ending)

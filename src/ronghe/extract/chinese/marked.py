@@ -9,6 +9,7 @@ from ronghe.extract.book.unbounded import is_ending, kind_of
 from ronghe.extract.chinese.endings import begins_generic
 from ronghe.lens.lens import Lens
 
+_OPENING = '“「『"'
 _QUOTED = re.compile(r"[“「『\"](?P<name>[\u4e00-\u9fffA-Za-z0-9·()-]{2,40})[”」』\"]")
 _MAKER = re.compile(
     r"(?:研发商|制造商|供应商|服务商|提供商|开发商|生产商|厂商|运营商|初创公司|企业|公司|机构|品牌|集团)(?:——)?$"
@@ -36,7 +37,7 @@ _COMMON = re.compile(r"双碳|工程|计划|战略|法则|项目|(?:四|三|两|
 def marked(text: str, lens: Lens) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of the names that marks give away, and of each again where the text says it plainly."""
     firms: dict[str, None] = {}
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if any(mark in text for mark in _OPENING) else ():
         name, span = match["name"], match.span("name")
         kind = kind_of(lens, name)
         if kind in ("Fund", "Institute", "Alliance", "Zone", "Company") and len(name) > _LONG_ENOUGH:

@@ -25,9 +25,9 @@ _CUED = re.compile(
     r"(?:为|是|系|由|变更为|:|：)?\s?"
 )
 """Words that a person's name follows and that are no office."""
-_CALLED = re.compile(r"先生|女士|院士|教授|研究员|夫妇")
+_CALLED = ("先生", "女士", "院士", "教授", "研究员", "夫妇")
 """What one calls a person by."""
-_TITLED = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}(?={_CALLED.pattern})")
+_TITLED = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}(?={'|'.join(_CALLED)})")
 """A name at the head of a clause before what one calls a person by."""
 
 _NOTED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?=(?:\((?:19|20)\d\d[^()\n]{0,8}\))?，[男女][，。(])")
@@ -72,7 +72,7 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
         if length:
             yield match.end(), match.end() + length
             yield from _paired(cut.text, match.end() + length)
-    for match in _TITLED.finditer(cut.text) if _CALLED.search(cut.text) else ():
+    for match in _TITLED.finditer(cut.text) if any(word in cut.text for word in _CALLED) else ():
         length = _name(cut.text, match.start())
         if match.start() + length == match.end():
             yield match.span()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ronghe.extract.book.forms import without_general
 from ronghe.extract.book.initials import fit, initials, is_acronym
@@ -173,6 +174,7 @@ def _is_acronym(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _common(word: str) -> bool:
     return (
         word in FUNCTION_WORDS

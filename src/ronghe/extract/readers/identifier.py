@@ -191,7 +191,7 @@ def _documents(page: Page) -> Iterator[Claim]:
     """A document number behind a policy's title: 《…意见》（国办发〔2017〕91号）."""
     if "] " in page.folded:
         yield from _documents_en(page)
-    for match in _NUMBER.finditer(page.folded):
+    for match in _NUMBER.finditer(page.folded) if "号" in page.folded else ():
         head = _HEAD.search(page.folded[max(0, match.start() - 11) : match.start()])
         if head is None:
             continue

@@ -77,15 +77,15 @@ def _kept(text: str, start: int, end: int) -> bool:
 
 def _candidates(page: Page) -> list[int]:
     """Starts of lines that begin with a header word of a name column."""
-    out: set[int] = set()
-    for word in header_words(page.lens, "name"):
-        if page.folded.startswith(word):
-            out.add(0)
-        at = page.folded.find("\n" + word)
-        while at >= 0:
-            out.add(at + 1)
-            at = page.folded.find("\n" + word, at + 1)
-    return sorted(out)
+    first = [0] if page.folded.startswith(header_words(page.lens, "name")) else []
+    return first + [match.end() for match in _name_column(page.lens).finditer(page.folded)]
+
+
+@lru_cache(maxsize=8)
+def _name_column(lens: Lens) -> re.Pattern[str]:
+    """The end of a line behind which a header word of a name column begins the next."""
+    words = "|".join(map(re.escape, header_words(lens, "name"))) or "(?!)"
+    return re.compile(rf"\n(?={words})")
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "papers_zh"
 _KINDS = kinds_of("Body")
-_CODE = re.compile(r"\d\d{5}(?<=[\u4e00-\u9fff \u3000]\d{6})(?=[ \u3000]{0,3}(?:[；;)。，\n]|$))")
+_CODE = re.compile(r"[0-9][0-9]{5}(?<=[\u4e00-\u9fff \u3000]\d{6})(?=[ \u3000]{0,3}(?:[；;)。，\n]|$))")
 """The postal code that ends an author's address. One digit stands by itself, for which a search skips all else fast."""
 _ADDRESS = re.compile(
     r"(?:^|[(；;\n。\]])[ \u3000]{0,3}(?:\d{1,2}[.)、]?|[a-z][.)])?[ \u3000]{0,3}"
@@ -40,7 +40,7 @@ _LONGEST_NOTE = 200
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Claims of addresses, then of notes on authors."""
-    for match in _CODE.finditer(page.folded):
+    for match in _CODE.finditer(page.folded) if not page.folded.isascii() else ():
         start = max(0, match.start() - _LONGEST_ADDRESS)
         address = _ADDRESS.search(page.folded[start : match.start()])
         if address is not None:

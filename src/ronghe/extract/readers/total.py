@@ -60,7 +60,7 @@ _ZH_COUNT_AFTER = (
     r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:总数|数量)?"
     r"(?:共有?|已[有达]|达到?|合计|仅有?|只有|有|约|近|超过|突破){0,3}" + NUMBER + r"(?=[，,。；;、)]|$)"
 )
-_ZH_COUNTED = r"(?:[\d,二三四五六七八九十百千两]|(?<=[十百千零])一)万?[余多]?(?:{rules.total.counters})"
+_ZH_COUNTED = r"[0-9,一二三四五六七八九十百千两](?:(?<!一)|(?<=[十百千零]一))万?[余多]?(?:{rules.total.counters})"
 """A counted number; 一批 and 一家 count nothing."""
 _COUNTS = "total.counts"
 _ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.figure_zh}|{measures.output.zh}"
