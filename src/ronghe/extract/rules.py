@@ -301,9 +301,10 @@ def lines(
     A line without a single sign can fit no rule and is left out, if not asked for as ``signless``; a question or a
     supposition states nothing.
     """
-    found = {number for key in keys for number in page.called.get(key, ())}
+    called = page.called
+    found = {number for key in keys if key in called for number in called[key]}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
-    for number in sorted(found):
+    for number in sorted(found) if found else ():
         if (where is not None and not where(page.sentences[number])) or is_bare(page, number):
             continue
         line = page.line(number)
