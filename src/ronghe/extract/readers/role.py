@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import tells_person
 from ronghe.extract.clauses import topic as subject_before
 from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.readers.officers_zh import beside, fits, party
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import only_one, spoken, told_before, topic
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
@@ -157,7 +158,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 if (match.start("s"), match.start("v")) not in taken:
-                    taken.add((match.start("s"), match.start("v")))
+                    taken.update((match.start("s"), at) for at in range(match.start("v"), match.end("v")))
                     yield from _claims(line, match, sure)
 
 
@@ -185,15 +186,16 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         if _NO_OFFICE.search(titles) or of_another(line, match):
             return
     body = line.end(named[-1]) if named else _plain(line, match) or _body(line, match)
-    if body is None:
+    if body is None or (line.han and not named and not fits(titles, body)):
         return
     if line.han and _OF_PLACE.search(titles) and body.name.endswith("委"):
         body = _government(line) or body
     for title in _SPLIT.split(titles) if line.han else (titles,):
         if not title or (line.han and body.kind not in ("PublicBody", "Place") and _OF_PLACE.search(title)):
             continue
+        whose, office = party(line, body, title) if line.han else (body, title)
         for person in (one for one in persons if one.name != body.name):
-            yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=body, value=Text(title))
+            yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=whose, value=Text(office))
             if line.han and title.endswith(_FOUNDERS) and body.kind in _FOUNDED:
                 yield line.page.claim(NAME, "founded_by", line.span, sure - 0.04, subject=body, object=person)
 
@@ -279,28 +281,20 @@ _OF_FIRM_EN = re.compile(
 _FIRMS = frozenset({"Company"})
 
 
-_IN_A_ROW = re.compile(
-    rf"(?P<o>[{SIGNS['Fund']}-{SIGNS['Zone']}])[^\ue000-\ue00b，。；]{{1,24}}{SIGNS['Person']}"
-    rf"(?:、[^\ue000-\ue00b，。；]{{1,16}}{SIGNS['Person']}){{0,12}}[、和及]$"
-)
-"""Before the further officers of one body: 市科技局局长A、|副局长B、办公室主任C."""
-_ROW_WITHIN = 200
-
-
 def _body(line: Line, match: re.Match[str]) -> End | None:
     """The body of an office that the words around it do not name: an alliance for its chair, else what was told of.
 
     A body whose own officer stands in the clause is not the one of a second office.
     """
     start = clause_start(line, match.start())
+    listed = beside(line, match.start("v"), _TITLES) if line.han else None
+    if listed is not None:
+        return listed
     if _OF_ALLIANCE.search(match["v"]):
         alliances = list(line.signs(0, match.start(), frozenset({"Alliance"})))
         found = line.end(alliances[-1]) if alliances else _told_alliance(line)
         if found is not None:
             return found
-    chained = _IN_A_ROW.search(line.text, max(0, match.start("v") - _ROW_WITHIN), match.start("v"))
-    if chained is not None:
-        return line.end(line.items[chained.start("o")])
     first = next(line.signs(start, start + 3, _BODIES), None)
     at_head = first is not None and line.items.get(start) is first
     if first is not None and at_head and not tells_person(line.page, first.span.end):

@@ -19,7 +19,7 @@ from ronghe.extract.readers import total_en, total_listed
 from ronghe.extract.readers.measures import measure_of
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.total_area import WHOLE_AREA, page_area, place_told
-from ronghe.extract.readers.total_held import NUMBER, held, of_listed
+from ronghe.extract.readers.total_held import NUMBER, OF_OTHERS, held, of_listed
 from ronghe.extract.readers.total_listed import Counted
 from ronghe.extract.readers.total_stats import Figure, figures
 from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
@@ -75,7 +75,11 @@ _LEAD = re.compile(
     r"|[\ue000-\ue009](?:'s)? (?:(?:now|also|already) )?(?:has|had|hosts|counts|runs|manages) )+|^(?:manages"
     r"|managing|runs) "
 )
-_LEAD_ZH = re.compile(r"^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)")
+_BASIS = re.compile(r"[^，。；]{0,12}(?:的)?基础上")
+"""Behind a count: what it counts is what something is made of, and nobody's: 在46家院所及26户企业基础上组建."""
+_LEAD_ZH = re.compile(
+    r"^(?:使得?|令|致使|让|其|该|的|及其?|和)+|^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)"
+)
 _GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
 
 _MEMBERS = re.compile("成员|会员")
@@ -225,6 +229,8 @@ def _groups(line: Line) -> Iterator[_Group]:
     found = [match for notation in (_ZH_COUNT, _ZH_COUNT_AFTER) for match in matches(line, notation)]
     for match in sorted(found, key=lambda match: match.start()):
         number = numeral_at(match["number"], 0)
+        if _BASIS.match(line.text, match.end()) or OF_OTHERS.search(line.text, 0, match.start()):
+            continue
         if number is not None and number.value > 1 and not of_listed(line, match.start()):
             of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))
             yield _Group(int(number.value), of, match.start(), bool(match["over"]))
@@ -261,7 +267,7 @@ def _owner(line: Line, position: int, of: str = "") -> End | None:
     bodies = places or [
         item
         for item in line.signs(0, position, kinds_of("Institute|Company|PublicBody"))
-        if line.page.folded[item.span.start - 1] not in "由被与向据"
+        if line.page.folded[item.span.start - 1] not in "由被与向据经"
     ]
     return line.end(bodies[-1]) if bodies else None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ronghe.extract import clauses
-from ronghe.extract.line import Line
+from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.total_area import WHOLE_AREA, place_told
 from ronghe.extract.readers.total_listed import Counted
@@ -15,7 +15,7 @@ from ronghe.model import End
 from ronghe.text.numerals import numeral_at
 
 NUMBER = (
-    r"(?<![第\d])(?P<number>(?:[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
+    r"(?<![第\d])(?<!\d[—–\-~～至])(?P<number>(?:[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
     r"(?:{rules.total.counters})(?P<over_too>余)?"
 )
 _HAS = (
@@ -31,9 +31,15 @@ _STATED = (
     + r"(?=[，,。；;、)(\[]|$)"
 )
 """The noun before its number, as statistics have it: 军民融合企业已达371家."""
-_LEAD = re.compile(r"^(?:其中|现有|拥有|持有|目前|已有|共有|另有|还有|建有|设有)+(?=[\u4e00-\u9fff])")
-_LISTED = re.compile(r"等[^，。；]{1,14}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
+_LEAD = re.compile(
+    r"^(?:使得?|令|致使|让|的|其中|现有|拥有|持有|目前|已有|共有|另有|还有|建有|设有|有(?![机色限线关效形]))+(?=[\u4e00-\u9fff])"
+)
+_LISTED = re.compile(r"等[^，。；]{1,30}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
 """等12家机构共同发起: the number of those listed, and no figure about a group."""
+OF_OTHERS = re.compile(r"\d[余多]?[个家名所项只支位][^，。；、\d]{0,6}$")
+"""Before the noun of a number: the noun has a number of its own, 57个发起单位66人."""
+_TITLED = "院士"
+"""Behind an academy it names its members, whose number is that of those who work elsewhere: 工程院院士7人."""
 _THROUGH = re.compile(r"依托|借助|通过|借力")
 """依托该中心孵化企业6家 counts what is the centre's."""
 _WITH = re.compile(r"^[^，。；\ue000-\ue00b]{0,6}(?:与|同|和|联合|携手)")
@@ -59,6 +65,8 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
             if _A_YEAR.search(line.text, max(0, match.start() - _VERB), at):
                 continue
             if at in told or number is None or number <= 1 or line.text[at - 1] == "等" or of_listed(line, at):
+                continue
+            if OF_OTHERS.search(line.text, 0, match.start("of")) and match.start("of") < at:
                 continue
             start = clause_start(line, match.start())
             of = _LEAD.sub("", line.stretch(*match.span("of")).quote(line.page.text))
@@ -96,8 +104,8 @@ def _of_members(line: Line, match: re.Match[str], of: str) -> End | None:
 def _owner(line: Line, match: re.Match[str], start: int) -> End | None:
     """The name at the head of the clause, else whose area it is, else that of a clause or sentence before."""
     owner = line.items.get(start) or line.items.get(start - 1)
-    others = list(line.signs(start + 1, match.end("number"), _OWNERS))
-    head = line.end(owner) if owner is not None and owner.kind in _OWNERS else None
+    others = [one for one in line.signs(start + 1, match.end("number"), _OWNERS) if not _academy(line, one)]
+    head = line.end(owner) if owner is not None and owner.kind in _OWNERS and not _academy(line, owner) else None
     if others:
         return head if head is not None and _WITH.match(line.text[start + 1 : match.start()]) else None
     if head is not None:
@@ -110,6 +118,11 @@ def _owner(line: Line, match: re.Match[str], start: int) -> End | None:
     return _before(line, start) or clauses.topic(line, _OWNERS)
 
 
+def _academy(line: Line, item: Item) -> bool:
+    """Whether a name is that of the academy to which the people counted belong."""
+    return not item.unsaid and line.page.folded.startswith(_TITLED, item.span.end)
+
+
 def _before(line: Line, start: int) -> End | None:
     """What the clause before is about, where this one goes on counting: 现有企业86家，其中…14家."""
     for _ in range(_CLAUSES_BACK):
@@ -117,6 +130,6 @@ def _before(line: Line, start: int) -> End | None:
             return None
         start = clause_start(line, start - 1)
         item = line.items.get(start) or line.items.get(start - 1)
-        if item is not None and item.kind in _OWNERS:
+        if item is not None and item.kind in _OWNERS and not _academy(line, item):
             return line.end(item)
     return None
