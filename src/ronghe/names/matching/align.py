@@ -80,9 +80,9 @@ def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[We
 
 @kernel
 def _cover(held: Spread, table: LatinTable, row: int, said: Numbers, met: Weights) -> None:
-    """How surely each character met something: a rendering of several words as far as they were all said.
+    """How surely each character met something: a rendering of several words as far as they were all said, squared.
 
-    Else "university" would say all of 医科大学, and every university be a medical one.
+    Else "university" would say all of 医科大学, or half of it, and every university be a medical one.
     """
     for at in range(table.first[row], table.first[row + 1]):
         word = table.words[at]
@@ -91,7 +91,8 @@ def _cover(held: Spread, table: LatinTable, row: int, said: Numbers, met: Weight
             while option >= 0:
                 one = held.renderings[option]
                 strength = held.strengths[option] * table.key_weights[place]
-                strength *= min(1.0, said[one] / held.parts[one])
+                share = min(1.0, said[one] / held.parts[one])
+                strength *= share * share
                 for char in range(held.starts[option], held.ends[option]):
                     met[char] = max(met[char], strength)
                 option = held.chain[option]
