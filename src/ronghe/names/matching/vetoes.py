@@ -1,7 +1,8 @@
 """What forbids that two names are one body, however alike they are.
 
 Numbers of academies, institutes, phases and units, places, sorts of bodies, a group beside its listed company, an
-academy beside an institute, a mainland university beside Taiwan's of the same name, and placeholders.
+academy beside an institute, universities of other subjects, a mainland university beside Taiwan's of the same name, and
+placeholders.
 """
 
 import re
@@ -13,6 +14,7 @@ from ronghe.names.generic import is_generic
 from ronghe.names.key import plain_form
 from ronghe.names.marks import NUMBERED, Marks, Places, contradiction, marks
 from ronghe.names.matching.bodies import han_bodies, latin_bodies
+from ronghe.names.matching.subjects import School, differ, school_of
 from ronghe.names.numbers import HAN_NUMBER, ORDINALS, number
 
 VETOED = 0.3
@@ -48,6 +50,7 @@ class Signs(NamedTuple):
     twin: bool
     """A university with a namesake across the strait."""
     taiwan: bool
+    school: School | None
 
 
 def signs_of(name: str, places: Places) -> Signs:
@@ -57,7 +60,8 @@ def signs_of(name: str, places: Places) -> Signs:
     parts = frozenset(chain.from_iterable(said[mark] for mark in said.keys() & {"academy", "institute"}))
     flags = han_bodies(name) if han else latin_bodies(name)
     twin, taiwan = _TWINS.search(form) is not None, _TAIWAN.search(form) is not None
-    return Signs(name, is_generic(name, "Company"), han, said, parts, _ordinals(form), flags, twin, taiwan)
+    school = school_of(form, places, han=han)
+    return Signs(name, is_generic(name, "Company"), han, said, parts, _ordinals(form), flags, twin, taiwan, school)
 
 
 def vetoes_between(one: Signs, other: Signs) -> tuple[str, ...]:
@@ -73,6 +77,9 @@ def vetoes_between(one: Signs, other: Signs) -> tuple[str, ...]:
         out.append(f"they differ in their {mark}: {said}")
     if one.han == other.han:
         out += _forms(one, other)
+    if one.school and other.school and differ(one.school, other.school):
+        said = " and ".join(", ".join(sorted(each.school.subjects)) or "none" for each in (one, other) if each.school)
+        out.append(f"two universities, by their subjects: {said}")
     if one.twin and other.twin and one.taiwan != other.taiwan:
         out.append("one is on the mainland, the other in Taiwan")
     return tuple(out)
