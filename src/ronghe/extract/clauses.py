@@ -57,7 +57,9 @@ _NOUN = re.compile(
     "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园厂室]|[实试]验|示范区|开发区|联合会|联合体|共同体|协作体"
 )
 """What every noun above holds."""
-_POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b])")
+_POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b\d])")
+_OFFICE = re.compile(r"(?:首任|现任)?(?:董事长|总经理|所长|院长|主任|校长|理事长|会长|秘书处|总部|注册资本)")
+"""What a body has and no person."""
 _FOUNDING = re.compile("新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名")
 _FOUNDS = re.compile(
     r"(?:新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?)了?[^，。；：\ue000-\ue007]{0,16}"
@@ -184,7 +186,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             subject = line.end(line.items[of.start("it")]) if _NO_SUBJECT.match(line.text, of.end()) is None else None
         elif _said_of(line, at):
             acts = _ACTS.match(line.text, at) is not None
-            end = (None if acts else theme) or subject or (None if told else topic(line))
+            end = _able(line, at, (None if acts else theme) or subject or (None if told else topic(line)))
             if end is not None:
                 yield _span(line, at, at + 1), end, True
                 subject, told = (end if end is not theme else subject), True
@@ -195,6 +197,12 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
 def _described(text: str, at: int) -> re.Match[str] | None:
     """Where words at the head of a clause describe what follows them, of which the clauses then tell."""
     return _SIZED.match(text, at) or _EXAMPLE.match(text, at) or _RELATIVE.match(text, at)
+
+
+def _able(line: Line, at: int, end: End | None) -> End | None:
+    """What a clause is said of: of an office no person is, but the body that was told of before."""
+    office = end is not None and end.kind == "Person" and _OFFICE.match(line.text, at)
+    return topic(line) if office else end
 
 
 def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.readers.said import said
+from ronghe.model import Text
+from tests.extract.readers.said import claims, said
 
 
 @pytest.mark.parametrize(
@@ -133,3 +134,28 @@ def test_names_and_subjects_that_the_words_around_tell(
     text: str, predicate: str, expected: set[tuple[str, str]]
 ) -> None:
     assert said(text, predicate, published="2022-06-02") == expected
+
+
+def test_those_who_headed_an_institute_one_after_the_other_are_read_with_their_years_between() -> None:
+    text = (
+        "溪州精密机械研究所始建于1958年。\n\n历任所长：魏砺之（1961—1972）、郝振邦（1972—1985）、申国良。"
+    )
+    people = ("魏砺之", "郝振邦", "申国良")
+    assert {(one[0], one[1], one[2]) for one in _offices(text)} == {
+        (person, "溪州精密机械研究所", "所长") for person in people
+    }
+
+
+def test_an_office_of_a_province_is_its_governments_and_a_body_of_learning_has_no_head_by_its_members() -> None:
+    text = "溪州实验室由河南省政府批准设立。副省长康庆林出席仪式。中国科学院院士魏长明受聘担任首任院长。"
+    offices = _offices(text)
+    assert ("康庆林", "河南省政府", "副省长") in offices
+    assert ("魏长明", "中国科学院", "院长") not in offices
+
+
+def _offices(text: str) -> set[tuple[str, str, str]]:
+    return {
+        (claim.subject.name, claim.object.name, claim.value.text)
+        for claim in claims(text, "role")
+        if claim.subject and claim.object and isinstance(claim.value, Text)
+    }

@@ -40,7 +40,7 @@ _PLAIN = re.compile(r"[A-Z](?:[\w-]|'(?!s$))*[a-z]$")
 
 _NAMED_SO = {"校": ("大学", "学院", "学校")}
 """How the names end for which a noun stands that is no part of them."""
-_STRICT = frozenset({"校", "厂", "实验室", "大学"})
+_STRICT = frozenset({"校", "厂", "实验室", "大学", "站", "台", "馆", "局", "署"})
 """Nouns that stand for nothing whose name does not end so: 该校 for no institute."""
 
 

@@ -43,11 +43,11 @@ _BY = re.compile(
     r"(?=由[^，。；\n]{2,60}?(?:批复|批准|共同|联合|牵头|发起|投资|合作)?(?:设立|成立|组建|共建|建设|创办|举办))"
 )
 """What a clause begins with and tells who founded: 其中，江城成果转化中心由A批复设立."""
+_BRACKETED = re.compile(r"\([A-Z][A-Za-z]{1,8}[)，,]")
 _ACRONYM = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[将和与由了的是为在对向归属经使从、立建辖括]))"
     r"(?P<unit>(?![的和与由将是在了为对向从经使该])"
-    r"(?:(?!成立|设立|组建|建立|下[设辖]|拆分|更名|改[称为组]|设有|包括|位于|隶属|[将把由向是])[\u4e00-\u9fff]){4,20}?(?:局|署|院|所|中心|办公室|实验室|组织|委员会|机构|小组|单元))"
-    r"(?=\([A-Z][A-Za-z]{1,8}[)，,])"
+    r"(?:(?!成立|设立|组建|建立|下[设辖]|拆分|更名|改[称为组]|设有|包括|位于|隶属|[将把由向是])[\u4e00-\u9fff]){4,20}?(?:局|署|院|所|中心|办公室|实验室|组织|委员会|机构|小组|单元))$"
 )
 """A body, often a foreign one, whose acronym stands in the bracket behind it: 国防评估与研究局（DERA）."""
 _TOLD = re.compile(
@@ -73,12 +73,12 @@ _PUBLIC = ("处", "办公室", "委员会")
 
 def founded(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each unit whose founding a text tells as an event, without a proper word in its name."""
-    for pattern in (_ALONE, _HEADED, _BY, _ACRONYM):
-        for match in pattern.finditer(text):
-            name = match["unit"]
-            if not _GENERIC.search(name):
-                kind = "Alliance" if name.endswith("联盟") else "Zone" if name.endswith(("基地", "园")) else "Institute"
-                yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_ABROAD) else kind
+    told = (match for pattern in (_ALONE, _HEADED, _BY) for match in pattern.finditer(text))
+    for match in (*told, *_with_acronym(text)):
+        name = match["unit"]
+        if not _GENERIC.search(name):
+            kind = "Alliance" if name.endswith("联盟") else "Zone" if name.endswith(("基地", "园")) else "Institute"
+            yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_ABROAD) else kind
     for match in _MADE.finditer(text):
         name, floor = match["unit"], max(0, match.start() - _SEEN)
         if _GENERIC.search(name) or _TOLD.search(text, floor, match.start()) is None:
@@ -86,6 +86,16 @@ def founded(text: str) -> Iterator[tuple[int, int, str]]:
         clause = max(text.rfind(mark, floor, match.start()) for mark in "，。；\n") + 1
         if not _WISHED.search(text, max(floor, clause), match.start()):
             yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_MADE) else "Institute"
+
+
+def _with_acronym(text: str) -> Iterator[re.Match[str]]:
+    for bracket in _BRACKETED.finditer(text):
+        match = _ACRONYM.search(text, max(0, bracket.start() - _LONGEST), bracket.start())
+        if match is not None:
+            yield match
+
+
+_LONGEST = 28
 
 
 def units(text: str) -> Iterator[tuple[int, int, str]]:

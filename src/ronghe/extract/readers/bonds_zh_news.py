@@ -19,7 +19,8 @@ NEWS = (
     Bond("partners_with", r"由{s:Body}(?:、|和|与){o:Body}(?:共同|联合)(?:主办|举办|承办|发起举办)", 0.76),
     Bond("part_of", r"(?:^|[，。；、]|支持|推动|组织|依托|由|将|以|与|和|通过|安排)(?:其|公司|集团|学校|本院|该院)?"
          r"(?:所属|下属|旗下)的?{s:Company|Institute}", 0.74, "Company|Institute"),
-    Bond("part_of", r"{s:Institute+}(?:等)?(?:均|都|皆)?(?:依托|挂靠)(?:在|于)?{o:Institute|Company}(?:建设|组建|设立"
+    Bond("part_of", r"{s:Institute+}(?:、{:Place}?[^，。；、{#Name}]{2,20}){0,2}(?:等)?(?:均|都|皆)?"
+         r"(?:依托|挂靠)(?:在|于)?{o:Institute|Company}(?:建设|组建|设立"
          r"|建立|运行|管理)" + _STOP, 0.78),
     Bond("part_of", r"{s:Company|Institute}，?(?:现|已|如今)*(?:是|为|系|成为){o:Company|Institute}"
          r"(?:在[^，。；{#Org}]{1,10})?的?[^，。；{#Name}]{0,6}(?:骨干|核心|成员|重点|重要|直属|所属)(?:企业|单位|院所)",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,17 +10,25 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.anaphora import tells_person
 from ronghe.extract.clauses import topic as subject_before
 from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.readers.office_bodies import (
+    BODIES,
+    SPLIT,
+    government,
+    most_told,
+    of_title,
+    place_told,
+    told_alliance,
+)
 from ronghe.extract.readers.officers_zh import beside, fits, party
 from ronghe.extract.readers.stance import clause_start
-from ronghe.extract.readers.topic import only_one, spoken, told_before, topic
-from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
+from ronghe.extract.readers.topic import spoken, topic
+from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue, Span, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "role"
-_BODIES = kinds_of("Org")
 _TITLE = (
     r"(?:(?:学术|技术|专家|咨询|科学|(?:投资)?决策|战略|管理|指导|顾问|执行|编辑)委员会|理事会|监事会|董事[会局]|投委会)?"
     r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
@@ -61,6 +68,10 @@ _RULES = (
         + _TITLES
         + r")(?:的|、)?{s:Person}",
         0.8,
+    ),
+    (
+        r"(?:历任|历届)(?P<v>" + _TITLE + r")(?:有|为|是|包括|依次|分别|：|:)*(?P<s>{:Person}[^。；;{#Org}]{0,160})",
+        0.84,
     ),
     (
         r"{o:Place}" + _FIRST + r"(?P<v>(?:常务)?副?(?:省|市|县|区|州|镇|乡)长)(?:的|为|是|由)?"
@@ -140,13 +151,12 @@ _NO_OFFICE = re.compile(
     r"|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
 _OTHERS_OFFICE = re.compile(rf"{SIGNS['Person']}(?: \([^()]{{1,20}}\)|, \d\d)?, (?:(?!and )[a-z][\w-]* ){{0,4}}$")
-_NEAR, _TOLD_WITHIN, _GOVERNED_WITHIN, _LONGEST_TITLE = 60, 500, 2_000, 16
+_NEAR, _LONGEST_TITLE = 60, 16
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
 _WENT_THERE = ("毕业于", "就读于", "任职于", "供职于", "就职于", "任教于")
 """Before a body at which somebody studied or worked: the next office is in another."""
 _FOUNDERS, _FOUNDED = ("创始人", "创办人"), frozenset({"Company", "Institute", "Alliance", "Fund"})
 """Titles of those who founded the body."""
-_SPLIT = re.compile(r"、|兼(?!职)|和")
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -169,7 +179,7 @@ def _in_brackets(page: Page) -> Iterator[Claim]:
         start, stop = before.span.end, person.span.end
         between = page.folded[start : person.span.start] if person.span.start - start < _LONGEST_TITLE else ""
         match = titled.fullmatch(between) if between.startswith("(") and page.folded[stop : stop + 1] == ")" else None
-        if match is not None and before.kind in _BODIES and person.kind == "Person":
+        if match is not None and before.kind in BODIES and person.kind == "Person":
             yield page.claim(
                 NAME, "role", Span(before.span.start, stop), 0.9, subject=page.book.end(person),
                 object=page.book.end(before), value=Text(match["v"]),
@@ -186,11 +196,13 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         if _NO_OFFICE.search(titles) or of_another(line, match):
             return
     body = line.end(named[-1]) if named else _plain(line, match) or _body(line, match)
+    if body is None or (line.han and _OF_PLACE.search(titles) and body.kind not in ("PublicBody", "Place")):
+        body = place_told(line, titles) if line.han and _OF_PLACE.search(titles) else None
     if body is None or (line.han and not named and not fits(titles, body)):
         return
     if line.han and _OF_PLACE.search(titles) and body.name.endswith("委"):
-        body = _government(line) or body
-    for title in _SPLIT.split(titles) if line.han else (titles,):
+        body = government(line) or body
+    for title in SPLIT.split(titles) if line.han else (titles,):
         if not title or (line.han and body.kind not in ("PublicBody", "Place") and _OF_PLACE.search(title)):
             continue
         whose, office = party(line, body, title) if line.han else (body, title)
@@ -217,57 +229,11 @@ def _plain(line: Line, match: re.Match[str]) -> End | None:
     return line.page.book.named(line.stretch(*match.span("plain")).quote(line.page.text), "PublicBody")
 
 
-_OF_FIRM = re.compile(r"董事长|总经理|总裁|创始人|首席执行官|CEO")
-_HEADS_OF = {"总裁": ("公司", "集团"), "创始人": ("公司",), "CEO": ("公司",),
-    "所长": ("所",), "校长": ("大学", "学院", "学校"), "院长": ("研究院", "学院", "设计院", "医院"),
-    "党委书记": ("所", "院", "大学", "学校", "公司", "集团"), "董事长": ("公司", "集团"), "总经理": ("公司", "集团"),
-}  # fmt: skip
-"""What the body of an office is called, by the end of its name."""
-
-
-def _of_title(line: Line, title: str) -> End | None:
-    """What the text tells of first, where its name ends as the body of the title does: 现任所长P of X研究所."""
-    titles = tuple(_SPLIT.split(title))
-    endings = next((ends for word, ends in _HEADS_OF.items() if any(one.endswith(word) for one in titles)), None)
-    first = next((mention for mention in line.page.outermost if mention.kind in _BODIES), None)
-    if endings is None or first is None or first.span.start > line.span.start:
-        return None
-    end = line.page.book.end(first)
-    if first.kind == "Company" and _OF_FIRM.search(title) and _most_told(line.page) == end.name:
-        return end
-    return end if any(name.endswith(endings) for name in end.names) else None
-
-
-def _government(line: Line) -> End | None:
-    """The government that the text names before, whose mayor it is and not the party committee's."""
-    before = line.page.within(line.page.outermost, Span(max(0, line.span.start - _GOVERNED_WITHIN), line.span.end))
-    found = [mention for mention in before if mention.kind == "PublicBody" and mention.text.endswith("政府")]
-    return line.page.book.end(found[0]) if found else None
-
-
-def _most_told(page: Page) -> str | None:
-    """The firm that the page names more often than any other, if it does so twice at least."""
-    key = "role.firm"
-    if key not in page.shared:
-        told = Counter(page.book.end(one).name for one in page.outermost if one.kind == "Company").most_common(2)
-        alone = bool(told) and told[0][1] > 1 and (len(told) == 1 or told[0][1] > told[1][1])
-        page.shared[key] = told[0][0] if alone else None
-    found: str | None = page.shared[key]
-    return found
-
-
-def _told_alliance(line: Line) -> End | None:
-    """The first alliance that the sentences before in the paragraph name, whose meeting chooses its officers."""
-    before = told_before(line, line.page.outermost, _TOLD_WITHIN)
-    first = next((one for one in before if one.kind == "Alliance"), None)
-    return line.page.book.end(first) if first else only_one(line, frozenset({"Alliance"}))
-
-
 def _told_of(line: Line, title: str) -> End | None:
     """Whose officer an English sentence names without a body: for an office of firms none of a fund or an authority."""
     firm = _OF_FIRM_EN.search(title) is not None
-    told = spoken(line, _FIRMS if firm else _BODIES)
-    main = _most_told(line.page) if firm else None
+    told = spoken(line, _FIRMS if firm else BODIES)
+    main = most_told(line.page) if firm else None
     first = next((one for one in line.page.outermost if one.kind == "Company"), None) if main else None
     end = line.page.book.end(first) if first else None
     begins = line.page.folded.endswith("\n", 0, line.span.start)
@@ -292,24 +258,24 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         return listed
     if _OF_ALLIANCE.search(match["v"]):
         alliances = list(line.signs(0, match.start(), frozenset({"Alliance"})))
-        found = line.end(alliances[-1]) if alliances else _told_alliance(line)
+        found = line.end(alliances[-1]) if alliances else told_alliance(line)
         if found is not None:
             return found
-    first = next(line.signs(start, start + 3, _BODIES), None)
+    first = next(line.signs(start, start + 3, BODIES), None)
     at_head = first is not None and line.items.get(start) is first
     if first is not None and at_head and not tells_person(line.page, first.span.end):
         return line.end(first)
-    fitting = _of_title(line, match["v"])
+    fitting = of_title(line, match["v"])
     if fitting is not None and (
-        match["v"].endswith(("所长", "校长")) or (line.number and not any(line.signs(0, start, _BODIES)))
+        match["v"].endswith(("所长", "校长")) or (line.number and not any(line.signs(0, start, BODIES)))
     ):
         return fitting
     told = None if line.han else _told_of(line, match["v"])
-    if told is not None and not any(line.signs(0, match.start(), _BODIES)):
+    if told is not None and not any(line.signs(0, match.start(), BODIES)):
         return told
     before = [
         item
-        for item in (list(line.signs(0, start, _BODIES)) or list(line.signs(0, match.start(), _BODIES))[:1])
+        for item in (list(line.signs(0, start, BODIES)) or list(line.signs(0, match.start(), BODIES))[:1])
         if not line.page.folded.endswith(_WENT_THERE, 0, item.span.start) and not tells_person(line.page, item.span.end)
     ]
-    return line.end(before[-1]) if before else topic(line, _BODIES) or subject_before(line, _BODIES)
+    return line.end(before[-1]) if before else topic(line, BODIES) or subject_before(line, BODIES)
