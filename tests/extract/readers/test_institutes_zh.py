@@ -137,9 +137,7 @@ def test_names_and_subjects_that_the_words_around_tell(
 
 
 def test_those_who_headed_an_institute_one_after_the_other_are_read_with_their_years_between() -> None:
-    text = (
-        "溪州精密机械研究所始建于1958年。\n\n历任所长：魏砺之（1961—1972）、郝振邦（1972—1985）、申国良。"
-    )
+    text = "溪州精密机械研究所始建于1958年。\n\n历任所长：魏砺之（1961—1972）、郝振邦（1972—1985）、申国良。"
     people = ("魏砺之", "郝振邦", "申国良")
     assert {(one[0], one[1], one[2]) for one in _offices(text)} == {
         (person, "溪州精密机械研究所", "所长") for person in people
