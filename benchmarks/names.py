@@ -1,32 +1,37 @@
-"""Matching names: first answers right, queries a second, and pairs a second, beside named peers on the same names.
+"""Matching names: an index made, queries a second and first answers right, pairs a second, beside named peers.
 
-RONGHE_NAMES in the environment sets the number of names (100,000 unless told). Peers
-that are not installed are named (`make peers` installs them).
+`python -m benchmarks names` takes RONGHE_NAMES names (100,000 unless told) and the peers; `python -m benchmarks.names
+1000000 [index | one script | both scripts]` ours alone, or one figure of ours. Each of ours is measured in a process of
+its own, which holds the names, the knowledge and one index, after another process has made the machine code where it
+is not kept from an earlier run. Peers that are not installed are named (`make peers` installs them).
 """
 
+import json
 import os
 import random
-import resource
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from benchmarks.name_variants import organisations, variant
+from benchmarks.timing import Clock, peak_megabytes
 
 NAMES = int(os.environ.get("RONGHE_NAMES", "100000"))
 QUERIES = 5_000
 PEER_QUERIES = 300
 TOP = 20
+FIGURES = ("index", "one script", "both scripts")
+WARM_UP = 50_000
+"""Names from which an index is worth machine code."""
 Answers = Sequence[Sequence[str]]
 
 
 def run() -> Iterator[str]:
     """Lines of the report."""
-    names = organisations(NAMES)
-    rng = random.Random(2)
-    wanted = rng.sample(names, min(QUERIES, len(names)))
-    queries = [variant(name, rng) for name in wanted]
-    yield from _ours(names, queries, wanted)
+    yield from ours(NAMES)
+    names, queries, wanted = _workload(NAMES)
     few, right = queries[:PEER_QUERIES], wanted[:PEER_QUERIES]
     for label, search in (("rapidfuzz cdist", _rapidfuzz), ("tantivy 3-grams", _tantivy), ("TF-IDF", _tfidf)):
         try:
@@ -36,29 +41,56 @@ def run() -> Iterator[str]:
     yield from _pairs(queries, wanted)
 
 
-def _share(found: Answers, wanted: Sequence[str], top: int) -> float:
-    return sum(name in one[:top] for one, name in zip(found, wanted, strict=True)) / len(wanted)
+def _workload(count: int) -> tuple[list[str], list[str], list[str]]:
+    """Names, queries, and the name that each asks for."""
+    names = organisations(count)
+    rng = random.Random(2)
+    wanted = rng.sample(names, min(QUERIES, len(names)))
+    return names, [variant(name, rng) for name in wanted], wanted
 
 
-def _ours(names: list[str], queries: list[str], wanted: list[str]) -> Iterator[str]:
+def ours(count: int, figures: Sequence[str] = FIGURES) -> Iterator[str]:
+    """A line for each figure of ours, each from a process of its own."""
+    for figure in ("warm-up", *figures):
+        size = WARM_UP if figure == "warm-up" else count
+        command = [sys.executable, "-m", "benchmarks.names", "--child", figure, str(size)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            yield f"{figure}: {done.stderr.strip().splitlines()[-1][:200] if done.stderr else 'failed'}"
+        elif figure != "warm-up":
+            yield json.loads(done.stdout.splitlines()[-1])
+
+
+def _child(figure: str, count: int) -> str:
     from ronghe.lens.load import load_lens
     from ronghe.names.matching.index import NameIndex
     from ronghe.resolve.known import knowledge_of
 
+    names, queries, wanted = _workload(count)
     known = knowledge_of(load_lens())
-    NameIndex.build(names[:50], known).search(queries[:50])  # compiles
-    for label, knows in (("one script", None), ("both scripts", known)):
-        start, before = time.perf_counter(), time.process_time()
-        index = NameIndex.build(names, knows)
+    clock = Clock()
+    index = NameIndex.build(names, None if figure == "one script" else known)
+    if figure != "one script":
         index.search(["a", "中"])
-        built, work = time.perf_counter() - start, time.process_time() - before
-        yield f"ronghe, {label}: {len(names):,} names indexed in {built:.1f} s ({work:.1f} s of work)"
-        start, before = time.perf_counter(), time.process_time()
-        found = [[hit.name for hit in hits] for hits in index.search(queries, TOP)]
-        took, work = time.perf_counter() - start, time.process_time() - before
-        yield _line(f"ronghe, {label}", found, wanted, took) + f" ({work / len(queries) * 1e6:.0f} µs of work a query)"
-        del index, found
-    yield f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+    told = f"{count:,} names, {figure}: {_seconds(clock)}, at most {peak_megabytes():,} MB"
+    if figure == "index":
+        return f"{told} (names, knowledge, machine code and index)"
+    index.search(queries[:50])
+    if figure == "warm-up":
+        return told
+    clock = Clock()
+    found = [[hit.name for hit in hits] for hits in index.search(queries, TOP)]
+    line = _line(told + "; then", found, wanted, clock.read()[0])
+    return f"{line} ({clock.read()[1] / len(queries) * 1e6:.0f} µs of processor a query), {peak_megabytes():,} MB"
+
+
+def _seconds(clock: Clock) -> str:
+    took, work = clock.read()
+    return f"{took:.1f} s by the clock, {work:.1f} s of processor"
+
+
+def _share(found: Answers, wanted: Sequence[str], top: int) -> float:
+    return sum(name in one[:top] for one, name in zip(found, wanted, strict=True)) / len(wanted)
 
 
 def _line(label: str, found: Answers, wanted: Sequence[str], seconds: float) -> str:
@@ -170,3 +202,11 @@ def _nomenklatura(pairs: list[tuple[str, str]]) -> Iterator[str]:
         for one, other in made:
             matcher.compare(one, other, config)
         yield f"nomenklatura {label}: {len(made) / (time.perf_counter() - start):,.0f} pairs a second"
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--child"]:
+        print(json.dumps(_child(sys.argv[2], int(sys.argv[3]))))
+    else:
+        for line in ours(int(sys.argv[1]), sys.argv[2:] or FIGURES):
+            print(line, flush=True)

@@ -10,17 +10,15 @@ names, six opening letters, and place with four; *same blocks* are our own keys 
 """
 
 import json
-import resource
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from benchmarks.organisations import Record, records
+from benchmarks.timing import Clock, peak_megabytes
 from ronghe.resolve.columns.engine import Table
 
 SIZES = (10_000, 100_000)
@@ -94,30 +92,6 @@ def columns_of(rows: list[Record]) -> Table:
     )
 
 
-class Clock:
-    """Seconds and seconds of processor since it was made, without what is done while it is stopped."""
-
-    def __init__(self) -> None:
-        self._began = self._now()
-
-    @staticmethod
-    def _now() -> tuple[float, float]:
-        return time.perf_counter(), time.process_time()
-
-    def read(self) -> tuple[float, float]:
-        """Both so far."""
-        now = self._now()
-        return now[0] - self._began[0], now[1] - self._began[1]
-
-    @contextmanager
-    def stopped(self) -> Iterator[None]:
-        """What is done within is not counted."""
-        said = self.read()
-        yield
-        now = self._now()
-        self._began = now[0] - said[0], now[1] - said[1]
-
-
 def ours(table: Table, _clock: Clock) -> tuple[list[int], str]:
     """Groups by the table engine."""
     from ronghe.lens.load import load_lens
@@ -144,9 +118,8 @@ def _child(contender: str, work: str) -> None:
     clock = Clock()
     groups, note = method(table, clock)
     seconds, processor = clock.read()
-    said = {"rows": len(rows), "seconds": seconds, "cpu": processor}
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(json.dumps({**said, **scores(groups, [row.body for row in rows]), "megabytes": peak, "note": note}))
+    said = {"rows": len(rows), "seconds": seconds, "cpu": processor, "megabytes": peak_megabytes(), "note": note}
+    print(json.dumps({**said, **scores(groups, [row.body for row in rows])}))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ronghe.resolve.columns.engine import Table
 
 if TYPE_CHECKING:
-    from benchmarks.resolution import Clock
+    from benchmarks.timing import Clock
 
 _THRESHOLDS = (0.5, 0.7, 0.9, 0.95, 0.99)
 _FIELDS = {"place": "places", "kind": "kinds", "identifier": "identifiers", "founded": "founded"}

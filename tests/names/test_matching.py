@@ -130,8 +130,8 @@ def test_a_word_of_the_glossary_is_one_line_of_data() -> None:
 
 
 def test_cores_of_names() -> None:
-    assert cores(["Eastern & Western Co., Ltd.", "東方（北京）有限公司", "有限公司", "a\nb", "***"]) == [
-        "eastern and western", "北京东方", "有限公司", "a b", "",
+    assert cores(["Eastern & Western Co., Ltd.", "東方（北京）有限公司", "有限公司", "a\nb", "***", "&&&a&&&&&"]) == [
+        "eastern and western", "北京东方", "有限公司", "a b", "", "and and and a and and and and and",
     ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -146,7 +146,7 @@ def source_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def parallel(run: Callable[[int, int], Result], count: int, size: int | None = None) -> list[Result]:
+def in_turn(run: Callable[[int, int], Result], count: int, size: int | None = None) -> Iterator[Result]:
     """What a function gives for stretches of rows (where they begin and end), of ``size`` rows each, in order.
 
     Threads take one stretch after the other, so that a slow core holds up nothing; what is run must let go of the
@@ -155,9 +155,15 @@ def parallel(run: Callable[[int, int], Result], count: int, size: int | None = N
     step = size or max(1, -(-count // (2 * _THREADS)))
     stretches = [(begin, min(begin + step, count)) for begin in range(0, count, step)]
     if len(stretches) <= 1:
-        return [run(*each) for each in stretches]
+        yield from (run(*each) for each in stretches)
+        return
     with ThreadPoolExecutor(_THREADS) as pool:
-        return list(pool.map(lambda each: run(*each), stretches))
+        yield from pool.map(lambda each: run(*each), stretches)
+
+
+def parallel(run: Callable[[int, int], Result], count: int, size: int | None = None) -> list[Result]:
+    """The same, all at once."""
+    return list(in_turn(run, count, size))
 
 
 def beside(*runs: Callable[[], Any]) -> list[Any]:

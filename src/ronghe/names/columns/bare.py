@@ -8,7 +8,7 @@ import numpy as np
 
 from ronghe.names.columns.texts import CHUNK, Texts, one_column
 from ronghe.names.columns.words import beginning, beginnings, han_stretch, hash_table, latin_stretch
-from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, parallel, ready
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, in_turn, kernel, ready
 from ronghe.names.marks import Places
 
 _FORM = 1 << 30
@@ -75,14 +75,14 @@ def bare_texts(plain: Texts, places: PlaceTable | None = None, *, groups: bool =
     """
     known = _no_places() if places is None else (places.hashes, places.numbers, places.begin)
     strip, forms = ready(_strip, _LETTER_COST * len(plain.codes)), _forms(groups=groups)
+    said, flags = np.zeros(len(plain), dtype=np.int32), np.zeros(len(plain), dtype=np.uint8)
 
-    def run(begin: int, end: int) -> tuple[Texts, Numbers, Flags]:
+    def run(begin: int, end: int) -> Texts:
         part = plain.stretch(begin, end)
-        out, first, said, flags = strip(part.codes, part.first, forms, known)
-        return Texts(out, first), said, flags
+        codes, first, said[begin:end], flags[begin:end] = strip(part.codes, part.first, forms, known)
+        return Texts(codes, first)
 
-    parts, said, flags = zip(*(parallel(run, len(plain), CHUNK) or [run(0, 0)]), strict=True)
-    return Bare(one_column(parts), np.concatenate(said), np.concatenate(flags))
+    return Bare(one_column(in_turn(run, len(plain), CHUNK), len(plain.codes)), said, flags)
 
 
 def place_table(places: Places) -> PlaceTable:

@@ -5,13 +5,13 @@ with a character that the table cannot fold to one (a ligature, a letter with a 
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Offsets, kernel, parallel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, in_turn, kernel, parallel, ready
 from ronghe.text.normalise import fold
 
 _SPACE, _GONE, _AND, _LINE = 32, 0, 38, 10
@@ -21,6 +21,8 @@ _SIGNS = frozenset("'\u2019`.·•")
 """Signs inside words, which go without leaving a gap."""
 CHUNK = 1 << 15
 """Names that are worked on at a time, which bounds the memory that this takes."""
+Fold = Callable[[Codes, Codes, int], tuple[Codes, Offsets]]
+"""What folds names in a row, each but the last with a line end behind it, by a table of characters."""
 _LETTER_COST = 0.006
 """Milliseconds that Python takes for a letter."""
 
@@ -58,14 +60,21 @@ class Texts:
         return Texts(self.codes[first[0] : first[-1]], first - first[0])
 
 
-def one_column(parts: Sequence[Texts]) -> Texts:
-    """The names of some columns, one column behind the other."""
-    if len(parts) == 1:
-        return parts[0]
-    ends = np.cumsum([len(part.codes) for part in parts])
-    firsts = [part.first[1:] + end - len(part.codes) for part, end in zip(parts, ends.tolist(), strict=True)]
-    first = np.concatenate((np.zeros(1, dtype=np.int64), *firsts))
-    return Texts(np.concatenate([part.codes for part in parts]), first)
+def one_column(parts: Iterable[Texts], letters: int) -> Texts:
+    """The names of some columns, one column behind the other, of about so many letters in all.
+
+    What :func:`in_turn` gives is laid down as it comes, so that the parts need not all be held at once.
+    """
+    codes, firsts, put = np.empty(letters, dtype=np.uint32), [np.zeros(1, dtype=np.int64)], 0
+    for part in parts:
+        end = put + len(part.codes)
+        if end > len(codes):
+            more = np.empty(2 * end, dtype=np.uint32)
+            more[:put], codes = codes[:put], more
+        codes[put:end] = part.codes
+        firsts.append(part.first[1:] + put)
+        put = end
+    return Texts(codes[:put], np.concatenate(firsts))
 
 
 @kernel
@@ -79,13 +88,15 @@ def _gather(texts: tuple[Codes, Offsets], rows: Numbers, stretch: tuple[int, int
 
 def plain_texts(names: Sequence[str]) -> Texts:
     """Names folded; single spaces between Latin words, none beside Han."""
-    return one_column(parallel(lambda begin, end: _chunk(names[begin:end]), len(names), CHUNK) or [_chunk(names)])
+    letters = sum(map(len, names))
+    folded = ready(_fold, _LETTER_COST * letters)
+    return one_column(in_turn(lambda begin, end: _chunk(names[begin:end], folded), len(names), CHUNK), letters)
 
 
-def _chunk(names: Sequence[str]) -> Texts:
+def _chunk(names: Sequence[str], folded: Fold) -> Texts:
     whole = list(names)
     codes = _codes(whole)
-    if np.count_nonzero(codes == _LINE) >= max(len(whole), 1):
+    if np.count_nonzero(codes == _LINE) >= len(whole):
         whole = [name.replace("\n", " ") for name in whole]
         codes = _codes(whole)
     table = _seen()
@@ -95,8 +106,7 @@ def _chunk(names: Sequence[str]) -> Texts:
             whole[row] = _composed(whole[row]).replace("\n", " ")
         codes = _codes(whole)
         table = _folding(codes)
-    out, first = ready(_fold, _LETTER_COST * len(codes))(codes, table, len(names))
-    return Texts(out, first)
+    return Texts(*folded(codes, table, len(whole)))
 
 
 def _codes(names: Sequence[str]) -> Codes:
@@ -146,8 +156,18 @@ def _composed(name: str) -> str:
 
 
 @kernel
+def _room(codes: Codes, table: Codes) -> int:
+    """Letters that folded names have at most: a sign becomes one or none, "&" a word between spaces."""
+    room = len(codes)
+    for code in codes:
+        if code < _BMP and table[code] == _AND:
+            room += 4
+    return room
+
+
+@kernel
 def _fold(codes: Codes, table: Codes, count: int) -> tuple[Codes, Offsets]:
-    out = np.empty(2 * len(codes) + 8, dtype=np.uint32)
+    out = np.empty(_room(codes, table), dtype=np.uint32)
     first = np.zeros(count + 1, dtype=np.int64)
     put, row, gap, start = 0, 0, False, 0
     for at in range(len(codes) + 1):
@@ -167,7 +187,7 @@ def _fold(codes: Codes, table: Codes, count: int) -> tuple[Codes, Offsets]:
             gap = True
             continue
         if code == _AND:
-            if put > start and put + 4 < len(out):
+            if put > start:
                 out[put] = _SPACE
                 put += 1
             for letter in (97, 110, 100):

@@ -134,4 +134,4 @@ def is_han(piece: str) -> bool:
 
 def is_chinese(name: str) -> bool:
     """Whether a Han character occurs in a name."""
-    return _HAN.search(name) is not None
+    return not name.isascii() and _HAN.search(name) is not None

@@ -20,6 +20,7 @@ from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
 from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, parallel, ready
 from ronghe.names.matching.alike import OTHER_ORDER, WITHIN, WRITTEN
+from ronghe.names.matching.postings import Postings, postings
 
 Scores = npt.NDArray[np.float32]
 
@@ -82,10 +83,18 @@ class Grams:
 def grams(bare: Bare) -> Grams:
     """Postings and marks of names without their legal forms."""
     listed = np.argsort(_first_letters(bare.texts), kind="stable").astype(np.int32)
-    texts = bare.texts.ordered(listed)
+    texts, forms = bare.texts.ordered(listed), bare.forms[listed]
+    del bare  # nothing holds its letters from here on
     codes, first = texts.codes, texts.first
     bits = min(_BITS_MOST, max(_BITS_LEAST, len(codes).bit_length()))
-    return Grams(*ready(_posted, _LETTER_COST * len(codes))(codes, first, bits), texts, bare.forms[listed], listed)
+    marks = np.zeros((len(first) - 1, _MARKS), dtype=np.uint64)
+    count, lay = ready(_count, _LETTER_COST * len(codes) / 2), ready(_lay, _LETTER_COST * len(codes) / 2)
+    made = postings(
+        first, 1 << bits, _BUDGET,
+        lambda begin, end, sizes: count(begin, end, (codes, first), sizes, marks, bits),
+        lambda begin, end, places, made: lay(begin, end, (codes, first), places, made, bits),
+    )  # fmt: skip
+    return Grams(*made, marks, texts, forms, listed)
 
 
 def arrays_of(same: Grams) -> dict[str, npt.NDArray[Any]]:
@@ -113,28 +122,29 @@ def _first_letters(texts: Texts) -> Keys:
 
 
 @kernel
-def _posted(codes: Codes, first: Offsets, bits: int) -> tuple[Offsets, Numbers, Keys]:
-    """Counting sort by bucket; within a bucket names stand in order. Beside it the names' marks."""
+def _count(begin: int, end: int, texts: tuple[Codes, Offsets], sizes: Numbers, marks: Keys, bits: int) -> None:
+    """Add how often names hold the groups of each bucket, and set their marks."""
     shift = np.uint64(64 - bits)
-    count = len(first) - 1
-    sizes = np.zeros(1 << bits, dtype=np.int32)
-    marks = np.zeros((count, _MARKS), dtype=np.uint64)
+    codes, first = texts
     held = np.empty(_MOST_GROUPS, dtype=np.uint64)
-    for name in range(count):
+    for name in range(begin, end):
         for at in range(_groups(codes, first[name], first[name + 1], held)):
-            _mark(held[at], marks[name])
+            _mark(held[at], marks, name)
             sizes[held[at] >> shift] += 1
-    begins = np.zeros((1 << bits) + 1, dtype=np.int64)
-    for bucket in range(1 << bits):
-        begins[bucket + 1] = begins[bucket] + min(sizes[bucket], _BUDGET)
-    holders = np.empty(begins[-1], dtype=np.int32)
-    for name in range(count - 1, -1, -1):
+
+
+@kernel
+def _lay(begin: int, end: int, texts: tuple[Codes, Offsets], places: Numbers, made: Postings, bits: int) -> None:
+    shift = np.uint64(64 - bits)
+    codes, first = texts
+    held = np.empty(_MOST_GROUPS, dtype=np.uint64)
+    for name in range(begin, end):
         for at in range(_groups(codes, first[name], first[name + 1], held)):
-            bucket = held[at] >> shift
-            sizes[bucket] -= 1
-            if sizes[bucket] < _BUDGET:
-                holders[begins[bucket] + sizes[bucket]] = name
-    return begins, holders, marks
+            bucket = np.int64(held[at] >> shift)
+            place = made.begins[bucket] + places[bucket]
+            if place < made.begins[bucket + 1]:
+                made.holders[place] = name
+                places[bucket] += 1
 
 
 @kernel
@@ -146,10 +156,10 @@ def _groups(codes: Codes, begin: int, end: int, out: Keys) -> int:
 
 
 @kernel
-def _mark(group: np.uint64, marks: Keys) -> None:
+def _mark(group: np.uint64, marks: Keys, row: int) -> None:
     """Set the bit of a group: bits of its hash that choose no bucket."""
     bit = np.int64(group & np.uint64(WORD * _MARKS - 1))
-    marks[bit // WORD] |= np.uint64(1) << np.uint64(bit % WORD)
+    marks[row, bit // WORD] |= np.uint64(1) << np.uint64(bit % WORD)
 
 
 @kernel
@@ -185,13 +195,13 @@ def _reach(name: Codes, index: tuple[Offsets, Numbers, Keys], seen: Flags, touch
     """The names in the postings of the rarest groups into ``touched``, how alike by marks; how many there are."""
     begins, holders, marks = index
     held = np.empty(_MOST_GROUPS, dtype=np.uint64)
-    mine = np.zeros(_MARKS, dtype=np.uint64)
+    mine = np.zeros((1, _MARKS), dtype=np.uint64)
     count = _groups(name, 0, len(name), held)
     for at in range(count):
-        _mark(held[at], mine)
+        _mark(held[at], mine, 0)
     all_mine = 0
     for word in range(_MARKS):
-        all_mine += ones(mine[word])
+        all_mine += ones(mine[0, word])
     _rarest_first(held[:count], begins)
     spent, reached, before = 0, 0, np.int64(-1)
     for at in range(count):
@@ -211,7 +221,7 @@ def _reach(name: Codes, index: tuple[Offsets, Numbers, Keys], seen: Flags, touch
     for at in range(reached):
         shared, theirs = 0, 0
         for word in range(_MARKS):
-            shared += ones(marks[touched[at], word] & mine[word])
+            shared += ones(marks[touched[at], word] & mine[0, word])
             theirs += ones(marks[touched[at], word])
         degrees[at] = int(2 * (_STEPS - 1) * shared / (all_mine + theirs))
     for at in range(reached):

@@ -34,6 +34,7 @@ from ronghe.names.matching.foremost import foremost
 from ronghe.names.matching.latin_names import latin_table
 from ronghe.names.matching.latin_words import cut
 from ronghe.names.matching.measures import MEASURES, measure
+from ronghe.names.matching.postings import Postings, postings
 from ronghe.names.matching.score import score
 
 _CANDIDATES = 48
@@ -48,6 +49,8 @@ _MOST = 12
 _FIRST_HAN, _LAST_HAN = 0x3400, 0x9FFF
 _U1 = np.uint64(1)
 _SHIFT = np.uint64(64 - _BITS)
+Sounds = tuple[Numbers, Keys]
+"""The readings of each character, and the keys of all syllables."""
 
 
 class HanNames:
@@ -58,12 +61,21 @@ class HanNames:
         self._lexicon = lexicon_of(known)
         self._codes, self._offsets = plain_codes(names)
         self._bodies = np.array([han_bodies(name) for name in names], dtype=np.int32)
-        posted = ready(_posted, 0.02 * len(self._codes))
-        self._first, self._holders = posted(self._codes, self._offsets, self._lexicon)
+        self._first, self._holders = self._posted()
         by_key = np.argsort(self._lexicon.option_keys, kind="stable")
         self._keys = self._lexicon.option_keys[by_key]
         self._options = by_key.astype(np.int32)
         self._pieces = np.repeat(np.arange(len(self._lexicon.tells), dtype=np.int32), np.diff(self._lexicon.first))
+
+    def _posted(self) -> Postings:
+        """The names by the buckets of their pairs, no more of a bucket than are ever read."""
+        texts, sounds = (self._codes, self._offsets), (self._lexicon.readings, self._lexicon.syllable_keys)
+        count, lay = ready(_count, 0.01 * len(self._codes)), ready(_lay, 0.01 * len(self._codes))
+        return postings(
+            self._offsets, _BUCKETS, _BUDGET + 1,
+            lambda begin, end, sizes: count(begin, end, texts, sounds, sizes),
+            lambda begin, end, places, made: lay(begin, end, texts, sounds, places, made),
+        )  # fmt: skip
 
     def best(self, queries: Sequence[str], top: int) -> tuple[Numbers, Weights]:
         """For each query the positions of the best names and their scores; -1 where there are fewer."""
@@ -90,42 +102,43 @@ def _bucket(one: np.uint64, two: np.uint64, sort: int) -> int:
 
 
 @kernel
-def _posted(codes: Codes, offsets: Offsets, known: Lexicon) -> tuple[Offsets, Numbers]:
-    """The names by the buckets of their pairs, in order, and where each bucket begins: no more than are ever read."""
-    sizes = np.zeros(_BUCKETS, dtype=np.int32)
+def _count(begin: int, end: int, texts: tuple[Codes, Offsets], sounds: Sounds, sizes: Numbers) -> None:
+    codes, offsets = texts
     held = np.empty(5, dtype=np.int32)
-    for name in range(len(offsets) - 1):
+    for name in range(begin, end):
         for at in range(offsets[name], offsets[name + 1] - 1):
-            for one in range(_pairs(codes, at, known, held)):
+            for one in range(_pairs(codes, at, sounds, held)):
                 sizes[held[one]] += 1
-    first = np.zeros(_BUCKETS + 1, dtype=np.int64)
-    for bucket in range(_BUCKETS):
-        first[bucket + 1] = first[bucket] + min(sizes[bucket], _BUDGET + 1)
-    holders = np.zeros(first[-1], dtype=np.int32)
-    put = first[:-1].copy()
-    for name in range(len(offsets) - 1):
-        for at in range(offsets[name], offsets[name + 1] - 1):
-            for one in range(_pairs(codes, at, known, held)):
-                bucket = held[one]
-                if put[bucket] < first[bucket + 1]:
-                    holders[put[bucket]] = name
-                    put[bucket] += 1
-    return first, holders
 
 
 @kernel
-def _pairs(codes: Codes, at: int, known: Lexicon, out: Numbers) -> int:
+def _lay(begin: int, end: int, texts: tuple[Codes, Offsets], sounds: Sounds, places: Numbers, made: Postings) -> None:
+    codes, offsets = texts
+    held = np.empty(5, dtype=np.int32)
+    for name in range(begin, end):
+        for at in range(offsets[name], offsets[name + 1] - 1):
+            for one in range(_pairs(codes, at, sounds, held)):
+                bucket = held[one]
+                place = made.begins[bucket] + places[bucket]
+                if place < made.begins[bucket + 1]:
+                    made.holders[place] = name
+                    places[bucket] += 1
+
+
+@kernel
+def _pairs(codes: Codes, at: int, sounds: Sounds, out: Numbers) -> int:
     """The buckets of a character and the next one, as they are and as each of their readings; how many."""
     one, two = codes[at], codes[at + 1]
     if not (_FIRST_HAN <= one <= _LAST_HAN and _FIRST_HAN <= two <= _LAST_HAN):
         return 0
+    readings, syllables = sounds
     out[0] = _bucket(np.uint64(one), np.uint64(two), WORD)
     found = 1
-    for left in known.readings[one - _FIRST_HAN]:
-        for right in known.readings[two - _FIRST_HAN]:
-            if left >= 0 and right >= 0:
-                out[found] = _bucket(known.syllable_keys[left], known.syllable_keys[right], PART)
-                found += 1
+    for way in range(4):
+        left, right = readings[one - _FIRST_HAN, way // 2], readings[two - _FIRST_HAN, way % 2]
+        if left >= 0 and right >= 0:
+            out[found] = _bucket(syllables[left], syllables[right], PART)
+            found += 1
     return found
 
 

@@ -100,7 +100,7 @@ def _postings(laid: LatinTable) -> Postings:
     words = len(laid.weights)
     owners = np.repeat(np.arange(len(laid.first) - 1, dtype=np.int32), np.diff(laid.first))
     order = np.argsort(laid.words, kind="stable")
-    first = np.searchsorted(laid.words[order], np.arange(words + 1))
+    first = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(np.bincount(laid.words, minlength=words))))
     sums = np.bincount(owners, weights=laid.weights[laid.words], minlength=len(laid.first) - 1).astype(np.float64)
     holders = np.repeat(np.arange(words, dtype=np.int32), np.diff(laid.key_first))
     by_key = np.argsort(laid.keys, kind="stable")

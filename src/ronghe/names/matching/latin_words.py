@@ -35,13 +35,15 @@ def words_of(names: Sequence[str]) -> tuple[list[str], Numbers, Offsets]:
     As :func:`ronghe.names.concepts.latin.words` says for one name: lower case, stemmed, without accents and without
     words like "of"; a word written in humps counts as its parts.
     """
-    text = "".join(name.replace("\n", " ") + "\n" for name in names)
+    text = "".join(map("{}\n".format, names))
+    if text.count("\n") > len(names):
+        text = "".join(name.replace("\n", " ") + "\n" for name in names)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     tokens, first, begins, ends = ready(_tokens, 0.003 * len(codes))(codes, len(names))
-    raw = [_word(codes[begin:end]) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
+    raw = [_word(text[begin:end]) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
     stems = ["" if word in STOP else stem(word) for word in raw]
     distinct = {word: at for at, word in enumerate(dict.fromkeys(word for word in stems if word))}
     into = np.array([distinct.get(word, -1) for word in stems], dtype=np.int32)
@@ -49,8 +51,7 @@ def words_of(names: Sequence[str]) -> tuple[list[str], Numbers, Offsets]:
     return list(distinct), kept, bounds
 
 
-def _word(codes: Codes) -> str:
-    letters = codes.tobytes().decode("utf-32-le", "surrogatepass")
+def _word(letters: str) -> str:
     return (letters if letters.isalnum() else "".join(filter(str.isalnum, letters))).lower()
 
 
@@ -60,12 +61,12 @@ def _letter(code: int) -> bool:
 
 
 @kernel
-def _key(codes: Codes) -> np.uint64:
+def _key(codes: Codes, begin: int, end: int) -> np.uint64:
     """The feature of a word in lower case."""
     key = np.uint64(0)
-    for code in codes:
-        if _letter(code):
-            key = key * STEP + np.uint64(code | 32) + _U1
+    for at in range(begin, end):
+        if _letter(codes[at]):
+            key = key * STEP + np.uint64(codes[at] | 32) + _U1
     return feature(key, WORD)
 
 
@@ -131,7 +132,7 @@ def _tokens(codes: Codes, count: int) -> tuple[Numbers, Offsets, Offsets, Offset
         parts, begin = _humps(codes, at, end), at
         for _ in range(parts):
             stop = _hump(codes, begin, end) if parts > 1 else end
-            key = _key(codes[begin:stop])
+            key = _key(codes, begin, stop)
             slot = np.int64((key >> np.uint64(7)) & np.uint64(len(held) - 1))
             while held[slot] != 0 and held[slot] != key:
                 slot = (slot + 1) & (len(held) - 1)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from ronghe.names.columns.texts import CHUNK, Texts, one_column
 from ronghe.names.columns.words import hash_of
-from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, parallel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, beside, in_turn, kernel, ready
 
 Hashes = npt.NDArray[np.uint64]
 _SHARE, _LEAST = 200, 30
@@ -58,14 +58,16 @@ def brands_of(names: Texts, plain: Texts) -> Brands:
     numbers[common] = np.arange(len(common))
     near = near_words(plain.codes, plain.first, numbers, kept, least)
 
-    def run(begin: int, end: int) -> tuple[Texts, Hashes, Hashes]:
-        part = names.stretch(begin, end)
-        codes, first, rest = brands(part.codes, part.first, often, near, least)
-        return Texts(codes, first), rest, whole_of(codes, first)
+    rest, whole = np.empty((2, len(names)), dtype=np.uint64)
 
-    parts, rest, whole = zip(*parallel(run, len(names), CHUNK), strict=True)
-    every = np.concatenate(whole)
-    return Brands(one_column(parts), every, np.concatenate(rest), ready(_rows, _ROW_COST * len(names))(every, bits))
+    def run(begin: int, end: int) -> Texts:
+        part = names.stretch(begin, end)
+        codes, first, rest[begin:end] = brands(part.codes, part.first, often, near, least)
+        whole[begin:end] = whole_of(codes, first)
+        return Texts(codes, first)
+
+    texts = one_column(in_turn(run, len(names), CHUNK), len(names.codes))
+    return Brands(texts, whole, rest, ready(_rows, _ROW_COST * len(names))(whole, bits))
 
 
 @kernel
