@@ -21,10 +21,11 @@ from ronghe.resolve.known import Weigher
 from ronghe.resolve.member import Member, members_of
 from ronghe.resolve.resolve import Resolution, resolve
 from ronghe.store.archive import Archive
+from ronghe.store.codec import pack
 from ronghe.store.judgements import Judgements
 from ronghe.store.readings import code_digest
 from ronghe.store.revise import Bound, Numbered, revise
-from ronghe.store.rows import REJECTED, pack
+from ronghe.store.rows import REJECTED
 from ronghe.store.write import AtlasWriter
 
 _OF_CLAIMS = ("accept", "reject", "correct")

@@ -22,8 +22,9 @@ from ronghe.lens.lens import Lens
 from ronghe.lens.load import load_lens
 from ronghe.model import Document, Issue, Source
 from ronghe.store.archive import read_original, record_json
+from ronghe.store.codec import pack
 from ronghe.store.readings import Kept, Readings, code_digest
-from ronghe.store.rows import StoredDocument, pack
+from ronghe.store.rows import StoredDocument
 from ronghe.texts import read_document
 
 UNREADABLE = "unreadable_original"

@@ -8,7 +8,8 @@ from ronghe.model.pair import Pair
 from ronghe.resolve.known import Weigher
 from ronghe.resolve.member import Member, Tie
 from ronghe.resolve.resolve import Resolution, resolve
-from tests.resolve.test_resolve import judged, member
+from tests.resolve.members import member
+from tests.resolve.test_resolve import judged
 
 
 @dataclass(frozen=True)

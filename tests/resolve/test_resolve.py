@@ -8,7 +8,8 @@ from ronghe.model import Claim, End, Entity, Judgement, Span, Text
 from ronghe.names.key import name_key
 from ronghe.resolve.guide import Guide
 from ronghe.resolve.member import Member, members_of
-from ronghe.resolve.resolve import Resolution, entity_id, resolve
+from ronghe.resolve.resolve import entity_id, resolve
+from tests.resolve.members import codes, groups, member
 
 PLACES = {
     "佛山": ("广东/佛山",),
@@ -24,19 +25,6 @@ KNOWN = {
     for name in ("中国航天科工集团", "CASIC", "航天科工")
 }
 GUIDE = Guide(PLACES, frozenset({"军民融合", "civil military fusion"}), KNOWN)
-
-
-def member(document: str, names: str, kind: str = "Fund", confidence: float = 0.9, moved: bool = False) -> Member:
-    first, *others = names.split("; ")
-    return Member(document, (f"2024-{document}", document), End(first, kind, (first, *others)), confidence, moved)
-
-
-def groups(resolution: Resolution) -> set[frozenset[str]]:
-    return {frozenset(entity.names) for entity in resolution.entities}
-
-
-def codes(resolution: Resolution) -> list[str]:
-    return [issue.code for issue in resolution.issues]
 
 
 def one(members: Iterable[Member], judgements: tuple[Judgement, ...] = ()) -> Entity:
@@ -306,49 +294,3 @@ def test_judgements_that_exclude_each_other_are_both_named() -> None:
     assert "j2 in line 2" in issue.message
     assert "j3 in line 3" in issue.message
     assert groups(resolution) == {frozenset({"甲基金", "乙基金"}), frozenset({"丙基金"})}
-
-
-def coded(document: str, name: str, scheme: str, value: str, rejected: bool = False) -> list[Member]:
-    claim = Claim(
-        document, "identifier", Span(0, 1), name[0], "t", 0.9,
-        subject=End(name, "Company"), value=Text(value), qualifiers={"scheme": scheme},
-    )  # fmt: skip
-    return list(members_of(claim, (f"2024-{document}", document), rejected=rejected))
-
-
-def test_one_credit_code_is_one_body_whatever_its_names() -> None:
-    members = coded("a", "灵犀导航股份有限公司", "uscc", "91510100MA6C12345X") + coded(
-        "b", "Lingxi Navigation", "uscc", "91510100 ma6c12345x"
-    )
-    assert groups(resolve(members)) == {frozenset({"灵犀导航股份有限公司", "Lingxi Navigation"})}
-
-
-def test_a_stock_code_joins_with_and_without_its_exchange() -> None:
-    members = coded("a", "灵犀导航", "stock", "600999") + coded("b", "灵犀科技股份", "stock", "600999.SS")
-    assert len(resolve(members).entities) == 1
-
-
-def test_two_credit_codes_keep_a_stated_alias_apart() -> None:
-    members = coded("a", "灵犀导航有限公司", "uscc", "91510100MA6C12345X")
-    members += coded("b", "灵犀测绘有限公司", "uscc", "91510100MA6C99999Q")
-    members.append(member("c", "灵犀导航有限公司; 灵犀测绘有限公司", "Company"))
-    resolution = resolve(members)
-    assert len(resolution.entities) == 2
-    assert codes(resolution) == ["merge_refused"]
-
-
-def test_one_code_for_two_numbered_institutes_is_an_issue_and_no_join() -> None:
-    members = coded("a", "华东第七〇六研究所", "cage", "0AB12") + coded("b", "华东第七〇七研究所", "cage", "0AB12")
-    resolution = resolve(members)
-    assert len(resolution.entities) == 2
-    assert codes(resolution) == ["shared_code"]
-
-
-def test_a_rejected_code_joins_nothing() -> None:
-    members = coded("a", "灵犀导航", "uscc", "91510100MA6C12345X")
-    members += coded("b", "青禾测绘", "uscc", "91510100MA6C12345X", rejected=True)
-    assert len(resolve(members).entities) == 2
-
-
-def test_a_patent_joins_nobody() -> None:
-    assert len(resolve(coded("a", "灵犀导航", "patent", "1") + coded("b", "青禾测绘", "patent", "1")).entities) == 2

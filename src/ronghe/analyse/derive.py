@@ -18,7 +18,8 @@ from ronghe.lens.lens import Lens
 from ronghe.model import Money
 from ronghe.model.values import value_as_json
 from ronghe.names.key import name_key, plain_form
-from ronghe.store.rows import FigureRow, RateRow, pack
+from ronghe.store.codec import pack
+from ronghe.store.rows import FigureRow, RateRow
 
 
 def rates_of(atlas: AtlasView, options: LedgerOptions) -> Rates:

@@ -15,7 +15,7 @@ from ronghe.analyse.figure import Cell, Column, Figure, Support
 from ronghe.analyse.rates import Yuan
 from ronghe.analyse.rows import Fact, Row
 from ronghe.model import Money, PartialDate
-from ronghe.store.rows import pack
+from ronghe.store.codec import pack
 
 _FACTS = ("level", "status", "established", "places", "sponsors", "managers")
 _PLAIN = ("entity", "name", "chinese", "english", "names", "documents", "claims", "rejected", "denied")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ronghe.names.key import plain_form
-from ronghe.names.numbers import HAN_NUMBER, ORDINALS, ROMAN, number
+from ronghe.names.numbers import NUMERAL, ORDINAL, ROMAN, number
 from ronghe.text.normalise import fold
 
 Marks = Mapping[str, frozenset[str]]
@@ -24,7 +24,7 @@ Countries should not be in it: they tell no two names of one country apart.
 NUMBERED = frozenset({"academy", "institute", "bureau", "factory", "unit", "branch"})
 """Marks of a part of a bigger organisation: the whole bears none."""
 
-_N = f"({HAN_NUMBER}{{1,6}}|\\d{{1,6}})"
+_N = f"({NUMERAL})"
 _HAN = (
     ("academy", re.compile(f"第?{_N}(?:研究)?院(?!校|士|线|系|落)")),
     ("institute", re.compile(f"第?{_N}(?:研究)?所")),
@@ -39,7 +39,7 @@ _HAN = (
 )
 _HAN_FIRST_PHASE = re.compile("首期")
 _HAN_ROMAN = re.compile(r"(?:(?<=[\u4e00-\u9fff])|\b)(i{1,3}|iv|vi{0,3})期")
-_ORDINAL = rf"({'|'.join(ORDINALS)}|\d{{1,5}}(?:st|nd|rd|th))"
+_ORDINAL = f"({ORDINAL})"
 _CARDINAL = rf"(\d{{1,5}}|{'|'.join(sorted(ROMAN, key=len, reverse=True))}|one|two|three|four|five|six)"
 _LATIN = (
     ("academy", re.compile(rf"\b{_ORDINAL} (?:research )?academy\b")),

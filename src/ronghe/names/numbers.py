@@ -9,10 +9,14 @@ _WORDS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ORDINALS = {word: at for at, word in enumerate(_WORDS.split(), 1)}
+_IN_WORDS = {at: (word,) for word, at in ORDINALS.items()}
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve"
 _CARDINALS = {word: at for at, word in enumerate(_COUNTS.split(), 1)}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 HAN_NUMBER = "[〇零一二两三四五六七八九十百]"
+NUMERAL = rf"(?:{HAN_NUMBER}{{1,6}}|\d{{1,6}})"
+"""A number in a Chinese name; in an English one an ordinal."""
+ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,5}}(?:st|nd|rd|th))"
 
 _HAN_ORDINAL = re.compile(f"第({HAN_NUMBER}{{1,5}})")
 _HAN_PHASE = re.compile(f"(?:第)?({HAN_NUMBER}{{1,3}}|\\d{{1,2}}|[iv]{{1,4}})期")
@@ -39,6 +43,16 @@ def number(words: str) -> int | None:
     if all(char in DIGITS or char in _UNITS for char in words):
         return _positional(words)
     return None
+
+
+def number_words(value: int) -> tuple[str, ...]:
+    """The ways to write a number in an English name: in figures, as an ordinal in figures, and in words up to twenty.
+
+    >>> number_words(2), number_words(13), number_words(23), number_words(111)
+    (('2', '2nd', 'second'), ('13', '13th', 'thirteenth'), ('23', '23rd'), ('111', '111th'))
+    """
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return (str(value), f"{value}{ending}", *_IN_WORDS.get(value, ()))
 
 
 def _positional(words: str) -> int:

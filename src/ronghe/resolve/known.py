@@ -8,7 +8,7 @@ from itertools import islice
 from typing import cast
 
 from ronghe.lens.lens import KnownName, Lens
-from ronghe.names.concepts.han import PART, SKELETON, plain, spread, weights
+from ronghe.names.concepts.han import plain, weights, written
 from ronghe.names.concepts.knowledge import TELLS, Knowledge, Row, Tells, is_chinese, is_han, knowledge
 from ronghe.names.concepts.latin import words
 from ronghe.names.matching.compare import Comparer, Comparison
@@ -103,15 +103,8 @@ class Weigher:
             return frozenset(word for word in words(name) if self._known.word_weight(word) >= _TELLING)
         text = plain(name)
         pairs = {text[at : at + 2] for at in range(len(text) - 1)}
-        options = spread(name, self._known).options.items()
-        written = {
-            feature
-            for feature, found in options
-            if not feature.startswith((PART, SKELETON))
-            and self._known.word_weight(feature) >= _TELLING
-            and max(one.strength for one in found) >= _SURE
-        }
-        return frozenset(pairs | written)
+        surely = written(name, self._known, _SURE)
+        return frozenset(pairs | {word for word in surely if self._known.word_weight(word) >= _TELLING})
 
     def compare(self, left: str, right: str) -> Likely:
         """Two names; worked out once and kept for as long as the weigher lives."""

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from ronghe.model import Entity
 from ronghe.model.pair import Pair
 from ronghe.names.key import CLASS_KINDS, name_key
+from ronghe.store.codec import entity_of, pair_of
 from ronghe.store.columns import Columns, among
-from ronghe.store.rows import entity_of, pair_of
 from ronghe.text.fts_text import fts_query
 
 _CANDIDATES = 20

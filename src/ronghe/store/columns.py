@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from ronghe.model import PartialDate
-from ronghe.store.rows import CONFLICT_ORDER, Bonds, FundKey, Nest, NodeRow, TieRow, Told, unsqueezed
+from ronghe.store.codec import unsqueezed
+from ronghe.store.rows import CONFLICT_ORDER, Bonds, FundKey, Nest, NodeRow, TieRow, Told
 
 _OF_FUNDS = "FROM figure WHERE kind = 'Fund'"
 

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 
 from ronghe.errors import UsageError
 from ronghe.model import Mention, Source
+from ronghe.store.codec import mention_of, stored_document
 from ronghe.store.columns import Columns, among
-from ronghe.store.rows import DocumentFilter, Hit, StoredDocument, mention_of, stored_document
+from ronghe.store.rows import DocumentFilter, Hit, StoredDocument
 from ronghe.text.fts_text import first_place, fts_query
 
 _NOT_LATIN = re.compile("[^A-Za-z0-9]")

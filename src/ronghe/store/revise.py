@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ronghe.model import Entity
+from ronghe.store.codec import entity_of, pack, stored_claim
 from ronghe.store.faults import Point, passing
-from ronghe.store.rows import StoredClaim, entity_of, pack, stored_claim
-from ronghe.store.write import AtlasWriter, transaction
+from ronghe.store.rows import StoredClaim
+from ronghe.store.transaction import transaction
+from ronghe.store.write import AtlasWriter
 from ronghe.text.fts_text import fts_query
 
 Bound = tuple[str | None, str | None, str | None]

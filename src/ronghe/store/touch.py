@@ -7,11 +7,13 @@ from typing import Any
 
 from ronghe.model import Claim, Entity, Issue
 from ronghe.model.pair import Pair
+from ronghe.store.codec import entity_of, issue_of, pack, stored_claim
 from ronghe.store.faults import Point, passing
 from ronghe.store.revise import AtlasReviser, Bound, Numbered
-from ronghe.store.rows import RateRow, entity_of, issue_of, pack, stored_claim
+from ronghe.store.rows import RateRow
+from ronghe.store.transaction import statements, transaction
 from ronghe.store.view import Atlas
-from ronghe.store.write import KeyRow, statements, transaction
+from ronghe.store.write import KeyRow
 
 _CLAIMS = "SELECT claim.*, document.source FROM claim JOIN document ON document.id = claim.document"
 _ANY = "IN (SELECT value FROM json_each(?))"

@@ -13,21 +13,10 @@ from urllib.parse import quote as url_quote
 from ronghe.errors import CasebookError
 from ronghe.model import Issue
 from ronghe.store.bodies import Bodies
+from ronghe.store.codec import entity_of, issue_of, mention_of, pack, stored_claim
 from ronghe.store.columns import among
 from ronghe.store.papers import Papers
-from ronghe.store.rows import (
-    SCHEMA_VERSION,
-    Bonds,
-    Hit,
-    StoredClaim,
-    StoredDocument,
-    Told,
-    entity_of,
-    issue_of,
-    mention_of,
-    pack,
-    stored_claim,
-)
+from ronghe.store.rows import SCHEMA_VERSION, Bonds, Hit, StoredClaim, StoredDocument, Told
 
 __all__ = ["Atlas", "Bonds", "Hit", "StoredClaim", "StoredDocument", "Told"]
 

@@ -4,26 +4,15 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 
-from ronghe.errors import BusyError, StorageError
 from ronghe.model import Claim, End, Entity, Issue, Mention, Source
 from ronghe.model.pair import Pair
 from ronghe.names.key import name_key
+from ronghe.store.codec import claim_row, end_of, pack, squeezed
 from ronghe.store.faults import Point, passing
-from ronghe.store.rows import (
-    CONFLICT_ORDER,
-    SCHEMA_VERSION,
-    ConflictRow,
-    FigureRow,
-    RateRow,
-    StoredDocument,
-    claim_row,
-    end_of,
-    pack,
-    squeezed,
-)
+from ronghe.store.rows import CONFLICT_ORDER, SCHEMA_VERSION, ConflictRow, FigureRow, RateRow, StoredDocument
+from ronghe.store.transaction import statements, transaction
 from ronghe.store.view import Atlas
 from ronghe.text.fts_text import fts_text
 
@@ -255,44 +244,6 @@ def rewrite(path: Path) -> Iterator[AtlasWriter]:
         passing(Point.BEFORE_COMMIT)
 
 
-@contextmanager
-def transaction(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection whose writes take effect together at the end, or not at all."""
-    try:
-        connection = _open(path)
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            yield connection
-            connection.execute("COMMIT")
-        finally:
-            connection.close()
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise BusyError(f"{path} is being written by somebody else; try again when that is done") from error
-        raise StorageError(
-            f"{path} cannot be written ({error}): free some space or make the folder writable"
-        ) from error
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """A connection that leaves transactions to us; a file that is no database is put out of the way."""
-    for attempt in (1, 2):
-        connection = sqlite3.connect(path, isolation_level=None, timeout=2)
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("PRAGMA cache_size = -65536")
-        except sqlite3.DatabaseError as error:
-            connection.close()
-            if isinstance(error, sqlite3.OperationalError) or attempt == 2:
-                raise
-            for tail in ("", "-wal", "-shm"):
-                Path(f"{path}{tail}").unlink(missing_ok=True)
-        else:
-            return connection
-    raise AssertionError("unreachable")
-
-
 def _drops(connection: sqlite3.Connection) -> Iterator[str]:
     """Statements that empty the file: views, then search tables, since they own further tables."""
     views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
@@ -304,13 +255,3 @@ def _drops(connection: sqlite3.Connection) -> Iterator[str]:
     plain = [name for name, _ in rows if name not in search and not name.startswith(owned or "\0")]
     yield from (f'DROP VIEW "{name}"' for (name,) in views)
     yield from (f'DROP TABLE "{name}"' for name in (*search, *plain))
-
-
-def statements(file: str) -> Iterator[str]:
-    """The statements of an SQL file of this package, one by one: a script would end the transaction."""
-    statement = ""
-    for line in (resources.files("ronghe.store") / file).read_text(encoding="utf-8").splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""

@@ -16,6 +16,7 @@ from ronghe.shown import LARGE, Shown, Sums, kept, sums
 from ronghe.store.view import Atlas
 from ronghe.web import dear
 from ronghe.web.aside import Beside, made_aside
+from ronghe.web.edition import map_edition
 from ronghe.web.followed import Followed
 
 if TYPE_CHECKING:
@@ -65,16 +66,8 @@ class Shelf:
         return self.book.atlas()
 
     def edition(self) -> str:
-        """A word that changes whenever the map does: size and time of the file and of what was last written to it."""
-        out = []
-        for path in (self.book.folder.atlas, Path(f"{self.book.folder.atlas}-wal")):
-            try:
-                stat = path.stat()
-            except FileNotFoundError:
-                continue
-            if stat.st_size:  # a reader may leave an empty one
-                out.append(f"{stat.st_size}.{stat.st_mtime_ns}")
-        return "-".join(out)
+        """See :func:`map_edition`."""
+        return map_edition(self.book.folder.atlas)
 
     def names_edition(self) -> str:
         """A word that changes whenever documents do, or what they are corrected to say."""

@@ -8,7 +8,8 @@ from typing import Any
 from ronghe.analyse.conflicts.conflict import Answer, Conflict
 from ronghe.analyse.figure import Column
 from ronghe.analyse.packed import money_of, packed_money, packed_support, support_of
-from ronghe.store.rows import ConflictRow, pack
+from ronghe.store.codec import pack
+from ronghe.store.rows import ConflictRow
 
 
 def kept_rows(found: Iterable[Conflict]) -> Iterator[ConflictRow]:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from ronghe.names.concepts.numbered import Institute, Numbered
 from ronghe.names.key import name_key, plain_form
 from ronghe.names.legal import one_legal_form
-from ronghe.names.numbers import HAN_NUMBER, ORDINALS, number
+from ronghe.names.numbers import NUMERAL, ORDINALS, number
 
 Forms = tuple[Sequence[str], Sequence[str]]
 """The forms of a body, the fullest first, and those of them that are common words too."""
 
-_HAN_PART = re.compile(rf"第?({HAN_NUMBER}{{1,5}}|\d{{1,4}})(?:研究)?(院|所|厂|部|局)")
+_HAN_PART = re.compile(f"第?({NUMERAL})(?:研究)?(院|所|厂|部|局)")
 _HAN_TAIL = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司")
 _HAN_NOTHING = re.compile(f"(?:{_HAN_TAIL.pattern})?")
 """Behind a body's form, what says no more than it."""

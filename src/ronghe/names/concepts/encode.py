@@ -11,10 +11,11 @@ from ronghe.names.concepts.knowledge import LONGEST, TELLS
 from ronghe.names.concepts.lexicon import HOW, Lexicon
 from ronghe.names.concepts.options import CHARACTERS, Spread, add
 
-_SPOKEN = 5
+SPOKEN = 5
 """Characters of the longest run that is written as one word of pinyin."""
 _READINGS = 6
-_WHOLE, _SYLLABLE, _PART, _BONE, _INITIALS, _NUMBER, _DIGIT = 1.0, 0.72, 0.5, 0.55, 0.55, 0.95, 0.6
+WHOLE, SYLLABLE, _PART, _BONE, _INITIALS, NUMBER, DIGIT = 1.0, 0.72, 0.5, 0.55, 0.55, 0.95, 0.6
+"""How surely sounds and numbers are meant: a run in pinyin, a syllable, one within a longer word, consonants, …"""
 _GLOSSARY, _DICTIONARY = HOW["glossary"], HOW["dictionary"]
 _PINYIN, _PART_HOW, _SOUND = HOW["pinyin"], HOW["part of a pinyin word"], HOW["sound"]
 _INITIALS_HOW, _NUMBER_HOW, _SAME = HOW["initials"], HOW["number"], HOW["same"]
@@ -99,7 +100,7 @@ def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
                         continue
                     strength *= less
                 add(to, start, end, known.option_keys[at], strength, how, known.option_parts[at])
-        if telling and han and end - start <= _SPOKEN:
+        if telling and han and end - start <= SPOKEN:
             _sounds(codes, start, end, row, known, to)
 
 
@@ -140,7 +141,7 @@ def _sounds(codes: Codes, start: int, end: int, row: int, known: Lexicon, to: Sp
 @kernel
 def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -> None:
     if len(chosen) == 1:
-        add(to, start, end, known.syllable_word[chosen[0]], _SYLLABLE, _PINYIN)
+        add(to, start, end, known.syllable_word[chosen[0]], SYLLABLE, _PINYIN)
         add(to, start, end, known.syllable_part[chosen[0]], _PART, _PART_HOW)
         return
     letters = np.empty(6 * len(chosen), dtype=np.int32)
@@ -154,7 +155,7 @@ def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -
             size += 1
             whole = whole * STEP + np.uint64(letter) + _U1
         initials = initials * STEP + np.uint64(known.syllable_letters[one, 0]) + _U1
-    add(to, start, end, feature(whole, WORD), _WHOLE, _PINYIN)
+    add(to, start, end, feature(whole, WORD), WHOLE, _PINYIN)
     key, kept = bone(letters[:size])
     if kept >= SHORTEST_BONE:
         add(to, start, end, feature(key, BONE), _BONE, _SOUND)
@@ -220,7 +221,7 @@ def _numerals(codes: Codes, known: Lexicon, to: Spread) -> None:
             continue
         total = value + max(tens, 0)
         if 0 < total < len(known.number_words):
-            strength = _NUMBER if at - start > 1 else _DIGIT
+            strength = NUMBER if at - start > 1 else DIGIT
             for column in range(3):
                 if known.number_words[total, column] != 0:
                     add(to, start, at, known.number_words[total, column], strength, _NUMBER_HOW)

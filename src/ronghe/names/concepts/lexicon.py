@@ -33,7 +33,7 @@ from ronghe.names.concepts import dictionary
 from ronghe.names.concepts.knowledge import TELLS, Knowledge
 from ronghe.names.concepts.latin import FORMS, LEGAL, stem
 from ronghe.names.concepts.sounds import SPELLINGS, all_syllables, char_readings, other_spellings
-from ronghe.names.numbers import ORDINALS
+from ronghe.names.numbers import number_words
 
 HOWS = ("glossary", "place", "dictionary", "learned", "pinyin", "part of a pinyin word", "sound", "initials", "number",
         "same")  # fmt: skip
@@ -161,22 +161,10 @@ def _made(known: Knowledge) -> Lexicon:
     )
 
 
-def ordinal(number: int) -> str:
-    """The number as an English ordinal in figures.
-
-    >>> [ordinal(number) for number in (1, 2, 13, 23, 706)]
-    ['1st', '2nd', '13th', '23rd', '706th']
-    """
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
 def _number_words() -> Keys:
-    numbers = range(_NUMBERS)
-    words = {value: word for word, value in ORDINALS.items()}
-    columns = [[str(n) for n in numbers], [ordinal(n) for n in numbers], [words.get(n, "") for n in numbers]]
-    out = np.stack([features(keys(*joined(column)), WORD) for column in columns], axis=1)
-    out[[n for n in numbers if n not in words], 2] = 0
+    every = [(*number_words(number), "")[:3] for number in range(_NUMBERS)]
+    out = features(keys(*joined([word for row in every for word in row])), WORD).reshape(_NUMBERS, 3)
+    out[[number for number, row in enumerate(every) if not row[2]], 2] = 0
     return out
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from ronghe.names.key import plain_form
 from ronghe.names.marks import marks
-from ronghe.names.numbers import HAN_NUMBER, ORDINALS, number
+from ronghe.names.numbers import HAN_NUMBER, NUMERAL, ORDINALS, number
 
 _GROUPS: Mapping[str, str] = {
     "航天科工": "航天科工|casic",
@@ -25,7 +25,7 @@ _REST = re.compile(
     rf"{_EVERY}|中国|集团|有限|责任|公司|股份|重工|第|研究院|研究所|研究|院|所|部|{HAN_NUMBER}|\d|\s"
     rf"|\b(?:the|of|research|institute|academy|no|{'|'.join(ORDINALS)})\b|(?<=\d)(?:st|nd|rd|th)\b"
 )
-_DEPARTMENT = re.compile(f"({HAN_NUMBER}{{1,4}}|\\d{{1,4}})部$")
+_DEPARTMENT = re.compile(f"({NUMERAL})部$")
 
 Institute = tuple[str, str, str, str, str]
 """Public name, group, academy, number, English name, as in the lens."""

@@ -1,24 +1,12 @@
-"""How Chinese sounds are written in Latin letters: pinyin, its syllables, and a skeleton of consonants."""
+"""How Chinese sounds are written in Latin letters: pinyin and its syllables."""
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
 _READINGS = 2
 """Readings of a character that are tried: the commonest ones."""
-_LONGEST = 18
-"""Letters of the longest word that is split into syllables."""
-_SKELETON = str.maketrans(
-    {"b": "p", "d": "t", "g": "k", "c": "k", "q": "k", "j": "k", "h": "k", "r": "l", "m": "n", "v": "f", "w": "f",
-     "z": "s", "x": "s", "y": None, "a": None, "e": None, "i": None, "o": None, "u": None}
-)  # fmt: skip
-"""Consonants that one transliterator or another takes for the same; vowels go."""
 SPELLINGS = Path(__file__).with_name("foreign.tsv")
-_CLUSTERS = (
-    ("zh", "s"), ("ch", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("ng", "n"), ("ce", "s"), ("ci", "s"),
-)  # fmt: skip
-_TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=4096)
@@ -64,38 +52,3 @@ def char_readings() -> list[tuple[str, str]]:
     """Two readings of each character from U+3400 to U+9FFF, empty where there are fewer."""
     found = [(*readings(chr(code)), "", "") for code in range(0x3400, 0xA000)]
     return [(each[0], each[1]) for each in found]
-
-
-@lru_cache(maxsize=1 << 18)
-def syllables(word: str) -> tuple[str, ...]:
-    """The fewest pinyin syllables that spell a word; none where it is not pinyin.
-
-    >>> syllables("pudong"), syllables("steel")
-    (('pu', 'dong'), ())
-    """
-    length = len(word)
-    if length > _LONGEST or not word.isalpha():
-        return ()
-    known = _syllables()
-    best: list[tuple[str, ...] | None] = [(), *[None] * length]
-    for start in range(length):
-        before = best[start]
-        if before is None:
-            continue
-        for end in range(start + 1, min(length, start + 6) + 1):
-            piece, there = word[start:end], best[end]
-            if piece in known and (there is None or len(there) > len(before) + 1):
-                best[end] = (*before, piece)
-    return best[length] or ()
-
-
-@lru_cache(maxsize=1 << 18)
-def skeleton(word: str) -> str:
-    """The consonants that a transliteration keeps.
-
-    >>> skeleton("motorola"), skeleton("motuoluola")
-    ('ntl', 'ntl')
-    """
-    for cluster, one in _CLUSTERS:
-        word = word.replace(cluster, one)
-    return _TWICE.sub(r"\1", word.translate(_SKELETON))
