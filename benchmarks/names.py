@@ -23,8 +23,8 @@ QUERIES = 5_000
 PEER_QUERIES = 300
 TOP = 20
 FIGURES = ("index", "one script", "both scripts")
-WARM_UP = 50_000
-"""Names from which an index is worth machine code."""
+WARM_UP = 200_000
+"""Names from whose index on all is worth machine code."""
 Answers = Sequence[Sequence[str]]
 
 

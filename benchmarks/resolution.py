@@ -1,8 +1,8 @@
 """A table of records resolved, beside Splink on DuckDB in the same run: seconds, F1 over pairs of rows, peak memory.
 
 `python -m benchmarks resolution` takes 10,000 and 100,000 synthetic rows (``benchmarks/organisations.py``), and the
-English names of the development lists where they are; `python -m benchmarks.resolution 1000000` any number of rows.
-Each contender runs in a process of its own, after a warm-up. Splink gets the folded names without legal
+English names of the development lists where they are; `python -m benchmarks.resolution 1000000 [CONTENDER ...]` any
+number of rows. Each contender runs in a process of its own, after a warm-up. Splink gets the folded names without legal
 forms, compared by Jaro-Winkler in four levels, exact places, kinds and codes, years in three levels; its weights are
 trained as its manual says, and its threshold is the best of five by the answers; of its work that with one threshold
 is counted, and not the folding of names nor the scores. *Usual blocks* are equal codes, equal
@@ -39,9 +39,9 @@ def run() -> Iterator[str]:
         yield "real names: ../shared/data/dev is not here"
 
 
-def compared(work: str) -> Iterator[str]:
+def compared(work: str, contenders: Sequence[str] = CONTENDERS) -> Iterator[str]:
     """A line for each contender on one table."""
-    for contender in CONTENDERS:
+    for contender in contenders:
         done = subprocess.run(
             [sys.executable, "-W", "ignore", "-m", "benchmarks.resolution", "--child", contender, work],
             capture_output=True,
@@ -126,6 +126,5 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--child"]:
         _child(*sys.argv[2:])
     else:
-        for size in sys.argv[1:] or map(str, SIZES):
-            for line in compared(size):
-                print(line, flush=True)
+        for line in compared(sys.argv[1], sys.argv[2:] or CONTENDERS):
+            print(line, flush=True)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
 from ronghe.resolve.columns.engine import Table
@@ -44,7 +45,7 @@ def splink(*, same_blocks: bool, answers: Sequence[int]) -> Callable[[Table, "Cl
 
 def _predicted(table: Table, frame: Any, keys: Sequence[str]) -> tuple[Any, Any]:
     import splink.comparison_library as compare
-    from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+    from splink import Linker, SettingsCreator, block_on
 
     logging.getLogger("splink").setLevel(logging.ERROR)
     rules = [block_on(key) for key in keys] or _usual()
@@ -59,14 +60,24 @@ def _predicted(table: Table, frame: Any, keys: Sequence[str]) -> tuple[Any, Any]
         blocking_rules_to_generate_predictions=rules,
         retain_matching_columns=False,
     )
-    database = DuckDBAPI()
-    linker = Linker(database.register(frame), settings)
+    linker = Linker(_database().register(frame), settings)
     linker.training.estimate_probability_two_random_records_match([block_on("core")], recall=0.5)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(block_on("core"))
-    if fields["place"]:
+    if fields["identifier"]:
+        linker.training.estimate_parameters_using_expectation_maximisation(block_on("identifier"))
+    elif fields["place"]:
         linker.training.estimate_parameters_using_expectation_maximisation(block_on("place", "founded"))
     return linker, linker.inference.predict(threshold_match_probability=min(_THRESHOLDS))
+
+
+def _database() -> Any:
+    """DuckDB set for tables larger than its memory: it lays aside what does not fit, in no order."""
+    import duckdb
+    from splink import DuckDBAPI
+
+    config = {"threads": 2, "memory_limit": "8GB", "temp_directory": gettempdir(), "preserve_insertion_order": False}
+    return DuckDBAPI(duckdb.connect(":memory:", config=config))
 
 
 def _usual() -> list[Any]:

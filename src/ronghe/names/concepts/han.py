@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ronghe.names.columns.texts import CHUNK, Texts, one_column
 from ronghe.names.compiled import Codes, Offsets, joined
 from ronghe.names.concepts.encode import DIGIT, NUMBER, SPOKEN, SYLLABLE, WHOLE
 from ronghe.names.concepts.knowledge import LONGEST, TELLS, Knowledge, is_han
@@ -27,6 +28,12 @@ def plain(name: str) -> str:
 
 def plain_codes(names: Sequence[str]) -> tuple[Codes, Offsets]:
     """The plain forms of names, lower case, as code points in a row, and where each begins."""
+    parts = (Texts(*_plain_codes(names[at : at + CHUNK])) for at in range(0, len(names), CHUNK))
+    column = one_column(parts, sum(map(len, names)))
+    return column.codes, column.first
+
+
+def _plain_codes(names: Sequence[str]) -> tuple[Codes, Offsets]:
     text = fold("\n".join(name.replace("\n", " ").replace("\r", " ") for name in names))
     text = _MARK.sub("", text).casefold()
     return joined(_DROPPED_WITHIN.sub("", text).split("\n")[: len(names)])

@@ -12,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ronghe.errors import UsageError
-from ronghe.names.compiled import beside
 from ronghe.names.concepts.called import Called
 from ronghe.names.concepts.knowledge import Knowledge, is_chinese
 from ronghe.names.matching.bilingual import search_latin
@@ -172,8 +171,6 @@ class NameIndex:
             return positions, scores
         han = [at for at, query in enumerate(queries) if is_chinese(query)]
         latin = [at for at, query in enumerate(queries) if not is_chinese(query)]
-        if han and latin:
-            beside(lambda: self._latin, lambda: self._chinese)
         if han and len(self._latin[1]):
             names, places = self._latin
             search = self._near_latin.latin if self._near_latin else search_latin

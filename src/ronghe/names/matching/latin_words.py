@@ -43,6 +43,7 @@ def words_of(names: Sequence[str]) -> tuple[list[str], Numbers, Offsets]:
         text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     tokens, first, begins, ends = ready(_tokens, 0.003 * len(codes))(codes, len(names))
+    del codes  # four bytes a letter
     raw = [_word(text[begin:end]) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
     stems = ["" if word in STOP else stem(word) for word in raw]
     distinct = {word: at for at, word in enumerate(dict.fromkeys(word for word in stems if word))}
