@@ -61,7 +61,9 @@ _BETWEEN = (
 )
 """Between two of a list: what stands in brackets behind the first belongs to it, A（持股70%）、B; 和民营企业B is B."""
 _ASIDE = (
-    r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part) )[^,;.:()\ue000-\ue00b]{2,70}(?=,))?"
+    r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part) )[^,;.:()\ue000-\ue00b]{2,70}(?=,)"
+    r"|, an? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division) of (?:the )?[\ue000-\ue005](?=,? and"
+    r" (?:the )?[\ue000-\ue008]))?"
 )
 """What may be said in passing of one of a list before the next: "A, which makes scanners, and B"."""
 _LONGEST_LIST = 15
@@ -78,6 +80,10 @@ _ARM_OF = re.compile(
 )
 _BY_LIST = re.compile(
     rf"\bby (?:the )?(?:[a-z][\w-]* ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
+)
+_PASSING_OF = re.compile(
+    rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}], an? (?:[\w-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division)"
+    rf" of (?:the )?$"
 )
 _BY_WITHIN = 80
 
@@ -270,6 +276,8 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
 def _tells(line: Line, at: int, item: Item) -> bool:
     """Whether a name of a list only tells of another of it: Shenzhen-based, Italy's, "in Baotou", "X's arm, Y"."""
     if item.kind == "Place" and (line.text.startswith("'s ", at + 1) or line.text.endswith(" in ", 0, at)):
+        return True
+    if _PASSING_OF.search(line.text, max(0, at - _BY_WITHIN), at):
         return True
     return line.text.startswith("-", at + 1) or _ARM_OF.match(line.text, at + 1) is not None
 

@@ -251,8 +251,13 @@ class NameBook:
                     self._groups.join(full, form)
 
     def _equate_vehicles(self) -> None:
-        """A fund told by its number is the one of its family with that number: Jialing I, Fund II."""
+        """A fund told by its number or its first words: Jialing I, Fund II, "the Poyang fund"."""
         funds = [form for form in self._groups.all() if form.kind == "Fund" and form.text.isascii()]
+        for form in funds:
+            short = form.text.removeprefix("the ").removesuffix(" fund")
+            fulls = {self._groups.root(one) for one in funds if one.text.startswith(f"{short} ") and one is not form}
+            if form.text.endswith(" fund") and len(fulls) == 1 and self._groups.alone(form):
+                self._groups.join(next(iter(fulls)), form)
         numbered = [(form, match) for form in funds if (match := NUMBERED.fullmatch(form.text))]
         for form, match in numbered:
             first = match["first"]

@@ -131,7 +131,7 @@ FUNCTION_WORDS = _set(
     " Follow Besides Early Late Later Ever Never Still Again Former Photographs Reports Building Funding"
     " Helping Growing Welcoming Speaking Establishing Regarding Concerning Further Additional Subsequent Elsewhere"
     " Together Collectively Existing Returning Remaining Participating Respective Various Numerous Alongside Among"
-    " Beside"
+    " Beside Main Major Current Selected Previous Leading Largest Biggest Other"
 )
 """Words that a sentence begins with and a name does not."""
 

@@ -82,12 +82,20 @@ def row_date(
         return None
 
 
+_STREET = re.compile(
+    r"^(?:No\. ?)?\d|\b(?:Avenue|Road|Street|Lane|Boulevard|Building|Tower|Floor|Plaza|Room|Block|Highway"
+    r"|Square)(?: (?:No\. ?)?\d+)?$"
+)
+"""A piece of an English address that is no place."""
+
+
 def places_in(page: Page, span: Span) -> list[str]:
     """The places that a cell names, the innermost first: Foshan, Guangdong; 广东省佛山市."""
     words = span.quote(page.text).strip()
     pieces = [piece.strip() for piece in re.split(r"[,，、·/]|\s-\s", words) if piece.strip()]
     if not pieces:
         return []
+    pieces = [piece for piece in pieces if not _STREET.search(piece)] or pieces
     if len(pieces) == 1:
         pieces = _divided(pieces[0], page.lens) or pieces
     elif not pieces[0].isascii() and _higher(pieces[0], page.lens):

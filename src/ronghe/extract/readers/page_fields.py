@@ -278,7 +278,7 @@ def _controller(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterato
 
 def holders(page: Page, entry: Entry, company: End, quoted: Span) -> Iterator[Claim]:
     """A claim for each holder of a company that a line lists with a share behind its name."""
-    for body, behind in with_words_behind(page, entry.span):
+    for body, behind in with_words_behind(page, entry.span, people=True):
         share = _SHARE.search(behind)
         if share and body.name != company.name:
             yield page.claim(

@@ -24,9 +24,9 @@ _UNIT_ZH = re.compile(
 )
 
 
-def with_words_behind(page: Page, span: Span) -> Iterator[tuple[End, str]]:
-    """The bodies that a value lists, each with the words up to the next."""
-    spans = list(_listed(page, span))
+def with_words_behind(page: Page, span: Span, *, people: bool = False) -> Iterator[tuple[End, str]]:
+    """The bodies, and in English ``people`` where asked, that a value lists, each with the words up to the next."""
+    spans = list(_listed(page, span, people=people))
     for place, (body, own) in enumerate(spans):
         end = spans[place + 1][1].start if place + 1 < len(spans) else span.end
         yield body, page.folded[own.end : end]
@@ -38,10 +38,10 @@ def bodies(page: Page, span: Span) -> Iterator[End]:
         yield body
 
 
-def _listed(page: Page, span: Span) -> Iterator[tuple[End, Span]]:
+def _listed(page: Page, span: Span, *, people: bool = False) -> Iterator[tuple[End, Span]]:
     mentions: list[Mention] = [mention for mention in page.names_in(span) if mention.kind in _BODIES]
     if span.quote(page.text).isascii():
-        yield from _listed_en(page, span, mentions)
+        yield from _listed_en(page, span, mentions, people=people)
         return
     for mention in mentions:
         yield page.book.end(mention), mention.span
@@ -52,7 +52,7 @@ def _listed(page: Page, span: Span) -> Iterator[tuple[End, Span]]:
                 yield page.book.named(words.split(" (")[0], "Company"), Span(*match.span())
 
 
-def _listed_en(page: Page, span: Span, mentions: list[Mention]) -> Iterator[tuple[End, Span]]:
+def _listed_en(page: Page, span: Span, mentions: list[Mention], *, people: bool) -> Iterator[tuple[End, Span]]:
     """The bodies of an English list: the names that are known, and what else stands between its marks like one."""
     mark = _SEMICOLON if ";" in span.quote(page.text) else _COMMA
     start = span.start
@@ -65,6 +65,8 @@ def _listed_en(page: Page, span: Span, mentions: list[Mention]) -> Iterator[tupl
             last = name["name"].split(" ")[-1].rstrip(".,")
             if last in HEADS or last in TRADES or not PERSON_EN.fullmatch(name["name"]):
                 yield page.book.named(name["name"], HEADS.get(last, "Company")), Span(*name.span("name"))
+            elif people:
+                yield page.book.named(name["name"], "Person"), Span(*name.span("name"))
         start = stop[1]
 
 

@@ -23,7 +23,8 @@ _BE = (
 )
 _SOME = (
     r"(?: (?:[a-z]+-)?(?:leading|major|large|largest|biggest|top|state-owned|private|privately|local"
-    r"|Chinese|domestic|little-known|listed|young|key|main|specialist|small|Beijing-based|partly|formerly"
+    r"|Chinese|domestic|little-known|listed|young|key|main|specialist|small|{:Place}-[a-z]+|[A-Z]\w+-listed|\d+"
+    r" percent owned|partly|formerly"
     r"|former|fast-growing|second-largest))*"
 )
 _DOES = (

@@ -45,6 +45,13 @@ _BUILDS = re.compile(
 """What somebody puts into what is to be built is not the size of what stands before."""
 _OF_AREA = re.compile(r"全(?:省|市|县|区|州|国|行业|系统|产业)")
 """The figure of a whole area or trade is none of one body."""
+_ONE_DEAL = re.compile(r" (?:[a-z-]+ )?(?:stake|interest|contract|order|deal)\b")
+"""Behind an amount: "its largest investment was a RMB 320 million stake in X"."""
+_OF_AREA_EN = re.compile(
+    r"\bthe (?:province|city|county|region|country|nation|district|municipality)'s (?:[\w-]+ ){0,4}(?:industry"
+    r"|industries|sector"
+    r"|companies|firms|economy|enterprises|output)\b"
+)
 _OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended", "credit"})
 """Measures that a partner's or a lender's money has too: with such a name in between, the amount is theirs."""
 _FUNDS = frozenset({"Fund"})
@@ -243,7 +250,7 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
         return True
     if of_holders and _OF_PARTNER.search(line.text, clause_start(line, 0), reading.start):
         return True
-    if not line.han and reading.term == "worth" and _GOODS.search(line.text, 0, reading.start):
+    if not line.han and _of_none(line, position, reading):
         return True
     doer = None if line.han else line.items.get(reading.start - 2)
     if reading.measure == "raised" and doer is not None and doer.kind in ("Company", "Institute") and not doer.unsaid:
@@ -254,6 +261,15 @@ def _of_another(line: Line, position: int, reading: Sized) -> bool:
     if behind is not None and behind.match(line.text, position + 1):
         return True
     return reading.measure == "output" and _of_area(line, reading, position)
+
+
+def _of_none(line: Line, position: int, reading: Sized) -> bool:
+    """Whether an English amount is that of a deal, of goods or of an area."""
+    if _ONE_DEAL.match(line.text, position + 1):
+        return True
+    if reading.measure == "output" and _OF_AREA_EN.search(line.text, 0, position):
+        return True
+    return reading.term == "worth" and _GOODS.search(line.text, 0, reading.start) is not None
 
 
 def entered(line: Line, start: int) -> End | None:

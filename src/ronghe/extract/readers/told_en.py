@@ -53,6 +53,14 @@ _TRADE = (
     r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|builder|start-up|startup|shipbuilder|bank)"
 )
 _ROWS = (
+    _Row(
+        "invests_in", "Fund", ("nvestment was", "nvestment is", "olding is", "deal was", "bet was"),
+        r"^\W{0,3}(?:[Ii]ts|[Tt]he fund's|{:Fund}(?:'s)?) (?:[a-z-]+ ){0,2}(?:investment|holding|deal|bet"
+        r"|commitment) (?:so far"
+        r" )?(?:was|is) (?:an? |the )?"
+        rf"(?:{{m:Money}} )?(?:[\w%.-]+ ){{0,3}}?(?:stake|investment|interest|share|holding) in {_THE}{{s:Company}}",
+        turned=True,
+    ),
     _Row("located_in", "Zone", ("enants",), rf"[Tt]enants (?:now |so far )?(?:are|include|included|were) {_LIST}"),
     _Row(
         "part_of", "Body", ("ts ",),
