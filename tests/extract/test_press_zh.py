@@ -118,3 +118,34 @@ def test_making_is_a_part_of_some_fields() -> None:
 
 def test_the_platform_of_a_group_is_none_of_its_deals() -> None:
     assert _claims("长峡集团有限公司投资平台云帆科创投资有限公司担任管理人。", "invests_in") == set()
+
+
+def test_half_width_commas_part_chinese_clauses() -> None:
+    text = "近日,云诚微电子完成一笔D轮融资,由五源资本领投,云帆资本、长峡创投跟投,其中云帆资本为老股东。"
+    full = text.replace(",", "，")
+    assert _claims(text, "invests_in") == _claims(full, "invests_in") != set()
+
+
+def test_a_part_of_a_firm_that_ends_ends_no_firm() -> None:
+    assert _claims("这是云帆动力有限公司战投部解散前的最后一笔投资。", "status") == set()
+    assert _claims("云帆动力有限公司已于2019年在工商部门注销。", "status") == {("云帆动力有限公司", "dissolved")}
+
+
+def test_the_head_of_a_government_is_none_of_the_committee() -> None:
+    assert _claims("河北省委副书记、省长常远兵作出批示。", "role") == {
+        ("常远兵", "河北省委"),
+        ("常远兵", "河北省"),
+    }
+
+
+def test_capital_behind_a_new_holder_is_that_of_the_firm() -> None:
+    text = (
+        "云诚半导体有限公司的工商信息发生了变更，新增了酷讯科技有限公司为股东，并且注册资本从1.75亿元增加至2.05亿元。"
+    )
+    assert _claims(text, "size") == {("云诚半导体有限公司", "205000000")}
+
+
+def test_by_whom_something_is_approved_is_another_body() -> None:
+    text = "涪江高新区军民融合产业集群经省经信委批复，正式成立。"
+    assert ("省经信委", "PublicBody") in _names(text)
+    assert not [name for name, kind in _names(text) if kind == "PublicBody" and "集群" in name]

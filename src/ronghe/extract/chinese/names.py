@@ -23,7 +23,9 @@ _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
 """Before a word for a kind of thing: so many of them, and no name."""
-_JOINT = re.compile(r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})")
+_JOINT = re.compile(
+    r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
+)
 _JOINED = re.compile(
     r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
     r"(?!研究|实验|创新|研发|工程|技术|体|会|党|工会|学院|中心|基金|办公|指挥|开发|攻关|培养|大学|参谋|国|重组|投资|控股|资产|资信|信用|证券)"

@@ -92,7 +92,9 @@ _OF_PARTNER = re.compile(
 """Before "paid-in capital": of whom the sentence speaks is a holder."""
 _GOODS = re.compile(r" (?!fund|vehicle|is\b|was\b|are\b|were\b|now\b|each\b|jointly\b|phase|tranche)[a-z]{3,20} $")
 """Before "worth": goods, contracts and deals have a price and are no fund."""
-_GOVERNED = re.compile(rf"[由被向](?:[{_FUND}-{SIGNS['Zone']}{SIGNS['Place']}][、和与及]){{0,12}}$")
+_GOVERNED = re.compile(
+    rf"(?:[由被向]|新增了?|引入了?|引进了?)(?:[{_FUND}-{SIGNS['Zone']}{SIGNS['Place']}][、和与及]){{0,12}}$"
+)
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
 """One deal's sum, not all that the fund has put out."""
 

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 
 NAME = "status"
 STATUSES = ("announced", "registered", "filed", "operating", "dissolved", "repealed")
+_NO_UNIT = (
+    r"(?!(?:的)?[^，,。；;在经由向被已于{{#Name}}]{{0,8}}(?:部(?!门)|处|室|小组|团队|中心|委员会|分公司|子公司|项目|工厂|业务|资质"
+    r"|证书|专利|商标|股份|股票))"
+)
+"""What ends is a part of the body or something that it has: X战投部解散, X注销股份."""
 _RULES = (
     (
-        r"{{s:Fund|Company|Policy}}[^，,。；;{{#Org|Policy}}]{{0,24}}(?:[在经][{{#Body}}][^，,。；;{{#Org|Policy}}]{{0,8}})?"
+        r"{{s:Fund|Company|Policy}}"
+        + _NO_UNIT
+        + r"[^，,。；;{{#Org|Policy}}]{{0,24}}(?:[在经][{{#Body}}][^，,。；;{{#Org|Policy}}]{{0,8}})?"
         r"(?<![和及与或])(?P<how>{{readers.status.{status}}})(?!{{:Policy}})",
         0.84,
     ),
