@@ -39,11 +39,12 @@ def of_title(line: Line, title: str) -> End | None:
     return end if any(name.endswith(endings) for name in end.names) else None
 
 
-def government(line: Line) -> End | None:
-    """The government that the text names before, whose mayor it is and not the party committee's."""
+def government(line: Line, committee: End) -> End:
+    """The government that the text names before, else the place, whose head it is and not the party committee's."""
     before = line.page.within(line.page.outermost, Span(max(0, line.span.start - _GOVERNED_WITHIN), line.span.end))
     found = [mention for mention in before if mention.kind == "PublicBody" and mention.text.endswith("政府")]
-    return line.page.book.end(found[0]) if found else None
+    place = committee.name.removeprefix("中共").removesuffix("委")
+    return line.page.book.end(found[0]) if found else line.page.book.named(place, "Place")
 
 
 def place_told(line: Line, title: str) -> End | None:

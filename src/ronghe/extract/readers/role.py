@@ -200,12 +200,12 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         body = place_told(line, titles) if line.han and _OF_PLACE.search(titles) else None
     if body is None or (line.han and not named and not fits(titles, body)):
         return
-    if line.han and _OF_PLACE.search(titles) and body.name.endswith("委"):
-        body = government(line) or body
     for title in SPLIT.split(titles) if line.han else (titles,):
         if not title or (line.han and body.kind not in ("PublicBody", "Place") and _OF_PLACE.search(title)):
             continue
         whose, office = party(line, body, title) if line.han else (body, title)
+        if line.han and whose.name.endswith("委") and _OF_PLACE.search(title):
+            whose = government(line, whose)
         for person in (one for one in persons if one.name != body.name):
             yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=whose, value=Text(office))
             if line.han and title.endswith(_FOUNDERS) and body.kind in _FOUNDED:
