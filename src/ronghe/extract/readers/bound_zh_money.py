@@ -106,7 +106,7 @@ def put(deed: Deed) -> Iterator[Tie]:
     targets = of_run(named, _BUILT if "建" in (named.before if named else "") else _TARGETS)
     for run in (run for run in deed.under("to", "be") if run.coverb == "to" or run.before.endswith("为")):
         targets = targets or of_run(run, _TARGETS)
-    givers = by or of_run(deed.subject, GIVERS)
+    givers = by or _without_signers(deed, of_run(deed.subject, GIVERS))
     own = {deed.line.end(item).name for item in givers}
     if by:
         targets = targets or of_run(deed.subject, _TARGETS)
@@ -125,6 +125,12 @@ def _told_before(deed: Deed, own: set[str]) -> list[Item]:
     if theme and deed.line.end(theme[0]).name not in own:
         return theme[:1]
     return _last_before(deed, own) if deed.theme is not None and not deed.said else []
+
+
+def _without_signers(deed: Deed, givers: list[Item]) -> list[Item]:
+    """Of those whom the clause before names as signing the ones that invest: A与市政府签约，计划投资100亿元."""
+    firms = [item for item in givers if item.kind in ("Company", "Fund")]
+    return firms if firms and not deed.said else givers
 
 
 def _last_before(deed: Deed, own: set[str]) -> list[Item]:

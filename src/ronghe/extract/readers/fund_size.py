@@ -89,8 +89,10 @@ _NAMED_PHASE = re.compile(rf"(?<=基金)[(（]?(?:{PHASE.pattern})[)）]?$")
 _LATER = re.compile(
     rf"{SIGNS['Money']}(?:，|、|和)\s?{SIGNS['Date']}(?:全年)?(?:预计|计划|力争|有望|则|已|将)*"
     r"(?:达到|达|为|目标为|增至|升至|增长至|突破|超过|实现){1,2}$"
+    rf"|{SIGNS['Money']}(?:大关|关口)?，(?:达到?了?|为|实现)$"
 )
-"""Behind an output, that of another year: 2021年产值84亿元，2022年达到102.5亿元."""
+"""Behind an output, that of another year, or the sum itself: 2021年产值84亿元，2022年达到102.5亿元."""
+_SUM_BEHIND = re.compile(rf"(?:大关|关口)?，(?:达到?了?|为|实现){_MONEY}")
 _IS = re.compile(r"(?:为|作为|系|(?:资金)?(?:已经?|均已|现已|目前已|均)?(?:全部|全额|足额|悉数)|资金|已经?|均已)(?=\S)")
 _TO_TARGET = re.compile(r"的?(?:总|募资|募集|规模|募资总|募集总)目标|的?目标(?:总)?规模")
 """Behind an amount: 完成了15亿元总目标的八成."""
@@ -121,17 +123,11 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for position, item in line.items.items():
             if item.kind != "Money" or position in of_groups or is_given(line, position):
                 continue
-            if is_told(line, position):
-                found = True
+            found = found or is_told(line, position)
+            if position in parts or _told_elsewhere(line, position) or _goes_on(line, of_groups, position):
                 continue
-            if position in parts or is_bound(line, item):
-                continue
-            if (
-                _in_table(page, item)
-                or in_row(page, item.span.start)
-                or _keyed(line)
-                or _goes_on(line, of_groups, position)
-            ):
+            if _is_mark(line, position):
+                last = _whose(line, position)
                 continue
             if last is not None and (later := _LATER.search(line.text, max(0, position - _BEFORE), position)):
                 yield _claim(line, position, replace(last[0], start=later.start()), *last[1:])
@@ -179,6 +175,31 @@ def _parted(line: Line, parts: Mapping[int, Part]) -> Iterator[Claim]:
         end = (part.fund, reading.sure) if part.fund else subject if part.phase else None
         if end is not None:
             yield _claim(line, position, replace(reading, phase=part.phase), *end)
+
+
+def _told_elsewhere(line: Line, position: int) -> bool:
+    """Whether a sum is one that another reader tells: of a deal, a table, a row, a page of key and value."""
+    item = line.items[position]
+    return (
+        is_told(line, position)
+        or is_bound(line, item)
+        or _in_table(line.page, item)
+        or in_row(line.page, item.span.start)
+        or _keyed(line)
+    )
+
+
+def _is_mark(line: Line, position: int) -> bool:
+    """Whether a sum only says which mark was passed, and the sum itself follows: 突破百亿元大关，达到103.7亿元."""
+    money = line.items[position].money
+    return money is not None and money.bound is not None and _SUM_BEHIND.match(line.text, position + 1) is not None
+
+
+def _whose(line: Line, position: int) -> tuple[Sized, End, float] | None:
+    """How a sum reads as a size, of what, and how sure that is; None where it is none."""
+    reading = _reading(line, position)
+    subject = subject_of(line, position, reading) if reading else None
+    return (reading, *subject) if reading and subject else None
 
 
 def _goes_on(line: Line, groups: set[int], position: int) -> bool:

@@ -114,6 +114,8 @@ def _given(line: Line) -> Iterator[Given]:
 def _bound(line: Line, match: re.Match[str]) -> Iterator[Given]:
     """Each giver with its sum, in the same order; one sum behind several is that of each."""
     givers, amounts = caught(line, match, "s"), _places(line, match)
+    if given_rules.TOGETHER.search(line.text, max(0, match.start("s") - 1), match.end("verb")):
+        return
     if len(amounts) == 1:
         amounts *= len(givers)
     if len(givers) != len(amounts):

@@ -3,6 +3,8 @@
 ``s`` are the givers, ``m`` the sums, ``verb`` is what they do; the notation is that of :mod:`ronghe.extract.rules`.
 """
 
+import re
+
 ONE = (
     r"(?<![向对给]){s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
     r"[^。；;，,{#Money|Body}]{0,30}?(?<![未总])(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
@@ -60,5 +62,15 @@ ROW = (
     r"(?:出资|认缴|份额)?(?:占比|占|比例|持有)[^，,。；;{#Name|Money}%\d]{0,8}(?=\d{1,3}(?:\.\d{1,4})?%)"
 )
 """A row of partners, one a sentence: 出资安排：A9,000万元，占30%；B1.2亿元，占40%."""
-BINDING = (EACH, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, BRACKETED, PERSON, OF_PLACE, ROW, ONE)
+IN_KIND = (
+    r"{s:Body|Fund|Person}(?:则|也|拟|将)?以[^，,。；;{#Name|Money}]{1,16}?(?P<verb>作价)(?:出资|投入|入股)?(?:人民币)?{m:Money}"
+    r"(?=[，,](?:{:Org|Person})?(?:占|持股|持有))"
+)
+"""B以专利技术作价3000万元，占30%."""
+TOGETHER = re.compile(
+    r"[、和与及同][\ue000-\ue009][^，。；\ue000-\ue00b]{0,8}(?:共同|联合|合计|共)(?:出资|投资|投入|认"
+    r"缴)$"
+)
+"""Before a sum that several put in together, none of whom gives it alone: A与B共同出资1亿元."""
+BINDING = (EACH, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, BRACKETED, PERSON, OF_PLACE, IN_KIND, ROW, ONE)
 """In the order in which they are tried; the last is the loosest."""
