@@ -40,8 +40,6 @@ PURSES = (
          r"(?=[，。；、)]|$)", 0.74),
     Bond("located_in", r"{s:Company|Institute+}" + _SEVERAL + r"(?:先后|相继|陆续|纷纷)(?:在此)?(?:落户|入驻|进驻|落地)"
          + _STOP, 0.76, "Zone"),
-    Bond("located_in", r"{s:Company|Institute+}等[^，。；{#Name}]{0,10}(?:企业|单位|机构|项目|公司|院所)"
-         r"(?:已|均|先后|签约|成功|正式|率先|集中)*(?:入驻|落户|进驻|入园)" + _STOP, 0.76, "Zone"),
     Bond("issued_by", r"{o:PublicBody}(?:总理|主席|省长|市长)?[^，。；{#Name}]{0,8}签署[^。；{#Policy}]{0,24}令，?"
          r"(?:公布|发布){s:Policy}", 0.8),
     Bond("issued_by", r"{o:PublicBody}第[一二三四五六七八九十百]{1,5}次[^，。；{#Name}]{0,6}会议"
