@@ -35,7 +35,7 @@ _SERVES = re.compile(
 )
 _DATE = "\ue00b"
 _LEAD = re.compile(
-    rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳◆■●]|[一二三四五六七八九十]{{1,2}}[、．.]){{0,8}}"
+    rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳◆■●]|[一二三四五六七八九十]{{1,2}}[、．.]|第[一二三四五六七八九十百]{{1,5}}条){{0,8}}"
     rf"(?:(?:并且?|而|且|同时|其中|此外|另外|目前|现(?!任|有|为|设)|现已|近年来|据悉|据了解|此前|随后|近日|日前|后来|之后|截至|截止|自|从|于"
     r"|(?:启动|签约|揭牌|成立|开工|开幕|奠基|挂牌|座谈|发布|年|大|全|本次|此次)?"
     r"(?:会议|大会|会|仪式|论坛|峰会|活动|现场|开幕式)(?:期间|上)"
@@ -43,18 +43,19 @@ _LEAD = re.compile(
     rf"(?:起|以来|底|末|初|间|后|时)?[，,]?){{0,4}}"
 )
 _LEADING = frozenset(
-    "一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至按根预到"
+    "第一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至按根预到"
 )
 """The first characters of the words of :data:`_LEAD`."""
 _ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
 _NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
 _NOUNS = re.compile(
-    r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|联盟|学会|协会|联合会|联合体|共同体|协作体"
+    r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|(?:科学城|科技城|合作区|先行区)(?![管发投建集党委核内])|联盟|学会|协会|联合会|联合体|共同体|协作体"
     r"|商会|实验室|联合实验室|中心|基金|研究室|试验站|工厂|所|校|院|园|厂|室)"
     r"(?![法债章制\u3001及]|[和与](?![\ue000-\ue009\u4e00-\u9fff、]{0,12}[签合共联达建])|长(?!期)|股票|债券|类|法人|治理|业绩|财产|名称|规模化)(?=[\u4e00-\u9fff\ue000-\ue00b\d“(（，])"
 )
 _NOUN = re.compile(
-    "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园厂室]|[实试]验|示范区|开发区|联合会|联合体|共同体|协作体"
+    "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园厂室]|[实试]验|联合会|联合体|共同体|协作体"
+    "|示范区|开发区|[学技]城|合作区|先行区"
 )
 """What every noun above holds."""
 _POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b\d])")
@@ -87,7 +88,7 @@ _ACTS = re.compile(
 )
 """What the founder does and not what was founded."""
 _OPENS = (
-    "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工"  # _NOUNS
+    "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # _NOUNS
     "其"  # _POSSESSIVE
     "由位坐地总设隶成从专主拥与以"  # _RELATIVE
     "已还又也均曾现先累共一正直间合目则即仍将拟原"  # _ADVERB
@@ -97,9 +98,12 @@ _NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]|[^�
 _POINTED = re.compile(r"[该本全].|这家|.[内现]")
 """What makes a noun of one character stand for a body: 全所, 所内."""
 _ONE = frozenset({"所", "校", "院", "园", "厂", "室"})
+_ZONES = (
+    "新区", "示范区", "实验区", "试验区", "开发区", "科学城", "科技城", "合作区", "先行区",
+)  # fmt: skip
 _KIND = {
     "校": "Institute", "研究室": "Institute", "室": "Institute", "试验站": "Institute", "厂": "Company",
-    "工厂": "Company", "园": "Zone", "新区": "Zone", "示范区": "Zone", "实验区": "Zone",
+    "工厂": "Company", "园": "Zone", **dict.fromkeys(_ZONES, "Zone"),
 }  # fmt: skip
 _HEAD = re.compile(
     r"(?:</?\w{1,8}>|[\s#>*•·\d、.()一二三四五六七八九十【】“”]){0,8}(?:[^，。；、]{0,24}[，：])?"
@@ -305,6 +309,8 @@ def _noun(line: Line, match: re.Match[str], subject: End | None) -> End | None:
         return (
             found if kind == "Company" or any(noun in name for name in found.names) else _bearing(line, noun) or found
         )
+    if noun in _ZONES and (zone := _only_zone(line, noun)) is not None:
+        return zone
     mention = spoken_of(line.page, line.span.start, frozenset((kind,)), 1)
     if mention is None and kind == "Company":
         return line.page.book.only(
@@ -353,6 +359,13 @@ def _bearing(line: Line, noun: str) -> End | None:
 
 
 _SHORTEST_NOUN = 3
+
+
+def _only_zone(line: Line, noun: str) -> End | None:
+    """The one zone before the line whose name ends in the noun: 科学城 in the articles of a law on one."""
+    page = line.page
+    named = (one for one in page.outermost if one.kind == "Zone" and one.span.end <= line.span.start)
+    return page.book.only(one for one in named if one.text.endswith(noun))
 
 
 def topic(line: Line, kinds: frozenset[str] = THINGS) -> End | None:

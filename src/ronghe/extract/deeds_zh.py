@@ -228,7 +228,9 @@ def _deeds(line: Line) -> Iterator[Deed]:
         theme = None if bare else _theme(runs, start) or theme
 
 
-_WHOSE = re.compile(r"的(?:职责|职能|职权|机构|业务|编制|人员|资产|股份|股权|工作|管理权|科研|主体)")
+_WHOSE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?的(?:职责|职能|职权|机构|业务|编制|人员|资产|股份|股权|工作|管理权|科研|主体)"
+)
 
 
 def _of_whose(before: tuple[Run, ...]) -> bool:

@@ -96,3 +96,36 @@ def test_a_group_bears_verbs_in_its_name() -> None:
 def test_where_an_agreement_was_signed_nothing_was_founded() -> None:
     text = "国家国防科技工业局与江西省人民政府在南昌签署共建昌飞理工大学协议。"
     assert said(text, "located_in") == set()
+
+
+def test_an_article_tells_of_the_one_zone_that_the_law_has_named() -> None:
+    text = (
+        "第四条 市人民政府设立成都未来科学城。\n\n第五条 市人民政府负责规划。\n\n"
+        "第六条 科学城重点发展航空航天和集成电路产业。"
+    )
+    assert said(text, "sector") == {("成都未来科学城", "航空航天和集成电路")}
+
+
+def test_who_develops_a_park_founds_it() -> None:
+    text = "青岛航空产业园由青岛发展集团与青岛涡轮研究院联合开发。"
+    assert said(text, "founded_by") == {("青岛航空产业园", "青岛发展集团"), ("青岛航空产业园", "青岛涡轮研究院")}
+
+
+def test_who_leads_those_that_take_part_founds_the_alliance() -> None:
+    text = "5月，由青岛导弹研究院牵头，青岛大学、青岛科技大学等19家单位参加的中原精密制导产业技术创新战略联盟成立。"
+    assert ("中原精密制导产业技术创新战略联盟", "青岛导弹研究院") in said(text, "founded_by")
+
+
+def test_an_office_that_another_keeps_is_part_of_it() -> None:
+    text = "设立温州市国防科技工业局，为市经济和信息化局管理的副处级行政机构。"
+    assert said(text, "part_of") == {("温州市国防科技工业局", "市经济和信息化局")}
+
+
+def test_a_signature_at_the_end_is_that_of_the_plan() -> None:
+    text = "荆门市航空产业发展三年行动方案\n\n一、推动产业发展。\n\n荆门市人民政府办公室\n2022年4月15日\n"
+    assert said(text, "issued_by", "date") == {("荆门市航空产业发展三年行动方案", "荆门市人民政府办公室", "2022-04-15")}
+
+
+def test_what_is_to_take_effect_ends_the_older_one() -> None:
+    text = "《退役处置管理办法》将于12月1日起施行，2003年发布的《退役处理暂行规定》同时废止。"
+    assert said(text, "replaces") == {("退役处置管理办法", "退役处理暂行规定")}

@@ -33,7 +33,13 @@ def without_fields(page: Page, found: Iterable[Mention], known: frozenset[int]) 
     return [one for one in found if not (one.span.start not in known and _is_field(page.folded, one))]
 
 
+_SEVERAL = re.compile(r"(?:单位|企业|项目|机构|公司|院所)[均都已皆]")
+"""Several that something is said of together, and no firm: A、B等龙头单位均在区内."""
+
+
 def _is_field(text: str, one: Mention) -> bool:
+    if _SEVERAL.fullmatch(one.text):
+        return True
     short = one.kind == "Company" and len(one.text) <= _LONGEST and not one.text.isascii()
     if not short or one.text.endswith(_ENDED):
         return False

@@ -30,6 +30,18 @@ OFFICES = (
 )  # fmt: skip
 """What is part of which office, and who leads whom."""
 
+BUILT = (
+    Bond("founded_by", r"{s:Zone}(?:则|主要|将|已)*由{o:Body|Zone+}(?:等)?(?:共同|联合|合作|投资|整体)*"
+         r"(?:开发建设|投资建设|投资开发|开发|规划建设)(?=[，。；、]|并|运营|$)", 0.76),
+    Bond("founded_by", r"由{o:Body+}(?:等)?(?:共同)?牵头(?:发起|组建|负责)?，[^。；]{0,90}?"
+         r"(?:参加|参与|组成|共同组建|共建)的{s:Alliance|Institute}", 0.76),
+    Bond("part_of", r"{s:PublicBody}，?(?:是|为|系|作为)(?:由)?{o:PublicBody}(?:归口|统一|直接|代为|代)?管理的"
+         r"[^，。；{#Name}]{0,14}(?:机构|单位|局|部门|机关)", 0.8),
+    Bond("located_in", r"{s:Company|Institute+}(?:等[^，。；{#Name}]{0,12})?(?:均|都|皆|现)*(?:在|位于|落户|地处|坐落)"
+         r"(?:于|在)?(?:[示试实]?[范验]?区内|园内|园区内?|基地内|城内|谷内)" + _STOP, 0.76, "Zone"),
+)  # fmt: skip
+"""Who builds a zone and leads those who join, what another office keeps, what lies in the zone spoken of."""
+
 PURSES = (
     Bond("manages", r"{s:Body}(?:作为[^，。；{#Org}]{2,14}，)?(?:受托|具体)?负责{o:Fund}(?:的)?[^，。；{#Org}]{0,8}"
          r"(?:管理|运作|运营)", 0.8),

@@ -32,6 +32,8 @@ _SIGNED = re.compile(
 _SIGNED_BELOW = ("公告", "通告", "通知", "决定")
 """What bears its issuer's name and the date at its end."""
 _MOST_ABOVE = 120
+_LAST = 160
+"""Within so many characters of a page's end stands its signature."""
 _DATED = re.compile(
     r"》?[^。；《]{0,40}?\n[ \t\u3000]{0,8}\((?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)[ ]{0,4}(?:\n|$)"
 )
@@ -163,7 +165,7 @@ def _by_labels(page: Page, own: Mention) -> Iterator[Claim]:
 def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
     """Lines of bodies and a date below a notice that hands the policy out: X市人民政府办公室 / 2018年8月6日."""
     signs = circulated(page) == own or own.text.endswith(_SIGNED_BELOW)
-    match = _SIGNED.search(page.folded, own.span.end, own.span.end + HEAD) if signs else None
+    match = _SIGNED.search(page.folded, own.span.end, own.span.end + HEAD) if signs else _at_end(page)
     if match is None:
         return
     signers, signed = Span(*match.span("bodies")), Span(*match.span("day"))
@@ -175,6 +177,13 @@ def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
             NAME, "issued_by", Span(body.span.start, signed.end), 0.92, subject=page.book.end(own),
             object=page.book.end(body), date=day,
         )  # fmt: skip
+
+
+def _at_end(page: Page) -> re.Match[str] | None:
+    """A signature that ends the page is that of the policy whose text it gives."""
+    end = len(page.folded.rstrip())
+    match = _SIGNED.search(page.folded, max(0, end - _LAST), end)
+    return match if match is not None and match.end() == end else None
 
 
 def _day(page: Page, spans: list[Span]) -> str | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAME = "replaces"
 _REACH = 240
 _LAST = re.compile(r"》?(?:\([^()\n]{0,60}\))?[^，,。；;《\n]{0,14}")
-_EFFECT = re.compile(r"》?(?:自[^，,。；;\n]{2,24})?起?(?:正式)?(?:施行|实施|生效|执行)")
+_EFFECT = re.compile(r"》?(?:(?:自|将?于|从)[^，,。；;\n]{2,24})?起?(?:正式)?(?:施行|实施|生效|执行)")
 _LISTED = re.compile(r"》?(?:\([^()\n]{0,60}\))?\s?(?:、|和|及|以及|与|，|,)?\s?《?")
 _AND = re.compile(r",? and ")
 """A second verb has the first one's subject: the Measures implement the Outline and replace the Rules."""
