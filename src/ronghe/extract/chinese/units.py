@@ -43,6 +43,8 @@ _BY = re.compile(
     r"(?=由[^，。；\n]{2,60}?(?:批复|批准|共同|联合|牵头|发起|投资|合作)?(?:设立|成立|组建|共建|建设|创办|举办))"
 )
 """What a clause begins with and tells who founded: 其中，江城成果转化中心由A批复设立."""
+_BEHIND_BY = re.compile(r"[院所室心地盟台]”?由")
+"""What stands in every text with such a clause: it is looked for first, since a search for the whole is slow."""
 _BRACKETED = re.compile(r"\([A-Z][A-Za-z]{1,8}[)，,]")
 _ACRONYM = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[将和与由了的是为在对向归属经使从、立建辖括]))"
@@ -73,7 +75,8 @@ _PUBLIC = ("处", "办公室", "委员会")
 
 def founded(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each unit whose founding a text tells as an event, without a proper word in its name."""
-    told = (match for pattern in (_ALONE, _HEADED, _BY) for match in pattern.finditer(text))
+    by = (_BY,) if _BEHIND_BY.search(text) else ()
+    told = (match for pattern in (_ALONE, _HEADED, *by) for match in pattern.finditer(text))
     for match in (*told, *_with_acronym(text)):
         name = match["unit"]
         if not _GENERIC.search(name):
