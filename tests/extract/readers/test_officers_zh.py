@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.readers.said import said
+from tests.extract.readers.said import claims, said
 
 
 def test_an_office_without_a_body_is_that_of_the_officer_before() -> None:
@@ -36,3 +36,17 @@ def test_a_committee_of_the_party_has_the_officers_of_its_body() -> None:
 )
 def test_a_range_a_basis_and_a_noun_with_its_own_number_count_nothing(text: str) -> None:
     assert said(text, "total") == set()
+
+
+def test_what_a_school_is_made_of_is_no_army() -> None:
+    text = "1970年，以海军系、原子系为基础，组建青石船舶工程学院。"
+    assert {claim.subject.name for claim in claims(text) if claim.subject} == {"青石船舶工程学院"}
+
+
+def test_short_and_former_names_beside_a_latin_one_in_one_bracket() -> None:
+    text = "明岳航空集团有限公司（简称明岳航空或MAVIC，曾简称明航工业）是一家企业。"
+    assert said(text, "alias", "type") == {
+        ("明岳航空集团有限公司", "明岳航空", "short"),
+        ("明岳航空集团有限公司", "MAVIC", "acronym"),
+        ("明岳航空集团有限公司", "明航工业", "former"),
+    }

@@ -21,7 +21,8 @@ _HAN_NAME_END = re.compile(
 _BRACKET = re.compile(r"[ ”\"》]{0,2}\((?P<inside>[^()\n]{1,120})\)")
 _CODED = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,8}?(?:代码|编号|编码|号码|登记号|ID|(?P<of>代号))\s?[:：]")
 """A number that belongs to a body and is no name of it; what stands behind 代号 is one."""
-_PART = re.compile(r"[^,，;；、/]+")
+_PART = re.compile(r"(?:(?!或[A-Z])[^,，;；、/])+")
+"""What stands between commas in a bracket, or around 或 before Latin letters: 航空工业或AVIC."""
 _DATED = re.compile(
     r"(?<!\d)\d{4}(?!\d)|\d ?[月日年]"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.? ?\d"

@@ -44,6 +44,8 @@ _FIELD = re.compile(
 _OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心")
 _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 
+_MADE_OF = re.compile(r"[^。；\n]{0,40}?(?:为基础|为主|为骨干|为依托|为核心|组成|合并)")
+"""Behind 以 and a force, what is made of it: 以海军系、原子系为基础组建 names no army of Israel."""
 _COUNTRY_AND_ARMY = 2
 _BRANCHES = frozenset({"分行", "支行", "分公司", "营业部"})
 """Behind a bank or firm and a place these are its branch there: 中国银行陕西省分行."""
@@ -169,6 +171,8 @@ class Names:
         """Whether a country's one character stands before its forces, and a boundary before that: 俄海军."""
         cut, begin = self.cut, self.cut.starts[index]
         if begin == 0 or cut.text[begin - 1] not in _COUNTRIES or cut.word(index) not in _FORCES:
+            return False
+        if cut.text[begin - 1] == "以" and _MADE_OF.match(cut.text, cut.ends[index]):
             return False
         return not is_han(cut.text[begin - 2 : begin - 1]) or (index > 0 and cut.ends[index - 1] == begin - 1)
 
