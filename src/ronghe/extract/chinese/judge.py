@@ -101,7 +101,7 @@ _COUNTY_BODIES = frozenset(
     }
 )
 """Bodies that every county has."""
-_CLUSTERS = frozenset({"产业集群", "产业带", "集聚带"})
+_CLUSTERS = frozenset({"产业集群", "产业带"})
 """What is called by its trade alone is a plan for one and no zone: 打造永磁电机产业集群."""
 _FIRM_LATER = frozenset({"公司", "集团"})
 
