@@ -50,7 +50,7 @@ class Line:
         self.rules: Rules | None = None
         self.asked = self.lacks = 0
         self.states: bool | None = None
-        self.main = next((position for position, item in self.items.items() if item is head), 0)
+        self.main = self.position(head) or 0
 
     def _left_out(self) -> list[Item]:
         """The subjects that clauses leave out."""
@@ -89,6 +89,10 @@ class Line:
             return end
         mark = _MARK.match(self.page.signless, end, self.span.end)
         return mark.end() if mark else end
+
+    def position(self, item: Item | None) -> int | None:
+        """Where the sign of an item stands in ``text``; None where it is none of :attr:`items`."""
+        return next((at for at, one in self.items.items() if one is item), None)
 
     def place(self, position: int) -> int:
         """The page's offset of a position in ``text``."""

@@ -273,6 +273,16 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
     return items[unsaid[-1] :] if match.end() > end else items[: unsaid[0]]
 
 
+def caught_if(line: Line, match: re.Match[str], name: str) -> list[Item]:
+    """As :func:`caught`, of a group that not every rule of a table has; none where this one has none."""
+    return caught(line, match, name) if name in match.re.groupindex else []
+
+
+def group(match: re.Match[str], name: str) -> str | None:
+    """What such a group took; None where it took no part or the rule has none."""
+    return match[name] if name in match.re.groupindex else None
+
+
 def _tells(line: Line, at: int, item: Item) -> bool:
     """Whether a name of a list only tells of another of it: Shenzhen-based, Italy's, "in Baotou", "X's arm, Y"."""
     if item.kind == "Place" and (line.text.startswith("'s ", at + 1) or line.text.endswith(" in ", 0, at)):

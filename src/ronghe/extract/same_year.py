@@ -13,7 +13,7 @@ from ronghe.text.dates import find_dates
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_ALIKE = re.compile(r"(?:(?P<next>[次翌]年)|同年|[当该]年(?=\d|，))(?:\d{1,2}月(?:\d{1,2}日)?)?(?![度级龄代轮纪限龄])")
+_ALIKE = re.compile(r"(?:(?P<next>[次翌]年)|同年|[当该]年(?=\d|，))(?:\d{1,2}月(?:\d{1,2}日)?)?(?![度级龄代轮纪限])")
 """当年 alone says "in those days" as often as it names a year."""
 _TOLD_WITHIN = 500
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import asserted_by, lasting
-from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
+from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 subject = _subject(line, match)
-                further = caught(line, match, "p") if "p" in match.re.groupindex else []
+                further = caught_if(line, match, "p")
                 for item in (*caught(line, match, "o"), *further) if subject else ():
                     other = line.end(item)
                     if subject and other.name != subject.name:

@@ -287,7 +287,7 @@ class Binding:
 
     def _share_of(self, amount: Item | None) -> str | None:
         """What share of all money a sum is told to be: "60 billion yuan, or 17.4 percent of its capital"."""
-        at = next((place for place, item in self._line.items.items() if item is amount), None) if amount else None
+        at = self._line.position(amount)
         found = _OR_SHARE.match(self._line.text, at + 1) if at is not None else None
         return found["share"] if found else None
 

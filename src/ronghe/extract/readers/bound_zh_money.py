@@ -170,8 +170,7 @@ def _invest(
 def _aside(deed: Deed, item: Item) -> Item | None:
     """The amount in the bracket right behind a name: 投向X(800万元)和Y(500万元)."""
     line = deed.line
-    position = next((place for place, one in line.items.items() if one is item), 0)
-    found = _SUM.match(line.text, position + 1)
+    found = _SUM.match(line.text, (line.position(item) or 0) + 1)
     return line.items[found.start("sum")] if found else None
 
 
@@ -289,7 +288,8 @@ def _shed(deed: Deed) -> bool:
 def _holds_too(deed: Deed, item: Item) -> bool:
     """Whether the clause of a name says that it has a share as well: A占51%，B占30%."""
     line = deed.line
-    return any(one is item and _HOLDS_TOO.match(line.text, place + 1) for place, one in line.items.items())
+    position = line.position(item)
+    return position is not None and _HOLDS_TOO.match(line.text, position + 1) is not None
 
 
 def _rest(near: str, found: re.Match[str] | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, matches, own, rule
+from ronghe.extract.rules import caught, group, matches, own, rule
 
 _HAVE = (
     r"(?: (?:has|have|had|also|each|will|would|is|are|was|were|to|plans|plan|agreed|agrees|reportedly"
@@ -124,7 +124,7 @@ def partners(line: Line) -> Iterator[Put]:
             )  # fmt: skip
     for notation, sure in _WITHOUT_SUMS:
         for match in matches(line, notation):
-            share = match["share"] if "share" in match.re.groupindex else None
+            share = group(match, "share")
             what = match["what"] or ""
             for giver in caught(line, match, "s"):
                 amount, part = own(line, giver, match.start())

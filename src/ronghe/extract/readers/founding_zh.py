@@ -10,7 +10,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.founded_clause import SEEN, Founding, ends, of_people, place_before
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import only_one
-from ronghe.extract.rules import caught, kinds_of, rule
+from ronghe.extract.rules import caught, caught_if, kinds_of, rule
 from ronghe.model import End
 
 _JOINTLY = re.compile(r"合设|合办|合建|联办|共建|共同|联合|签约|双方|三方|各方|合资|合作")
@@ -157,7 +157,7 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
         if match is not None and together and (both := _signed_with(line, match)):
             return both
         if match is not None and not of_people(line.text, match.end("f"), match.end()):
-            return caught(line, match, "f") + (caught(line, match, "g") if "g" in match.re.groupindex else [])
+            return [*caught(line, match, "f"), *caught_if(line, match, "g")]
     return []
 
 

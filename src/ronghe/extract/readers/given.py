@@ -18,7 +18,7 @@ from ronghe.extract.readers.dealt import dealt, gives, raising
 from ronghe.extract.readers.key_value import in_value
 from ronghe.extract.readers.shares import SHARE
 from ronghe.extract.readers.topic import only_one, topic
-from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
+from ronghe.extract.rules import caught, group, kinds_of, lines, matches, rule
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _bound(line: Line, match: re.Match[str]) -> Iterator[Given]:
         amounts *= len(givers)
     if len(givers) != len(amounts):
         return
-    role = match["role"] if "role" in match.re.groupindex else None
+    role = group(match, "role")
     lead = _LEAD.search(line.text, max(0, match.start() - _VERB_WITHIN), match.start())
     words = (lead[0] if lead else "") + match["verb"] + (role or "")
     for giver, at in zip(givers, amounts, strict=True):

@@ -11,7 +11,7 @@ from ronghe.extract import clauses
 from ronghe.extract.book.anaphora import publishing_firm, speaks_for_itself
 from ronghe.extract.line import SIGNS
 from ronghe.extract.readers.topic import topic
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import caught, caught_if, kinds_of, matches
 from ronghe.model import End
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _apiece(line: Line) -> Iterator[Held]:
     """Those whose shares follow in the same order: A与B设立X，双方分别持股51%、49%."""
     for match in (*matches(line, _EACH_OF), *matches(line, _EACH_BY), *matches(line, _WITH), *matches(line, _EACH)):
         holders = caught(line, match, "s")
-        holders = [*caught(line, match, "first"), *holders] if "first" in match.re.groupindex else holders
+        holders = [*caught_if(line, match, "first"), *holders]
         shares = _PERCENT.findall(match["shares"])
         named = caught(line, match, "o")
         company = line.end(named[0]) if named else company_of(line, match.start("shares"), holders)

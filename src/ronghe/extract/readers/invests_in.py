@@ -16,7 +16,7 @@ from ronghe.extract.readers.put_zh import put
 from ronghe.extract.readers.rounds import rounds
 from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
-from ronghe.extract.rules import caught, lines, matches, rule
+from ronghe.extract.rules import caught, caught_if, group, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -206,14 +206,14 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     targets = [line.end(item) for item in caught(line, match, "o")] or [
         end for end in [_theme(line, match.start())] if end is not None
     ]
-    amounts = caught(line, match, "m") if "m" in match.re.groupindex else []
+    amounts = caught_if(line, match, "m")
     after = rule(line.page.lens, _AFTER).match(line.said(match.end(), match.end() + _NEAR))
     behind = list(line.signs(match.end(), match.end() + _NEAR, _MONEY)) if after else []
     amounts = [] if _APIECE.search(line.text, match.start("s"), match.end()) else amounts or behind[:1]
     found = amounts[0].money if amounts and len(targets) == 1 else None
     tail = line.said(match.end(), match.end() + _NEAR)
     share = rule(line.page.lens, SHARE).match(tail.replace(SIGNS["Money"], "", 1) if behind else tail)
-    own = match["share"] if "share" in match.re.groupindex else None
+    own = group(match, "share")
     held = share is not None and match["verb"] == "参股"
     for target in targets:
         if investor.name != target.name and not held:

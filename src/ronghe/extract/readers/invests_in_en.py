@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import caught, caught_if, group, kinds_of, matches
 
 _HAVE = (
     r"(?: (?:has|have|had|also|first|later|would|will|to|each|both|reportedly|together|itself|already"
@@ -135,13 +135,11 @@ def deals(line: Line) -> Iterator[Deal]:
     """Every investment that an English sentence tells."""
     for notation, sure in _RULES:
         for match in matches(line, notation):
-            groups = match.re.groupindex
-            targets = (
-                list(line.signs(*match.span("all"), kinds=_TARGETS)) if "all" in groups else caught(line, match, "o")
-            )
-            amounts = caught(line, match, "m") if "m" in groups else []
+            several = "all" in match.re.groupindex
+            targets = list(line.signs(*match.span("all"), kinds=_TARGETS)) if several else caught(line, match, "o")
+            amounts = caught_if(line, match, "m")
             yield Deal(
                 caught(line, match, "s"), targets, amounts[0] if amounts else None,
-                match["share"] if "share" in groups else None, match["round"] if "round" in groups else None,
+                group(match, "share"), group(match, "round"),
                 match.span("verb"), sure,
             )  # fmt: skip

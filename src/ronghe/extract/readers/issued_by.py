@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
+from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Issue, PartialDate, Span
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     dates = list(line.signs(0, match.end(), kinds_of("Date")))
     date = line.date(dates[-1]) if dates else None
     for policy in caught(line, match, "s"):
-        further = caught(line, match, "p") if "p" in match.re.groupindex else []
+        further = caught_if(line, match, "p")
         for issuer in (*caught(line, match, "o"), *further):
             yield line.page.claim(
                 NAME,

@@ -11,7 +11,7 @@ from ronghe.extract.presented_zh import fund_of_paper
 from ronghe.extract.readers.given import giving_funds
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken, topic
-from ronghe.extract.rules import caught, lines, matches
+from ronghe.extract.rules import caught, caught_if, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _capacity(words: str) -> str:
 
 def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     """The fund that is managed, and whether the sentence itself names it."""
-    named = caught(line, match, "o") if "o" in match.re.groupindex else []
+    named = caught_if(line, match, "o")
     givers = giving_funds(line.page) if line.han and not named else frozenset()
     before = named or [i for i in line.signs(0, match.start("s"), _FUNDS) if line.end(i).name not in givers]
     if before:

@@ -15,7 +15,7 @@ _IN_A_ROW = re.compile(
     rf"(?P<o>[{SIGNS['Fund']}-{SIGNS['Zone']}])[^\ue000-\ue00b，。；]{{1,24}}{SIGNS['Person']}"
     rf"(?:、[^\ue000-\ue00b，。；]{{1,16}}{SIGNS['Person']}){{0,12}}[、和及]$"
 )
-"""Before the further officers of one body: 市科技局局长A、|副局长B、办公室主任C."""
+"""Before the further officers of one body, whose offices the lens need not list: 市科技局局长A、|副局长B."""
 _SEEN = 200
 """Characters of such a list before an office."""
 _PARTY = re.compile(r"(?<![省市县区州乡镇])(?:党委|党组|党工委)$")

@@ -16,7 +16,7 @@ from ronghe.extract.readers.shareholders_en import shareholders
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, lines, matches, own, rule
+from ronghe.extract.rules import caught, group, lines, matches, own, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     """One claim an owner and an asset of what a rule caught; a share is of one asset of one owner."""
     owners, assets = caught(line, match, "s"), caught(line, match, "o")
-    share = match["share"] if "share" in match.re.groupindex else None
+    share = group(match, "share")
     behind = _BEHIND.match(line.said(match.end(), match.end() + _NEAR)) if share is None else None
     share = behind["share"] if behind else share
     if "wholly" in match.re.groupindex or _WHOLLY.search(match.group()):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import lasting
-from ronghe.extract.rules import caught, kinds_of, lines, matches
+from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Claim, Issue, Mention, Span
 
@@ -133,7 +133,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])
-                further = caught(line, match, "s2") if "s2" in match.re.groupindex and match["s2"] else []
+                further = caught_if(line, match, "s2")
                 for item in (*_parts(line, match), *further):
                     part = line.end(item)
                     if part.name != whole.name:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.founding import foundings
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, kinds_of, lines, matches
+from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue, PartialDate
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _agreements(line: Line) -> Iterator[Claim]:
         told: set[frozenset[str]] = set()
         for match in matches(line, notation):
             first = caught(line, match, "a")
-            second = caught(line, match, "b") if "b" in match.re.groupindex else []
+            second = caught_if(line, match, "b")
             if match.span("what") in taken or _buys(match, (*first, *second)):
                 continue
             if line.latin and second and _MADE.search(line.text, max(0, match.start() - _NEAR), match.start("a")):

@@ -133,5 +133,5 @@ def of_a_list(line: Line, item: Item) -> bool:
     """Whether a fund is the last of several that the text puts together, so that a sum behind it is that of all."""
     if line.han or item.kind != "Fund" or item.unsaid or item.mention is None:
         return False
-    at = next((place for place, one in line.items.items() if one is item), 0)
+    at = line.position(item) or 0
     return _LIST.search(line.text, max(0, at - _REACH), at) is not None

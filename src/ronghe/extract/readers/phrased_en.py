@@ -26,7 +26,7 @@ from ronghe.extract.readers.phrases.phrase import Phrase
 from ronghe.extract.readers.phrases.policies import ISSUED, POLICIES, REPLACED
 from ronghe.extract.readers.phrases.standing import PARTS, WATCHED
 from ronghe.extract.readers.shares import number
-from ronghe.extract.rules import acts_by, caught, matches, own, rule
+from ronghe.extract.rules import acts_by, caught, caught_if, matches, own, rule
 from ronghe.model import End, Money
 
 _TABLES = (
@@ -90,5 +90,5 @@ def _is_list(line: Line, end: End) -> bool:
 
 def _amount(line: Line, match: re.Match[str]) -> Money | None:
     """The one sum that the phrase tells."""
-    found = caught(line, match, "amount") if "amount" in match.re.groupindex else []
+    found = caught_if(line, match, "amount")
     return found[0].money.money if found and found[0].money else None

@@ -17,7 +17,7 @@ from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.dealt import dealt
 from ronghe.extract.readers.shares import number
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
-from ronghe.extract.rules import caught, matches
+from ronghe.extract.rules import caught, caught_if, group, matches
 from ronghe.model import Claim, End
 
 NAME = "invests_in"
@@ -148,8 +148,8 @@ def put(line: Line) -> Iterator[Claim]:
         return
     taken: set[int] = set()
     for one in (*_named(line), *_several(line), *_unnamed(line)):
-        at = next(place for place, item in line.items.items() if item is one.amount)
-        if at in taken or line.end(one.giver).name == one.taker.name or one.amount.money is None:
+        at = line.position(one.amount)
+        if at is None or at in taken or line.end(one.giver).name == one.taker.name or one.amount.money is None:
             continue
         taken.add(at)
         yield line.page.claim(
@@ -163,11 +163,11 @@ def put(line: Line) -> Iterator[Claim]:
 def _named(line: Line) -> Iterator[_Put]:
     for notation, sure in _NAMED:
         for match in matches(line, notation):
-            amounts = [*_caught(line, match, "m"), *_caught(line, match, "m2")]
+            amounts = [*caught_if(line, match, "m"), *caught_if(line, match, "m2")]
             if amounts:
                 taker = line.end(caught(line, match, "o")[0])
                 giver = caught(line, match, "s")[0]
-                yield _Put(giver, taker, amounts[0], _share(match), match.span("verb"), sure)
+                yield _Put(giver, taker, amounts[0], group(match, "share"), match.span("verb"), sure)
 
 
 def _several(line: Line) -> Iterator[_Put]:
@@ -187,15 +187,7 @@ def _unnamed(line: Line) -> Iterator[_Put]:
             giver, amount = caught(line, match, "s")[0], caught(line, match, "m")[0]
             taker = None if giver.unsaid else _taker(line, giver, match.start("s"), match.end())
             if taker is not None:
-                yield _Put(giver, taker, amount, _share(match), match.span("verb"), sure)
-
-
-def _caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
-    return caught(line, match, name) if name in match.re.groupindex and match[name] else []
-
-
-def _share(match: re.Match[str]) -> str | None:
-    return match["share"] if "share" in match.re.groupindex else None
+                yield _Put(giver, taker, amount, group(match, "share"), match.span("verb"), sure)
 
 
 def _taker(line: Line, giver: Item, start: int, end: int) -> End | None:

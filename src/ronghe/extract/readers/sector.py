@@ -12,7 +12,7 @@ from ronghe.extract.readers import sector_en
 from ronghe.extract.readers.makers import described_firms
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
-from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
+from ronghe.extract.rules import caught_if, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Issue, Text
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
         return None
     if _FORBIDDEN.search(line.text, max(0, match.start() - 6), match.start()):
         return None
-    named = caught(line, match, "s") if "s" in match.re.groupindex else []
+    named = caught_if(line, match, "s")
     beside = line.items.get(match.start() - 1)
     named = named or ([beside] if beside is not None and beside.kind in _KINDS else [])
     spoken = (line.end(named[-1]), True) if named else spoken_for(line, match.start(), _KINDS)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, kinds_of, matches, own, rule
+from ronghe.extract.rules import caught, caught_if, kinds_of, matches, own, rule
 from ronghe.model import End
 
 _ASSETS = kinds_of("Company|Fund")
@@ -166,7 +166,7 @@ def _listed(line: Line, match: re.Match[str], shares: list[str], *, called: bool
 
 def _asset(line: Line, match: re.Match[str]) -> End | None:
     """Of what the shares are: named, or what the sentences before speak of."""
-    named = caught(line, match, "o") if "o" in match.re.groupindex else []
+    named = caught_if(line, match, "o")
     if named:
         return line.end(named[0])
     before = _before(line, match.start("s"))

@@ -228,7 +228,7 @@ def _acts(line: Line, item: Item) -> bool:
     """
     if item.kind != "Company" or item.unsaid:
         return False
-    position = next(at for at, one in line.items.items() if one is item)
+    position = line.position(item) or 0
     return _GOVERNED.search(line.text, max(0, position - _BEFORE), position) is not None
 
 

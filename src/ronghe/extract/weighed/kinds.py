@@ -71,7 +71,7 @@ def kind_of(text: str, span: Span, lens: Lens, *, han: bool) -> str:
     told = kind_of_ending(lens, name) if han else _kind_by_words(name, lens)
     if told is not None:
         return told
-    if han and len(name) > _BRANDED and name.endswith(tuple(lens.list("kinds.Company.zh_brand"))):
+    if han and len(name) > _BRANDED and name.endswith(lens.list("kinds.Company.zh_brand")):
         return "Company"
     before, behind = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
     table = weights("zh" if han else "en")
