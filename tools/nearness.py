@@ -16,7 +16,6 @@ from ronghe.extract.taggers.installed import encoder
 from ronghe.lens.load import load_lens
 from ronghe.names.matching.bilingual import search_latin
 from ronghe.names.matching.latin_names import latin_names
-from ronghe.names.matching.nearness import Nearness
 from ronghe.names.matching.score import EVEN, STEEP
 from ronghe.resolve.known import nearness_of
 from tools.weights import lists, pairs
@@ -34,15 +33,10 @@ def measured() -> tuple[Floats, Floats, npt.NDArray[np.bool_], npt.NDArray[np.bo
         found, shares = search_latin([one.zh for one in some], latin_names(listed, known), known, _NEAR)
         kept = shares.clip(1e-12, 1 - 1e-12)
         right = [[at >= 0 and listed[at] in one.english for at in row] for one, row in zip(some, found, strict=True)]
-        near = [_near(nearness, one.zh, [listed[at] for at in row]) for one, row in zip(some, found, strict=True)]
+        near = [nearness.near_each(one.zh, [listed[at] for at in row]) for one, row in zip(some, found, strict=True)]
         every.append([np.log(kept / (1 - kept)) / STEEP + EVEN, np.array(near), found >= 0, np.array(right)])
     sums, near_all, there, good = (np.concatenate(parts) for parts in zip(*every, strict=True))
     return sums, near_all, there, good
-
-
-def _near(nearness: Nearness, query: str, names: list[str]) -> Floats:
-    rows, common = nearness.vectors([query, *names])
-    return np.asarray(rows[1:] @ rows[0] - common[1:] - common[0], dtype=np.float64)
 
 
 def main() -> int:

@@ -68,8 +68,7 @@ class Nearest:
         self._nearness.prepare([*queries, *(self._listed[at] for at in np.unique(found[found >= 0]).tolist())])
         for query, row, near in zip(queries, found, out, strict=True):
             there = row >= 0
-            vectors, common = self._nearness.vectors([query, *(self._listed[at] for at in row[there].tolist())])
-            near[there] = (vectors[1:] @ vectors[0] - common[1:] - common[0]).round(DIGITS)
+            near[there] = self._nearness.near_each(query, [self._listed[at] for at in row[there].tolist()])
         return out
 
     @cached_property

@@ -69,8 +69,12 @@ class Nearness:
 
     def near(self, left: str, right: str) -> float:
         """How much nearer a Chinese and a Latin name are than each is to names at large."""
-        self.prepare((left, right))
-        return round(self.cosine(left, right) - self._common[left] - self._common[right], DIGITS)
+        return float(self.near_each(left, [right])[0])
+
+    def near_each(self, query: str, names: Sequence[str]) -> Floats:
+        """The same for a name and each of some in the other script."""
+        rows, common = self.vectors([query, *names])
+        return np.asarray(rows[1:] @ rows[0] - common[1:] - common[0], dtype=np.float64).round(DIGITS)
 
     def cosine(self, left: str, right: str) -> float:
         """The cosine of two names, from -1 to 1."""
