@@ -3,7 +3,7 @@
 Rules for one wording after another do not carry: "X put 5 million into Y", "pouring 5 million into Y", "5 million
 was sunk into Y by X" say one thing. So the clause is cut once: verb, voice, who acts, and behind the verb each
 name, amount and share with the preposition and the noun that it follows ("31 percent | of the shares | of Y").
-What a deed means is told by :mod:`ronghe.extract.readers.bound_en`; which verbs tell which deed by the lens
+What a deed means is told by :mod:`ronghe.extract.readers.bonds.bound_en`; which verbs tell which deed by the lens
 (deeds.toml).
 """
 

@@ -3,8 +3,8 @@
 Rules for one wording after another do not carry: 向X注资, 由A领投X, X引入A入股 say one thing. So a line is cut into
 clauses once, and in each clause names into runs ("A、B和C") with the coverb before them (由, 与, 向, 在 …): a verb then
 binds the run before it that stands under no coverb (its subject, or that of the clause before), those under coverbs,
-and those behind it. What a deed means is told by :mod:`ronghe.extract.readers.bound_zh`; which verbs tell which deed by
-the lens (deeds_zh.toml).
+and those behind it. What a deed means is told by
+:mod:`ronghe.extract.readers.bonds.bound_zh`; which verbs tell which deed by the lens (deeds_zh.toml).
 """
 
 from __future__ import annotations

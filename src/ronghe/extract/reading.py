@@ -14,50 +14,47 @@ from ronghe.extract.readers import (
     affiliated_with,
     alias,
     awards,
-    bound,
-    bound_zh,
     contracts,
     contributes,
     controls,
     established,
-    firm_table,
     founded_by,
-    fund_page,
-    fund_size,
-    fund_table,
     identifier,
     implements,
-    investee_table,
     invests_in,
     issued_by,
     level,
     licensed,
-    listed_on,
     located_in,
-    lost_table,
     manages,
     member_of,
     obliges,
     ownership_type,
     owns,
-    papers_zh,
     part_of,
-    partner_table,
     partners_with,
-    policy_issued,
     renamed,
     replaces,
-    role,
-    round_rows,
     sector,
     status,
-    sums_zh,
     supervises,
+)
+from ronghe.extract.readers.bonds import bound, bound_zh, ties
+from ronghe.extract.readers.listings import listed_on
+from ronghe.extract.readers.offices import role
+from ronghe.extract.readers.pages import fund_page, papers_zh, policy_issued
+from ronghe.extract.readers.sums import fund_size, sums_zh
+from ronghe.extract.readers.tables import (
+    firm_table,
+    fund_table,
+    investee_table,
+    lost_table,
+    partner_table,
+    round_rows,
     text_table,
     tie_table,
-    ties,
-    total,
 )
+from ronghe.extract.readers.totals import total
 from ronghe.extract.taggers.proposed import doubted
 from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.notices.corrections import in_force, stale_parts, within
 from ronghe.extract.notices.labels import Field, Header, labelled
 from ronghe.extract.notices.sheets import Sheet, sheets_of
-from ronghe.extract.readers.key_value import names_itself
+from ronghe.extract.readers.pages.key_value import names_itself
 from ronghe.lens.lens import Lens
 from ronghe.model import PartialDate, Span
 from ronghe.text.normalise import fold

@@ -13,8 +13,8 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.buyers import buyer_of
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.notices.winners import wins
-from ronghe.extract.readers.bound_en import pair_of, told
-from ronghe.extract.readers.results_en import Choice, choices
+from ronghe.extract.readers.bonds.bound_en import pair_of, told
+from ronghe.extract.readers.bonds.results_en import Choice, choices
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue

@@ -8,14 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers import bound_en, contributes_en
+from ronghe.extract.readers import contributes_en
+from ronghe.extract.readers.bonds import bound_en
 from ronghe.extract.readers.contributes_en import Put
-from ronghe.extract.readers.dealt import planned_whole
-from ronghe.extract.readers.founding import foundings
-from ronghe.extract.readers.given import Given, fund_of, given
-from ronghe.extract.readers.held import shares_told
-from ronghe.extract.readers.shares import number
+from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, modality
+from ronghe.extract.readers.sums.dealt import planned_whole
+from ronghe.extract.readers.sums.given import Given, fund_of, given
+from ronghe.extract.readers.sums.held import shares_told
+from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.held import company_of
 from ronghe.extract.readers.stance import asserted_by, lasting
+from ronghe.extract.readers.sums.held import company_of
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue
 

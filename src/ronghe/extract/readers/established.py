@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.founded_clause import Founding
-from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.foundings.founded_clause import Founding
+from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.model import Claim, DateRange, Issue, PartialDate
 

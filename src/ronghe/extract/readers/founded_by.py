@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.model import Claim, Issue
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.bare import says_whom_or_how_much
 from ronghe.extract.line import SIGNS, Line
-from ronghe.extract.readers import bound_en, invests_in_en
-from ronghe.extract.readers.dealt import planned_whole
-from ronghe.extract.readers.given import fund_of, given, other_of
+from ronghe.extract.readers import invests_in_en
+from ronghe.extract.readers.bonds import bound_en
 from ronghe.extract.readers.invests_in_en import Deal
-from ronghe.extract.readers.put_zh import put
-from ronghe.extract.readers.rounds import rounds
-from ronghe.extract.readers.shares import SHARE, number
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
+from ronghe.extract.readers.sums.dealt import planned_whole
+from ronghe.extract.readers.sums.given import fund_of, given, other_of
+from ronghe.extract.readers.sums.put_zh import put
+from ronghe.extract.readers.sums.rounds import rounds
+from ronghe.extract.readers.sums.shares import SHARE, number
 from ronghe.extract.rules import caught, caught_if, group, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 

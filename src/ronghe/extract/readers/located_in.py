@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.makers import described_firms
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, lines, matches

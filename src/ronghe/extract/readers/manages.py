@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.presented_zh import fund_of_paper
-from ronghe.extract.readers.given import giving_funds
 from ronghe.extract.readers.stance import asserted_by, lasting
+from ronghe.extract.readers.sums.given import giving_funds
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import caught, caught_if, lines, matches
 from ronghe.model import Claim, End, Issue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
-from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, lasting, modality
 from ronghe.extract.readers.topic import only_one, spoken, spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
-from ronghe.extract.readers.bound_en import pair_of, told
-from ronghe.extract.readers.given import funders
-from ronghe.extract.readers.held import held, shares_told
-from ronghe.extract.readers.shareholders_en import shareholders
-from ronghe.extract.readers.shares import number
+from ronghe.extract.readers.bonds.bound_en import pair_of, told
+from ronghe.extract.readers.bonds.shareholders_en import shareholders
 from ronghe.extract.readers.stance import asserted_by, lasting
+from ronghe.extract.readers.sums.given import funders
+from ronghe.extract.readers.sums.held import held, shares_told
+from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, group, lines, matches, own, rule
 from ronghe.model import Claim, End, Issue

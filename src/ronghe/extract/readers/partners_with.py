@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
-from ronghe.extract.readers.founding import foundings
+from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue, PartialDate

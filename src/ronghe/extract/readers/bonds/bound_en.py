@@ -1,0 +1,71 @@
+"""What English deeds bind: which amount or share, in which role, of whom, to whom.
+
+One reading for investments, contributions, shares and contracts: what receives the money tells the predicate (a fund
+is contributed to, a company or project is invested in), the verb who gives and who gets.
+:mod:`ronghe.extract.readers.bonds.bound` makes claims of it, and the readers of those predicates leave out what is told
+here. The verbs are cut by :mod:`ronghe.extract.deeds_en`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from ronghe.extract.deeds_en import deeds
+from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.bonds.binding_en import Binding, Bound
+from ronghe.extract.readers.bonds.shareholders_en import shareholders
+from ronghe.model import Claim
+
+_OF_HOLDERS = frozenset({"owns", "contributes", "invests_in"})
+_BINDS = re.compile(
+    r"\d ?(?:%|percent|per cent)|\b(?:stakes?|interests?|rounds?|[Ss]eries [A-F]|financing|contracts?|orders?|tenders?"
+    r"|deals?|limited partners?|invest\w*|back(?:s|ed|ing)?)\b"
+)
+"""What a line without an amount must say to bind anything."""
+
+
+def bound(line: Line) -> list[Bound]:
+    """The ties that the deeds of an English line make, each pair once; found once a line."""
+    key = f"bound.{line.number}"
+    if key not in line.page.shared:
+        ties: dict[tuple[str, str, str], Bound] = {}
+        binds = SIGNS["Money"] in line.text or _BINDS.search(line.text)
+        for deed in deeds(line) if binds else ():
+            for tie in Binding(line, deed).ties():
+                pair = (tie.predicate, tie.subject.name, tie.object.name)
+                if tie.subject.name != tie.object.name and (pair not in ties or _says_less(ties[pair], tie)):
+                    ties[pair] = tie
+        line.page.shared[key] = list(_told_apart(line, ties.values()))
+    found: list[Bound] = line.page.shared[key]
+    return found
+
+
+def _told_apart(line: Line, ties: Collection[Bound]) -> Iterator[Bound]:
+    """Without ties of those whose shares the line tells together: what each has is said there, none holds another."""
+    holdings = shareholders(line) if any(tie.predicate in _OF_HOLDERS for tie in ties) else ()
+    pairs = {(one.holder.name, one.asset.name) for one in holdings}
+    holders = {holder for holder, _ in pairs}
+    for tie in ties:
+        together = (tie.subject.name, tie.object.name) in pairs or tie.object.name in holders
+        if tie.predicate not in _OF_HOLDERS or not together:
+            yield tie
+
+
+def told(line: Line, predicate: str) -> set[tuple[str, str]]:
+    """The pairs of names that deeds of the line tie by a predicate, of which its own reader says nothing more."""
+    return {(tie.subject.name, tie.object.name) for tie in bound(line) if tie.predicate == predicate}
+
+
+def is_bound(line: Line, item: Item) -> bool:
+    """Whether an amount is what somebody puts in, pays or is awarded, and so no size of what stands near it."""
+    return any(tie.amount is item for tie in bound(line))
+
+
+def pair_of(claim: Claim) -> tuple[str, str]:
+    """The names at both ends of a claim, as ties are told apart."""
+    return claim.subject.name if claim.subject else "", claim.object.name if claim.object else ""
+
+
+def _says_less(one: Bound, other: Bound) -> bool:
+    return one.amount is None and one.share is None and (other.amount is not None or other.share is not None)

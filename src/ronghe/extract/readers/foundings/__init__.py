@@ -1,0 +1,1 @@
+"""Foundings: who, what and when, in clauses and relative clauses, by bodies and by people."""

@@ -1,0 +1,1 @@
+"""Who holds which office, and of which body an office is."""

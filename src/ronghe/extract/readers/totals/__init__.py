@@ -1,0 +1,1 @@
+"""Figures of groups: what is counted, of whom, of which area."""

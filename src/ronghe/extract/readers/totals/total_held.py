@@ -1,0 +1,135 @@
+"""What Chinese clauses count of their subject: 现有职工2100余人, 下设19个学院, 已投企业62家, 发明专利46项."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract import clauses
+from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.stance import clause_start
+from ronghe.extract.readers.totals.total_area import WHOLE_AREA, place_told
+from ronghe.extract.readers.totals.total_listed import Counted
+from ronghe.extract.rules import kinds_of, matches
+from ronghe.model import End
+from ronghe.text.numerals import numeral_at
+
+NUMBER = (
+    r"(?<![第\d])(?<!\d[—–\-~～至])(?P<number>(?:[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
+    r"(?:{rules.total.counters})(?P<over_too>余)?"
+)
+_HAS = (
+    r"(?:现有|拥有|共有|共|建有|下设|下辖|内设|设有|累计|承担|授权|获得?|吸引|汇聚|加入|奖励|支持|来自|由|有|培养|发布|入园|联合|达到|突破|已有|完成投资|投资"
+    r"|实施|服务|集聚|入驻|孵化|设|含|吸纳|其中|建成|在管|运营|现役|招收|毕业)"
+)
+_HELD = _HAS + r"[^，,。；;、\d]{0,16}?" + NUMBER + r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.held_zh})"
+_STATED = (
+    r"(?P<of>[^，,。；;、：\d(){#Name|Money|Date}]{0,14}?(?:{rules.total.held_zh}|{rules.total.group_zh}))"
+    r"(?:\([^()\d]{1,6}\))?(?:总数|数量|总量)?"
+    r"(?:已经?|就|约|近|仅|共计?|有|为|只有|达到?|突破|超过?|逾|合计|总计|增至|增加到|增加至|发展到|扩大到){0,4}"
+    + NUMBER
+    + r"(?=[，,。；;、)(\[]|$)"
+)
+"""The noun before its number, as statistics have it: 军民融合企业已达371家."""
+_LEAD = re.compile(
+    r"^(?:使得?|令|致使|让|的|其中|现有|拥有|持有|目前|已有|共有|另有|还有|建有|设有|有(?![机色限线关效形]))+(?=[\u4e00-\u9fff])"
+)
+_LISTED = re.compile(r"等[^，。；]{1,30}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
+"""等12家机构共同发起: the number of those listed, and no figure about a group."""
+OF_OTHERS = re.compile(r"\d[余多]?[个家名所项只支位][^，。；、\d]{0,6}$")
+"""Before the noun of a number: the noun has a number of its own, 57个发起单位66人."""
+_TITLED = "院士"
+"""Behind an academy it names its members, whose number is that of those who work elsewhere: 工程院院士7人."""
+_THROUGH = re.compile(r"依托|借助|通过|借力")
+"""依托该中心孵化企业6家 counts what is the centre's."""
+_WITH = re.compile(r"^[^，。；\ue000-\ue00b]{0,6}(?:与|同|和|联合|携手)")
+"""A与B等单位共建实验室23个: the count is A's."""
+_MEMBERS = re.compile("成员|会员")
+_CLAUSES_BACK = 3
+_A_YEAR = re.compile(r"年产(?!值)[^，。；]{0,10}$")
+"""What is made in a year is no holding: 年产卫星200颗."""
+_VERB = 4
+_LEAD_WITHIN = 40
+_OWNERS = kinds_of("Org")
+
+
+def held(line: Line, told: set[int]) -> Iterator[Counted]:
+    """What a clause says that its subject has or counts; not at the places ``told`` of the line's text.
+
+    Funds are counted also of nobody in particular: 名称带有国防字样的政府出资基金132支.
+    """
+    for notation in (_HELD, _STATED) if _counts(line) else ():
+        for match in matches(line, notation):
+            number = number_of(match)
+            at = match.start("number")
+            if _A_YEAR.search(line.text, max(0, match.start() - _VERB), at):
+                continue
+            if at in told or number is None or number <= 1 or line.text[at - 1] == "等" or of_listed(line, at):
+                continue
+            if OF_OTHERS.search(line.text, 0, match.start("of")) and match.start("of") < at:
+                continue
+            start = clause_start(line, match.start())
+            of = _LEAD.sub("", line.stretch(*match.span("of")).quote(line.page.text))
+            owner = _of_members(line, match, of) or _owner(line, match, start)
+            if _THROUGH.match(line.text, start) or (owner is None and not of.endswith("基金")):
+                continue
+            told.add(at)
+            yield Counted(owner, number, of, bool(match["over"] or match["over_too"]), at)
+
+
+def of_listed(line: Line, start: int) -> bool:
+    """Whether a number tells how many were listed right before it: A、B、C三家单位, A、B等12家机构共同发起."""
+    listed = line.text[max(0, start - 2)] in "、和与及" and start - 1 in line.items
+    return listed or _LISTED.match(line.text, max(0, start - 1)) is not None
+
+
+def _counts(line: Line) -> bool:
+    holds = line.page.holds
+    return holds(line.number, "rules.total.held_zh") or holds(line.number, "rules.total.group_zh")
+
+
+def number_of(match: re.Match[str]) -> int | None:
+    """The number that a match of :data:`NUMBER` writes, in ones."""
+    digits = match["number"]
+    found = numeral_at(digits + ("万" if match["myriad"] and not digits.endswith("万") else ""), 0)
+    return int(found.value) if found else None
+
+
+def _of_members(line: Line, match: re.Match[str], of: str) -> End | None:
+    """Members are those of the last alliance told."""
+    alliances = list(line.signs(0, match.start(), frozenset({"Alliance"}))) if _MEMBERS.search(of) else []
+    return line.end(alliances[-1]) if alliances else None
+
+
+def _owner(line: Line, match: re.Match[str], start: int) -> End | None:
+    """The name at the head of the clause, else whose area it is, else that of a clause or sentence before."""
+    owner = line.items.get(start) or line.items.get(start - 1)
+    others = [one for one in line.signs(start + 1, match.end("number"), _OWNERS) if not _academy(line, one)]
+    head = line.end(owner) if owner is not None and owner.kind in _OWNERS and not _academy(line, owner) else None
+    if others:
+        return head if head is not None and _WITH.match(line.text[start + 1 : match.start()]) else None
+    if head is not None:
+        return head
+    if WHOLE_AREA.search(line.text, max(0, match.start() - _LEAD_WITHIN), match.end()):
+        return place_told(line, match.start())
+    places = list(line.signs(start, match.start(), frozenset({"Place"})))
+    if places:
+        return line.end(places[-1])
+    return _before(line, start) or clauses.topic(line, _OWNERS)
+
+
+def _academy(line: Line, item: Item) -> bool:
+    """Whether a name is that of the academy to which the people counted belong."""
+    return not item.unsaid and line.page.folded.startswith(_TITLED, item.span.end)
+
+
+def _before(line: Line, start: int) -> End | None:
+    """What the clause before is about, where this one goes on counting: 现有企业86家，其中…14家."""
+    for _ in range(_CLAUSES_BACK):
+        if start == 0:
+            return None
+        start = clause_start(line, start - 1)
+        item = line.items.get(start) or line.items.get(start - 1)
+        if item is not None and item.kind in _OWNERS and not _academy(line, item):
+            return line.end(item)
+    return None
