@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.book.unbounded import kind_of
 from ronghe.extract.readers.pages.key_value import Entry, blocks
-from ronghe.extract.readers.pages.page_fields import contributions, further, holders, with_unit
+from ronghe.extract.readers.pages.page_fields import further, with_unit
+from ronghe.extract.readers.pages.page_sums import contributions, holders
 from ronghe.extract.readers.tables.cells import names_in
 from ronghe.extract.readers.tables.columns import Column
 from ronghe.extract.readers.tables.fund_row import LONGEST_QUOTE, FundRow, RowCell, claims_of

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.book.unbounded import kind_of
 from ronghe.extract.readers.pages.key_value import NAMES, Entry, field_of
-from ronghe.extract.readers.pages.page_fields import further, sums_in
+from ronghe.extract.readers.pages.page_fields import further
 from ronghe.extract.readers.pages.page_lists import bodies
+from ronghe.extract.readers.pages.page_sums import sums_in
 from ronghe.extract.readers.tables.fund_row import LONGEST_QUOTE
 from ronghe.extract.readers.tables.fund_table import looks_like_fund
 from ronghe.extract.readers.tables.piped import Cells

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.pages.page_fields import sums_in
+from ronghe.extract.readers.pages.page_sums import sums_in
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.tables.piped import (
     Cells,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.pages.page_fields import sums_in
+from ronghe.extract.readers.pages.page_sums import sums_in
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.tables.piped import UNIT, Cells, unit_above, unit_in
 from ronghe.extract.readers.tables.text_table import RULE, cells_of
