@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 )
 _RELATIVE = re.compile(r"\s?(?:的|之)")
 _OWNED = re.compile(r"子公司|控股|全资|分公司|企业|参股")
-_ALLOWED = re.compile(r"批准|批复|同意|核准|认定|授予|获批|前身|脱胎")
+_ALLOWED = re.compile(r"批准|批复|同意|核准|认定|授予|获批|前身|脱胎|追溯|溯源|源[于自]")
 _SEVERAL = re.compile(r"(?:等|共|总数|累计)?[\d一二两三四五六七八九十百余多]{1,4}[只支家个]|等|群")
 _BROKEN = re.compile(r"[、，]|^的")
 _ENDS = re.compile(r"(?:了|的|于[\ue009\ue00b])?(?:[，。；]|$)")

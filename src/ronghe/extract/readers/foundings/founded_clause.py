@@ -40,7 +40,8 @@ SEEN = 200
 OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者")
 """People of a body that found something are not the body."""
 _TEAM = re.compile(
-    r"[、和与及](?:自然人|核心|管理|技术|创业|科研|创始)*(?:团队|骨干|员工|职工|高管|人员)(?=共同|联合|合资|出资|等|合作|发起|$)"
+    r"[、和与及](?:自然人|核心|管理|技术|创业|科研|创始)*(?:团队|骨干|员工|职工|高管|人员)"
+    r"(?=共同|联合|合资|出资|等|合作|发起|$)|[、和与及]\ue008(?:、\ue008)*等?[\d两三四五六七八九十]{0,3}[位名](?:知名|资深)?(?:专家|学者|院士|教授)"
 )
 """People who are one of a list and no body's: A与B、核心团队共同设立X."""
 
@@ -50,7 +51,10 @@ def of_people(text: str, start: int, end: int) -> bool:
     return OF_PEOPLE.search(_TEAM.sub("", text[start:end])) is not None
 
 
-_FOUND = r"(?:发起|设立|组建|建设|成立|创办|创建|共建|打造|筹建|投建|建立|组成)(?:设立|成立|建设|组建)?"
+_FOUND = (
+    r"(?:发起|设立|组建|建设|成立|创办|创建|共建|打造|筹建|投建|建立|组成|兴[办建]|包建|创立|开办)"
+    r"(?:设立|成立|建设|组建)?"
+)
 _SOME = r"(?:等[^，,。；;{#Org}]{0,10})?"
 _BY_RELATIVE = (
     r"由{f:Body|Fund+}(?:牵头、?|主导、?|作为[^，,。；;{#Org}]{0,8}|牵头)?"
@@ -68,6 +72,11 @@ _IS_FOUNDED = (
     + _FOUND
     + r")的(?![^，,。；;{#Org}]{0,10}(?:大学|高校|院校|学校))"
 )
+_PERMITTED = (
+    r"{s:Org}(?:是|系|为)[^，,。；;{#Org}]{0,6}?经{:PublicBody}[^，,。；;{#Org}]{0,8}[、，,](?:并)?(?:于|在)?{d:Date}"
+    r"(?P<how>[^，,。；;{#Org}]{0,6}?" + _FOUND + r")的(?!{:Org})"
+)
+"""X是经A批准、于2015年成立的社团: A permits and founds nothing."""
 _DATED = (
     r"(?<!由)(?<!前身[为是系]){d:Date}[^，,。；;{#Org|Date}]{0,8}?(?P<how>成立|组建|设立|创办|创建|创立|揭牌)(?:运营)?的"
     r"[^，,。；;的、{#Org}]{0,8}{s:Org}(?![、的和与及])"
@@ -93,9 +102,18 @@ _PERMITS = ("批准", "批复", "同意", "核准", "认定")
 _BEHIND = r"[^，,。；;{#Body|Fund|Project}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
 
 
+_FOUNDED_ALL = re.compile(
+    r"(?:相继|先后|陆续|还|已)(?:牵头|联合|共同|获批)?(?:建成|建立|建有|成立|组建|设立|创办|创建|建设|获批|挂牌)了?(?!于|$)"
+)
+
+
 def _years_behind(line: Line) -> Iterator[Founding]:
+    """Each of a list with its year in brackets behind it: X（2016）、Y（2017）相继挂牌, 先后建成X（2016）."""
     told = _FOUNDED_TOO.search(line.text)
-    for item in line.signs(0, told.start(), kinds_of("Org")) if told else ():
+    before = None if told else _FOUNDED_ALL.search(line.text)
+    start, end = (before.end(), len(line.text)) if before else (0, told.start() if told else 0)
+    told = told or before
+    for item in line.signs(start, end, kinds_of("Org")):
         year = _YEAR_BEHIND.match(line.page.folded, item.mention.span.end) if item.mention else None
         date = next(iter(find_dates(f"{year['year']}年")), None) if year else None
         if told is not None and year is not None:
@@ -129,6 +147,10 @@ def relative(line: Line) -> Iterator[Founding]:
     for match in matches(line, _DATED):
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.84
+        )  # fmt: skip
+    for match in matches(line, _PERMITTED):
+        yield Founding(
+            line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.86
         )  # fmt: skip
     for match in matches(line, _IS_FOUNDED):
         dates = caught(line, match, "d")
@@ -167,3 +189,22 @@ def place_before(line: Line, position: int, floor: int) -> Item | None:
     head = None if match else rule(line.page.lens, r"^[\s•·*▪◦-]{0,4}In {p:Place},").match(line.text)
     found = match or head
     return caught(line, found, "p")[0] if found else None
+
+
+_SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
+_AT_ONCE = re.compile(r"(?:同时|并|同日)[^，。；]{0,6}$")
+"""At the head of a clause: the founding has the date of what is told before it."""
+
+
+def date_before(line: Line, position: int, floor: int) -> Item | None:
+    """The date that the clause's time word gives: the last before the verb, unless it is the day of a signing."""
+    if _AT_ONCE.search(line.text, floor, position):
+        floor = 0
+    before = [
+        place
+        for place, item in line.items.items()
+        if item.kind == "Date" and floor <= place < position and line.text[place - 1 : place] != "("
+    ]
+    if not before or _SIGNING.search(line.text, before[-1], position):
+        return None
+    return line.items[before[-1]]

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ronghe.extract import clauses
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.foundings.founded_clause import SEEN, Founding, ends, of_people, place_before
+from ronghe.extract.readers.foundings.founded_clause import SEEN, Founding, date_before, ends, of_people, place_before
+from ronghe.extract.readers.foundings.founded_subject import of_subject, with_somebody
 from ronghe.extract.readers.stance import clause_start
-from ronghe.extract.readers.topic import only_one
-from ronghe.extract.rules import caught, caught_if, kinds_of, rule
+from ronghe.extract.rules import caught, caught_if, rule
 from ronghe.model import End
-
-_JOINTLY = re.compile(r"合设|合办|合建|联办|共建|共同|联合|签约|双方|三方|各方|合资|合作")
-_BODIES = kinds_of("Body|Fund")
-_FOUNDED_KINDS = kinds_of("Fund|Zone|Institute|Alliance|Project")
-_SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
 
 
 def chinese(line: Line) -> Iterator[Founding]:
@@ -34,8 +28,8 @@ def chinese(line: Line) -> Iterator[Founding]:
         found = (
             _chinese_origin(line, verb)
             or _chinese_object(line, verb, floor)
-            or _chinese_with(line, verb, floor)
-            or _chinese_subject(line, verb, floor)
+            or with_somebody(line, verb, floor)
+            or of_subject(line, verb, floor)
         )
         if found is not None:
             yield found
@@ -87,8 +81,8 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     before = line.text[clause_start(line, verb.start()) : verb.start()]
     current = _of_predecessor(line, verb.start()) if "前身" in before else None
     if current is not None:
-        return Founding(line, verb.span(), (current,), (), _date_before(line, verb.start(), floor), sure=0.84, end=last)
-    taken_in = before.endswith(("新", "并入", "划入", "归入"))
+        return Founding(line, verb.span(), (current,), (), date_before(line, verb.start(), floor), sure=0.84, end=last)
+    taken_in = before.endswith(("新", "并入", "划入", "归入")) or _TRACED.search(before) is not None
     founders = [] if "前身" in before or taken_in else _chinese_founders(line, verb, floor)
     other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
     if other and not founders and "前身" not in before and not taken_in:
@@ -98,7 +92,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
         verb.span(),
         ends(line, founded),
         ends(line, founders),
-        _date_before(line, verb.start(), floor),
+        date_before(line, verb.start(), floor),
         place_before(line, verb.start(), floor),
         len(founders) > 1,
         0.86,
@@ -122,14 +116,14 @@ def _listed(line: Line, items: list[Item], after: re.Match[str]) -> tuple[list[I
     return (items, after.end()) if comma < 0 else (list(line.signs(start, comma)), comma)
 
 
+_TRACED = re.compile(r"追溯|溯源|源于|源自|起源于|脱胎于|发轫于|肇始于")
+"""Before an earlier body, whose founding is told: 办学历史可追溯至1951年创办的X."""
 _BEFORE_THE_VERB = (
     r"由{f:Body|Fund}[^，,。；;{#Org}]{0,20}?在{:Org|Place}(?:内|里)?$",
     r"{f:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手|会同){g:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
     r"{f:Body|Fund+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
     r"(?<![在于至到、和与及]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
 )
-_THERE = r"(?:(?<=在){:Org}(?:内|里)?[^，,。；;{#Org}]{0,8})?$"
-"""Where it is set up: X在Y挂牌 founds no Y."""
 _WITH_BEFORE = (
     r"{f:Body|Zone}(?:与|和|同|联合|携手){g:Body|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,6}(?:合作[，,]|合并[，,]?)"
     r"(?:[^。；;{#Org}，,]{0,12})$"
@@ -176,137 +170,3 @@ def _signed_with(line: Line, match: re.Match[str]) -> list[Item]:
 def _verbs_after(line: Line, position: int) -> bool:
     """Whether a founding verb follows at once, so that the name before it is its subject and no object."""
     return rule(line.page.lens, r"[^，,。；;{#Org}]{0,6}?{readers.found.zh}").match(line.text, position) is not None
-
-
-_SITE = re.compile(r"(?:实验室|中心|基地|试验场|试验站|平台|产业园|研究院|学院)$")
-
-
-def _chinese_with(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
-    """X实验室于2012年与A联合建立: with nothing behind the verb the laboratory is what is founded."""
-    if (
-        not verb.group().startswith(("联合", "共同", "合作", "共建"))
-        or line.text[verb.end() : verb.end() + 1] not in _OVER
-    ):
-        return None
-    match = rule(
-        line.page.lens,
-        r"{s:Institute|Zone}[^。；;{#Org}]{0,14}?(?:与|和|同|会同){f:Body+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,4}$",
-    ).search(line.text, max(floor, verb.start() - SEEN), verb.start())
-    made = caught(line, match, "s") if match else []
-    if match is None or not _SITE.search(line.end(made[0]).name) or made[0].unsaid:
-        return None
-    founders = ends(line, caught(line, match, "f"))
-    if any(_SITE.search(founder.name) for founder in founders):
-        return None
-    return Founding(line, verb.span(), ends(line, made), founders, _date_before(line, verb.start(), floor), sure=0.82)
-
-
-_OVER = ("", "，", "。", "；", ",", ";")
-
-
-def _chinese_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
-    """X由A设立; X于2016年成立; X成立于2016年."""
-    lens = line.page.lens
-    if rule(lens, r"(?:于|在){:Place}的").match(line.text, verb.end()):
-        return None
-    if not re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|在|以来|后|时|之初|仪式|大会|运行|运营").match(
-        line.text, verb.end()
-    ):
-        return None
-    start = max(floor, verb.start() - SEEN)
-    by = rule(
-        lens,
-        r"{s:Org}[^。；;{#Org}]{0,12}(?:由|系|为(?={:Body|Fund+}[^，,。；;{#Org}]{0,4}(?:共同|联合|合资))){f:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$",
-    ).search(line.text, start, verb.start())
-    led = rule(
-        lens,
-        r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body|Fund+}(?:代表{:Body})?(?:牵头|主导|领衔|作为主发起人|发起){0,2}[，,]?"
-        r"(?:联合|会同|携手|与|并联合){g:Body|Fund+}[^。；;]{0,60}?$",
-    ).search(line.text, start, verb.start())
-    by = led or by
-    if by is not None and of_people(line.text, by.end("f"), by.end()):
-        return None
-    if by is not None and verb.group().endswith("共建") and _is_school(line, by):
-        return None
-    approved = _APPROVED.search(line.text, start, verb.end())
-    own = rule(lens, r"(?<![在于]){s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}" + _THERE).search(
-        line.text, start, approved.start() if approved else verb.start()
-    )
-    several = _together(line, verb, own) if by is None and own is not None else []
-    if several and own is not None:
-        return _by_several(line, verb, own, several)
-    match = by or own
-    if by is None and own is not None and _BY.search(line.text, max(0, own.start("s") - SEEN), own.start("s")):
-        return None
-    if match is None or _OF_ANOTHER.search(line.text, match.end("s"), verb.start()):
-        return None
-    at = rule(lens, r"(?:于|时间(?:为|是|:|：)?){d:Date}").match(line.text, verb.end())
-    date = caught(line, at, "d")[0] if at else _date_before(line, verb.start(), floor)
-    where = rule(lens, r"(?:于{:Date})?(?:于|在){:Place}{0,2}{p:Place|Zone}").match(line.text, verb.end())
-    place = caught(line, where, "p")[0] if where else place_before(line, verb.start(), floor)
-    founders = (caught(line, by, "f") if by else []) + (caught(line, led, "g") if led else [])
-    return Founding(
-        line,
-        verb.span(),
-        ends(line, caught(line, match, "s")),
-        ends(line, founders),
-        date,
-        place,
-        len(founders) > 1,
-        0.88 if by or at else 0.82,
-    )
-
-
-def _together(line: Line, verb: re.Match[str], own: re.Match[str]) -> list[Item]:
-    """Those who found something together at the end of a clause: A与B合设, 由A与B共建."""
-    items = [item for item in caught(line, own, "s") if not item.unsaid]
-    by = line.text[own.start("s") - 1 : own.start("s")] == "由"
-    jointly = (by or len(items) > 1) and _JOINTLY.match(verb.group()) is not None
-    return items if jointly and all(item.kind in _BODIES for item in items) else []
-
-
-def _by_several(line: Line, verb: re.Match[str], own: re.Match[str], items: list[Item]) -> Founding | None:
-    """What was told before and several found: X，2016年，A与B合设; None where nothing was."""
-    founders = ends(line, items)
-    names = {founder.name for founder in founders}
-    before = [line.end(item) for item in line.signs(0, own.end("s"), _FOUNDED_KINDS)]
-    told = next((one for one in before if one.name not in names), None) or clauses.topic(line, _FOUNDED_KINDS)
-    told = told or only_one(line, frozenset({"Zone"})) or only_one(line, frozenset({"Fund"}))
-    if told is None:
-        return None
-    date = _date_before(line, verb.start(), 0)
-    return Founding(line, verb.span(), (told,), founders, date, None, len(founders) > 1, 0.8)
-
-
-_OF_ANOTHER = re.compile(
-    r"(?:共建|组建|设立|建设|打造|建立)的[^，。；]{2}|(?:下属|所属|直属|旗下|主管|管理)的[^，。；]{2,20}，"
-)
-"""A与B共建的研究院揭牌: neither A nor B is what is founded; nor is B in A是B下属的单位，2017年成立."""
-_BY = re.compile(r"由(?:[^，。；]{1,24}[与和同及、])?$")
-"""Before who founds, and not what is founded: 由某委与A于2015年共建."""
-_APPROVED = re.compile(r"(?<!由)经[^，。；]{1,30}?(?:批准|批复|同意|核准|审批|认定)")
-"""经A批准成立: A is neither founder nor what is founded."""
-
-
-def _is_school(line: Line, match: re.Match[str]) -> bool:
-    """Whether what two bodies build together is a university, which they supervise and do not found."""
-    first = caught(line, match, "s")[:1]
-    return bool(first) and line.end(first[0]).name.endswith(("大学", "学院", "学校"))
-
-
-_AT_ONCE = re.compile(r"(?:同时|并|同日)[^，。；]{0,6}$")
-"""At the head of a clause: the founding has the date of what is told before it."""
-
-
-def _date_before(line: Line, position: int, floor: int) -> Item | None:
-    """The date that the clause's time word gives: the last before the verb, unless it is the day of a signing."""
-    if _AT_ONCE.search(line.text, floor, position):
-        floor = 0
-    before = [
-        place
-        for place, item in line.items.items()
-        if item.kind == "Date" and floor <= place < position and line.text[place - 1 : place] != "("
-    ]
-    if not before or _SIGNING.search(line.text, before[-1], position):
-        return None
-    return line.items[before[-1]]
