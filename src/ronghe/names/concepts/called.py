@@ -70,7 +70,8 @@ class Called:
     """The table: :meth:`ways` gives other ways to write a name, :meth:`body` and :meth:`part` what it names."""
 
     def __init__(self, bodies: Iterable[Forms] = (), institutes: Iterable[Institute] = ()) -> None:
-        self._numbered = Numbered(institutes)
+        bodies = list(bodies)
+        self._numbered = Numbered(institutes, [forms for forms, _ in bodies])
         self._whole: dict[str, int] = {}
         self._bodies: list[_Body] = []
         self._han: dict[str, list[tuple[str, int]]] = defaultdict(list)
