@@ -86,6 +86,14 @@ def test_rows_that_say_the_same_and_stay_apart_have_ids_of_their_own() -> None:
     assert found.entities == 2
 
 
+def test_with_ids_of_their_own_rows_that_say_the_same_keep_their_ids_in_any_order() -> None:
+    rows = (("1", "某公司", ""), ("2", "某公司", ""), ("3", "某公司", ""))
+    one, other = (resolve_frame(frame(order), ASKED, load_lens()).frame for order in (rows, rows[::-1]))
+    by_no = [dict(zip(found["no"].to_pylist(), found["entity"].to_pylist(), strict=True)) for found in (one, other)]
+    assert by_no[0] == by_no[1]
+    assert len(set(by_no[0].values())) == 3
+
+
 def test_cells_are_no_formulas(tmp_path: Path) -> None:
     rows = (*ROWS, ("=1+1", "=HYPERLINK(evil)", ""))
     assert run(tmp_path, rows=rows)[3]["name"].startswith("'=")

@@ -101,7 +101,7 @@ def resolve_frame(
     if previous is not None and keys is None:
         raise UsageError("to keep the ids of an earlier run, name the column with the records' ids (--id)")
     groups = resolve_table(table, guide_of(lens), asked.least or JOINED, step)
-    entities = _entities(groups)
+    entities = _entities(groups, keys)
     forwards: dict[str, str] = {}
     if previous is not None and keys is not None:
         entities, forwards = _kept(entities, keys, previous, asked.key or "")
@@ -188,21 +188,23 @@ def _keys(frame: pyarrow.Table, key: str | None) -> list[str] | None:
     return keys
 
 
-def _entities(groups: Groups) -> list[str]:
-    """An id for each row: the content of the row that stands for its group; alike rows that stay apart are numbered."""
-    used: Counter[int] = Counter()
+def _entities(groups: Groups, keys: Sequence[str] | None) -> list[str]:
+    """An id for each row: the content of the row that stands for its group.
+
+    Alike rows that stay apart (placeholders) are numbered, by their own ids where they have some: the order of the
+    table then means nothing.
+    """
+    contents, of_row = groups.content.tolist(), groups.group.tolist()
+    alike: dict[int, list[int]] = {}
+    for row in dict.fromkeys(of_row):
+        alike.setdefault(contents[row], []).append(row)
     names: dict[int, str] = {}
-    contents = groups.content.tolist()
-    out = []
-    for row in groups.group.tolist():
-        name = names.get(row)
-        if name is None:
-            content = contents[row]
-            used[content] += 1
-            number = f"-{used[content]}" if used[content] > 1 else ""
-            name = names[row] = f"r{content:016x}{number}"
-        out.append(name)
-    return out
+    for content, rows in alike.items():
+        if keys is not None and len(rows) > 1:
+            rows.sort(key=keys.__getitem__)
+        for number, row in enumerate(rows, 1):
+            names[row] = f"r{content:016x}" + (f"-{number}" if number > 1 else "")
+    return [names[row] for row in of_row]
 
 
 def _kept(
