@@ -7,6 +7,8 @@ from typer.testing import CliRunner
 
 import ronghe
 from ronghe.casebook import Casebook, Declared
+from ronghe.cli import review as command
+from ronghe.cli.common import console
 from ronghe.cli.main import app
 from ronghe.errors import UsageError
 from ronghe.store.holds import HELD, hold
@@ -75,12 +77,39 @@ def test_the_command_lists_the_queue_and_asks_only_in_a_terminal(book: Casebook)
     where = ["--casebook", str(book.path)]
     listed = RUNNER.invoke(app, ["review", "--list", *where], catch_exceptions=False).stdout
     assert "青禾市军民融合产业投资基金" in listed
-    assert "1 pairs wait" in listed
+    assert "1 pair to judge" in listed
     record = json.loads(RUNNER.invoke(app, ["review", "--json", *where], catch_exceptions=False).stdout)
     assert record["record"] == "pair"
     assert record["left"]["claims"]
     with pytest.raises(UsageError, match="in a terminal"):
         RUNNER.invoke(app, ["review", *where], catch_exceptions=False)
+
+
+def test_back_takes_back_this_sittings_latest_answer_and_asks_again_also_behind_the_last_pair(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    queue = book.review()
+    (pair,) = queue.pairs()
+    earlier = queue.decide(pair, "unsure", "Li Hua")
+    asked: list[str] = []
+    answers = iter(["b", "k", "b", "q", "s", "two languages", "b", "d", "", "q"])
+
+    def prompt(text: str, **_: object) -> str:
+        asked.append(text)
+        return next(answers)
+
+    monkeypatch.setattr("ronghe.cli.review.typer.prompt", prompt)
+    out = console()
+    assert command._ask_all(queue, [pair], "Li Hua", out) == 0
+    assert "you have judged nothing in this sitting" in capsys.readouterr().out
+    assert [line["id"] for line in queue.history()] == [earlier.id]
+    assert list(answers) == ["b", "q", "s", "two languages", "b", "d", "", "q"]
+    answers = iter(["s", "two languages", "b", "d", "", "q"])
+    assert command._ask_all(queue, [pair], "Li Hua", out) == 1
+    assert asked[-2:] == ["why (may be empty)", command._ASK_AT_END]
+    assert [line["verdict"] for line in queue.history()] == ["different", "unsure"]
+    undo = RUNNER.invoke(app, ["judge", "undo", earlier.id, "--who", "Wang Fang", "--casebook", str(book.path)])
+    assert undo.stdout == f"Taken back: unsure ({earlier.id}).\n"
 
 
 def test_an_empty_queue_says_so(tmp_path: Path) -> None:
@@ -142,7 +171,7 @@ def test_history_says_who_and_when_and_any_judgement_can_be_taken_back(book: Cas
     with pytest.raises(UsageError, match="stands"):
         queue.revoke(made.id, "Wang Fang")
     listed = RUNNER.invoke(app, ["review", "--history", "--casebook", str(book.path)])
-    assert "0 pairs judged, 1 wait" in listed.stdout
+    assert "0 pairs judged, 1 to judge" in listed.stdout
 
 
 def test_a_claim_is_corrected_by_command_and_wrong_corrections_are_refused(book: Casebook) -> None:

@@ -51,7 +51,7 @@ def test_a_conflict_is_listed_judged_settled_and_taken_back(book: Path) -> None:
     assert "Taken back: accept" in run("judge", "undo", "--who", "Li Hua", *where)
     ronghe.open(book).build()
     assert not json.loads(run("conflicts", "--json", *where))[0]["settled"]
-    assert "No judgement" in run("judge", "undo", "--who", "Li Hua", *where)
+    assert "No judgement of Li Hua" in run("judge", "undo", "--who", "Li Hua", *where)
 
 
 def test_a_rejected_claim_is_no_longer_in_conflict(book: Path) -> None:

@@ -38,6 +38,16 @@ def test_json_lines_echo_query_and_name_unchanged(tmp_path: Path, listed: Path) 
     assert records[-1]["why"].startswith("not processed")
 
 
+def test_a_query_that_nothing_is_like_is_said_to_have_no_answer(tmp_path: Path) -> None:
+    queries, names = tmp_path / "queries.txt", tmp_path / "names.txt"
+    queries.write_text("某部队\n", encoding="utf-8")
+    names.write_text("云岭大学\n", encoding="utf-8")
+    (line,) = run(str(queries), "--against", str(names)).splitlines()
+    assert json.loads(line) == {
+        "query": "某部队", "rank": 1, "name": "", "score": 0.0, "why": "nothing in the list is like it",
+    }  # fmt: skip
+
+
 def test_a_veto_is_said_also_where_nothing_is_explained(tmp_path: Path) -> None:
     queries, names = tmp_path / "queries.txt", tmp_path / "names.txt"
     queries.write_text("中国航天科工集团第二研究院\n", encoding="utf-8")

@@ -19,7 +19,7 @@ def book(tmp_path: Path) -> Path:
     (tmp_path / "l.csv").write_text(LIST, encoding="utf-8")
     where = tmp_path / "book"
     said = run("lists", "add", str(tmp_path / "l.csv"), *ADDED, "--casebook", str(where))
-    assert "2 entries, 0 of them persons; 0 rows not read" in said
+    assert "2 entries, persons: 0; rows not read: 0" in said
     return where
 
 
@@ -65,7 +65,7 @@ def test_rows_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     path.write_text("name,id\nQinghe Works,1\n,2\n", encoding="utf-8")
     said = run("lists", "add", str(path), *ADDED, "--casebook", str(tmp_path / "book"))
     assert "line 3: it has no name" in said
-    assert "1 rows not read" in said
+    assert "rows not read: 1" in said
 
 
 def test_a_table_for_people(book: Path, customers: Path) -> None:

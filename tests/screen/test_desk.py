@@ -69,6 +69,16 @@ def test_a_person_without_more_than_a_name_is_not_processed(desk: Desk) -> None:
     assert "never matched on a name alone" in answer["words"]
 
 
+def test_who_may_be_a_person_is_told_that_persons_on_lists_are_met_by_more_than_a_name(desk: Desk) -> None:
+    words = "persons on the lists are met by a code or a birth date only"
+    assert words not in screen(desk, "Jane Doe").answers[0]["words"]
+    add(desk, "name,id,programme,sort\nJane Doe,5,SDN,person\n", "2026-01-01")
+    someone, bakery = screen(desk, "Jane Doe", "Blue Sky Bakery Ltd").answers
+    assert (someone["status"], bakery["status"]) == ("no match found", "no match found")
+    assert words in someone["words"]
+    assert words not in bakery["words"]
+
+
 def test_the_newest_edition_of_the_day_is_used_and_what_is_not_is_said(desk: Desk) -> None:
     add(desk, "name,id,programme\nBlue Sky Bakery Ltd,9,SDN\n", "2026-01-01")
     assert screen(desk, "Blue Sky Bakery Ltd", on=date(2025, 12, 31)).answers[0]["status"] == "no match found"
@@ -137,9 +147,18 @@ def test_ownership_through_a_table_is_computed_for_the_day_and_can_be_cleared(de
 def test_an_owner_that_may_be_listed_is_shown_and_not_computed(desk: Desk) -> None:
     add(desk, "name,id,programme,sort\nAdrian Qinghe,5,SDN,\n", "2026-01-01")
     table = b"owner,owned,share\nAdrian Qinghe,Lower Works,80\n"
-    (outcome,) = screen(desk, "Lower Works", holdings=("h.csv", table)).answers[0]["ownership"]
-    assert outcome["result"] == "possible owner"
+    (answer,) = screen(desk, "Lower Works", holdings=("h.csv", table)).answers
+    (outcome,) = answer["ownership"]
+    assert (answer["status"], outcome["result"]) == ("possible match", "possible owner")
     assert "nothing is computed" in outcome["words"]
+
+
+def test_a_listed_owner_that_catches_nobody_is_a_status_of_its_own(desk: Desk) -> None:
+    for share, result in (("40", "below"), ("", "unknown")):
+        table = f"owner,owned,share\nQinghe Aerospace Technology Co. Ltd,Lower Works,{share}\n".encode()
+        (answer,) = screen(desk, "Lower Works", holdings=("h.csv", table)).answers
+        assert (answer["status"], answer["ownership"][0]["result"]) == ("listed owner", result)
+        assert answer["words"].startswith("listed owner: ")
 
 
 def test_an_owner_can_be_named_by_its_entry(desk: Desk) -> None:

@@ -218,7 +218,7 @@ def check(casebook: CasebookOption = DEFAULT_CASEBOOK, json: JsonOption = False)
         print_json([finding.as_json() for finding in findings])
         return
     out = console()
-    titles = {document.id: document.title or document.id for document in book.documents()}
+    titles = {document.id: document.heading for document in book.documents()}
     for finding in findings:
         out.print(f"{finding.severity.upper()}  {finding.message}")
         out.print(f"    in “{titles.get(finding.document, finding.document)}”", style="dim")

@@ -124,8 +124,12 @@ def _change(text: str) -> dict[str, Any]:
 
 
 def judge(
-    answer: Annotated[Answer, typer.Argument(help="accept, reject, correct, or undo your latest judgement.")],
-    claim: Annotated[str, typer.Argument(help="The claim's id, as conflicts and show --json print it.")] = "",
+    answer: Annotated[
+        Answer, typer.Argument(help="accept, reject, correct; undo your latest judgement, or one by id.")
+    ],
+    claim: Annotated[
+        str, typer.Argument(help="The claim's id, as conflicts and show --json print it; to undo, a judgement's.")
+    ] = "",
     casebook: CasebookOption = DEFAULT_CASEBOOK,
     who: Annotated[str, typer.Option(help="Your name in the judgements; by default the login name.")] = "",
     reason: Annotated[str, typer.Option(help="Why; kept with the judgement.")] = "",
@@ -134,6 +138,7 @@ def judge(
     """Accept, reject or correct a claim: a line of judgements.jsonl, which holds from the next build on.
 
     A corrected claim stands beside the one that was read, with the same quote and your name; the latter is rejected.
+    Judgements of pairs (ronghe review) are taken back here too; ronghe review --history lists all with their ids.
 
     Example: ronghe judge reject 0f3a… --reason "the article confuses the parent fund with this one"
     or: ronghe judge correct 0f3a… --change '{"value": {"amount": 1000000000, "currency": "CNY"}}'
@@ -142,8 +147,8 @@ def judge(
     out = console()
     name = who or getpass.getuser()
     if answer is Answer.undo:
-        undone = queue.undo(name)
-        out.print(f"Taken back: {undone.verdict}." if undone else f"No judgement of {name} stands.")
+        undone = queue.revoke(claim, name, reason) if claim else queue.undo(name)
+        out.print(f"Taken back: {undone.verdict} ({undone.id})." if undone else f"No judgement of {name} stands.")
         return
     if answer is Answer.correct:
         judgement = queue.correct(claim, _change(change), name, reason)

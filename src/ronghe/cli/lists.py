@@ -18,6 +18,7 @@ from ronghe.cli.common import (
     progress_bar,
 )
 from ronghe.errors import UsageError
+from ronghe.text.counted import counted
 
 if TYPE_CHECKING:
     from ronghe.screen.diff import Difference
@@ -105,7 +106,9 @@ def add(
         out.print(f"not read: {issue.message}", soft_wrap=True)
     persons = sum(entry.sort == "person" for entry in read.entries)
     what = "Added" if new else "Already there:"
-    counts = f"{len(read.entries)} entries, {persons} of them persons; {len(read.issues)} rows not read"
+    counts = (
+        f"{counted(len(read.entries), 'entry', 'entries')}, persons: {persons:,}; rows not read: {len(read.issues):,}"
+    )
     if read.unread:
         columns = ", ".join(read.unread)
         out.print(f"columns not read: {columns} (a mapping says what they mean: docs/screening.md)", soft_wrap=True)

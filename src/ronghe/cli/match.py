@@ -155,14 +155,10 @@ def _why(compared: Comparison, nearness: Nearness | None) -> str:
 
 
 def _answers(query: str, hits: list[Hit], whys: Mapping[tuple[str, str], str]) -> Iterator[dict[str, Any]]:
-    if not any(char.isalnum() for char in query):
-        yield {
-            "query": query,
-            "rank": 1,
-            "name": "",
-            "score": 0.0,
-            "why": "not processed: it holds no letter or figure",
-        }
+    if not hits:
+        readable = any(char.isalnum() for char in query)
+        why = "nothing in the list is like it" if readable else "not processed: it holds no letter or figure"
+        yield {"query": query, "rank": 1, "name": "", "score": 0.0, "why": why}
         return
     for rank, hit in enumerate(hits, 1):
         why = whys.get((query, hit.name)) or " | ".join(f"veto: {veto}" for veto in hit.vetoes)

@@ -8,6 +8,7 @@ from ronghe.export.safe import one_line, printable
 from ronghe.screen.decide import findings
 from ronghe.screen.desk import Screening
 from ronghe.screen.run import GUIDE, Answer
+from ronghe.text.counted import counted
 
 MEANING = f"No match is no clearance, and a match or tie is no wrongdoing: {GUIDE}"
 _WIDE, _WIDER = 160, 400
@@ -38,15 +39,17 @@ def _run_lines(screening: Screening) -> Iterator[str]:
     """What the run looked in, and what its answers do not mean."""
     head = screening.head
     counts = Counter(answer["status"] for answer in screening.answers)
-    yield f"{len(screening.answers)} customers: " + ", ".join(f"{counts[what]} {what}" for what in sorted(counts))
+    said = ", ".join(f"{counts[what]} {what}" for what in sorted(counts))
+    yield f"{counted(len(screening.answers), 'customer')}: {said}"
     yield f"Looked in: {head['where']}, on {head['on']}."
     if head["persons"]:
-        yield f"{head['persons']} entries are persons: matched by a code or a birth date, never on a name alone."
+        yield f"Persons on the lists: {head['persons']:,}; matched by a code or a birth date, never on a name alone."
     left_out = head["atlas"]["not_reviewed"] if head["atlas"] else 0
     if left_out:
         yield f"Bodies of the atlas without a reviewed claim, not looked at: {left_out}; --unreviewed takes them in."
     if screening.issues:
-        yield f"{len(screening.issues)} rows of lists or holdings could not be read; --format json names them."
+        rows = counted(len(screening.issues), "row")
+        yield f"{rows} of lists or holdings could not be read; --format json says which."
     yield MEANING
     yield f"Logged as {head['run']}. Again: ronghe screen --replay {head['run']}"
 

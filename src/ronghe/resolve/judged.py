@@ -37,7 +37,7 @@ def join_judged(clusters: Clusters, keys: Mapping[str, NameKey], judgements: Seq
         message = (
             f"{_cited(each)} ({each.who}: {left} and {right} are the same) and {_cited(against[0])} "
             f"({against[0].who}: {against[1]} and {against[2]} are different) exclude each other; the second holds. "
-            "Revoke one of them"
+            "Take one of them back: ronghe judge undo ID"
         )
         noted.append(Noted(Issue("contradictory_judgements", message, FILE), left))
     return noted

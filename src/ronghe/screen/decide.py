@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from ronghe.errors import UsageError
+from ronghe.names.matching.bodies import han_bodies, latin_bodies
 from ronghe.screen.run import GUIDE, Answer
 from ronghe.store.decisions import Line, Log
 from ronghe.store.lists import now
@@ -17,8 +18,12 @@ from ronghe.store.lists import now
 Verdict = Literal["clear", "confirm"]
 VERDICTS: tuple[Verdict, ...] = ("clear", "confirm")
 PARTS = ("matches", "ownership", "ties")
-STATUSES = ("match", "caught by ownership", "possible match", "tie", "in the atlas")
-"""What findings that stand can give, the gravest first; "in the atlas" is an entity that nothing calls listed."""
+STATUSES = ("match", "caught by ownership", "listed owner", "possible match", "tie", "in the atlas")
+"""What findings that stand can give, the gravest first.
+
+A "listed owner" stands behind the customer and catches it by no rule, or by none that could be computed; "in the atlas"
+is an entity that nothing calls listed.
+"""
 _OVERLAY = ("decision", "state", "ref")
 
 
@@ -28,15 +33,15 @@ def findings(answer: Answer) -> Iterator[Answer]:
         yield from answer[part]
 
 
-def overlay(answers: Iterable[Answer], run: str, decisions: Iterable[Line]) -> list[Answer]:
-    """The answers of a run with what was decided about their findings, their status and its words."""
+def overlay(answers: Iterable[Answer], head: Line, decisions: Iterable[Line]) -> list[Answer]:
+    """The answers of a run, whose head this is, with what was decided about their findings, their status, its words."""
     latest = {line["about"]["key"]: line for line in decisions}
     out = []
     for answer in answers:
         for finding in findings(answer):
-            finding["ref"] = f"{run}/{answer['customer']['number']}/{finding['number']}"
+            finding["ref"] = f"{head['run']}/{answer['customer']['number']}/{finding['number']}"
             finding.update(_decided(finding, latest.get(finding["key"])))
-        out.append({**answer, **_status(answer)})
+        out.append({**answer, **_status(answer, head["persons"])})
     return out
 
 
@@ -63,10 +68,11 @@ def _decided(finding: Answer, line: Line | None) -> Answer:
     return {"state": "cleared" if line["verdict"] == "clear" else "confirmed", "decision": decision}
 
 
-def _status(answer: Answer) -> Answer:
+def _status(answer: Answer, persons: int) -> Answer:
     """Status and words: never that nothing was found for a name that was not compared, never clearance.
 
-    The status is the gravest of what stands; the words name all of it.
+    The status is the gravest of what stands; the words name all of it. A customer that may be a person is told that the
+    lists' persons were not compared with its name.
     """
     every = list(findings(answer))
     standing = [one for one in every if one["state"] != "cleared"]
@@ -80,8 +86,16 @@ def _status(answer: Answer) -> Answer:
     elif not answer["processed"]:
         return {"status": "not processed", "words": left_out or "not processed: no name"}
     else:
-        status, words = "no match found", f"no match found in {answer['where']}; this is no clearance ({GUIDE})"
+        apart = persons > 0 and _maybe_person(answer)
+        only = "; persons on the lists are met by a code or a birth date only" if apart else ""
+        status, words = "no match found", f"no match found in {answer['where']}{only}; this is no clearance ({GUIDE})"
     return {"status": status, "words": f"{words}; {left_out}" if left_out else words}
+
+
+def _maybe_person(answer: Answer) -> bool:
+    """Whether nothing tells that the customer is a body."""
+    name = answer["customer"]["name"]
+    return not answer["customer"]["birth"] and not latin_bodies(name) and not han_bodies(name)
 
 
 def _kind(finding: Answer) -> str:
@@ -89,7 +103,8 @@ def _kind(finding: Answer) -> str:
     if "to" in finding:
         return "tie"
     if "result" in finding:
-        return "caught by ownership" if finding["result"] == "caught" else "possible match"
+        kinds = {"caught": "caught by ownership", "possible owner": "possible match"}
+        return kinds.get(finding["result"], "listed owner")
     listed = finding["target"]["kind"] == "list" or finding["listed_on"]
     if finding["verdict"] == "match" or finding["state"] == "confirmed":
         return "match" if listed else "in the atlas"

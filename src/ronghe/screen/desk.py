@@ -167,7 +167,7 @@ class Desk:
             found = answers(customers, against, progress)
         head |= facts
         head["run"] = "r" + hashlib.sha256(pack_line(head).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-        said = overlay(found, head["run"], self.log().decisions)
+        said = overlay(found, head, self.log().decisions)
         append_run(self._folder.decisions, head, said)
         return Screening(head, tuple(said), tuple(issues))
 

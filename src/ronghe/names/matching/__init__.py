@@ -7,3 +7,8 @@
 
 ``ronghe.resolve.known`` makes both from a lens: ``knowledge_of(lens)`` and ``comparer_of(lens)``.
 """
+
+from ronghe.names.matching.compare import Comparer, Comparison
+from ronghe.names.matching.index import Hit, NameIndex
+
+__all__ = ["Comparer", "Comparison", "Hit", "NameIndex"]

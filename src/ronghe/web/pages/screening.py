@@ -128,7 +128,7 @@ def _run(screening: Desk, run: str) -> Screening:
     if logged is None:
         raise HTTPException(404, "the log holds no such run")
     plain: list[dict[str, Any]] = [copy.deepcopy(dict(one)) for one in logged.answers]
-    return Screening(logged.head, tuple(overlay(plain, run, log.decisions)))
+    return Screening(logged.head, tuple(overlay(plain, logged.head, log.decisions)))
 
 
 def _download(data: bytes, kind: str, name: str) -> Response:
