@@ -3,16 +3,16 @@
 import re
 
 _ZH = (
-    ("short", r"以下统?简称|以下称|下称|下文简称|后文简称|中文简称|简称"),
+    ("short", r"以下统?简称|以下[统合]?称|下称|下文简称|后文简称|中文简称|简称"),
     ("acronym", r"英文简称|英文缩写|缩写"),
-    ("translation", r"英文名称?|英文全称|英文|英译"),
+    ("translation", r"英文名称?|英文全称|英文译名|英文|英译"),
     ("full", r"全称|即|又称|亦称|也称|又名|别名"),
     (
         "former",
         r"曾简称|曾称|原简称|原名称?|原称|曾用名|曾名|旧称|旧名|前称|前身系|前身是|前身|原(?!则|因|料|理|本|子|始|有|装)",
     ),
     ("cover", r"对外称|对外名称|对外番号|部队代号|对外代号|军工代号|企业代号|工厂代号|代号"),
-    ("second_plate", r"加挂|另挂"),
+    ("second_plate", r"加挂|另挂|增挂|同时挂|挂(?=[^，,)]{2,30}牌)"),
 )
 _EN = (
     ("former", r"formerly(?: known as| called)?|previously(?: known as| called)?|once known as"),
@@ -35,8 +35,9 @@ def _marks(rows: tuple[tuple[str, str], ...]) -> str:
 MARK_ZH = re.compile(rf"(?:{_marks(_ZH)})(?:(?:了|的|为|是|作|叫|名|:|：|, ?|，)){{0,2}} ?")
 MARK_EN = re.compile(rf"(?:{_marks(_EN)})[:,]? (?:the |as )?", re.IGNORECASE)
 AFTER_ZH = re.compile(
-    r"[，,]? ?(?:(?P<short>以下统?简称|下称|简称)"
+    r"[，,]? ?(?:(?P<short>以下统?简称|以下[统合]称|下称|简称)"
     r"|(?P<former>原名|曾用名|旧称|旧名|前身为|前身是|(?:\d{4}年)?(?:之|以)?前称)|(?P<cover>对外称|对外名称|部队代号|对外代号|代号)"
+    r"|(?P<acronym>英文简称|英文缩写|缩写)|(?P<translation>英文名称?|英文全称|英文译名)"
     r"|(?P<full>又称|亦称|也称|又名|的?全称)|(?P<second_plate>(?:同时)?加挂|另挂))(?:(?:为|是|了|:|：)){0,1} ?"
 )
 AFTER_EN = re.compile(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
     from ronghe.lens.lens import Lens
 
-STATED = re.compile(r"\((?:以下统?简称|以下称|下称|下文简称|简称|英文简称|英文缩写)")
+STATED = re.compile(r"\((?:以下统?简称|以下[统合]?称|下称|下文简称|简称|英文简称|英文缩写)")
 _RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·&-]{4,40}$")
 _VERB = re.compile(
     r"成立了?|设立了?|组建了?|建立了?|创建了?|批准的?|委托|收购|旗下|所属|下属|直属|发布的?|制定的?|发起的?"
