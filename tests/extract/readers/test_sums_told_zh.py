@@ -10,6 +10,9 @@ from tests.extract.readers.said import said
     [
         ("云岭银行江夏分行上个月又给了江夏电子有限公司50亿元授信。", "江夏电子有限公司", 5_000_000_000, "credit"),
         ("江夏电子集团获得云岭银行江夏分行授信20亿元。", "江夏电子集团", 2_000_000_000, "credit"),
+        ("云岭银行江夏分行向江夏电子集团提供综合授信30亿元。", "江夏电子集团", 3_000_000_000, "credit"),
+        ("云岭银行还为江夏电子公司核定授信额度5亿元。", "江夏电子公司", 500_000_000, "credit"),
+        ("云岭银行给予江夏电子公司综合授信50亿元。", "江夏电子公司", 5_000_000_000, "credit"),
         ("云岭集团投资46亿元建设的高温合金生产基地，上个月投产。", "高温合金生产基地", 4_600_000_000, "investment"),
         ("云岭股份有限公司计划总投资6.2亿元建设压力传感器项目。", "压力传感器项目", 620_000_000, "investment"),
         ("推进碳纤维生产基地建设，总投资4亿元。", "碳纤维生产基地", 400_000_000, "investment"),
@@ -26,3 +29,7 @@ def test_the_wording_tells_measure_and_subject(text: str, subject: str, amount: 
 def test_what_investors_put_in_together_is_not_the_size_of_the_last_of_them() -> None:
     text = "此次增资引入云岭基金、江夏资本和宁远电子有限公司3家战略投资者，合计融资6亿元。"
     assert said(text, "size") == set()
+
+
+def test_who_only_applies_for_credit_has_none() -> None:
+    assert said("江夏电子集团拟向云岭银行江夏分行申请综合授信额度不超过2亿元。", "size") == set()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import asserted_by, lasting
-from ronghe.extract.readers.sums.held import company_of
+from ronghe.extract.readers.sums.held import company_of, mostly_held
 from ronghe.extract.rules import caught, lines, matches
-from ronghe.model import Claim, Issue
+from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -37,11 +37,11 @@ _RULES = (
         0.88,
     ),
     (
-        r"{s:Body|Person}[^，。；;{#Org|Person}]{0,16}[，,](?:仍)?(?:为|是|系){o:Company}(?:的)?(?P<how>控股股东|实际控制人)",
+        r"(?<![持有]){s:Body|Person}[^，。；;{#Org|Person}]{0,16}[，,](?:仍)?(?:为|是|系){o:Company}(?:的)?(?P<how>控股股东|实际控制人)",
         0.88,
     ),
     (
-        r"{s:Body}(?:直接|合计|共)*持有{o:Company|Fund}[^，,。；;{#Org}]{0,16}，(?:为|是|系)(?:公司|其)(?:的)?"
+        r"{s:Body}(?:直接|合计|共)*持有{o:Company|Fund}[^，,。；;{#Org}]{0,16}，(?:为|是|系|成为)(?:公司|其|该公司|{:Company})(?:的)?"
         r"(?P<how>控股股东|实际控制人)",
         0.9,
     ),
@@ -51,7 +51,11 @@ _RULES = (
     ),
     (r"{s:Body}(?:的|旗下|下属)*(?P<how>控股)(?:的)?(?:子公司|孙公司|企业)(?:——|、|：)?{o:Company|Fund}", 0.84),
     (r"{s:Body}(?P<how>实际控制|控制)(?:的|了)?{o:Company|Fund}", 0.82),
-    (r"{o:Company|Fund}(?:目前|现|最终)?(?:由|为|被|受){s:Body}(?P<how>实际控制|控制)", 0.86),
+    (
+        r"{o:Company|Fund}(?:目前|现|最终|则)*(?:由|为|被|受)(?:自然人|创始人|其?董事长)?{s:Body|Person}(?:先生|女士|夫妇)?(?:最终|间接|共同|通过{:Org})*"
+        r"(?P<how>实际控制|控制)(?!权)",
+        0.86,
+    ),
     (
         r"{o:Company|Fund},? (?:which )?(?:is|was) (?:\w+ly )?(?:and \w+ly )?(?:owned and )?(?:\w+ly )?"
         r"(?P<how>controlled) by (?:the )?{s:Body}",
@@ -79,16 +83,27 @@ _RULES = (
 _TOLD = (
     r"(?:^|[，,。；;、和及])(?:其|公司|目前|现)*(?P<how>控股股东|实际控制人|实控人)"
     r"(?:(?:将)?(?:由[^，。；]{1,14})?(?:变更)?为|是|系|：)?{s:Body|Person}",
-    r"(?:^|[，,。；;]){s:Body|Person}(?:先生|女士|夫妇)?(?:为|是|系)(?:其|公司|本公司)?(?:的|第?一大股东、)?(?P<how>控股股东|实际控制人|实控人)",
+    r"(?:^|[，,。；;]){s:Body|Person}(?:先生|女士|夫妇)?(?:则|将|仍|也){0,2}(?:为|是|系|成为)(?:其|公司|本公司)?(?:的|第?一大股东、)?(?P<how>控股股东|实际控制人|实控人)",
 )
 """A controller of the company that the line speaks of, or that was told of before it."""
+
+
+def _company(line: Line, start: int, item: Item) -> End | None:
+    """The company whose controller a name at ``start`` is: of this sentence, of the one before, or told of."""
+    known = mostly_held(line, start)
+    if known is None and line.number and not any(line.signs(0, start)):
+        before = line.page.line(line.number - 1)
+        if "\n" not in line.page.text[before.span.end - 1 : line.span.start + 1]:
+            known = mostly_held(before, len(before.text))
+    known = known or company_of(line, start, [item])
+    return known if known is not None and known.name != line.end(item).name else None
 
 
 def _told(line: Line) -> Iterator[Claim]:
     for notation in _TOLD:
         for match in matches(line, notation):
             item = caught(line, match, "s")[0]
-            company = company_of(line, match.start("how"), [item])
+            company = _company(line, match.start("s"), item)
             if company is not None:
                 yield line.page.claim(
                     NAME, "controls", line.span, 0.8, subject=line.end(item), object=company, basis=match["how"],

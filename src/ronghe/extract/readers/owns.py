@@ -14,6 +14,7 @@ from ronghe.extract.readers.bonds.shareholders_en import shareholders
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.sums.given import funders
 from ronghe.extract.readers.sums.held import held, shares_told
+from ronghe.extract.readers.sums.moved_zh import moved
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import caught, group, lines, matches, own, rule
@@ -152,7 +153,7 @@ _BUYS = re.compile(r"(?:购买|收购|受让|认购|购入)(?:由)?$")
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each owner and what it owns, with its share where stated."""
     for line in lines(page, "readers.own.zh", "readers.own.en", also=shares_told(page)):
-        shares = [*_held_shares(line), *_together(line)]
+        shares = [*_held_shares(line), *_together(line), *_taken_over(line)]
         yield from shares
         taken: set[tuple[int, int]] = set()
         owned: list[End] = []
@@ -185,6 +186,15 @@ def _held_shares(line: Line) -> Iterator[Claim]:
         yield line.page.claim(
             NAME, "owns", line.span, 0.8, subject=one.holder, object=one.company, share=number(one.share),
             asserted_by=asserted_by(line), **lasting(line, *one.place),
+        )  # fmt: skip
+
+
+def _taken_over(line: Line) -> Iterator[Claim]:
+    """Who has a share that changed hands."""
+    for one in moved(line):
+        yield line.page.claim(
+            NAME, "owns", line.span, one.sure, subject=one.taker, object=one.firm,
+            share=number(one.share) if one.share else None, asserted_by=asserted_by(line), **lasting(line, *one.place),
         )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Ties that Chinese verbs tell, whatever the wording, where the readers of the single predicates say nothing.
 
-What each deed binds is worked out by :mod:`bound_zh_money` and :mod:`bound_zh_bodies`; here it becomes claims.
+What each deed binds is worked out by :mod:`bound_zh_money`, :mod:`bound_zh_held` and :mod:`bound_zh_bodies`; here it
+becomes claims.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ronghe.extract.deeds_zh import Deed, deeds
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds import bound_zh_bodies as bodies
+from ronghe.extract.readers.bonds import bound_zh_held as held
 from ronghe.extract.readers.bonds import bound_zh_money as money
 from ronghe.extract.readers.bonds.bonds_zh import bonds
 from ronghe.extract.readers.bonds.bound_zh_money import Tie
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 NAME = "bound_zh"
 READINGS: Mapping[str, Callable[[Deed], Iterator[Tie]]] = MappingProxyType(
     {
-        "put": money.put, "buy": money.buy, "shed": money.shed, "draw": money.draw, "hold": money.hold,
-        "rule": money.rule, "sit": bodies.sit, "open": bodies.open_, "under": bodies.under, "above": bodies.above,
+        "put": money.put, "buy": money.buy, "shed": money.shed, "draw": money.draw, "hold": held.hold,
+        "rule": held.rule, "sit": bodies.sit, "open": bodies.open_, "under": bodies.under, "above": bodies.above,
         "found": bodies.found, "meet": bodies.meet, "serve": bodies.serve, "join": bodies.join, "watch": bodies.watch,
         "run": bodies.run,
     }

@@ -24,10 +24,17 @@ _HOLDS = (
     r"(?:持股(?:比例)?|持有(?:其|该公司|公司)?(?:股权|股份)?|占股|占比|股比|出资比例|股权比例|占)"
     r"(?:为|达|约|近|超过|合计)?"
 )
+_CHANGED = (
+    r"(?:的)?(?:直接|间接|合计)?(?:持股|股权|股份|出资)?(?:比例)?(?:将|也|已)?(?:由|从)\d{1,3}(?:\.\d{1,4})?%(?:被动|直接|分别)?"
+    r"(?:稀释|下降|上升|提高|提升|增加|减少|变更|降低|[降升增减变])(?:至|到|为)"
+    r"|持股(?:比例)?(?:将|也|已)?(?:相应|被动)?(?:稀释|下降|上升|提高|提升|增加|减少|变更|降低|[降升增减变])(?:至|到|为)"
+)
+"""A share that came to be another: 持股比例由100%降至57.6%, 持股比例升至61.3%."""
 _ADVERB = r"(?:仍|将|直接|间接|合计|共|共计|目前|现|已|还|则|累计)*"
 _HOLDERS = (
     r"{s:Body|Fund|Person}(?:先生|女士)?[(](?:直接|间接|合计)?(?:持股(?:比例)?|占股|股比)?(?:为)?" + _PART + r"[)]",
     r"{s:Body|Fund|Person}(?:先生|女士|夫妇|团队)?(?:，)?" + _ADVERB + _HOLDS + _PART,
+    r"{s:Body|Fund|Person}(?:先生|女士|夫妇)?(?:" + _CHANGED + ")" + _PART,
 )
 """A holder with its share right behind, in a line that tells of holders or has named the company."""
 _LISTED = (
@@ -46,6 +53,26 @@ _WITH = (
     r"(?:持股|占股|占比|持有|占|出资比例为)" + _SHARES
 )
 """A出资1020万元，与B共同设立X，双方分别持股51%、49%."""
+_EACH_NEAR = (
+    r"{s:Body|Fund|Person+}(?:则|现|目前|还|将)*(?:分别|依次)(?:直接|间接)?(?:持股|占股|占比|持有|占|出资比例为)(?:比例)?(?:为)?"
+    + _SHARES
+    + r"(?:的(?:股权|股份))?(?:的{o:Company})?"
+)
+"""B、C分别持股4.6%和3.9%, whoever stands before them."""
+_EQUAL = (
+    r"{s:Body|Fund|Person+}[^。；;]{0,60}?(?:双方|三方|各方|两家(?:公司|企业|股东)?)(?:均|各自?|分别)(?:持股|占股|占比|持有|占|出资)(?:其|公司)?(?:比例)?"
+    + _PART
+)
+"""A与B合资设立X，双方各持股50%."""
+_OF_BOTH = (
+    r"{s:Body|Fund}对{o:Company}(?:" + _CHANGED + "|(?:的)?(?:直接|间接|合计)?持股(?:比例)?(?:为|达|合计)*)" + _PART
+)
+"""A对X的持股比例由100%降至57.6%."""
+_CHANGED_OF = (
+    r"{s:Body|Fund|Person}(?:将|仍|合计|直接|间接)*持有{o:Company}(?:的)?(?:股权|股份)?(?:比例)?(?:将|也|已)?(?:由|从)"
+    r"\d{1,3}(?:\.\d{1,4})?%[^，,。；;{#Org}%]{0,8}?(?:至|到|为)" + _PART
+)
+"""A持有X的股权比例由70%变更为58.21%."""
 _EACH_OF = (
     r"{s:Body|Fund|Person+}(?:分别|依次)(?:直接|间接)?(?:持有|拥有|占|占有|取得|获得){o:Company}(?:的)?" + _SHARES
 )
@@ -71,7 +98,15 @@ _TAKEN = (
 _ANOTHER_S = re.compile(
     rf"(?:持有|拥有|占有?)(?P<it>{SIGNS['Company']})(?:的)?(?:约)?\d{{1,3}}(?:\.\d{{1,4}})?%(?:的)?(?:股权|股份)?[，；、]$"
 )
+_MOSTLY = (
+    r"(?:持有|拥有|受让|收购|取得){o:Company}(?:的)?(?:约)?(?:\d{1,3}(?:\.\d{1,4})?%|[^，,。；;{#Org}]{0,8}股)",
+    r"(?:是|为|系|成为){o:Company}(?:的)?(?:控股股东|第一大股东|单一大股东)",
+    r"{o:Company}(?:的)?(?:控股股东|第一大股东|单一大股东|大股东)(?:为|是|系|——|：)?{:Body|Fund|Person}",
+)
+"""The company of which somebody has shares, before who controls it: A持有X31%的股份，…B成为实际控制人."""
+_FIRST = re.compile("控股股东|第一大股东|单一大股东|最大股东")
 _CLAUSE = 40
+_WHOLE = 100
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
 
 
@@ -98,7 +133,7 @@ def held(line: Line) -> Iterator[Held]:
     if not line.han or "%" not in line.text:
         return
     taken: set[int] = set()
-    for one in (*_apiece(line), *_holders(line), *_units(line)):
+    for one in (*_alike(line), *_apiece(line), *_holders(line), *_units(line)):
         if one.place[0] not in taken and one.holder.name != one.company.name:
             taken.add(one.place[0])
             yield one
@@ -106,7 +141,8 @@ def held(line: Line) -> Iterator[Held]:
 
 def _apiece(line: Line) -> Iterator[Held]:
     """Those whose shares follow in the same order: A与B设立X，双方分别持股51%、49%."""
-    for match in (*matches(line, _EACH_OF), *matches(line, _EACH_BY), *matches(line, _WITH), *matches(line, _EACH)):
+    near = (*matches(line, _EACH_OF), *matches(line, _EACH_BY), *matches(line, _EACH_NEAR))
+    for match in (*near, *matches(line, _WITH), *matches(line, _EACH)):
         holders = caught(line, match, "s")
         holders = [*caught_if(line, match, "first"), *holders]
         shares = _PERCENT.findall(match["shares"])
@@ -115,6 +151,19 @@ def _apiece(line: Line) -> Iterator[Held]:
         if company is not None and len(holders) == len(shares):
             for item, share in zip(holders, shares, strict=True):
                 yield Held(line.end(item), company, share, (match.start() + holders.index(item), match.end()))
+
+
+def _alike(line: Line) -> Iterator[Held]:
+    """Those who have the same share, and a share that is told of both ends: 双方各持股50%, A对X的持股比例升至60%."""
+    for match in matches(line, _EQUAL):
+        holders = caught(line, match, "s")
+        company = company_of(line, match.start("share"), holders)
+        if company is not None and len(holders) * float(match["share"]) <= _WHOLE:
+            for item in holders:
+                yield Held(line.end(item), company, match["share"], (match.start() + holders.index(item), match.end()))
+    for match in (*matches(line, _OF_BOTH), *matches(line, _CHANGED_OF)):
+        holder, company = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
+        yield Held(holder, company, match["share"], match.span())
 
 
 def _holders(line: Line) -> Iterator[Held]:
@@ -173,3 +222,12 @@ def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
         return None
     told = publishing_firm(line.page) or clauses.topic(line, _FIRMS) or topic(line, _FIRMS)
     return told if told is not None and told.name not in names else None
+
+
+def mostly_held(line: Line, position: int) -> End | None:
+    """The company of which the words before a position tell who has most of it."""
+    found = [match for notation in _MOSTLY for match in matches(line, notation) if match.end() <= position]
+    last = max(found, key=lambda match: match.end(), default=None)
+    if last is None or not _FIRST.search(line.text, last.start(), position):
+        return None
+    return line.end(caught(line, last, "o")[0])
