@@ -16,7 +16,8 @@ _POINTS_EN = re.compile(
     r"[IiTtoca](?<!\w.)(?:(?<=[Ii])ts?|(?<=[Tt])h(?:e|is|at) (?:[\w-]{1,20} )?"
     r"(?:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up|startup|center|centre|lab|laboratory|institute|academy|school|alliance"
     r"|association|consortium"
-    r"|federation|university|park|zone|base|cluster|committee|office|ministry|commission|bureau|agency)"
+    r"|federation|university|park|zone|base|cluster|committee|office|ministry|commission|bureau|agency"
+    r"|(?i:opinions|measures|plan|regulations?|notice|law|act|outline|guidelines|circular|decision|rules|document))"
     r"|(?<=o)wned|(?<=c)ontrolled|(?<=a)ffiliated)\b"
 )
 """The same in English: short nouns, pronouns, and the verbs that vouch for the name before them. One set of letters

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.chronology_en import of_years
 from ronghe.extract.clauses import unsaid
 from ronghe.extract.clauses_en import left_out, main_clause
 from ronghe.extract.items import items_of
@@ -60,7 +61,7 @@ class Line:
             return []
         return [
             Item(left.end.kind, left.span, end=left.end, unsaid=left.words is not None, words=left.words or "")
-            for left in (*left_out(self), *several(self))
+            for left in (*left_out(self), *several(self), *of_years(self))
         ]
 
     def _write(self, items: list[Item]) -> str:
@@ -80,7 +81,8 @@ class Line:
             self._marks.append(length)
             self._places.append(at)
         self._positions = list(self.items)
-        parts.append(written[at : self.span.end])
+        tail = written[at : self.span.end]
+        parts.append(tail[:1].lower() + tail[1:] if parts and parts[-1] else tail)
         return "".join(parts)
 
     def _behind_mark(self, end: int) -> int:

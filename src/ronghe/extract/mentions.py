@@ -18,6 +18,7 @@ from ronghe.extract.chinese.scenes import of_scenes
 from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.english import mentions as mentions_en
 from ronghe.extract.english.owners import owners
+from ronghe.extract.english.told_firms import told_firms
 from ronghe.extract.english.vehicles import vehicles
 from ronghe.extract.gazetteer import known
 from ronghe.extract.room import in_order, with_free, without_article
@@ -49,7 +50,8 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     found = _said_again(page, without_descriptions(page, found), by_rules)
     found = _managers(found)
     found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
-    found = found if page.mostly_han else _nested(vehicles(page.text, [_without_trade(one) for one in found]))
+    if not page.mostly_han:
+        found = _nested(vehicles(page.text, told_firms(page.folded, [_without_trade(one) for one in found])))
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
     return tuple(sorted([*found, *fitting(page, proposed, found)], key=in_order) if proposed else found)

@@ -1,4 +1,4 @@
-"""Words of a sentence that stand for a name told before: 该公司, "the fund", "it", 双方."""
+"""Words of a sentence that stand for a name told before: 该公司, "the fund", "the measures", "it", 双方."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import publishing_firm, speaks_for_itself
-from ronghe.extract.book.pointed_en import BEARS
+from ronghe.extract.book.pointed_en import BEARS, POLICY_NOUNS
 from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import listed_under, person_told, pointed_at
@@ -52,7 +52,7 @@ _ANAPHORS_EN = (
         r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
         r"|private|defen[cs]e|listed) )?"
         r"(?P<noun>(?i:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up"
-        rf"|startup|cluster|base|{'|'.join(sorted(BEARS))}))\b(?! of\b|-| [A-Z])"
+        rf"|startup|cluster|base|{'|'.join(sorted(BEARS | POLICY_NOUNS))}))\b(?! of\b|-| [A-Z])"
     ),
 )
 _IT = re.compile(
@@ -88,7 +88,9 @@ _ANAPHOR_KINDS = {
     "Zone": "园区 基地 park zone base cluster",
     "PublicBody": "局 署 committee office ministry commission bureau agency department council",
 }
-_KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()}
+_KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()} | dict.fromkeys(
+    POLICY_NOUNS, "Policy"
+)
 _STEMS = {
     "center": "cent",
     "centre": "cent",

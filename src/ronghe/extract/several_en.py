@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.clauses_en import Left
 from ronghe.model import End, Span
 
@@ -140,7 +141,20 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
             return first, second
     if _breaks(line, line.number):
         return None
-    return _together(page.folded, _named(line, line.number - 1, at, None), kind, only=word.lower() == "they")
+    named = _named(line, line.number - 1, at, None)
+    found = _together(page.folded, named, kind, only=word.lower() == "they")
+    unlike = found is not None and found[0].kind != found[1].kind
+    return _told_each(line) or found if unlike and kind is None else found
+
+
+def _told_each(line: Line) -> tuple[End, End] | None:
+    """The two of one kind of which the two sentences before are told: "X I was … . X II has … . Both are run by"."""
+    page = line.page
+    last, first = (told_of(page, number, _BODIES) for number in (line.number, line.number - 1))
+    if last is None or first is None or last.kind != first.kind:
+        return None
+    ends = page.book.end(first), page.book.end(last)
+    return ends if ends[0].name != ends[1].name else None
 
 
 def _together(folded: str, named: Iterable[_Named], kind: str | None, *, only: bool) -> tuple[End, End] | None:

@@ -60,3 +60,35 @@ def test_a_sum_without_currency_is_in_the_one_of_the_text() -> None:
 )
 def test_what_counts_things_or_may_be_of_two_currencies_is_no_sum(text: str) -> None:
     assert not [claim for claim in claims(text) if claim.value == Money(Decimal(2_000_000_000), "CNY")]
+
+
+def test_a_noun_for_a_policy_is_the_one_that_bears_it() -> None:
+    text = (
+        "In 2019 the Ministry of Science issued the Guiding Opinions on Opening Egret Laboratories. "
+        "The Opinions implement the Heron Plan for Defense Technology."
+    )
+    policy = "Guiding Opinions on Opening Egret Laboratories"
+    assert said(text, "implements") == {(policy, "Heron Plan for Defense Technology")}
+
+
+def test_the_document_and_it_are_the_policy_told_of() -> None:
+    text = (
+        "The State Council published the Outline on Egret Infrastructure in July. The document replaces the Interim "
+        "Measures on Egret Launches. It calls on provinces to build launch sites."
+    )
+    assert said(text, "replaces") == {("Outline on Egret Infrastructure", "Interim Measures on Egret Launches")}
+
+
+def test_a_dateline_hides_no_subject() -> None:
+    text = (
+        "BEIJING, Aug 30 (Agency) - Curlew Avionics, a unit of Egret Group, said on Tuesday it owns 30% of Snipe Radar."
+    )
+    assert said(text, "owns", published="2022-08-30") == {("Curlew Avionics", "Snipe Radar")}
+
+
+def test_both_are_the_two_funds_that_two_sentences_tell_of() -> None:
+    text = (
+        "Egret Fund I was launched in 2014. Egret Fund II has put RMB 1.5 billion into Curlew Packaging. "
+        "Both are managed by Heron Capital."
+    )
+    assert said(text, "manages") == {("Heron Capital", "Egret Fund I"), ("Heron Capital", "Egret Fund II")}

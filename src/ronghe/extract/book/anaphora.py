@@ -25,7 +25,8 @@ _NOUNS = (
     ("Alliance", "alliance association chamber federation consortium coalition league",
      "联盟 协会 商会 联合会 学会 联合体 共同体 协作体 促进会"),
     ("Zone", "zone park base corridor cluster", "园区 开发区 基地 示范区 示范基地 试验区 实验区 产业园 新区 高新区 区"),
-    ("Policy", "plan opinion opinions law act regulation regulations measures notice guidelines strategy edict",
+    ("Policy", "plan opinion opinions law act regulation regulations measures notice guidelines strategy edict"
+     " outline circular decision rules document",
      "意见 规划 计划 法 条例 办法 通知 方案 纲要 决定 文件"),
     ("Project", "programme program project initiative", "项目 工程 专项"),
 )  # fmt: skip

@@ -26,10 +26,19 @@ BEARS = frozenset(
     }
 )  # fmt: skip
 """Nouns that a body bears in its name: a university is not "the institute"."""
+POLICY_NOUNS = frozenset(
+    {
+        "opinions", "measures", "plan", "regulation", "regulations", "notice", "law", "act", "outline", "guidelines",
+        "circular", "decision", "rules", "document",
+    }
+)  # fmt: skip
+"""Nouns that stand for a policy which bears them; "the document" for any that the sentences before speak of."""
 _STEMS = {"centre": "cent", "center": "cent", "laboratory": "lab", "lab": "lab"}
 _ALSO = {"firm": "company"}
 """One noun for another, where texts change between them."""
-_WORDS = "|".join(sorted(BEARS | {"fund", "company", "firm", "group", "yard", "shipyard", "manufacturer", "start-up"}))
+_BORNE = BEARS | (POLICY_NOUNS - {"document"})
+_FIRMS = {"fund", "company", "firm", "group", "yard", "shipyard", "manufacturer", "start-up"}
+_WORDS = "|".join(sorted(BEARS | POLICY_NOUNS | _FIRMS))
 _THE = re.compile(rf"he (?P<noun>(?i:{_WORDS}))\b(?! of\b|-| [A-Z])")
 """Behind a "t"; begun so, the search jumps from one "he " to the next."""
 _OF_THE = re.compile(
@@ -80,10 +89,10 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     start = max(page.sentences[len(told)].span.start, at - _WITHIN)
     kind = NOUN_KINDS.get(noun, "")
     here = page.names_in(Span(start, at)) if at > start else ()
-    bearing = [one for one in here if bears(page, one, noun)] if noun in BEARS else []
+    bearing = [one for one in here if bears(page, one, noun)] if noun in _BORNE else []
     if bearing:
         return bearing[-1]
-    if noun not in BEARS and any(one.kind == kind for one in here) and not _of_another(page, start, at):
+    if noun not in _BORNE and any(one.kind == kind for one in here) and not _of_another(page, start, at):
         return None
     stop = page.sentences[len(told)].span.start
     return _before(page, told, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
@@ -100,6 +109,8 @@ def _of_another(page: Page, start: int, at: int) -> bool:
 def bears(page: Page, mention: Mention, noun: str) -> bool:
     """Whether a form of a name has the noun in it: the Northern Polytechnic University, NPU, is "the university"."""
     stem = _STEMS.get(noun, noun)
+    if noun in POLICY_NOUNS and mention.kind != "Policy":
+        return False
     return mention.kind != "Place" and any(
         stem in form.lower() for form in (mention.text, *page.book.end(mention).names)
     )
@@ -123,7 +134,7 @@ def _before(page: Page, told: Sequence[Told], noun: str, kind: str) -> Mention |
 
 def _can_mean(page: Page, subject: Mention, noun: str, kind: str) -> bool:
     """Whether a noun may stand for what a sentence is about; a text calls a sub-fund so, and the fund above it so."""
-    if noun in BEARS:
+    if noun in _BORNE:
         return bears(page, subject, noun)
     return subject.kind == kind and not (noun == "fund" and subject.text.lower().endswith(("sub-fund", "subfund")))
 
@@ -132,7 +143,7 @@ def _only_one(page: Page, noun: str, kind: str, stop: int) -> Mention | None:
     """The one name before an offset, not too far back, that bears the noun or is of its kind."""
     start = max(0, stop - _REACH)
     near = page.names_in(Span(start, stop)) if stop > start else ()
-    found = [one for one in near if (bears(page, one, noun) if noun in BEARS else one.kind == kind)]
+    found = [one for one in near if (bears(page, one, noun) if noun in _BORNE else one.kind == kind)]
     return found[-1] if len({page.book.end(one).name for one in found}) == 1 else None
 
 

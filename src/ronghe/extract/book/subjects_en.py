@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 POINTED = re.compile(
     r"\s{0,4}(?:The|This) (?P<noun>(?i:fund|company|firm|yard|shipyard|start-up|startup|manufacturer|group"
     r"|institute|university|academy|alliance|zone"
-    r"|park|base|laboratory|center|centre|league|committee|college|school))\b(?! of\b| [A-Z])"
+    r"|park|base|laboratory|center|centre|league|committee|college|school|opinions|measures|plan|regulations?|notice"
+    r"|law|act|outline|guidelines|circular|decision|rules|document))\b(?! of\b| [A-Z])"
 )
 _LATER = (
     r"\s{0,4}(?:(?:In|On|By|Since|During|At|As of|After|Before|Under|From|Until|For|With) [^,;.]{2,40}?,?"

@@ -49,9 +49,10 @@ def person_in(text: str, tokens: Sequence[Token], places: frozenset[str]) -> tup
     name = tokens[start:base]
     if not 1 <= len(name) <= 3 or (len(name) == 1 and not titles):
         return None
-    if any(_no_person(token, places) for token in name):
+    chinese = _is_chinese_name([token.text for token in name])
+    if any(_no_person(token, places) for token in (name[:1] if chinese else name)):
         return None
-    known = titles or _is_chinese_name([token.text for token in name])
+    known = titles or chinese
     if not known and not _ROLE_AFTER.match(text, name[-1].end) and not _role_before(text, name):
         return None
     return name[0].start, name[-1].end

@@ -27,6 +27,8 @@ def in_citation(text: str, start: int, end: int) -> bool:
 
 _ROMAN = re.compile(r" (?:I{1,3}|IV|VI{0,3}|\d{1,2})$")
 
+_YEAR = re.compile(r"(?:[•*·-] )?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?: ?[:–—]| -) ")
+"""A line of a history says what was done in a year."""
 _BULLET = re.compile(r"[-•*–·▪] ?[A-Z]")
 """A line of a list: nothing but a name, it names."""
 
@@ -46,7 +48,7 @@ def in_heading(text: str, start: int, end: int) -> bool:
             return False
         last = len(text)
     line = text[first:last].strip()
-    if "|" in line or _HAN.search(line):
+    if "|" in line or _HAN.search(line) or _YEAR.match(line):
         return False
     if len(line) > _FAR or line.endswith((".", ",", ";", ":", "。", "”")) or (first == 0 and last == len(text)):
         return False

@@ -43,3 +43,16 @@ def is_word(text: str, name: str, kind: str) -> bool:
     if name in _WORDS or (kind == "Place" and _DERIVED.fullmatch(name) is not None):
         return True
     return kind == "Place" and re.search(rf"(?<![\w-]){name.lower()}(?![\w-])", text) is not None
+
+
+_UNIT_OF = re.compile(
+    r"\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,3}(?:st|nd|rd|th))"
+    r" (?:[A-Z]\w+ ){0,2}(?:Academy|Institute|Department|Bureau) of (?:the )?$"
+)
+"""A numbered unit, which is named with the body that it belongs to: the Second Academy of X."""
+_UNIT = 70
+
+
+def unit_of(text: str, start: int) -> bool:
+    """Whether a name at an offset is that of the body to which a numbered unit before it belongs."""
+    return _UNIT_OF.search(text, max(0, start - _UNIT), start) is not None

@@ -21,7 +21,7 @@ from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
-from ronghe.extract.weighed.common_en import BRAND, is_office, is_word
+from ronghe.extract.weighed.common_en import BRAND, is_office, is_word, unit_of
 from ronghe.extract.weighed.common_zh import half_quoted, names_nothing
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
@@ -137,7 +137,7 @@ def learned(
             for mention in other
         ):
             continue
-        if cut and span in known:
+        if cut and (span in known or (not han and unit_of(page.folded, span.start))):
             continue
         kind = kind_of(page.folded, span, page.lens, han=han)
         if kind in ("Place", "Person") and BRAND.fullmatch(page.folded, span.start, span.end):
