@@ -63,7 +63,7 @@ def corpus() -> list[Labelled]:
 
 
 def passages(half: str) -> list[Labelled]:
-    """Longer passages written before anybody looked at how they are read: ``a`` to ``l`` open, ``m`` held back."""
+    """Longer passages written before anybody looked at how they are read: ``a`` to ``n`` open, ``p`` held back."""
     return [_document(path) for path in sorted((PASSAGES / half).glob("*.toml"))]
 
 

@@ -78,7 +78,7 @@ def _passage(path: Path) -> Text:
     raw: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     ends = {fact[end] for fact in raw["facts"] for end in "so" if end in fact}
     forms = {name for group in raw.get("names", []) for name in group}
-    kinds = {fact["s"]: "Person" for fact in raw["facts"] if fact["p"] == "role"}
+    kinds = {fact["s"]: "Person" for fact in raw["facts"] if fact["p"] == "role" and "s" in fact}
     kinds |= dict.fromkeys(raw.get("places", []), "Place")
     names = [*ends, *forms, *raw.get("others", []), *raw.get("places", [])]
     return Text(raw["text"], _proper([name for name in names if name in raw["text"]]), kinds)
