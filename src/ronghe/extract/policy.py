@@ -152,7 +152,11 @@ def meant(page: Page) -> Iterator[tuple[Mention, Span]]:
         if (
             before
             and sentence is not None
-            and (before[-1].text.endswith(match["noun"]) or before[-1].text.startswith(f"{match['noun']} "))
+            and (
+                match["noun"] == _ANY_NOUN
+                or before[-1].text.endswith(match["noun"])
+                or before[-1].text.startswith(f"{match['noun']} ")
+            )
             and match.end() < sentence.span.end
         ):
             yield before[-1], Span(match.end(), sentence.span.end)
@@ -165,6 +169,8 @@ _NOUN_EN = re.compile(
 )
 
 
+_ANY_NOUN = "文件"
+"""A noun for a policy of any name."""
 _SAYS = r"(?:共[\d一二三四五六七八九十]|明确|规定|提出|要求|指出|强调|针对|围绕|聚焦|旨在|着力|自\d|从\d|将于|分为)"
 """What a policy does that the sentence before has named: 条例共6章, 办法针对…作出规定."""
 
@@ -172,7 +178,7 @@ _SAYS = r"(?:共[\d一二三四五六七八九十]|明确|规定|提出|要求|�
 @lru_cache(maxsize=4)
 def _noun(lens: Lens) -> re.Pattern[str]:
     words = sorted(lens.list("policy.noun.zh"), key=lambda word: (-len(word), word))
-    noun = "|".join(map(re.escape, words)) or "(?!)"
+    noun = "|".join(map(re.escape, (*words, _ANY_NOUN)))
     return re.compile(
         r"[该这上《。；\n>](?:(?<=该)|(?<=这)[一项]|(?<=上)述"
         rf"|(?<=《)[\u4e00-\u9fff]{{0,4}}?(?=(?:{noun})》)|(?<=[。；\n>])(?=(?:{noun}){_SAYS}))(?P<noun>{noun})》?"

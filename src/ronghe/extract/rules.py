@@ -60,6 +60,8 @@ _BETWEEN = (
     r"|(?:老股东|新股东|原股东|现有股东|现有投资方|老投资方|战略投资者|知名机构))?"
 )
 """Between two of a list: what stands in brackets behind the first belongs to it, A（持股70%）、B; 和民营企业B is B."""
+_BETWEEN_TITLES = rf"(?:\((?:{SIGNS['Date']})?[^()，。；\ue000-\ue00b]{{0,24}}\))?(?:{_BETWEEN})?"
+"""Chinese titles need nothing between them, 《甲》《乙》; behind one stands its year or its number in brackets."""
 _ASIDE = (
     r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part) )[^,;.:()\ue000-\ue00b]{2,70}(?=,)"
     r"|, an? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division) of (?:the )?[\ue000-\ue005](?=,? and"
@@ -205,7 +207,9 @@ def _characters(words: str) -> str:
 def _sign(match: re.Match[str]) -> str:
     name, words, many = match.groups()
     one = f"[{_characters(words)}]"
-    if many:
+    if many and words == "Policy":
+        one = f"{one}(?:{_BETWEEN_TITLES}{one}){{0,{_LONGEST_LIST}}}"
+    elif many:
         one = f"{one}(?:{_ASIDE}{_BETWEEN}{one}){{0,{_LONGEST_LIST}}}"
     return f"(?P<{name}>{one})" if name else f"(?:{one})"
 

@@ -22,7 +22,7 @@ def test_a_notice_hands_a_policy_out() -> None:
 def test_a_policy_that_a_notice_only_mentions_has_not_its_number() -> None:
     text = NOTICE.replace("现印发给你们，", "")
     assert said(text, "identifier") == set()
-    assert said(text, "issued_by") == set()
+    assert said(text, "issued_by") == {("云海市军民融合产业引导基金管理暂行办法", "市政府")}
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ _DATED = re.compile(
 )
 _QUOTE = re.compile(r"[“\"「『‘《'](?P<name>[^”\"」』’》'“]{1,60})[”\"」』’》']?")
 _TITLE = re.compile(r"《[^《》\n]{2,30}》")
+_ARTICLES = re.compile(r"[“「](?P<name>[\u4e00-\u9fff]{1,10}(?:[一二三四五六七八九十]{1,3}|\d{1,3})条)[”」]")
+"""A policy called by the number of its articles: “非公经济36条”."""
 _BARE_EN = re.compile(r"[A-Z][\w&.'-]{0,40}(?: (?:of |for |and |the |on )?[A-Z0-9][\w&.'-]{0,40}){0,10}")
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.(?= )")
@@ -227,9 +229,11 @@ def tight(text: str, start: int, end: int) -> Span | None:
 
 
 def _titled(text: str, start: int, end: int) -> Iterator[Span]:
-    """What a policy is called for short, with the marks of a title, without which 规划 and 办法 are common words."""
+    """What a policy is called for short: in title marks, without which 规划 is a common word, or by its articles."""
     for match in _TITLE.finditer(text, start, end):
         yield Span(*match.span())
+    for match in _ARTICLES.finditer(text, start, end):
+        yield Span(*match.span("name"))
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -11,6 +11,8 @@ from ronghe.lens.lens import Lens
 
 _OPENING = '“「『"'
 _QUOTED = re.compile(r"[“「『\"](?P<name>[\u4e00-\u9fffA-Za-z0-9·()-]{2,40})[”」』\"]")
+_ARTICLES = re.compile(r"[\u4e00-\u9fff]{1,10}(?:[一二三四五六七八九十]{1,3}|\d{1,2})条(?:政策|措施|意见|举措|新政)?")
+"""What papers call a policy by the number of its articles: “军民融合二十条”, “航天八条”."""
 _MAKER = re.compile(
     r"(?:研发商|制造商|供应商|服务商|提供商|开发商|生产商|厂商|运营商|初创公司|企业|公司|机构|品牌|集团)(?:——)?$"
 )
@@ -39,6 +41,9 @@ def marked(text: str, lens: Lens) -> Iterator[tuple[int, int, str]]:
     firms: dict[str, None] = {}
     for match in _QUOTED.finditer(text) if any(mark in text for mark in _OPENING) else ():
         name, span = match["name"], match.span("name")
+        if _ARTICLES.fullmatch(name):
+            yield *span, "Policy"
+            continue
         kind = kind_of(lens, name)
         if kind in ("Fund", "Institute", "Alliance", "Zone", "Company") and len(name) > _LONG_ENOUGH:
             if not is_ending(lens, name):

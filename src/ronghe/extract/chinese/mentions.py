@@ -21,6 +21,7 @@ from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
+    from ronghe.lens.lens import Lens
 
 TOKENS = "chinese.tokens"
 """Where the page keeps its cut text until all names are found."""
@@ -109,7 +110,7 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), kind)
     _drop_no_firms(text, found)
     titles = list(_TITLE.finditer(text)) if "《" in text or "〈" in text else []
-    policies = _policies(text, titles, page.lens.list("kinds.Policy.zh"))
+    policies = _policies(text, titles, page.lens)
     _drop_in_works(titles, policies, found)
     found.update(dict.fromkeys(policies, "Policy"))
     return [
@@ -134,14 +135,16 @@ def _cut_word(text: str, start: int, end: int) -> bool:
     return runs_over(text, start)
 
 
-def _policies(text: str, titles: list[re.Match[str]], endings: tuple[str, ...]) -> list[tuple[int, int]]:
+def _policies(text: str, titles: list[re.Match[str]], lens: Lens) -> list[tuple[int, int]]:
     """Titles in 《》, and headings on a line of their own, that end as a policy does; the marks are left out."""
     out = []
+    endings = lens.list("kinds.Policy.zh")
+    in_marks = (*endings, *lens.list("kinds.Policy.zh_titled"))
     for match in titles:
         group = 1 if match[1] else 2
         start, end = match.span(group)
         title = _TAIL.sub("", match[group])
-        out += [(start, end)] if len(title) > _SHORTEST and title.endswith(endings) else []
+        out += [(start, end)] if len(title) > _SHORTEST and title.endswith(in_marks) else []
         inner = text.find("〈", start, end)
         close = text.find("〉", inner, end) if inner >= 0 else -1
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):

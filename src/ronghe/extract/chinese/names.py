@@ -24,7 +24,7 @@ _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
 """Before a word for a kind of thing: so many of them, and no name."""
 _JOINT = re.compile(
-    r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
+    r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff》)])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
 )
 _JOINED = re.compile(
     r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.issued_zh import APPROVED, PASSED, POINTED
 from ronghe.extract.readers.stance import modality
+from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches, rule
-from ronghe.model import Claim, Issue, PartialDate, Span
+from ronghe.model import Claim, DateRange, Issue, PartialDate, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "issued_by"
+_POLICY = kinds_of("Policy")
 _RULES = (
     (
         r"{o:PublicBody|Alliance|Institute+}(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org|Policy}]{0,14}?"
@@ -61,21 +64,39 @@ _TITLE = 400
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim an issuer."""
-    for line in lines(page, "readers.issue.zh", "readers.issue.en"):
+    for line in lines(page, "readers.issue.zh", "readers.issue.approve_zh", "readers.issue.en"):
         for notation, sure in _RULES:
             for match in matches(line, notation):
                 yield from _claims(line, match, sure)
+        yield from _told(line)
         yield from _adopted(line)
         yield from _described(line)
 
 
-def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
+def _told(line: Line) -> Iterator[Claim]:
+    """Who passed, approved or made a policy in the wordings of Chinese papers and gazettes."""
+    for notation in PASSED if line.han else ():
+        for match in matches(line, notation):
+            yield from _claims(line, match, 0.86)
+    for notation in APPROVED if line.han else ():
+        for match in matches(line, notation):
+            yield from _claims(line, match, 0.84, event="approved")
+    for match in matches(line, POINTED) if line.han else ():
+        meant = topic(line, _POLICY)
+        for issuer in caught(line, match, "o") if meant is not None else ():
+            yield line.page.claim(
+                NAME, "issued_by", line.span, 0.8, subject=meant, object=line.end(issuer),
+                modality=modality(line, *match.span()),
+            )  # fmt: skip
+
+
+def _claims(line: Line, match: re.Match[str], sure: float, event: str | None = None) -> Iterator[Claim]:
     if _LATER.search(line.text, match.start(), match.end()):
         return
     dates = list(line.signs(0, match.end(), kinds_of("Date")))
-    date = line.date(dates[-1]) if dates else None
     for policy in caught(line, match, "s"):
         further = caught_if(line, match, "p")
+        date = _behind(line, policy) or (line.date(dates[-1]) if dates else None)
         for issuer in (*caught(line, match, "o"), *further):
             yield line.page.claim(
                 NAME,
@@ -85,8 +106,18 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
                 subject=line.end(policy),
                 object=line.end(issuer),
                 date=str(date) if isinstance(date, PartialDate) else None,
+                event=event,
                 modality=modality(line, match.start(), match.end()),
             )
+
+
+def _behind(line: Line, policy: Item) -> PartialDate | DateRange | None:
+    """The date that alone stands in brackets behind a title: 《甲办法》（2013年）."""
+    at = line.position(policy)
+    if at is None or line.text[at + 1 : at + 2] != "(" or line.text[at + 3 : at + 4] != ")":
+        return None
+    found = line.items.get(at + 2)
+    return line.date(found) if found is not None else None
 
 
 def _adopted(line: Line) -> Iterator[Claim]:

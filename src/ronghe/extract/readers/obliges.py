@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.policy import meant, own_policy
+from ronghe.extract.readers.obliges_zh import DEMANDS, MUST, SHORT, TASKS, WHAT
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, End, Issue, Text
@@ -18,12 +20,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
 
 NAME = "obliges"
-_WHAT = (
-    r"(?P<what>[^。；;]{4,120}?)"
-    r"(?=[。；;]|$|[，,](?!并|且|也|还|同时|确需)[^，,。；;]{2,40}{readers.oblige.zh}|(?<=[^。；;]{120}))"
-)
-"""What is to be done, up to where the next is obliged."""
-_MUST_ZH = r"(?P<how>{readers.oblige.zh})" + _WHAT
+_MUST_ZH = r"(?P<how>{readers.oblige.zh})" + WHAT
 _MUST_EN = (
     r"{s:Policy}[^.;]{0,40}? (?P<how>{readers.oblige.en}) (?:all |the |every )?(?P<whom>[^.;,]{1,80}?) to"
     r" (?P<what>[^.;]{4,160})"
@@ -32,16 +29,14 @@ _MUST_EN_THE = (
     r"^\W{0,4}(?:The|These) [A-Z][a-z]+ [^.;{#Policy}]{0,40}?(?P<how>{readers.oblige.en}) (?:all |the |every )?"
     r"(?P<whom>[^.;,]{1,80}?) to (?P<what>[^.;]{4,160})"
 )
-_DEMANDS_ZH = (
-    r"{s:Policy}[^，,。；;{#Name}]{0,12}(?P<how>{readers.demand.zh}){whom:Body|Zone+}(?:等)?(?!{readers.oblige.zh})"
-    + _WHAT
-)
 _SHALL_EN = r"(?P<whom>[^.;,]{1,80}?) (?P<how>shall|must)(?: not)? (?P<what>[^.;]{4,160})"
 _LONGEST_WHOM = 40
 _CLAUSE = re.compile(r"[，,。；;：:]")
 _LEAD = re.compile(
     r"^(?:该[\u4e00-\u9fff]{2}所称)?(?:第[一二三四五六七八九十百零\d]{1,6}条|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s{0,4}"
 )
+_ITEM = re.compile(r"(?:^|\n)[\s(]{0,6}(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]|请(?!求|示)")
+"""Where an item begins that may give a task, and where a notice asks for something."""
 _HEAD = re.compile(r"^[\s\d.()]{0,8}(?:Article \d{1,3}\.? )?")
 
 
@@ -56,7 +51,11 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     }
     yield from _demanded(page)
     without_names = (line for line in map(page.line, sorted(pointed_at)) if not line.items)
-    for line in (*lines(page, "readers.oblige.zh", "readers.oblige.en"), *without_names):
+    told = notice_of(page) is None
+    places = [match.start() for match in SHORT.finditer(page.folded)] if told and (own or pointed_at) else []
+    places += [found.end() - 1 for found in _ITEM.finditer(page.folded)] if told and own else []
+    called = lines(page, "readers.oblige.zh", "readers.oblige.en", also=places, signless=own is not None)
+    for line in (*called, *without_names):
         for match in matches(line, _MUST_EN):
             yield from _claim(line, match, line.end(caught(line, match, "s")[0]), match.span("whom"))
         pointed = pointed_at.get(line.number) or own
@@ -66,15 +65,24 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if line.number in pointed_at:
             for match in matches(line, _MUST_EN_THE):
                 yield from _claim(line, match, policy, match.span("whom"))
-        for match in matches(line, _MUST_ZH):
-            whom = _whom(line, match.start())
-            if whom is not None:
-                yield from _claim(line, match, policy, whom)
+        yield from _duties(line, policy, own=told and own is not None)
         if own is not None:
             for match in matches(line, _SHALL_EN):
                 yield from _claim(
                     line, match, policy, (match.start("whom") + len(_lead(match["whom"])), match.end("whom"))
                 )
+
+
+def _duties(line: Line, policy: End, *, own: bool) -> Iterator[Claim]:
+    """The duties of a Chinese line behind those who have them; in the page's own policy also its tasks."""
+    for notation in (_MUST_ZH, MUST) if notice_of(line.page) is None else (_MUST_ZH,):
+        for match in matches(line, notation):
+            whom = _whom(line, match.start())
+            if whom is not None:
+                yield from _claim(line, match, policy, whom)
+    for notation in TASKS if own else ():
+        for match in matches(line, notation):
+            yield from _claim(line, match, policy, match.span("whom"))
 
 
 def _demanded(page: Page) -> Iterator[Claim]:
@@ -84,7 +92,7 @@ def _demanded(page: Page) -> Iterator[Claim]:
         return any(mention.kind == "Policy" for mention in page.names_in(sentence.span))
 
     for line in lines(page, "readers.demand.zh", where=of_policy):
-        for match in matches(line, _DEMANDS_ZH):
+        for match in matches(line, DEMANDS):
             yield from _claim(line, match, line.end(caught(line, match, "s")[0]), match.span("whom"))
 
 

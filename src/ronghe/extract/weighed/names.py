@@ -74,6 +74,11 @@ _LEGAL = re.compile(
     r"|集团(?=[由与和及向对的为，。；、]|旗下|下属|所属|$)"
 )
 """A company's name goes on to its legal form: 川投资本 | 管理有限公司."""
+_TRADES = re.compile(
+    r"(?:[、和及与][\u4e00-\u9fff]{2,8}?){0,4}(?:等|[两三四五六七八九十]?大)?"
+    r"(?:为?(?:主导|优势|特色|重点|支柱|首位)(?:产业|方向)|(?:产业|领域|赛道|行业|方向)(?=[，。；、)的]|布局|发展|$))"
+)
+"""Behind a field of work: 以北斗应用和特种材料为主导产业."""
 _LONGEST, _BATCH = 2_000, 4_000
 """Characters of a sentence that is looked at, a longer one is a list; and of sentences that are at a time."""
 _NEVER = -(10**6)
@@ -216,6 +221,8 @@ def _is_none(page: Page, span: Span, kind: str, one: _Marked) -> bool:
     if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
+        return True
+    if kind == "Company" and _TRADES.match(text, span.end):
         return True
     if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
         return True

@@ -14,6 +14,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.bonds.bonds_zh_news import NEWS
 from ronghe.extract.readers.bonds.bonds_zh_offices import BUILT, OFFICES, PURSES
+from ronghe.extract.readers.bonds.bonds_zh_policies import POLICIES
 from ronghe.extract.readers.bonds.bonds_zh_rules import BONDS, Bond
 from ronghe.extract.readers.bonds.bound_zh_money import SHARE, Tie
 from ronghe.extract.readers.stance import modality
@@ -21,7 +22,7 @@ from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Span
 
-_ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS)
+_ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES)
 _SIEVE = Sieve(bond.notation for bond in _ALL)
 _HAS_SHARE = re.compile(r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有)[^，。；]{0,8}[%成]")
 """A holder of a share is not what the next one holds: A占51%，B占49%."""

@@ -1,0 +1,74 @@
+"""Policies as Chinese papers, gazettes and readings tell of them: who passed them, what they carry out and demand."""
+
+import pytest
+
+from ronghe.model import Text
+from tests.extract.readers.said import claims, said
+
+A, B = "陇川省装备协作条例", "装备协作管理办法"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (f"《{A}》经陇川省第十三届人大常委会第五次会议表决通过。", {"陇川省第十三届人大常委会"}),
+        (f"国务院总理日前签署第719号国务院令，公布修订后的《{A}》。", {"国务院"}),
+        (f"陇川省发展改革委今天召开全体会议，会议审议通过了《{A}》。", {"陇川省发展改革委"}),
+        (f"财政部则于2018年会同科技部颁布《{A}》。", {"财政部", "科技部"}),
+        (f"国务院批复同意《{A}》。", {"国务院"}),
+        (f"《{A}》近期已获国务院批准。", {"国务院"}),
+        (
+            f"(《{A}》，2021年3月26日陇川省第十三届人民代表大会常务委员会第二十二次会议通过)",
+            {"陇川省第十三届人民代表大会常务委员会"},
+        ),
+        (f"《{A}》以1958年的法律为蓝本。该条例由陇川省人大常委会通过。", {"陇川省人大常委会"}),
+    ],
+)
+def test_who_passed_or_approved_a_policy(text: str, issuers: set[str]) -> None:
+    assert said(text, "issued_by") == {(A, issuer) for issuer in issuers}
+
+
+def test_titles_in_a_row_each_with_its_year() -> None:
+    text = f"财政部先后制定了《{A}》（2013年）、《{B}》（2016年）两项制度。"
+    assert said(text, "issued_by", "date") == {(A, "财政部", "2013"), (B, "财政部", "2016")}
+    assert said(f"科技部出台了《{A}》《{B}》等文件。", "issued_by") == {(A, "科技部"), (B, "科技部")}
+
+
+def test_a_policy_called_by_the_number_of_its_articles() -> None:
+    text = f"陇川省科技厅发布《{A}》（简称“协作八条”）。"
+    assert ("协作八条", "short") in {(alias, kind) for _, alias, kind in said(text, "alias", "type")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"《{B}》依据《{A}》和有关精神制定。",
+        f"《{B}》是落实《{A}》的第一份文件。",
+        f"作为《{A}》的配套制度，陇川省科技厅9月9日发布了《{B}》。",
+        f"为贯彻落实《{A}》，陇川省科技厅制定了《{B}》。",
+    ],
+)
+def test_what_a_policy_carries_out(text: str) -> None:
+    assert said(text, "implements") == {(B, A)}
+
+
+@pytest.mark.parametrize(
+    ("text", "duty"),
+    [
+        (f"{B}\n一、各省级主管部门要建立企业名录。\n", "建立企业名录"),
+        (f"{B}\n请各单位于7月15日前报送材料。\n", "于7月15日前报送材料"),
+        (f"{B}\n（三）陇川省科技厅负责建立企业库。\n", "建立企业库"),
+        (f"财政部公布《{B}》，要求各地预留发展用地。", "预留发展用地"),
+    ],
+)
+def test_whom_a_policy_obliges_without_yingdang(text: str, duty: str) -> None:
+    assert [one.value for one in claims(text, "obliges")] == [Text(duty)]
+
+
+def test_what_is_needed_is_no_duty() -> None:
+    assert said(f"{B}\n企业主要从事加工，部门需要人手，各地反响很好。\n", "obliges") == set()
+
+
+def test_policies_that_a_decision_ends() -> None:
+    text = f"一、废止《{A}》（陇政发〔2009〕41号）、《{B}》（陇政办发〔2011〕7号）2件规范性文件。"
+    assert said(text, "status") == {(A, "repealed"), (B, "repealed")}
