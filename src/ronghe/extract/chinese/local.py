@@ -35,6 +35,13 @@ _UNNAMED = re.compile(
     r"(?![\u4e00-\u9fff]{0,3}(?:院长|所长|旅长|团长))"
 )
 """A body of the forces whose name the text withholds: 空军成都某研究所."""
+_NUMBERED = re.compile(
+    r"(?:中国人民解放军|解放军|志愿军|空军|海军|陆军|火箭军|武警|铁道兵|工程兵|[\u4e00-\u9fff]{2}军区|[\u4e00-\u9fff]{2}战区)"
+    r"(?:空军|海军|陆军|炮兵|装甲兵|工程兵)?第[\d一二三四五六七八九十百〇零]{1,4}"
+    r"(?:雷达|炮兵|高射?炮兵?|导弹|航空兵|工兵|工程|防化|通信|步兵|坦克|装甲|舟桥|电子对抗|测量|摩托化|机械化|合成|特战|歼击机|轰炸机|运输机|后勤|教导"
+    r"|训练|试验|潜艇|驱逐舰|护卫舰|登陆舰|岸导|海测|测量船|集团){0,2}(?:总站|场站|团|旅|师|大队|支队|教导队|学校|军)(?![\u4e00-\u9fff]{0,2}[长委])"
+)
+"""A numbered unit of a service: 空军第二十四雷达团."""
 _OFFICES = re.compile(
     r"(?:下设|内设|设有)(?P<list>[\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)"
     r"(?:[、和及][\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)){1,12})(?=等|[，。；])"
@@ -86,5 +93,12 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
             yield *signer.span(), "PublicBody"
     for match in _ITS.finditer(text) if "校" in text else ():
         yield *match.span("unit"), "Institute"
+    yield from _forces(text)
+
+
+def _forces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Units of the forces by their number, or whose name the text withholds."""
+    for match in _NUMBERED.finditer(text) if "军" in text or "兵" in text or "武警" in text else ():
+        yield *match.span(), "Institute" if match[0].endswith("学校") else "PublicBody"
     for match in _UNNAMED.finditer(text) if "某" in text else ():
         yield *match.span(), "Institute" if match["institute"] else "PublicBody"

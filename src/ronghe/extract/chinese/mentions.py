@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.cues import cued
 from ronghe.extract.chinese.cutting import runs_over
+from ronghe.extract.chinese.labs import campuses, kept_labs
 from ronghe.extract.chinese.local import local_bodies
 from ronghe.extract.chinese.marked import marked
 from ronghe.extract.chinese.names import Names
@@ -100,8 +101,11 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), kind)
     for start, end in placed_firms(tokens, page.lens):
         found.setdefault((start, end), "Company")
-    for start, end, kind in (*local_bodies(text), *units(text), *founded(text)):
+    for start, end, kind in (*local_bodies(text), *units(text), *founded(text), *kept_labs(text)):
         found.setdefault((start, end), kind)
+    if ")" in text:
+        institutes = [span for span, kind in found.items() if kind == "Institute"]
+        found.update(dict.fromkeys(campuses(tokens, institutes), "Institute"))
     for start, end in persons(tokens):
         found.setdefault((start, end), "Person")
     for start, end in places(tokens):
