@@ -24,7 +24,7 @@ from ronghe.model import DateRange, End, PartialDate, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
-    from ronghe.extract.rules import Rules
+    from ronghe.extract.sieve import Rules
 
 _BARE_MONTH = re.compile(r"\d{1,2}月")
 _MARKS = frozenset("[†‡§*0123456789")
@@ -49,7 +49,8 @@ class Line:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
         self.characters = frozenset(self.text)
         self.rules: Rules | None = None
-        self.asked = self.lacks = 0
+        self.open: frozenset[int] = frozenset()
+        self.sought = 0
         self.states: bool | None = None
         self.main = self.position(head) or 0
 

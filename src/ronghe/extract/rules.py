@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ronghe.errors import LensError
 from ronghe.extract.bare import is_bare
 from ronghe.extract.line import SIGNS, Item, Line
-from ronghe.extract.needs import Need, needs
+from ronghe.extract.sieve import Rule, Rules
 from ronghe.lens.lens import Lens
 
 if TYPE_CHECKING:
@@ -90,45 +91,7 @@ _PASSING_OF = re.compile(
 _BY_WITHIN = 80
 
 
-class _Rule(NamedTuple):
-    """A rule compiled: its pattern, whether it is in Chinese words, and the bits of what a line must hold."""
-
-    pattern: re.Pattern[str]
-    chinese: bool
-    wants: int
-
-
-class Rules(dict[str, _Rule]):
-    """The rules of a lens by their notation, and what lines must hold for them: each such need is one bit."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.many = 0
-        self._bit: dict[Need, int] = {}
-        self._met: dict[str, int] = {}
-
-    def wants(self, pattern: str) -> int:
-        """The bits of what a pattern cannot do without."""
-        out = 0
-        for need in needs(pattern):
-            if need not in self._bit:
-                bit = self._bit[need] = 1 << self.many
-                self.many += 1
-                for character in need:
-                    self._met[character] = self._met.get(character, 0) | bit
-            out |= self._bit[need]
-        return out
-
-    def lacks(self, line: Line) -> int:
-        """The bits of what a line does not hold; worked out again where a rule has come since."""
-        if line.asked != self.many:
-            held = 0
-            for character in line.characters:
-                held |= self._met.get(character, 0)
-            line.asked, line.lacks = self.many, ~held
-        return line.lacks
-
-
+Row = TypeVar("Row")
 _compiled: dict[str, Rules] = {}
 """By the lens's digest."""
 
@@ -187,7 +150,7 @@ def _rules_of(lens: Lens) -> Rules:
     return found
 
 
-def _rule(lens: Lens, notation: str) -> _Rule:
+def _rule(lens: Lens, notation: str) -> Rule:
     rules = _rules_of(lens)
     found = rules.get(notation)
     if found is None:
@@ -195,8 +158,7 @@ def _rule(lens: Lens, notation: str) -> _Rule:
         with_words = with_words.replace("'s", "'s?")
         with_classes = _CLASS.sub(lambda match: _characters(match[1]), with_words)
         pattern = _SIGN.sub(_sign, with_classes)
-        chinese = _CHINESE.search(notation) is not None
-        found = rules[notation] = _Rule(re.compile(pattern), chinese, rules.wants(pattern))
+        found = rules.add(notation, pattern, chinese=_CHINESE.search(notation) is not None)
     return found
 
 
@@ -217,15 +179,22 @@ def _sign(match: re.Match[str]) -> str:
 def matches(line: Line, notation: str) -> Iterable[re.Match[str]]:
     """Where a rule fits a line; rules in Chinese words are tried on lines with Han characters, others on Latin ones.
 
-    A line that lacks a sign or a character that the rule cannot do without is not searched.
+    A line that holds none of the words that the rule cannot do without is not searched.
     """
-    rules = line.rules
-    if rules is None:
-        rules = line.rules = _rules_of(line.page.lens)
-    pattern, chinese, wants = rules.get(notation) or _rule(line.page.lens, notation)
-    if not (line.han if chinese else line.latin) or (wants and wants & rules.lacks(line)):
+    rules = line.rules or _looked(line)
+    asked = rules.get(notation) or _rule(line.page.lens, notation)
+    if asked.number not in line.open and (
+        asked.number < line.sought or not (line.han if asked.chinese else line.latin)
+    ):
         return ()
-    return _found(line, pattern)
+    return _found(line, asked.pattern)
+
+
+def _looked(line: Line) -> Rules:
+    """The rules of the line's lens, which have looked at the line."""
+    line.rules = _rules_of(line.page.lens)
+    line.rules.look(line)
+    return line.rules
 
 
 def _found(line: Line, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -234,24 +203,27 @@ def _found(line: Line, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-class Sieve:
-    """Many rules, of which few fit a line: those are told at once that its characters rule out."""
+class Sieve(Generic[Row]):
+    """A table of rules, of which few fit a line: those that may are told at once.
 
-    def __init__(self, notations: Iterable[str]) -> None:
-        self._notations = tuple(notations)
-        self._of_lens: dict[str, list[tuple[int, bool]]] = {}
+    ``notation`` tells where a row has its rule: it is the row's first part if not told otherwise.
+    """
 
-    def open_to(self, line: Line) -> list[int]:
-        """The numbers of the rules that may fit, in order."""
+    def __init__(self, rows: Iterable[Row], notation: Callable[[Any], str] = itemgetter(0)) -> None:
+        self._rows, self._notation = tuple(rows), notation
+        self._of_lens: dict[str, list[tuple[int, Row]]] = {}
+
+    def open_to(self, line: Line) -> list[Row]:
+        """The rows whose rules may fit, in order."""
         lens = line.page.lens
-        asked = self._of_lens.get(lens.digest)
-        if asked is None:
-            rules = (_rule(lens, notation) for notation in self._notations)
-            asked = self._of_lens[lens.digest] = [(rule.wants, rule.chinese) for rule in rules]
-        lacks, han, latin = _rules_of(lens).lacks(line), line.han, line.latin
-        return [
-            number for number, (wants, chinese) in enumerate(asked) if not wants & lacks and (han if chinese else latin)
-        ]
+        if line.rules is None:
+            _looked(line)
+        numbered = self._of_lens.get(lens.digest)
+        if numbered is None:
+            numbers = [_rule(lens, self._notation(row)).number for row in self._rows]
+            numbered = self._of_lens[lens.digest] = list(zip(numbers, self._rows, strict=True))
+        open_, sought = line.open, line.sought
+        return [row for number, row in numbered if number in open_ or number >= sought]
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:

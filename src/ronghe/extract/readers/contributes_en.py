@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, group, matches, own, rule
+from ronghe.extract.rules import Sieve, caught, group, matches, own, rule
 
 _HAVE = (
     r"(?: (?:has|have|had|also|each|will|would|is|are|was|were|to|plans|plan|agreed|agrees|reportedly"
@@ -38,6 +38,7 @@ _RULES = (
         0.86,
     ),
 )
+_SIEVE = Sieve(_RULES)
 _WITHOUT_SUMS = (
     (
         rf"{{o:Fund}}(?:'s)?(?: (?:main|largest|other|initial|first|cornerstone|anchor|key|two|three|four|five"
@@ -91,7 +92,7 @@ class Put:
 
 def puts(line: Line) -> Iterator[Put]:
     """Every contribution that an English sentence tells with its sum; of several sums each to whom it belongs."""
-    for notation, sure in _RULES:
+    for notation, sure in _SIEVE.open_to(line):
         for match in matches(line, notation):
             funds = caught(line, match, "o")
             givers = list({line.end(item).name: item for item in caught(line, match, "s")}.values())

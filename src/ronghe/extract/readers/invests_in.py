@@ -17,7 +17,7 @@ from ronghe.extract.readers.sums.given import fund_of, given, other_of
 from ronghe.extract.readers.sums.put_zh import put
 from ronghe.extract.readers.sums.rounds import rounds
 from ronghe.extract.readers.sums.shares import SHARE, number
-from ronghe.extract.rules import caught, caught_if, group, lines, matches, rule
+from ronghe.extract.rules import Sieve, caught, caught_if, group, lines, matches, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -123,6 +123,7 @@ _RULES = (
     ),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
 )
+_SIEVE = Sieve(_RULES)
 _AFTER = (
     r"(?:的)?(?:新增(?:的)?(?:注册资本|股本|股份))?(?:人民币)?{:Money}"
     r"|，{0,1}(?:出资|投资|交易|增资|收购)?(?:金额|额|对价|总额|价格)?(?:为|约|达)?{:Money}"
@@ -171,7 +172,7 @@ _PLAN = re.compile(r"(?:规划|计划|纲要|方案|办法|意见|条例)$")
 
 def _by_rules(line: Line) -> Iterator[Claim]:
     taken: set[int] = set()
-    for notation, sure in _RULES:
+    for notation, sure in _SIEVE.open_to(line):
         for match in matches(line, notation):
             if match.start("o") not in taken:
                 taken.add(match.start("o"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.rules import caught, caught_if, group, kinds_of, matches
+from ronghe.extract.rules import Sieve, caught, caught_if, group, kinds_of, matches
 
 _HAVE = (
     r"(?: (?:has|have|had|also|first|later|would|will|to|each|both|reportedly|together|itself|already"
@@ -115,6 +115,7 @@ _RULES = (
         0.84,
     ),
 )
+_SIEVE = Sieve(_RULES)
 _TARGETS = kinds_of("Company|Project|Zone")
 
 
@@ -133,7 +134,7 @@ class Deal:
 
 def deals(line: Line) -> Iterator[Deal]:
     """Every investment that an English sentence tells."""
-    for notation, sure in _RULES:
+    for notation, sure in _SIEVE.open_to(line):
         for match in matches(line, notation):
             several = "all" in match.re.groupindex
             targets = list(line.signs(*match.span("all"), kinds=_TARGETS)) if several else caught(line, match, "o")

@@ -12,7 +12,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.makers import described_firms
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, lines, matches
+from ronghe.extract.rules import Sieve, caught, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ _RULES = (
     ),
     (r"(?P<o>{:Place})(?:,| is| was) (?P<how>home) to (?:the )?{s:Thing+}", 0.9),
 )
+_SIEVE = Sieve(_RULES)
 _NO_PLACE_OF = frozenset({"China", "PRC"})
 """What all of them are in, so that nobody says it to tell where one is."""
 _POINTS = re.compile("[该本此园区]|基地|建有|设有|入驻|集聚|聚集|落户")
@@ -110,7 +111,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     told: set[tuple[int, str]] = set()
     for line in lines(page, *keys, also=(*_in_a_place(page), *described_firms(page)), where=partial(_may_place, page)):
         taken: set[int] = set()
-        for notation, sure in _RULES:
+        for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 things = caught(line, match, "s")
                 places = _places(line, match)

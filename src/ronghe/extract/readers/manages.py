@@ -11,7 +11,7 @@ from ronghe.extract.presented_zh import fund_of_paper
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.sums.given import giving_funds
 from ronghe.extract.readers.topic import spoken, topic
-from ronghe.extract.rules import caught, caught_if, lines, matches
+from ronghe.extract.rules import Sieve, caught, caught_if, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ _RULES = (
         0.88,
     ),
 )
+_SIEVE = Sieve(_RULES)
 _CAPACITIES = (
     ("托管", "custodian"),
     ("custodian", "custodian"),
@@ -111,7 +112,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a manager."""
     for line in lines(page, "readers.manage.office_zh", "readers.manage.trigger"):
         taken: set[int] = set()
-        for notation, sure in _RULES:
+        for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 if match.start("s") in taken:
                     continue

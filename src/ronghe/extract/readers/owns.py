@@ -17,7 +17,7 @@ from ronghe.extract.readers.sums.held import held, shares_told
 from ronghe.extract.readers.sums.moved_zh import moved
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, group, lines, matches, own, rule
+from ronghe.extract.rules import Sieve, caught, group, lines, matches, own, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ _RULES = (
     (r"{s:Body}(?:的)?(?P<wholly>全资)(?:子|孙)?公司{o:Company}", 0.88),
     (r"{s:Body} (?P<wholly>wholly) (?:owns|owned) (?:the )?{o:Company}", 0.92),
 )
+_SIEVE = Sieve((*_RULES, *owns_en.RULES))
 _BEHIND = re.compile(
     r"(?:[，,](?:直接|间接|合计)?(?:持股(?:比例)?|持有[^，,。；;]{0,8}?|占股|占比|占总股本的?)(?:为|达|约)?|[(（]持股(?:比例)?)"
     + _PART
@@ -166,7 +167,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     continue
                 yield _claim(line, holder, owner, line.end(asset), 0.9, holder["share"])
         pairs = told(line, NAME) | {pair_of(claim) for claim in shares}
-        for notation, sure in (*_RULES, *owns_en.RULES):
+        for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 ends = (match.start("s"), match.start("o"))
                 if ends not in taken:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import lasting
-from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches
+from ronghe.extract.rules import Sieve, caught, caught_if, kinds_of, lines, matches
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Claim, Issue, Mention, Span
 
@@ -124,13 +124,14 @@ _RULES = (
         0.82,
     ),
 )
+_SIEVE = Sieve(_RULES)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Claims from nested names, then from sentences."""
     yield from _by_name(page)
     for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
-        for notation, sure in _RULES:
+        for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])
                 further = caught_if(line, match, "s2")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import modality
-from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches
+from ronghe.extract.rules import Sieve, caught, caught_if, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue, PartialDate
 
 if TYPE_CHECKING:
@@ -143,6 +143,7 @@ _RULES = (
         0.84,
     ),
 )
+_SIEVE = Sieve(_RULES)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -175,7 +176,7 @@ def _couple(claim: Claim) -> frozenset[str]:
 def _agreements(line: Line) -> Iterator[Claim]:
     taken: set[tuple[int, int]] = set()
     said: set[frozenset[str]] = set()
-    for notation, sure in _RULES:
+    for notation, sure in _SIEVE.open_to(line):
         told: set[frozenset[str]] = set()
         for match in matches(line, notation):
             first = caught(line, match, "a")

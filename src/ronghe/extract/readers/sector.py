@@ -12,7 +12,7 @@ from ronghe.extract.readers import sector_en
 from ronghe.extract.readers.makers import described_firms
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
-from ronghe.extract.rules import caught_if, kinds_of, lines, matches, rule
+from ronghe.extract.rules import Sieve, caught_if, kinds_of, lines, matches, rule
 from ronghe.model import Claim, Issue, Text
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ _RULES = (
     ),
     *sector_en.RULES,
 )
+_SIEVE = Sieve(_RULES)
 _SIGN_ZH = r"{readers.sector.zh}|以|等|专业|领域|行业|[两二三四五六七八九十]大|[\d两二三四五六七八九十]个"
 _POINTS = re.compile("[该本此]")
 """What stands for a company right behind a maker's word, where no name does."""
@@ -110,7 +111,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         where=partial(_may_tell, page),
     ):
         taken: set[int] = set()
-        for notation, sure in _RULES:
+        for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 claim = _claim(line, match, sure) if match.start("v") not in taken else None
                 if claim is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.readers.stance import asserted_by, lasting
-from ronghe.extract.rules import caught, lines, matches
+from ronghe.extract.rules import Sieve, caught, lines, matches
 from ronghe.model import Claim, Issue
 
 if TYPE_CHECKING:
@@ -69,12 +69,13 @@ _RULES = (
         0.86,
     ),
 )
+_SIEVE = Sieve(_RULES)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a supervised body; a fund that a company oversees is managed and not supervised."""
     for line in lines(page, "readers.supervise.zh", "readers.supervise.en"):
-        for notation, sure in _RULES:
+        for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 below = line.end(caught(line, match, "o")[0])
                 for above in (line.end(item) for item in caught(line, match, "s")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ronghe.extract.clauses import topic
 from ronghe.extract.line import Item, Line
@@ -23,7 +24,7 @@ from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Span
 
 _ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES)
-_SIEVE = Sieve(bond.notation for bond in _ALL)
+_SIEVE = Sieve(_ALL, attrgetter("notation"))
 _HAS_SHARE = re.compile(r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有)[^，。；]{0,8}[%成]")
 """A holder of a share is not what the next one holds: A占51%，B占49%."""
 _UNIT = re.compile(
@@ -46,7 +47,7 @@ def bonds(line: Line) -> Iterator[Tie]:
     if len(line.items) < 2 or not line.han:
         return
     notice = notice_of(line.page) is not None
-    for bond in map(_ALL.__getitem__, _SIEVE.open_to(line)):
+    for bond in _SIEVE.open_to(line):
         if notice and bond.predicate == "awards":
             continue
         for match in matches(line, bond.notation):

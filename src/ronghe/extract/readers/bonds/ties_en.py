@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds.bonds_en import Tie
@@ -172,7 +173,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         0.78,
     ),
 )
-_SIEVE = Sieve(notation for _, notation, _ in _RULES)
+_SIEVE = Sieve(_RULES, itemgetter(1))
 _OVER = (
     r"{s:PublicBody},? (?:its|the|whose) (?:[\w-]+ )?(?:supervising|supervisory|competent|governing|responsible)"
     r" (?:authority|body|agency|ministry|department|unit)"
@@ -206,8 +207,7 @@ _NUMBERS = (
 
 def said(line: Line) -> Iterator[Tie]:
     """The ties that an English line makes without a verb, in order of the rules."""
-    for number in _SIEVE.open_to(line):
-        predicate, notation, sure = _RULES[number]
+    for predicate, notation, sure in _SIEVE.open_to(line):
         for match in matches(line, notation):
             if predicate == "located_in" and match.groupdict().get("o") and _at_home(line, match):
                 continue

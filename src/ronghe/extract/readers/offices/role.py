@@ -22,7 +22,7 @@ from ronghe.extract.readers.offices.office_bodies import (
 from ronghe.extract.readers.offices.officers_zh import beside, fits, party
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import spoken, topic
-from ronghe.extract.rules import caught, lines, matches, rule
+from ronghe.extract.rules import Sieve, caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue, Span, Text
 
 if TYPE_CHECKING:
@@ -140,6 +140,7 @@ _RULES = (
     (r"{s:Person},(?: an?| the)? ?{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{rules.role.en})", 0.88),
     (r"(?P<v>(?:[A-Z][\w-]+ ){0,3}?{rules.role.en}) of (?:the )?{o:Body},? {s:Person}", 0.88),
 )
+_SIEVE = Sieve(_RULES)
 
 
 _OF_PLACE = re.compile(r"(?:省|市|县|区|州|镇|乡)长$")
@@ -165,7 +166,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     yield from _in_brackets(page)
     for line in lines(page, also=people):
         taken: set[tuple[int, int]] = set()
-        for notation, sure in _RULES:
+        for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 if (match.start("s"), match.start("v")) not in taken:
                     taken.update((match.start("s"), at) for at in range(match.start("v"), match.end("v")))

@@ -18,13 +18,14 @@ from ronghe.extract.readers.sums import given_rules
 from ronghe.extract.readers.sums.dealt import dealt, gives, raising
 from ronghe.extract.readers.sums.shares import SHARE
 from ronghe.extract.readers.topic import only_one, topic
-from ronghe.extract.rules import caught, group, kinds_of, lines, matches, rule
+from ronghe.extract.rules import Sieve, caught, group, kinds_of, lines, matches, rule
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.line import Line
     from ronghe.extract.page import Page
 
+_BINDING = Sieve(given_rules.BINDING, str)
 _FUNDS = frozenset({"Fund"})
 _BUILT = kinds_of("Zone|Project")
 _LIST_OF = re.compile(r"(?P<word>认缴|出资|实缴|合伙人|股东|LP|份额|投资方)[^。；]{0,60}$")
@@ -98,7 +99,7 @@ def is_given(line: Line, position: int) -> bool:
 
 def _given(line: Line) -> Iterator[Given]:
     found: dict[int, list[Given]] = {}
-    for notation in given_rules.BINDING:
+    for notation in _BINDING.open_to(line):
         for match in matches(line, notation):
             bound = list(_bound(line, match))
             if any(one.at in found or (notation is given_rules.ONE and _own(line, one, found)) for one in bound):

@@ -17,7 +17,7 @@ from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.readers.sums.dealt import dealt
 from ronghe.extract.readers.sums.shares import number
-from ronghe.extract.rules import caught, caught_if, group, matches
+from ronghe.extract.rules import Sieve, caught, caught_if, group, matches
 from ronghe.model import Claim, End
 
 NAME = "invests_in"
@@ -118,6 +118,7 @@ _NAMED = (
     ),
 )
 """Both ends are named, in another order than verb and object."""
+_SIEVE = Sieve(_NAMED)
 _SEVERAL = (
     r"{s:Company|Fund}[^，,。；;{#Org}]{0,6}?(?:分别)?(?:与|同){o:Company+}(?:等[^，,。；;{#Org}]{0,8})?[^，,。；;{#Org|Money}]{0,8}?签(?:订|署|约)(?:了)?"
     r"[^，,。；;{#Org|Money}]{0,8}?(?P<verb>投资|增资|入股)(?:框架|意向)?(?:协议|合同|意向书)?，(?:{:Org})?[^，,。；;{#Org|Money}]{0,6}?(?:投资|增资|出资)(?:金额|额|总额)?(?:分别|依次)?(?:为|约)*"
@@ -161,7 +162,7 @@ def put(line: Line) -> Iterator[Claim]:
 
 
 def _named(line: Line) -> Iterator[_Put]:
-    for notation, sure in _NAMED:
+    for notation, sure in _SIEVE.open_to(line):
         for match in matches(line, notation):
             amounts = [*caught_if(line, match, "m"), *caught_if(line, match, "m2")]
             if amounts:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, kinds_of, matches, rule
+from ronghe.extract.rules import Sieve, caught, kinds_of, matches, rule
 from ronghe.model import End
 from ronghe.text.numerals import numeral_at
 
@@ -86,6 +86,7 @@ _IT = (
     rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |By {{:Date}},? |{{:Date}},? |and )?{_BOUND}{_NUMBER} {_OF} (?:have"
     rf" |had |has |are |were )?(?:moved in|settled there|registered there|set up shop|based there)"
 )
+_SIEVE = Sieve((*_RULES, _STAFF, _IT, _SOME, _FOUND, _AT), str)
 _OWNERS = kinds_of("Org")
 
 
@@ -103,7 +104,7 @@ class Counted:
 def counted(line: Line) -> Iterator[Counted]:
     """Every count that an English sentence gives of what its subject has, each number once."""
     taken: set[int] = set()
-    for notation in (*_RULES, _STAFF, _IT, _SOME, _FOUND, _AT):
+    for notation in _SIEVE.open_to(line):
         unowned = notation in (_SOME, _FOUND, _AT)
         for match in matches(line, notation):
             if notation is _RULES[-1] and _UNDER.search(line.text, max(0, match.start() - 12), match.start()):
