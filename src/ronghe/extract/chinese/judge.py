@@ -238,7 +238,7 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
 
 
 def _weak_without_lead(ending: Ending, rules: Endings) -> bool:
-    if ending.word == "委员会" and len(ending.stem) > _LONG_STEM and _named_so(ending):
+    if ending.word == "委员会" and len(ending.stem) > _SHORT_STEM and _named_so(ending):
         return True
     if ending.word == "研究室" and len(ending.stem) > 1 and _named_so(ending) and _bounded(ending):
         return True

@@ -15,7 +15,7 @@ _BODY = re.compile(
 _OFFICE = re.compile(
     r"[省市县区州自](?<=[由经向为对与和及报受将据被并给原年月日、，。；：\s(“\"》挂留建立归在同合销于从是].)(?:(?<!自)|(?<=自)治区)"
     r"(?![场政级属直内域外辖委税纪])"
-    r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|决定|印发|$)"
+    r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|决定|印发|并入|划归|划入|更名|转隶|挂靠|设在|$)"
 )
 """An office of a level of government: 加挂省国防科学技术工业局牌子, 由市大数据管理局负责."""
 _START = re.compile(
@@ -49,6 +49,11 @@ _OFFICES = re.compile(
 """The offices of a committee, as a law lists them: 下设经济发展局、产业促进中心等机构."""
 _LISTED_OFFICE = re.compile(r"(?![、和及])[\u4e00-\u9fff]{2,15}?(?:局|中心|办公室)(?=[、和及]|$)")
 """One of them; 和 that follows no such ending is part of its name: 自然资源和建设局."""
+_OF_GROUP = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=由))(?:协调|工作|军民融合)?(?:领导小组|协调小组|委员会|联席会议|指挥部|理事会)办公室"
+    r"(?=设[在于]|挂靠|主任|由|负责|承担|日常|为|$)"
+)
+"""The office of a group told before: 领导小组办公室设在市发展改革委."""
 _ITS = re.compile(r"(?<=[该我本]校)(?P<unit>(?![的与和在])[\u4e00-\u9fff]{2,8}?学院)(?!的?学生)")
 """A school of 该校."""
 
@@ -68,6 +73,10 @@ _SIGNERS = re.compile(
 _SIGNER = re.compile(r"[\u4e00-\u9fff]{5,30}")
 
 
+_PLAIN = ((_BODY, ""), (_OFFICE, ""), (_TREASURY, "财政"), (_OF_GROUP, "办公室"))
+"""The patterns that are names whole, and what a text must hold before they are looked for."""
+
+
 def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each such body.
 
@@ -77,12 +86,9 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     first = _START.match(text)
     if first:
         yield *first.span(), "PublicBody"
-    for match in _BODY.finditer(text):
-        yield *match.span(), "PublicBody"
-    for match in _OFFICE.finditer(text):
-        yield *match.span(), "PublicBody"
-    for match in _TREASURY.finditer(text) if "财政" in text else ():
-        yield *match.span(), "PublicBody"
+    for pattern, sign in _PLAIN:
+        for match in pattern.finditer(text) if sign in text else ():
+            yield *match.span(), "PublicBody"
     for match in _OFFICES.finditer(text) if "设" in text else ():
         for unit in _LISTED_OFFICE.finditer(text, *match.span("list")):
             yield *unit.span(), "Institute" if unit[0].endswith("中心") else "PublicBody"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ronghe.extract.chinese.cutting import tags_around
 from ronghe.extract.chinese.endings import PREFIX, PREFIX_BEGINS, UNIT_NUMBER, describes_only
+from ronghe.extract.chinese.joins import joins_inside
 from ronghe.extract.chinese.judge import ARMED_WORDS, Ending, is_name
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
@@ -37,11 +38,6 @@ _SET_OFF = frozenset("，、,)”")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
 """A level of government before a body that is called like a known one: 省委军民融合发展委员会."""
-_FIELD = re.compile(
-    r"(?:学|科学|工程|技术|信息|动力|系统|测控|环境|能源|材料|机械|电子|网络|数据|控制|智能|导航|通信|制造|仿真|安全|物理"
-    r"|化学|设计|计算|空间|装备|结构|光电|医学|政策|战略|经济|管理)$"
-)
-_OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心")
 _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 
 _MADE_OF = re.compile(r"[^。；\n]{0,40}?(?:为基础|为主|为骨干|为依托|为核心|组成|合并)")
@@ -203,7 +199,7 @@ class Names:
                     return cut.ends[number], number + 1
                 number = opening - 1
                 continue
-            if part == Part.JOIN and not self._joins_inside(number, index):
+            if part == Part.JOIN and not joins_inside(self.cut, number, index):
                 return cut.ends[number], number + 1
             titled = part == Part.OFFICE and not (
                 cut.kinds[index] == "Alliance" and cut.ends[number] == cut.starts[index]
@@ -239,42 +235,6 @@ class Names:
                 return None
         return None
 
-    def _joins_inside(self, number: int, index: int) -> bool:
-        """Whether a conjunction stands inside a name: 国家发展和改革委员会, 财经大学信托与理财研究所.
-
-        The words before it begin with a head or a body's name and go on behind it without being a name
-        themselves; the words after it begin with no head.
-        """
-        cut, at = self.cut, self.cut.starts[number]
-        after, before = number + 1, number - 1
-        if cut.parts[after] in (Part.HEAD, Part.KNOWN) and cut.starts[after] == cut.ends[number]:
-            return False
-        if cut.starts[index] - cut.ends[number] > 12:
-            return False
-        brand = cut.text[cut.ends[before] : at] if before >= 0 else ""
-        if 2 <= len(brand) <= 3 and cut.word(number) == "和" and cut.word(index).endswith("有限公司"):
-            return cut.parts[before] in (Part.STOP, Part.OFFICE)
-        if cut.word(number) == "与" and cut.word(index).endswith(_OF_FIELDS):
-            field = self._field_before(number)
-            if describes_only(field) or _FIELD.search(field):
-                return True
-        while before >= 0 and cut.parts[before] == Part.WEAK and cut.ends[before] < at:
-            before -= 1
-        if before < 0 or not 0 < at - cut.ends[before] <= 10:
-            return False
-        body = cut.parts[before] in (Part.KNOWN, Part.END) and cut.kinds[before] in ("Institute", "PublicBody")
-        return cut.parts[before] == Part.HEAD or (body and at - cut.ends[before] <= 6)
-
-    def _field_before(self, join: int) -> str:
-        """The words of two to six characters between a stop and a conjunction, without a name in them; else none."""
-        cut, number = self.cut, join - 1
-        while number >= 0 and cut.parts[number] == Part.WEAK and cut.kinds[number] == "Company":
-            number -= 1
-        if number >= 0 and cut.parts[number] != Part.STOP:
-            return ""
-        words = cut.text[cut.ends[number] if number >= 0 else 0 : cut.starts[join]]
-        return words if 2 <= len(words) <= _LONGEST_FIELD else ""
-
     def _lead(self, left: int, first: int, index: int) -> int | None:
         """The first token of the run that a name likes to begin with: a place, 国家, a known or another found name.
 
@@ -286,9 +246,19 @@ class Names:
                 return number
             if cut.parts[number] in (Part.HEAD, Part.KNOWN):
                 nation = cut.parts[number] == Part.HEAD and not cut.kinds[number]
+                if nation and self._within_name(number, left, index):
+                    continue
                 if not (nation and cut.starts[number] > left + 1 and cut.word(index).endswith("公司")):
                     return self._last_repeat(number, index)
         return None
+
+    def _within_name(self, number: int, left: int, index: int) -> bool:
+        """Whether a found name of the run holds the token: 国家 of 深海技术国家实验室三亚基地 leads no name."""
+        cut, start = self.cut, self.cut.starts[number]
+        return any(
+            cut.parts[later] == Part.END and left <= self._accepted.get(later, start) < start
+            for later in range(number + 1, index)
+        )
 
     def _last_repeat(self, number: int, index: int) -> int:
         """The token itself, or the place behind it at which an address or a table's next cell begins anew.

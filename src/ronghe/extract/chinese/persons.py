@@ -10,10 +10,10 @@ import rjieba
 from ronghe.extract.chinese.tokens import Cut, Part
 from ronghe.extract.chinese.words import han_words
 
-_NO_LAST = frozenset("于将的在说和与及等就对向为表任是也还又都已曾")
+_NO_LAST = frozenset("于将的在说和与及等就对向为表任是也还又都已曾兼则仍均亦")
 """Small words that no given name ends with."""
 _NO_NAME = re.compile(
-    r"单位|和实际|任[主职期命组]|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
+    r"单位|和(?:实际|首席|副|总|执行)|从(?!容)|任[主职期命组]|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
 )
 """Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(
@@ -21,7 +21,7 @@ _AFTER = re.compile(
     r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|原|回忆|坦言|判断|建议|直言|感慨|解释|分析|预计|辞|分别|共同|均|还)"
 )
 _CUED = re.compile(
-    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
+    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|其学生|其弟子|其子|其女|其妻|其夫人|其丈夫|其胞弟|其博士生|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
     r"(?:为|是|系|由|变更为|:|：)?\s?"
 )
 """Words that a person's name follows and that are no office."""
@@ -43,7 +43,7 @@ def _paired(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 _FOREIGN = re.compile(
-    r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7}?){1,3}(?=$|[\s，。；：、！？)(”和与及任担在说表于出称为是曾])"
+    r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7}?){1,3}(?=$|[\s，。；：、！？)(”和与及任担在说表于出称为是曾兼等已将同])"
 )
 """A foreign name in Chinese characters: 乔治·杜查克."""
 _ONCE = re.compile(r"(?:时任|身为|担任|曾任|兼任|前任|原任|出任)[^，。；、]{0,14}$")
@@ -80,9 +80,9 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
         if _name_of(cut.text, *match.span()):
             yield match.span()
     for number in cut.stops("bears"):
-        start = _before(cut, number)
-        if start is not None:
-            yield start, cut.starts[number]
+        span = _before(cut, number)
+        if span is not None:
+            yield span
 
 
 def _name_of(text: str, start: int, end: int) -> bool:
@@ -129,12 +129,14 @@ def _all_han(text: str, at: int, length: int) -> bool:
     return len(piece) == length and all("\u4e00" <= char <= "\u9fff" for char in piece)
 
 
-def _before(cut: Cut, number: int) -> int | None:
-    """Where a name begins that fills the space between the token before and this one; an office must follow."""
+def _before(cut: Cut, number: int) -> tuple[int, int] | None:
+    """Start and end of a name that, less small words, fills the space between two tokens; an office must follow."""
     if number + 1 == len(cut.parts) or _NO_NAME.match(cut.text, cut.ends[number - 1] if number else 0):
         return None
     start, end = cut.ends[number - 1] if number else 0, cut.starts[number]
+    end = next((at for at in range(end, start, -1) if cut.text[at - 1] not in _NO_LAST), start)
     follows = any(cut.parts[at] == Part.OFFICE for at in range(number + 1, min(number + 5, len(cut.parts))))
     words = han_words()
     surname = cut.text[start : start + 1] in words.surnames or cut.text[start : start + 2] in words.surnames_two
-    return start if follows and surname and 2 <= end - start <= 4 and _all_han(cut.text, start, end - start) else None
+    fits = 2 <= end - start <= 4 and _all_han(cut.text, start, end - start)
+    return (start, end) if follows and surname and fits else None

@@ -7,18 +7,24 @@ from collections.abc import Iterator
 
 _END = (
     r"(?:研究[院所室部]|(?:研究|试验|工程|技术|检测|测试|信息|培训|保障)中心|实验室|教研室|学院|分院|分所|学部"
-    r"|(?:总体|设计|试验|工程|研发|研究发展|技术|事业)部|办公室|委员会|中心|工厂|总厂|[处系]|(?<![会览教展动息公班客议])室|(?<![场厕公])所)"
+    r"|(?:总体|设计|试验|工程|研发|研究发展|技术|事业|研究|保障|组织|人事|市场|质量|弹药|推进|控制)部|办公室|委员会|中心|工厂|总厂|片区|分会"
+    r"|[处系]|(?<![布结格当大全])局|(?<![小])组(?![织成建])|(?<![会览教展动息公班客议])室|(?<![场厕公厂院])所)"
 )
 _ITEM = rf"(?![的等和及与])[\u4e00-\u9fffA-Za-z\d“”·]{{1,16}}?{_END}”?"
 _BRACKET = r"(?:\([^()，。]{1,24}\))?"
 _NEXT = r"(?:[、和及与]|以及)"
 _LISTS = re.compile(
-    r"(?:下设有?|内设有?|设有|现设有?|分设|下辖|附设有?|设立有|现有|设(?<=[院所校室心司构]设)(?![计备施想置]))了?"
+    r"(?:下设有?|内设有?|设有|现设有?|分设|下辖|下属|附设有?|设立有|现有|设(?<=[院所校室心司构，]设)(?![计备施想置立]))[了的]?"
     r"(?:[^，。；：、\n]{0,14}[：]|[^，。；：、\n]{0,12}?[\d一二三四五六七八九十两]{1,3}[个大家][^，。；：、\n]{0,8}，?(?:分别是|分别为|包括|即|有))?"
     rf"(?P<list>{_ITEM}{_BRACKET}(?:{_NEXT}{_ITEM}{_BRACKET}){{1,14}})(?=等|，|。|；|[\d一二三四五六七八九十两]|、|和|及|\n|$)"
     rf"(?:等?[\d一二三四五六七八九十两]{{1,3}}[个家大][^，。；：、\n]{{0,8}}?，?(?:以及|和|及|并设有?)"
     rf"(?P<more>{_ITEM}(?:{_NEXT}{_ITEM}){{0,8}})(?=等|，|。|；|\n|$))?"
 )
+_ONE = re.compile(
+    r"(?:内设有?|下设有?|下辖|(?<=[\u4e00-\u9fff])下属|内设的|下设的|所设的)(?:了|一个|1个)?"
+    rf"(?P<unit>(?![的等一各多专若])(?:(?![和及与])[\u4e00-\u9fffA-Za-z\d·]){{3,16}}?{_END})(?=一个|1个|，|。|；|也|均|由|则|负责|承担|\n|$)"
+)
+"""The one unit that such a verb names, by more than the word for its kind: 下设投资促进中心，."""
 _MADE = re.compile(
     r"(?:组建|成立|设立|筹建|创建|创办|建立|建成|增设|新设|恢复|扩建为|扩编为|改建为|重组为|改组为|合并为|设有|定名(?:为)?|命名为)了?“?(?P<unit>"
     r"(?![了的等和及与一各多专相有若其自新首由以在该本我全两三几上下工起健完])(?:(?!的)[\u4e00-\u9fff·]){2,20}?"
@@ -65,12 +71,12 @@ _GENERIC = re.compile(
 )
 _SEEN = 70
 _UNIT = re.compile(rf"{_ITEM}(?={_BRACKET}(?:{_NEXT}|$))")
-_CHEAP = ("设", "现有", "下辖")
+_CHEAP = ("设", "现有", "下辖", "下属")
 _NO_UNIT = re.compile(r"[\d一二三四五六七八九十两]+[个家所]|国家级|省级|(?:重点|联合)实验室$|各|该|本|若干|多个")
 """Of kinds of units counted, and what describes several: 3个国家级研究中心."""
 _PUBLIC_MADE = ("指挥部", "筹备处", "办事处", "代表处", "局", "发射场")
 _PUBLIC_ABROAD = ("局", "署", "办公室", "委员会", "机构", "小组", "单元")
-_PUBLIC = ("处", "办公室", "委员会")
+_PUBLIC = ("处", "办公室", "委员会", "局", "组")
 
 
 def founded(text: str) -> Iterator[tuple[int, int, str]]:
@@ -108,4 +114,13 @@ def units(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _LISTS.finditer(text):
         for unit in (*_UNIT.finditer(text, *match.span("list")), *_UNIT.finditer(text, *match.span("more"))):
             if len(unit.group()) > 2 and not _NO_UNIT.search(unit.group()):
-                yield *unit.span(), "PublicBody" if unit.group().endswith(_PUBLIC) else "Institute"
+                yield *unit.span(), _kind(unit.group())
+    for match in _ONE.finditer(text):
+        if not (_NO_UNIT.search(match["unit"]) or _GENERIC.search(match["unit"])):
+            yield *match.span("unit"), _kind(match["unit"])
+
+
+def _kind(unit: str) -> str:
+    if unit.endswith("片区"):
+        return "Zone"
+    return "PublicBody" if unit.endswith(_PUBLIC) else "Institute"

@@ -116,7 +116,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 things = caught(line, match, "s")
                 places = _places(line, match)
                 whose = match["how"] == "'s" and match["o"] and places and places[0].name in _NO_PLACE_OF
-                if not places or whose or match.start("s") in taken:
+                in_turn = len(things) > 1 and "分别" in match.group()
+                if not places or whose or in_turn or match.start("s") in taken:
                     continue
                 taken.add(match.start("s"))
                 told.update((line.number, line.end(item).name) for item in things)

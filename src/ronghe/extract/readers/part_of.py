@@ -134,6 +134,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])
+                if _NO_PART.search(match.group()):
+                    continue
                 further = caught_if(line, match, "s2")
                 for item in (*_parts(line, match), *further):
                     part = line.end(item)
@@ -149,6 +151,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                         )
 
 
+_NO_PART = re.compile(r"基础上|成员单位|会员单位")
+"""What is made of a body's units, and who belongs to an alliance, is none of its parts."""
 _ACT_TOGETHER = re.compile(r"[^，。；]{0,10}?(?:签署|签订|签约|达成|合作|共建|联合|携手|共同|成立|设立|组建|合资|合办)")
 _WITH = re.compile("联合|会同|携手|联手|[与和同跟]")
 

@@ -15,6 +15,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.bonds.bonds_zh_news import NEWS
 from ronghe.extract.readers.bonds.bonds_zh_offices import BUILT, OFFICES, PURSES
+from ronghe.extract.readers.bonds.bonds_zh_parts import HELD
 from ronghe.extract.readers.bonds.bonds_zh_policies import POLICIES
 from ronghe.extract.readers.bonds.bonds_zh_rules import BONDS, Bond
 from ronghe.extract.readers.bonds.bound_zh_money import SHARE, Tie
@@ -23,10 +24,12 @@ from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Span
 
-_ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES)
+_ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES, *HELD)
 _SIEVE = Sieve(_ALL, attrgetter("notation"))
 _HAS_SHARE = re.compile(r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有)[^，。；]{0,8}[%成]")
 """A holder of a share is not what the next one holds: A占51%，B占49%."""
+_IN_TURN = "分别"
+"""The first of one list goes with the first of the other: A、B分别位于甲、乙."""
 _UNIT = re.compile(
     r"(?:学院|系|分院|分所|分部|研究[室部所]|事业部|分公司|分厂|办事处|教研室|实验室|研究中心|维修中心|车间|工厂|分校|分局)$"
 )
@@ -68,6 +71,10 @@ def _ties(line: Line, bond: Bond, match: re.Match[str]) -> Iterator[Tie]:
         if end is None:
             return
         ends["o" if "s" in ends else "s"] = [end]
+    if bond.predicate == "located_in" and len(ends["s"]) > 1 and _IN_TURN in match.group():
+        pairs = zip(ends["s"], ends["o"], strict=True) if len(ends["s"]) == len(ends["o"]) else ()
+        yield from (_tie(bond, match, one, other) for one, other in pairs)
+        return
     for one in ends["s"]:
         for other in ends["o"] if not (bond.predicate == "awards" and _AGENT.search(one.name)) else ():
             yield _tie(bond, match, one, other)

@@ -180,7 +180,7 @@ KEEPERS = (
     Bond("supervises", r"{o:Institute|Alliance|Company}[^，。；{#Name}]{0,10}(?:划归|划给了?|移交给?|交由|"
          r"归口){s:PublicBody}"
          r"(?:管理|主管|领导)", 0.76),
-    Bond("supervises", r"{o:Org}(?:的|，)?{bonds_zh.noun.authority}" + _IS + r"{s:PublicBody+}", 0.78),
+    Bond("supervises", r"(?<![是为系]){o:Org}(?:的|，)?{bonds_zh.noun.authority}" + _IS + r"{s:PublicBody+}", 0.78),
     Bond("affiliated_with", r"{s:Body}[^，。；{#Name}]{0,8}(?:挂靠|依附|附属)(?:在|于|到)?{o:Body}", 0.76),
     Bond("affiliated_with", r"{s:Body}[^，。；{#Name}]{0,10}依托单位(?:为|是|系|：|:){o:Institute|Company}", 0.74),
     Bond("affiliated_with", r"{o:Company}(?:的)?关联(?:公司|企业|方){s:Company}", 0.76),

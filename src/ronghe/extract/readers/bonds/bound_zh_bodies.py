@@ -27,7 +27,7 @@ _FUNDS = frozenset({"Fund"})
 _ALLIANCES = frozenset({"Alliance"})
 _PERSONS = frozenset({"Person"})
 _GOES_ON = re.compile(
-    r"^(?:$|[，。；、的等）)及和与并后内境某，]|(?:正式|开|揭|挂|注册|成立|设立|建设|运营|投资|投产|市区|境内|以来|并|且|而|共|总|占|办公|生产|落|运|发展|安家|选))"
+    r"^(?:$|[，。；、的等）)及和与并后内境某，]|(?:正式|开|揭|挂|注册|成立|设立|建设|运营|投资|投产|市区|境内|以来|并|且|而|共|总|占|新址|新厂|办公|生产|落|运|发展|安家|选))"
 )
 _RELATIVE = re.compile(r"\s?(?:的|之)")
 _OWNED = re.compile(r"子公司|控股|全资|分公司|企业|参股")
@@ -90,6 +90,8 @@ def sit(deed: Deed) -> Iterator[Tie]:
     head = _head(deed, _PLACED) if deed.after[1:] else None
     described = place is not None and _RELATIVE.match(place.after) is not None
     things = [head] if head is not None and described else [] if described else of_run(deed.subject, _PLACED)
+    if len(things) > 1 and deed.line.text.endswith("分别", 0, deed.verb[0]):
+        return
     yield from _placed(deed, things, sites)
 
 

@@ -82,7 +82,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     current = _of_predecessor(line, verb.start()) if "前身" in before else None
     if current is not None:
         return Founding(line, verb.span(), (current,), (), date_before(line, verb.start(), floor), sure=0.84, end=last)
-    taken_in = before.endswith(("新", "并入", "划入", "归入")) or _TRACED.search(before) is not None
+    taken_in = before.endswith(("新", "并入", "划入", "归入", "基础上")) or _TRACED.search(before) is not None
     founders = [] if "前身" in before or taken_in else _chinese_founders(line, verb, floor)
     other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
     if other and not founders and "前身" not in before and not taken_in:
@@ -150,9 +150,15 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
         match = rule(line.page.lens, notation).search(line.text, start, verb.start())
         if match is not None and together and (both := _signed_with(line, match)):
             return both
+        if match is not None and (done := _DONE_AWAY.search(line.text, start, match.start("f"))):
+            return list(line.signs(start, done.start(), _BODIES))[-1:]
         if match is not None and not of_people(line.text, match.end("f"), match.end()):
             return [*caught(line, match, "f"), *caught_if(line, match, "g")]
     return []
+
+
+_DONE_AWAY = re.compile(r"(?:撤销|裁撤|整合|合并)了?原?$")
+"""Before those in whose place it is founded, by whoever does away with them: 撤销A和B，组建X."""
 
 
 def _signed_with(line: Line, match: re.Match[str]) -> list[Item]:

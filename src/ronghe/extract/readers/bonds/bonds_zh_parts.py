@@ -1,0 +1,66 @@
+"""The wordings by which Chinese texts tell what a body belongs to, who keeps it, where it sits (see bonds_zh_rules)."""
+
+from __future__ import annotations
+
+from ronghe.extract.readers.bonds.bonds_zh_rules import Bond
+
+_STOP = r"(?=[，。；、)]|$)"
+_BODIES = "Institute|Company|PublicBody|Alliance"
+_SET = r"(?:(?:位于|地处|坐落于|落户){:Place|Zone}{1,3}的|[^，。；的{#Name}]{2,10}的)?"
+"""What may describe the part right before its name: 位于青州市的X厂."""
+_MERGED = r"(?:等)?(?:[两三四五六七八九十\d]{1,2}(?:家|个|所)?[^，。；{#Name}]{0,6})?(?:合并|重组|整合|归并)"
+
+PARTS = (
+    Bond("part_of", r"作为{o:Body}(?:的|旗下|下属|所属|直属)?[^，。；{#Name}]{0,6}{bonds_zh.noun.unit}，" + _SET
+         + r"{s:Body}", 0.8),
+    Bond("part_of", r"(?:这家|这所|该)?(?:隶属于?|直属于?|从属于){o:Body}的(?![^，。；]{0,10}{:Org})"
+         r"[^，。；{#Name}]{2,14}?(?:所|院|厂|公司|企业|机构|单位|中心|实验室|学校)", 0.78, "Institute|Company"),
+    Bond("part_of", r"{s:Institute|PublicBody|Company}(?:是|系)?由(?:原)?{o:Institute|PublicBody|Company}(?:的)?"
+         r"(?:内设|下属|所属|直属)?[^，。；{#Name}]{0,6}(?:管理|领导)的(?:二级)?(?:单位|机构|企业)", 0.76),
+    Bond("part_of", r"由(?:原)?{s:Institute|PublicBody|Company+}" + _MERGED
+         + r"(?:而成|组建|组成|成立|设立)(?:了|的)?{o:Institute|PublicBody|Company}", 0.78),
+    Bond("part_of", r"(?:将|把)(?:原)?{s:Institute|PublicBody|Company+}" + _MERGED
+         + r"(?:为|成立?|组建(?:为|成)?){o:Institute|PublicBody|Company}", 0.76),
+    Bond("part_of", r"{o:Institute|Company}由{s:Institute|Company+}(?:等)?[^，。；{#Name}]{0,8}(?:组成|构成)" + _STOP,
+         0.78),
+    Bond("part_of", r"{o:Zone}(?:下)?(?:管辖|辖有?){s:Zone+}" + _STOP, 0.78),
+    Bond("part_of", r"{o:" + _BODIES + r"}(?:下面|之下|内部)(?:还)?(?:设立|成立|设|建|有|组建)(?:了|有)?"
+         r"[^，。；{#Name}]{0,8}{s:Institute|Company|PublicBody+}", 0.76),
+    Bond("part_of", r"{s:Institute|Company+}，?" + r"(?:均|都|皆|也|现|已)*(?:纳入|归入|编入|整合进|整合到|并进)"
+         r"(?:了)?{o:Institute|Company}" + _STOP, 0.76),
+    Bond("part_of", r"{s:Institute|PublicBody|Company}(?:则)?(?:是|为|系|作为){o:PublicBody|Institute|Company}(?:的)?"
+         r"(?:下属|内设|所属|直属)的?[^，。；{#Name}]{0,10}(?:机构|单位|部门|企业|学院|实验室)", 0.8),
+    Bond("part_of", r"(?:^|[，。；])(?:现|已|又|其后|后|随后)*(?:归|划归|划入|转归|改归|移交给?){o:Company|PublicBody}"
+         r"(?:建制|领导|直接领导|统一领导)" + _STOP, 0.76, "Institute|Company"),
+)  # fmt: skip
+"""What is part of what."""
+
+KEPT = (
+    Bond("supervises", r"(?:^|[，。；])(?:现|今)?(?:归口|归由|交由){s:PublicBody}(?:统一)?(?:管理|领导|指导)" + _STOP,
+         0.78, _BODIES),
+    Bond("supervises", r"(?:由|经){:PublicBody}委托{s:PublicBody}(?:代为|实施|负责)?(?:管理|代管|托管)" + _STOP, 0.76,
+         "Zone|Institute"),
+    Bond("supervises", r"(?:^|[，。；])(?:其)?(?:业务)?(?:主管单位|主管部门|上级主管部门|上级单位|主管机关)"
+         r"(?:为|是|系|：){s:PublicBody+}", 0.76, "Alliance|Institute"),
+    Bond("supervises", r"{s:PublicBody}(?:主管|监管|代管)的{o:" + _BODIES + r"}(?!的)", 0.78),
+)  # fmt: skip
+"""Who keeps or watches over whom."""
+
+SEATED = (
+    Bond("located_in", r"{s:Institute|Company|Zone+}(?:等)?(?:则|均|也|现)?"
+         r"分别(?:位于|地处|坐落于|坐落在|设在|落户|在|落户于){o:Place|Zone+}" + _STOP, 0.78),
+    Bond("located_in", r"(?:区内|园内|园区内?|基地内|城内)(?:现|共|已)?有?[^，。；{#Name}]{0,8}(?:企业|单位|机构)"
+         r"[^，。；{#Name}]{0,8}，(?:其中)?(?:包括|有)?(?:的)?{s:Company|Institute+}(?!的)", 0.74, "Zone"),
+)  # fmt: skip
+"""Where several sit, in turn, and what sits in the zone spoken of."""
+
+ENROLLED = (
+    Bond("member_of", r"{s:Body+}(?:等[^，。；{#Name}]{0,10})?(?:同|均|共同)?(?:为|任|担任|当选为?)"
+         r"(?:联盟|协会|学会|商会|联合会)?(?:的)?(?:首届|首批|第一届|新一届)?(?:常务)?"
+         r"(?:副?(?:理事长|会长)|理事|会员|成员|秘书长|发起)单位", 0.76, "Alliance"),
+    Bond("member_of", r"(?:选举|推选|推举|聘任){s:Body+}(?:等[^，。；{#Name}]{0,10})?(?:为|担任)(?:首届|首批)?"
+         r"(?:常务)?(?:副?(?:理事长|会长)|理事|会员|成员)单位", 0.76, "Alliance"),
+)  # fmt: skip
+"""Who belongs to the alliance spoken of."""
+
+HELD = (*PARTS, *KEPT, *SEATED, *ENROLLED)
