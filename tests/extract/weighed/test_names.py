@@ -50,8 +50,8 @@ def test_a_title_is_not_cut() -> None:
 
 
 def test_a_verb_between_two_names_parts_them() -> None:
-    text = "洛河导控技术研究所挂靠西川光电理工大学，经费单列。"
-    assert "洛河导控技术研究所挂靠西川光电理工大学" in by_rules(text)
+    text = "洛河导控技术研究所寄靠西川光电理工大学，经费单列。"
+    assert "洛河导控技术研究所寄靠西川光电理工大学" in by_rules(text)
     assert {"洛河导控技术研究所", "西川光电理工大学"} <= names(text).keys()
 
 

@@ -9,7 +9,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.foundings.founded_clause import SEEN, Founding, date_before, ends, of_people, place_before
 from ronghe.extract.readers.foundings.founded_subject import of_subject, with_somebody
 from ronghe.extract.readers.stance import clause_start
-from ronghe.extract.rules import caught, caught_if, rule
+from ronghe.extract.rules import caught, caught_if, kinds_of, rule
 from ronghe.model import End
 
 
@@ -151,7 +151,7 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
         if match is not None and together and (both := _signed_with(line, match)):
             return both
         if match is not None and (done := _DONE_AWAY.search(line.text, start, match.start("f"))):
-            return list(line.signs(start, done.start(), _BODIES))[-1:]
+            return list(line.signs(start, done.start(), kinds_of("Body|Fund")))[-1:]
         if match is not None and not of_people(line.text, match.end("f"), match.end()):
             return [*caught(line, match, "f"), *caught_if(line, match, "g")]
     return []
