@@ -33,6 +33,10 @@ _SERVES = re.compile(
     r"(?:负责|受托|作为|担任|任|为|是|系)?(?:该|本)?(?:基金|资金)?(?:的)?"
     r"(?:托管|管理人|托管人|执行事务合伙人|普通合伙人|基金管理人|基金托管人|托管银行)[^，。；]{0,4}[，。；]"
 )
+_KEYED = re.compile(
+    r"(?:管理人|托管人|托管银行|合伙人|管理机构|代表|负责人|联系人|股东|控制人|主管单位|依托单位|出资人|保荐机构|地址|地点|住所)(?:[：:]|为|是)\s?$"
+)
+"""Before a name that is what a key says of something else: 托管人：某银行, 管理人为某公司."""
 _DATE = "\ue00b"
 _LEAD = re.compile(
     rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳◆■●]|[一二三四五六七八九十]{{1,2}}[、．.]|第[一二三四五六七八九十百]{{1,5}}条){{0,8}}"
@@ -154,6 +158,7 @@ def _inner(line: Line) -> Iterator[tuple[Span, End, bool]]:
 def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, End, bool]]:
     subject: End | None = None
     theme: End | None = None
+    firm: End | None = None
     told = False
     before = done = 0
     opens = _openings(line.page.lens)
@@ -177,8 +182,13 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             continue
         noun = _NOUNS.match(line.text, at)
         his = None if noun else _POSSESSIVE.match(line.text, at)
+        firm = subject if subject is not None and subject.kind == "Company" else firm
         if noun or his:
-            end = _noun(line, noun, subject) if noun else theme or subject or (None if told else topic(line))
+            end = (
+                _noun(line, noun, _of_firm(noun, subject, firm))
+                if noun
+                else theme or subject or (None if told else topic(line))
+            )
             if end is not None:
                 yield _span(line, *(noun or his).span()), end, False  # type: ignore[union-attr]
                 subject, theme = (end, None) if noun else (subject, theme)
@@ -196,6 +206,13 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
                 subject, told = (end if end is not theme else subject), True
         elif not told:
             told = _NOMINAL.match(line.text, at) is not None
+
+
+def _of_firm(noun: re.Match[str], subject: End | None, firm: End | None) -> End | None:
+    """The subject, or for 公司 the company of the clauses before where the last one spoke of a fund that is none."""
+    if noun["noun"] != "公司" or subject is None or subject.kind != "Fund":
+        return subject
+    return subject if any(name.endswith("公司") for name in subject.names) else firm
 
 
 def _described(text: str, at: int) -> re.Match[str] | None:
@@ -379,7 +396,8 @@ def topic(line: Line, kinds: frozenset[str] = THINGS) -> End | None:
         return found
     start = line.page.text.rfind("\n", 0, line.span.start) + 1
     named = line.page.names_in(Span(start, line.span.start)) if start < line.span.start else ()
-    return own if all(one.kind not in kinds or line.page.book.end(one) == own for one in named) else None
+    others = (one for one in named if one.kind in kinds and not _KEYED.search(line.page.folded, start, one.span.start))
+    return own if all(line.page.book.end(one) == own for one in others) else None
 
 
 def _topic(line: Line, kinds: frozenset[str]) -> End | None:
@@ -398,6 +416,12 @@ def _topic(line: Line, kinds: frozenset[str]) -> End | None:
     return None
 
 
+def _presented_as(page: Page, noun: str) -> End | None:
+    """The body that the page presents, where the noun is one for its kind: 基金 on the page of a fund."""
+    own = presented(page)
+    return own if own is not None and (_KIND.get(noun) or NOUN_KINDS.get(noun)) == own.kind else None
+
+
 def head_of(page: Page, number: int) -> End | None:
     """The name at the head of a sentence, where it stands alone there and is no place; found once a sentence."""
     known: dict[int, End | None] = page.shared.setdefault(_HEADS, {})
@@ -414,7 +438,7 @@ def _head(page: Page, number: int) -> End | None:
     start = lead.end() if lead else span.start
     while_ = _ADVERBIAL.match(page.folded, start, span.end)
     noun = _NOUNS.match(page.folded, while_.end() if while_ else start, span.end)
-    about = about_of(page, noun["noun"]) if noun else None
+    about = about_of(page, noun["noun"]) or _presented_as(page, noun["noun"]) if noun else None
     if about is not None:
         return about
     described = _DESCRIBED.match(page.folded, lead.end() if lead else span.start, span.end)
@@ -424,6 +448,8 @@ def _head(page: Page, number: int) -> End | None:
         if described and described.end() > mention.span.start:
             continue
         start = described.end() if described else span.start
+        if _KEYED.search(page.folded, start, mention.span.start):
+            return None
         if mention.span.start - start > 60 or not _HEAD.fullmatch(page.folded, start, mention.span.start):
             return None
         after = page.folded[mention.span.end : mention.span.end + 8]

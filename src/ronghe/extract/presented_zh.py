@@ -20,6 +20,9 @@ _ENDINGS = {"校": ("大学", "学院", "学校"), "园": ("园", "园区", "产
 
 
 _PROFILED = re.compile(r"(?:简介|概况|概述|介绍|基本情况|关于我们|历史沿革|发展历程)[\s#*：:]{0,6}$")
+_NAMED = re.compile(r"\s{0,4}(?:基金|产品|公司|企业|机构|单位|园区|联盟|合伙企业)(?:名称|全称)[：:]\s{0,4}")
+_SENTENCES = re.compile(r"[^\n]{0,80}。")
+"""Behind a name whose page tells the rest in sentences: 基金名称：X。基金编号：… is no list of keys and values."""
 _SELF = "presented_zh.itself"
 
 
@@ -39,7 +42,9 @@ def _first(page: Page) -> Mention | None:
 def _is_title(page: Page, first: Mention) -> bool:
     before, after = page.folded[: first.span.start], page.folded[first.span.end : first.span.end + 1]
     alone = not before.strip(" \n#*\u3000") and after == "\n"
-    return alone or (first.span.start < _EARLY and _PROFILED.search(before) is not None)
+    if alone or (first.span.start < _EARLY and _PROFILED.search(before) is not None):
+        return True
+    return _NAMED.fullmatch(before) is not None and _SENTENCES.match(page.folded, first.span.end) is not None
 
 
 _OF_FUND = ("办法", "细则", "方案", "规程", "指南", "章程")

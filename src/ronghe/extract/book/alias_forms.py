@@ -18,7 +18,7 @@ _HAN_NAME_END = re.compile(
     r"|协会|商会"
     r"|学会|园|园区|基地|区|规划|意见|计划|法|条例|办法|通知|院|所|厂|军|部队|银行|工程|项目|战略)$"
 )
-_BRACKET = re.compile(r"[ ”\"》]{0,2}\((?P<inside>[^()\n]{1,120})\)")
+_BRACKET = re.compile(r"[ ”\"》]{0,2}\((?P<inside>(?:[^()\n]|(?<=[\u4e00-\u9fff])\([^()\n]{1,12}\)){1,120})\)")
 _CODED = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,8}?(?:代码|编号|编码|号码|登记号|ID|(?P<of>代号))\s?[:：]")
 """A number that belongs to a body and is no name of it; what stands behind 代号 is one."""
 _PART = re.compile(r"(?:(?!或[A-Z])[^,，;；、/])+")

@@ -194,7 +194,7 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
             return cut.kinds[lead] == "Company" and _bounded(ending)
         if brand:
             return cut.kinds[lead] == "Place"
-        if ending.kind == "Fund" and cut.kinds[lead] == "Place" and not nation:
+        if ending.kind == "Fund" and not nation and (cut.kinds[lead] == "Place" or LEGAL.search(word)):
             return len(word) >= _SHORTEST_FUND
         fits = word in (rules.bare if place else rules.part) and not nation
         return fits and (len(word) > 1 or _bounded(ending))

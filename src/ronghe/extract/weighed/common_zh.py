@@ -32,6 +32,15 @@ _WORK = re.compile(
 )
 """What is done, held or built and is no body; a street: 宏观调控, 协同创新, 嘉陵江路."""
 
+ANY = re.compile(
+    r"(?:[省市县区州]|自治区|直辖市|国家|地方|各级|有关|省级|市级|县级|区级)(?:人民政府|政府|级?母基金|级?子基金|$)|[\u4e00-\u9fff]{2,4}市区"
+    r"|(?:某|若干|多家|数家|部分|一批|一家|[这那][个家所]|某些|一些|其他|其它)"
+)
+"""Any body of a sort: 市人民政府 in a law, 省级母基金, 若干家族办公室; the middle of a city: 北京市区."""
+_PARTNERS = re.compile(
+    r"(?![与和及、])[^()，。；、]{0,24}(?:\([^()]{1,8}\))?[^()，。；、]{0,6}\((?:有限|特殊普通|普通)合伙\)"
+)
+"""The rest of a partnership's name, which its legal form ends: 三号股权投资基金合伙企业(有限合伙)."""
 _OPENED, _CLOSED_LATER = re.compile(r"[“「\"]"), re.compile(r"[\u4e00-\u9fff \d]{1,12}[”」\"]")
 _SITE = re.compile(r"(?:产业|示范)?基地$")
 _BRIEF = 2
@@ -42,6 +51,11 @@ _STANDS_FOR_ONE = frozenset({"发行人", "我会"})
 def half_quoted(text: str, span: Span) -> bool:
     """Whether a name is the beginning of quoted words that go on behind it: “光学|工程”."""
     return _OPENED.match(text, max(0, span.start - 1)) is not None and _CLOSED_LATER.match(text, span.end) is not None
+
+
+def partners_follow(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is the rest of a partnership's name, up to its legal form."""
+    return _PARTNERS.fullmatch(text, start, end) is not None
 
 
 def names_nothing(name: str, kind: str, lens: Lens, *, called: bool) -> bool:

@@ -22,7 +22,7 @@ from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
 from ronghe.extract.weighed.common_en import BRAND, is_office, is_word, unit_of
-from ronghe.extract.weighed.common_zh import half_quoted, names_nothing
+from ronghe.extract.weighed.common_zh import ANY, half_quoted, names_nothing, partners_follow
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
@@ -44,11 +44,6 @@ _NONE = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|集团|基金|学校|两|双|三).{0,3}"
     r"|(?i:the|it|its|this|these)"
 )
-_ANY = re.compile(
-    r"(?:[省市县区州]|自治区|直辖市|国家|地方|各级|有关|省级|市级|县级|区级)(?:人民政府|政府|级?母基金|级?子基金|$)|[\u4e00-\u9fff]{2,4}市区"
-    r"|(?:某|若干|多家|数家|部分|一批|一家|[这那][个家所]|某些|一些|其他|其它)"
-)
-"""Any body of a sort: 市人民政府 in a law, 省级母基金, 若干家族办公室; the middle of a city: 北京市区."""
 _JOINING = frozenset("与和及")
 _QUOTES = {"“": "”", "「": "」", '"': '"'}
 _WITHHELD = "某"
@@ -184,9 +179,11 @@ def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
 
 
 def _is_whole(text: str, mention: Mention, span: Span) -> bool:
-    """Whether the weights may not cut the rules' name: a person's, a quoted one, a title but for a longer one."""
+    """Whether the weights may not cut the rules' name: a person's, a quoted one, a title or partnership at its end."""
     quoted = text[mention.span.start - 1 : mention.span.start] in _QUOTES and mention.span.covers(span)
     if quoted and text[mention.span.end : mention.span.end + 1] == _QUOTES[text[mention.span.start - 1]]:
+        return True
+    if mention.span.start == span.start and partners_follow(text, span.end, mention.span.end):
         return True
     return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
 
@@ -217,7 +214,7 @@ def _is_none(page: Page, span: Span, kind: str, one: _Marked) -> bool:
     if not one.han:
         return name.islower() or is_office(name) or is_word(text, name, kind)
     if kind == "Place":
-        return _PLACE.fullmatch(name) is None or _ANY.match(name) is not None
+        return _PLACE.fullmatch(name) is None or ANY.match(name) is not None
     if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
@@ -228,7 +225,7 @@ def _is_none(page: Page, span: Span, kind: str, one: _Marked) -> bool:
         return True
     if half_quoted(text, span) or names_nothing(name, kind, page.lens, called=one.called):
         return True
-    return describes_only(name) or _ANY.match(name) is not None or is_ending(page.lens, name)
+    return describes_only(name) or ANY.match(name) is not None or is_ending(page.lens, name)
 
 
 def _stays(mention: Mention, gone: Sequence[Mention], new: Sequence[Mention], known: frozenset[Span]) -> bool:

@@ -60,6 +60,8 @@ _KEEPERS = (
     ("普通合伙人", "general_partner"),
     ("GP", "general_partner"),
 )
+_ADVISES = ("指导", "业务指导", "监督指导")
+"""Who does so to a fund does not manage it."""
 _BELOW = (
     "业务主管单位",
     "主管单位",
@@ -293,6 +295,8 @@ def watch(deed: Deed) -> Iterator[Tie]:
         below = near.of(_ORGS) if near is not None and len(near.before) < 2 else []
     for authority in authorities:
         for one in below[:1]:
+            if one.kind == "Fund" and deed.word in _ADVISES:
+                continue
             if one.kind == "Fund":
                 yield tie(deed, "manages", authority, one, 0.76, capacity="manager")
             else:
