@@ -134,6 +134,22 @@ _RULES = (
         + r"(?:的)?[^，,。；;{#Body}]{0,40}?(?:项目|工程|订单|合同|采购|标段|任务|设备|系统)",
         "awarded", 0.88,
     ),
+    # 在S的招标中，O中标
+    (
+        r"在" + _BUYER_ZH + r"(?:的|组织的|发布的|举行的|开展的)?[^，,。；;{#Body}]{0,24}?"
+        r"(?:招标|采购|竞标|投标|比选|集采|竞争性谈判|招投标)[^，,。；;{#Body}]{0,6}?[中里上]?，(?:{:Date}|公司|最终|由)*"
+        r"{o:Company|Institute}(?:以{m:Money}[^，,。；;{#Body}]{0,6})?(?:成功|最终)?"
+        r"(?P<verb>中标|中选|胜出|夺标|入围|成为[^，,。；;{#Body}]{0,20}(?:中标|供应商|成交))",
+        "awarded", 0.84,
+    ),
+    # S公布采购结果，O成为…中标供应商
+    (
+        _BUYER_ZH + r"(?:近日|日前|{:Date})*(?:公布|公示|发布|公告)(?:了)?[^，,。；;{#Body}]{0,24}?"
+        r"(?:结果|公告|公示|名单)，(?:其中，?)?{o:Company|Institute+}(?:以{m:Money}[^，,。；;{#Body}]{0,6})?"
+        r"(?:等?[两二三四五六七八九十\d]{1,3}家(?:企业|公司|单位)?)?"
+        r"(?P<verb>中标|中选|成交|入围|成为[^，,。；;{#Body}]{0,20}(?:中标|成交|供应商))",
+        "awarded", 0.84,
+    ),
     # O获得S…订单
     (
         _SELLER_ZH + r"(?P<verb>获得?|取得|斩获|签下)(?:了)?(?:来自)?" + _BUYER_ZH + "(?:的)?" + _SAYS_LITTLE
@@ -160,6 +176,8 @@ _RULES = (
         "awarded", 0.88,
     ),
 )  # fmt: skip
+_WON = _SELLER_ZH + r"(?:以{m:Money}的?(?:价格|报价|金额)?)?(?P<verb>中标|中选|拿下|赢得)(?:了)?{p:Project}"
+_BUYERS = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _AMOUNT_EN = (
     r"(?:,? (?:worth|valued at|for)|,? at(?: an?| the)? (?:[a-z]+ )?(?:price|cost|bid|sum) of|,? at)"
     r" (?:about |around )?{m:Money}"
@@ -181,12 +199,33 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         pairs = told(line, "awards")
         yield from (_chosen(line, one, labelled) for one in (choices(line) if line.latin else ()))
         taken: set[int] = set()
+        yield from _own_project(line)
         for notation, stage, sure in _RULES:
             for match in matches(line, notation):
                 if match.start("o") not in taken:
                     taken.add(match.start("o"))
                     claims = _claim(line, match, stage, sure, labelled)
                     yield from (one for one in claims if pair_of(one) not in pairs)
+
+
+def _own_project(line: Line) -> Iterator[Claim]:
+    """Who wins a project that bears its owner's name: 以8600万元中标A集团数据中心项目."""
+    for match in matches(line, _WON):
+        project, winner = caught(line, match, "p")[0], line.end(caught(line, match, "o")[0])
+        inner = [
+            one
+            for one in line.page.within(line.page.mentions, project.span)
+            if one.span.start == project.span.start and one.span.end < project.span.end and one.kind in _BUYERS
+        ]
+        owner = line.page.book.end(max(inner, key=lambda one: one.span.end)) if inner else None
+        if owner is not None and owner.name != winner.name:
+            amount = _amount(line, match)
+            money = amount.money if amount else None
+            yield line.page.claim(
+                NAME, "awards", line.span, 0.82, subject=owner, object=winner, value=money.money if money else None,
+                stage="awarded", measure="award" if money else None, bound=money.bound if money else None,
+                modality=modality(line, *match.span("verb"), tie=True), date=told_on(line, match.start("verb")),
+            )  # fmt: skip
 
 
 def _chosen(line: Line, one: Choice, labelled: End | None) -> Claim:
@@ -201,12 +240,12 @@ def _chosen(line: Line, one: Choice, labelled: End | None) -> Claim:
 
 def _claim(line: Line, match: re.Match[str], stage: str, sure: float, labelled: End | None) -> Iterator[Claim]:
     """The claim of a contract; one whose buyer the sentence leaves out is the ``labelled`` buyer's of a notice."""
-    seller = line.end(caught(line, match, "o")[0])
+    sellers = [line.end(item) for item in caught(line, match, "o")]
     buyer = _buyer(line, match) or labelled
-    amount = _amount(line, match)
+    amount = _amount(line, match) if len(sellers) == 1 else None
     money = amount.money if amount else None
     stance = modality(line, *match.span("verb"), tie=True)
-    if buyer is None or buyer.name != seller.name:
+    for seller in (one for one in sellers if buyer is None or buyer.name != one.name):
         yield line.page.claim(
             NAME, "awards", line.span, sure, subject=buyer, object=seller, value=money.money if money else None,
             stage="proposed" if stance == "planned" else stage, measure="award" if money else None,

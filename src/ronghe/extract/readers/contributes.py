@@ -16,6 +16,7 @@ from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.sums.dealt import planned_whole
 from ronghe.extract.readers.sums.given import Given, fund_of, given
 from ronghe.extract.readers.sums.held import shares_told
+from ronghe.extract.readers.sums.several_zh import shares_in_order
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import caught, lines, matches
@@ -92,7 +93,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 def _shares(page: Page) -> Iterator[Claim]:
     """Who holds which share of a fund: A持有X基金24.5%的份额."""
-    for line in lines(page, "readers.own.zh"):
+    for line in lines(page, "readers.own.zh", "readers.contribute.zh", also=shares_told(page)):
+        yield from _shares_in_order(line)
         for match in matches(line, _HOLDS_SHARE):
             holder, fund = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
             if holder.name != fund.name:
@@ -100,6 +102,20 @@ def _shares(page: Page) -> Iterator[Claim]:
                     NAME, "contributes", line.span, 0.82, subject=holder, object=fund, share=number(match["share"]),
                     modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),
                 )  # fmt: skip
+
+
+def _shares_in_order(line: Line) -> Iterator[Claim]:
+    """Which shares several have of the fund that the line names before them, or of which the text speaks."""
+    for holder, share, match in shares_in_order(line):
+        own = {line.end(item).name for item in caught(line, match, "s")}
+        others = [line.end(item) for item in line.signs(0, match.start()) if item.kind in ("Fund", "Company")]
+        named = [end for end in others if end.name not in own]
+        fund = named[-1] if named else topic(line, _FUNDS)
+        if fund is not None and fund.kind == "Fund" and fund.name not in own:
+            yield line.page.claim(
+                NAME, "contributes", line.span, 0.82, subject=line.end(holder), object=fund, share=number(share),
+                modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),
+            )  # fmt: skip
 
 
 def _put(line: Line, put: Put, givers: set[str]) -> Claim | None:

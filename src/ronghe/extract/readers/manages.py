@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import Item, Line
 from ronghe.extract.presented_zh import fund_of_paper
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.sums.given import giving_funds
+from ronghe.extract.readers.sums.several_zh import managed_in_order
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import Sieve, caught, caught_if, lines, matches
 from ronghe.model import Claim, End, Issue
@@ -112,6 +113,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a manager."""
     for line in lines(page, "readers.manage.office_zh", "readers.manage.trigger"):
         taken: set[int] = set()
+        for manager, of, match in managed_in_order(line) if line.han else ():
+            taken.add(match.start("s"))
+            yield _managed(line, manager, line.end(of), 0.86, match)
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 if match.start("s") in taken:
@@ -121,17 +125,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     continue
                 taken.add(match.start("s"))
                 for item in caught(line, match, "s"):
-                    yield page.claim(
-                        NAME,
-                        "manages",
-                        line.span,
-                        sure if fund[1] else sure - 0.12,
-                        subject=line.end(item),
-                        object=fund[0],
-                        capacity=_capacity(match["what"]),
-                        asserted_by=asserted_by(line),
-                        **lasting(line, match.start(), match.end("what")),
-                    )
+                    yield _managed(line, item, fund[0], sure if fund[1] else sure - 0.12, match)
+
+
+def _managed(line: Line, manager: Item, fund: End, sure: float, match: re.Match[str]) -> Claim:
+    return line.page.claim(
+        NAME, "manages", line.span, sure, subject=line.end(manager), object=fund, capacity=_capacity(match["what"]),
+        asserted_by=asserted_by(line), **lasting(line, match.start(), match.end("what")),
+    )  # fmt: skip
 
 
 def _capacity(words: str) -> str:

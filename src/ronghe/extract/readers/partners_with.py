@@ -33,6 +33,8 @@ _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
 _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
 """Words that name what was founded; an agreement and a verb name nothing."""
+_SIGNED = re.compile(r"签署|签订|签约|达成")
+"""What is done, whatever those who sign plan to build."""
 _FOUNDED = r"(?:研究院|研究所|研究中心|创新中心|实验室|产业园|基地|联盟|平台|学院)"
 _TOGETHER = (
     r"(?:共同(?:出资(?!设立|成立|组建|[，,。；;、（(]|$)|投资(?!设立|成立|组建)|打造|开发|推出|研发)|(?:成立|组建|设立)(?:了)?(?:一家)?合资(?:公司|企业)"
@@ -57,6 +59,11 @@ _RULES = (
         r"[^，,。；;{#Org}]"
         r"{0,20}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
+    ),
+    (
+        r"{a:Body+}(?:等[^，,。；;{#Org}]{0,12})?[^，,。；;{#Org}]{0,6}?(?:与|和|同|跟){b:Body+}(?:等[^，,。；;{#Org}]{0,14})?"
+        r"[^，,。；;{#Org}]{0,14}?(?:举行|举办|召开)(?:了)?[^，,。；;{#Org}]{0,20}?(?P<what>签约|签字|签署|签订)(?:仪式|大会|会|活动)",
+        0.84,
     ),
     (
         r"(?:由)?{a:Body+}(?:等)?[^，,。；;{#Org}]{0,6}?(?:共同|联合|双方|四方|三方)[^，,。；;{#Org}]{0,10}?(?:签署|签订|达成)"
@@ -158,14 +165,21 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for founding in founded
         for a, b in combinations(founding.founders, 2)
     }
+    planned = {one.line.number for one in founded if modality(one.line, *one.verb, tie=True) == "planned"}
+    signed: set[tuple[int, frozenset[str]]] = set()
     for line in lines(page, "readers.partner.zh", "readers.partner.en"):
         for claim in _agreements(line):
-            if "modality" in claim.qualifiers or (line.number, _couple(claim)) not in founders:
+            couple = line.number, _couple(claim)
+            if "modality" not in claim.qualifiers and line.number in planned and _SIGNED.search(line.text):
+                signed.add(couple)
+            if "modality" in claim.qualifiers or couple not in founders or couple in signed:
                 yield claim
     for founding in founded:
         via, sure = founding.founded[0].name, founding.sure - 0.04
         bodies = tuple(end for end in founding.founders if end.kind != "Person")
-        yield from _pairs(founding.line, bodies, (), founding.verb, sure, via)
+        for claim in _pairs(founding.line, bodies, (), founding.verb, sure, via):
+            if (founding.line.number, _couple(claim)) not in signed:
+                yield claim
 
 
 def _couple(claim: Claim) -> frozenset[str]:

@@ -210,7 +210,8 @@ def meet(deed: Deed) -> Iterator[Tie]:
     if deed.around is not None and deed.around.parted and deed.word in _AGREES:
         ones, others = deed.around.of(_PARTIES)[: deed.around.parted], deed.around.of(_PARTIES)[deed.around.parted :]
     if not others and subject is not None and deed.said and len(ones) == len(subject.items):
-        several = deed.line.text.startswith("等", subject.end)
+        parted = "与" in deed.line.text[subject.start : subject.end]
+        several = deed.line.text.startswith("等", subject.end) and not parted
         cut = 0 if several else subject.parted or (1 if len(ones) == 2 and _JOINTLY.search(deed.words()) else 0)
         if not cut and not several and _PACT.match(deed.line.text, deed.verb[1]) and len(ones) <= _MOST_PARTIES:
             yield from (_agreed(deed, one, other) for one, other in combinations(ones, 2))

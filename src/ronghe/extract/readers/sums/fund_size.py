@@ -30,6 +30,7 @@ from ronghe.extract.readers.sums.phased_en import (
     respective,
 )
 from ronghe.extract.readers.sums.phases import PHASE, Phase, read_phase
+from ronghe.extract.readers.sums.several_zh import told_in_order
 from ronghe.extract.readers.sums.size_bearers import Sized
 from ronghe.extract.readers.sums.size_subject import (
     CAPITAL,
@@ -54,7 +55,7 @@ _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
 _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _LINK = re.compile(
-    r"\s*(?:总额|金额|资金|总量|投入|参与|投资)?(?:(?:较小|较大|不大|不小|有限|最大|最小)，?)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至"
+    r"\s*(?:分别|依次)?(?:总额|金额|资金|总量|投入|参与|投资)?(?:(?:较小|较大|不大|不小|有限|最大|最小)，?)?(?:已|共|仅|就|将|均|也|高|拟|暂定|预计|初步)?(?:变更为|变为|增加至|增至|增资至"
     r"|扩大至|为|达到了?|达|是|约|有"
     r"|计|至|突破|超过|合计|:|：)?"
     r"(?:人民币|约)?\s*"
@@ -118,7 +119,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         last: tuple[Sized, End, float] | None = None
         before: _Said | None = None
         of_groups = {position for position, _, _ in group_sums(line)}
-        parts = respective(line)
+        parts = {**respective(line), **told_in_order(line)}
         yield from _parted(line, parts)
         for position, item in line.items.items():
             if item.kind != "Money" or position in of_groups or is_given(line, position):
@@ -172,7 +173,7 @@ def _parted(line: Line, parts: Mapping[int, Part]) -> Iterator[Claim]:
         return
     subject = subject_of(line, first, reading)
     for position, part in parts.items():
-        end = (part.fund, reading.sure) if part.fund else subject if part.phase else None
+        end = (part.fund, reading.sure) if part.fund else subject if part.phase or part.own else None
         if end is not None:
             yield _claim(line, position, replace(reading, phase=part.phase), *end)
 

@@ -16,6 +16,8 @@ from ronghe.extract.paying_zh import fund_told, paying_funds
 from ronghe.extract.readers.pages.key_value import in_value
 from ronghe.extract.readers.sums import given_rules
 from ronghe.extract.readers.sums.dealt import dealt, gives, raising
+from ronghe.extract.readers.sums.joint_zh import joint_firm
+from ronghe.extract.readers.sums.rounds import raiser
 from ronghe.extract.readers.sums.shares import SHARE
 from ronghe.extract.readers.topic import only_one, topic
 from ronghe.extract.rules import Sieve, caught, group, kinds_of, lines, matches, rule
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 _BINDING = Sieve(given_rules.BINDING, str)
 _FUNDS = frozenset({"Fund"})
 _BUILT = kinds_of("Zone|Project")
-_LIST_OF = re.compile(r"(?P<word>认缴|出资|实缴|合伙人|股东|LP|份额|投资方)[^。；]{0,60}$")
+_LIST_OF = re.compile(r"(?P<word>认缴|出资|实缴|合伙人|股东|LP|份额|投资方|投资人|投资机构|投资者)[^。；]{0,60}$")
 _LEAD = re.compile(r"(?:普通合伙人|有限合伙人|发起人)(?:为|是|：)?$")
 _LISTS = frozenset({"partners", "investor", "funds"})
 """Fields of a page of key and value whose lists of names and sums have a reader of their own."""
@@ -45,16 +47,6 @@ _FOUNDS_FIRM = re.compile(
     r"(?:设立|成立|组建|新设|注册)(?:了)?[^，。；\ue000-\ue00b]{0,8}" + SIGNS["Company"] + r"(?![\ue000-\ue00b])"
 )
 """What partners put into a company that they found is no part of a fund."""
-_FOUNDED = (
-    r"(?:设立|成立|组建|新设|投资设立)(?:了)?(?:一家)?[^，,。；;{#Org}]{0,10}{o:Company}"
-    r"(?=[^。；;{#Fund}]{0,40}(?:注册资本|总投资|其中|出资))"
-)
-"""设立X公司，其中A出资2.55亿元."""
-_FOUNDED_BY = (
-    r"{o:Company}(?:[(][^()]{1,40}[)])?(?:系|是)?由[^。；;]{1,90}?(?:出资|投资|发起|共同|联合|合资)(?:"
-    r"设立|成立|组建|创办)"
-)
-"""X由自然人A、B共同出资设立，其中A出资300万元."""
 _GOES_ON = ("，", "设立", "成立", "组建")
 _ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
 """A round of a company's financing: what is put in goes to the company."""
@@ -69,7 +61,10 @@ _VERB_WITHIN = 12
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A sum that somebody puts in. ``verb`` are places of the line's text, ``at`` the sum's; ``end`` is behind both."""
+    """A sum that somebody puts in. ``verb`` are places of the line's text, ``at`` the sum's; ``end`` is behind both.
+
+    ``in_list`` tells that it stands in a list of nothing but names and sums.
+    """
 
     giver: Item
     amount: Item
@@ -79,6 +74,7 @@ class Given:
     share: str | None
     start: int
     end: int
+    in_list: bool = False
 
 
 def given(line: Line) -> Sequence[Given]:
@@ -165,7 +161,7 @@ def _listed(line: Line) -> Iterator[Given]:
     if lead is None:
         return
     for match in found:
-        yield from (replace(one, words=lead["word"] + one.words) for one in _bound(line, match))
+        yield from (replace(one, words=lead["word"] + one.words, in_list=True) for one in _bound(line, match))
 
 
 def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
@@ -191,6 +187,8 @@ def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
     ).match(line.text, one.end)
     if later:
         return line.end(caught(line, later, "o")[0]), 0.84
+    if joint_firm(line, one.start) is not None:
+        return None
     known = None if any(line.signs(0, one.start, _BUILT)) else _told(line, givers)
     return (known, 0.72) if known else None
 
@@ -242,11 +240,12 @@ def other_of(line: Line, one: Given) -> tuple[End, float] | None:
     company = dealt(line, one.giver, one.start, one.end) or _receiver(line, one) or _firm_behind(line, one)
     if company is not None:
         return company, 0.8
-    founded = next(iter(matches(line, _FOUNDED)), None) or next(iter(matches(line, _FOUNDED_BY)), None)
-    if founded is not None and founded.start() < one.at:
-        return line.end(caught(line, founded, "o")[0]), 0.8
-    if _ROUND.search(line.text) or founded is not None:
-        return None
+    founded = joint_firm(line, one.at)
+    if founded is not None:
+        return (founded, 0.8) if founded.name != line.end(one.giver).name else None
+    if _ROUND.search(line.text):
+        raising = raiser(line, one.start) if one.in_list else None
+        return (raising, 0.8) if raising is not None and raising.name != line.end(one.giver).name else None
     built = list(line.signs(0, one.start, _BUILT))
     if built:
         return line.end(built[-1]), 0.78

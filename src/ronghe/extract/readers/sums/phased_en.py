@@ -44,10 +44,11 @@ _AGAIN = re.compile(
 
 
 class Part(NamedTuple):
-    """What one sum of several is of: a fund, a phase of one, or both left open."""
+    """What one sum of several is of: a fund, a phase of one, or both left open; ``own`` is one of several years."""
 
     fund: End | None
     phase: Phase | None
+    own: bool = False
 
 
 def respective(line: Line) -> dict[int, Part]:

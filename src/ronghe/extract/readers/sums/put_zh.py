@@ -197,7 +197,7 @@ def _taker(line: Line, giver: Item, start: int, end: int) -> End | None:
     here = [
         item
         for place, item in line.between(0, start)
-        if item.kind == "Company" and not _invests(line.end(item)) and not _ABOVE.match(line.text, place + 1)
+        if item.kind == "Company" and not invests(line.end(item)) and not _ABOVE.match(line.text, place + 1)
     ]
     if here:
         return line.end(here[0]) if line.end(here[0]).name != own else None
@@ -209,12 +209,13 @@ def _told(line: Line, own: str) -> End | None:
     """The firm at the head of a sentence before, none that puts money in by its name."""
     for number_back in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
         head = clauses.head_of(line.page, number_back)
-        if head is not None and head.kind == "Company" and head.name != own and not _invests(head):
+        if head is not None and head.kind == "Company" and head.name != own and not invests(head):
             return head
         if head is not None and head.kind == "Fund":
             return None
     return None
 
 
-def _invests(end: End) -> bool:
+def invests(end: End) -> bool:
+    """Whether a name says that who bears it puts money in."""
     return any(_INVESTS.search(name) for name in end.names)

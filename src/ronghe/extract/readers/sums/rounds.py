@@ -24,6 +24,11 @@ _BACKERS = (
     r"(?P<how>(?:投资方|投资人|投资机构|参投方|领投方|跟投方|出资方|老股东|新股东))(?:包括|为|有|是|:|：){s:Body|Fund+}"
 )
 """完成1.8亿元B轮融资，投资方包括A、B."""
+_FROM = (
+    r"{o:Company}[^，,。；;{#Org|Money}]{0,10}?(?:从|向){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?(?:处|手中|那里)?[^，,。；;{#Org|Money}]{0,6}?"
+    r"(?P<how>筹集|筹得|募得|募集|融得|拿到|获得)(?:了)?(?:约|近|超过?|共)*{:Money}"
+)
+"""X已从A、B等投资者处筹集6500万美元."""
 _TOOK_PART = (
     r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?(?:共同|联合)?(?P<how>参与)(?:了)?{o:Company}"
     r"[^，,。；;{#Org}]{0,20}?(?:轮|融资)"
@@ -44,27 +49,27 @@ _SUM = r"{m:Money}[^，,。；;{#Org|Money}]{0,6}?(?:轮|融资|投资)"
 def rounds(line: Line) -> Iterator[Claim]:
     """A claim for each investor in a round; the sum is the investor's only where it stands alone."""
     if not line.han or not any(
-        word in line.text for word in ("融资", "投资", "投，", "投。", "加注", "投、", "轮", "加码")
+        word in line.text for word in ("融资", "投资", "筹", "募", "投，", "投。", "加注", "投、", "轮", "加码")
     ):
         return
     taken: set[str] = set()
     for match in matches(line, _GRANTED):
         target = line.end(caught(line, match, "o")[0])
         yield from _claims(line, caught(line, match, "s"), target, match.span("how"), taken)
-    for match in matches(line, _TOOK_PART):
+    for match in (*matches(line, _TOOK_PART), *matches(line, _FROM)):
         target = line.end(caught(line, match, "o")[0])
         yield from _claims(line, caught(line, match, "s"), target, match.span("how"), taken)
     for match in matches(line, _BACKERS):
-        company = _raiser(line, match.start())
+        company = raiser(line, match.start())
         if company is not None:
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
     for match in (*matches(line, _INVESTORS), *matches(line, _BY)):
-        company = _raiser(line, match.start())
+        company = raiser(line, match.start())
         if company is not None and ("融资" in line.text or "轮" in line.text):
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
 
 
-def _raiser(line: Line, position: int) -> End | None:
+def raiser(line: Line, position: int) -> End | None:
     """The company that raises money before a position of the line, else the one that is spoken of."""
     raised = [found for found in rule(line.page.lens, _RAISED).finditer(line.text) if found.start() < position]
     return line.end(caught(line, raised[-1], "o")[0]) if raised else _told(line, position)

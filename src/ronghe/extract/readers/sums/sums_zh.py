@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item
 from ronghe.extract.readers.stance import as_of, asserted_by, modality
+from ronghe.extract.readers.sums.put_zh import invests
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue
 
@@ -83,7 +84,15 @@ _FUND_OUT = (
     ),
 )
 """What a fund or a house has put out: 已投资9个项目、4.7亿元."""
-_MEASURES = ((_CREDITS, "credit"), (_BUILDS, "investment"), (_FUND_OUT, "deployed"))
+_HOUSE_OUT = (
+    (
+        r"{s:Company}[^，,。；;{#Org|Money}]{0,10}?(?P<verb>累计投资|累计完成投资|累计投出|已投资|已投出|共投资|投资总额|累计对外投资)"
+        r"(?:总额|金额|总金额|资金|规模)?(?:已|约|近|逾|达到?|突破|超过?)*{m:Money}(?=[，。；]|$)",
+        0.8,
+    ),
+)
+"""The same of a house that invests, by its name: 某创投累计投资总额52亿元."""
+_MEASURES = ((_CREDITS, "credit"), (_BUILDS, "investment"), (_FUND_OUT, "deployed"), (_HOUSE_OUT, "deployed"))
 _CALLS = re.compile(r"授信|信贷|贷款|融资额度|投资|投入|耗资|斥资|投出|投放|出资|支持")
 
 
@@ -117,10 +126,12 @@ def _sums(line: Line) -> Iterator[Sum]:
     for rules, measure in _MEASURES:
         for notation, sure in rules:
             for match in matches(line, notation):
-                at = match.start("m")
+                at, whose = match.start("m"), caught(line, match, "s")[0]
+                if rules is _HOUSE_OUT and not invests(line.end(whose)):
+                    continue
                 if at not in taken:
                     taken.add(at)
-                    yield Sum(caught(line, match, "s")[0], at, measure, match["verb"], match.span("verb"), sure)
+                    yield Sum(whose, at, measure, match["verb"], match.span("verb"), sure)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:

@@ -1,0 +1,88 @@
+"""What a Chinese line tells "respectively" of several: X基金和Y基金规模分别为20亿元、3亿元，分别由A、B管理.
+
+Sums of several funds, of several phases of one, managers of several, and shares of several in one fund; each in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.sums.phased_en import Part
+from ronghe.extract.readers.sums.phases import PHASE, read_phase
+from ronghe.extract.rules import caught, matches
+
+_SUMS = r"(?P<m>{:Money}(?:(?:、|，|和|与|及|以及){1,2}{:Money}){1,7})"
+_EACH = r"(?:分别|依次)(?:约)?(?:为|是|达到?|有)?(?:约)?"
+_SIZE = r"(?:首期|目标|计划|募集|认缴|实缴|出资|注册|总|资金|基金)*(?:规模|资本|总额|额)"
+_FUNDS = r"{f:Fund+}(?:(?:这)?[两二三四五六]只(?:子)?基金)?[^。；;{#Money|Fund}]{0,30}?(?:的)?" + _SIZE + _EACH + _SUMS
+"""X基金和Y基金同日揭牌，规模分别为50亿元和10亿元."""
+_PHASES = r"(?P<phases>(?:[首一二三四五]期?(?:、|和|与|及)){1,4}[一二三四五]期)(?:基金)?(?:的)?" + _SIZE + _EACH + _SUMS
+_YEARS = r"(?P<years>{:Date}(?:(?:、|和|与|及){1,2}{:Date}){1,5})[^。；;{#Money|Date}]{0,30}?" + _EACH + _SUMS
+"""2019年、2020年营业收入分别为3亿元和4亿元."""
+_ANY = _EACH + _SUMS
+_MANAGED = (
+    r"{f:Fund+}(?:(?:这)?[两二三四五六]只(?:子)?基金)?[^。；;{#Org}]{0,60}?(?:分别|依次)(?:由|委托|交由){s:Body+}(?:负责|受托|进行)?"
+    r"(?P<what>管理|运作|运营管理|运营|担任[^，。；{#Org}]{0,4}管理人|担任[^，。；{#Org}]{0,4}普通合伙人|托管)"
+)
+_SHARES = (
+    r"{s:Body|Fund+}(?:则|拟|将)?(?:分别|依次)(?P<verb>出资|认缴|持有|占)(?:比例)?(?:为)?"
+    r"(?P<shares>\d{1,3}(?:\.\d{1,4})?%(?:(?:、|，|和|与|及){1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
+)
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
+_PHASE_WORD = re.compile(r"[首一二三四五](?=期|、|和|与|及)")
+
+
+def told_in_order(line: Line) -> dict[int, Part]:
+    """The sums of a line, by their positions, that are told in the order of as many funds or phases.
+
+    Sums told so of another number of things are of none: their parts are empty.
+    """
+    key = f"in_order.{line.number}"
+    if key not in line.page.shared:
+        told = line.han and SIGNS["Money"] in line.characters and ("分别" in line.text or "依次" in line.text)
+        line.page.shared[key] = dict(_sums(line)) if told else {}
+    found: dict[int, Part] = line.page.shared[key]
+    return found
+
+
+def _sums(line: Line) -> Iterator[tuple[int, Part]]:
+    for match in matches(line, _ANY):
+        yield from ((place, Part(None, None)) for place in _places(line, match))
+    for match in matches(line, _FUNDS):
+        funds = [item for item in caught(line, match, "f") if item.kind == "Fund"]
+        sums = _places(line, match)
+        if len(funds) == len(sums):
+            yield from ((place, Part(line.end(fund), None)) for place, fund in zip(sums, funds, strict=True))
+    for match in matches(line, _PHASES):
+        words = [f"{found.group()}期" for found in _PHASE_WORD.finditer(match["phases"])]
+        phases = [PHASE.fullmatch(word) for word in words]
+        sums = _places(line, match)
+        if len(phases) == len(sums):
+            for place, phase in zip(sums, phases, strict=True):
+                yield place, Part(None, read_phase(phase) if phase else None)
+    for match in matches(line, _YEARS):
+        sums, years = _places(line, match), match["years"].count(SIGNS["Date"])
+        if len(sums) == years:
+            yield from ((place, Part(None, None, own=True)) for place in sums)
+
+
+def _places(line: Line, match: re.Match[str]) -> list[int]:
+    return [place for place, item in line.between(*match.span("m")) if item.kind == "Money"]
+
+
+def managed_in_order(line: Line) -> Iterator[tuple[Item, Item, re.Match[str]]]:
+    """Who manages which of several funds: 分别由A、B管理."""
+    for match in matches(line, _MANAGED) if "分别" in line.text or "依次" in line.text else ():
+        funds, managers = caught(line, match, "f"), caught(line, match, "s")
+        if len(funds) == len(managers) > 1:
+            yield from ((manager, fund, match) for manager, fund in zip(managers, funds, strict=True))
+
+
+def shares_in_order(line: Line) -> Iterator[tuple[Item, str, re.Match[str]]]:
+    """Who puts in which share: A、B、C分别出资30%、40%和30%."""
+    for match in matches(line, _SHARES) if "%" in line.text else ():
+        holders, shares = caught(line, match, "s"), _PERCENT.findall(match["shares"])
+        if len(holders) == len(shares):
+            yield from ((holder, share, match) for holder, share in zip(holders, shares, strict=True))
