@@ -38,7 +38,7 @@ def _gold(ident: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     table: dict[str, dict[str, Any]] = {}
     places = set(raw.get("places", []))
     sure = set(raw.get("others", [])) | places
-    persons = {fact["s"] for fact in raw["facts"] if fact["p"] == "role"}
+    persons = {fact.get("s") for fact in raw["facts"] if fact["p"] == "role"}
 
     def ident_of(name: str) -> str:
         forms = next((group for group in raw.get("names", []) if name in group), [name])
