@@ -41,7 +41,7 @@ from ronghe.extract.readers import (
 )
 from ronghe.extract.readers.bonds import bound, bound_zh, ties
 from ronghe.extract.readers.listings import listed_on
-from ronghe.extract.readers.offices import role
+from ronghe.extract.readers.offices import beside_zh, role
 from ronghe.extract.readers.pages import fund_page, papers_zh, policy_issued
 from ronghe.extract.readers.sums import fund_size, sums_zh
 from ronghe.extract.readers.tables import (
@@ -95,6 +95,7 @@ _MODULES: tuple[Reader, ...] = (
     papers_zh,
     issued_by,
     role,
+    beside_zh,
     sector,
     ownership_type,
     licensed,

@@ -30,7 +30,16 @@ _CALLED = ("先生", "女士", "院士", "教授", "研究员", "夫妇")
 _TITLED = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}(?={'|'.join(_CALLED)})")
 """A name at the head of a clause before what one calls a person by."""
 
-_NOTED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?=(?:\((?:19|20)\d\d[^()\n]{0,8}\))?，[男女][，。(])")
+_ROSTERED = re.compile(
+    r"(?m)^[ \t\u3000]{0,14}(?:[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,7}[:：][ \t\u3000]{0,4})?"
+    r"(?P<name>[\u4e00-\u9fff]{2,4})[ \t\u3000]{1,8}(?=[^\n，。；]{2,40}(?:长|主任|书记|委|司令员|经理|员|席)\s{0,2}$)"
+)
+"""A row of a roster: 组长：秦少波  市委副书记、市长."""
+_SEX = re.compile(r"(?:\([^()]{4,14}\))?，[男女]")
+_NOTES = re.compile("，(?:[男女]|[现时曾原]任)")
+_NOTED = re.compile(
+    r"(?<![\u4e00-\u9fff\d])[\u4e00-\u9fff]{2,4}(?=(?:\((?:(?:19|20)\d\d[^()\n]{0,8}|[男女])\))?，(?:[男女][，。(]|现任|时任|曾任|原任))"
+)
 """An author, as the note on him begins: 邱立群，男，1974年生."""
 
 
@@ -72,17 +81,26 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
         if length:
             yield match.end(), match.end() + length
             yield from _paired(cut.text, match.end() + length)
-    for match in _TITLED.finditer(cut.text) if any(word in cut.text for word in _CALLED) else ():
-        length = _name(cut.text, match.start())
-        if match.start() + length == match.end():
-            yield match.span()
-    for match in _NOTED.finditer(cut.text) if "，男" in cut.text or "，女" in cut.text else ():
-        if _name_of(cut.text, *match.span()):
-            yield match.span()
+    yield from _apart(cut.text)
     for number in cut.stops("bears"):
         span = _before(cut, number)
         if span is not None:
             yield span
+
+
+def _apart(text: str) -> Iterator[tuple[int, int]]:
+    """Names beside no office: before what one calls a person by, in a note on an author, in a roster."""
+    for match in _TITLED.finditer(text) if any(word in text for word in _CALLED) else ():
+        length = _name(text, match.start())
+        if match.start() + length == match.end():
+            yield match.span()
+    for match in _NOTED.finditer(text) if _NOTES.search(text) else ():
+        named = _name(text, match.start()) > 0 or _SEX.match(text, match.end()) is not None
+        if named and _name_of(text, *match.span()):
+            yield match.span()
+    for match in _ROSTERED.finditer(text) if ("长" in text and "成员" in text) or "组长" in text else ():
+        if _name(text, match.start("name")) == len(match["name"]):
+            yield match.span("name")
 
 
 def _name_of(text: str, start: int, end: int) -> bool:

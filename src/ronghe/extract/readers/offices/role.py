@@ -20,6 +20,7 @@ from ronghe.extract.readers.offices.office_bodies import (
     told_alliance,
 )
 from ronghe.extract.readers.offices.officers_zh import beside, fits, party
+from ronghe.extract.readers.offices.told_zh import WORDINGS, apart
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import Sieve, caught, lines, matches, rule
@@ -140,7 +141,9 @@ _RULES = (
     (r"{s:Person},(?: an?| the)? ?{o:Body}(?:'s)? (?P<v>(?:[\w-]+ ){0,3}?{rules.role.en})", 0.88),
     (r"(?P<v>(?:[A-Z][\w-]+ ){0,3}?{rules.role.en}) of (?:the )?{o:Body},? {s:Person}", 0.88),
 )
-_SIEVE = Sieve(_RULES)
+_IN_TURN = re.compile(r"分别(?:担任|出任|兼任|任)")
+"""Of several with an office each: who has which is told by :func:`apart`."""
+_SIEVE = Sieve((*_RULES, *WORDINGS))
 
 
 _OF_PLACE = re.compile(r"(?:省|市|县|区|州|镇|乡)长$")
@@ -168,9 +171,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         taken: set[tuple[int, int]] = set()
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
-                if (match.start("s"), match.start("v")) not in taken:
+                if (match.start("s"), match.start("v")) not in taken and not _IN_TURN.search(match.group()):
                     taken.update((match.start("s"), at) for at in range(match.start("v"), match.end("v")))
                     yield from _claims(line, match, sure)
+        for office in apart(line) if line.han else ():
+            titles = line.stretch(*office.title).quote(page.text)
+            yield from _held(line, [office.person], titles, office.body or _body(line, office.match), 0.82)
 
 
 def _in_brackets(page: Page) -> Iterator[Claim]:
@@ -201,14 +207,25 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         body = place_told(line, titles) if line.han and _OF_PLACE.search(titles) else None
     if body is None or (line.han and not named and not fits(titles, body)):
         return
-    for title in SPLIT.split(titles) if line.han else (titles,):
-        if not title or (line.han and body.kind not in ("PublicBody", "Place") and _OF_PLACE.search(title)):
+    planned = "planned" if line.han and "拟任" in match.group() else None
+    yield from _held(line, persons, titles, body, sure, planned)
+
+
+def _held(
+    line: Line, persons: list[End], titles: str, body: End | None, sure: float, stance: str | None = None
+) -> Iterator[Claim]:
+    """A claim for each office of a stretch and each who holds it, or is to hold it."""
+    for title in SPLIT.split(titles) if line.han and body else (titles,):
+        of_place = line.han and _OF_PLACE.search(title) is not None
+        if body is None or not title or (of_place and body.kind not in ("PublicBody", "Place")):
             continue
         whose, office = party(line, body, title) if line.han else (body, title)
         if line.han and whose.name.endswith("委") and _OF_PLACE.search(title):
             whose = government(line, whose)
         for person in (one for one in persons if one.name != body.name):
-            yield line.page.claim(NAME, "role", line.span, sure, subject=person, object=whose, value=Text(office))
+            yield line.page.claim(
+                NAME, "role", line.span, sure, subject=person, object=whose, value=Text(office), modality=stance
+            )
             if line.han and title.endswith(_FOUNDERS) and body.kind in _FOUNDED:
                 yield line.page.claim(NAME, "founded_by", line.span, sure - 0.04, subject=body, object=person)
 

@@ -1,0 +1,89 @@
+"""Who holds a Chinese office, where person, office and body stand apart: P，现任…, 主任由P和Q担任, 他兼任…, 分别任…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.rules import Sieve, caught, matches
+from ronghe.model import End
+
+_TITLE = (
+    r"(?:(?:学术|技术|专家|咨询|科学|决策|战略|管理|执行)委员会|理事会|监事会|董事会)?"
+    r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
+)
+_TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
+_SERVES = r"(?:担任|出任|兼任|任|受聘为|当选为?|获聘为?)"
+_STILL = r"(?:同时|还|现|目前|并|也|此外|又|仍)*"
+_ON = r"(?:的)?(?:首任|首届|第[一二三]届|新一届)?"
+_CALLED = r"(?:教授|院士|研究员|博士|同志|先生|女士|少将|中将|上将|大校)?"
+_SERVED = r"(?:共同|分别|一并)?(?:担任|兼任|接任|出任|领衔)"
+_SEVERAL = (
+    r"由[^，。；]{0,30}?(?P<s>{:Person}" + _CALLED + r"(?:[、和与及][^，。；{#Person}]{0,24}{:Person}" + _CALLED
+    + r"){0,3})" + _SERVED
+)  # fmt: skip
+_PERSONS = frozenset({"Person"})
+
+WORDINGS = (
+    (r"{s:Person}(?:\([^()]{1,16}\))?，(?:[男女]，)?(?:[^，。；{#Name}]{2,14}，){0,2}(?:现任|现为|时任|任){o:Org}" + _ON
+     + r"(?P<v>" + _TITLES + ")", 0.86),
+    (r"(?:^|[：；。]){s:Person}，{o:Org}(?P<v>" + _TITLES + r")(?=[，。；]|$)", 0.84),
+    (r"{o:Org}(?:的)?(?:首任|现任)?(?P<v>" + _TITLES + r")" + _SEVERAL, 0.82),
+    (r"(?:^|[，。；：])(?:首任|现任)?(?P<v>" + _TITLES + r")" + _SEVERAL, 0.8),
+    (r"(?:^|[，。；])(?:首任|现任)?(?P<v>" + _TITLES + r")(?:为|是|系)(?!{:Person})(?:{:Org}(?:的)?)?"
+     r"[^，。；{#Name}]{0,12}?{s:Person}" + _CALLED + r"(?=[，。；、]|$)", 0.78),
+    (r"(?P<v>法定代表人|董事长|总经理|负责人)(?:由{:Person})?(?:变更|更换|换成|调整)为"
+     r"[^，。；{#Name}]{0,4}{s:Person}", 0.82),
+)  # fmt: skip
+"""Rules of the reader of roles; a body that they do not name is what the clause speaks of."""
+
+
+class Apart(NamedTuple):
+    """An office whose person the wording does not name beside it, with the body where it names one."""
+
+    person: End
+    title: tuple[int, int]
+    body: End | None
+    match: re.Match[str]
+
+
+_HE = r"(?:^|[，。；])(?:他|她|本人)" + _STILL + _SERVES + r"{o:Org}" + _ON + r"(?P<v>" + _TITLES + ")"
+_TWO_OFFICES = (
+    r"分别" + _SERVES + r"{o:Org}?" + _ON + r"(?P<v>" + _TITLE + r")[、和与及](?:{o2:Org}" + _ON + r")?(?P<v2>" + _TITLE
+    + ")"
+)  # fmt: skip
+_PAIR = r"(?P<s>{:Person}[^，。；{#Person}]{0,3}[、和与及]{:Person})[^，。；{#Person}]{0,6}" + _TWO_OFFICES
+_THE_TWO = r"(?:^|[，。；])(?:两人|二人|双方|他们)(?:现)?" + _TWO_OFFICES
+_APART = Sieve(((_HE, 1), (_PAIR, 2), (_THE_TWO, 2)))
+_SEEN = 90
+"""So far back the two are looked for whom 两人 means."""
+
+
+def apart(line: Line) -> Iterator[Apart]:
+    """The offices of 他 and of two who hold one each, in turn."""
+    for notation, many in _APART.open_to(line):
+        for match in matches(line, notation):
+            people = _people(line, match, many)
+            if len(people) != many:
+                continue
+            bodies = [[line.end(item) for item in caught(line, match, name)] for name in ("o", "o2")[:many]]
+            first = bodies[0][0] if bodies[0] else None
+            for number, person in enumerate(people):
+                body = bodies[number][0] if bodies[number] else first
+                yield Apart(line.end(person), match.span(("v", "v2")[number]), body, match)
+
+
+def _people(line: Line, match: re.Match[str], many: int) -> list[Item]:
+    """Whom the wording names, or the last persons before it in the line, or whom the sentence before names alone."""
+    if "s" in match.re.groupindex:
+        return [item for item in line.signs(*match.span("s")) if item.kind == "Person"]
+    before = list(line.signs(max(0, match.start() - _SEEN), match.start() + 1, _PERSONS))[-many:]
+    if before or match.start() > 0 or line.number == 0:
+        return before
+    last = line.page.line(line.number - 1)
+    if "\n" in line.page.text[last.span.end : line.span.start]:
+        return []
+    people = list(last.signs(0, None, _PERSONS))
+    return people[-many:] if len({last.end(one).name for one in people}) == many else []
