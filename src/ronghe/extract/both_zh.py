@@ -1,6 +1,6 @@
 """Who acts together in a Chinese sentence: whom 双方 stands for, and places beside bodies.
 
-双方, 两家单位, 校企双方 are the two that the sentences before named side by side.
+双方, 两家单位, 校企双方 are the two that the sentences before named side by side; 三方, 三家单位 the three of one list.
 """
 
 from __future__ import annotations
@@ -20,6 +20,14 @@ BOTH = re.compile(
     r"(?:(?:校企|政企|校地|院企|所企|军地|校所|院地|企企|银企|合作|签约|投资|中外|两地)?双方|两家(?:单位|企业|公司|机构))"
     r"(?=[\u4e00-\u9fff])(?!分别|各自|各[出占持]|均|的|都|代表|领导|负责人|法定|高层|股东会|认缴|持股|占股|出资比例)"
 )
+MANY = re.compile(
+    r"(?<=[，。；：\n])\s{0,4}(?P<words>(?:上述|签约|合作|这)?(?P<many>[三四五])(?:方|家(?:单位|企业|公司|机构)))"
+    r"(?=[\u4e00-\u9fff])(?!分别|各自|各[出占持]|均|的|都|代表|领导|负责人|股东|认缴|持股|占股|占|出资比例|力量|面)"
+)
+_LISTED = re.compile(
+    r"[\s“”\"]{0,2}\)?(?:\s?\([^()\n]{1,40}\))?[\s“”\"]{0,2}(?:、|与|和|同|及|以及|联合|携手)[\s“”\"]{0,2}"
+)
+_COUNTS = {"三": 3, "四": 4, "五": 5}
 _SIDE_BY_SIDE = re.compile(r"(?:\s?\([^()\n]{1,40}\))?[\s“”\"]{0,2}(?:与|和|同|及|携手|牵手|联合|联手)[\s“”\"]{0,2}")
 _PARTIES = frozenset({"Company", "Institute", "PublicBody", "Alliance", "Zone", "Place"})
 _TOGETHER = re.compile(
@@ -54,6 +62,32 @@ def both(page: Page, span: Span) -> tuple[End, End] | None:
         if pairs:
             return None
     return None
+
+
+def many(page: Page, span: Span, count: str) -> tuple[End, ...]:
+    """The parties of 三方: the list of so many that begins a clause before it, in the nearest sentence that has one."""
+    wanted = _COUNTS[count]
+    for stretch in window(page, span):
+        named = [one for one in page.names_in(stretch) if one.kind in _PARTIES]
+        lists = [row for row in _rows(page, named) if any(one.kind in _BODIES for one in row)]
+        lists = [row for row in lists if _SPOKEN_OF.search(page.folded, stretch.start, row[0].span.start)]
+        if lists:
+            ends = tuple(dict.fromkeys(page.book.end(one) for one in lists[-1]))
+            return ends if len(ends) == wanted else ()
+    return ()
+
+
+def _rows(page: Page, named: list[Mention]) -> list[list[Mention]]:
+    """The names in lists: those beside each other with nothing between but 、 and 和."""
+    rows: list[list[Mention]] = []
+    for one in named:
+        if rows and page.book.end(one) == page.book.end(rows[-1][-1]):
+            rows[-1][-1] = one
+        elif rows and _LISTED.fullmatch(page.folded, rows[-1][-1].span.end, one.span.start):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [row for row in rows if len(row) > 1]
 
 
 def _named_before(page: Page, start: int, named: list[Mention]) -> tuple[End, End] | None:

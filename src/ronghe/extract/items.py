@@ -193,7 +193,8 @@ def _same(line: Line, item: Item, span: Span, other: Item) -> bool:
 def _without_overlaps(items: list[Item]) -> list[Item]:
     out: list[Item] = []
     for item in items:
-        if not out or item.span.start >= out[-1].span.end:
+        listed = bool(out and out[-1].words and out[-1].span == item.span)
+        if not out or item.span.start >= out[-1].span.end or listed:
             out.append(item)
         elif out[-1].kind == "Date" and item.mention is not None and item.span.end > out[-1].span.end:
             out[-1] = item

@@ -26,10 +26,20 @@ _PART = re.compile(
     r"其中(?:，)?(?P<name>[\u4e00-\u9fff]{3,12}?(?:子母基金|子基金|专项基金|产业基金|基金))(?=总规模|目标规模|首期|规模|由|认缴|拟)"
 )
 """One of the funds that a family is told to have."""
-_BODY = re.compile(
-    r"(?:共建|设立|成立|组建|建立)了?(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与及并各类]{4,16}?"
-    r"(?:联合实验室|联合研究中心|联合创新中心|协同创新中心|(?P<alliance>产业联盟|创新联盟)))(?=[，,。；;()]|$)"
+_SITE = (
+    r"(?P<{0}>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与并各类若批]{{3,16}}?"
+    r"(?:联合实验室|(?:全国|国家|省)?重点实验室|国家实验室|(?:研究|创新|测试|检测|验证|试验|认证|实训|培训|转化|服务|技术|工程)中心"
+    r"|(?:实训|测试|试验|培训|检测)基地|研究院|研究所|(?P<{1}>产业联盟|创新联盟)))"
 )
+_BODY = re.compile(
+    r"(?:共建|设立|成立|组建|筹建|(?<!以)建立|(?:合作|共同|联合|牵头|携手|合力)(?:建设|打造|建立|筹建|组建|成立|设立))了?"
+    + _SITE.format("name", "alliance")
+    + r"(?=[，,。；;()]|$)"
+    r"|(?:共建|(?:合作|共同|联合|牵头|合力)(?:建设|打造|建立|筹建|组建|成立|设立))的"
+    + _SITE.format("made", "club")
+    + r"(?=[，,。；;()]|正式|日前|近日|昨|今|已|将|于|在|揭牌|挂牌|启用|投用)"
+)
+"""What two build together: 合作建设无人艇测试中心, 共建的航空维修实训基地."""
 _WORK = (
     r"(?P<name>(?![首第各多一两几数上有相更该本此其])[^\W_的只支元等和与并各类了把将由被]{2,24}?"
     r"(?:项目|工程|生产线|产线|(?:生产|制造|产业|产业化|研发|总装|试飞|维修|试验|科研|装配|保障|配套|实训)基地|产业园|科技园|创新园|智造园|装备园|"
@@ -53,8 +63,8 @@ def plain_names(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     if text.find("基金", start, end) >= 0 or text.find("资金", start, end) >= 0:
         yield from _funds(line, taken)
     for match in _BODY.finditer(text, start, end):
-        kind = "Alliance" if match["alliance"] else "Institute"
-        yield from _free(line, Span(*match.span("name")), kind, taken)
+        kind = "Alliance" if match["alliance"] or match["club"] else "Institute"
+        yield from _free(line, Span(*match.span("name" if match["name"] else "made")), kind, taken)
     if text.find("投资", start, end) >= 0 or text.find("投入", start, end) >= 0:
         for match in _BUILT.finditer(text, start, end):
             name = next(word for word in ("name", "aim", "task") if match[word])

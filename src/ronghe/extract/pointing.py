@@ -12,7 +12,7 @@ from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import listed_under, person_told, pointed_at
 from ronghe.extract.book.tails_en import tails
-from ronghe.extract.both_zh import BOTH, both
+from ronghe.extract.both_zh import BOTH, MANY, both, many
 from ronghe.extract.clauses import topic
 from ronghe.extract.clauses_en import IMPERSONAL
 from ronghe.extract.offices_zh import offices
@@ -187,14 +187,22 @@ def _pronouns(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
 
 
 def _both(line: Line) -> Iterator[Item]:
-    """Two signs, as in a list, for 双方."""
+    """Signs as in a list, for 双方 and 三方."""
     for match in BOTH.finditer(line.page.folded, line.span.start, line.span.end):
-        parties = both(line.page, Span(*match.span()))
-        if parties is not None:
-            for end, start, stop, words in zip(
-                parties, (match.start(), match.end() - 1), (match.end() - 1, match.end()), ("、", ""), strict=True
-            ):
-                yield Item(end.kind, Span(start, stop), end=end, words=words)
+        span = Span(*match.span())
+        yield from _as_list(both(line.page, span) or (), span)
+    for match in MANY.finditer(line.page.folded, line.span.start, line.span.end):
+        span = Span(*match.span("words"))
+        yield from _as_list(many(line.page, span, match["many"]), span)
+
+
+def _as_list(parties: Sequence[End], span: Span) -> Iterator[Item]:
+    """A sign for each, all but the last where the words begin, the last at their end."""
+    first, last = Span(span.start, span.end - 1), Span(span.end - 1, span.end)
+    for end in parties[:-1]:
+        yield Item(end.kind, first, end=end, words="、")
+    for end in parties[-1:]:
+        yield Item(end.kind, last, end=end)
 
 
 def _subject_before(line: Line, span: Span, noun: str, kind: str) -> End | None:

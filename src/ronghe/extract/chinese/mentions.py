@@ -54,6 +54,11 @@ _VEHICLE = re.compile(r"\(第?[二三四五]期\)|第?[一二三四五]期(?=(?:
 """A fund of a family (…基金二期于…设立), where a verb makes the phase the subject; before a size it is a part."""
 _BUILT = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:建设|新建|打造|兴建)(?=[\u4e00-\u9fff]{5})(?!工程|项目|银行|集团)")
 """A place and what is built there: 南宁建设光电产业园 names the park."""
+_BUILT_AT = re.compile(
+    r"[\u4e00-\u9fff]{2,9}?(?:共同|联合|合作|投资|规划|正式|启动|布局){0,2}"
+    r"(?:建设|新建|打造|兴建|共建|合建|组建|设立|成立|创办|建立)(?=[\u4e00-\u9fff]{5})"
+)
+"""The same of any kind of body, where 在 stands before the place: 在崖州湾建设遥感研究院."""
 _PHASE = re.compile(r"(?:首|第?[一二三四五])期")
 """No name, though it does what companies do (二期拟募集…)."""
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
@@ -89,6 +94,7 @@ def find(page: Page) -> list[Mention]:
     for start, end, kind in names.found():
         vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
         built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
+        built = _BUILT_AT.match(text, start, end) if text[start - 1 : start] == "在" else built
         told = _SORT.match(text, start, end) or _JOINED.match(text, start, end)
         told = None if told and told.group() == "以" and not text.startswith(_AS, end) else told
         begin = built.end() if built else told.end() if told else start

@@ -28,7 +28,7 @@ _MADE = re.compile(
     r"(?:[a-z][\w-]* ){0,3}$"
 )
 """Before what two made together, which is no partner of the second: "A established X jointly with B"."""
-_NEAR = 60
+_NEAR, _NEXT = 60, 6
 _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
 _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
@@ -214,7 +214,8 @@ def _agreements(line: Line) -> Iterator[Claim]:
 
 def _in_one(line: Line, match: re.Match[str], first: Sequence[Item]) -> bool:
     """Whether all are partners of each other: 三方 behind them, or one list: A、B和C."""
-    if _ALL.search(line.text, match.end("b"), match.end()):
+    stop = min(line.span.end, line.place(match.end()) + _NEXT)
+    if _ALL.search(line.page.folded, line.place(match.end("b")), stop):
         return True
     return len(first) > 1 and line.text[match.end("a") : match.start("b")] in ("和", "及")
 

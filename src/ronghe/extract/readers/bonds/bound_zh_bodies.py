@@ -10,18 +10,15 @@ from itertools import combinations
 from ronghe.extract.deeds_zh import Deed, Run, of_run
 from ronghe.extract.line import Item
 from ronghe.extract.readers.bonds.bound_zh_money import Tie, tie
-from ronghe.extract.readers.foundings.founded_clause import OF_PEOPLE
 from ronghe.extract.readers.stance import told_on
 from ronghe.extract.rules import kinds_of, rule
-from ronghe.model import PartialDate, Text
+from ronghe.model import Text
 
 _ORGS = kinds_of("Org")
 _BODIES = kinds_of("Body")
 _PLACED = kinds_of("Org|Project")
 _SITES = frozenset({"Place", "Zone"})
 _PARTS = kinds_of("Institute|Company|PublicBody")
-_FOUNDED = kinds_of("Fund|Company|Institute|Alliance|Zone")
-_FOUNDERS = kinds_of("Body|Fund|Zone|Person")
 _PARTIES = kinds_of("Body|Zone")
 _FUNDS = frozenset({"Fund"})
 _ALLIANCES = frozenset({"Alliance"})
@@ -29,17 +26,10 @@ _PERSONS = frozenset({"Person"})
 _GOES_ON = re.compile(
     r"^(?:$|[，。；、的等）)及和与并后内境某，]|(?:正式|开|揭|挂|注册|成立|设立|建设|运营|投资|投产|市区|境内|以来|并|且|而|共|总|占|新址|新厂|办公|生产|落|运|发展|安家|选))"
 )
-_RELATIVE = re.compile(r"\s?(?:的|之)")
+RELATIVE = re.compile(r"\s?(?:的|之)")
 _OWNED = re.compile(r"子公司|控股|全资|分公司|企业|参股")
-_ALLOWED = re.compile(r"批准|批复|同意|核准|认定|授予|获批|前身|脱胎|追溯|溯源|源[于自]")
-_SEVERAL = re.compile(r"(?:等|共|总数|累计)?[\d一二两三四五六七八九十百余多]{1,4}[只支家个]|等|群")
-_BROKEN = re.compile(r"[、，]|^的")
-_ENDS = re.compile(r"(?:了|的|于[\ue009\ue00b])?(?:[，。；]|$)")
-_ON = re.compile(r"[于在]")
-"""Behind a founding: it is the subject that was founded, A成立于2015年."""
-_JOINTLY = re.compile(r"共建|联合|合作|合办|共同|合资|联办|合建|携手|联手")
-_COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|在[^，。；]{1,14})成立(?:了)?$")
-"""Of its subject, which is founded and founds nothing: 开幕式上，X正式成立."""
+ALLOWED = re.compile(r"批准|批复|同意|核准|认定|授予|获批|前身|脱胎|追溯|溯源|源[于自]")
+JOINTLY = re.compile(r"共建|联合|合作|合办|共同|合资|联办|合建|携手|联手")
 _TRADES = re.compile(
     r"采购合同|供货|买卖|销售合同|贷款|承销|租赁|采购协议|股份转让|股权转让|增资协议|投资协议|委托管理|托管协议|债务|和解|诉讼|合同"
 )
@@ -75,11 +65,11 @@ _BELOW = (
 )
 
 
-def _head(deed: Deed, kinds: frozenset[str]) -> Item | None:
+def described_by(deed: Deed, kinds: frozenset[str]) -> Item | None:
     """What a relative clause describes: 由A建设的X, 隶属A的X."""
     for run in deed.after[:2]:
         words = run.before
-        if _RELATIVE.search(words[-8:]) or words.endswith("的"):
+        if RELATIVE.search(words[-8:]) or words.endswith("的"):
             found = run.of(kinds)
             return found[0] if found and not run.coverb else None
     return None
@@ -89,8 +79,8 @@ def sit(deed: Deed) -> Iterator[Tie]:
     """Where something is or comes to."""
     place = next((run for run in deed.after[:1] if run.coverb in ("", "at") and len(run.before) <= 6), None)
     sites = _chain(deed, place)
-    head = _head(deed, _PLACED) if deed.after[1:] else None
-    described = place is not None and _RELATIVE.match(place.after) is not None
+    head = described_by(deed, _PLACED) if deed.after[1:] else None
+    described = place is not None and RELATIVE.match(place.after) is not None
     things = [head] if head is not None and described else [] if described else of_run(deed.subject, _PLACED)
     if len(things) > 1 and deed.line.text.endswith("分别", 0, deed.verb[0]):
         return
@@ -133,7 +123,7 @@ def under(deed: Deed) -> Iterator[Tie]:
     first = next((run for run in deed.after[:1] if run.coverb in ("", "at") and len(run.before) <= 10), None)
     wholes = of_run(first, _ORGS)
     moved = [item for run in deed.under("have") for item in run.of(_ORGS)]
-    head = _head(deed, _ORGS) if deed.after[1:] else None
+    head = described_by(deed, _ORGS) if deed.after[1:] else None
     parts = [head] if head is not None and not moved else moved or of_run(deed.subject, _ORGS)
     for part in parts:
         for whole in wholes[:1]:
@@ -152,54 +142,6 @@ def above(deed: Deed) -> Iterator[Tie]:
             yield tie(deed, "part_of", part, wholes[0], 0.74)
 
 
-def found(deed: Deed) -> Iterator[Tie]:
-    """Who founds what, and when."""
-    if deed.unnamed() or _ALLOWED.search(deed.words()) or OF_PEOPLE.search(deed.words()):
-        return
-    by = [item for run in deed.doer("by") for item in run.of(_FOUNDERS)]
-    own = of_run(deed.subject, _FOUNDERS) if deed.said else []
-    head = _head(deed, _FOUNDED)
-    named = deed.object()
-    if head is not None:
-        made, founders = [head], by or own
-    elif named is not None:
-        plain = (
-            not _RELATIVE.match(named.after) and not _SEVERAL.match(named.after) and not _BROKEN.search(named.before)
-        )
-        made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
-    else:
-        made = [item for item in of_run(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]
-        theirs = (
-            deed.theme is not deed.subject
-            and _ENDS.match(deed.line.text, deed.verb[1])
-            and (_JOINTLY.search(deed.words()) or not _COMES.search(deed.words()))
-        )
-        founders = by or (own if theirs and not _ON.match(deed.line.text, deed.verb[1]) else [])
-    if deed.is_a("builds") and not (by and (head is not None or named is None)):
-        founders = []
-    if deed.word.endswith("组成"):
-        founders = [item for item in founders if item.kind != "Zone"]
-    if deed.word.endswith("共建") and all(item.kind == "PublicBody" for item in founders):
-        founders = [] if made and made[0].kind == "Institute" else founders
-    for one in made:
-        for founder in (item for item in founders if item.kind != "Fund" or (by and one.kind != "Fund")):
-            yield tie(deed, "founded_by", one, founder, 0.74)
-    told = of_run(deed.subject, _FOUNDED)[:1] if _ENDS.match(deed.line.text, deed.verb[1]) else []
-    yield from _dated(deed, made if named is not None or head is not None else told)
-
-
-def _dated(deed: Deed, made: list[Item]) -> Iterator[Tie]:
-    """When, where the clause dates the founding of what it names or speaks of."""
-    dates = list(deed.line.signs(*deed.clause, frozenset({"Date"})))
-    if not deed.is_a("dated") or len(dates) != 1:
-        return
-    date = deed.line.date(dates[0])
-    things = made
-    if isinstance(date, PartialDate):
-        for thing in things[:1]:
-            yield replace(tie(deed, "established", thing, thing, 0.74), object=None, value=date)
-
-
 def meet(deed: Deed) -> Iterator[Tie]:
     """Two sides that agree or work together."""
     subject = deed.subject
@@ -212,11 +154,11 @@ def meet(deed: Deed) -> Iterator[Tie]:
     if not others and subject is not None and deed.said and len(ones) == len(subject.items):
         parted = "与" in deed.line.text[subject.start : subject.end]
         several = deed.line.text.startswith("等", subject.end) and not parted
-        cut = 0 if several else subject.parted or (1 if len(ones) == 2 and _JOINTLY.search(deed.words()) else 0)
+        cut = 0 if several else subject.parted or (1 if len(ones) == 2 and JOINTLY.search(deed.words()) else 0)
         if not cut and not several and _PACT.match(deed.line.text, deed.verb[1]) and len(ones) <= _MOST_PARTIES:
             yield from (_agreed(deed, one, other) for one, other in combinations(ones, 2))
         ones, others = ones[:cut], ones[cut:]
-    built = of_run(deed.object(), kinds_of("Institute|Zone|Alliance")) if _JOINTLY.search(deed.word) else []
+    built = of_run(deed.object(), kinds_of("Institute|Zone|Alliance")) if JOINTLY.search(deed.word) else []
     if (deed.word in ("签约", "达成", "合作") and not others) or _TRADES.search(deed.words()):
         return
     if _ISSUES.match(deed.line.text, deed.verb[1]):
@@ -283,7 +225,7 @@ def watch(deed: Deed) -> Iterator[Tie]:
         authorities = first.of(_BODIES) if first is not None and first.coverb == "be" else []
         below = of_run(deed.subject, _ORGS)
     elif per:
-        head = _head(deed, _ORGS)
+        head = described_by(deed, _ORGS)
         authorities, below = (
             per,
             [head] if head is not None else [item for item in of_run(deed.subject, _ORGS) if item not in per],
@@ -310,7 +252,7 @@ def run(deed: Deed) -> Iterator[Tie]:
     by = [
         item
         for one in deed.under("by")
-        if not _ALLOWED.search(line.text, one.end, deed.verb[0])
+        if not ALLOWED.search(line.text, one.end, deed.verb[0])
         for item in one.of(_BODIES)
     ]
     named = of_run(deed.object(), _FUNDS)

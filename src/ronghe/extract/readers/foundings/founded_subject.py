@@ -33,6 +33,8 @@ def with_somebody(line: Line, verb: re.Match[str], floor: int) -> Founding | Non
     made = caught(line, match, "s") if match else []
     if match is None or not _SITE.search(line.end(made[0]).name) or made[0].unsaid:
         return None
+    if _BY.search(line.text, max(0, match.start("s") - SEEN), match.start("s")):
+        return None
     founders = ends(line, caught(line, match, "f"))
     if any(_SITE.search(founder.name) for founder in founders):
         return None
@@ -62,7 +64,7 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     led = rule(
         lens,
         r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body|Fund+}(?:代表{:Body})?(?:牵头|主导|领衔|作为主发起人|发起){0,2}[，,]?"
-        r"(?:联合|会同|携手|与|并联合){g:Body|Fund+}[^。；;]{0,60}?$",
+        r"(?:联合|会同|携手|与|并联合){g:Body|Fund|Place+}(?:等)?(?:[两三四五六七八九十]市|[两三四五]地)?[^。；;]{0,60}?$",
     ).search(line.text, start, verb.start())
     by = led or by
     if by is not None and of_people(line.text, by.end("f"), by.end()):
@@ -127,7 +129,10 @@ def _by_several(line: Line, verb: re.Match[str], own: re.Match[str], items: list
     founders = ends(line, items)
     names = {founder.name for founder in founders}
     before = [line.end(item) for item in line.signs(0, own.end("s"), _FOUNDED_KINDS)]
-    told = next((one for one in before if one.name not in names), None) or clauses.topic(line, _FOUNDED_KINDS)
+    told = next((one for one in before if one.name not in names), None)
+    if told is None and _UNKNOWN.search(line.text, max(0, own.start("s") - SEEN), own.start("s")):
+        return None
+    told = told or clauses.topic(line, _FOUNDED_KINDS)
     told = told or only_one(line, frozenset({"Zone"})) or only_one(line, frozenset({"Fund"}))
     if told is None:
         return None
@@ -139,6 +144,8 @@ _OF_ANOTHER = re.compile(
     r"(?:共建|组建|设立|建设|打造|建立)的[^，。；]{2}|(?:下属|所属|直属|旗下|主管|管理)的[^，。；]{2,20}，"
 )
 """A与B共建的研究院揭牌: neither A nor B is what is founded; nor is B in A是B下属的单位，2017年成立."""
+_UNKNOWN = re.compile(r"(?:^|[，。；\n])\s{0,2}(?:该|这|此|上述)[^，。；\ue000-\ue00b]{2,10}由$")
+"""Something that bears no name is what they found: 该网络由A与B共同建设."""
 _BY = re.compile(r"由(?:[^，。；]{1,24}[与和同及、])?$")
 """Before who founds, and not what is founded: 由某委与A于2015年共建."""
 _APPROVED = re.compile(r"(?<!由)经[^，。；]{1,30}?(?:批准|批复|同意|核准|审批|认定)")

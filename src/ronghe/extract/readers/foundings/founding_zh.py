@@ -134,7 +134,9 @@ _ALLIED_BEFORE = (
     r"(?:正式|共同|注册|合资|联合|发起)*$"
 )
 """A联合B、C，于2016年在Z注册成立X."""
-_AND_BEFORE = r"{f:Body}(?:与|和|同){g:Body+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方|共同|合作|还)*$"
+_AND_BEFORE = (
+    r"(?<![在于到]){f:Body|Zone}(?:与|和|同){g:Body|Zone+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方|共同|合作|还)*$"
+)
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
 """省部共建 describes a thing and founds none."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds.bound_en import is_bound
 from ronghe.extract.readers.pages.key_value import blocks
-from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
+from ronghe.extract.readers.stance import as_of, asserted_by, clause_start
 from ronghe.extract.readers.sums import fund_size_en
 from ronghe.extract.readers.sums.given import is_given
 from ronghe.extract.readers.sums.measures import measure_named, term_pattern
@@ -32,6 +32,7 @@ from ronghe.extract.readers.sums.phased_en import (
 from ronghe.extract.readers.sums.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.sums.several_zh import told_in_order
 from ronghe.extract.readers.sums.size_bearers import Sized
+from ronghe.extract.readers.sums.size_stance import stance_of
 from ronghe.extract.readers.sums.size_subject import (
     CAPITAL,
     entered,
@@ -43,7 +44,7 @@ from ronghe.extract.readers.sums.size_subject import (
 from ronghe.extract.readers.sums.sums_zh import is_told
 from ronghe.extract.readers.tables.round_rows import in_row
 from ronghe.extract.readers.totals.total import group_sums
-from ronghe.extract.rules import kinds_of, lines, rule
+from ronghe.extract.rules import kinds_of, lines
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -337,12 +338,6 @@ def _phase_of_name(name: str) -> Phase | None:
     return Phase(phase.number, "vehicle") if phase else None
 
 
-def _planned_besides(line: Line, reading: Sized, position: int) -> bool:
-    """Whether more than the measure's own word says that it is planned: "plans a fund with a target of"."""
-    clause = term_pattern(line.page.lens).sub(" ", line.text[clause_start(line, reading.start) : position])
-    return rule(line.page.lens, "{rules.modality.planned}").search(clause) is not None
-
-
 def _measure(reading: Sized, subject: End, stance: str | None) -> str:
     """The measure of what has the sum; a fund's size that is no more than planned is its target."""
     if stance == "planned" and reading.measure == "unspecified" and subject.kind == "Fund" and not reading.phase:
@@ -353,8 +348,7 @@ def _measure(reading: Sized, subject: End, stance: str | None) -> str:
 def _claim(line: Line, position: int, reading: Sized, subject: End, sure: float) -> Claim:
     item = line.items[position]
     assert item.money is not None
-    stance = modality(line, reading.start, position)
-    stance = None if stance == "planned" and not line.han and not _planned_besides(line, reading, position) else stance
+    stance = stance_of(line, reading, position, subject)
     phase = reading.phase or _phase_of_name(subject.name)
     return line.page.claim(
         NAME,

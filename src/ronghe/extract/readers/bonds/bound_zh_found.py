@@ -1,0 +1,79 @@
+"""What Chinese deeds of founding bind: who founds what, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ronghe.extract.deeds_zh import Deed, of_run
+from ronghe.extract.line import Item
+from ronghe.extract.readers.bonds.bound_zh_bodies import ALLOWED, JOINTLY, RELATIVE, described_by
+from ronghe.extract.readers.bonds.bound_zh_money import Tie, tie
+from ronghe.extract.readers.foundings.founded_clause import OF_PEOPLE
+from ronghe.extract.rules import kinds_of
+from ronghe.model import PartialDate
+
+_FOUNDED = kinds_of("Fund|Company|Institute|Alliance|Zone")
+_FOUNDERS = kinds_of("Body|Fund|Zone|Person")
+_SEVERAL = re.compile(r"(?:等|共|总数|累计)?[\d一二两三四五六七八九十百余多]{1,4}[只支家个]|等|群")
+_BROKEN = re.compile(r"[、，]|^的")
+_ENDS = re.compile(r"(?:了|的|于[\ue009\ue00b])?(?:[，。；]|$)")
+_ON = re.compile(r"[于在]")
+"""Behind a founding: it is the subject that was founded, A成立于2015年."""
+_TO_BUILD = re.compile(r"(?:等[^，。；]{0,8})?(?:将|拟|计划|共同|联合|合作|携手)")
+"""Between several and what they build: who agree to build an institute found it."""
+_COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|在[^，。；]{1,14})成立(?:了)?$")
+"""Of its subject, which is founded and founds nothing: 开幕式上，X正式成立."""
+
+
+def found(deed: Deed) -> Iterator[Tie]:
+    """Who founds what, and when."""
+    if deed.unnamed() or ALLOWED.search(deed.words()) or OF_PEOPLE.search(deed.words()):
+        return
+    by = [item for run in deed.doer("by") for item in run.of(_FOUNDERS)]
+    own = of_run(deed.subject, _FOUNDERS) if deed.said else []
+    head = described_by(deed, _FOUNDED)
+    named = deed.object()
+    if head is not None:
+        made, founders = [head], by or own
+    elif named is not None:
+        plain = not RELATIVE.match(named.after) and not _SEVERAL.match(named.after) and not _BROKEN.search(named.before)
+        made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
+    else:
+        made = [item for item in of_run(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]
+        theirs = (
+            deed.theme is not deed.subject
+            and _ENDS.match(deed.line.text, deed.verb[1])
+            and (JOINTLY.search(deed.words()) or not _COMES.search(deed.words()))
+        )
+        founders = by or (own if theirs and not _ON.match(deed.line.text, deed.verb[1]) else [])
+    together = (
+        len(founders) > 1
+        and deed.subject is not None
+        and any(one.kind in ("Institute", "Alliance") for one in made[:1])
+        and _TO_BUILD.match(deed.line.text, deed.subject.end) is not None
+    )
+    if deed.is_a("builds") and not (by and (head is not None or named is None)) and not together:
+        founders = []
+    if deed.word.endswith("组成"):
+        founders = [item for item in founders if item.kind != "Zone"]
+    if deed.word.endswith("共建") and all(item.kind == "PublicBody" for item in founders):
+        founders = [] if made and made[0].kind == "Institute" else founders
+    for one in made:
+        for founder in (item for item in founders if item.kind != "Fund" or (by and one.kind != "Fund")):
+            yield tie(deed, "founded_by", one, founder, 0.74)
+    told = of_run(deed.subject, _FOUNDED)[:1] if _ENDS.match(deed.line.text, deed.verb[1]) else []
+    yield from _dated(deed, made if named is not None or head is not None else told)
+
+
+def _dated(deed: Deed, made: list[Item]) -> Iterator[Tie]:
+    """When, where the clause dates the founding of what it names or speaks of."""
+    dates = list(deed.line.signs(*deed.clause, frozenset({"Date"})))
+    if not deed.is_a("dated") or len(dates) != 1:
+        return
+    date = deed.line.date(dates[0])
+    things = made
+    if isinstance(date, PartialDate):
+        for thing in things[:1]:
+            yield replace(tie(deed, "established", thing, thing, 0.74), object=None, value=date)
