@@ -26,3 +26,8 @@ def test_a_given_name_may_be_a_towns() -> None:
 def test_a_numbered_unit_is_named_with_its_body() -> None:
     text = "Zheng Kai is an engineer of the Second Academy of the Egret Works Corporation."
     assert said(text, "part_of") == {("Second Academy of the Egret Works Corporation", "Egret Works Corporation")}
+
+
+def test_a_firm_may_end_in_the_place_where_it_is() -> None:
+    text = "Heron Group owns 40% of Nitto Insulation Suzhou."
+    assert said(text, "owns") == {("Heron Group", "Nitto Insulation Suzhou")}

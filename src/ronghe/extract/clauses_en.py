@@ -51,7 +51,8 @@ _PARTICIPLE = re.compile(
     r"(?:(?:Originally|Jointly|First|Initially|Formally) )?(?:Founded|Established|Set up|Formed|Launched|Created|Opened"
     r"|Incorporated|Registered|Headquartered|Based|Located|Situated|Owned|Controlled|Managed|Overseen|Supervised|Backed"
     r"|Developed|Built|Led|Unveiled|Inaugurated|Affiliated|Announced|Run|Administered|Acquired|Started|Begun|Bought"
-    r"|Supported|Sponsored|Initiated|Co-founded|Organized|Organised|Renamed|Guided|Funded|Invested|Designated|Approved|Named)\b"
+    r"|Supported|Sponsored|Initiated|Co-founded|Organized|Organised|Renamed|Guided|Funded|Invested|Designated|Approved|Named"
+    r"|Spun off|Spun out|Carved out|Split off|Privati[sz]ed|Listed|Hosted|Housed)\b"
 )
 _ITS_PARTICIPLE = re.compile(rf"\W{{0,4}}(?=(?P<word>{_PARTICIPLE.pattern})[^;:.]{{2,160}}?, it\b)")
 """The participle that a sentence about "it" begins with."""
@@ -242,6 +243,7 @@ def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tu
         for match in _APPOSED_PART.finditer(text, head.end("s"))
     ]
     passing = text[head.end() : head.end() + 1] == ","
+    apposed = passing and text.endswith(", ", 0, head.start("s")) and head["adverbial"] == ""
     floor = 0
     for match in _verb(line.page.lens).finditer(text, head.end()):
         at, verb = match.start("verb"), match["verb"]
@@ -251,7 +253,7 @@ def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tu
         if match["comma"] is not None:
             if any(clause[0] == at for clause in clauses):
                 continue
-            if match.start() == head.end() or not (passing or (_FINITE.match(verb) and not by)):
+            if (match.start() == head.end() and not apposed) or not (passing or (_FINITE.match(verb) and not by)):
                 continue
             passing, floor = by, at
         elif match["and"].startswith((",", ";")):

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _HEAD = re.compile(r"\s{0,4}(?:The |Called (?:the )?|Named (?:the )?|Known as (?:the )?|The new )?")
+_CALLED = re.compile(
+    r"\s{0,4}(?:The|This|Its) (?:new |joint |planned )*(?P<noun>venture|company|firm|fund|vehicle|laboratory|institute"
+    r"|center|centre|alliance|zone|park)(?:, |,? (?:to be|which is|which will be|will be|is|was|is to be)"
+    r" (?:called|named|known as) )(?:the )?"
+)
+"""The same behind the noun told of: "The venture, X,", "The fund, to be called X"."""
 _STEMS = {"laboratory": "lab", "centre": "cent", "center": "cent", "vehicle": "fund"}
 _NEXT = 2
 """Within so many sentences the name comes."""
@@ -28,9 +34,16 @@ def named_after(page: Page, span: Span, head: str, kind: str) -> End | None:
     for sentence in page.sentences[number + 1 : number + 1 + _NEXT]:
         named = page.names_in(sentence.span)
         first = named[0] if named else None
-        if first is None or first.kind != kind or _STEMS.get(word, word) not in first.text.lower():
+        if first is None or first.kind != kind:
             continue
-        if not _HEAD.fullmatch(page.folded, sentence.span.start, first.span.start):
+        called = _CALLED.fullmatch(page.folded, sentence.span.start, first.span.start)
+        bears = _STEMS.get(word, word) in first.text.lower()
+        if not (called["noun"] == word if called else bears and _begins(page, sentence.span, first.span)):
             continue
         return page.book.end(first) if page.text.find(first.text) == first.span.start else None
     return None
+
+
+def _begins(page: Page, sentence: Span, name: Span) -> bool:
+    """Whether a sentence begins with a name."""
+    return _HEAD.fullmatch(page.folded, sentence.start, name.start) is not None

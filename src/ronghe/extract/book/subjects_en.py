@@ -45,7 +45,9 @@ _BEFORE_SUBJECT = re.compile(
     r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported"
     r"|determined|decided|ruled|found|announced)"
     r" (?:that )?|The (?:case|story|example|history|rise|growth|record|fate) of |)(?:[Tt]he |State-\w+ "
-    r"|[A-Z]\w+-based |[A-Z]\w+'s )?$"
+    r"|[A-Z]\w+-based |[A-Z]\w+'s )?(?:(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){0,3}(?:[a-z]{3,8}maker|maker|firm|company"
+    r"|group|manufacturer|developer|supplier|producer|builder|shipbuilder|operator|provider|specialist|start-up|startup|house"
+    r"|conglomerate|giant|yard|university|institute) )?$"
 )
 _AFTER_SUBJECT = re.compile(
     r"(?: ?\([^()]{1,60}\))?(?:,[†‡§*]{0,2} (?:an?|the|one|which|whose|who|part|formerly|commonly|officially"

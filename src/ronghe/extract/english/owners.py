@@ -33,6 +33,8 @@ _POLICY = re.compile(
     r"(?:\d{4} |[A-Z]\w+ )?(?:Guidance|Guidelines|Opinions?|Plan|Notice|Measures|Law|Regulations|Provisions|Rules)\b"
 )
 """Behind "'s": what somebody issued, and no part of them."""
+_RUNS_ZONE = re.compile(r" (?:administration|(?:administrative|management) committee)\b")
+"""Behind a zone, who runs it."""
 
 
 def owners(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
@@ -44,6 +46,7 @@ def owners(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
         if inner is not None and inner.span not in spans:
             yield inner
     yield from _daughters(text, known)
+    yield from _of_zones(text, known)
     if _PLACE_OF.search(text) or _OWN_PLACE.search(text):
         yield from _branches(text, known)
 
@@ -72,6 +75,15 @@ def _daughters(text: str, found: list[Mention]) -> Iterator[Mention]:
         end = mention.span.end + len(" ".join(words)) + 1
         if not any(start <= mention.span.start and last >= end for start, last in spans):
             yield Mention(Span(mention.span.start, end), text[mention.span.start : end], "Company")
+
+
+def _of_zones(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Who runs a zone, named by the zone: the X New Area administration."""
+    for zone in found:
+        match = _RUNS_ZONE.match(text, zone.span.end) if zone.kind == "Zone" and zone.text.isascii() else None
+        if match is not None:
+            span = Span(zone.span.start, match.end())
+            yield Mention(span, span.quote(text), "PublicBody")
 
 
 def _kind(name: str) -> str | None:

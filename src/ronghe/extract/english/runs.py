@@ -10,6 +10,7 @@ from ronghe.extract.english.words import (
     DEMONYMS,
     FIELDS,
     HEADS,
+    PLAIN,
     POLICY_FIRST,
     SILENT,
     TAKES_FOR,
@@ -63,6 +64,8 @@ _PIECE = re.compile(
 )
 _CURRENCIES = frozenset({"RMB", "HK", "US", "CNY", "USD", "EUR", "HKD"})
 """Behind a small word these begin an amount."""
+_CLOSES = frozenset({"Finance", "Capital", "Ventures", "Securities", "Assets", "Equity", "Holdings"})
+"""What ends a firm's name of two words: the Ministry of Finance and | Guokai Finance."""
 _TAKES = {"of": TAKES_OF, "for": TAKES_FOR, "on": TAKES_ON, "to": TAKES_TO}
 
 
@@ -178,7 +181,8 @@ def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str
     complement = left[after:]
     if complement[0].text in COUNTRIES or complement[0].text in DEMONYMS or complement[0].text == "National":
         return len(complement) == 1
-    return first.bare not in FIELDS and _ends_in_head(right)
+    own = len(right) == 2 and not right[1].join and right[1].bare in _CLOSES and first.bare not in PLAIN
+    return first.bare not in FIELDS and (own or _ends_in_head(right))
 
 
 def _numbered_fund(tokens: list[Token]) -> bool:

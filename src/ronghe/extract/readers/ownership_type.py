@@ -18,7 +18,10 @@ NAME = "ownership_type"
 TYPES = ("state", "private", "mixed", "foreign", "public_institution")
 _ZH = "(?P<how>" + "|".join(f"{{readers.ownership_{name}.zh}}" for name in TYPES) + ")"
 _EN = "(?P<how>" + "|".join(f"{{readers.ownership_{name}.en}}" for name in TYPES) + ")"
-_NOUN = "(?:company|enterprise|firm|group|conglomerate|corporation|manufacturer|supplier|institution|developer|maker)"
+_NOUN = (
+    "(?:[a-z]{3,8}maker|company|enterprise|firm|group|conglomerate|corporation|manufacturer|supplier|institution"
+    "|developer|maker)"
+)
 _RULES = (
     (
         r"{s:Company|Institute}(?:目前|现)?(?:是|为|系|属于|属)(?:一家|一所|我国|[^，,。；;{#Name}]{0,8}的)?" + _ZH,

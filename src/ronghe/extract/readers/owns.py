@@ -174,6 +174,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     taken.add(ends)
                     owned += [line.end(item) for item in caught(line, match, "o")]
                     yield from (claim for claim in _claims(line, match, sure) if pair_of(claim) not in pairs)
+        owned = owned or [claim.object for claim in shares if claim.object is not None]
         shared = _shared(line, owned, {start for start, _ in taken})
         yield from (claim for claim in shared if pair_of(claim) not in pairs)
 

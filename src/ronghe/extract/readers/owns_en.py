@@ -49,8 +49,8 @@ RULES: tuple[tuple[str, float], ...] = (
         0.86,
     ),
     (
-        rf"{{o:Company}}(?:, an? [^,;]{{2,80}},)?,?(?: which)?{ADVERBS} (?:is|was|were|are) {_PART}[- ](?:owned|held)"
-        r"(?: and controlled)? by (?:the )?{s:Body|Fund|Person}",
+        rf"{{o:Company}}(?:, an? [^,;]{{2,80}},)?,?(?: which)?{ADVERBS} (?:is|was|were|are)(?: itself| now| still"
+        rf"| in turn| also)*{_SOME} {_PART}[- ](?:owned|held)(?: and controlled)? by (?:the )?{{s:Body|Fund|Person}}",
         0.92,
     ),
     (

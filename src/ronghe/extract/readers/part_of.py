@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ronghe.extract.english.vehicles import NUMBERED
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import lasting
 from ronghe.extract.rules import Sieve, caught, caught_if, kinds_of, lines, matches
@@ -130,6 +131,7 @@ _SIEVE = Sieve(_RULES)
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Claims from nested names, then from sentences."""
     yield from _by_name(page)
+    yield from _of_families(page)
     for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
@@ -147,12 +149,22 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                             sure,
                             subject=part,
                             object=whole,
-                            **lasting(line, match.start(), match.end()),
+                            **lasting(line, _told_at(line, match), match.end()),
                         )
 
 
 _NO_PART = re.compile(r"基础上|成员单位|会员单位")
 """What is made of a body's units, and who belongs to an alliance, is none of its parts."""
+_APPOSED = re.compile(r"(?: \([^()]{1,40}\))?, (?=(?:an?|the|one|part|now) )")
+"""Behind a name of which it is said in passing whose unit it is: that holds whatever the sentence plans."""
+
+
+def _told_at(line: Line, match: re.Match[str]) -> int:
+    """Where a rule's match says that the one is part of the other."""
+    apposed = _APPOSED.match(line.text, match.end("s")) if line.latin else None
+    return apposed.end() if apposed and apposed.end() < match.end() else match.start()
+
+
 _ACT_TOGETHER = re.compile(r"[^，。；]{0,10}?(?:签署|签订|签约|达成|合作|共建|联合|携手|共同|成立|设立|组建|合资|合办)")
 _WITH = re.compile("联合|会同|携手|联手|[与和同跟]")
 
@@ -171,6 +183,21 @@ def _linked(page: Page) -> Iterator[int]:
     for one, two in pairwise(page.outermost):
         if two.span.start - one.span.end <= _LONGEST_LINK and page.folded[one.span.end : two.span.start] in _LINKS:
             yield one.span.start
+
+
+def _of_families(page: Page) -> Iterator[Claim]:
+    """Numbered funds of the family that the text names without a number: X Fund II of the X Fund."""
+    funds = [one for one in page.outermost if one.kind == "Fund" and one.text.isascii()]
+    families = {name: page.book.end(one) for one in funds for name in page.book.end(one).names}
+    told: set[str] = set()
+    for one in funds:
+        numbered = NUMBERED.fullmatch(one.text)
+        whole = families.get(one.text[: numbered.start("number")].rstrip().removeprefix("the ")) if numbered else None
+        part = page.book.end(one)
+        sentence = page.sentence_at(one.span.start)
+        if whole is not None and sentence is not None and part.name not in {whole.name, *told}:
+            told.add(part.name)
+            yield page.claim(NAME, "part_of", sentence.span, 0.84, subject=part, object=whole, basis="name")
 
 
 _OFFICE = re.compile(r"政府(?:办公[厅室]|办)$")

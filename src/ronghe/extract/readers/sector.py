@@ -106,6 +106,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         "readers.sector.zh",
         "readers.sector.en",
         "readers.sector.company_en",
+        "readers.sector.arm_en",
         "readers.sector.call_zh",
         also=described_firms(page),
         where=partial(_may_tell, page),

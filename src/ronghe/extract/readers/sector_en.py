@@ -36,6 +36,12 @@ _DOES = (
     r"|is focused on|is best known for|is known for|is active in|is dedicated to)"
 )
 RULES: tuple[tuple[str, float], ...] = (
+    (r"(?<![\w-])(?P<v>[a-z]{3,10})maker (?:giant |start-up |startup )?{s:Company}", 0.84),
+    (
+        r"(?<![\w-])(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.arm_en},?"
+        r" {s:Company}",
+        0.8,
+    ),
     (r"(?<![\w-])(?P<v>(?:[A-Z]?[a-z][\w-]+ ){0,2}?[A-Z]?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
     (
         rf"{{s:Company|Institute|Fund|Zone}}{_BE}{_SOME}(?: [a-z][\w-]*){{0,2}}? (?:maker|manufacturer"
@@ -113,6 +119,12 @@ _GENERAL = frozenset(
     }
     | {
         "subsidiary",
+        "overseas",
+        "sales",
+        "commercial",
+        "regional",
+        "controlled",
+        "majority",
         "joint",
         "parent",
         "holding",

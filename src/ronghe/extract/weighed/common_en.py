@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ronghe.extract.english.words import (
     CALENDAR,
@@ -56,3 +57,12 @@ _UNIT = 70
 def unit_of(text: str, start: int) -> bool:
     """Whether a name at an offset is that of the body to which a numbered unit before it belongs."""
     return _UNIT_OF.search(text, max(0, start - _UNIT), start) is not None
+
+
+_BRANCH = re.compile(r"[A-Z][\w'&-]+(?: [A-Z][\w'&-]+)* [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+
+
+def is_branch(name: str, places: Sequence[str]) -> bool:
+    """Whether a name that ends in a place is a firm's branch or daughter there: Kylin Guangzhou, no Shaanxi's Xi'an."""
+    first = name.split(" ", 1)[0]
+    return _BRANCH.fullmatch(name) is not None and first not in places and first not in _WORDS

@@ -98,6 +98,8 @@ _NEEDS = {
     "belong": re.compile(r"belong|subordinate|affiliated|nested"),
     "reports": re.compile(r"\s(?:directly |only |ultimately )?(?:to|under|into)\b"),
 }
+_NO_DEED = re.compile(r"registered (?:share )?capital\b")
+"""What looks like a verb and is a part of a noun."""
 _PARTICIPLES = ("ed", "up", "off", "out", "run", "built", "en")
 _STANDS = ("been", "appears", "appeared", "stands", "stood", "sits", "sat", "went", "goes")
 """Words with which a body itself stands on a list."""
@@ -126,6 +128,8 @@ _WHEN = ("", "in", "on")
 def bonds(line: Line) -> Iterator[Tie]:
     """The ties that the verbs of an English line make, in order."""
     for deed in deeds(line, "bonds"):
+        if _NO_DEED.match(line.text, deed.verb[0]):
+            continue
         for name in sorted(deed.what & _BY_DEED.keys()):
             for row in _BY_DEED[name]:
                 yield from _ties(line, deed, row)

@@ -23,6 +23,7 @@ from ronghe.extract.readers.bonds.phrases.owned import OWNED
 from ronghe.extract.readers.bonds.phrases.parts import HELD
 from ronghe.extract.readers.bonds.phrases.phrase import Phrase
 from ronghe.extract.readers.bonds.phrases.policies import ISSUED, POLICIES, REPLACED
+from ronghe.extract.readers.bonds.phrases.reported import REPORTED
 from ronghe.extract.readers.bonds.phrases.standing import PARTS, WATCHED
 from ronghe.extract.readers.offices.people_en import of_its_people
 from ronghe.extract.readers.sums.shares import number
@@ -31,7 +32,7 @@ from ronghe.model import End, Money
 
 _TABLES = (
     OWNED, HELD, CONTROLLED, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED, PLACED,
-    POLICIES, REPLACED, ISSUED, TIED, JOINED,
+    POLICIES, REPLACED, ISSUED, TIED, JOINED, REPORTED,
 )  # fmt: skip
 _PARTED = frozenset({"contributes", "invests_in", "owns"})
 """Ties of which each of several may have a sum or share of its own, in brackets behind it."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from ronghe.extract.book.subjects_en import told_of
+from ronghe.extract.book.subjects_en import opening, told_of
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.bonds.bonds_en import Tie
 from ronghe.extract.readers.pages.key_value import FIELDS, in_value
@@ -74,7 +74,7 @@ def _owner(line: Line, match: re.Match[str], record: Record) -> End | None:
     named = caught(line, match, "o")
     if named:
         return line.end(named[0]) if named[0].kind in record.owners else None
-    told = told_of(line.page, line.number, _ORGS)
+    told = told_of(line.page, line.number, _ORGS) or opening(line.page)
     return line.page.book.end(told) if told is not None and told.kind in record.owners else None
 
 

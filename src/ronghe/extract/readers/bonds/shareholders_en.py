@@ -28,8 +28,10 @@ _RANK = (
     r"|four |five |six |ten |known |state |corporate |institutional )*)"
 )
 _HOLDERS = r"(?:shareholders|stakeholders|owners|equity holders|equity investors)"
-_WHO = r"(?:the )?{s:Body|Fund|Person+}"
+_WHO = r"(?:the |its founder |its chairman )?{s:Body|Fund|Person+}"
 _ASSET = r"(?:the )?{o:Company|Fund}"
+_ARE = r"(?:,? (?:include|are|were|included|comprise):?|:)"
+_FIRM = r"(?:the )?(?:[a-z][\w-]* ){0,4}{o:Company|Fund}"
 _IT = r"(?:[Tt]he|[Ii]ts|[Tt]his) (?:[a-z][\w-]* ){0,2}(?:phase|fund|company|firm|vehicle|venture|group)"
 _NUMBERS = rf"(?P<list>{_NUMBER}(?:{_PER})?(?:(?:, and |, | and ){_NUMBER}(?:{_PER})?){{1,9}})"
 _EACH = r"(?:hold|holds|own|owns|held|owned|have|has|took|take|acquired|bought|received|control)"
@@ -52,9 +54,9 @@ _CALLED = (
     rf"(?:{_ASSET}(?:'s)?(?: [a-z]+ phase)?|{_IT}) (?:is|was|are|were|has been)"
     rf"(?: jointly| collectively| together| now)* (?:held|owned|controlled|backed) by (?:a total of )?"
     rf"(?:[\w-]+ ){{0,4}}?{_HOLDERS},? ?(?:\(?including|such as|among them|led by|namely|:) {_WHO}",
-    rf"(?i:{_RANK}{_HOLDERS}) (?:of|in) {_ASSET}(?:'s [a-z]+ phase)?,? (?:include|are|were|included|comprise|:) {_WHO}",
-    rf"{_ASSET}(?:'s)? {_RANK}{_HOLDERS},? (?:include|are|were|included|comprise|:) {_WHO}",
-    rf"^\W{{0,4}}(?i:{_RANK}{_HOLDERS}) (?:include|are|were|included|comprise):? {_WHO}",
+    rf"(?i:{_RANK}{_HOLDERS}) (?:of|in) {_FIRM}(?:'s [a-z]+ phase)?{_ARE} {_WHO}",
+    rf"{_ASSET}(?:'s)? {_RANK}{_HOLDERS}{_ARE} {_WHO}",
+    rf"^\W{{0,4}}(?i:{_RANK}{_HOLDERS}){_ARE} {_WHO}",
     rf"{_WHO}(?: \([^()]{{1,20}}\))? (?:are|were|rank as) {_RANK}{_HOLDERS} (?:of|in) {_ASSET}",
     rf"(?:ownership|shares|equity|capital) of {_ASSET} (?:is|are|was|were) (?:split|divided|shared)(?: up)?"
     rf" (?:between|among) {_WHO}",
@@ -83,7 +85,7 @@ _ONE = r"(?:the )?{s:Body|Fund|Person}"
 _FOREMOST = (
     r"(?:the |its |an? )?(?:single )?(?:second-|third-|fourth-)?(?:largest|biggest|main|controlling|major|single)"
 )
-_IS = r"(?:,| is| was| remains| became)(?: also| now| still)?"
+_IS = r"(?:,|,? (?:is|was|remains|became))(?: also| now| still)?"
 _LARGEST = (
     rf"{_ONE} {_EACH} {_FOREMOST} (?:stake|share|interest|shareholding|holding)(?: (?:in|of) {_ASSET})?"
     rf"(?:,? (?:at|of|with|amounting to)|,) {_ABOUT}{_PART}",
@@ -91,6 +93,9 @@ _LARGEST = (
     rf"{_FOREMOST} (?:shareholder|owner) (?:of|in) {_ASSET}",
     rf"{_ONE}{_IS} {_FOREMOST} (?:shareholder|owner) (?:of|in) {_ASSET},? (?:with|holding|owning|at) {_ABOUT}{_PART}",
     rf"{_ONE}(?: also| now| still)? {_EACH} {_ABOUT}{_PART}{_STAKE} (?:of|in) (?:the )?{{o:Fund}}",
+    rf"{_ONE}{_IS} its {_FOREMOST} (?:share|stock)?(?:holder|owner),? (?:with|holding|owning|at) {_ABOUT}{_PART}",
+    rf"^\W{{0,3}}(?:An?|The|Another) (?:further |other |remaining )?{_ABOUT}{_PART}{_STAKE} (?:sits|lies|rests|is|was"
+    rf"|belongs|went) (?:with|held by|owned by|in the hands of|to) {_ONE}",
 )
 _FIRST = (
     rf"{_PART}{_STAKE} (?:of|in) {_ASSET}",

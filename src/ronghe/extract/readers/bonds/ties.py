@@ -14,6 +14,7 @@ from ronghe.extract.readers.bonds.bullets_en import bulleted
 from ronghe.extract.readers.bonds.phrased_en import phrased
 from ronghe.extract.readers.bonds.placed_en import placed
 from ronghe.extract.readers.bonds.records_en import listed
+from ronghe.extract.readers.bonds.reshaped_en import reshaped
 from ronghe.extract.readers.bonds.ties_en import said
 from ronghe.extract.readers.bonds.told_en import told_ties
 from ronghe.extract.readers.offices.offices_en import offices
@@ -38,7 +39,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         verbs = bonds(line) if len(line.items) > 1 else ()
         further = phrased(line) if len(line.items) > 1 else ()
         lists = (*listed(line), *bulleted(line))
-        for tie in (*verbs, *said(line), *offices(line), *further, *lists, *told_ties(line), *placed(line)):
+        told_of = (*told_ties(line), *reshaped(line), *placed(line))
+        for tie in (*verbs, *said(line), *offices(line), *further, *lists, *told_of):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             if key not in told:
                 told.add(key)

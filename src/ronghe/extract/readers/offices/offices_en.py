@@ -43,14 +43,15 @@ _OFFICES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"{_NAMED},? (?:who (?:is|was) |is |was |has been |remains |became |becomes |(?:[a-z]+ ){{0,3}}as )?"
-        rf"(?:also |now |still )?{_ITS}{_TITLE} (?:of|at|to|for|with) (?:the )?{{o:Org|Place}}",
+        rf"{_NAMED},? (?:who (?:is|was) |is |was |has been |remains |became |becomes |(?:[a-z]+ ){{0,3}}(?:{{:Date}}"
+        rf" )?as )?(?:also |now |still )?{_ITS}{_TITLE} (?:of|at|to|for|with) (?:the )?{{o:Org|Place}}",
         0.8,
     ),
     (rf"{_TITLE} (?:of|at|to|for) (?:the )?{{o:Org}},? (?:is |was |has been )?{_NAMED}", 0.8),
     (rf"{{o:Org}}(?:'s)? {_TITLE} {{:Date}}, {_NAMED}", 0.8),
     (rf"{_NAMED}(?:, [^,;.]{{3,90}},)? (?:doubles|serves|acts|doubled|served) as {{o:Org}}(?:'s)? {_TITLE}", 0.8),
     (rf"^\W{{0,4}}(?:The |Its )?{_TITLE} {_NAMED} of (?:the )?{{o:Org}}", 0.8),
+    (r"\b(?P<v>[Pp]rofessor|[Rr]esearcher|[Dd]ean) {s:Person} (?:of|from|at) (?:the )?{o:Institute}", 0.8),
     (
         rf"{_NAMED}(?:, [^,;.]{{3,90}})?,? (?:who )?(?:will serve|will act|is to serve|would serve|will take"
         rf" over|is due to serve"

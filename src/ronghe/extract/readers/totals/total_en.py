@@ -17,7 +17,8 @@ from ronghe.text.numerals import numeral_at
 
 _NUMBER = (
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,6}(?![\d.,]*\d)|(?i:two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty))"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?))"
 )
 _BOUND = (
     r"(?:(?P<over>more than|over|at least|upwards of) |(?P<about>about|around|some|nearly|roughly|almost"
@@ -45,13 +46,14 @@ _RULES = (
     rf"|membership|consists?|consisting|made up|composed|portfolio|family|pool|group) of) {_AND_MORE}",
     rf"{{s:Org}}[^.;{{#Org}}]{{0,60}}? (?P<of>staff|workforce|headcount|membership|payroll) of {_BOUND}{_NUMBER}"
     r"(?![\d.,]*\d)(?! ?(?:%|percent|million|billion|yuan))",
-    rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |In total, |Altogether, )?"
+    rf"(?:^|[.;,–-] )\s{{0,4}}(?:In all, |In total, |Altogether, )?"
     rf"{_BOUND.replace('more than', '[Mm]ore than')}{_NUMBER} {_OF}[^.;{{#Org}}]{{0,60}}? (?:have |had "
     rf"|has )?(?:joined|moved into|settled in|signed up to|set up in"
     rf"|belong to|are based in|were based in|are registered in|were registered in|operate in) (?:the"
     rf" )?{{s:Alliance|Zone}}",
     rf"{{s:Org}}[^.;{{#Org}}]{{0,50}}?(?:invested|deployed|put|spread)[^.;{{#Org}}]{{0,30}}? (?:in|into"
     rf"|across|among) {_AND_MORE}",
+    rf"{{s:Alliance|Zone|Company|Fund}}(?:'s)? {_BOUND}{_NUMBER} {_OF} (?:include|range|come)\b",
     rf"{{s:Company}} manages {{:Money}} across {_AND_MORE}",
     rf"(?:[Tt]here (?:are|were)(?: now)?|[Tt]oday|now) {_AND_MORE} (?:in|at|on) (?:the )?{{s:Zone|Institute|Alliance}}",
     rf"{{s:Org}}[^.;{{#Org}}]{{1,140}}? (?:has|had|have|employs|employed|employing|with|hosts|hosted|houses"

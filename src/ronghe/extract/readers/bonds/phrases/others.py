@@ -33,7 +33,7 @@ PARTNERED: tuple[Phrase, ...] = (
         "together",
         r"\b(?:[Tt]ogether|[Jj]ointly|[Hh]and in hand|[Ii]n partnership|[Ww]orking(?: closely)?"
         "|[Ii]n cooperation|[Ii]n collaboration|[Ii]n tandem|[Tt]eaming up) with(?:, but at the"
-        rf" expense of,)? {THE}{{o:Body|Zone+}}, {THE}{{s:Body|Zone}}",
+        rf" expense of,)? {THE}{{o:Body|Zone+}},? {THE}{{s:Body|Zone}}",
         0.76,
     ),
     Phrase(

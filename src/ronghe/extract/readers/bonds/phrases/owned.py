@@ -91,7 +91,7 @@ OWNED: tuple[Phrase, ...] = (
     Phrase(
         "owns",
         "share",
-        rf"{_S} (?:has |had |will |would |agreed to |agrees to |is to )?(?:receive|received|get|got"
+        rf"{_S} {LY}(?:has |had |will |would |agreed to |agrees to |is to )?(?:receive|received|get|got"
         "|obtained|accepted|was given|was allotted|take|took|taken|inherited|kept|keeps|retains"
         "|retained|holds|held|owns|owned|has|had|bought|acquired|earned itself) (?:an? |the |some "
         rf"|another |a further )?(?:[\w-]+ )?(?:{PART}|{STAKE})(?: {STAKE})? (?:of|in)"
