@@ -15,6 +15,7 @@ from ronghe.extract.english.words import (
     TITLES,
     TRADES,
 )
+from ronghe.model import Mention, Span
 
 _DERIVED = re.compile(r"[A-Z][a-z]*(?:[^e]ed|[st]ions?|[a-z]ments?|isions?|ness|itions|[a-z]{4}ly)")
 """English words that name no place: Identified, Investment, Acquisitions, Collectively."""
@@ -62,7 +63,14 @@ def unit_of(text: str, start: int) -> bool:
 _BRANCH = re.compile(r"[A-Z][\w'&-]+(?: [A-Z][\w'&-]+)* [A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
-def is_branch(name: str, places: Sequence[str]) -> bool:
-    """Whether a name that ends in a place is a firm's branch or daughter there: Kylin Guangzhou, no Shaanxi's Xi'an."""
+def ends_in_place(text: str, span: Span, over: Sequence[Mention], *, firm: bool) -> bool:
+    """Whether the words end in one of the places found in them and are no firm's branch or daughter there.
+
+    Kylinsoft Guangzhou is one; a place within another is none.
+    """
+    if not any(one.kind == "Place" and one.span.end == span.end for one in over):
+        return False
+    name = span.quote(text)
     first = name.split(" ", 1)[0]
-    return _BRANCH.fullmatch(name) is not None and first not in places and first not in _WORDS
+    own = first not in _WORDS and all(one.text != first for one in over)
+    return not (firm and own and _BRANCH.fullmatch(name))

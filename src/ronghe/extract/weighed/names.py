@@ -21,7 +21,7 @@ from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
-from ronghe.extract.weighed.common_en import BRAND, is_branch, is_office, is_word, unit_of
+from ronghe.extract.weighed.common_en import BRAND, ends_in_place, is_office, is_word, unit_of
 from ronghe.extract.weighed.common_zh import ANY, half_quoted, names_nothing, partners_follow
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
@@ -148,18 +148,12 @@ def learned(
             continue
         if cut and kind == "PublicBody" and not han and page.folded.endswith((" of ", " of the "), 0, span.start):
             continue
-        if (
-            not any(mention.kind == "Place" and mention.span.end == span.end for mention in over)
-            or (
-                not han
-                and one.surplus > 0
-                and kind == "Company"
-                and is_branch(span.quote(page.folded), tuple(m.text for m in over))
-            )
-        ) and not _is_none(page, span, kind, one):
-            gone.update((mention.span, mention) for mention in other)
-            whole = span if han or kind in _WITHOUT_ARTICLE else _with_article(page.folded, span)
-            added.append(Mention(whole, whole.quote(page.text), kind))
+        firm = not han and kind == "Company" and one.surplus > 0
+        if ends_in_place(page.folded, span, over, firm=firm) or _is_none(page, span, kind, one):
+            continue
+        gone.update((mention.span, mention) for mention in other)
+        whole = span if han or kind in _WITHOUT_ARTICLE else _with_article(page.folded, span)
+        added.append(Mention(whole, whole.quote(page.text), kind))
     if not added:
         return list(found)
     without, new = sorted(gone.values(), key=in_order), sorted(added, key=in_order)
