@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ronghe.extract.english.vehicles import NUMBERED
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.families_en import of_families
 from ronghe.extract.readers.stance import lasting
 from ronghe.extract.rules import Sieve, caught, caught_if, kinds_of, lines, matches
 from ronghe.lens.lens import KnownName, Lens
@@ -131,7 +131,8 @@ _SIEVE = Sieve(_RULES)
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Claims from nested names, then from sentences."""
     yield from _by_name(page)
-    yield from _of_families(page)
+    for fund, family, span in of_families(page):
+        yield page.claim(NAME, "part_of", span, 0.84, subject=fund, object=family, basis="name")
     for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
@@ -183,21 +184,6 @@ def _linked(page: Page) -> Iterator[int]:
     for one, two in pairwise(page.outermost):
         if two.span.start - one.span.end <= _LONGEST_LINK and page.folded[one.span.end : two.span.start] in _LINKS:
             yield one.span.start
-
-
-def _of_families(page: Page) -> Iterator[Claim]:
-    """Numbered funds of the family that the text names without a number: X Fund II of the X Fund."""
-    funds = [one for one in page.outermost if one.kind == "Fund" and one.text.isascii()]
-    families = {name: page.book.end(one) for one in funds for name in page.book.end(one).names}
-    told: set[str] = set()
-    for one in funds:
-        numbered = NUMBERED.fullmatch(one.text)
-        whole = families.get(one.text[: numbered.start("number")].rstrip().removeprefix("the ")) if numbered else None
-        part = page.book.end(one)
-        sentence = page.sentence_at(one.span.start)
-        if whole is not None and sentence is not None and part.name not in {whole.name, *told}:
-            told.add(part.name)
-            yield page.claim(NAME, "part_of", sentence.span, 0.84, subject=part, object=whole, basis="name")
 
 
 _OFFICE = re.compile(r"政府(?:办公[厅室]|办)$")
