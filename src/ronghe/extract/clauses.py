@@ -50,8 +50,12 @@ _LEADING = frozenset(
     "第一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至按根预到"
 )
 """The first characters of the words of :data:`_LEAD`."""
-_ADVERB = re.compile(r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原)+")
-_NO_SUBJECT = re.compile(r"[的、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)")
+_ADVERB = re.compile(
+    r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原|整建制|成建制|整体|一并)+"
+)
+_NO_SUBJECT = re.compile(
+    r"的(?!前身|全称|主管)|[、和与及同跟/]|以及|[^，。；：\ue000-\ue00b]{0,3}(?:指出|认为|强调|获悉|了解到)"
+)
 _NOUNS = re.compile(
     r"(?:该|本|全|此|这家)?(?P<noun>公司|集团|企业|学校|大学|研究所|研究院|学院|基地|园区|新区|实验区|试验区|示范区|开发区|(?:科学城|科技城|合作区|先行区)(?![管发投建集党委核内])|联盟|学会|协会|联合会|联合体|共同体|协作体"
     r"|商会|实验室|联合实验室|中心|基金|研究室|试验站|工厂|所|校|院|园|厂|室)"
@@ -95,10 +99,15 @@ _OPENS = (
     "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # _NOUNS
     "其"  # _POSSESSIVE
     "由位坐地总设隶成从专主拥与以"  # _RELATIVE
-    "已还又也均曾现先累共一正直间合目则即仍将拟原"  # _ADVERB
+    "已还又也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
 )
 """The first characters of what the patterns above match at the head of a clause."""
 _NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]|[^，。；：]{2,10}(?:合并|重组|组成)")
+_THIS_ONE = re.compile(
+    r"(?<![\u4e00-\u9fff])这(?:家|所|座)(?![^，。；：]{0,3}(?:公司|企业))[^。；：]{2,60}?的[^，。；：\ue000-\ue00b的]{0,12}"
+    r"(?:公司|企业|机构|研究院|研究所|[所院]|中心|实验室|学校|高校|联盟|协会|学会)(?=[\u4e00-\u9fff，\ue000-\ue00b])"
+)
+"""这家成立于2013年、由A举办的研发机构: what is told of before, of which the words within tell too."""
 _POINTED = re.compile(r"[该本全].|这家|.[内现]")
 """What makes a noun of one character stand for a body: 全所, 所内."""
 _ONE = frozenset({"所", "校", "院", "园", "厂", "室"})
@@ -136,8 +145,10 @@ def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
     """The subjects that clauses leave out: a short noun's span, or (True) what one would stand before."""
     if line.items or topic(line) is not None or _NOUN.search(line.text):
         told = {start: (end, what) for start, end, what in latter(line)} if "者" in line.text else {}
+        these = dict(_these(line))
         yield from ((_span(line, start, end), what, False) for start, (end, what) in told.items())
-        yield from _unsaid(line, {start: what for start, (_, what) in told.items()})
+        yield from ((_span(line, start, start + 1), what, True) for start, what in these.items())
+        yield from _unsaid(line, {**these, **{start: what for start, (_, what) in told.items()}})
         yield from _inner(line)
 
 
@@ -206,6 +217,15 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
                 subject, told = (end if end is not theme else subject), True
         elif not told:
             told = _NOMINAL.match(line.text, at) is not None
+
+
+def _these(line: Line) -> Iterator[tuple[int, End]]:
+    """Where 这家成立于2013年的研发机构 stands, and what it means: the last body before it, or what was told of."""
+    for match in _THIS_ONE.finditer(line.text, 0, _FAR) if "这" in line.text else ():
+        nearest = [*line.signs(0, match.start(), THINGS)][-1:]
+        end = line.end(nearest[0]) if nearest else topic(line)
+        if end is not None:
+            yield match.start(), end
 
 
 def _of_firm(noun: re.Match[str], subject: End | None, firm: End | None) -> End | None:

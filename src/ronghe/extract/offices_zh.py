@@ -18,12 +18,18 @@ _BOARDS = ("管委会", "管理委员会")
 _ALSO = {"办公室": ("办公室", "办", "办公厅"), "管委会": _BOARDS, "委": ("委", "委员会"), "委员会": ("委", "委员会")}
 _COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "党委")
 """Committees of a party, which nobody calls 该委."""
+_PLAIN = re.compile(
+    r"(?<![\u4e00-\u9fffA-Za-z\ue000-\ue00b])(?P<noun>办公室|领导小组|协调小组|协调委员会|指挥部|联席会议|工作组)"
+    r"(?=下设|内设|设(?!在|于|[立计备施])|主任|由|负责|组长|副组长|副主任|总指挥|召集人|成员|现有|承担)"
+)
+"""Such a body at the head of a clause: 办公室下设综合处, 领导小组组长由…."""
 _REACH, _FAR = 300, 3_000
 
 
 def offices(line: Line) -> Iterator[Item]:
     """A sign for each: 管委会 for the one that the text has named before, 该局 for the last that ends so."""
     page, text = line.page, line.page.folded
+    yield from _plain(line)
     if "管委会" not in text and "该" not in text:
         return
     start, end = line.span.start, line.span.end
@@ -37,5 +43,18 @@ def offices(line: Line) -> Iterator[Item]:
         endings = _ALSO.get(match["noun"], (match["noun"],))
         told = [one for one in near if one.kind == "PublicBody" and one.text.endswith(endings)]
         told = [one for one in told if not one.text.endswith(_COMMITTEES)]
+        if told:
+            yield Item("PublicBody", Span(*match.span()), end=page.book.end(told[-1]))
+
+
+def _plain(line: Line) -> Iterator[Item]:
+    """A sign for each that the sentences before named."""
+    page = line.page
+    for match in _PLAIN.finditer(page.folded, line.span.start, line.span.end):
+        if match.start() == 0:
+            continue
+        near = page.within(page.outermost, Span(max(0, match.start() - _REACH), match.start()))
+        ending = "办" if match["noun"] == "办公室" else match["noun"]
+        told = [one for one in near if one.kind == "PublicBody" and one.text.endswith((match["noun"], ending))]
         if told:
             yield Item("PublicBody", Span(*match.span()), end=page.book.end(told[-1]))

@@ -55,3 +55,13 @@ def test_who_is_to_hold_an_office_does_not_hold_it() -> None:
     text = "魏承志，现任甘肃省国防科技工业局副局长，拟任甘肃省科学技术厅副厅长。"
     offices = {("甘肃省国防科技工业局", None), ("甘肃省科学技术厅", "planned")}
     assert {(body, stance) for _, body, stance in said(text, "role", "modality")} == offices
+
+
+def test_this_one_is_what_was_told_of_and_an_office_of_one_word_is_the_one_told() -> None:
+    text = f"{PLANT}今天宣布扩产。这家成立于2013年、由{SCHOOL}举办的企业，现有职工210人，归口青州市科技局管理。"
+    assert ("青州市科技局", PLANT) in said(text, "supervises")
+    assert (PLANT, "2013") in said(text, "established")
+    text = (
+        "江西省委军民融合发展委员会办公室归口省委办公厅管理。办公室下设综合协调处、产业促进处和督查处，负责日常工作。"
+    )
+    assert ("督查处", "江西省委军民融合发展委员会办公室") in said(text, "part_of")

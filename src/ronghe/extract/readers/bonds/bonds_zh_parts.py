@@ -30,6 +30,12 @@ PARTS = (
          r"(?:了)?{o:Institute|Company}" + _STOP, 0.76),
     Bond("part_of", r"{s:Institute|PublicBody|Company}(?:则)?(?:是|为|系|作为){o:PublicBody|Institute|Company}(?:的)?"
          r"(?:下属|内设|所属|直属)的?[^，。；{#Name}]{0,10}(?:机构|单位|部门|企业|学院|实验室)", 0.8),
+    Bond("part_of", r"(?:^|[，。；])(?:其)?(?:下设|内设|所属|下属|直属|旗下)的{s:Institute|PublicBody|Company+}", 0.76,
+         "Institute|Company|PublicBody"),
+    Bond("part_of", r"(?:^|[，。；])(?:公司|集团|其|所里|院里|校内|院内|所内)(?:的|旗下|下属)?"
+         r"(?:新?(?:成立|设立|组建|建设)的)?[^，。；{#Name}]{0,6}"
+         r"(?:研发中心|研究院|技术中心|研究中心|实验室|研发平台|——|的)[“—：]{0,3}{s:Institute}", 0.74,
+         "Company|Institute"),
     Bond("part_of", r"(?:^|[，。；])(?:现|已|又|其后|后|随后)*(?:归|划归|划入|转归|改归|移交给?){o:Company|PublicBody}"
          r"(?:建制|领导|直接领导|统一领导)" + _STOP, 0.76, "Institute|Company"),
 )  # fmt: skip
