@@ -299,7 +299,7 @@ def lines(
     found = {number for key in keys if key in called for number in called[key]}
     found.update(number for offset in also if (number := page.sentence_number(offset)) is not None)
     for number in sorted(found) if found else ():
-        if (where is not None and not where(page.sentences[number])) or is_bare(page, number):
+        if (where is not None and not where(page.sentences[number])) or (not signless and is_bare(page, number)):
             continue
         line = page.line(number)
         if (line.items or signless) and _states(line):

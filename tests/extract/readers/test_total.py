@@ -43,9 +43,10 @@ def test_what_is_said_behind_an_example_is_said_of_it() -> None:
     assert said(text, "total") == {("江南电子集团", 7)}
 
 
-def test_funds_are_counted_of_nobody_in_particular() -> None:
+def test_funds_and_firms_but_no_staff_are_counted_of_nobody_in_particular() -> None:
     assert said("今年前三季度，带有国防字样的新备案基金仅有14只。", "total") == {(None, 14)}
-    assert said("今年前三季度，首批试点企业41家。", "total") == set()
+    assert said("今年前三季度，首批试点企业41家。", "total") == {(None, 41)}
+    assert said("今年前三季度，现有职工41人。", "total") == set()
 
 
 def test_figures_of_the_whole_land_and_what_goes_on_about_a_group() -> None:

@@ -41,7 +41,7 @@ LEAST_UNSEEN = 0.0
 nothing: natural logarithm of the odds against the likeliest other mark where least speaks for the name's own."""
 _NONE = re.compile(
     r"[\d\W]*|(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|集团|基金|学校|两|双|三).{0,3}"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|单位|集团|基金|学校|两|双|三).{0,3}"
     r"|(?i:the|it|its|this|these)"
 )
 _JOINING = frozenset("与和及")

@@ -43,7 +43,7 @@ from ronghe.extract.readers.sums.size_subject import (
 )
 from ronghe.extract.readers.sums.sums_zh import is_told
 from ronghe.extract.readers.tables.round_rows import in_row
-from ronghe.extract.readers.totals.total import group_sums
+from ronghe.extract.readers.totals.total_groups import group_sums
 from ronghe.extract.rules import kinds_of, lines
 from ronghe.model import Claim, End, Issue
 

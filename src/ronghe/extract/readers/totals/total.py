@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,85 +16,27 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.sums.measures import measure_of
 from ronghe.extract.readers.totals import total_en, total_listed
+from ronghe.extract.readers.totals.total_aims import stance_of
 from ronghe.extract.readers.totals.total_area import WHOLE_AREA, page_area, place_told
-from ronghe.extract.readers.totals.total_held import NUMBER, OF_OTHERS, held, of_listed
+from ronghe.extract.readers.totals.total_groups import GROUP_VERB, Group, group_sums, groups
+from ronghe.extract.readers.totals.total_held import held
 from ronghe.extract.readers.totals.total_listed import Counted
+from ronghe.extract.readers.totals.total_loose import loose
 from ronghe.extract.readers.totals.total_stats import Figure, figures
-from ronghe.extract.rules import caught, kinds_of, lines, matches, rule
+from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import Claim, Count, End, Issue, Money
-from ronghe.text.numerals import numeral_at
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
 
 NAME = "total"
-_EN_SUM = (
-    r"(?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{rules.total.group_en}(?: (?:for|in|of|set up by) (?:[^\s,.;:()]"
-    r"{1,30} ?){1,4})?)"
-    r"(?:,[^,;]{0,80},)? ?(?:(?:is|are|was|were|have|has|had|with|to|reached) )*(?:a |an )?"
-    r"(?:{rules.total.sum_en})"
-    r"(?: (?:of|at|in|value|size|capital|assets|is|was|are|planned|target|targets|investment|investments"
-    r"|funding|budget|cost|amount|registered|paid-in))* ?{m:Money}"
-)
-_EN_OF_TRADE = (
-    r"(?P<of>(?:(?!(?:and|the|its|in|of) )[\w-]+ ){0,4}?(?:industry|industries|sector|companies|firms|enterprises))"
-    r"(?: (?:in|of) (?:the )?{:Place|Zone})? (?:had|has|reached|generated|recorded|achieved|posted) (?:an?|the)"
-    r"(?: [\w-]+){0,3}? (?:output|output value|revenue|revenues|sales|turnover)(?: value)? of"
-    r"(?: (?:about|around|some|over|nearly|more than))? ?{m:Money}"
-)
-_EN_THEIR = (
-    r"(?:[Tt]heir|[Tt]he funds'|[Ii]ts) {rules.total.sum_en} (?P<of>[a-z][a-z -]{2,30}?)(?:, [^,;.]{3,30},)?"
-    r" (?:is|was|were|comes to|came to|amounts? to|amounted to|reached|reaches|stands? at|stood at|totals|exceeds"
-    r"|exceeded)(?: (?:about|around|some|over|nearly|more than))? ?{m:Money}"
-)
-_EN_SUM_FIRST = (
-    r"{rules.total.sum_en} (?:\w+ ){0,2}(?:of|for) (?P<of>(?:[^\s,.;:()]{1,30} ){0,6}?{rules.total.group_en})"
-    r"(?:,[^,;]{0,80},)? (?:is|are|was|were|reached|amounts? to|stands? at) ?{m:Money}"
-)
-_MANAGED = re.compile(r"(?:在管|管理)$")
-"""Before 规模: what somebody manages is no sum of the funds told before it."""
-_ZH_COUNT = NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
-_ZH_COUNT_AFTER = (
-    r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:总数|数量)?"
-    r"(?:共有?|已[有达]|达到?|合计|仅有?|只有|有|约|近|超过|突破){0,3}" + NUMBER + r"(?=[，,。；;、)]|$)"
-)
 _ZH_COUNTED = r"[0-9,一二三四五六七八九十百千两](?:(?<!一)|(?<=[十百千零]一))万?[余多]?(?:{rules.total.counters})"
 """A counted number; 一批 and 一家 count nothing."""
 _COUNTS = "total.counts"
 _ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.figure_zh}|{measures.output.zh}"
-_ZH_GOES_ON = (
-    r"(?<=[，、；])(?:其中|已|累计)*(?P<term>认缴|实缴|实际到位|到位|完成募集|募集|募资|投出|完成投资)(?:规模|总额|金额|资金|出资)?"
-    r"(?:合计|共|约|近|仅|达|为|超过?|逾){0,3}{m:Money}"
-)
-"""Behind the sum of a group another of it: 基金47只，目标规模合计2140亿元，实缴680亿元."""
-_ZH_SUM = r"(?P<term>(?:认缴|实缴|募集|管理|目标|计划|总)?{rules.total.sum_zh})(?:[^，,。；;\d]{0,6}?){m:Money}"
-_LEAD = re.compile(
-    r"^(?:(?:[Tt]he )?(?:size|value|capital|sum|total|amount) of |(?:and|that|with|in|for|of|a|an) "
-    r"|[\ue000-\ue009](?:'s)? (?:(?:now|also|already) )?(?:has|had|hosts|counts|runs|manages) )+|^(?:manages"
-    r"|managing|runs) "
-)
-_BASIS = re.compile(r"[^，。；]{0,12}(?:的)?基础上")
-"""Behind a count: what it counts is what something is made of, and nobody's: 在46家院所及26户企业基础上组建."""
-_LEAD_ZH = re.compile(
-    r"^(?:使得?|令|致使|让|其|该|的|及其?|和)+|^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)"
-)
-_GROUP_VERB = re.compile(r"设立|组建|孵化|成立|发起|签约|引进|集聚|聚集|培育|落地|落户|参股|建成|入驻|吸引|投资了|建立")
-
 _MEMBERS = re.compile("成员|会员")
 _LEAD_WITHIN = 40
 _OWNERS = kinds_of("Org")
-_NAMED = kinds_of("Name")
-_TRADE = re.compile(r"\b(?:output|revenues?|sales|turnover)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """A counted group in a line: its number, its words, where it stands in the line's text."""
-
-    number: int | None
-    of: str
-    start: int
-    over: bool = False
 
 
 def _of_area(line: Line, one: Figure) -> Claim:
@@ -106,7 +46,7 @@ def _of_area(line: Line, one: Figure) -> Claim:
         value=_money(one.item) if one.item else Count(one.number), of=one.of,
         measure=measure_of(one.words, line.page.lens) if money else None,
         bound=money.bound if money else "over" if one.over else None, as_of=as_of(line, one.start),
-        modality=modality(line, one.start, one.start), asserted_by=asserted_by(line),
+        modality=stance_of(line, one.start, one.start), asserted_by=asserted_by(line),
     )  # fmt: skip
 
 
@@ -118,16 +58,26 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         of_area = list(figures(line))
         yield from (_of_area(line, figure) for figure in of_area)
         if not line.items:
+            yield from (
+                _of_area(line, one)
+                for one in loose(line, {one.start for one in of_area}, {one.number for one in of_area})
+            )
             continue
         for position, group, term in group_sums(line):
             yield _sum(line, position, group, term)
         counted = list(_counted(line, {one.start for one in of_area})) if line.han else []
         yield from (_claim_of_count(line, one.owner, _group(one)) for one in counted)
         numbers = {one.number for one in counted} | {figure.number for figure in of_area}
-        places = {one.start for one in counted} | {figure.start for figure in of_area}
-        for group in _groups(line) if _GROUP_VERB.search(line.text) else ():
+        places = (
+            {one.start for one in counted}
+            | {one.start for one in of_area}
+            | {position for position, _, _ in group_sums(line)}
+        )
+        for group in groups(line) if GROUP_VERB.search(line.text) else ():
             if group.start not in places and group.number not in numbers:
+                numbers |= {group.number or 0}
                 yield _count(line, group)
+        yield from (_of_area(line, one) for one in loose(line, places, numbers))
         for told in total_en.counted(line) if line.latin else ():
             yield page.claim(
                 NAME, "total", line.span, 0.8, subject=told.owner, value=Count(told.number), of=told.of,
@@ -145,8 +95,8 @@ def _counted(line: Line, told: set[int]) -> Iterator[Counted]:
     yield from (one for one in held(line, told | {one.start for one in listed}) if one.number not in numbers)
 
 
-def _group(one: Counted) -> _Group:
-    return _Group(one.number, one.of, one.start, one.over)
+def _group(one: Counted) -> Group:
+    return Group(one.number, one.of, one.start, one.over)
 
 
 def _may_count(page: Page, sentence: Sentence) -> bool:
@@ -169,79 +119,6 @@ def _counts(page: Page) -> list[int]:
         page.shared[_COUNTS] = [match.start() for match in rule(page.lens, _ZH_COUNTED).finditer(page.folded)]
     found: list[int] = page.shared[_COUNTS]
     return found
-
-
-def group_sums(line: Line) -> Sequence[tuple[int, _Group, str | None]]:
-    """The amounts of a line that are figures about a group: position, group, and the measure's word; found once."""
-    known: dict[int, Sequence[tuple[int, _Group, str | None]]] = line.page.shared.setdefault(__name__, {})
-    if line.number not in known:
-        known[line.number] = tuple(_group_sums(line))
-    return known[line.number]
-
-
-def _group_sums(line: Line) -> Iterator[tuple[int, _Group, str | None]]:
-    taken: set[int] = set()
-    summed = line.latin and rule(line.page.lens, "{rules.total.sum_en}").search(line.text) is not None
-    trade = line.latin and _TRADE.search(line.text) is not None
-    for notation in (*((_EN_SUM, _EN_SUM_FIRST, _EN_THEIR) if summed else ()), *((_EN_OF_TRADE,) if trade else ())):
-        for match in matches(line, notation):
-            start, end = match.span("of")
-            lead = _LEAD.match(line.text[start:end])
-            start += lead.end() if lead else 0
-            if match.start("m") not in taken:
-                taken.add(match.start("m"))
-                words = line.stretch(start, end).quote(line.page.text)
-                yield match.start("m"), _Group(_number_in(words), words, start), line.text[end : match.start("m")]
-    groups = list(_groups(line))
-    for match in rule(line.page.lens, _ZH_SUM).finditer(line.text):
-        before = [group for group in groups if group.start < match.start()]
-        words = line.text[max(0, match.start() - 24) : match.start()]
-        if _MANAGED.search(line.text, 0, match.start("term")) or match["term"].startswith(
-            ("管理规模", "管理资产", "在管")
-        ):
-            continue
-        if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", words)):
-            continue
-        beside = line.items.get(match.start() - 1)
-        if beside is not None and beside.kind == "Fund" and not beside.unsaid:
-            continue
-        near = list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"})))
-        if near and (not before or near[-1].unsaid):
-            continue
-        found = before[-1] if before else _clause(line, match)
-        yield match.start("m"), found, match["term"]
-        for further in rule(line.page.lens, _ZH_GOES_ON).finditer(line.text, match.end()) if before else ():
-            if not any(not item.unsaid for item in line.signs(match.end(), further.start(), _NAMED)):
-                yield further.start("m"), found, further["term"]
-
-
-def _clause(line: Line, match: re.Match[str]) -> _Group:
-    """The words of the clause before a sum's word, where no counted group stands before it."""
-    start = max(line.text.rfind(mark, 0, match.start()) for mark in "，,。；;、：") + 1
-    end = match.end("term")
-    return _Group(None, line.stretch(start, end).quote(line.page.text).strip(), start)
-
-
-def _groups(line: Line) -> Iterator[_Group]:
-    """Counted groups in Chinese: 12家重点基金, 30余家企业."""
-    if not line.page.holds(line.number, "rules.total.group_zh"):
-        return
-    found = [match for notation in (_ZH_COUNT, _ZH_COUNT_AFTER) for match in matches(line, notation)]
-    for match in sorted(found, key=lambda match: match.start()):
-        number = numeral_at(match["number"], 0)
-        if _BASIS.match(line.text, match.end()) or OF_OTHERS.search(line.text, 0, match.start()):
-            continue
-        if number is not None and number.value > 1 and not of_listed(line, match.start()):
-            of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))
-            yield _Group(int(number.value), of, match.start(), bool(match["over"]))
-
-
-def _number_in(words: str) -> int | None:
-    for match in re.finditer(r"[\w,]+", words):
-        found = numeral_at(words, match.start())
-        if found is not None and found.value == found.value.to_integral_value() and 1 < found.value < Decimal(100_000):
-            return int(found.value)
-    return None
 
 
 def _owner(line: Line, position: int, of: str = "") -> End | None:
@@ -280,7 +157,7 @@ def _whose(line: Line, position: int) -> End | None:
     return line.end(caught(line, match, "s")[0]) if match else None
 
 
-def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
+def _sum(line: Line, position: int, group: Group, term: str | None) -> Claim:
     item: Item = line.items[position]
     assert item.money is not None
     han = term is not None and not term.isascii()
@@ -298,7 +175,7 @@ def _sum(line: Line, position: int, group: _Group, term: str | None) -> Claim:
         measure=measure if measure != "unspecified" else None,
         bound=item.money.bound,
         also=item.also.as_json() if item.also else None,
-        modality=modality(line, group.start, position),
+        modality=stance_of(line, group.start, position),
         as_of=as_of(line, position),
         asserted_by=asserted_by(line),
     )
@@ -309,13 +186,13 @@ def _money(item: Item) -> Money:
     return item.money.money
 
 
-def _count(line: Line, group: _Group) -> Claim:
+def _count(line: Line, group: Group) -> Claim:
     return _claim_of_count(line, _owner(line, group.start, group.of), group)
 
 
-def _claim_of_count(line: Line, owner: End | None, group: _Group) -> Claim:
+def _claim_of_count(line: Line, owner: End | None, group: Group) -> Claim:
     return line.page.claim(
         NAME, "total", line.span, 0.75, subject=owner, value=Count(group.number or 0), of=group.of,
         bound="over" if group.over else None, as_of=as_of(line, group.start),
-        modality=modality(line, group.start, group.start),
+        modality=stance_of(line, group.start, group.start),
     )  # fmt: skip

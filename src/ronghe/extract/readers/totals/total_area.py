@@ -15,7 +15,7 @@ from ronghe.model import End, Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-WHOLE_AREA = re.compile(r"全(?:省|市|县|区)(?![\u4e00-\u9fff]?(?:会|委|协会))")
+WHOLE_AREA = re.compile(r"[全我](?:省|市|县|区)(?![\u4e00-\u9fff]?(?:会|委|协会))")
 AREA = re.compile(rf"{WHOLE_AREA.pattern}|(?P<land>全国(?!人大|政协|人民|重点|各地|总|性)|我国|全行业)")
 """The words for an area whose name is told elsewhere; ``land`` is the whole country, of which no name is given."""
 _TOLD_WITHIN = 400
@@ -57,7 +57,7 @@ def _provinces(lens: Lens) -> frozenset[str]:
     return frozenset(form for known in lens.known if known.level in ("province", "provincial") for form in known.forms)
 
 
-_LEVEL = re.compile(r"全(?P<level>[省市县区])")
+_LEVEL = re.compile(r"[全我](?P<level>[省市县区])")
 
 
 def place_told(line: Line, position: int = 0) -> End | None:

@@ -46,6 +46,8 @@ _WITH = re.compile(r"^[^，。；\ue000-\ue00b]{0,6}(?:与|同|和|联合|携手
 """A与B等单位共建实验室23个: the count is A's."""
 _MEMBERS = re.compile("成员|会员")
 _CLAUSES_BACK = 3
+_LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；]{1,24}?的[\ue000-\ue005]")
+"""What tells of the name behind it: 位于某区的X孵化企业80家，带动就业3000人."""
 _A_YEAR = re.compile(r"年产(?!值)[^，。；]{0,10}$")
 """What is made in a year is no holding: 年产卫星200颗."""
 _VERB = 4
@@ -129,7 +131,8 @@ def _before(line: Line, start: int) -> End | None:
         if start == 0:
             return None
         start = clause_start(line, start - 1)
-        item = line.items.get(start) or line.items.get(start - 1)
+        lies = _LIES.match(line.text, start)
+        item = line.items.get(lies.end() - 1 if lies else start) or line.items.get(start - 1)
         if item is not None and item.kind in _OWNERS and not _academy(line, item):
             return line.end(item)
     return None

@@ -33,24 +33,25 @@ _OTHER = re.compile(
 )
 """At the head of a clause: it speaks of a body that is not named."""
 _GROWTH = re.compile(
-    r"增加(?!值)|增长|减少|下降|上升|提高|高于|低于|比上年|较上年|同比|环比|人均|户均|平均|相当于|占|每|约合|新增"
+    r"增加(?!值)|增长|减少|下降|上升|提高|高于|低于|比上年|较上年|同比|环比|人均|户均|平均|相当于|占|每|约合"
 )
 _BEHIND = re.compile(r"(?:以[上下内]|的|级|左右的|到|至|-|—)")
 """Behind an amount that only describes something: 产值10亿元以上的企业."""
 _REACHED = re.compile(
-    r"(?:首次|已经?|累计|总计|合计|共计?|约|近|仅|就|为|达到?|是|有|突破|超过?|逾|实现|完成|高达|接近|分别)+$"
+    r"(?:首次|已经?|累计|总计|合计|共计?|约|近|仅|就|为|达到?|是|有|突破|超过?|逾|实现|完成|高达|接近|分别|总数|数量)+$"
 )
 _DONE = re.compile(
-    r"^(?:其中|预计|力争|计划|目标|年末|全年|共|累计|已|全[省市县区国]|现有|拥有|实现|完成|投入|上缴|获得?|争取|带动|吸引|达成|安排|建成|建有|设立|设有|有(?![色机限])|聚集|集聚|培育|引进|认定"
+    r"^(?:其中|预计|力争|新增|新认定|新引进|新建成|新培育|计划|目标|年末|全年|共|累计|已|全[省市县区国]|现有|拥有|实现|完成|投入|上缴|获得?|争取|带动|吸引|达成|安排|建成|建有|设立|设有|有(?![色机限])|聚集|集聚|培育|引进|认定"
     r"|形成|聚集了|集聚了|和|及|就|了|新建|取得|承担|授权|转化|的|按[^，]{2,6}看|各类)+(?=[\u4e00-\u9fffA-Z“”])"
 )
 _WORDS = r"(?P<of>[^，。；、：:\d{#Name|Money|Date}]{2,32}?)"
 _SUM = _WORDS + r"{m:Money}"
 _COUNT_AFTER = r"(?P<of>[^，。；、：:\d{#Name|Money|Date}]{2,32}?)" + NUMBER + r"(?=[，,。；;、)(\[]|$)"
 _COUNT_BEFORE = (
-    r"(?:有|拥有|设立|建成|引进|培育|集聚|聚集|认定|建设|获批|入驻|达|转化|组建|承担|授权)(?:了|各类)?"
+    r"(?:有|拥有|设立|建成|引进|培育|集聚|聚集|认定|建设|获批|入驻|达|转化|组建|承担|授权|吸引|新增|服务|惠及)(?:了|各类)?"
     + NUMBER
-    + r"(?P<of>[^，。；、：:\d{#Name|Money|Date}]{2,16}?)(?=[，,。；;、)(\[]|$)"
+    + r"(?P<of>[^，。；、：:\d{#Name|Money|Date}]{2,16}?)"
+    r"(?=[，,。；;、)(\[]|$|入驻|落户|落地|签约|参与|参加|拿出|投产|加入|纳入)"
 )
 _IN_ORDER = (
     r"(?:依次|分别|前[一二三四五六七八九十\d]{1,2}位|排名)(?:依次|分别)?(?:为|是|有){0,2}"
@@ -60,6 +61,9 @@ _IN_ORDER = (
 _MEASURED = re.compile(
     r"(?P<of>[^，。；：\d\ue000-\ue00b]{2,16}?)(?:总量|总额)?(?:\ue00a|超过?|达到?|突破|最多|排名|居前)"
 )
+_ACHIEVED = re.compile(r"^.*(?:实现|完成)(?=..)")
+"""Before what is measured: 户规模以上企业实现工业总产值."""
+_MEASURES = re.compile(r"(?P<of>[^，。；：\d\ue000-\ue00b]{2,20}?)(?:年均|同比|增长|累计|(?=[，由从]))")
 _BACK = 3
 _NEAR = 12
 """So near the head of its clause stands the word for the area of which the clause tells: 年末全市共有…"""
@@ -89,11 +93,11 @@ def figures(line: Line) -> Iterator[Figure]:
         return
     told = page_area(line.page)
     bulletin = told if told is not None and told.loose else None
-    area = bulletin or _inherited(line)
+    area = bulletin or inherited(line)
     done: set[int] = set()
     for start, end in parted(line.text, _CLAUSE):
         area = _area(line, start, end, area or bulletin)
-        for one in _of_clause(line, start, end, area) if area else ():
+        for one in clause_figures(line, start, end, area) if area else ():
             if one.start not in done:
                 done.add(one.start)
                 yield one
@@ -121,7 +125,7 @@ def _area(line: Line, start: int, end: int, before: Area | None) -> Area | None:
     return before
 
 
-def _inherited(line: Line) -> Area | None:
+def inherited(line: Line) -> Area | None:
     """The area of which the sentences before of the paragraph tell figures."""
     page = line.page
     for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
@@ -141,7 +145,8 @@ def _inherited(line: Line) -> Area | None:
     return None
 
 
-def _of_clause(line: Line, start: int, end: int, area: Area) -> Iterator[Figure]:
+def clause_figures(line: Line, start: int, end: int, area: Area) -> Iterator[Figure]:
+    """The figures of a clause that tells of an area: sums and counts whose words end as statistics measure."""
     lens = line.page.lens
     for match in rule(lens, _SUM).finditer(line.text, start, end):
         of = _noun(match["of"])
@@ -166,7 +171,7 @@ def _over(line: Line, at: int) -> bool:
 
 def _noun(words: str) -> str:
     """What is counted, without the verbs before it and the words of reaching behind it; two characters at least."""
-    return _DONE.sub("", _REACHED.sub("", words.strip()))
+    return _DONE.sub("", _ACHIEVED.sub("", _REACHED.sub("", words.strip())))
 
 
 def _words(line: Line, match: re.Match[str], of: str) -> str:
@@ -188,6 +193,15 @@ def _nouns(lens: Lens, what: str) -> re.Pattern[str]:
     return re.compile(
         alternatives([word for key in lists for word in words_of(lens, key)]) + r"[”）)]?(?:\([^()]{1,8}\))?$"
     )
+
+
+def measured(line: Line, start: int, end: int, what: str) -> str | None:
+    """The last words in a stretch of a line that statistics measure, or count: 产业规模, 企业总数."""
+    last = None
+    for match in _MEASURES.finditer(line.text, start, end):
+        of = _noun(match["of"])
+        last = of if _nouns(line.page.lens, what).search(of) else last
+    return last
 
 
 def _in_order(line: Line) -> Iterator[Figure]:
