@@ -35,3 +35,39 @@ def test_years_in_brackets_date_a_list_behind_its_verb() -> None:
     text = "学校先后建成水下信息感知全国重点实验室（2003年）、深海材料实验室（2011年）。"
     told = {("水下信息感知全国重点实验室", "2003"), ("深海材料实验室", "2011")}
     assert said(text, "established") == told
+
+
+def test_a_person_who_does_something_else_first_founds_a_firm() -> None:
+    text = "从部队转业的韩砚农2014年辞去公职，在西安创办了陕西烽台通信技术有限公司。"
+    assert said(text, "founded_by") == {("陕西烽台通信技术有限公司", "韩砚农")}
+    told = "董事长韩砚农表示，2014年，母公司创办了陕西烽台通信技术有限公司。"
+    assert said(told, "founded_by") == set()
+
+
+def test_what_something_is_made_of_founds_nothing() -> None:
+    text = "2009年，省科技厅在江城光电研究院基础上组建江汉激光创新中心。"
+    assert said(text, "founded_by") == {("江汉激光创新中心", "省科技厅")}
+
+
+def test_both_who_put_money_in_found_and_leave_is_no_subject() -> None:
+    text = "湘江水声研究院与长沙高新区管委会共同出资1亿元，设立了湖南湘声科技有限公司。"
+    founders = {"湘江水声研究院", "长沙高新区管委会"}
+    assert said(text, "founded_by") == {("湖南湘声科技有限公司", founder) for founder in founders}
+    permitted = "2016年12月，经国务院批准，长江军民融合产业基金正式设立。"
+    assert said(permitted, "established") == {("长江军民融合产业基金", "2016-12")}
+
+
+def test_those_who_take_part_are_not_dated() -> None:
+    text = "岭南航天产业联盟由广州极翼公司牵头，珠海云岭公司、暨南大学参与，2018年成立。"
+    assert said(text, "established") == {("岭南航天产业联盟", "2018")}
+
+
+def test_years_since_and_dates_in_the_bracket_of_the_founding() -> None:
+    assert said("自2003年成立以来，湘江水声研究院承担项目百余项。", "established") == {("湘江水声研究院", "2003")}
+    text = "江汉激光创新中心（2009年由江城市政府、汉水理工大学联合创办）现有员工300人。"
+    assert said(text, "established") == {("江汉激光创新中心", "2009")}
+
+
+def test_those_who_become_one_are_no_partners() -> None:
+    text = "2004年，商丘机械高等专科学校与豫东师范高等专科学校合并组建豫东工程学院。"
+    assert said(text, "partners_with") == set()

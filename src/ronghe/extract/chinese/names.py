@@ -103,7 +103,8 @@ class Names:
         if level and cut.kinds[index] == "PublicBody" and self._begins(level.start(), index):
             return level.start()
         left = cut.text[max(0, start - 2) : start]
-        if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES:
+        made = left.endswith("以") and _MADE_OF.match(cut.text, cut.ends[index])
+        if cut.kinds[index] == "PublicBody" and left[-1:] and left[-1:] in _COUNTRIES and not made:
             return start - 1 if cut.ends[index - 1] == start - 1 or not is_han(left[0]) else None
         return None
 

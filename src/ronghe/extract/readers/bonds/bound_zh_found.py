@@ -14,6 +14,7 @@ from ronghe.extract.readers.foundings.founded_clause import OF_PEOPLE
 from ronghe.extract.rules import kinds_of
 from ronghe.model import PartialDate
 
+_ORGS = kinds_of("Org")
 _FOUNDED = kinds_of("Fund|Company|Institute|Alliance|Zone")
 _FOUNDERS = kinds_of("Body|Fund|Zone|Person")
 _SEVERAL = re.compile(r"(?:等|共|总数|累计)?[\d一二两三四五六七八九十百余多]{1,4}[只支家个]|等|群")
@@ -63,7 +64,8 @@ def found(deed: Deed) -> Iterator[Tie]:
     for one in made:
         for founder in (item for item in founders if item.kind != "Fund" or (by and one.kind != "Fund")):
             yield tie(deed, "founded_by", one, founder, 0.74)
-    told = of_run(deed.subject, _FOUNDED)[:1] if _ENDS.match(deed.line.text, deed.verb[1]) else []
+    alone = len(of_run(deed.subject, _ORGS)) == 1 and _ENDS.match(deed.line.text, deed.verb[1])
+    told = of_run(deed.subject, _FOUNDED) if alone else []
     yield from _dated(deed, made if named is not None or head is not None else told)
 
 

@@ -82,6 +82,11 @@ _DATED = (
     r"[^，,。；;的、{#Org}]{0,8}{s:Org}(?![、的和与及])"
 )
 """2019年成立的X."""
+_SINCE = (
+    r"(?:自|从)?(?:于)?{d:Date}(?:正式)?(?P<how>成立|创立|创建|创办|组建|设立|建成|注册成立)(?:以来|至今|之后|后|起)，"
+    r"(?![^，。；{#Org}]{0,6}[与和在]){s:Org}(?![、和与及])"
+)
+"""自2003年成立以来，X."""
 _LEADING = (
     r"(?<!由){f:Body}(?:牵头|主导|发起|领衔|(?:联合|会同|携手|与){g:Body+}(?:等[^，,。；;{#Org}]{0,10})?(?:共同|联合|合作)?)"
     r"(?P<how>(?:发起|组建|筹建|创办|设立|成立|共建|建立)(?:成立|设立|组建)?)的(?:[^，,。；;、{#Org}]{0,6})?"
@@ -144,7 +149,7 @@ def relative(line: Line) -> Iterator[Founding]:
             len(founders) > 1, 0.84,
         )  # fmt: skip
     yield from _years_behind(line)
-    for match in matches(line, _DATED):
+    for match in (*matches(line, _DATED), *matches(line, _SINCE)):
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.84
         )  # fmt: skip
@@ -203,8 +208,13 @@ def date_before(line: Line, position: int, floor: int) -> Item | None:
     before = [
         place
         for place, item in line.items.items()
-        if item.kind == "Date" and floor <= place < position and line.text[place - 1 : place] != "("
+        if item.kind == "Date" and floor <= place < position and not _aside(line.text, place, position)
     ]
     if not before or _SIGNING.search(line.text, before[-1], position):
         return None
     return line.items[before[-1]]
+
+
+def _aside(text: str, place: int, position: int) -> bool:
+    """Whether a date stands in a bracket that is closed before a position: （2019年）, not （2019年由A设立）."""
+    return text[place - 1 : place] == "(" and ")" in text[place:position]

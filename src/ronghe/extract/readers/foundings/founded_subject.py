@@ -52,7 +52,7 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     lens = line.page.lens
     if rule(lens, r"(?:于|在){:Place}的").match(line.text, verb.end()):
         return None
-    if not re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|在|以来|后|时|之初|仪式|大会|运行|运营").match(
+    if not re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|在|以来|后|时|之初|仪式|大会|运行|运营|至今").match(
         line.text, verb.end()
     ):
         return None
@@ -72,9 +72,10 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     if by is not None and verb.group().endswith("共建") and _is_school(line, by):
         return None
     approved = _APPROVED.search(line.text, start, verb.end())
-    own = rule(lens, r"(?<![在于]){s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}" + _THERE).search(
-        line.text, start, approved.start() if approved else verb.start()
-    )
+    before = rule(lens, r"(?<![在于]){s:Org+}(?:等[^，,。；;{#Org}]{0,24})?[^。；;{#Org}]{0,24}" + _THERE)
+    own = before.search(line.text, start, approved.start() if approved else verb.start())
+    if own is None and approved is not None and approved.end() < verb.start():
+        own = before.search(line.text, approved.end(), verb.start())
     several = _together(line, verb, own) if by is None and own is not None else []
     if several and own is not None:
         return _by_several(line, verb, own, several)
@@ -103,6 +104,10 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     )
 
 
+_HELPS = re.compile(r"参与|参加|协办|支持|配合|指导|牵头")
+"""What those do who help to found something: X由A牵头，B、C参与，2018年成立."""
+
+
 def _spoken_of(line: Line, own: re.Match[str], verb: int) -> tuple[End, ...]:
     """What a clause without a name says to be founded: what its sentence begins with, and not what that is part of.
 
@@ -110,7 +115,10 @@ def _spoken_of(line: Line, own: re.Match[str], verb: int) -> tuple[End, ...]:
     """
     named = ends(line, caught(line, own, "s"))
     start = own.start("s")
-    if start >= clause_start(line, verb) or not any(line.signs(clause_start(line, start), start, _ORGS)):
+    if start >= clause_start(line, verb):
+        return named
+    helps = _HELPS.search(line.text, own.end("s"), verb)
+    if not helps and not any(line.signs(clause_start(line, start), start, _ORGS)):
         return named
     head = clauses.head_of(line.page, line.number)
     return (head,) if head is not None and head.kind in _ORGS else ()

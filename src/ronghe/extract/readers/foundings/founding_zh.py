@@ -82,10 +82,14 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     current = _of_predecessor(line, verb.start()) if "前身" in before else None
     if current is not None:
         return Founding(line, verb.span(), (current,), (), date_before(line, verb.start(), floor), sure=0.84, end=last)
+    if before.endswith(("刚", "刚刚", "新近", "即将")):
+        return None
     taken_in = before.endswith(("新", "并入", "划入", "归入", "基础上")) or _TRACED.search(before) is not None
+    taken_in = taken_in or verb.group().startswith(_MERGED)
     founders = [] if "前身" in before or taken_in else _chinese_founders(line, verb, floor)
     other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
-    if other and not founders and "前身" not in before and not taken_in:
+    based = _BASED.search(line.text, floor, verb.start())
+    if other and not (founders or based or taken_in or "前身" in before):
         return None
     return Founding(
         line,
@@ -130,26 +134,40 @@ _WITH_BEFORE = (
 )
 """A与B合作，于…成立X."""
 _ALLIED_BEFORE = (
-    r"{f:Body|Zone}(?:联合|会同|携手){g:Body|Zone+}(?:等[^，,。；;]{0,14})?，(?:于)?{:Date}?(?:在{:Place|Zone}{1,2}(?:内)?)?"
-    r"(?:正式|共同|注册|合资|联合|发起)*$"
+    r"{f:Body|Zone}(?:联合|会同|携手|联手|协同){g:Body|Zone+}(?:等[^，,。；;]{0,14})?，(?:于)?{:Date}?"
+    r"(?:在{:Place|Zone}{1,2}(?:内)?)?(?:正式|共同|注册|合资|联合|发起)*$"
 )
 """A联合B、C，于2016年在Z注册成立X."""
+_PUT_TOGETHER = (
+    r"{f:Body|Zone|Fund}(?:与|和|同|联合|会同|携手|联手){g:Body|Zone|Fund+}(?:等[^，,。；;]{0,14})?(?:共同|联合|合计|各自|分别)*"
+    r"(?:出资|投资|拿出)[^。；;{#Org}]{0,14}，(?:共同|联合|合资|发起|注册|正式|在{:Place|Zone}{1,2}(?:内)?)*$"
+)
+"""A与B共同出资1亿元，设立了X."""
 _AND_BEFORE = (
     r"(?<![在于到]){f:Body|Zone}(?:与|和|同){g:Body|Zone+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方|共同|合作|还)*$"
 )
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
 """省部共建 describes a thing and founds none."""
+_MERGED = ("合并", "重组", "整合")
+"""Those who become one neither found it nor work together: A、B合并组建C."""
 _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
+
+
+_BASED = re.compile(r"(?:以[^，。；]{1,40}为|在[^，。；]{1,40}?的?)(?:基础|班底|主体|骨干|框架)上?，?[^，。；]{0,8}$")
+"""What something is made of, which founds nothing: 在A基础上组建X, 以A为基础组建X."""
 
 
 def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]:
     """Who stands before the verb; for a verb of acting together also the subject of the clause before."""
     together = verb.group().startswith(_TOGETHER)
-    notations = (*_BEFORE_THE_VERB, _WITH_BEFORE, _ALLIED_BEFORE, *((_AND_BEFORE, _CLAUSE_BEFORE) if together else ()))
+    of_both = (_AND_BEFORE, _CLAUSE_BEFORE) if together else ()
+    notations = (_ALLIED_BEFORE, _PUT_TOGETHER, *_BEFORE_THE_VERB, _WITH_BEFORE, *of_both)
     start = max(floor, verb.start() - SEEN)
+    based = _BASED.search(line.text, start, verb.start())
+    end = based.start() if based else verb.start()
     for notation in notations:
-        match = rule(line.page.lens, notation).search(line.text, start, verb.start())
+        match = rule(line.page.lens, notation).search(line.text, start, end)
         if match is not None and together and (both := _signed_with(line, match)):
             return both
         if match is not None and (done := _DONE_AWAY.search(line.text, start, match.start("f"))):
