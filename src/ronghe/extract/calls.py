@@ -41,7 +41,8 @@ def sentences_called(page: Page) -> Mapping[str, tuple[int, ...]]:
     told = np.fromiter(chain.from_iterable(matches), np.int64, 3 * len(matches)).reshape(-1, 3)
     ends = np.array([sentence.span.end for sentence in page.sentences[:-1]])
     patterns, numbers = told[:, 0], np.searchsorted(ends, told[:, 1], side="right")
-    called, holding = np.divmod(np.unique(patterns * len(page.sentences) + numbers), len(page.sentences))
+    pairs = np.sort(patterns * len(page.sentences) + numbers)
+    called, holding = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], len(page.sentences))
     breaks = [0, *(np.flatnonzero(np.diff(called)) + 1).tolist(), len(called)]
     found: dict[str, list[list[int]]] = {}
     held = holding.tolist()

@@ -49,7 +49,7 @@ class Line:
             self.text = self._write(sorted(items + further, key=lambda item: (item.span.start, not item.unsaid)))
         self.characters = frozenset(self.text)
         self.rules: Rules | None = None
-        self.open: frozenset[int] = frozenset()
+        self.open: set[int] = set()
         self.sought = 0
         self.states: bool | None = None
         self.main = self.position(head) or 0

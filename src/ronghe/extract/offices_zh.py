@@ -12,7 +12,8 @@ from ronghe.model import Span
 if TYPE_CHECKING:
     from ronghe.extract.line import Line
 
-_BOARD = re.compile(r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[由与和对向经受为是及将任]))管委会(?![主副委])")
+_BOARD = re.compile(r"管委会(?:(?<![\u4e00-\u9fffA-Za-z]管委会)|(?<=[由与和对向经受为是及将任]管委会))(?![主副委])")
+"""The word first, as in other patterns that are looked for in every sentence: a search then skips all else."""
 _OFFICE = re.compile(r"该(?P<noun>办公室|委员会|领导小组|管委会|局|厅|委(?!员|托)|部(?![门分队长位]))")
 _BOARDS = ("管委会", "管理委员会")
 _ALSO = {"办公室": ("办公室", "办", "办公厅"), "管委会": _BOARDS, "委": ("委", "委员会"), "委员会": ("委", "委员会")}

@@ -63,6 +63,7 @@ class Page:
         self.folded = with_chinese_stops(fold(document.text))
         self._lines: dict[int, Line] = {}
         self.shared: dict[str, Any] = {}
+        self._starts: dict[int, tuple[Sequence[_Placed], list[int]]] = {}
 
     @cached_property
     def mostly_han(self) -> bool:
@@ -198,39 +199,36 @@ class Page:
 
     def amounts_in(self, span: Span) -> Sequence[MoneyFound]:
         """The amounts that start inside the span."""
-        first, last = self._stretch("money", self.money, span)
+        first, last = self._stretch(self.money, span)
         return self.money[first:last]
 
     def dates_in(self, span: Span) -> Sequence[DateFound]:
         """The date expressions that start inside the span."""
-        first, last = self._stretch("dates", self.dates, span)
+        first, last = self._stretch(self.dates, span)
         return self.dates[first:last]
 
     def names_in(self, span: Span) -> Sequence[Mention]:
         """The outermost names that start inside the span."""
-        first, last = self._stretch("outermost", self.outermost, span)
+        first, last = self._stretch(self.outermost, span)
         return self.outermost[first:last]
 
     def any_name_in(self, span: Span) -> bool:
         """Whether a name starts inside the span, within another or not."""
-        first, last = self._stretch("mentions", self.mentions, span)
+        first, last = self._stretch(self.mentions, span)
         return first < last
 
-    def _stretch(self, name: str, found: Sequence[_Placed], span: Span) -> tuple[int, int]:
-        """As :meth:`within`, over starts that are kept: readers ask for every sentence that calls them."""
-        key = f"page.{name}"
-        if key not in self.shared:
-            self.shared[key] = [item.span.start for item in found]
-        starts: list[int] = self.shared[key]
-        first = bisect_left(starts, span.start)
-        return first, bisect_left(starts, span.end, first)
-
-    @staticmethod
-    def within(found: Sequence[Found], span: Span) -> Sequence[Found]:
-        """Those of an ordered, non-overlapping sequence that start inside the span."""
-        first = bisect_left(found, span.start, key=lambda item: item.span.start)
-        last = bisect_left(found, span.end, key=lambda item: item.span.start)
+    def within(self, found: Sequence[Found], span: Span) -> Sequence[Found]:
+        """Those of an ordered, non-overlapping sequence that start inside the span; one that the page keeps."""
+        first, last = self._stretch(found, span)
         return found[first:last]
+
+    def _stretch(self, found: Sequence[_Placed], span: Span) -> tuple[int, int]:
+        """As :meth:`within`, as places; starts are kept: readers ask for every sentence that calls them."""
+        kept = self._starts.get(id(found))
+        if kept is None:
+            kept = self._starts[id(found)] = found, [item.span.start for item in found]
+        first = bisect_left(kept[1], span.start)
+        return first, bisect_left(kept[1], span.end, first)
 
     def claim(
         self,

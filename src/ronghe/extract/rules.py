@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -96,6 +97,7 @@ _compiled: dict[str, Rules] = {}
 """By the lens's digest."""
 
 
+@cache
 def kinds_of(words: str) -> frozenset[str]:
     """The kinds that a rule's notation names: ``Fund|Body``."""
     return frozenset(kind for word in words.split("|") for kind in GROUPS.get(word, (word,)))
@@ -211,19 +213,24 @@ class Sieve(Generic[Row]):
 
     def __init__(self, rows: Iterable[Row], notation: Callable[[Any], str] = itemgetter(0)) -> None:
         self._rows, self._notation = tuple(rows), notation
-        self._of_lens: dict[str, list[tuple[int, Row]]] = {}
+        self._of_lens: dict[str, tuple[int, dict[int, list[int]]]] = {}
 
     def open_to(self, line: Line) -> list[Row]:
         """The rows whose rules may fit, in order."""
-        lens = line.page.lens
         if line.rules is None:
             _looked(line)
-        numbered = self._of_lens.get(lens.digest)
-        if numbered is None:
-            numbers = [_rule(lens, self._notation(row)).number for row in self._rows]
-            numbered = self._of_lens[lens.digest] = list(zip(numbers, self._rows, strict=True))
-        open_, sought = line.open, line.sought
-        return [row for number, row in numbered if number in open_ or number >= sought]
+        newest, places = self._of_lens.get(line.page.lens.digest) or self._numbered(line.page.lens)
+        if newest >= line.sought:
+            return list(self._rows)
+        return [self._rows[place] for place in sorted(place for one in line.open for place in places.get(one, ()))]
+
+    def _numbered(self, lens: Lens) -> tuple[int, dict[int, list[int]]]:
+        """The highest number of the rules, and the places of each number's rows."""
+        places: dict[int, list[int]] = {}
+        for place, row in enumerate(self._rows):
+            places.setdefault(_rule(lens, self._notation(row)).number, []).append(place)
+        out = self._of_lens[lens.digest] = max(places, default=-1), places
+        return out
 
 
 def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:

@@ -42,15 +42,18 @@ class Rules(dict[str, Rule]):
         self._automaton: AhoCorasick | None = None
         self._met: list[tuple[int, ...]] = []
         """The needs that each word of the automaton meets."""
-        self._by_rarest: list[list[tuple[Rule, frozenset[int]]]] = []
+        self._by_rarest: list[list[tuple[int, frozenset[int]]]] = []
         """For each need the rules of which it is the rarest, with their others."""
-        self._free: list[Rule] = []
+        self._free: list[int] = []
         """The rules that need nothing."""
+        self._chinese: set[int] = set()
 
     def add(self, notation: str, pattern: str, *, chinese: bool) -> Rule:
         """A rule compiled and kept."""
         found = self[notation] = Rule(re.compile(pattern), chinese, len(self))
         self._needs.append(needs(pattern))
+        if chinese:
+            self._chinese.add(found.number)
         return found
 
     def look(self, line: Line) -> None:
@@ -60,14 +63,18 @@ class Rules(dict[str, Rule]):
             if self._waited * _PATIENCE > len(self):
                 self._seek()
         met: set[int] = set()
-        if self._automaton is not None:
-            for word, _, _ in self._automaton.find_matches_as_indexes(line.text, overlapping=True):
-                met.update(self._met[word])
-        found = [rule for need in met for rule, others in self._by_rarest[need] if others <= met]
-        line.open = frozenset(
-            rule.number for rule in (*self._free, *found) if (line.han if rule.chinese else line.latin)
-        )
-        line.sought = self._sought
+        for word, _, _ in (
+            self._automaton.find_matches_as_indexes(line.text, overlapping=True) if self._automaton else ()
+        ):
+            met.update(self._met[word])
+        found = set(self._free)
+        for need in met:
+            for number, others in self._by_rarest[need]:
+                if others <= met:
+                    found.add(number)
+        if line.han != line.latin:
+            found = found & self._chinese if line.han else found - self._chinese
+        line.open, line.sought = found, self._sought
 
     def _seek(self) -> None:
         """Make the automaton for the words of all rules that are known."""
@@ -79,9 +86,9 @@ class Rules(dict[str, Rule]):
             numbers = [number_of.setdefault(need, len(number_of)) for need in wanted]
             self._by_rarest += [[] for _ in range(len(number_of) - len(self._by_rarest))]
             if numbers:
-                self._by_rarest[numbers[0]].append((rule, frozenset(numbers[1:])))
+                self._by_rarest[numbers[0]].append((rule.number, frozenset(numbers[1:])))
             else:
-                self._free.append(rule)
+                self._free.append(rule.number)
         met: dict[str, list[int]] = {}
         for need, number in number_of.items():
             for word in need:

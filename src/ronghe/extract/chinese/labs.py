@@ -20,6 +20,9 @@ _LAB = (
     r"|制造业创新中心|国际(?:科技)?(?:联合研究|合作)中心|(?:联合)?(?:国际)?联合实验室|野外科学观测研究站)"
 )
 _KEPT = re.compile(_KEEPER + r"(?:省部共建)?" + _LAB)
+_CALLED = re.compile(r"实验室|中心|研究站")
+_LONGEST = 32
+"""So many characters a keeper and the laboratory's own word have together at most."""
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,24}$")
 _BOUNDARY = re.compile(
     r".*(?:建设|建有|建成|拥有|设立|组建|成立|获批|获准|认定|共建|立项|入选|申报|牵头|承担|挂牌|揭牌|包括|分别|现有|设有|创建|打造|筹建|新增|运行|隶属|依托|获得|以及"
@@ -36,11 +39,21 @@ _GLOSSES = 3
 
 def kept_labs(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each laboratory or centre that holds its keeper behind its field."""
-    for match in _KEPT.finditer(text) if "室" in text or "中心" in text or "研究站" in text else ():
+    for match in _kept(text):
         run = _RUN.search(text, max(0, match.start() - 24), match.start())
         start = _field(run.group(), match.start()) if run else None
         if start is not None:
             yield start, match.end(), "Institute"
+
+
+def _kept(text: str) -> Iterator[re.Match[str]]:
+    """Every keeper with its laboratory, looked for where a word for one ends: a keeper may begin anywhere."""
+    floor = 0
+    for word in _CALLED.finditer(text):
+        match = _KEPT.search(text, max(floor, word.end() - _LONGEST), word.end())
+        if match is not None:
+            floor = match.end()
+            yield match
 
 
 def _field(run: str, end: int) -> int | None:
