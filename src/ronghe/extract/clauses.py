@@ -196,7 +196,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
         firm = subject if subject is not None and subject.kind == "Company" else firm
         if noun or his:
             end = (
-                _noun(line, noun, _of_firm(noun, subject, firm))
+                _noun(line, noun, _so_founded(noun, theme) or _of_firm(noun, subject, firm))
                 if noun
                 else theme or subject or (None if told else topic(line))
             )
@@ -226,6 +226,11 @@ def _these(line: Line) -> Iterator[tuple[int, End]]:
         end = line.end(nearest[0]) if nearest else topic(line)
         if end is not None:
             yield match.start(), end
+
+
+def _so_founded(noun: re.Match[str], theme: End | None) -> End | None:
+    """What was founded right before, if it is called so: 组建X创新中心，中心注册在Y."""
+    return theme if theme is not None and any(name.endswith(noun["noun"]) for name in theme.names) else None
 
 
 def _of_firm(noun: re.Match[str], subject: End | None, firm: End | None) -> End | None:

@@ -250,10 +250,22 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
             for at, item in line.between(start, end)
             if not (at > start and _tells(line, at, item)) and not (of_names and item.kind in _SUMS)
         ]
-    unsaid = [place for place, item in enumerate(items) if item.unsaid and place and items[place - 1].span != item.span]
+    unsaid = [
+        place
+        for place, item in enumerate(items)
+        if place and (_begins(line, item) or (item.unsaid and items[place - 1].span != item.span))
+    ]
     if not unsaid:
         return items
     return items[unsaid[-1] :] if match.end() > end else items[: unsaid[0]]
+
+
+def _begins(line: Line, item: Item) -> bool:
+    """Whether a word that stands for a name, 学校, begins its clause, as the subject that a clause leaves out does."""
+    if item.mention is not None or item.end is None or item.unsaid or not line.han:
+        return False
+    position = line.position(item)
+    return position is not None and line.text[position - 1 : position] == "，"
 
 
 def caught_if(line: Line, match: re.Match[str], name: str) -> list[Item]:

@@ -65,3 +65,19 @@ def test_this_one_is_what_was_told_of_and_an_office_of_one_word_is_the_one_told(
         "江西省委军民融合发展委员会办公室归口省委办公厅管理。办公室下设综合协调处、产业促进处和督查处，负责日常工作。"
     )
     assert ("督查处", "江西省委军民融合发展委员会办公室") in said(text, "part_of")
+
+
+def test_the_noun_behind_a_founding_is_what_was_founded() -> None:
+    text = f"{SCHOOL}与{GROUP}签署协议，组建祁连装备创新中心，中心注册在兰州，首任主任由{SCHOOL}教授盛维钧担任。"
+    assert ("祁连装备创新中心", "兰州") in said(text, "located_in")
+    assert ("盛维钧", "祁连装备创新中心", "主任") in _roles(text)
+
+
+def test_the_first_head_is_of_the_body_just_told_that_is_called_so() -> None:
+    text = "青州市国防动员办公室新设青州市国防动员办公室装备局。首任局长为李强。"
+    assert _roles(text) == {("李强", "青州市国防动员办公室装备局", "局长")}
+
+
+def test_who_takes_up_an_office_keeps_the_whole_name() -> None:
+    text = f"时任{SCHOOL}副校长周劼升任{GROUP}总经理。"
+    assert {person for person, *_ in _roles(text)} == {"周劼"}

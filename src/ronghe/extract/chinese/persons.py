@@ -12,13 +12,15 @@ from ronghe.extract.chinese.words import han_words
 
 _NO_LAST = frozenset("于将的在说和与及等就对向为表任是也还又都已曾兼则仍均亦")
 """Small words that no given name ends with."""
+_TAKES_UP = re.compile(r"[升转改就调接出兼担连留续]任")
+"""Verbs of taking up an office, whose first character ends no name: 周劼|升任."""
 _NO_NAME = re.compile(
     r"单位|和(?:实际|首席|副|总|执行)|从(?!容)|任[主职期命组]|高[级层]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
 )
 """Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(
     r"(?=$|[\s，。；：、！？)(”\"']|在|于(?=[\d今去同次前当])|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先"
-    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|原|回忆|坦言|判断|建议|直言|感慨|解释|分析|预计|辞|分别|共同|均|还)"
+    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|原|回忆|坦言|判断|建议|直言|感慨|解释|分析|预计|辞|分别|共同|均|还|中将|少将|上将|大校|上校|升任|转任|改任|就任|调任)"
 )
 _CUED = re.compile(
     r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|其学生|其弟子|其子|其女|其妻|其夫人|其丈夫|其胞弟|其博士生|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
@@ -32,7 +34,8 @@ _TITLED = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,4}}(?={'|'.join(_
 
 _ROSTERED = re.compile(
     r"(?m)^[ \t\u3000]{0,14}(?:[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,7}[:：][ \t\u3000]{0,4})?"
-    r"(?P<name>[\u4e00-\u9fff]{2,4})[ \t\u3000]{1,8}(?=[^\n，。；]{2,40}(?:长|主任|书记|委|司令员|经理|员|席)\s{0,2}$)"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?=[ \u3000]))[ \t\u3000]{1,8}"
+    r"(?=[^\n，。；]{2,40}(?:长|主任|书记|委|司令员|经理|员|席|总理|助理)\s{0,2}$)"
 )
 """A row of a roster: 组长：秦少波  市委副书记、市长."""
 _SEX = re.compile(r"(?:\([^()]{4,14}\))?，[男女]")
@@ -99,7 +102,8 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
         if named and _name_of(text, *match.span()):
             yield match.span()
     for match in _ROSTERED.finditer(text) if ("长" in text and "成员" in text) or "组长" in text else ():
-        if _name(text, match.start("name")) == len(match["name"]):
+        spaced = " " in match["name"] and match["name"][0] in han_words().surnames
+        if spaced or _name(text, match.start("name")) == len(match["name"]):
             yield match.span("name")
 
 
@@ -125,7 +129,13 @@ def _name(text: str, at: int) -> int:
         return 0
     if _SPEAKS.match(text, at + 2):
         lengths = tuple(length for length in lengths if length != _LONG)
-    fitting = [length for length in lengths if _all_han(text, at, length) and text[at + length - 1] not in _NO_LAST]
+    fitting = [
+        length
+        for length in lengths
+        if _all_han(text, at, length)
+        and text[at + length - 1] not in _NO_LAST
+        and not _TAKES_UP.match(text, at + length - 1)
+    ]
     bounded = next((length for length in fitting if _AFTER.match(text, at + length)), 0)
     return bounded or (_by_words(text, at, fitting) if fitting else 0)
 

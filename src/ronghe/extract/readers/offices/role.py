@@ -20,7 +20,7 @@ from ronghe.extract.readers.offices.office_bodies import (
     told_alliance,
 )
 from ronghe.extract.readers.offices.officers_zh import beside, fits, party
-from ronghe.extract.readers.offices.told_zh import WORDINGS, apart
+from ronghe.extract.readers.offices.told_zh import WORDINGS, apart, headed
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import Sieve, caught, lines, matches, rule
@@ -202,7 +202,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         titles = _LEADS_TO.sub("", titles)
         if _NO_OFFICE.search(titles) or of_another(line, match):
             return
-    body = line.end(named[-1]) if named else _plain(line, match) or _body(line, match)
+    own = headed(line, match) if not named or named[-1].unsaid else None
+    body = own or (line.end(named[-1]) if named else _plain(line, match) or _body(line, match))
     if body is None or (line.han and _OF_PLACE.search(titles) and body.kind not in ("PublicBody", "Place")):
         body = place_told(line, titles) if line.han and _OF_PLACE.search(titles) else None
     if body is None or (line.han and not named and not fits(titles, body)):

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.offices.office_bodies import BODIES
 from ronghe.extract.rules import Sieve, caught, matches
-from ronghe.model import End
+from ronghe.model import End, Span
 
 _TITLE = (
     r"(?:(?:学术|技术|专家|咨询|科学|决策|战略|管理|执行)委员会|理事会|监事会|董事会)?"
@@ -39,6 +40,35 @@ WORDINGS = (
      r"[^，。；{#Name}]{0,4}{s:Person}", 0.82),
 )  # fmt: skip
 """Rules of the reader of roles; a body that they do not name is what the clause speaks of."""
+
+
+_BY_OR_IS = re.compile(r"(?:[由为是系：:])")
+_OF: dict[str, str | tuple[str, ...]] = {
+    "局长": "局", "厅长": "厅", "所长": "所", "院长": ("院", "医院"), "校长": ("大学", "学校"),
+    "会长": ("协会", "学会", "商会", "促进会", "联合会"), "理事长": ("联盟", "协会", "学会", "促进会"),
+    "主任": ("中心", "实验室", "办公室", "委员会", "管委会"), "台长": "台", "站长": "站",
+}  # fmt: skip
+"""What the body of an office is called, by the end of its name."""
+_NEAR = 220
+
+
+def headed(line: Line, match: re.Match[str]) -> End | None:
+    """The body of an office at the head of a clause, 首任局长为P: the last told before that is called so."""
+    title = match["v"]
+    begins = match.start("v") - match.start() < _HEAD and _BY_OR_IS.match(line.text, match.end("v")) is not None
+    ends = next((ends for word, ends in _OF.items() if title.endswith(word)), None) if begins else None
+    if ends is None or not line.number:
+        return None
+    here = [item for item in line.signs(0, match.start("v") + 1, BODIES) if not item.unsaid]
+    if any(name.endswith(ends) for item in here for name in line.end(item).names):
+        return None
+    start = max(0, line.span.start - _NEAR, line.page.text.rfind("\n", 0, line.span.start) + 1)
+    told = line.page.within(line.page.outermost, Span(start, line.span.start)) if start < line.span.start else ()
+    fitting = [one for one in told if one.kind in BODIES and one.text.endswith(ends)]
+    return line.page.book.end(fitting[-1]) if fitting and not here else None
+
+
+_HEAD = 6
 
 
 class Apart(NamedTuple):
