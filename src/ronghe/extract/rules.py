@@ -42,11 +42,11 @@ _ASKED = re.compile(r"会不会|是不是|有没有|能不能|要不要|该不�
 _ASKS = 12
 """So many characters before a match may such a word stand: "whether the"."""
 _LATIN = re.compile(r"[A-Za-z]")
-_SHARE_BEHIND = r"\d[\d.]{0,6} ?(?:%|percent|per cent)"
+_SHARE_BEHIND = r"\d[\d.]{0,6} ?(?:%|percent|per cent)(?: stake| share)?"
 _NOUN = (
     r"(?:company|maker|firm|start-up|startup|developer|group|manufacturer|giant|specialist|supplier|operator|builder"
-    r"|provider|designer|shipyard|bank|university|institute|investor|agency|backer|shareholder|partner|venture|foundry"
-    r"|insurer|bureau|fund|unit|subsidiary|[a-z]{2,8}maker)"
+    r"|provider|designer|shipyard|bank|university|institute|investors?|manager|backers?|shareholders?|partners?|venture"
+    r"|foundry|agency|insurer|bureau|fund|unit|subsidiary|[a-z]{2,8}maker)"
 )
 _BETWEEN = (
     r"(?:\([^()，。；\ue000-\ue00b]{1,14}\)"

@@ -135,3 +135,41 @@ def test_a_professor_is_one_of_the_university_behind() -> None:
 def test_the_administration_of_a_zone_is_no_zone() -> None:
     text = "The Curlew Institute was co-founded by the Egret New Area administration and Heron University."
     assert ("Curlew Institute", "Egret New Area administration") in said(text, "founded_by")
+
+
+def test_a_fund_without_a_number_is_no_numbered_fund_of_its_name() -> None:
+    text = (
+        "China has set up the Egret Circuit Fund II. The Egret Circuit Fund was set up in 2014 by the Heron Ministry "
+        "of Finance."
+    )
+    assert said(text, "established") == {("Egret Circuit Fund", "2014")}
+    assert said(text, "part_of") == {("Egret Circuit Fund II", "Egret Circuit Fund")}
+
+
+def test_investors_of_a_fund_are_led_join_and_pledge() -> None:
+    text = (
+        "Egret Fund III boasts 19 equity investors, led by China's Ministry of Finance with a 17% stake. Other key "
+        "participants include the state-owned Heron Capital (10% stake) and asset manager Plover Guosheng Group (8% "
+        "stake). Additionally, Curlew Bank and Snipe Bank have all pledged significant contributions to the fund."
+    )
+    names = ("Ministry of Finance", "Heron Capital", "Plover Guosheng Group", "Curlew Bank", "Snipe Bank")
+    assert said(text, "contributes") == {(name, "Egret Fund III") for name in names}
+
+
+def test_investors_of_a_round_that_sentences_behind_tell() -> None:
+    text = (
+        "Curlew Space has raised 600 million yuan. New investors in the capital raise include the Heron Fund. "
+        "Plover Capital and Xin Ding Capital were also among the new investors, and existing shareholders such as "
+        "Egret Capital also participated."
+    )
+    names = ("Heron Fund", "Plover Capital", "Xin Ding Capital", "Egret Capital")
+    assert said(text, "invests_in") == {(name, "Curlew Space") for name in names}
+
+
+def test_an_engine_maker_secures_funding_from_new_and_prior_investors() -> None:
+    text = (
+        "Rocket engine maker Curlew Yunjian last month secured at least 15.7 million dollars in new funding from Heron "
+        "Investment, Plover Venture Capital and prior investors Egret Capital and Qihang Investment."
+    )
+    names = ("Heron Investment", "Plover Venture Capital", "Egret Capital", "Qihang Investment")
+    assert said(text, "invests_in", published="2022-02-10") == {(name, "Curlew Yunjian") for name in names}

@@ -22,6 +22,7 @@ _GENERAL_EN = re.compile(
     r",? \(?(?:Co\.?,? ?Ltd|Co|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Group|Holdings?|Technolog(?:y|ies)|Tech"
     r"|International|Industr(?:y|ies)|Information|Digital|Communications?|Electronics?|Innovations?|and|&)\)?\.?$"
 )
+_NUMBER_BEHIND = re.compile(r" (?:Phase )?(?:I{1,3}|IV|VI{0,3}|IX|X)")
 _OWNED = re.compile(r"^.{2,60}?['’]s (?P<tail>.{4,120})$")
 
 
@@ -67,6 +68,11 @@ def is_han(text: str) -> bool:
 def numbers(text: str) -> tuple[str, ...]:
     """The numbers in a name; names that differ in them are names of different things."""
     return tuple(match.lower() for match in _NUMBER.findall(text))
+
+
+def of_family(full: Form, short: Form) -> bool:
+    """Whether a fund's name is that of its family with a number: no fund of several is the family."""
+    return full.kind == "Fund" and _NUMBER_BEHIND.fullmatch(full.text.removeprefix(short.text)) is not None
 
 
 def core(form: Form) -> str:

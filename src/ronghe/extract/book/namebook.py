@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.book.aliases import Alias, find_aliases
 from ronghe.extract.book.anaphora import NOUN_KINDS, candidates, means_itself, noun, window
-from ronghe.extract.book.forms import Form, core, form_of, is_han, numbers, owned_tail
+from ronghe.extract.book.forms import Form, core, form_of, is_han, numbers, of_family, owned_tail
 from ronghe.extract.book.groups import Groups
 from ronghe.extract.book.initials import initials
 from ronghe.extract.chinese.shortened import HEAD, heads
@@ -20,7 +20,6 @@ from ronghe.text.normalise import fold
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
-
 
 _MOSTLY = 0.25
 """Share of Han characters above which a document's own language is Chinese: a word of English has five letters."""
@@ -244,7 +243,8 @@ class NameBook:
                 if form.kind in _ENDS and all(map(_PLAIN.match, words[:first])) and 0 < first < len(words) - 1:
                     fulls.setdefault((form.kind, " ".join(words[first:])), set()).add(form)
         for form in forms:
-            roots = {self._groups.root(full) for full in fulls.get((form.kind, form.text), ())}
+            alike = fulls.get((form.kind, form.text), ())
+            roots = {self._groups.root(full) for full in alike if not of_family(full, form)}
             if roots and form.text not in known and self._groups.alone(form):
                 full = min(roots, key=self._groups.place)
                 if self._groups.place(full) < self._groups.place(form):

@@ -18,8 +18,9 @@ def of_families(page: Page) -> Iterator[tuple[End, End, Span]]:
     families = {name: page.book.end(one) for one in funds for name in page.book.end(one).names}
     told: set[str] = set()
     for one in funds:
-        numbered = NUMBERED.fullmatch(one.text)
-        whole = families.get(one.text[: numbered.start("number")].rstrip().removeprefix("the ")) if numbered else None
+        name = one.text.removeprefix("the ")
+        numbered = NUMBERED.fullmatch(name)
+        whole = families.get(name[: numbered.start("number")].rstrip()) if numbered else None
         part = page.book.end(one)
         sentence = page.sentence_at(one.span.start)
         if whole is not None and sentence is not None and part.name not in {whole.name, *told}:

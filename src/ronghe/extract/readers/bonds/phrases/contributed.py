@@ -99,7 +99,7 @@ CONTRIBUTED: tuple[Phrase, ...] = (
         "contributes",
         "investor",
         rf"{_OF_FUND}{SAID} (?:has|counts|lists|names) {THE}{{s:Org+}} (?:as|among) (?:its |an? |the"
-        r" |one of its )?(?:[\w-]+ )?(?:limited partners?|LPs?|investors?|contributors?|backers?"
+        r" |one of its )?(?:[\w-]+ ){0,3}(?:limited partners?|LPs?|investors?|contributors?|backers?"
         "|anchor)",
     ),
     Phrase(

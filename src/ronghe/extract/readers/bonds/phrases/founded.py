@@ -51,7 +51,7 @@ FOUNDED: tuple[Phrase, ...] = (
         "founded_by",
         "brainchild",
         rf"{{s:Org}}{SAID}{IS}(?:the |an? )?(?:[\w-]+ )?(?:brainchild|creation|creature|offshoot"
-        rf"|initiative|spin-off|spin-out|spinoff|foundation) (?:of|from) {THE}{{o:Org|Person+}}",
+        rf"|initiative|spin-off|spin-out|spinoff|foundation) (?:of|from) {THE}(?:[a-z][\w-]* ){{0,3}}{{o:Org|Person+}}",
     ),
     Phrase(
         "founded_by",

@@ -15,6 +15,7 @@ _INVESTOR = (
     r"|co-lead|outside|earliest|pre-IPO) ){0,3}(?:investors?|backers?|financiers?)"
 )
 _EARLY = r"(?:(?:seed|angel|start-up|startup|early|first|initial) )?(?:money|capital|funding|cash|finance|grant)"
+_ABOUT = r"(?:about |around |some |nearly |more than |over |at least )?"
 _INTO = rf"(?:the |its )?(?:{_ROUND} (?:of|for|in) )?(?:the )?"
 _GOT = (
     r"(?:raised|took|banked|bagged|pocketed|collected|raises|secured|received|obtained|closed|completed|got"
@@ -77,7 +78,7 @@ INVESTED: tuple[Phrase, ...] = (
     Phrase(
         "invests_in",
         "raise",
-        rf"{_O}{SAID} {LY}(?:has |had |have )?{_GOT} (?:about |around |some |nearly |more than |over )?{{amount:Money}}"
+        rf"{_O}{SAID} (?:{{:Date}} )?{LY}(?:has |had |have )?{_GOT} {_ABOUT}{{amount:Money}}"
         rf" (?:in|through|via) (?:its |an? |the )?(?:[\w-]+ ){{0,3}}{_ROUND}(?: in {{:Date}})?,? from{_WHO}"
         rf" {THE}{{s:Org+}}(?!'s)",
         0.82,
@@ -85,7 +86,7 @@ INVESTED: tuple[Phrase, ...] = (
     Phrase(
         "invests_in",
         "raise",
-        rf"{_O}{SAID} {LY}(?:has |had |have )?{_GOT} (?:about |around |some |nearly |more than |over )?{{:Money}} (?:in"
+        rf"{_O}{SAID} (?:{{:Date}} )?{LY}(?:has |had |have )?{_GOT} {_ABOUT}{{:Money}} (?:in"
         rf"|through|via) (?:its |an? |the )?(?:[\w-]+ ){{0,3}}{_ROUND}(?: in {{:Date}})?,? (?:co-)?led"
         rf" by{_WHO} {THE}{{s:Org+}}"
         r"(?!'s)",

@@ -51,4 +51,22 @@ REPORTED: tuple[Phrase, ...] = (
         0.76,
     ),
     Phrase("located_in", "Place", r"\bin {o:Place}'s {s:Place}(?!'|-)", 0.8),
+    Phrase(
+        "contributes",
+        "contribution",
+        rf"{{s:Org+}} (?:have|has) (?:all |both |also )*(?:pledged|promised|made) (?:[a-z]+ ){{0,2}}(?:contributions?"
+        rf"|commitments?) to {THE}{{o:Fund}}",
+    ),
+    Phrase(
+        "contributes",
+        "investor",
+        rf"{{o:Fund}}{SAID} (?:boasts|has|counts) (?:[\w-]+ ){{0,3}}(?:investors|partners),? led by {THE}"
+        r"(?:{:Place}'s )?{s:Body|Fund+}",
+    ),
+    Phrase(
+        "contributes",
+        "investor",
+        rf"{{o:Fund}}(?: has| had)? (?:was|were|been) set up with (?:[a-z]+ ){{0,2}}(?:investments?|money|capital) from"
+        rf" [^.;{{#Org}}]{{0,40}}?(?:investors|backers|partners),? (?:led by|including) {THE}{{s:Body|Fund+}}",
+    ),
 )
