@@ -10,7 +10,7 @@ from ronghe.model import Span
 if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
 
-_POINTS = re.compile(r"[该本此]|基金|实验室|研究中心|创新中心|产业联盟|创新联盟")
+_POINTS = re.compile(r"[该本此]|我[所院校局委厅办司处]|基金|实验室|研究中心|创新中心|产业联盟|创新联盟")
 """In what points back to a name however far, and in names that only a founding verb vouches for."""
 _POINTS_EN = re.compile(
     r"[IiTtoca](?<!\w.)(?:(?<=[Ii])ts?|(?<=[Tt])h(?:e|is|at) (?:[\w-]{1,20} )?"

@@ -180,8 +180,8 @@ def _noun(lens: Lens) -> re.Pattern[str]:
     words = sorted(lens.list("policy.noun.zh"), key=lambda word: (-len(word), word))
     noun = "|".join(map(re.escape, (*words, _ANY_NOUN)))
     return re.compile(
-        r"[该这上《。；\n>](?:(?<=该)|(?<=这)[一项]|(?<=上)述"
-        rf"|(?<=《)[\u4e00-\u9fff]{{0,4}}?(?=(?:{noun})》)|(?<=[。；\n>])(?=(?:{noun}){_SAYS}))(?P<noun>{noun})》?"
+        r"[该这上《。；\n>](?:(?<=该)|(?<=这)[一项部份个]|(?<=上)述"
+        rf"|(?<=《)[\u4e00-\u9fff]{{0,4}}?(?=(?:{noun})》)|(?<=[。；\n>])(?:(?:新?修订|修改)后的|新修订的|新)?(?=(?:{noun}){_SAYS}))(?P<noun>{noun})》?"
     )
 
 

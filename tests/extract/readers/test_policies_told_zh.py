@@ -72,3 +72,17 @@ def test_what_is_needed_is_no_duty() -> None:
 def test_policies_that_a_decision_ends() -> None:
     text = f"一、废止《{A}》（陇政发〔2009〕41号）、《{B}》（陇政办发〔2011〕7号）2件规范性文件。"
     assert said(text, "status") == {(A, "repealed"), (B, "repealed")}
+
+
+def test_troubles_that_a_policy_regulates() -> None:
+    text = f"《{A}》公布。修订后的条例共8章，重点对频谱资源分配不清、干扰处置不及时等问题作了规范。"
+    assert {trouble for _, trouble in said(text, "addresses")} == {"频谱资源分配不清", "干扰处置不及时"}
+    text = f"《{A}》昨日通过。这部条例着眼破解信息不对称、设施重复建设、民企融资难三大难题。"
+    assert {trouble for _, trouble in said(text, "addresses")} >= {"信息不对称", "民企融资难"}
+
+
+def test_a_qualification_and_its_end() -> None:
+    text = "唐山渤锐电缆有限公司的装备承制资格于2023年5月到期，正在办理延续手续。"
+    assert said(text, "licensed", "until") == {("唐山渤锐电缆有限公司", "装备承制资格", "2023-05")}
+    text = "唐山渤锐电缆有限公司通过了GJB9001C-2017质量管理体系认证。"
+    assert said(text, "licensed") == {("唐山渤锐电缆有限公司", "GJB9001C-2017质量管理体系认证")}

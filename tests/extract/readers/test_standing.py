@@ -18,7 +18,7 @@ def test_a_qualification_has_its_grade_and_its_end() -> None:
     found = {_words(claim): dict(claim.qualifiers) for claim in claims(text, "licensed")}
     assert found["保密资格"]["level"] == "二级"
     assert found["装备承制单位资格"]["level"] == "A类"
-    assert found["GJB9001C"]["until"] == "2025-06-30"
+    assert found["GJB9001C认证"]["until"] == "2025-06-30"
 
 
 @pytest.mark.parametrize(
