@@ -119,7 +119,7 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
             or _unpaid(line, span, noun, _subject_before(line, span, noun, kind))
             or _subject_told(line, span, noun)
             or (fund_told(line.page, span.start) if noun in _VEHICLE else None)
-            or line.page.book.antecedent(span, frozenset((kind,)))
+            or line.page.book.antecedent(_told_from(line, span), frozenset((kind,)))
             or (fund_of_paper(line.page) if noun == "基金" else None)
         )
         if end is not None and not _fits(noun, end):
@@ -148,6 +148,15 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
                 yield Item("Company", span, end=own)
                 continue
             yield from _told_before(line, span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+
+
+_MAKES = re.compile(r"(?:创办|创建|创立|成立|组建|注册|开办|建立|设立)了?$")
+
+
+def _told_from(line: Line, span: Span) -> Span:
+    """Where a word that points back looks from: what a sentence founds is nothing that it names before."""
+    makes = _MAKES.search(line.page.folded, max(line.span.start, span.start - 4), span.start)
+    return Span(line.span.start, line.span.start + 1) if makes else span
 
 
 def _of_its_sort(line: Line, taken: Sequence[Item]) -> Iterator[Item]:

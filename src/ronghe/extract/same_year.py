@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ALIKE = re.compile(r"(?:(?P<next>[次翌]年)|同年|[当该]年(?=\d|，))(?:\d{1,2}月(?:\d{1,2}日)?)?(?![度级龄代轮纪限])")
 """当年 alone says "in those days" as often as it names a year."""
+_SAME_DAY = re.compile(r"同日|[当同]天(?=[，揭上下晚举正成启签挂]|还|也)|当日(?=[，揭上下晚举正成启签挂]|还|也)")
+_DAY = re.compile(r"\d日|今天|昨天|昨日|今日|前天")
 _TOLD_WITHIN = 500
 
 
@@ -29,7 +31,12 @@ def year_told(page: Page, offset: int) -> int | None:
 
 
 def years_alike(page: Page, span: Span) -> Iterator[Item]:
-    """A date for each such word of a sentence before which the paragraph tells a year."""
+    """A date for each such word of a sentence before which the paragraph tells a year, or 同日 behind a day."""
+    for match in _SAME_DAY.finditer(page.folded, span.start, span.end):
+        told = page.within(page.dates, Span(span.start, match.start())) if match.start() > span.start else ()
+        day = [found for found in told if _DAY.search(page.folded, found.span.start, found.span.end)]
+        if day:
+            yield Item("Date", Span(*match.span()), date=day[-1])
     for match in _ALIKE.finditer(page.folded, span.start, span.end):
         year = year_told(page, match.start())
         if year is None:

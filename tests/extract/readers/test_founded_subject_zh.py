@@ -71,3 +71,13 @@ def test_years_since_and_dates_in_the_bracket_of_the_founding() -> None:
 def test_those_who_become_one_are_no_partners() -> None:
     text = "2004年，商丘机械高等专科学校与豫东师范高等专科学校合并组建豫东工程学院。"
     assert said(text, "partners_with") == set()
+
+
+def test_what_both_build_opens_on_the_day_of_the_signing() -> None:
+    text = "2022年11月20日，珠海云岭公司与岭南工业大学签署协议，双方共建的海空协同联合实验室同日揭牌。"
+    assert said(text, "established") == {("海空协同联合实验室", "2022-11-20")}
+
+
+def test_what_a_sentence_founds_is_nothing_that_it_names_before() -> None:
+    text = "当年，佟巍辞去沈河集团的工作，拉上三名同事创建了这家公司。"
+    assert said(text, "founded_by") == set()

@@ -31,7 +31,7 @@ _BOUNDARY = re.compile(
 _AND = re.compile(r"(?P<before>[\u4e00-\u9fff]{2,10})与(?=[\u4e00-\u9fff]{1,12}$)")
 _BODY = re.compile(r"(?:大学|学院|公司|集团|研究[院所]|[所厂部局委省市院校]|政府|学校)$")
 _SHORTEST_FIELD = 2
-_SCHOOL = re.compile(r"(?:大学|学院)$")
+_SCHOOL = re.compile(r"大学$|学院$|大$")
 _CAMPUS = re.compile(r"\((?P<place>[\u4e00-\u9fff]{2,3})\)")
 _GLOSSES = 3
 """So many schools with a city behind them are a list that says where each is."""

@@ -104,7 +104,7 @@ _FOUNDED_TOO = re.compile(
 )
 """X（2016）、Y（2017）相继挂牌."""
 _PERMITS = ("批准", "批复", "同意", "核准", "认定")
-_BEHIND = r"[^，,。；;{#Body|Fund|Project}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
+BEHIND = r"[^，,。；;{#Body|Fund|Project}]{0,16}?(?:揭牌|成立|设立|挂牌|启动|启用|落成|注册)"
 
 
 _FOUNDED_ALL = re.compile(
@@ -132,7 +132,7 @@ def relative(line: Line) -> Iterator[Founding]:
         if OF_PEOPLE.search(match["how"]):
             continue
         founders = caught(line, match, "f") + (caught(line, match, "g") if match["g"] else [])
-        behind = rule(line.page.lens, _BEHIND).match(line.text, match.end())
+        behind = rule(line.page.lens, BEHIND).match(line.text, match.end())
         dates = list(line.signs(*(match.span() if not behind else (0, behind.end())), frozenset({"Date"})))
         where = rule(line.page.lens, r"[^，,。；;{#Org}]{0,8}?(?:在|于)(?:{:Place}{0,2}){p:Place|Zone}").match(
             line.text, match.end()
@@ -218,3 +218,10 @@ def date_before(line: Line, position: int, floor: int) -> Item | None:
 def _aside(text: str, place: int, position: int) -> bool:
     """Whether a date stands in a bracket that is closed before a position: （2019年）, not （2019年由A设立）."""
     return text[place - 1 : place] == "(" and ")" in text[place:position]
+
+
+def date_behind(line: Line, end: int) -> Item | None:
+    """The date of the opening of what was just named: A与B共建的X同日揭牌."""
+    opened = rule(line.page.lens, BEHIND).match(line.text, end)
+    dates = list(line.signs(end, opened.end(), frozenset({"Date"}))) if opened else []
+    return dates[-1] if dates else None

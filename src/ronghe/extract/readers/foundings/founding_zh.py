@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.foundings.founded_clause import SEEN, Founding, date_before, ends, of_people, place_before
+from ronghe.extract.readers.foundings.founded_clause import (
+    SEEN,
+    Founding,
+    date_before,
+    date_behind,
+    ends,
+    of_people,
+    place_before,
+)
 from ronghe.extract.readers.foundings.founded_subject import of_subject, with_somebody
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.rules import caught, caught_if, kinds_of, rule
@@ -96,7 +104,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
         verb.span(),
         ends(line, founded),
         ends(line, founders),
-        date_before(line, verb.start(), floor),
+        date_before(line, verb.start(), floor) or (date_behind(line, last) if verb.group().endswith("的") else None),
         place_before(line, verb.start(), floor),
         len(founders) > 1,
         0.86,

@@ -46,12 +46,17 @@ def _date(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Clai
         yield page.claim(NAME, "status", quoted, 0.9, subject=subject, value=Text("filed"), date=str(date))
 
 
-_WHEN = re.compile(r" ?\((?:until|since|from|formerly|before|previously)\b[^()]{1,60}\)\s*$")
+_PIECES = re.compile(r"[;；]|(?<=[\u4e00-\u9fff）)])、(?=[\u4e00-\u9fff])")
+"""Between names of a list; 、 parts Chinese ones."""
+_WHEN = re.compile(
+    r" ?\((?:until|since|from|formerly|before|previously)\b[^()]{1,60}\)\s*$"
+    r"|[(（](?:19|20)\d\d年?[^()（）\u4e00-\u9fff]{0,6}(?:(?:19|20)\d\d年?)?(?:[前后]|至今)?[)）]\s*$"
+)
 """Behind a name, until when it held."""
 
 
 def _alias(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
-    for piece in re.split(r"[;；]", entry.span.quote(page.text)):
+    for piece in _PIECES.split(entry.span.quote(page.text)):
         former = _FORMERLY.match(piece)
         words = _WHEN.sub("", piece[former.end() if former else 0 :]).strip()
         short = _ACRONYM.search(words)
