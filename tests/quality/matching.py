@@ -40,12 +40,15 @@ def names_of(end: Mapping[str, Any] | None) -> frozenset[str]:
 def match(document: Labelled, claims: Iterable[Claim], predicates: frozenset[str] | None = None) -> Outcome:
     """Set claims against facts: each fact takes one claim, what says a fact again is no second claim.
 
+    A fact with a value comes before one without, which any claim of the same ends says.
+
     ``predicates``: those that the labels cover, where not all.
     """
     single = [one for claim in claims for one in _one_by_one(claim)]
     pool = [claim for claim in _distinct(single) if predicates is None or claim["predicate"] in predicates]
     right, missed, taken = [], [], set()
-    for fact in sorted(document.facts, key=lambda one: one.maybe):
+    ranked = sorted(enumerate(document.facts), key=lambda one: (one[1].maybe, one[1].value is None))
+    for place, fact in ranked:
         hits = [number for number, claim in enumerate(pool) if says(claim, fact)]
         fresh = [number for number in hits if number not in taken]
         taken.update(hits)
@@ -54,10 +57,10 @@ def match(document: Labelled, claims: Iterable[Claim], predicates: frozenset[str
         if fresh:
             right.append((fact, pool[fresh[0]]))
         else:
-            missed.append(fact)
+            missed.append(place)
     left = [claim for number, claim in enumerate(pool) if number not in taken]
     invented = tuple(claim for claim in left if not _neutral(claim, document))
-    return Outcome(document, tuple(right), tuple(missed), invented)
+    return Outcome(document, tuple(right), tuple(document.facts[place] for place in sorted(missed)), invented)
 
 
 def _one_by_one(claim: Claim) -> Iterator[Claim]:

@@ -59,7 +59,7 @@ _BETWEEN = (
     r"|(?:two|three|four|five|\d) (?:[a-z-]+ ){0,3}(?:firms|companies|institutes|traders)(?: in \ue009)?, )?"
     r"(?:(?:民营|国有|上市|龙头|骨干|知名|本地|当地|科技|军工|外资|省属|市属|独资|全资|职工|员工){0,2}"
     r"(?:持股平台|企业|公司|高校|院校|院所|央企|国企|民企|单位)"
-    r"|(?:老股东|新股东|原股东|现有股东|现有投资方|老投资方|战略投资者|知名机构))?"
+    r"|(?:老股东|新股东|原股东|现有股东|现有投资方|老投资方|战略投资者|知名机构|自然人股东|自然人))?"
 )
 """Between two of a list: what stands in brackets behind the first belongs to it, A（持股70%）、B; 和民营企业B is B."""
 _BETWEEN_TITLES = rf"(?:\((?:{SIGNS['Date']})?[^()，。；\ue000-\ue00b]{{0,24}}\))?(?:{_BETWEEN})?"

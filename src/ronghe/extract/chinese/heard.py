@@ -84,7 +84,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .&-]{0,24}[A-Za-z]")
 _BREAKING = frozenset({"d", "p", "c", "r", "t", "y", "u", "ul", "uj", "uz", "zg", "m", "q", "f", "e", "o"})
 """Tags of words that no short name of a firm holds."""
 _NO_FIRM = re.compile(
-    r"自然人|后.*|在.*|.*(?<!自)由.*|和实.*|股比.*|.*比例|.?占股?|.*(?:(?<![阿万千百田])里|[前后中时内])|.*(?:公司|股东|者|们|企业|机构|方|市场|资源|项目|产品|股权|股份|股票|权|战|金|人|单位|资产|政府|委员会|部门|法院|财政"
+    r"自然人|.*轮|后.*|在.*|.*(?<!自)由.*|和实.*|股比.*|.*比例|.?占股?|.*(?:(?<![阿万千百田])里|[前后中时内])|.*(?:公司|股东|者|们|企业|机构|方|市场|资源|项目|产品|股权|股份|股票|权|战|金|人|单位|资产|政府|委员会|部门|法院|财政"
     r"|业务|首富|协议|方案|计划|银行)$"
 )
 """Words that end descriptions; names with an ending are found by it."""
@@ -107,6 +107,7 @@ def heard(page: Page) -> Iterator[Mention]:
     for cue, begin, finish in automaton.find_matches_as_indexes(cut.text):
         for found in _beside(cut, sides[cue], begin, finish):
             start, end = _stripped(cut.text, *found)
+            end -= cut.text.startswith("控股权", end - 1)
             if _is_firm(cut.text[start:end], page.lens):
                 fund = _FUND.match(cut.text, end)
                 end = fund.end() if fund else end

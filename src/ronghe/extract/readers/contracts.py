@@ -177,6 +177,10 @@ _RULES = (
     ),
 )  # fmt: skip
 _WON = _SELLER_ZH + r"(?:以{m:Money}的?(?:价格|报价|金额)?)?(?P<verb>中标|中选|拿下|赢得)(?:了)?{p:Project}"
+_WON_BY = (
+    r"{p:Project}(?:[^，,。；;{#Org}]{0,4}，)?(?:最终|已)?由{o:Company|Institute}(?:以{m:Money}[^，,。；;{#Body}]{0,6})?"
+    r"(?:成功)?(?P<verb>中标|中选|承建|承接)"
+)
 _BUYERS = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _AMOUNT_EN = (
     r"(?:,? (?:worth|valued at|for)|,? at(?: an?| the)? (?:[a-z]+ )?(?:price|cost|bid|sum) of|,? at)"
@@ -210,7 +214,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 def _own_project(line: Line) -> Iterator[Claim]:
     """Who wins a project that bears its owner's name: 以8600万元中标A集团数据中心项目."""
-    for match in matches(line, _WON):
+    for match in (*matches(line, _WON), *matches(line, _WON_BY)):
         project, winner = caught(line, match, "p")[0], line.end(caught(line, match, "o")[0])
         inner = [
             one

@@ -18,8 +18,8 @@ from ronghe.extract.readers.sums.given import Given, fund_of, given
 from ronghe.extract.readers.sums.held import shares_told
 from ronghe.extract.readers.sums.several_zh import shares_in_order
 from ronghe.extract.readers.sums.shares import number
-from ronghe.extract.readers.topic import spoken, topic
-from ronghe.extract.rules import caught, lines, matches
+from ronghe.extract.readers.topic import only_one, spoken, topic
+from ronghe.extract.rules import caught, caught_if, lines, matches
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ _PARTNERS = (
     r"(?P<verb>)"
 )
 """基金的LP包括A、B和C."""
+_ITS_PARTNERS = (
+    r"(?:^|[，,；;])(?:{:Fund}|该基金|新基金|本期基金|该期基金|其)?(?:的)?(?:主要|首批|现有|基石)*"
+    r"(?:LP|有限合伙人|出资人|出资方)(?:包括|有|为|涵盖|囊括)了?{s:Body|Fund+}(?P<verb>)"
+)
+"""The same of the fund that the text speaks of: 新基金的出资人包括A、B."""
 _HELD_BY = (
     r"{o:Fund}(?:[^。；;{#Org}]{0,40}?(?=由))?(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
     r"[^，,。；;{#Org}]{0,4}?(?:按[^，,。；;{#Org}]{1,12}?)?(?P<verb>持股|出资|参股|认缴)"
@@ -164,13 +169,18 @@ def _without_amounts(page: Page) -> Iterator[Claim]:
             if claim is not None:
                 yield claim
     for line in lines(page, "readers.contribute.zh", "readers.contribute.call_zh", where=partial(_may_be_held, page)):
-        for match in (*matches(line, _HELD_BY), *matches(line, _PARTNERS)):
-            for item in caught(line, match, "s"):
-                if line.end(item).name.startswith(_SOME):
-                    continue
-                yield _contribution(
-                    line, line.end(item), line.end(caught(line, match, "o")[0]), match.span("verb"), 0.84
-                )
+        for match in (*matches(line, _HELD_BY), *matches(line, _PARTNERS), *matches(line, _ITS_PARTNERS)):
+            told_of = _of_partners(line, match)
+            for item in caught(line, match, "s") if told_of is not None else ():
+                assert told_of is not None
+                if not line.end(item).name.startswith(_SOME) and line.end(item).name != told_of.name:
+                    yield _contribution(line, line.end(item), told_of, match.span("verb"), 0.84)
+
+
+def _of_partners(line: Line, match: re.Match[str]) -> End | None:
+    """The fund whose partners a rule tells: named in it, last before it in the sentence, or spoken of before."""
+    named = caught_if(line, match, "o") or list(line.signs(0, match.start("s"), _FUNDS))
+    return line.end(named[-1]) if named else topic(line, _FUNDS) or only_one(line, _FUNDS)
 
 
 def _may_be_held(page: Page, sentence: Sentence) -> bool:

@@ -100,6 +100,12 @@ _RULES = (
     ),
 )
 _SIEVE = Sieve(_RULES)
+_OF_HOUSE = (
+    r"{s:Company}[^，,。；;{#Org|Money}]{0,16}?(?P<what>旗下|新募集|募集|发行|新发|在管)(?:的)?"
+    r"(?:首[只支期]|新|一[只支])?{o:Fund}"
+)
+"""江夏创投完成旗下X基金的募集: a house manages the fund that it has."""
+_HOUSE = re.compile(r"(?:资本|创投|创业投资|私募|基金管理|股权投资)(?:管理)?(?:有限)?(?:责任)?(?:公司|合伙企业)?$")
 _CAPACITIES = (
     ("托管", "custodian"),
     ("custodian", "custodian"),
@@ -116,6 +122,11 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for manager, of, match in managed_in_order(line) if line.han else ():
             taken.add(match.start("s"))
             yield _managed(line, manager, line.end(of), 0.86, match)
+        for match in matches(line, _OF_HOUSE) if line.han else ():
+            house = caught(line, match, "s")[0]
+            if any(_HOUSE.search(name) for name in line.end(house).names):
+                taken.add(match.start("s"))
+                yield _managed(line, house, line.end(caught(line, match, "o")[0]), 0.8, match)
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 if match.start("s") in taken:

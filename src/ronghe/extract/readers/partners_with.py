@@ -33,6 +33,8 @@ _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
 _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
 """Words that name what was founded; an agreement and a verb name nothing."""
+_IN_A_ROUND = re.compile(r"轮|融资")
+"""Those who invest together in a round are no partners."""
 _SIGNED = re.compile(r"签署|签订|签约|达成")
 """What is done, whatever those who sign plan to build."""
 _FOUNDED = r"(?:研究院|研究所|研究中心|创新中心|实验室|产业园|基地|联盟|平台|学院)"
@@ -196,6 +198,8 @@ def _agreements(line: Line) -> Iterator[Claim]:
             first = caught(line, match, "a")
             second = caught_if(line, match, "b")
             if match.span("what") in taken or _buys(match, (*first, *second)):
+                continue
+            if match["what"].endswith("投资") and _IN_A_ROUND.search(line.text):
                 continue
             if line.latin and second and _MADE.search(line.text, max(0, match.start() - _NEAR), match.start("a")):
                 continue

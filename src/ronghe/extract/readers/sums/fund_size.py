@@ -96,7 +96,9 @@ _LATER = re.compile(
 """Behind an output, that of another year, or the sum itself: 2021年产值84亿元，2022年达到102.5亿元."""
 _SUM_BEHIND = re.compile(rf"(?:大关|关口)?，(?:达到?了?|为|实现){_MONEY}")
 _IS = re.compile(r"(?:为|作为|系|(?:资金)?(?:已经?|均已|现已|目前已|均)?(?:全部|全额|足额|悉数)|资金|已经?|均已)(?=\S)")
-_TO_TARGET = re.compile(r"的?(?:总|募资|募集|规模|募资总|募集总)目标|的?目标(?:总)?规模")
+_TO_TARGET = re.compile(
+    r"的目标(?:募资|募集)?(?:额|金额|总额|规模)?(?=[，。；])|的?(?:总|募资|募集|规模|募资总|募集总)目标|的?目标(?:总)?规模"
+)
 """Behind an amount: 完成了15亿元总目标的八成."""
 _COLLECTED = re.compile(r"的?(?:资金)?(?P<term>募集|募资|到位|认缴|实缴|缴付)(?:工作|到位)?(?=[，。；、]|$)")
 """Behind an amount whose clause says 完成: 完成首期5亿元募集."""

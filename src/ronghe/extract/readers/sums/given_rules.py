@@ -11,7 +11,7 @@ ONE = (
 )
 EACH = (
     r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
-    r"(?P<verb>{readers.contribute.zh}|增资|投资)(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+    r"(?P<verb>{readers.contribute.zh}|增资|投资)(?:了)?(?:{:Fund}(?:的)?(?:份额)?)?(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
 """A与B分别出资5亿元和3亿元, 分别向X出资5亿元和3亿元."""
 EACH_BY = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -107,6 +107,9 @@ _MOSTLY = (
 _FIRST = re.compile("控股股东|第一大股东|单一大股东|最大股东")
 _CLAUSE = 40
 _WHOLE = 100
+_HELD_THERE = re.compile(r"(?:持有|持股|占股)[^，。；]{0,14}\d%")
+_A_HOLDER = re.compile(r"(?:则|也|现|目前|直接|间接|合计)*(?:持股|占股|持有(?:公司|其))")
+"""Behind the head of a line that goes on with the holders of a company told of before: B持股12%，C持股6.4%."""
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
 
 
@@ -128,10 +131,16 @@ def shares_told(page: Page) -> Iterator[int]:
     return (match.start() for match in _TOLD.finditer(page.folded)) if "%" in page.folded else iter(())
 
 
-def held(line: Line) -> Iterator[Held]:
-    """Every holding of a share that a line tells so, none twice."""
-    if not line.han or "%" not in line.text:
-        return
+def held(line: Line) -> Sequence[Held]:
+    """Every holding of a share that a line tells so, none twice; found once a line."""
+    known: dict[int, Sequence[Held]] = line.page.shared.setdefault(__name__, {})
+    if line.number not in known:
+        known[line.number] = ()
+        known[line.number] = tuple(_held(line)) if line.han and "%" in line.text else ()
+    return known[line.number]
+
+
+def _held(line: Line) -> Iterator[Held]:
     taken: set[int] = set()
     for one in (*_alike(line), *_apiece(line), *_holders(line), *_units(line)):
         if one.place[0] not in taken and one.holder.name != one.company.name:
@@ -198,6 +207,16 @@ def shared_before(line: Line, position: int) -> list[Item]:
     return [line.items[found.start("it")]] if found else []
 
 
+def _goes_on(line: Line) -> bool:
+    """Whether a sentence begins with one more holder, behind one that tells of holders: …持股31%；B持股12%."""
+    head = next(iter(line.items), None)
+    if not line.number or head is None or head > 0 or not _A_HOLDER.match(line.text, 1):
+        return False
+    before = line.page.line(line.number - 1)
+    parted = "\n" in line.page.text[before.span.end - 1 : line.span.start + 1]
+    return not parted and _HELD_THERE.search(before.text) is not None
+
+
 def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
     """The company of which the shares are: founded or bought in the line before, its subject, or told of before it."""
     names = {line.end(item).name for item in holders}
@@ -209,10 +228,14 @@ def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
         if found:
             company = line.end(caught(line, found[-1], "o")[0])
             return company if company.name not in names else None
+    if _goes_on(line):
+        last = held(line.page.line(line.number - 1))[-1:]
+        return last[0].company if last and last[0].company.name not in names else None
     first = next(((at, item) for at, item in line.items.items() if item.kind in _SUBJECTS), None)
     if (
         first is not None
         and first[0] < position
+        and not _A_HOLDER.match(line.text, first[0] + 1)
         and (first[1].mention is None or _HEAD.fullmatch(line.text, 0, first[0]))
     ):
         head = line.end(first[1])
