@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import NOUN_KINDS, publishing_firm, reports, speaks_for_itself
-from ronghe.extract.book.spoken import HELD, spoken_of, unit_of
+from ronghe.extract.book.spoken import HELD, HOLDS_SHARE, spoken_of, unit_of
 from ronghe.extract.latter_zh import latter
 from ronghe.extract.presented_zh import THINGS, about_of, presented
+from ronghe.extract.whose_zh import KEYED, firm_beside, holder, presented_as, served, so_founded
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ _SERVES = re.compile(
     r"(?:负责|受托|作为|担任|任|为|是|系)?(?:该|本)?(?:基金|资金)?(?:的)?"
     r"(?:托管|管理人|托管人|执行事务合伙人|普通合伙人|基金管理人|基金托管人|托管银行)[^，。；]{0,4}[，。；]"
 )
-_KEYED = re.compile(
-    r"(?:管理人|托管人|托管银行|合伙人|管理机构|代表|负责人|联系人|股东|控制人|主管单位|依托单位|出资人|保荐机构|地址|地点|住所)(?:[：:]|为|是)\s?$"
-)
-"""Before a name that is what a key says of something else: 托管人：某银行, 管理人为某公司."""
 _DATE = "\ue00b"
 _LEAD = re.compile(
     rf"(?:</?\w{{1,8}}>|[\s•·*#>\d.、()（）【】“”①-⑳◆■●]|[一二三四五六七八九十]{{1,2}}[、．.]|第[一二三四五六七八九十百]{{1,5}}条){{0,8}}"
@@ -197,9 +194,9 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
         firm = subject if subject is not None and subject.kind == "Company" else firm
         if noun or his:
             end = (
-                _noun(line, noun, _so_founded(noun, theme) or _of_firm(noun, subject, firm))
+                _noun(line, noun, so_founded(noun, theme) or firm_beside(noun, subject, firm))
                 if noun
-                else theme or subject or (None if told else topic(line))
+                else holder(line, at) or theme or subject or (None if told else topic(line))
             )
             if end is not None:
                 yield _span(line, *(noun or his).span()), end, False  # type: ignore[union-attr]
@@ -213,6 +210,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
         elif _said_of(line, at):
             acts = _ACTS.match(line.text, at) is not None
             end = _able(line, at, (None if acts else theme) or subject or (None if told else topic(line)))
+            end = served(line, at, end, topic) or end
             if end is not None:
                 yield _span(line, at, at + 1), end, True
                 subject, told = (end if end is not theme else subject), True
@@ -227,18 +225,6 @@ def _these(line: Line) -> Iterator[tuple[int, End]]:
         end = line.end(nearest[0]) if nearest else topic(line)
         if end is not None:
             yield match.start(), end
-
-
-def _so_founded(noun: re.Match[str], theme: End | None) -> End | None:
-    """What was founded right before, if it is called so: 组建X创新中心，中心注册在Y."""
-    return theme if theme is not None and any(name.endswith(noun["noun"]) for name in theme.names) else None
-
-
-def _of_firm(noun: re.Match[str], subject: End | None, firm: End | None) -> End | None:
-    """The subject, or for 公司 the company of the clauses before where the last one spoke of a fund that is none."""
-    if noun["noun"] != "公司" or subject is None or subject.kind != "Fund":
-        return subject
-    return subject if any(name.endswith("公司") for name in subject.names) else firm
 
 
 def _described(text: str, at: int) -> re.Match[str] | None:
@@ -422,7 +408,7 @@ def topic(line: Line, kinds: frozenset[str] = THINGS) -> End | None:
         return found
     start = line.page.text.rfind("\n", 0, line.span.start) + 1
     named = line.page.names_in(Span(start, line.span.start)) if start < line.span.start else ()
-    others = (one for one in named if one.kind in kinds and not _KEYED.search(line.page.folded, start, one.span.start))
+    others = (one for one in named if one.kind in kinds and not KEYED.search(line.page.folded, start, one.span.start))
     return own if all(line.page.book.end(one) == own for one in others) else None
 
 
@@ -442,12 +428,6 @@ def _topic(line: Line, kinds: frozenset[str]) -> End | None:
     return None
 
 
-def _presented_as(page: Page, noun: str) -> End | None:
-    """The body that the page presents, where the noun is one for its kind: 基金 on the page of a fund."""
-    own = presented(page)
-    return own if own is not None and (_KIND.get(noun) or NOUN_KINDS.get(noun)) == own.kind else None
-
-
 def head_of(page: Page, number: int) -> End | None:
     """The name at the head of a sentence, where it stands alone there and is no place; found once a sentence."""
     known: dict[int, End | None] = page.shared.setdefault(_HEADS, {})
@@ -464,7 +444,11 @@ def _head(page: Page, number: int) -> End | None:
     start = lead.end() if lead else span.start
     while_ = _ADVERBIAL.match(page.folded, start, span.end)
     noun = _NOUNS.match(page.folded, while_.end() if while_ else start, span.end)
-    about = about_of(page, noun["noun"]) or _presented_as(page, noun["noun"]) if noun else None
+    about = (
+        about_of(page, noun["noun"]) or presented_as(page, _KIND.get(noun["noun"]) or NOUN_KINDS.get(noun["noun"]))
+        if noun
+        else None
+    )
     if about is not None:
         return about
     described = _DESCRIBED.match(page.folded, lead.end() if lead else span.start, span.end)
@@ -474,7 +458,7 @@ def _head(page: Page, number: int) -> End | None:
         if described and described.end() > mention.span.start:
             continue
         start = described.end() if described else span.start
-        if _KEYED.search(page.folded, start, mention.span.start):
+        if KEYED.search(page.folded, start, mention.span.start) or HOLDS_SHARE.match(page.folded, mention.span.end):
             return None
         if mention.span.start - start > 60 or not _HEAD.fullmatch(page.folded, start, mention.span.start):
             return None

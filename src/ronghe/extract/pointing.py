@@ -15,10 +15,12 @@ from ronghe.extract.book.tails_en import tails
 from ronghe.extract.both_zh import BOTH, MANY, both, many
 from ronghe.extract.clauses import topic
 from ronghe.extract.clauses_en import IMPERSONAL
+from ronghe.extract.newly_zh import newly, partnership
 from ronghe.extract.offices_zh import offices
 from ronghe.extract.paying_zh import fund_told, paying_funds
 from ronghe.extract.presented_zh import about_of, fund_of_paper
 from ronghe.extract.signs import Item
+from ronghe.extract.whose_zh import called_firm
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -121,6 +123,7 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
             or (fund_told(line.page, span.start) if noun in _VEHICLE else None)
             or line.page.book.antecedent(_told_from(line, span), frozenset((kind,)))
             or (fund_of_paper(line.page) if noun == "基金" else None)
+            or (partnership(line.page, span) if noun == "企业" else None)
         )
         if end is not None and not _fits(noun, end):
             continue
@@ -133,6 +136,7 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     if line.han:
         yield from _of_its_sort(line, taken)
         yield from _both(line)
+        yield from (item for item in newly(line) if not _held_by(taken, item.span))
         yield from (item for item in offices(line) if not _touches(taken, item.span))
         head = _HEAD_NOUN.match(line.page.folded, line.span.start, line.span.end)
         itself = publishing_firm(line.page) is None and speaks_for_itself(line.page)
@@ -147,7 +151,9 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
             if own is not None and not _touches(taken, span):
                 yield Item("Company", span, end=own)
                 continue
-            yield from _told_before(line, span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1)
+            told = list(_told_before(line, span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1))
+            firm = called_firm(line.page) if bare["zh"] == "公司" and not told and not _touches(taken, span) else None
+            yield from told if firm is None else (Item("Company", span, end=firm),)
 
 
 _MAKES = re.compile(r"(?:创办|创建|创立|成立|组建|注册|开办|建立|设立)了?$")
@@ -203,6 +209,11 @@ def _both(line: Line) -> Iterator[Item]:
     for match in MANY.finditer(line.page.folded, line.span.start, line.span.end):
         span = Span(*match.span("words"))
         yield from _as_list(many(line.page, span, match["many"]), span)
+
+
+def _held_by(taken: Sequence[Item], span: Span) -> bool:
+    """Whether the words lie within a longer name."""
+    return any(item.span.touches(span) and item.span != span for item in taken)
 
 
 def _as_list(parties: Sequence[End], span: Span) -> Iterator[Item]:

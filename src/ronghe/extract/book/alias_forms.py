@@ -43,6 +43,8 @@ _PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")
 _CLOSED = re.compile(r"\b(?:Ltd|Limited|Inc|Corp|Corporation|LLC|PLC|Co)\.?$")
 _BRAND = re.compile(r"[A-Z][\w-]{2,20}(?: [A-Z0-9][\w-]{1,20})?")
 _UNIT = re.compile(r"(?:中国人民解放军|解放军)?(?:第)?\d{5}部队")
+_ABOVE = ("下属", "所属", "旗下", "直属", "属下")
+"""Behind a body whose unit another was: 前身为A下属的实验工厂."""
 _FITS = 0.4
 """Below this an acronym is not the name's; NORINCO for its full name has 0.41, unrelated pairs have 0."""
 
@@ -91,11 +93,17 @@ class Statement:
         after = AFTER_ZH.match(self.text, end) or AFTER_EN.match(self.text, end)
         if after is not None:
             other = self._name_at(after.end())
-            if other is not None and (after.lastgroup != "second_plate" or PLATE_END.match(self.text, other.end)):
+            if other is not None and self._is_name(str(after.lastgroup), other):
                 yield self._alias(self.longest, other, str(after.lastgroup))
                 yield from self._further(other, str(after.lastgroup))
         elif bracket is None:
             yield from self._beside()
+
+    def _is_name(self, kind: str, other: Span) -> bool:
+        """Whether the words behind tell that a name is meant: a plate, and no body whose unit it once was."""
+        if kind == "former" and self.text.startswith(_ABOVE, other.end):
+            return False
+        return kind != "second_plate" or PLATE_END.match(self.text, other.end) is not None
 
     def _further(self, other: Span, kind: str) -> Iterator[Alias]:
         """More names behind the first: "known as X or Y", "a.k.a. X; Y; and Z"."""

@@ -17,6 +17,8 @@ _LISTED = re.compile(r"(?:\s?\([^()\n]{0,60}\))?(?:,? and\s|, the\s|、|和|与|
 _AGAIN = re.compile(r"\s{0,4}(?:(?:It|Its|They)\s|(?:本|该)?(?:公司|联盟|园区|实验室|所|院)(?!法))")
 HELD = re.compile(r"(?:持有|为|系|是)(?:本|该)?公司(?![法债])")
 """A firm that holds 公司 is not the one that is spoken of."""
+HOLDS_SHARE = re.compile(r"(?:\([^()]{1,20}\))?(?:则|各|仍|现|合计|直接|间接)*(?:持股|占股)(?:比例)?(?:为|约)?\s?\d")
+"""Behind who holds a share, of whom the sentence does not speak: A持股12%，B持股6%."""
 _ACTED = re.compile(r"(?:由|被|获得?|引入|股东|包括|与|对|向|给|至|予)$")
 """Before a name that something is done by, with or to: the sentence does not speak of it."""
 _OTHER = re.compile(r"'s (?:former )?(?:rival|competitor|neighbour|neighbor|customer|supplier|partner)\b")
@@ -60,7 +62,7 @@ def spoken_of(page: Page, start: int, kinds: frozenset[str], breaks: int = 0) ->
         if not found or passed:
             continue
         head = found[0]
-        if _OTHER.match(page.folded, head.span.end):
+        if _OTHER.match(page.folded, head.span.end) or HOLDS_SHARE.match(page.folded, head.span.end):
             continue
         if _ACTED.search(page.folded, max(span.start, head.span.start - _ACTED_WITHIN), head.span.start):
             continue

@@ -84,7 +84,7 @@ def _firms_that_act(cut: Cut) -> Iterator[tuple[int, int, str]]:
             yield start, end, "Company"
 
 
-_BETWEEN = re.compile(r"(?:已经?|则|均|也|将|曾|仍|还|又|近日|日前|今日|昨日|再度)+$")
+_BETWEEN = re.compile(r"(?:已经?|则|均|也|将|曾|仍|还|又|原本?|正在?|一直|此前|随即|近日|日前|今日|昨日|再度)+$")
 """Small words between a firm and what it does."""
 
 

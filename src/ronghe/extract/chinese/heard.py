@@ -75,6 +75,10 @@ _SPECIAL = re.compile(r"(?<![A-Za-z])ST([\u4e00-\u9fff]{2,3})")
 _ADDED = frozenset("因原则也又再的拟将已曾现系")
 """Small words that run on from a name of two characters."""
 _MARK = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
+_SORT = re.compile(
+    r"(?:(?:员工|职工)?持股)?平台(?=[\u4e00-\u9fff]{4})|(?:同行|同业|对手|友商|老牌)(?=[\u4e00-\u9fff]{4})"
+)
+"""What sort of firm it is, before its name: 持股平台西安聚翼, 同行锦翼航材."""
 _FUND = re.compile(r"基金(?!管理|公司|会|合伙|投资|业|资产|有限|销售)")
 """Behind such a name, what makes it a fund's."""
 _FIGURE = re.compile(r"[\d<%]")
@@ -221,8 +225,8 @@ def _left(cut: Cut, end: int) -> int:
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the mark of special treatment at its head and small words at its tail."""
-    mark = _MARK.match(text, start, end)
+    """A stretch without the mark of special treatment or a word for its sort at its head, small words at its tail."""
+    mark = _MARK.match(text, start, end) or _SORT.match(text, start, end)
     start = mark.end() if mark else start
     return (start, end - 1) if text[end - 1 : end] in _ADDED and end - start > _SPECIAL_LENGTH else (start, end)
 

@@ -167,12 +167,18 @@ def _told_at(line: Line, match: re.Match[str]) -> int:
 
 
 _ACT_TOGETHER = re.compile(r"[^，。；]{0,10}?(?:签署|签订|签约|达成|合作|共建|联合|携手|共同|成立|设立|组建|合资|合办)")
+_IN_LIST = re.compile(r"[\ue000-\ue008][、和与及]$")
+"""Before a body that stands in a list itself: 由A、B旗下的C、D出资 tells of C alone."""
 _WITH = re.compile("联合|会同|携手|联手|[与和同跟]")
 
 
 def _parts(line: Line, match: re.Match[str]) -> list[Item]:
     """The parts that a rule caught; of A旗下B与C签署… only B is a part, since C is its partner."""
     start, end = match.span("s")
+    if "o" in match.re.groupindex and _IN_LIST.search(line.text, 0, match.start("o")):
+        listed = re.compile("等").match(line.text, end) is None
+        if listed and match.start("o") < start:
+            return caught(line, match, "s")[:1]
     partner = _WITH.search(line.text, start, end)
     if partner is None or _ACT_TOGETHER.match(line.text, end) is None:
         return caught(line, match, "s")

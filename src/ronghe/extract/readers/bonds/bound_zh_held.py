@@ -33,6 +33,7 @@ _ASIDE = re.compile(
 
 def hold(deed: Deed) -> Iterator[Tie]:
     """A share that somebody has of a company."""
+    owned: Sequence[Item | End]
     near = deed.line.text[deed.verb[1] : min(deed.clause[1], deed.verb[1] + 40)]
     found = SHARE.search(near)
     share = "100" if deed.is_a("wholly") else found["share"] if found else None
@@ -52,10 +53,10 @@ def hold(deed: Deed) -> Iterator[Tie]:
     else:
         owners = of_run(deed.subject, OWNERS) if deed.said or named or share else []
         owned = of_run(named, FIRMS)
-        if not named and share and owners and not _rest(near, found) and not (deed.said and of_run(deed.theme, _FUND)):
+        if not named and share and owners and not _rest(near, found) and not (deed.said and _of_fund(deed)):
             names = {deed.line.end(item).name for item in owners}
             told = shared_before(deed.line, deed.clause[0]) or told_before(deed, names)
-            owned = [item for item in told if not _holds_too(deed, item)]
+            owned = [item for item in told if not _holds_too(deed, item)] or _of_line_before(deed, names)
     share = share or ("100" if _ALL.match(near[len(named.before) + len(named.items) :] if named else near) else None)
     if named is None and (near.startswith("的") or (share is None and not by)):
         return
@@ -72,7 +73,30 @@ def hold(deed: Deed) -> Iterator[Tie]:
     yield from _held(deed, owners, owned, share)
 
 
-def _held(deed: Deed, owners: list[Item], owned: list[Item], share: str | None) -> Iterator[Tie]:
+_NEAR = 6
+_OF_OTHERS = re.compile(
+    r"(?:持有|控制)(?P<o>\ue001)(?=[\d的全约近超])|为(?P<it>\ue001)(?:的)?(?:控股股东|实际控制人|第.大股东)"
+)
+
+
+def _of_fund(deed: Deed) -> bool:
+    """Whether the clauses before speak of a fund, which is what is held, and not of one that holds a share too."""
+    return any(not _holds_too(deed, item) for item in of_run(deed.theme, _FUND))
+
+
+def _of_line_before(deed: Deed, names: set[str]) -> list[End]:
+    """The company whose shares the sentence before tells of: A持有X31%的股份；B持股12%，C持股6%."""
+    line = deed.line
+    if line.number == 0 or not deed.said or deed.subject is None or deed.verb[0] - deed.subject.end > _NEAR:
+        return []
+    before = line.page.line(line.number - 1)
+    if "\n" in line.page.text[before.span.end - 1 : line.span.start]:
+        return []
+    found = [before.end(before.items[one.start(one.lastgroup or "o")]) for one in _OF_OTHERS.finditer(before.text)]
+    return [end for end in found[-1:] if end.name not in names]
+
+
+def _held(deed: Deed, owners: list[Item], owned: Sequence[Item | End], share: str | None) -> Iterator[Tie]:
     """Each owner with each thing that is held; who has the majority (控股) controls it as well."""
     for owner in owners:
         for asset in owned:
@@ -101,6 +125,27 @@ def _rest(near: str, found: re.Match[str] | None) -> bool:
     )
 
 
+_TITLED = re.compile(
+    r"(?:原|前|副|校|所|院)?(?:教授|研究员|院士|总经理|董事长|总裁|厂长|所长|院长|校长|主任|总工程师|创始人|高工|工程师|讲师|负责人)"
+)
+
+
+_SAME = re.compile(
+    r"(?:保持|维持|均|将)*(?:不变|未变|未发生变化|不发生变化|没有变化)，(?:均|仍|依然|仍然|依旧|还)*(?:为|是|系)(?P<s>[\ue000-\ue008])"
+)
+"""实际控制人不变，仍为B."""
+_EACH = re.compile(r"双双|[两三]家(?:上市)?公司|均|分别公告")
+"""What is told of several listed companies holds of each."""
+
+
+def _person_of(deed: Deed) -> list[Item]:
+    """Who rules, where the body right behind the noun is only where he works: 实际控制人为A大学教授B."""
+    first, second = (*deed.after, None, None)[:2]
+    if first is None or second is None or second.coverb or not _TITLED.fullmatch(second.before):
+        return []
+    return [item for item in second.items if item.kind == "Person"]
+
+
 def rule(deed: Deed) -> Iterator[Tie]:
     """Who controls a company or is its first shareholder, by the noun for it."""
     one: list[Item]
@@ -111,8 +156,11 @@ def rule(deed: Deed) -> Iterator[Tie]:
     if deed.word in ("控制", "实际控制") and first is not None and not first.before:
         one, other = of_run(deed.subject, OWNERS), first.of(_FIRM)
     elif first is not None and _IS.fullmatch(first.before.removeprefix(deed.word)) and first.of(OWNERS):
-        one = first.of(OWNERS)
+        one = _person_of(deed) or first.of(OWNERS)
         other = of_run(before[-1] if before else deed.subject, _FIRM)
+    elif first is None and (same := _SAME.match(line.text, deed.verb[1])):
+        one = [item for item in (line.items[same.start("s")],) if item.kind in OWNERS]
+        other = of_run(deed.subject, _FIRM)
     elif before and _BEING.search(line.text[before[-1].end : deed.verb[0]]):
         one = before[-1].of(OWNERS)
         own = {line.end(item).name for item in one}
@@ -123,7 +171,7 @@ def rule(deed: Deed) -> Iterator[Tie]:
     aside = _ASIDE.match(first.bracket) if first is not None and first.bracket else None
     share = "100" if deed.word == "唯一股东" else aside["share"] if aside else None
     for owner in one[:1] if len(one) < 2 else one:
-        for asset in other[:1]:
+        for asset in other if len(one) == 1 and _EACH.search(line.text, 0, deed.verb[0]) else other[:1]:
             if deed.is_a("controls"):
                 yield tie(deed, "controls", owner, asset, 0.76, basis=deed.word)
             if deed.is_a("owns"):

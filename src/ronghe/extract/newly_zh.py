@@ -1,0 +1,95 @@
+"""Which body 新公司, 新基金 and 标的公司 mean: what the sentences before tell to be founded, and to be bought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.anaphora import NOUN_KINDS, window
+from ronghe.extract.signs import Item
+from ronghe.model import End, Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Line
+    from ronghe.extract.page import Page
+
+_NEW = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[为至由向与和对给入到归]))新(?P<noun>公司|集团|基金|研究院|学院|联盟|实验室|中心)"
+    r"(?!成立|设立|登记|注册(?!资)|模式|[群区园室])"
+)
+_TARGET = re.compile(r"(?:标的|目标)(?P<noun>公司|企业)")
+_COMES = re.compile(r"成立|设立|组建|揭牌|挂牌|创立|注册(?!资)|合并|更名|募资|募集|关闭|首关|终关|完成")
+_BOUGHT = re.compile(r"(?:收购|购买|受让|并购|买下|入主)了?[^，。；\n\d]{0,6}$")
+_BUYS = re.compile(r"收购|购买|受让|并购")
+_SHARES = re.compile(r"(?:的)?\s?(?:[\d.]{1,6}[%％]|全部|控股|部分)(?:的)?(?:股|权)?")
+_HELD = re.compile(r"(?:、|和|与|及|等|[^，。；]{0,16}(?:持有|所持|合计|手中))")
+_TO_BUY, _BEHIND = 16, 1_500
+
+
+def newly(line: Line) -> Iterator[Item]:
+    """The signs of such words, in no order."""
+    page, text = line.page, line.page.folded
+    for match in _NEW.finditer(text, line.span.start, line.span.end) if "新" in line.page.folded else ():
+        span = Span(*match.span())
+        end = _founded(page, span, NOUN_KINDS.get(match["noun"], "Company"))
+        if end is not None:
+            yield Item(end.kind, span, end=end)
+    for match in _TARGET.finditer(text, line.span.start, line.span.end):
+        span = Span(*match.span())
+        end = _bought(page, span)
+        if end is not None:
+            yield Item(end.kind, span, end=end)
+
+
+def _founded(page: Page, span: Span, kind: str) -> End | None:
+    """The one body of the kind in the nearest sentence before that says that one comes to be."""
+    for stretch in window(page, span):
+        named = [one for one in page.names_in(stretch) if one.kind == kind]
+        if not named or not _COMES.search(page.folded, stretch.start, stretch.end):
+            continue
+        ends = {page.book.end(one).name: one for one in named}
+        if len(ends) == 1:
+            return page.book.end(named[0])
+        near = [one for one in named if _stands_by(page, one, stretch)]
+        return page.book.end(near[0]) if len({page.book.end(one).name for one in near}) == 1 else None
+    return None
+
+
+def _stands_by(page: Page, one: Mention, stretch: Span) -> bool:
+    """Whether the verb stands right beside a name: 完成X的关闭, X在北京揭牌."""
+    before = _COMES.search(page.folded, max(stretch.start, one.span.start - 4), one.span.start)
+    behind = re.match(
+        r"(?:正式|宣布|今日|昨日|(?:于|在)[^，。；]{1,8})*(?:成立|设立|揭牌|挂牌|创立)",
+        page.folded[one.span.end : one.span.end + 16],
+    )
+    return before is not None or behind is not None
+
+
+def partnership(page: Page, span: Span) -> End | None:
+    """The fund of the sentences before that is a partnership in name: 该企业 of 某合伙企业（有限合伙）."""
+    for stretch in window(page, span):
+        named = [one for one in page.names_in(stretch) if one.kind in ("Fund", "Company")]
+        if named:
+            return page.book.only(one for one in named if "合伙企业" in one.text)
+    return None
+
+
+def _bought(page: Page, span: Span) -> End | None:
+    """The company named last before as what is bought, where the page calls no other so."""
+    held = next((one for one in page.names_in(span) if one.span.covers(span)), None)
+    if held is not None and page.book.end(held).name != held.text:
+        return None
+    start = max(0, span.start - _BEHIND)
+    firms = (
+        [one for one in page.names_in(Span(start, span.start)) if one.kind == "Company"] if start < span.start else []
+    )
+    for one in reversed(firms):
+        sentence = page.sentence_at(one.span.start)
+        begin = sentence.span.start if sentence else one.span.start
+        if _SHARES.match(page.folded, one.span.end) and _BUYS.search(page.folded, begin, one.span.start):
+            return page.book.end(one)
+        before = max(0, one.span.start - _TO_BUY)
+        if _BOUGHT.search(page.folded, before, one.span.start) and not _HELD.match(page.folded, one.span.end):
+            return page.book.end(one)
+    return None

@@ -1,0 +1,84 @@
+"""Of whom a Chinese clause tells, where its own words and the page say more than what the clause before spoke of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ronghe.extract.book.anaphora import speaks_for_itself
+from ronghe.extract.presented_zh import presented
+from ronghe.model import End
+
+if TYPE_CHECKING:
+    from ronghe.extract.line import Line
+    from ronghe.extract.page import Page
+
+KEYED = re.compile(
+    r"(?:管理人|托管人|托管银行|合伙人|管理机构|代表|负责人|联系人|股东|控制人|主管单位|依托单位|出资人|保荐机构|地址|地点|住所)(?:[：:]|为|是)\s?$"
+)
+"""Before a name that is what a key says of something else: 托管人：某银行, 管理人为某公司."""
+_HOLDS = re.compile(r"其(?:本人|个人|直接|间接|合计|共|目前|现|还|又)*(?:持有|持股|控制|通过)")
+_RULES = re.compile(r"(?:实际控制人|实控人|控股股东|第一大股东|大股东)(?:现|仍|均)?(?:为|是|系|：|:)[^，。；]{0,24}$")
+"""Before whoever rules a company, of whom the next clause tells what he holds."""
+_RULERS = frozenset({"Person", "Company", "PublicBody", "Institute", "Fund"})
+_BACK = 40
+_HEAD = 600
+_SERVED = re.compile(
+    r"(?:执行事务合伙人|普通合伙人|基金管理人|管理人|托管人|托管银行)(?:则|均|分别)?(?:为|是|系|：|:|由)"
+)
+_FUND = frozenset({"Fund"})
+
+
+def so_founded(noun: re.Match[str], theme: End | None) -> End | None:
+    """What was founded right before, if it is called so: 组建X创新中心，中心注册在Y."""
+    return theme if theme is not None and any(name.endswith(noun["noun"]) for name in theme.names) else None
+
+
+def firm_beside(noun: re.Match[str], subject: End | None, firm: End | None) -> End | None:
+    """The subject, or for 公司 the company of the clauses before where the last one spoke of a fund that is none."""
+    if noun["noun"] != "公司" or subject is None or subject.kind != "Fund":
+        return subject
+    return subject if any(name.endswith("公司") for name in subject.names) else firm
+
+
+def holder(line: Line, at: int) -> End | None:
+    """Who rules the company that the clause before tells of, where 其 begins what he holds: 实控人为B，其直接持有…"""
+    if not _HOLDS.match(line.text, at):
+        return None
+    for position, item in reversed(list(line.between(max(0, at - _BACK), at))):
+        if item.kind in _RULERS:
+            return line.end(item) if _RULES.search(line.text, max(0, position - _BACK), position) else None
+    return None
+
+
+def served(line: Line, at: int, end: End | None, topic: Callable[[Line, frozenset[str]], End | None]) -> End | None:
+    """The fund of which a clause tells who serves it, where another body was spoken of: B认缴3亿元；管理人为C."""
+    if end is None or end.kind == "Fund" or not _SERVED.match(line.text, at):
+        return None
+    named = [item for _, item in line.between(0, at) if item.kind == "Fund"]
+    if named:
+        return line.end(named[-1])
+    funds = (one for one in line.page.outermost if one.kind == "Fund" and one.span.end <= line.span.start)
+    return topic(line, _FUND) or line.page.book.only(funds)
+
+
+def presented_as(page: Page, kind: str | None) -> End | None:
+    """The body that the page presents, where it is of a kind: 基金 on the page of a fund."""
+    own = presented(page)
+    return own if own is not None and own.kind == kind else None
+
+
+_CALLED = re.compile(r"(?:有限公司|股份|集团)\s?[(（][^()（）]{0,12}(?:以下简称|下称|简称)")
+
+
+def called_firm(page: Page) -> End | None:
+    """The one company to which the head of the page gives a short form: whom its 公司 means where none is nearer."""
+    key = f"{__name__}.called"
+    if key not in page.shared:
+        head = [] if speaks_for_itself(page) else list(_CALLED.finditer(page.folded, 0, _HEAD))
+        ends = [one.start() + len(re.split(r"[\s(（]", one.group())[0]) for one in head]
+        named = (one for one in page.outermost if one.kind == "Company" and one.span.end in ends)
+        page.shared[key] = page.book.only(named)
+    firm: End | None = page.shared[key]
+    return firm
