@@ -144,3 +144,11 @@ def test_a_name_in_the_script_of_the_query_stands_before_a_translation(known: Kn
     names = ["成都东华海洋工程股份有限公司", "Chengdu Donghua Marine Engineering Inc."]
     hits = NameIndex.build(names, known).search(["Donghua Marine Engineering Chengdu Inc."])[0]
     assert [hit.position for hit in hits] == [1, 0]
+
+
+def test_the_only_name_of_a_list_is_no_surer_than_among_many(known: Knowledge) -> None:
+    (alone,) = NameIndex.build(["Beihang University"], known).search(["Qinghai University"])
+    assert [hit.name for hit in alone] == ["Beihang University"]
+    assert alone[0].score < 0.52
+    (slipped,) = NameIndex.build(["Beihang University"], known).search(["Beihang Univercity"])
+    assert slipped[0].score > 0.91

@@ -31,7 +31,7 @@ PLACES = {
         ("十三五规划", "Policy", {"plan": {"13"}}),
         ("13th Five-Year Plan", "Policy", {"plan": {"13"}}),
         ("融合发展规划（2016—2020年）", "Policy", {"years": {"2016-2020"}}),
-        ("佛山市融合园", "Zone", {"place": {"粤/佛山"}}),
+        ("佛山市融合园", "Zone", {"place": {"粤/佛山"}, "level": {"local"}}),
         ("Foshan New Area Park", "Zone", {"place": {"粤/佛山", "新区"}}),
         ("航天基金管理有限公司", "Company", {"role": {"manager"}}),
         ("一院士工作站", "Institute", {}),
@@ -60,3 +60,15 @@ def test_places_contradict_across_languages() -> None:
 @pytest.mark.parametrize(("one", "other"), [("Taizhou Park", "台州园"), ("四川园", "绵阳园"), ("绵阳园", "四川园")])
 def test_places_agree_where_one_can_mean_or_holds_the_other(one: str, other: str) -> None:
     assert contradiction(marks(one, "Zone", PLACES), marks(other, "Zone", PLACES)) is None
+
+
+def test_levels_exclude_each_other_where_the_name_says_whose_a_body_is() -> None:
+    places = {"重庆": ("重庆市",), "重庆市": ("重庆市",), "beijing": ("北京市",), "天津": ("天津市",)}
+
+    def level(name: str) -> frozenset[str] | None:
+        return marks(name, "PublicBody", places).get("level")
+
+    assert level("国家例委员会") == level("National Example Commission") == {"national"}
+    assert level("重庆市例委员会") == level("Beijing Municipal Example Commission") == {"local"}
+    names = ("重庆例研究院", "国家例天津中心", "重庆市国家例中心", "State Key Laboratory of Examples", "例委员会")
+    assert [level(name) for name in names] == [None] * 5

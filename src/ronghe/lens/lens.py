@@ -59,7 +59,7 @@ class Term:
 class Piece:
     """A piece of Chinese names with its renderings in English names, the usual one first.
 
-    ``tells`` is how much it tells of a body: legal (nothing), plain (what thousands share) or telling.
+    ``tells`` is how much it tells of a body: legal (nothing), plain (what thousands share), telling, brand.
     """
 
     zh: str

@@ -6,7 +6,7 @@ from ronghe.model.vocabulary import vocabulary
 LEVELS = frozenset({"national", "provincial", "municipal", "county", "corporate"})
 PLACE_LEVELS = frozenset({"country", "province", "city", "county", "district", "area"})
 SOURCE_CLASSES = frozenset({"registry", "official", "company", "state_media", "press", "aggregator", "think_tank"})
-TELLS = frozenset({"legal", "plain", "telling"})
+TELLS = frozenset({"legal", "plain", "telling", "brand"})
 
 Row = tuple[str, ...]
 

@@ -58,6 +58,13 @@ _LATIN = (
 )
 _APOSTROPHE_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _LATIN_WORD = re.compile(r"[a-z]{2}")
+_NATIONAL = re.compile(r"^(?:国家|全国|中华人民共和国)|^(?:national|state) (?!key\b|owned|run\b)")
+_OF_THE_STATE = re.compile(
+    r"国家|全国|国立|中国|中华|台湾|香港|澳门|\b(?:national|state|china|chinese|taiwan|hong kong|macau|macao)\b"
+)
+"""A name that says so anywhere is not a province's or a city's, whatever place it names."""
+_LOCAL = re.compile(r"省|市|自治区|自治州|\b(?:province|provincial|city|municipal|municipality|autonomous region)\b")
+"""A place alone says where a body is, not whose: 北京低碳清洁能源研究院 is the National Institute of that."""
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年?(?:[ ~—至到-]|to){1,3}((?:19|20)\d\d))?(?!\d)")
 _MANAGER_HAN = re.compile(r"管理(?:中心|有限公司|股份有限公司|公司|合伙企业)$")
 _FUND_LATIN = re.compile(r"\bfund(?: (?:\d{1,3}|[ivx]{1,5}))?$")
@@ -104,7 +111,7 @@ def _latin(form: str) -> Iterator[tuple[str, str]]:
 
 
 def marks(name: str, kind: str, places: Places | None = None) -> Marks:
-    """The marks of a name. Names of places themselves, of persons and of policies carry no place mark.
+    """The marks of a name. Names of places themselves, of persons and of policies carry no mark of place or level.
 
     >>> marks("航天科工第二研究院706所", "Institute") == {"academy": {"2"}, "institute": {"706"}}
     True
@@ -114,8 +121,13 @@ def marks(name: str, kind: str, places: Places | None = None) -> Marks:
         out.setdefault(what, set()).add(value)
     if places and kind not in ("Place", "Person", "Policy"):
         found = {place for each in places_in(place_words(name), places) for place in each}
+        form = plain_form(name)
         if found:
             out["place"] = found
+        if found and _LOCAL.search(form) and not _OF_THE_STATE.search(form):
+            out["level"] = {"local"}
+        elif not found and _NATIONAL.search(form):
+            out["level"] = {"national"}
     return {what: frozenset(values) for what, values in out.items()}
 
 

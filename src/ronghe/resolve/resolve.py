@@ -144,7 +144,7 @@ def _join_coded(clusters: Clusters, gathered: Gathered) -> list[Noted]:
             if clusters.forbidden(first, other):
                 why = "a judgement says that they are different"
             else:
-                mark = clusters.contradict(first, other, ("place", "role"))
+                mark = clusters.contradict(first, other, ("place", "level", "role"))
                 why = f"what goes by these names differs in its {mark}" if mark is not None else ""
             if why:
                 message = f"{first} and {other} bear one code ({code}), but {why}; they stay apart until a judgement"
@@ -168,7 +168,7 @@ def _join_known(clusters: Clusters, gathered: Gathered) -> None:
         if owner is None:
             continue
         other = first.setdefault(owner, key)
-        if clusters.contradict(key, other, ("place", "role")) is None and not clusters.forbidden(key, other):
+        if clusters.contradict(key, other, ("place", "level", "role")) is None and not clusters.forbidden(key, other):
             clusters.join(key, other)
 
 
@@ -230,7 +230,7 @@ def _pair(weighed: Weighed, joined: bool, ids: Mapping[NameKey, str]) -> Pair:
 def _refusal(clusters: Clusters, gathered: Gathered, link: Link, one: NameKey, other: NameKey) -> str | None:
     if clusters.forbidden(one, other):
         return "a judgement says that they are different"
-    mark = clusters.contradict(one, other, ("place",) if link.moved else ())
+    mark = clusters.contradict(one, other, ("place", "level") if link.moved else ())
     if mark is not None:
         return f"what goes by these names differs in its {mark}"
     return "one of them is a numbered part of the other" if gathered.is_part(link) else None

@@ -17,7 +17,7 @@ from ronghe.screen.customers import Customer, why_not
 from ronghe.screen.targets import Target, Targets
 
 THRESHOLDS: dict[str, float] = {
-    "match across scripts": 0.91, "possible across scripts": 0.72, "match in one script": 0.91,
+    "match across scripts": 0.90, "possible across scripts": 0.62, "match in one script": 0.91,
     "possible in one script": 0.52,
 }  # fmt: skip
 """Scores from which a likeness is a match, and from which it is shown at all.

@@ -27,6 +27,8 @@ _SORT = r"(?:research |design )?(institute|academy|factory|department|bureau)"
 _LATIN_PART = re.compile(rf"(?:the )?(?:{_NTH} {_SORT}|{_SORT} (?:no )?(\d{{1,4}}))")
 _LATIN_TAIL = re.compile(r"(?: (?:group|co|company|corp|corporation|ltd|limited))+\b")
 _GROUP_CORPORATION = re.compile(r"(?<=group) corporation$")
+_STATE = re.compile(r"^中华人民共和国(?=.)|(?<=.) of (?:the )?people ?s republic of china$")
+"""With or without it a ministry is the same."""
 _JOINING = frozenset({"of", "the", "under"})
 _SORTS = {"academy": "institute"}
 """Translators call 院 either."""
@@ -116,7 +118,8 @@ class Called:
     def _look_up(self, name: str) -> _Named:
         form = name_key(name, "Company").form
         split = self._split(_spelt(name))
-        whole = self._whole.get(form, self._whole.get(_GROUP_CORPORATION.sub("", form)))
+        ways = (form, _GROUP_CORPORATION.sub("", form), _STATE.sub("", form))
+        whole = next((self._whole[way] for way in ways if way in self._whole), None)
         return _Named(whole, _part(split) if split else None)
 
     def vetoes(self, left: str, right: str) -> tuple[str, ...]:

@@ -18,9 +18,9 @@ from ronghe.names.concepts.latin import FORMS, LEGAL, STOP, stem, words
 from ronghe.names.concepts.numbered import Institute
 from ronghe.names.concepts.sounds import readings
 
-Tells = Literal["legal", "plain", "telling", "place"]
-TELLS: Mapping[Tells, float] = {"legal": 0.03, "plain": 0.5, "telling": 0.8, "place": 0.55}
-"""Weight of a character by what its piece tells of a body; a character outside all known pieces weighs 1: a brand."""
+Tells = Literal["legal", "plain", "telling", "place", "brand"]
+TELLS: Mapping[Tells, float] = {"legal": 0.03, "plain": 0.5, "telling": 0.8, "place": 0.55, "brand": 1.0}
+"""Weight of a character by what its piece tells of a body; one outside all known pieces is a brand's and weighs 1."""
 _WORD_WEIGHTS = {"legal": 0.03, "form": 0.08, "plain": 0.45, "place": 0.5, "other": 1.0}
 
 LONGEST = 9

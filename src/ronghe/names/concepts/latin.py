@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-STOP = frozenset(["of", "the", "and", "for", "in", "on", "at", "to", "a", "an", "s", "de", "by", "with"])
+STOP = frozenset(["of", "the", "and", "for", "in", "on", "at", "to", "a", "s", "de", "by", "with"])
 LEGAL = frozenset(
     ["co", "ltd", "limited", "inc", "company", "llc", "plc", "incorporated", "gmbh", "ag", "sa", "bv", "pte", "pty",
      "lp", "kg", "shares", "share", "youxian", "gongsi", "youxiangongsi", "gufen", "zeren", "zonggongsi"]
@@ -13,7 +13,7 @@ FORMS = frozenset(["group", "holding", "corporation", "corp", "jituan"])
 """Words of form that tell a little more than legal forms do."""
 
 _ONE_WORD = {
-    "technology": "tech technologies technological",
+    "technology": "tech tec tek technologies technological",
     "science": "sci sciences scientific",
     "university": "univ",
     "institute": "inst institution",

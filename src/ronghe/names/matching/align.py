@@ -9,9 +9,10 @@ from typing import NamedTuple
 import numpy as np
 
 from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, kernel
-from ronghe.names.concepts.lexicon import Lexicon
+from ronghe.names.concepts.lexicon import HOW, Lexicon
 from ronghe.names.concepts.options import CHARACTERS, Spread, first_option
 
+_PINYIN = HOW["pinyin"]
 PINYIN, PLAIN, PLACE, LEGAL, FIGURES = 1, 2, 4, 8, 16
 """What a word is: spelt in syllables and no English word, used in renderings, a place's, a legal form's, a number."""
 HEARD = 99
@@ -70,6 +71,7 @@ def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[We
                 said[held.renderings[option]] += 1
                 option = held.chain[option]
     _cover(held, table, row, said, met)
+    _spelt_apart(held, met, best, spans)
     for step in range(len(best)):
         at = table.joins[table.words[begin + step]]
         if at >= 0 and best[step] < FULL:
@@ -99,6 +101,34 @@ def _cover(held: Spread, table: LatinTable, row: int, said: Numbers, met: Weight
 
 
 @kernel
+def _spelt_apart(held: Spread, met: Weights, best: Weights, spans: Numbers) -> None:
+    """Syllables written as words of their own, beside each other in both names, are one word: Ping An is 平安."""
+    begin = 0
+    while begin < len(best):
+        end = begin + 1
+        while (
+            end < len(best)
+            and _syllables(spans, end - 1)
+            and _syllables(spans, end)
+            and spans[end - 1, 1] == spans[end, 0]
+        ):
+            end += 1
+        start, stop = spans[begin, 0], spans[end - 1, 1]
+        if end - begin > 1 and not held.placed[start]:
+            for step in range(begin, end):
+                best[step] = FULL
+                spans[step, 0], spans[step, 1] = start, stop
+            for char in range(start, stop):
+                met[char] = max(met[char], FULL)
+        begin = end
+
+
+@kernel
+def _syllables(spans: Numbers, step: int) -> bool:
+    return spans[step, 2] == _PINYIN
+
+
+@kernel
 def _compound(held: Spread, table: LatinTable, at: int, step: int, met: Weights, best: Weights, spans: Numbers) -> None:
     """Both parts of a compound, each by the best of its pieces that lies beside the other's: 金海 is goldensea."""
     one = first_option(held, table.keys[at])
@@ -119,7 +149,11 @@ def _compound(held: Spread, table: LatinTable, at: int, step: int, met: Weights,
 
 @kernel
 def again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
-    """Whether a word says only what another one says: 科技 is one piece, "science and technology" two words."""
+    """Whether a word says only what others say: 科技 is one piece, "science and technology" two words.
+
+    Of four characters two words count, the heaviest: 长城汽车 is more than a motor.
+    """
+    heavier_ones = 0
     for other in range(len(words)):
         if other == step:
             continue
@@ -133,8 +167,8 @@ def again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
             continue
         heavier = weights[words[other]] - weights[words[step]]
         if heavier > 0 or (heavier == 0 and other < step):
-            return True
-    return False
+            heavier_ones += 1
+    return heavier_ones > 0 and heavier_ones >= (spans[step, 1] - spans[step, 0]) // 2
 
 
 @kernel

@@ -6,9 +6,9 @@ COMPANY, SCHOOL, INSTITUTE, HOSPITAL = 1, 2, 4, 8
 _COMPANIES = ("公司", "集团", "企业", "合伙")
 _HAN = (
     (COMPANY, re.compile("|".join(_COMPANIES))),
-    (SCHOOL, re.compile("大学|学院|学校")),
+    (SCHOOL, re.compile("大学|(?<!临床医)学院|学校")),
     (INSTITUTE, re.compile("研究院|研究所|研究中心|实验室|科学院|中心$|(?<![学医])院$|所$")),
-    (HOSPITAL, re.compile("医院")),
+    (HOSPITAL, re.compile("医院|临床医学院")),
 )
 LATIN = {
     "university": SCHOOL, "college": SCHOOL, "school": SCHOOL,

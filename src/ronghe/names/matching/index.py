@@ -34,6 +34,9 @@ _LEAD_WITHIN, _STEEP_WITHIN, _EVEN_WITHIN, _SURE_WITHIN, _STEEPER_WITHIN = 0.5, 
 right; the likeness at which right and wrong are as likely, how fast that changes, and from where on it changes faster:
 of 4,000 variants (benchmarks/name_variants.py), half of them of no listed name, 82 in 100 from 0.64 to 0.68 were right,
 and 99 above."""
+_CROWD = 0.55
+"""What the second answer of a long list is like at least; a short one has none, and Qinghai University would be sure of
+Beihang University."""
 _LEAD_ACROSS, _MOST_ACROSS, _STEEP_ACROSS, _EVEN_ACROSS = 0.69, 3.2, 0.8, 1.08
 """The same across scripts, where the lead counts in log odds, up to so many (``python -m tools.curves``)."""
 _OWN_FIRST = 0.5
@@ -258,7 +261,7 @@ def _ordered(hits: list[Hit]) -> list[Hit]:
 def _within(scores: npt.NDArray[np.float32], second: Scores) -> Scores:
     """How likely answers within a script are right, by their likeness and the first one's lead."""
     likeness = scores.astype(np.float64)
-    likeness[:, 0] += _LEAD_WITHIN * (likeness[:, 0] - second)
+    likeness[:, 0] += _LEAD_WITHIN * (likeness[:, 0] - np.maximum(second, _CROWD))
     likeness /= 1 + _LEAD_WITHIN
     odds = _STEEP_WITHIN * (likeness - _EVEN_WITHIN) + _STEEPER_WITHIN * np.maximum(likeness - _SURE_WITHIN, 0)
     return _chance(odds)

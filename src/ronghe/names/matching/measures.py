@@ -23,13 +23,15 @@ from ronghe.names.matching.align import (
 )  # fmt: skip
 from ronghe.names.matching.bodies import COMPANY
 
-MEASURES = 42
+MEASURES = 47
 _NUMBER, _PART, _SOUND, _INITIALS = HOW["number"], HOW["part of a pinyin word"], HOW["sound"], HOW["initials"]
 _PINYIN = HOW["pinyin"]
 _SURE = 0.6
 """What sounds so much alike is no weak evidence."""
 _MOST = 2.0
 """Of trades lost in the names of two bodies that are no companies more does not count."""
+_WORDS_LOST, _CHARACTERS_LOST, _ENOUGH_SAID = 0.15, 0.2, 1.0
+"""So little may be lost of two names that are explained by each other, and so much has to be said by words."""
 _FORM = 0.1
 """A legal form tells less of a body, a trade more."""
 
@@ -58,6 +60,8 @@ def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon
     _evidence(table, row, best, spans, out)
     trades = _trades_lost(held, met, out)
     _brands(held, table, row, best, spans, unmet, out)
+    explained = out[24] < _WORDS_LOST and out[26] < _CHARACTERS_LOST
+    out[46] = 1.0 if explained and out[16] > _ENOUGH_SAID else 0.0
     if sort > COMPANY and theirs > COMPANY:
         out[40], out[41] = min(trades, _MOST), min(out[4] * said, _MOST)
 
@@ -123,7 +127,10 @@ def _evidence(table: LatinTable, row: int, best: Weights, spans: Numbers, out: W
 def _brands(
     held: Spread, table: LatinTable, row: int, best: Weights, spans: Numbers, unmet: float, out: Weights
 ) -> None:
-    """How far brands are the same: what is spelt in full, and a brand that met nothing, beside one here or none."""
+    """How far brands are the same: what is spelt in full, and a brand that met nothing, beside one here or none.
+
+    A name without a brand (南京医药) beside one that has one (Nanjing Hicin Pharmaceutical) is told apart.
+    """
     words = table.words[table.first[row] : table.first[row + 1]]
     for step in range(len(best)):
         kind, how = table.sorts[words[step]], spans[step, 2]
@@ -134,11 +141,24 @@ def _brands(
         if spelt and length > 1 and not held.placed[spans[step, 0]]:
             out[36] += table.weights[words[step]] * min(length - 1, 3) * best[step]
         out[39] = max(out[39], table.weights[words[step]] * best[step])
-    brand = 0.0
+        if spelt and length > 2 and not held.placed[spans[step, 0]]:
+            out[45] = max(out[45], best[step])
+    brand, trades, places = 0.0, 0.0, 0.0
     for char in range(held.size[0]):
-        brand += held.told[char] if held.told[char] >= FULL and not held.placed[char] else 0.0
+        if held.placed[char]:
+            places += held.told[char]
+        elif held.told[char] >= FULL:
+            brand += held.told[char]
+        elif held.told[char] > _FORM:
+            trades += held.told[char]
+    if brand > 0.5 and trades < 0.1:
+        out[43] = out[4] * out[19]
+    if brand > 0.5 and places < 0.1:
+        out[44] = out[2] * out[19]
     if brand > 0.5:
         out[37], out[38] = (1 - out[19]) * unmet, (1 - out[19]) * (1 - unmet)
+    else:
+        out[42] = unmet
 
 
 @kernel

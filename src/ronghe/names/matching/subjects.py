@@ -8,6 +8,7 @@ from ronghe.names.marks import Places
 _SUBJECTS = {
     "teaching": ("师范|教育", "normal|teach|educat"),
     "medicine": ("医|药|卫生|护理", "medic|pharm|health|nursing"),
+    "chinese medicine": ("中医", "(?:traditional )?chinese med|tcm\\b"),
     "agriculture": ("农|林业|水产", "agricult|forest|fisher|ocean"),
     "technology": ("工业|理工|工程|科技|技术|职业|工学", "techn|polytech|engineer|industr|vocation"),
     "science": ("理科|理工|科技|科学", "scien"),
@@ -55,7 +56,7 @@ def school_of(form: str, places: Places, *, han: bool) -> School | None:
     if rest in places:
         return School(frozenset(), by_place=True)
     subjects = frozenset(what for what, said in (_HAN if han else _LATIN).items() if said.search(rest))
-    return School(subjects, by_place=False)
+    return School(subjects - {"medicine"} if "chinese medicine" in subjects else subjects, by_place=False)
 
 
 def differ(one: School, other: School) -> bool:

@@ -1,8 +1,8 @@
 """What forbids that two names are one body, however alike they are.
 
-Numbers of academies, institutes, phases and units, places, sorts of bodies, a group beside its listed company, an
-academy beside an institute, universities of other subjects, a mainland university beside Taiwan's of the same name, and
-placeholders.
+Numbers of academies, institutes, phases and units, places, levels, sorts of bodies, a group beside its listed company,
+an academy beside an institute, universities of other subjects, a mainland university beside Taiwan's of the same name,
+and placeholders.
 """
 
 import re
@@ -13,7 +13,7 @@ from ronghe.names.concepts.knowledge import is_chinese
 from ronghe.names.generic import is_generic
 from ronghe.names.key import plain_form
 from ronghe.names.marks import NUMBERED, Marks, Places, contradiction, marks
-from ronghe.names.matching.bodies import han_bodies, latin_bodies
+from ronghe.names.matching.bodies import HOSPITAL, SCHOOL, han_bodies, latin_bodies
 from ronghe.names.matching.subjects import School, differ, school_of
 from ronghe.names.numbers import HAN_NUMBER, ORDINALS, number
 
@@ -75,8 +75,7 @@ def vetoes_between(one: Signs, other: Signs) -> tuple[str, ...]:
     if mark is not None:
         said = " and ".join(", ".join(sorted(_values(each.marks, mark))) for each in (one, other))
         out.append(f"they differ in their {mark}: {said}")
-    if one.han == other.han:
-        out += _forms(one, other)
+    out += _forms(one, other) if one.han == other.han else _hospital(one, other)
     if one.school and other.school and differ(one.school, other.school):
         said = " and ".join(", ".join(sorted(each.school.subjects)) or "none" for each in (one, other) if each.school)
         out.append(f"two universities, by their subjects: {said}")
@@ -102,6 +101,14 @@ def _forms(left: Signs, right: Signs) -> list[str]:
     if left.flags and right.flags and not left.flags & right.flags:
         return [f"one is {_SORTS[left.flags & -left.flags]}, the other {_SORTS[right.flags & -right.flags]}"]
     return _endings(left.name, right.name) if left.han else []
+
+
+def _hospital(one: Signs, other: Signs) -> list[str]:
+    """Across scripts: a hospital beside the university that it is part of, which says no hospital."""
+    for each, beside in ((one, other), (other, one)):
+        if each.flags & HOSPITAL and beside.flags == SCHOOL:
+            return [f"one is {_SORTS[HOSPITAL]}, the other {_SORTS[SCHOOL]}"]
+    return []
 
 
 def _endings(left: str, right: str) -> list[str]:
