@@ -68,7 +68,7 @@ def test_levels_exclude_each_other_where_the_name_says_whose_a_body_is() -> None
     def level(name: str) -> frozenset[str] | None:
         return marks(name, "PublicBody", places).get("level")
 
-    assert level("国家例委员会") == level("National Example Commission") == {"national"}
-    assert level("重庆市例委员会") == level("Beijing Municipal Example Commission") == {"local"}
+    assert level("国家例委员会") == level("National Example Commission") == frozenset({"national"})
+    assert level("重庆市例委员会") == level("Beijing Municipal Example Commission") == frozenset({"local"})
     names = ("重庆例研究院", "国家例天津中心", "重庆市国家例中心", "State Key Laboratory of Examples", "例委员会")
     assert [level(name) for name in names] == [None] * 5

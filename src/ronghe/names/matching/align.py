@@ -125,7 +125,7 @@ def _spelt_apart(held: Spread, met: Weights, best: Weights, spans: Numbers) -> N
 
 @kernel
 def _syllables(spans: Numbers, step: int) -> bool:
-    return spans[step, 2] == _PINYIN
+    return bool(spans[step, 2] == _PINYIN)
 
 
 @kernel
