@@ -171,7 +171,10 @@ _NOUN_EN = re.compile(
 
 _ANY_NOUN = "文件"
 """A noun for a policy of any name."""
-_SAYS = r"(?:共[\d一二三四五六七八九十]|明确|规定|提出|要求|指出|强调|针对|围绕|聚焦|旨在|着力|自\d|从\d|将于|分为)"
+_SAYS = (
+    r"(?:共[\d一二三四五六七八九十]|明确|规定|提出|要求|指出|强调|针对|围绕|聚焦|旨在|着力|自\d|从\d|自(?:发布|公布|印发)"
+    r"|施行后|实施后|将于|分为)"
+)
 """What a policy does that the sentence before has named: 条例共6章, 办法针对…作出规定."""
 
 

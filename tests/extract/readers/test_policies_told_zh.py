@@ -86,3 +86,35 @@ def test_a_qualification_and_its_end() -> None:
     assert said(text, "licensed", "until") == {("唐山渤锐电缆有限公司", "装备承制资格", "2023-05")}
     text = "唐山渤锐电缆有限公司通过了GJB9001C-2017质量管理体系认证。"
     assert said(text, "licensed") == {("唐山渤锐电缆有限公司", "GJB9001C-2017质量管理体系认证")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"财政部公布《{A}》。条例自发布之日起施行，《{B}》同时停止执行。",
+        f"中央军委日前印发《{A}》。科技部将据此制定细则。此前试行的《{B}》同时废止。",
+        f"东陵市政府2014年通过《{A}》，取代了1967年以来的《{B}》。",
+        f"湖滨新区印发《{A}》，在2019年出台的《{B}》基础上修订而成。",
+    ],
+)
+def test_which_policy_news_tell_to_have_ended(text: str) -> None:
+    assert said(text, "replaces") == {(A, B)}
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (f"国家知识产权局召开工作会议，印发《{A}》。", {"国家知识产权局"}),
+        (f"典型文本如国防科工局等五部门《{A}》。", {"国防科工局"}),
+        (f"湖滨新区日前印发《{A}》。", {"湖滨新区"}),
+        (f"《{A}》近日发布。该条例于11月22日由云岭市人大常委会修订。", {"云岭市人大常委会"}),
+    ],
+)
+def test_who_issued_in_news(text: str, issuers: set[str]) -> None:
+    assert {issuer for _, issuer in said(text, "issued_by")} == issuers
+
+
+def test_who_does_something_must_do_another_thing_first() -> None:
+    text = f"{A}\n第十八条　建设单位在保护区内修建高层建筑的，必须事先征得管理单位同意。\n"
+    (duty,) = claims(text, "obliges")
+    assert (duty.qualifiers["whom"], duty.value) == ("建设单位", Text("事先征得管理单位同意"))

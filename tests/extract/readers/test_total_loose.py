@@ -37,3 +37,8 @@ def test_an_aim_is_planned() -> None:
     text = "到2025年，全市军民融合产业产值突破1200亿元，培育企业150家。"
     assert {modality for *_, modality in said(text, "total", "modality", published="2021-06-01")} == {"planned"}
     assert {modality for *_, modality in said(text, "total", "modality", published="2026-06-01")} == {None}
+
+
+def test_all_of_what_was_added_to() -> None:
+    text = "军民融合发展取得新突破。新认定军民融合企业162家，总数达到905家。"
+    assert {value for _, value in said(text, "total")} == {162, 905}

@@ -25,7 +25,7 @@ _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
 """Before a word for a kind of thing: so many of them, and no name."""
 _JOINT = re.compile(
-    r"[厅委局办部府会]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff》)])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
+    r"[厅委局办部府会行]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff》)])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
 )
 _JOINED = re.compile(
     r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
@@ -67,7 +67,7 @@ class Names:
         """Start, end and kind of every name that ends in a word for its kind, in order of the end."""
         cut = self.cut
         for index in cut.named:
-            if cut.text.startswith("部门", cut.ends[index] - 1):
+            if cut.text.startswith(("部门", "部务会"), cut.ends[index] - 1):
                 continue
             start = self._start(index) if cut.parts[index] >= Part.WEAK else self._abroad(index)
             if start is not None and not _COUNTED.search(cut.text, start, cut.starts[index]):

@@ -13,6 +13,7 @@ _APPROVES = r"(?:正式)?(?:批复同意|批准同意|批准|批复|原则同意
 _NOT_HANDED_OUT = r"(?![^。；]{0,12}[，,](?:现|特)[^，。；]{0,6}(?:印发|转发|下发|颁发))"
 """What is passed on behind it was issued by whoever passes it on, and only agreed to by this body."""
 _MEETING = r"会议[，,](?:会议|会上)[^。；，{#Name}]{0,12}"
+_MET = r"会议?[，,](?:会议|会上)?[^。；，{#Name}]{0,12}"
 
 PASSED = (
     r"{s:Policy+}(?:\([^()]{0,30}\))?(?:[，,]?(?:已|业)?(?:于)?{:Date}(?:[上下]午)?)?"
@@ -20,10 +21,12 @@ PASSED = (
     + _FEW + r"{0,36}?" + _PASSES + r"(?![的后前])" + _NOT_HANDED_OUT,
     r"{s:Policy}[，,]?\(?{:Date}\s?{o:PublicBody}" + _FEW + r"{0,24}?" + _PASSES + r"(?=[)。；;]|$)",
     r"{o:PublicBody}" + _FEW + r"{0,12}(?:召开|举行|主持召开)[^。；{#Policy}]{0,20}"
-    + _MEETING + _PASSES + r"(?:了)?{s:Policy+}",
+    + _MET + _PASSES + r"(?:了)?{s:Policy+}",
     r"{o:PublicBody}(?:常务|全体|党组|办公|专题)?" + _MEETING + _PASSES + r"(?:了)?{s:Policy+}",
     r"{o:PublicBody}(?:第?[\d一二三四五六七八九十百〇]{1,6}号)?令[，,]?[^，。；{#Name}]{0,4}(?:公布|发布|颁布)(?:了)?"
     r"[^，。；{#Name}]{0,8}{s:Policy}",
+    r"批转(?:了)?{o:PublicBody}(?:的)?{s:Policy}",
+    r"{o:Zone}(?:日前|近日|近期|正式|先后|又|也|率先){0,2}(?:印发|出台|发布|颁布|制定)(?:了)?{s:Policy+}",
     r"{o:" + _WHO + r"}" + _FEW + r"{0,14}?(?:会同|联合){p:" + _WHO + r"+}" + _SEVERAL
     + _FEW + r"{0,10}?(?:{readers.issue.zh})(?:了)?" + _FEW + r"{0,8}?{s:Policy+}",
 )  # fmt: skip
@@ -38,7 +41,7 @@ APPROVED = (
 
 POINTED = (
     r"(?:^|[，。；\s])(?:该|这[一份部项]|上述|此|本)?(?:{policy.noun.zh}|文件|标准|规范|规程|新规|新政)"
-    r"(?:则|也|主要|具体|最初|最终)*由{o:" + _WHO + r"+}" + _SEVERAL
+    r"(?:则|也|主要|具体|最初|最终)*(?:于{:Date})?由{o:" + _WHO + r"+}" + _SEVERAL
     + _FEW + r"{0,10}?(?:{readers.issue.zh}|制订|批准)(?![的后前])"
 )  # fmt: skip
 """Of a policy that the sentences before name: 该法由X议会通过, 该文件由X局牵头制定."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAME = "licensed"
 _BODIES = kinds_of("Company|Institute")
 _HOLDS_ZH = (
-    r"(?P<verb>取得|获得|获批|获颁|获|具备|具有|拥有|持有|通过|拿到)(?:了|有|过)?"
+    r"(?P<verb>取得|获得|获批|获颁|获|收到|具备|具有|拥有|持有|通过|拿到)(?:了|有|过)?"
     r"(?=[^。；;{#Body}]{0,60}{readers.licence.zh})"
 )
 _EXPIRES_ZH = r"{s:Company|Institute}(?:的)?(?=[^，。；{#Name}]{2,40}?(?:有效期[至到]|于{:Date}(?:到期|届满|失效)))"
@@ -43,7 +43,7 @@ _MORE_EN = (
     r" ){0,6}?{readers.licence.en})(?=[ .,;()]|$)"
 )
 _ASKED_FOR = re.compile(r"(?:须|应|应当|需|需要|必须|要求|鼓励|支持|引导|申请|帮助|推动|如|若)[^，,。；;]{0,12}$")
-_UNTIL = re.compile(r"有效期(?:至|到|限至)|valid (?:until|through|till)|until")
+_UNTIL = re.compile(rf"有效期(?:为|自)?(?:{SIGNS['Date']})?(?:至|到|限至)|valid (?:until|through|till)|until")
 _ENDS = re.compile(rf"(?:证书)?(?:有效期)?(?:将|至|到|于){{1,2}}(?P<date>{SIGNS['Date']})")
 _STOP = re.compile(r"[。；;]|但|而(?!且)")
 _DATES = frozenset({"Date"})

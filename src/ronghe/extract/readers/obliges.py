@@ -115,6 +115,13 @@ def _whom(line: Line, position: int) -> tuple[int, int] | None:
     lead = _LEAD.match(line.text[start:position])
     start += lead.end() if lead else 0
     words = line.text[start:position]
+    if not words and line.text[start - 2 : start] in ("的，", "的,"):
+        start = behind_last(_CLAUSE, line.text, max(0, start - 200), start - 2)
+        lead = _LEAD.match(line.text[start:position])
+        start += lead.end() if lead else 0
+        words = line.text[start : position - 2]
+        head = _bearer(line.page.lens).match(words)
+        return (start, start + head.end()) if head and len(words) <= _LONGEST_WHOM else None
     if not 1 <= len(words) <= _LONGEST_WHOM:
         return None
     return (start, position) if _named(line, (start, position)) or _addressees(line.page.lens).search(words) else None
@@ -131,6 +138,13 @@ def _named(line: Line, whom: tuple[int, int]) -> list[Item]:
 def _addressees(lens: Lens) -> re.Pattern[str]:
     words = sorted(lens.list("policy.oblige.whom"), key=lambda word: (-len(word), word))
     return re.compile(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?:也|都|均|还)?$")
+
+
+@lru_cache(maxsize=4)
+def _bearer(lens: Lens) -> re.Pattern[str]:
+    """Who heads a condition: 建设单位|修建高层建筑的，必须…"""
+    words = sorted(lens.list("policy.oblige.whom"), key=lambda word: (-len(word), word))
+    return re.compile(rf"[^在未有因需]{{0,8}}?(?:{'|'.join(map(re.escape, words)) or '(?!)'})")
 
 
 def _claim(line: Line, match: re.Match[str], policy: End, whom: tuple[int, int]) -> Iterator[Claim]:

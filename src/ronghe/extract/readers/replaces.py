@@ -43,11 +43,28 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         takes_effect = _in_effect(page, match.start())
         if takes_effect is not None:
             yield from _ended(page, page.book.end(takes_effect), match)
+    for match in ended.finditer(page.folded) if own is None else ():
+        told = _told_before(page, match.start())
+        if told is not None:
+            yield from _ended(page, page.book.end(told), match)
     if sum(mention.kind in _POLICY for mention in page.outermost) < 2:
         return
     for pattern in (by, english):
         for match in pattern.finditer(page.folded):
             yield from _said(page, match)
+
+
+def _told_before(page: Page, offset: int) -> Mention | None:
+    """The one policy of the sentences before in the paragraph: X印发《新规定》。…此前试行的《旧规定》同时废止."""
+    if "同时" not in page.folded[max(0, offset - 2) : offset + 2]:
+        return None
+    sentence = page.sentence_at(offset)
+    if sentence is None:
+        return None
+    start = max(page.folded.rfind("\n", 0, sentence.span.start) + 1, sentence.span.start - _REACH, 0)
+    before = page.within(page.outermost, Span(start, sentence.span.start)) if start < sentence.span.start else ()
+    named = {page.book.end(one).name: one for one in before if one.kind in _POLICY}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _in_effect(page: Page, offset: int) -> Mention | None:
@@ -104,7 +121,7 @@ def _adjoin(page: Page, one: Mention, match: re.Match[str], other: Mention) -> b
     """Whether next to nothing stands between the word and the names on both sides."""
     left = page.folded[one.span.end : match.start()]
     right = page.folded[match.end() : other.span.start]
-    return len(left) <= 12 and len(right) <= 8 and not re.search(r"[。；;\n]", left + right)
+    return len(left) <= 12 and len(right) <= 14 and not re.search(r"[。；;\n]", left + right)
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,7 @@ _NOUN = r"(?:该|本|这[一部份项]|上述)?(?:{policy.noun.zh}|解释|文件
 _MADE = r"[^，。；{#Policy}]{0,20}" + _MAKES
 
 POLICIES = (
+    Bond("issued_by", r"{o:PublicBody+}等[两三四五六七八九十\d]{1,2}(?:个|家)?(?:部门|单位|部委|机关){s:Policy}", 0.78),
     Bond("implements", r"{s:Policy}(?:\([^()]{0,24}\))?[^，。；{#Policy}]{0,10}" + _RESTED + _MADE, 0.8),
     Bond("implements", r"(?:^|[，。；])" + _NOUN + r"(?:主要|系|是)?" + _RESTED + _MADE, 0.78, "Policy"),
     Bond("implements", r"{s:Policy}(?:，)?(?:是|作为|系|为)[^，。；{#Name}]{0,8}" + _CARRIES + r"{o:Policy}", 0.78),
@@ -25,6 +26,8 @@ POLICIES = (
     Bond("implements", r"{o:Policy}[^。；{#Policy}]{0,40}(?:，|；)[^，。；{#Policy}]{0,16}据此[^，。；{#Policy}]{0,12}"
          + _MAKES + r"(?:了)?{s:Policy}", 0.78),
     Bond("implements", r"{s:Policy}以{o:Policy+}为(?:主要)?(?:依据|上位法|遵循|指导|基础)", 0.76),
+    Bond("replaces", r"{s:Policy}[^。；{#Policy}]{0,12}在(?:[^，。；{#Policy}]{1,10})?{o:Policy}(?:的)?基础上"
+         r"(?:修订|修改|完善|升级)", 0.78),
     Bond("implements", r"{o:Policy}及其(?:配套|实施)[^，。；{#Name}]{0,6}{s:Policy}", 0.74),
 )  # fmt: skip
 """Which policy carries out which: by what it rests on, as its companion, to put it into practice."""

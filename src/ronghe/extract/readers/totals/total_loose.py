@@ -14,7 +14,7 @@ from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.topic import paragraph_start
 from ronghe.extract.readers.totals.total_area import AREA, Area, place_told
 from ronghe.extract.readers.totals.total_held import NUMBER, number_of
-from ronghe.extract.readers.totals.total_stats import Figure, clause_figures, inherited, measured
+from ronghe.extract.readers.totals.total_stats import Figure, clause_figures, counted_before, inherited, measured
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.text.segment import parted
 
@@ -44,6 +44,12 @@ _FIELD = re.compile(r"【|[^，。；：\ue000-\ue00b]{2,10}[：|]")
 """A field of a page of key and value, which is read elsewhere."""
 _TO_BE = re.compile(r"达产|投产|建成后|落地后")
 """A project's own figures."""
+_ASIDE = re.compile(r"[占比较居为][^，。；]{0,2}$")
+"""占全区的38%: the area is only compared with."""
+_IN_ALL = re.compile(
+    r"总数(?:已|达到?|升至|增至|增加到|突破|超过?|有|为){1,3}(?P<number>\d{1,6})(?P<over>余|多)?[家户个项名人](?=[，。；]|$)"
+)
+"""新认定企业162家，总数达到905家: all of what the clause before counts."""
 _FEWEST = 3
 _ROSE = (
     r"[由从](?:{:Date})?(?:的)?(?:不足|近|约)?(?:{:Money}|[\d.,]{1,9}万?[余多]?(?:{rules.total.counters}))(?:左右)?"
@@ -67,6 +73,7 @@ def loose(line: Line, told: Collection[int], numbers: Collection[int | None]) ->
                 continue
             if _is_of_group(line, one, nobody=area.end is None, of_body=of_body):
                 yield one
+    yield from _in_all(line, area, numbers)
     if not of_body:
         yield from (one for one in _rose(line, area) if one.start not in told)
 
@@ -83,7 +90,7 @@ def _is_of_group(line: Line, one: Figure, *, nobody: bool, of_body: bool) -> boo
 def _area(line: Line) -> tuple[Area, bool]:
     """Whose figures the line tells, and whether they are those of a body that the sentences before speak of."""
     whole = AREA.search(line.text)
-    if whole is not None:
+    if whole is not None and not _ASIDE.search(line.text, 0, whole.start()):
         return Area(None if whole["land"] else place_told(line, whole.start())), False
     added = _added(line)
     reported = _REPORT.search(line.page.folded, 0, _REPORT_WITHIN) is not None
@@ -103,6 +110,15 @@ def _added(line: Line) -> Area | None:
     if whole is None or number is None:
         return None
     return Area(None if whole["land"] else place_told(line.page.line(number)))
+
+
+def _in_all(line: Line, area: Area, numbers: Collection[int | None]) -> Iterator[Figure]:
+    """The number of all of those whose additions stand before."""
+    for match in _IN_ALL.finditer(line.text):
+        of = counted_before(line, max(0, match.start() - _NOUN_WITHIN), match.start())
+        if of is not None and int(match["number"]) not in numbers:
+            over = match["over"] is not None
+            yield Figure(area.end, of, of, match.start("number"), number=int(match["number"]), over=over)
 
 
 def _rose(line: Line, area: Area) -> Iterator[Figure]:

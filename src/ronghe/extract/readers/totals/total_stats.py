@@ -195,6 +195,13 @@ def _nouns(lens: Lens, what: str) -> re.Pattern[str]:
     )
 
 
+def counted_before(line: Line, start: int, end: int) -> str | None:
+    """What the last count in a stretch of a line is of."""
+    found = [_noun(match["of"]) for match in rule(line.page.lens, _COUNT_AFTER).finditer(line.text, start, end)]
+    fits = [of for of in found if _nouns(line.page.lens, "count").search(of)]
+    return fits[-1] if fits else None
+
+
 def measured(line: Line, start: int, end: int, what: str) -> str | None:
     """The last words in a stretch of a line that statistics measure, or count: 产业规模, 企业总数."""
     last = None
