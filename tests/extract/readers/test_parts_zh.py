@@ -51,3 +51,19 @@ def test_small_words_end_no_person_and_a_preposition_begins_none() -> None:
     text = f"{GROUP}总经理巩建华已调任。副主任为从德国归来的戚薇。{PLANT}厂长由{SCHOOL}副校长柴瑞兼任。"
     assert {person for person, _ in said(text, "role")} <= {"巩建华", "戚薇", "柴瑞"}
     assert said(f"{PLANT}厂长由{SCHOOL}副校长柴瑞兼任。", "role") >= {("柴瑞", SCHOOL)}
+
+
+def test_a_list_of_parts_ends_before_the_next_whole() -> None:
+    text = "本轮由中原特装集团子公司国投创盈公司、陇东控股集团旗下的陇创基金以及老股东峰云资本跟投。"
+    parts = said(text, "part_of")
+    assert ("国投创盈公司", GROUP) in parts
+    assert not {part for part, _ in parts} & {"陇东控股集团", "峰云资本"}
+
+
+def test_what_a_body_is_made_up_of_is_part_of_it() -> None:
+    text = "凉山低空装备产业园由试飞区、总装区和航电配套区三个功能区构成。"
+    assert {part for part, _ in said(text, "part_of")} == {"试飞区", "总装区", "航电配套区"}
+
+
+def test_a_trade_behind_the_name_of_the_country_is_no_firm_at_the_head_of_a_name() -> None:
+    assert said("中国电子技术标准化研究院今天发布报告。", "part_of") == set()

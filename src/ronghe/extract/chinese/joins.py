@@ -34,7 +34,8 @@ def joins_inside(cut: Cut, number: int, index: int) -> bool:
         return cut.parts[before] in (Part.STOP, Part.OFFICE)
     if cut.word(number) == "与" and cut.word(index).endswith(_OF_FIELDS):
         field = _field_before(cut, number)
-        if describes_only(field) or _FIELD.search(field):
+        whole = before >= 0 and cut.parts[before] == Part.END and cut.ends[before] == at
+        if not whole and (describes_only(field) or _FIELD.search(field)):
             return True
     of_office = cut.kinds[index] == "PublicBody" and cut.word(index) in _OF_TWO_FIELDS
     while (

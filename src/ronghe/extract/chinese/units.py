@@ -10,7 +10,7 @@ _END = (
     r"|(?:总体|设计|试验|工程|研发|研究发展|技术|事业|研究|保障|组织|人事|市场|质量|弹药|推进|控制)部|办公室|委员会|中心|工厂|总厂|片区|分会"
     r"|[处系]|(?<![布结格当大全])局|(?<![小])组(?![织成建])|(?<![会览教展动息公班客议])室|(?<![场厕公厂院])所)"
 )
-_ITEM = rf"(?![的等和及与])[\u4e00-\u9fffA-Za-z\d“”·]{{1,16}}?{_END}”?"
+_ITEM = rf"(?:办公室|(?![的等和及与])[\u4e00-\u9fffA-Za-z\d“”·]{{1,16}}?{_END}”?)"
 _BRACKET = r"(?:\([^()，。]{1,24}\))?"
 _NEXT = r"(?:[、和及与]|以及)"
 _LISTS = re.compile(
@@ -20,6 +20,13 @@ _LISTS = re.compile(
     rf"(?:等?[\d一二三四五六七八九十两]{{1,3}}[个家大][^，。；：、\n]{{0,8}}?，?(?:以及|和|及|并设有?)"
     rf"(?P<more>{_ITEM}(?:{_NEXT}{_ITEM}){{0,8}})(?=等|，|。|；|\n|$))?"
 )
+_MADE_UP = re.compile(
+    r"由(?P<list>(?![的等和及与])[\u4e00-\u9fffA-Za-z\d]{2,12}?(?:研究所|部|中心|实验室|试验场|[区园院所])"
+    r"(?:[、和及与](?![的等和及与])[\u4e00-\u9fffA-Za-z\d]{2,12}?(?:研究所|部|中心|实验室|试验场|[区园院所])){1,8})"
+    r"(?:等)?[^，。；、\n]{0,8}?(?:组成|构成)"
+)
+_PIECE = re.compile(r"[^、和及与]{3,14}")
+"""What something is made up of: 由试飞区、总装区和航电配套区三个功能区构成."""
 _ONE = re.compile(
     r"(?:内设有?|下设有?|下辖|(?<=[\u4e00-\u9fff])下属|内设的|下设的|所设的)(?:了|一个|1个)?"
     rf"(?P<unit>(?![的等一各多专若])(?:(?![和及与])[\u4e00-\u9fffA-Za-z\d·]){{3,16}}?{_END})(?=一个|1个|，|。|；|也|均|由|则|负责|承担|\n|$)"
@@ -109,6 +116,9 @@ _LONGEST = 28
 
 def units(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each such unit."""
+    for match in _MADE_UP.finditer(text) if "组成" in text or "构成" in text else ():
+        for piece in _PIECE.finditer(text, *match.span("list")):
+            yield *piece.span(), "Zone" if piece.group().endswith(("区", "园")) else "Institute"
     if not any(word in text for word in _CHEAP):
         return
     for match in _LISTS.finditer(text):

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.families_en import of_families
+from ronghe.extract.readers.part_named import by_name
 from ronghe.extract.readers.stance import lasting
-from ronghe.extract.rules import Sieve, caught, caught_if, kinds_of, lines, matches
-from ronghe.lens.lens import KnownName, Lens
-from ronghe.model import Claim, Issue, Mention, Span
+from ronghe.extract.rules import Sieve, caught, caught_if, lines, matches
+from ronghe.model import Claim, Issue
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "part_of"
-_KINDS = kinds_of("Body")
-_UNIT = re.compile(
-    r"(?:院|所|系|部|局|厅|司|处|室|办|中心|实验室|委员会|委|公司|厂|基地|支队|大队|总队|部队|学院|智库|研究会|党组|办公厅|事业部)(?:\(有限合伙\))?$"
-)
-_LEGAL_FORM = re.compile(r"(?:集团|股份|控股|有限|责任|总|科技|公司|\(集团\)|\s)*$")
-_CUT_OFFICE = re.compile(r"办公?$")
-"""国务院新闻办 is not the body above 国务院新闻办公室 but its short form."""
 _LINKS = frozenset({"'s ", " of ", " of the "})
 _LONGEST_LINK = 8
-_PARTIES = frozenset({"中共", "中国共产党"})
 _RULES = (
     (
         r"{o:Body}(?:及其?|和其?)?(?:在[^，,。；;{#Org}]{1,6}?)?(?:的|(?:新设|设立|成立|注册成立|投资设立)(?:了)?)?(?:全资|控股|直属|下属|所属|属下|旗下|子公司)(?:的)?(?:一家)?"
@@ -130,7 +121,7 @@ _SIEVE = Sieve(_RULES)
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """Claims from nested names, then from sentences."""
-    yield from _by_name(page)
+    yield from by_name(page)
     for fund, family, span in of_families(page):
         yield page.claim(NAME, "part_of", span, 0.84, subject=fund, object=family, basis="name")
     for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
@@ -179,10 +170,27 @@ def _parts(line: Line, match: re.Match[str]) -> list[Item]:
         listed = re.compile("等").match(line.text, end) is None
         if listed and match.start("o") < start:
             return caught(line, match, "s")[:1]
+    end = _before_another_whole(line, start, end)
     partner = _WITH.search(line.text, start, end)
+    if end < match.end("s"):
+        return list(line.signs(start, end))
     if partner is None or _ACT_TOGETHER.match(line.text, end) is None:
         return caught(line, match, "s")
     return list(line.signs(start, partner.start()))
+
+
+_WHOLE = re.compile(r"(?:的)?(?:旗下|下属|所属|属下|全资|控股|子公司)")
+_OTHERS = re.compile(r"老股东|新股东|等[^，。；]{0,6}$")
+
+
+def _before_another_whole(line: Line, start: int, end: int) -> int:
+    """Where a list of parts ends before the next whole or before others: A子公司B、|C旗下的D以及老股东E."""
+    last = start + 1
+    for at, _ in line.between(start + 1, end):
+        if _WHOLE.match(line.text, at + 1) or _OTHERS.search(line.text, last, at):
+            return last
+        last = at + 1
+    return end
 
 
 def _linked(page: Page) -> Iterator[int]:
@@ -190,104 +198,3 @@ def _linked(page: Page) -> Iterator[int]:
     for one, two in pairwise(page.outermost):
         if two.span.start - one.span.end <= _LONGEST_LINK and page.folded[one.span.end : two.span.start] in _LINKS:
             yield one.span.start
-
-
-_OFFICE = re.compile(r"政府(?:办公[厅室]|办)$")
-"""A government's own office is the government that speaks, and nobody counts it as a part."""
-
-
-def _by_name(page: Page) -> Iterator[Claim | Issue]:
-    """A name that holds the name of the body above it: 中国科学院计算技术研究所, "CASIC's 16th Research Institute"."""
-    above: list[Mention] = []
-    for mention in page.mentions:
-        while above and above[-1].span.end <= mention.span.start:
-            above.pop()
-        if (
-            above
-            and mention.kind in _KINDS
-            and (above[-1].kind in _KINDS or _is_base(above[-1], mention))
-            and not _OFFICE.search(above[-1].text)
-            and _is_part(page, above[-1], mention)
-        ):
-            part, whole = page.book.end(above[-1]), page.book.end(mention)
-            if part.name != whole.name and not set(part.names) & set(whole.names):
-                sentence = page.sentence_at(above[-1].span.start)
-                yield page.claim(
-                    NAME, "part_of", sentence.span if sentence else above[-1].span, 0.87, subject=part, object=whole,
-                    basis="name",
-                )  # fmt: skip
-        if not above:
-            yield from _by_known_name(page, mention)
-        above.append(mention)
-
-
-_BASE = re.compile(r"(?:试验|生产|研发|研制|科研|产业|实验|总装|试车)(?:基地|场|园)$")
-
-
-def _is_base(outer: Mention, inner: Mention) -> bool:
-    """Whether a zone is the base of the body at the head of its name: 某集团第七院青州试验基地."""
-    return outer.kind == "Zone" and inner.kind in ("Institute", "Company") and _BASE.search(outer.text) is not None
-
-
-def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:
-    """A Chinese name that begins with the name of a body that the lens knows, and names a unit of it."""
-    name = mention.span.quote(page.folded)
-    if mention.kind not in _KINDS or name.isascii() or not _UNIT.search(name):
-        return
-    head = _head(name, _known_bodies(page.lens))
-    if head is None:
-        return
-    inner = Mention(Span(mention.span.start, mention.span.start + len(head[0])), mention.text[: len(head[0])], head[1])
-    nested = any(other.span == inner.span for other in page.within(page.mentions, mention.span))
-    if not nested and _is_part(page, mention, inner):
-        sentence = page.sentence_at(mention.span.start)
-        span = sentence.span if sentence else mention.span
-        part, whole = page.book.end(mention), page.book.named(inner.text, inner.kind)
-        yield page.claim(NAME, "part_of", span, 0.87, subject=part, object=whole, basis="name")
-
-
-def _head(name: str, known: Mapping[str, KnownName]) -> tuple[str, str] | None:
-    """The longest known form that a name begins with, and its kind.
-
-    Of a name that the lens knows itself only the body that the lens sets above it counts: 中央军委
-    begins like 中央 and is no unit of it.
-    """
-    own = known.get(name)
-    for length in range(len(name) - 2, 1, -1):
-        other = known.get(name[:length])
-        if other is not None and (own is None or own.within == other.name):
-            return name[:length], other.kind
-    return None
-
-
-@lru_cache(maxsize=8)
-def _known_bodies(lens: Lens) -> Mapping[str, KnownName]:
-    """The bodies that the lens knows by their Chinese forms, less those that need support by context."""
-    return {
-        form: known
-        for known in lens.known
-        if known.kind in _KINDS
-        for form in known.forms
-        if not form.isascii() and form not in known.context_only
-    }
-
-
-def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
-    """Whether what the longer name adds makes it a unit of the shorter one, and not another legal form of it.
-
-    A party committee bears the party's name and is told apart by its place: 中共青州市委.
-    """
-    if inner.text in _PARTIES:
-        return False
-    before = page.folded[outer.span.start : inner.span.start]
-    after = page.folded[inner.span.end : outer.span.end]
-    if not before and not page.text[inner.span.start : inner.span.end].isascii():
-        if _CUT_OFFICE.search(page.folded, inner.span.start, inner.span.end) and after.startswith(
-            ("公室", "室", "公厅")
-        ):
-            return False
-        return len(after.strip()) >= 2 and _UNIT.search(after) is not None and not _LEGAL_FORM.fullmatch(after)
-    if not after:
-        return re.search(r" of (?:the )?$", before) is not None
-    beside = ("'s ", "' ") if outer.kind == "Company" else ("'s ", "' ", " ")
-    return before.strip() in ("", "the", "The") and after.startswith(beside)

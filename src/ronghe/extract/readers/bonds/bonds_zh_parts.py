@@ -30,6 +30,13 @@ PARTS = (
          r"(?:了)?{o:Institute|Company}" + _STOP, 0.76),
     Bond("part_of", r"{s:Institute|PublicBody|Company}(?:则)?(?:是|为|系|作为){o:PublicBody|Institute|Company}(?:的)?"
          r"(?:下属|内设|所属|直属)的?[^，。；{#Name}]{0,10}(?:机构|单位|部门|企业|学院|实验室)", 0.8),
+    Bond("part_of", r"{s:Body}[^，。；{#Name}]{0,4}(?:曾)?先后(?:隶属于?|直属于?|归属于?|归){o:Body+}" + _STOP, 0.78),
+    Bond("part_of", r"^[^，。；{#Name}]{0,6}{s:PublicBody|Institute|Alliance}(?![^。；]{0,60}(?:设立|组建|成立))"
+         r"[^。；]{0,60}，作为{o:PublicBody|Institute|Company}(?:的)?{bonds_zh.noun.unit}" + _STOP, 0.76),
+    Bond("part_of", r"(?:划入|并入|划归|整合进)(?:集团|公司|该院|研究院)?的(?:企业|单位|机构|院所)(?:有|包括|为|是)"
+         r"{s:Company|Institute+}", 0.76, "Company|Institute"),
+    Bond("part_of", r"{s:Institute}(?:是|系)[^。；{#Name}]{0,24}(?:{:PublicBody}[^。；{#Name}]{0,8}[、，])?"
+         r"依托{o:Institute|Company}(?:建设|组建|设立)的", 0.78),
     Bond("part_of", r"(?:^|[，。；])(?:其)?(?:下设|内设|所属|下属|直属|旗下)的{s:Institute|PublicBody|Company+}", 0.76,
          "Institute|Company|PublicBody"),
     Bond("part_of", r"(?:^|[，。；])(?:公司|集团|其|所里|院里|校内|院内|所内)(?:的|旗下|下属)?"
@@ -48,6 +55,10 @@ KEPT = (
          "Zone|Institute"),
     Bond("supervises", r"(?:^|[，。；])(?:其)?(?:业务)?(?:主管单位|主管部门|上级主管部门|上级单位|主管机关)"
          r"(?:为|是|系|：){s:PublicBody+}", 0.76, "Alliance|Institute"),
+    Bond("supervises", r"(?:^|[，。；])(?:改|转|现)由{s:PublicBody}(?:主管|直接管理|管理|领导)", 0.76,
+         "Institute|Alliance|Company"),
+    Bond("supervises", r"{s:PublicBody}(?:是|为|系)(?:其|中心|学校|实验室|园区|联盟|协会|学会|研究院)(?:的)?(?:业务)?"
+         r"主管(?:部门|单位)", 0.78, "Institute|Alliance|Zone"),
     Bond("supervises", r"{s:PublicBody}(?:主管|监管|代管)的{o:" + _BODIES + r"}(?!的)", 0.78),
 )  # fmt: skip
 """Who keeps or watches over whom."""
@@ -55,6 +66,10 @@ KEPT = (
 SEATED = (
     Bond("located_in", r"{s:Institute|Company|Zone+}(?:等)?(?:则|均|也|现)?"
          r"分别(?:位于|地处|坐落于|坐落在|设在|落户|在|落户于){o:Place|Zone+}" + _STOP, 0.78),
+    Bond("located_in", r"{s:Company|Institute+}(?:等[^，。；{#Name}]{0,10})?作为"
+         r"[^，。；{#Name}]{0,8}(?:入驻|进驻|落户)" + _STOP, 0.76, "Zone"),
+    Bond("located_in", r"(?:落户|入驻|进驻)(?:该园|该区|园区|园内|基地)?的(?:企业|单位|机构|项目)?"
+         r"(?:还|也|就|主要)?(?:有|包括|为){s:Company|Institute+}", 0.74, "Zone"),
     Bond("located_in", r"(?:区内|园内|园区内?|基地内|城内)(?:现|共|已)?有?[^，。；{#Name}]{0,8}(?:企业|单位|机构)"
          r"[^，。；{#Name}]{0,8}，(?:其中)?(?:包括|有)?(?:的)?{s:Company|Institute+}(?!的)", 0.74, "Zone"),
 )  # fmt: skip

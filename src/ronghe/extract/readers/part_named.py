@@ -1,0 +1,141 @@
+"""What is part of what by the name itself: 中国科学院计算技术研究所, "CASIC's 16th Research Institute"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ronghe.extract.chinese.endings import describes_only
+from ronghe.extract.rules import kinds_of
+from ronghe.lens.lens import KnownName, Lens
+from ronghe.model import Claim, Issue, Mention, Span
+
+if TYPE_CHECKING:
+    from ronghe.extract.page import Page
+
+NAME = "part_of"
+_KINDS = kinds_of("Body")
+_UNIT = re.compile(
+    r"(?:院|所|系|部|局|厅|司|处|室|办|中心|实验室|委员会|委|公司|厂|基地|支队|大队|总队|部队|学院|智库|研究会|党组|办公厅|事业部)(?:\(有限合伙\))?$"
+)
+_LEGAL_FORM = re.compile(r"(?:集团|股份|控股|有限|责任|总|科技|公司|\(集团\)|\s)*$")
+_CUT_OFFICE = re.compile(r"办公?$")
+"""国务院新闻办 is not the body above 国务院新闻办公室 but its short form."""
+_PARTIES = frozenset({"中共", "中国共产党"})
+
+
+_OFFICE = re.compile(r"政府(?:办公[厅室]|办)$")
+"""A government's own office is the government that speaks, and nobody counts it as a part."""
+
+
+def by_name(page: Page) -> Iterator[Claim | Issue]:
+    """A name that holds the name of the body above it: 中国科学院计算技术研究所, "CASIC's 16th Research Institute"."""
+    above: list[Mention] = []
+    for mention in page.mentions:
+        while above and above[-1].span.end <= mention.span.start:
+            above.pop()
+        if (
+            above
+            and mention.kind in _KINDS
+            and (above[-1].kind in _KINDS or _is_base(above[-1], mention))
+            and not _OFFICE.search(above[-1].text)
+            and _is_part(page, above[-1], mention)
+        ):
+            part, whole = page.book.end(above[-1]), page.book.end(mention)
+            if part.name != whole.name and not set(part.names) & set(whole.names):
+                sentence = page.sentence_at(above[-1].span.start)
+                yield page.claim(
+                    NAME, "part_of", sentence.span if sentence else above[-1].span, 0.87, subject=part, object=whole,
+                    basis="name",
+                )  # fmt: skip
+        if not above:
+            yield from _by_known_name(page, mention)
+        above.append(mention)
+
+
+_BASE = re.compile(r"(?:试验|生产|研发|研制|科研|产业|实验|总装|试车)(?:基地|场|园)$")
+
+
+def _is_base(outer: Mention, inner: Mention) -> bool:
+    """Whether a zone is the base of the body at the head of its name: 某集团第七院青州试验基地."""
+    return outer.kind == "Zone" and inner.kind in ("Institute", "Company") and _BASE.search(outer.text) is not None
+
+
+def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:
+    """A Chinese name that begins with the name of a body that the lens knows, and names a unit of it."""
+    name = mention.span.quote(page.folded)
+    if mention.kind not in _KINDS or name.isascii() or not _UNIT.search(name):
+        return
+    head = _head(name, _known_bodies(page.lens))
+    if head is None or _plain_head(*head, name):
+        return
+    inner = Mention(Span(mention.span.start, mention.span.start + len(head[0])), mention.text[: len(head[0])], head[1])
+    nested = any(other.span == inner.span for other in page.within(page.mentions, mention.span))
+    if not nested and _is_part(page, mention, inner):
+        sentence = page.sentence_at(mention.span.start)
+        span = sentence.span if sentence else mention.span
+        part, whole = page.book.end(mention), page.book.named(inner.text, inner.kind)
+        yield page.claim(NAME, "part_of", span, 0.87, subject=part, object=whole, basis="name")
+
+
+_NUMBERED = re.compile(r"(?:集团|总公司|公司)?(?:第|[\d〇零一二三四五六七八九十])")
+
+
+def _plain_head(head: str, kind: str, name: str) -> bool:
+    """Whether a firm's short name is but 中国 and a trade, which heads other names: 中国卫星|导航应用管理中心."""
+    plain = (
+        kind == "Company" and head.startswith("中国") and 2 < len(head) <= _LONGEST_PLAIN and describes_only(head[2:])
+    )
+    return plain and _NUMBERED.match(name, len(head)) is None
+
+
+_LONGEST_PLAIN = 4
+
+
+def _head(name: str, known: Mapping[str, KnownName]) -> tuple[str, str] | None:
+    """The longest known form that a name begins with, and its kind.
+
+    Of a name that the lens knows itself only the body that the lens sets above it counts: 中央军委
+    begins like 中央 and is no unit of it.
+    """
+    own = known.get(name)
+    for length in range(len(name) - 2, 1, -1):
+        other = known.get(name[:length])
+        if other is not None and (own is None or own.within == other.name):
+            return name[:length], other.kind
+    return None
+
+
+@lru_cache(maxsize=8)
+def _known_bodies(lens: Lens) -> Mapping[str, KnownName]:
+    """The bodies that the lens knows by their Chinese forms, less those that need support by context."""
+    return {
+        form: known
+        for known in lens.known
+        if known.kind in _KINDS
+        for form in known.forms
+        if not form.isascii() and form not in known.context_only
+    }
+
+
+def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
+    """Whether what the longer name adds makes it a unit of the shorter one, and not another legal form of it.
+
+    A party committee bears the party's name and is told apart by its place: 中共青州市委.
+    """
+    if inner.text in _PARTIES or _plain_head(inner.text, inner.kind, outer.text):
+        return False
+    before = page.folded[outer.span.start : inner.span.start]
+    after = page.folded[inner.span.end : outer.span.end]
+    if not before and not page.text[inner.span.start : inner.span.end].isascii():
+        if _CUT_OFFICE.search(page.folded, inner.span.start, inner.span.end) and after.startswith(
+            ("公室", "室", "公厅")
+        ):
+            return False
+        return len(after.strip()) >= 2 and _UNIT.search(after) is not None and not _LEGAL_FORM.fullmatch(after)
+    if not after:
+        return re.search(r" of (?:the )?$", before) is not None
+    beside = ("'s ", "' ") if outer.kind == "Company" else ("'s ", "' ", " ")
+    return before.strip() in ("", "the", "The") and after.startswith(beside)
