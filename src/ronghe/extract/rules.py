@@ -44,7 +44,7 @@ _ASKS = 12
 _LATIN = re.compile(r"[A-Za-z]")
 _SHARE_BEHIND = r"\d[\d.]{0,6} ?(?:%|percent|per cent)(?: stake| share)?"
 _NOUN = (
-    r"(?:company|maker|firm|start-up|startup|developer|group|manufacturer|giant|specialist|supplier|operator|builder"
+    r"(?:state-owned|company|maker|firm|start-up|startup|developer|group|manufacturer|giant|specialist|supplier|operator|builder"
     r"|provider|designer|shipyard|bank|university|institute|investors?|manager|backers?|shareholders?|partners?|venture"
     r"|foundry|agency|insurer|bureau|fund|unit|subsidiary|[a-z]{2,8}maker)"
 )

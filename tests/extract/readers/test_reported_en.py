@@ -173,3 +173,37 @@ def test_an_engine_maker_secures_funding_from_new_and_prior_investors() -> None:
     )
     names = ("Heron Investment", "Plover Venture Capital", "Egret Capital", "Qihang Investment")
     assert said(text, "invests_in", published="2022-02-10") == {(name, "Curlew Yunjian") for name in names}
+
+
+def test_the_day_of_issue_is_no_part_of_who_issues() -> None:
+    text = "The Egret Measures for Access were issued by the Central Heron Commission on July 20."
+    assert said(text, "issued_by", published="2016-07-26") == {
+        ("Egret Measures for Access", "Central Heron Commission")
+    }
+
+
+def test_who_holds_is_the_fund_and_not_whom_it_is_affiliated_with() -> None:
+    text = "Curlew Turbine is 34 percent held by the AECC-affiliated Wuxi Heron Fund."
+    assert said(text, "owns") == {("Wuxi Heron Fund", "Curlew Turbine")}
+    assert said(text, "affiliated_with") == {("Wuxi Heron Fund", "AECC")}
+
+
+def test_parents_are_told_by_either_side() -> None:
+    assert said("Curlew Yards's parent, the Heron Trading Corp, was named.", "part_of") == {
+        ("Curlew Yards", "Heron Trading Corp")
+    }
+    text = "Curlew Instruments is the parent company of Egret Sensors and Plover Gyro."
+    assert said(text, "part_of") == {("Egret Sensors", "Curlew Instruments"), ("Plover Gyro", "Curlew Instruments")}
+
+
+def test_its_subsidiary_is_of_what_was_told_of() -> None:
+    text = "Curlew Navigation posted sales. Most came from its Hengyang subsidiary, Egret Communications."
+    assert said(text, "part_of") == {("Egret Communications", "Curlew Navigation")}
+
+
+def test_clients_award() -> None:
+    text = "Curlew Vision counts as clients the Ministry of Public Security and the Egret Bank."
+    assert said(text, "awards") == {
+        ("Ministry of Public Security", "Curlew Vision"),
+        ("Egret Bank", "Curlew Vision"),
+    }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ronghe.extract.english.owners import owner_before
 from ronghe.extract.english.persons import person_in
 from ronghe.extract.english.runs import Token
 from ronghe.extract.english.words import (
@@ -103,7 +104,8 @@ def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
     if not _sound(name) or _common_noun(text, name):
         return []
     names = [Named(name[0].start, _end(text, name), kind)]
-    names = [*_owner(text, names[0])] or names
+    owner = owner_before(text, names[0].start)
+    names = names if owner is None else [Named(owner, names[0].end, kind)]
     names.extend(_inner(name))
     if person and person.start >= names[0].end:
         names.append(person)
@@ -271,20 +273,6 @@ def _common_noun(text: str, name: list[Token]) -> bool:
     return _INDEFINITE.search(text, max(0, name[0].start - 4), name[0].start) is not None and all(
         token.bare in DEMONYMS or token.bare in PLAIN or token.bare in COUNTRIES for token in name[:-1]
     )
-
-
-def _owner(text: str, whole: Named) -> Iterator[Named]:
-    """The name with its owner, and the owner: CASIC's 16th Research Institute; a land's is left out."""
-    if text[whole.start - 3 : whole.start] != "'s ":
-        return
-    match = _OWNER.search(text, max(0, whole.start - 80), whole.start)
-    if match is None or match["owner"] in COUNTRIES or match["owner"] in DEMONYMS:
-        return
-    if match["owner"].isupper() or match["owner"].split(" ")[-1] in HEADS:
-        yield Named(match.start("owner"), whole.end, whole.kind)
-
-
-_OWNER = re.compile(r"(?<![\w'-])(?P<owner>[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,5})'s $")
 
 
 def _inner(name: list[Token]) -> Iterator[Named]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ronghe.extract.english.words import (
+    CALENDAR,
     COUNTRIES,
     DEMONYMS,
     FIELDS,
@@ -135,6 +136,8 @@ def _cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -
     left = tokens[start:index]
     if not join:
         return left[-1].text in ("Co",) and tokens[index].text != "Co"
+    if join == "on" and tokens[index].text in CALENDAR:
+        return True
     if join == "of" and _of_republic(tokens, index):
         return False
     if any(token.bare in POLICY_FIRST for token in left) and join != "and":

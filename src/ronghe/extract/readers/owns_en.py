@@ -50,7 +50,8 @@ RULES: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"{{o:Company}}(?:, an? [^,;]{{2,80}},)?,?(?: which)?{ADVERBS} (?:is|was|were|are)(?: itself| now| still"
-        rf"| in turn| also)*{_SOME} {_PART}[- ](?:owned|held)(?: and controlled)? by (?:the )?{{s:Body|Fund|Person}}",
+        rf"| in turn| also)*{_SOME} {_PART}[- ](?:owned|held)(?: and controlled)? by (?:the )?"
+        rf"(?:{{:Org}}-[a-z]+ )?{{s:Body|Fund|Person}}",
         0.92,
     ),
     (
@@ -66,7 +67,7 @@ RULES: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"{{o:Company}}(?:,| is| was)(?: an?| the)? {_PART}[- ](?:owned|held) (?:[\w-]+ ){{0,3}}(?:of|by)"
-        rf" (?:the )?{{s:Body|Fund|Person}}",
+        rf" (?:the )?{{s:Body|Fund|Person}}(?!-)",
         0.9,
     ),
     (
@@ -123,7 +124,7 @@ RULES: tuple[tuple[str, float], ...] = (
         r"[- ](?:owned|held|majority-owned|part-owned|wholly-owned|state-owned and owned)"
         r" (?:and (?:\w+ly )?(?:controlled|operated|managed|run) by|by(?: and (?:\w+ly )?(?:controlled by"
         r"|affiliated with))?)"
-        r" (?:the )?{s:Body|Fund|Person+}",
+        r" (?:the )?(?:{:Org}-[a-z]+ )?{s:Body|Fund|Person+}",
         0.9,
     ),
 )

@@ -120,6 +120,8 @@ _GENERAL = frozenset(
     | {
         "subsidiary",
         "overseas",
+        "own",
+        "sole",
         "sales",
         "commercial",
         "regional",

@@ -79,7 +79,7 @@ _AS_TO = (
 """Before holders that each follow a share: "was held as to 41.2% by A, 22.5% by B and 15.3% by C"."""
 _BY_EACH = (
     rf"(?:,|,? and|;)? ?(?:as to )?(?P<share>{_NUMBER}){_PER}{_STAKE}(?: owned| held)? by (?:the )?"
-    r"(?:M[rs]s?\. |Dr\.? )?{s:Body|Fund|Person}"
+    r"(?:M[rs]s?\. |Dr\.? )?{s:Body|Fund|Person}(?!-)"
 )
 _ONE = r"(?:the )?{s:Body|Fund|Person}"
 _FOREMOST = (

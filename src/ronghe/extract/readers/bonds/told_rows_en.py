@@ -206,4 +206,9 @@ ROWS = (
         rf"^\W{{0,4}}{_WHICH}(?:[Pp]articipants|[Cc]ontributors)(?: (?:in|to) (?:it|the [a-z]+))?"
         rf"{_SUCH} (?:include|are|included|were):? {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
     ),
+    Row(
+        "part_of", "Company|Institute", ("ts ",),
+        rf"^[^{{#Org}}]{{0,80}}?\b[Ii]ts (?:[a-z][\w-]* |{{:Place}} ){{0,3}}(?:subsidiary|unit|arm|affiliate),? {_THE}"
+        r"{s:Company|Institute}",
+    ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Ties in the wordings of reports and investment news: who joined a purchase, a fund, a list of partners."""
 
-from ronghe.extract.readers.bonds.phrases.phrase import LY, PART, SAID, THE, Phrase
+from ronghe.extract.readers.bonds.phrases.phrase import IS, LY, PART, SAID, THE, Phrase
 
 _FIRM = "Company|Institute"
 _DONE = r"(?:completed|completes|closed|finali[sz]ed|announced|sealed)"
@@ -69,4 +69,17 @@ REPORTED: tuple[Phrase, ...] = (
         rf"{{o:Fund}}(?: has| had)? (?:was|were|been) set up with (?:[a-z]+ ){{0,2}}(?:investments?|money|capital) from"
         rf" [^.;{{#Org}}]{{0,40}}?(?:investors|backers|partners),? (?:led by|including) {THE}{{s:Body|Fund+}}",
     ),
+    Phrase(
+        "awards",
+        "customer",
+        rf"{{o:{_FIRM}}}{SAID} {LY}(?:counts|lists|names) (?:as|among) (?:its |the )?(?:[a-z]+ )?(?:clients|customers"
+        rf"|buyers) {THE}(?:{{:Place}}'s )?{{s:Body+}}",
+    ),
+    Phrase(
+        "part_of",
+        "parent",
+        rf"{{s:{_FIRM}}}'s (?:[a-z-]+ ){{0,2}}parent(?: company| group)?,? {THE}{{o:Body}}(?!'s)",
+    ),
+    Phrase("part_of", "parent", rf"{{o:Org}}{IS}(?:an? |the )?parent(?: company| group)? of {THE}{{s:Org+}}"),
+    Phrase("affiliated_with", "tie", r"{o:Org}-affiliated (?:[a-z][\w-]* ){0,3}{s:Org}"),
 )
