@@ -51,6 +51,11 @@ _GONE_PUBLIC = re.compile(
     r"(?:被投|已投|参股)?(?:企业|公司)?(?:已|均|成功|先后|相继|在|登陆|申报|上市|挂牌|过会|实现)"
 )
 """Firms that somebody has put money into: 其中甲半导体、乙声学等2家已上市."""
+_CLOSES = re.compile(
+    r"(?:^|[，。；：\n的])(?P<items>[\u4e00-\u9fff]{3,8}?)(?:正式|宣布|已|近日|日前|成功)*完成(?:了|旗下|其)*"
+    r"[^，。；]{0,16}基金(?:的)?[^，。；]{0,6}?(?:关闭|募集|首关|终关|募资|交割)"
+)
+"""Who closes a fund: 专注硬科技的X宣布完成旗下第二期基金的最终关闭."""
 _ITEM = re.compile(r"[^、和与及]{2,12}")
 _MAY_BACK = re.compile(
     r"(?!.*(?:投资者|其中|融资|本轮|资金|上述|公司|企业|自然人|多家|知名|股东|\d))[\u4e00-\u9fff]{3,8}"
@@ -134,7 +139,8 @@ def _backers(text: str) -> Iterator[tuple[int, int]]:
         found = _ITEMS_BEFORE.search(text[floor:end])
         if found:
             yield from _items(text, floor + found.start("items"), end)
-    for match in (*_BACKED_BY.finditer(text), *_GONE_PUBLIC.finditer(text)):
+    closing = _CLOSES.finditer(text) if "基金" in text and "完成" in text else ()
+    for match in (*_BACKED_BY.finditer(text), *_GONE_PUBLIC.finditer(text), *closing):
         yield from _items(text, *match.span("items"))
 
 

@@ -101,7 +101,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
         return None
     return Founding(
         line,
-        verb.span(),
+        (_plan_start(line, verb, floor), verb.end()),
         ends(line, founded),
         ends(line, founders),
         date_before(line, verb.start(), floor) or (date_behind(line, last) if verb.group().endswith("的") else None),
@@ -110,6 +110,12 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
         0.86,
         last,
     )
+
+
+def _plan_start(line: Line, verb: re.Match[str], floor: int) -> int:
+    """Where what is told of a founding begins: with the agreement before it that is yet to be signed."""
+    planned = _PLANNED_BEFORE.search(line.text, floor, verb.start())
+    return planned.start() if planned else verb.start()
 
 
 def _of_predecessor(line: Line, position: int) -> End | None:
@@ -152,8 +158,18 @@ _PUT_TOGETHER = (
 )
 """A与B共同出资1亿元，设立了X."""
 _AND_BEFORE = (
-    r"(?<![在于到]){f:Body|Zone}(?:与|和|同){g:Body|Zone+}[^。；;{#Org}]{0,24}，(?:并|将|拟|双方|三方|共同|合作|还)*$"
+    r"(?<![在于到]){f:Body|Zone}(?:拟|将|已|正式)*(?:与|和|同){g:Body|Zone|Fund+}[^。；;{#Org}]{0,24}，"
+    r"(?:并|将|拟|双方|三方|共同|合作|还)*$"
 )
+_SIGNED_BEFORE = (
+    r"(?<![在于到]){f:Body|Zone+}(?:[两三四五]方|双方)?[^。；;{#Org}]{0,12}(?:签署|签订|签约|达成)[^。；;{#Org}]{0,16}，"
+    r"(?:并|将|拟|双方|三方|共同|决定|约定)*$"
+)
+"""A、B和C三方签署协议，组建X."""
+_PLANNED_BEFORE = re.compile(
+    r"(?:拟|将|计划)(?:与|和|同)[^。；]{1,80}?(?:签署|签订|签约|达成)[^，。；]{0,14}，[^，。；]{0,4}$"
+)
+"""What is to be signed founds what is to be founded: 拟与A签订协议，共同设立X."""
 _CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
 """省部共建 describes a thing and founds none."""
@@ -169,7 +185,7 @@ _BASED = re.compile(r"(?:以[^，。；]{1,40}为|在[^，。；]{1,40}?的?)(?:
 def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]:
     """Who stands before the verb; for a verb of acting together also the subject of the clause before."""
     together = verb.group().startswith(_TOGETHER)
-    of_both = (_AND_BEFORE, _CLAUSE_BEFORE) if together else ()
+    of_both = (_AND_BEFORE, _CLAUSE_BEFORE) if together else (_SIGNED_BEFORE,)
     notations = (_ALLIED_BEFORE, _PUT_TOGETHER, *_BEFORE_THE_VERB, _WITH_BEFORE, *of_both)
     start = max(floor, verb.start() - SEEN)
     based = _BASED.search(line.text, start, verb.start())
