@@ -48,3 +48,31 @@ def test_partners_share_a_fund_by_parts_in_order() -> None:
 def test_those_who_invest_in_a_round_are_no_partners() -> None:
     text = "宁远电子公司完成2亿元B轮融资，本轮由江夏创投领投，长河资本、云岭资本联合投资。"
     assert said(text, "partners_with") == set()
+
+
+def test_a_fund_in_the_clause_before_is_no_partner_of_those_who_each_put_in() -> None:
+    text = "三方拟共同设立规模15亿元的银川军民融合发展基金，云岭集团、宁国运集团各出资5亿元。"
+    assert said(text, "contributes") == {
+        ("云岭集团", "银川军民融合发展基金"),
+        ("宁国运集团", "银川军民融合发展基金"),
+    }
+
+
+def test_the_whole_that_is_subscribed_is_the_funds_own() -> None:
+    text = (
+        "江夏防务公司与宁远资本共同投资设立云岭防务产业基金，基金总认缴出资额为5.01亿元，"
+        "江夏防务公司认缴4亿元，宁远资本认缴100万元，其余1亿元由江夏发展产业基金认缴。"
+    )
+    givers = {who for who, _ in said(text, "contributes")}
+    assert givers == {"江夏防务公司", "宁远资本", "江夏发展产业基金"}
+    assert ("云岭防务产业基金", 501_000_000) in said(text, "size")
+
+
+def test_what_is_held_is_no_holder() -> None:
+    text = "江夏航材公司下辖两家全资子公司，参股的宁远部件公司持股比例为35%。"
+    assert all(who != "宁远部件公司" for who, _ in said(text, "owns"))
+
+
+def test_whose_money_a_fund_draws_in() -> None:
+    text = "云岭产业基金总规模100亿元，江夏集团出资15亿元，并引入太平资产、江夏金控等社会资本。"
+    assert {("太平资产", "云岭产业基金"), ("江夏金控", "云岭产业基金")} <= said(text, "contributes")

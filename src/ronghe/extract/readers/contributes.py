@@ -31,6 +31,7 @@ _HOLDS_SHARE = (
     r"{s:Body|Fund}(?:共|合计|直接|目前)?持有{o:Fund}[^，,。；;{#Org}%]{0,6}?"
     r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?P<verb>)"
 )
+_A_ROUND = re.compile(r"轮|融资|增资|入股|战略投资者")
 _SOME = ("若干", "部分", "多家", "数家", "其他", "一批")
 """How what is no name begins: 以及若干家族办公室."""
 _REACH = 300
@@ -45,11 +46,16 @@ _ITS_PARTNERS = (
     r"(?:LP|有限合伙人|出资人|出资方)(?:包括|有|为|涵盖|囊括)了?{s:Body|Fund+}(?P<verb>)"
 )
 """The same of the fund that the text speaks of: 新基金的出资人包括A、B."""
+_DRAWN = (
+    r"(?:引入|引进|吸引)(?:了)?{s:Company|Fund+}等[^，。；{#Org}]{0,8}?"
+    r"(?P<verb>社会资本|社会资金|金融资本|出资人|投资人|投资者|LP|出资)"
+)
+"""A fund with others' money in it: 并引入A、B等社会资本."""
 _HELD_BY = (
     r"{o:Fund}(?:[^。；;{#Org}]{0,40}?(?=由))?(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
     r"[^，,。；;{#Org}]{0,4}?(?:按[^，,。；;{#Org}]{1,12}?)?(?P<verb>持股|出资|参股|认缴)"
 )
-_HOLDS = re.compile("持股|出资|参股|认缴|LP|合伙人|投资人|投资方")
+_HOLDS = re.compile("社会资|金融资本|持股|出资|参股|认缴|LP|合伙人|投资人|投资方")
 """A verb of the rule above."""
 _CAPACITIES = (
     ("普通合伙人", "general_partner"),
@@ -169,12 +175,23 @@ def _without_amounts(page: Page) -> Iterator[Claim]:
             if claim is not None:
                 yield claim
     for line in lines(page, "readers.contribute.zh", "readers.contribute.call_zh", where=partial(_may_be_held, page)):
-        for match in (*matches(line, _HELD_BY), *matches(line, _PARTNERS), *matches(line, _ITS_PARTNERS)):
+        for match in (
+            *matches(line, _HELD_BY),
+            *matches(line, _PARTNERS),
+            *matches(line, _ITS_PARTNERS),
+            *_drawn(line),
+        ):
             told_of = _of_partners(line, match)
             for item in caught(line, match, "s") if told_of is not None else ():
                 assert told_of is not None
                 if not line.end(item).name.startswith(_SOME) and line.end(item).name != told_of.name:
                     yield _contribution(line, line.end(item), told_of, match.span("verb"), 0.84)
+
+
+def _drawn(line: Line) -> Iterator[re.Match[str]]:
+    """Where a line that speaks of no firm's financing tells whose money a fund has drawn in."""
+    if not _A_ROUND.search(line.text):
+        yield from (match for match in matches(line, _DRAWN) if any(line.signs(0, match.start(), _FUNDS)))
 
 
 def _of_partners(line: Line, match: re.Match[str]) -> End | None:

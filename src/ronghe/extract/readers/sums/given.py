@@ -110,9 +110,11 @@ def _given(line: Line) -> Iterator[Given]:
 
 def _bound(line: Line, match: re.Match[str]) -> Iterator[Given]:
     """Each giver with its sum, in the same order; one sum behind several is that of each."""
-    givers, amounts = caught(line, match, "s"), _places(line, match)
+    givers, amounts, start = caught(line, match, "s"), _places(line, match), match.start()
     if given_rules.TOGETHER.search(line.text, max(0, match.start("s") - 1), match.end("verb")):
         return
+    if len(givers) > 1 and givers[0].kind == "Fund" and line.text[match.start("s") + 1] == "，":
+        givers, start = givers[1:], match.start("s") + 2
     if len(amounts) == 1:
         amounts *= len(givers)
     if len(givers) != len(amounts):
@@ -123,7 +125,7 @@ def _bound(line: Line, match: re.Match[str]) -> Iterator[Given]:
     for giver, at in zip(givers, amounts, strict=True):
         yield Given(
             giver, line.items[at], at, match.span("verb"), words, _share(line, match.end()),
-            match.start(), match.end(),
+            start, match.end(),
         )  # fmt: skip
 
 

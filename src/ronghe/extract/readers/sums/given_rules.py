@@ -7,7 +7,7 @@ import re
 
 ONE = (
     r"(?<![向对给]){s:Body|Fund}(?:，(?={readers.contribute.zh}))?(?!由)(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}[)，]?)?"
-    r"[^。；;，,{#Money|Body}]{0,30}?(?<![未总])(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
+    r"[^。；;，,{#Money|Body}]{0,30}?(?<![未总])(?<!总认缴)(?<!总实缴)(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
 )
 EACH = (
     r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
