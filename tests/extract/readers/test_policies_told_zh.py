@@ -118,3 +118,7 @@ def test_who_does_something_must_do_another_thing_first() -> None:
     text = f"{A}\n第十八条　建设单位在保护区内修建高层建筑的，必须事先征得管理单位同意。\n"
     (duty,) = claims(text, "obliges")
     assert (duty.qualifiers["whom"], duty.value) == ("建设单位", Text("事先征得管理单位同意"))
+
+
+def test_what_two_agree_to_make_is_not_issued() -> None:
+    assert said(f"科技部与财政部召开座谈会，双方商定共同编制《{A}》。", "issued_by") == set()

@@ -27,6 +27,7 @@ def test_what_reports_count(text: str, found: set[int]) -> None:
         "参加会议的有57个发起单位66人。",
         "去年实现营业收入1.1亿元。",
         "共有2家企业到场。",
+        "公司2022年实现营业收入12.6亿元。全年新签合同金额21亿元，累计授权专利412项。",
     ],
 )
 def test_what_is_no_figure_of_a_group(text: str) -> None:

@@ -56,7 +56,10 @@ _DESCRIBED = (
     r"\s(?:the|an?|its|new)\s(?:[\w'&/-]+\s){0,7}?(?P<name>{rules.described.Policy}(?:\sto date)?"
     r"\s(?:on|for|about|regarding)\s[\w' &/-]{3,120}?)(?=[.,;)]|\s(?:that|which|in|as)\b|$)"
 )
-_LATER = re.compile(r"前(?:完成)?(?:修订|修改|制定)|(?:适时|另行|抓紧|尽快)(?:修订|修改|制定|出台|发布|公布)")
+_LATER = re.compile(
+    r"(?:商定|约定|商议|协商)[^，。；]{0,10}(?:制定|编制|编写|发布|出台)"
+    r"|前(?:完成)?(?:修订|修改|制定)|(?:适时|另行|抓紧|尽快)(?:修订|修改|制定|出台|发布|公布)"
+)
 """What is still to be made or changed: 由A于2023年6月底前修订."""
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""

@@ -38,6 +38,11 @@ _OWN_NUMBER = re.compile(r"\d[余多]?[个家名所项只支位户][^，。；�
 _REPORT = re.compile(r"各位代表|工作报告|国民经济和社会发展计划|代表大会第?[一二三四五六七八九十]{1,3}次会议上")
 """What a government reports is of its area, whoever the sentence before speaks of."""
 _REPORT_WITHIN = 400
+_SPEAKS_OF = re.compile(
+    r"(?:^|[。；\n])(?:\d{4}年，?|目前，?|去年，?)?(?:该|本)?"
+    r"(?:公司|集团|学校|医院|企业|基金|研究[所院]|中心|实验室|联盟)(?:\d{4}年|目前|现|共|已|累计|实现|拥有|先后|主营)"
+)
+"""A sentence before that speaks of a body without its name, whose figures the ones behind are as well."""
 _ADDS = re.compile(r"(?:全年|年内|期间|共|累计|另)?[，]?(?:新增|新认定|新引进|新建成|新培育|全年|累计)")
 _PARAGRAPH = 400
 _FIELD = re.compile(r"【|[^，。；：\ue000-\ue00b]{2,10}[：|]")
@@ -66,6 +71,8 @@ def loose(line: Line, told: Collection[int], numbers: Collection[int | None]) ->
     if named or _FIELD.match(line.text) or not line.han or _TO_BE.search(line.text) or notice_of(line.page) is not None:
         return
     area, of_body = _area(line)
+    if area.end is None and _SPEAKS_OF.search(line.page.folded, paragraph_start(line, _PARAGRAPH), line.span.start):
+        return
     for start, end in parted(line.text, _CLAUSE):
         for one in clause_figures(line, start, end, area):
             own_number = _OWN_NUMBER.search(line.text, start, one.start) if one.item is None else None
