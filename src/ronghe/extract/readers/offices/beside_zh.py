@@ -22,10 +22,10 @@ _BODIES, _PLACED = kinds_of("Body"), kinds_of("Org|Project")
 _CUES = (
     (
         "part_of",
-        re.compile(r"\((?:现|原)?(?:隶属于?|直属于?|上级单位?(?:为|是|系)?|母公司(?:为|是|系)?|所属集团)[:：]?"),
+        re.compile(r"\((?:现|原)?(?:隶属于?|直属于?|上级(?:单位)?(?:为|是|系)?|母公司(?:为|是|系)?|所属集团)[:：]?"),
     ),
     ("supervises", re.compile(r"\((?:业务)?(?:主管单位|主管部门|上级主管部门)(?:为|是|系)?[:：]?")),
-    ("affiliated_with", re.compile(r"\((?:依托单位?|依托|挂靠单位?|挂靠)(?:为|是|于|在)?[:：]?")),
+    ("affiliated_with", re.compile(r"\((?:依托|挂靠)(?:单位)?(?:为|是|于|在)?[:：]?")),
     ("member_of", re.compile(r"\((?:现任|首任)?(?:副?(?:会长|理事长)|常务理事|理事|秘书长)单位(?:为|是)?[:：]?")),
 )
 """What a bracket behind a body begins with, and what it then says of the body named in it."""

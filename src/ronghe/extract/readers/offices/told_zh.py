@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ronghe.extract.clauses import topic
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.offices.office_bodies import BODIES
-from ronghe.extract.rules import Sieve, caught, matches
+from ronghe.extract.rules import Sieve, caught, group, matches
 from ronghe.model import End, Span
 
 _TITLE = (
@@ -25,7 +26,12 @@ _SEVERAL = (
     r"由[^，。；]{0,30}?(?P<s>{:Person}" + _CALLED + r"(?:[、和与及][^，。；{#Person}]{0,24}{:Person}" + _CALLED
     + r"){0,3})" + _SERVED
 )  # fmt: skip
-_SHORT = r"(?:集团|公司|学会|协会|联盟|商会|研究院|研究所|中心|实验室|学校|基金会|指挥部|领导小组)"
+_SHORT = r"(?P<short>集团|公司|学会|协会|联盟|商会|研究院|研究所|中心|实验室|学校|基金会|指挥部|领导小组)"
+_CALLED_SO = (
+    ("Company", ("集团", "公司")),
+    ("Alliance", ("学会", "协会", "联盟", "商会", "基金会")),
+    ("PublicBody", ("指挥部", "领导小组")),
+)
 _PERSONS = frozenset({"Person"})
 
 WORDINGS = (
@@ -59,6 +65,10 @@ _NEAR = 220
 
 def headed(line: Line, match: re.Match[str]) -> End | None:
     """The body of an office at the head of a clause, 首任局长为P: the last told before that is called so."""
+    short = group(match, "short")
+    if short:
+        kind = next((kind for kind, words in _CALLED_SO if short in words), "Institute")
+        return topic(line, frozenset({kind}))
     title = match["v"]
     begins = match.start("v") - match.start() < _HEAD and _BY_OR_IS.match(line.text, match.end("v")) is not None
     ends = next((ends for word, ends in _OF.items() if title.endswith(word)), None) if begins else None
