@@ -37,6 +37,7 @@ _TAKES = re.compile(
 )
 """将 that puts what is acted on before the verb, and plans nothing: 将所持X股权转让给Y."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
+_HINTED = "stance.hinted"
 _PERHAPS_WORDS = ("可能", "may", "might")
 _PAST = re.compile(
     r"\b(?:(?P<ended>no longer|ceased to be|stopped being)|used to (?:be|own|hold|control|belong)"
@@ -75,11 +76,10 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
         return "denied"
     if not line.han and (_NOT_EN.search(before) or _NONE_EN.search(line.text, start, end + _NONE_BEHIND)):
         return "denied"
-    holds, number = line.page.holds, line.number
     if tie and line.han and ended(line, start, end):
         return "denied"
-    stances = [name for name, key in _STANCES if holds(number, key)]
-    if stances or any(word in line.text for word in _PERHAPS_WORDS):
+    stances, doubtful = _hinted(line)
+    if stances or doubtful:
         clause = before[behind_last(_CLAUSE, before) :] + line.text[start:end]
         clause = _TAKES.sub("把", clause) if "将" in clause else clause
         for name in stances:
@@ -88,6 +88,15 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
         if _PERHAPS.search(clause):
             return "alleged"
     return "alleged" if _first_alleged(line) < end else None
+
+
+def _hinted(line: Line) -> tuple[list[str], bool]:
+    """The stances of which a line may hold a word, and whether it holds a word of doubt; found once a line."""
+    known: dict[int, tuple[list[str], bool]] = line.page.shared.setdefault(_HINTED, {})
+    if line.number not in known:
+        stances = [name for name, key in _STANCES if line.page.holds(line.number, key)]
+        known[line.number] = stances, any(word in line.text for word in _PERHAPS_WORDS)
+    return known[line.number]
 
 
 def past_en(line: Line, start: int, end: int) -> re.Match[str] | None:

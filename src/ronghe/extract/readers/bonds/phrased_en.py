@@ -27,7 +27,7 @@ from ronghe.extract.readers.bonds.phrases.reported import REPORTED
 from ronghe.extract.readers.bonds.phrases.standing import PARTS, WATCHED
 from ronghe.extract.readers.offices.people_en import of_its_people
 from ronghe.extract.readers.sums.shares import number
-from ronghe.extract.rules import acts_by, caught, caught_if, matches, own, rule
+from ronghe.extract.rules import Sieve, acts_by, caught, caught_if, matches, own, rule
 from ronghe.model import End, Money
 
 _TABLES = (
@@ -41,17 +41,23 @@ _CONTROLLING = re.compile(r"\b(?i:controlling) (?:share|stock)?(?:holder|owner)"
 _BY_CALL: dict[str, list[Phrase]] = {}
 for _phrase in (phrase for table in _TABLES for phrase in table):
     _BY_CALL.setdefault(_phrase.call, []).append(_phrase)
-_CALLS = tuple((SIGNS.get(call), f"readers.phrase_{call}.en", phrases) for call, phrases in _BY_CALL.items())
-"""The sign or else the list of the lens that calls phrases, and these."""
+_SIEVE = Sieve(
+    [
+        (SIGNS.get(call), f"readers.phrase_{call}.en", phrase)
+        for call, phrases in _BY_CALL.items()
+        for phrase in phrases
+    ],
+    lambda row: row[2].notation,
+)
+"""The sign or else the list of the lens that calls a phrase, and this."""
 
 
 def phrased(line: Line) -> Iterator[Tie]:
     """The ties that set phrases of an English line make, in order of the words that call them."""
     holds, at, characters = line.page.holds, line.number, line.characters
-    for sign, key, phrases in _CALLS:
-        for phrase in phrases if (sign in characters if sign else holds(at, key)) else ():
-            for match in matches(line, phrase.notation):
-                yield from _ties(line, phrase, match)
+    for sign, key, phrase in _SIEVE.open_to(line):
+        for match in matches(line, phrase.notation) if (sign in characters if sign else holds(at, key)) else ():
+            yield from _ties(line, phrase, match)
 
 
 def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Line
@@ -15,11 +16,12 @@ from ronghe.extract.readers.bonds.bound_en import bound
 from ronghe.extract.readers.bonds.shareholders_en import shareholders
 from ronghe.extract.readers.bonds.told_rows_en import ROWS, Row
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.model import End, Money, PartialDate, Text
 
 _PROMISED = re.compile(r"[Cc]ommitments|[Ss]ubscriptions")
 _POLICY = SIGNS["Policy"]
+_SIEVE = Sieve(ROWS, attrgetter("notation"))
 _FOLLOWED = (
     r"^\W{0,4}(?:[Tt]he )?{o:Place|Body} followed (?:suit )?in {d:Date} with (?:the |its |an? )?(?:{:Money} )?{s:Org}"
 )
@@ -55,7 +57,7 @@ _TACKLED = (
 
 def told_ties(line: Line) -> Iterator[Tie]:
     """The ties of an English line of which it names one end, in order of the rows."""
-    for row in ROWS:
+    for row in _SIEVE.open_to(line):
         if any(word in line.text for word in row.calls):
             for match in matches(line, row.notation):
                 yield from _ties(line, row, match)
