@@ -33,7 +33,7 @@ _NONE_EN = re.compile(r" (?:no(?!\.| longer| less| fewer| more| doubt)|none of|n
 """Behind the verb: "have signed no such agreement"."""
 _NONE_BEHIND = 4
 _TAKES = re.compile(
-    r"将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|其[^，。；]{1,10}由[^，。；]{1,10}(?:[增升减降调提缩]|变更|改)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改|拆|分拆|整合|移交|更名))"
+    r"(?<=少)将|(?<=[中上大准])将(?=\ue008)|将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|其[^，。；]{1,10}由[^，。；]{1,10}(?:[增升减降调提缩]|变更|改)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改|拆|分拆|整合|移交|更名))"
 )
 """将 that puts what is acted on before the verb, and plans nothing: 将所持X股权转让给Y."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")

@@ -128,6 +128,8 @@ FOUNDERS = (
          r"(?:(?:、|兼|暨)[^，。；{#Name}]{2,8}){0,2}(?:" + _IS + r")?"
          r"{o:Body|Zone|Person+}(?!的|{bonds_zh.noun.founder}|(?:与|和)?{:Org})", 0.76),
     Bond("founded_by", r"{o:Person+}，?" + _ALSO + r"(?:是|为|系){s:Org}(?:的)?{bonds_zh.noun.founder}", 0.78),
+    Bond("founded_by", r"(?:^|[，；。])[两三四五\d]{1,2}[位名]{bonds_zh.noun.founder}(?:分别)?(?:为|是)?{o:Person+}",
+         0.74, "Org"),
     Bond("founded_by", r"作为{s:Org}(?:的)?{bonds_zh.noun.founder}，[^，。；{#Name}]{0,8}{o:Person}", 0.78),
     Bond("founded_by", r"(?:^|[，；。])(?:其|学校|公司|基金)?(?:的)?{bonds_zh.noun.founder}(?:为|是|系|包括|：|:)"
          r"(?:自然人)?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ronghe.extract.line import Item, Line
+from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.rules import caught, kinds_of, matches, rule
 from ronghe.model import End, Span
 from ronghe.text.dates import find_dates
@@ -87,6 +87,12 @@ _SINCE = (
     r"(?![^，。；{#Org}]{0,6}[与和在]){s:Org}(?![、和与及])"
 )
 """自2003年成立以来，X."""
+_AT_WISH = (
+    r"在{f:Body|Zone+}(?:等[^，。；]{0,10})?的?(?P<how>(?:共同|联合)?(?:倡议|发起|牵头))下，[^。；{#Org}]{0,12}"
+    r"{s:Alliance|Institute|Fund|Zone}"
+    r"[^，。；{#Org}]{0,10}(?:成立|设立|揭牌|组建|挂牌)"
+)
+"""在A、B等单位的倡议下，X举行成立大会."""
 _LEADING = (
     r"(?<!由){f:Body}(?:牵头|主导|发起|领衔|(?:联合|会同|携手|与){g:Body+}(?:等[^，,。；;{#Org}]{0,10})?(?:共同|联合|合作)?)"
     r"(?P<how>(?:发起|组建|筹建|创办|设立|成立|共建|建立)(?:成立|设立|组建)?)的(?:[^，,。；;、{#Org}]{0,6})?"
@@ -98,6 +104,11 @@ _PARTED = (
     r"{s:Org}(?:和|、|与|及){s2:Org}"
 )
 """A改组为B和C: both come to be."""
+_ONE_OF_TWO = (
+    r"{d:Date}[^。；{#Org|Date}]{0,8}(?:、|和|与|{:Org}){0,5}[^，。；{#Org}]{0,4}"
+    r"(?P<how>合编|合组|合并)(?:为|成)了?{s:Org}"
+)
+"""1969年两校合编为X."""
 _YEAR_BEHIND = re.compile(r"\((?P<year>(?:19|20)\d\d)年?\)")
 _FOUNDED_TOO = re.compile(
     r"(?:相继|先后|陆续|纷纷|均|都|也|已){1,3}(?:正式)?(?:成立|设立|组建|挂牌|揭牌|创办|建立|诞生)"
@@ -142,6 +153,12 @@ def relative(line: Line) -> Iterator[Founding]:
             line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),
             dates[-1] if dates else None, place, len(founders) > 1, 0.86,
         )  # fmt: skip
+    for match in matches(line, _AT_WISH):
+        founders = caught(line, match, "f")
+        yield Founding(
+            line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders), None, None,
+            len(founders) > 1, 0.84,
+        )  # fmt: skip
     for match in matches(line, _LEADING):
         founders = caught(line, match, "f") + (caught(line, match, "g") if match["g"] else [])
         yield Founding(
@@ -173,15 +190,19 @@ _SIGNS = re.compile("签署|签订|签约|签下|达成|召开|举行|宣布")
 
 
 def parted(line: Line) -> Iterator[Founding]:
-    """Two bodies that come to be out of one."""
+    """Two bodies that come to be out of one, and one out of two."""
     for match in matches(line, _PARTED):
         dates = list(line.signs(0, match.end(), frozenset({"Date"})))
         made = (*caught(line, match, "s"), *caught(line, match, "s2"))
         if dates:
             yield Founding(line, match.span("how"), ends(line, made), (), dates[-1], sure=0.82)
+    for match in matches(line, _ONE_OF_TWO):
+        yield Founding(
+            line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.82
+        )  # fmt: skip
 
 
-PARTS = re.compile("改组|拆分|分拆|分立|重组|一分为二")
+PARTS = re.compile("改组|拆分|分拆|分立|重组|一分为二|合编|合组|合并为|合并成")
 
 
 def place_before(line: Line, position: int, floor: int) -> Item | None:
@@ -197,6 +218,9 @@ def place_before(line: Line, position: int, floor: int) -> Item | None:
 
 
 _SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
+_DATED_HEAD = re.compile(rf"\W{{0,4}}(?P<d>{SIGNS['Date']})[^，。；;\ue000-\ue00b]{{0,10}}[中间后]?，")
+_FURTHER = re.compile(rf"[；;]|{SIGNS['Date']}")
+"""Behind the date at a sentence's head, what ends its reach."""
 _AT_ONCE = re.compile(r"(?:同时|并|同日)[^，。；]{0,6}$")
 """At the head of a clause: the founding has the date of what is told before it."""
 
@@ -210,9 +234,12 @@ def date_before(line: Line, position: int, floor: int) -> Item | None:
         for place, item in line.items.items()
         if item.kind == "Date" and floor <= place < position and not _aside(line.text, place, position)
     ]
-    if not before or _SIGNING.search(line.text, before[-1], position):
-        return None
-    return line.items[before[-1]]
+    if not before:
+        head = _DATED_HEAD.match(line.text, 0, position)
+        return (
+            line.items.get(head.start("d")) if head and not _FURTHER.search(line.text, head.end(), position) else None
+        )
+    return None if _SIGNING.search(line.text, before[-1], position) else line.items[before[-1]]
 
 
 def _aside(text: str, place: int, position: int) -> bool:

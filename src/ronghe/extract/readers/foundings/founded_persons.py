@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.foundings.founded_clause import Founding, ends
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import caught, caught_if, kinds_of, matches
 
 _FOUNDED = r"(?P<how>创办|创立|创建|创设|成立|发起设立|发起成立|组建|设立)"
 _ONE = (
@@ -24,7 +24,9 @@ _BY = (
 )
 _THERE = r"(?:于|在)?{:Date}?(?:于|在)?{:Place|Zone}{0,3}"
 _ACTIVE = (
-    r"{f:Person}(?:博士|教授|院士)?(?:等[^，。；;{#Name}]{0,6})?" + _THERE + r"[^，。；;{#Name}]{0,4}?"
+    r"(?:{g:Person}(?:、|和|与)[^，。；、{#Name}]{0,6})?{f:Person}(?:博士|教授|院士)?(?:等[^，。；;{#Name}]{0,6})?"
+    + _THERE
+    + r"[^，。；;{#Name}]{0,4}?"
     r"(?P<how>(?:联合|共同)?创办|(?:共同)?创立|创建|注册成立|注册)了?"
     r"(?:[^，。；;{#Name}]{0,10})?{s:Company|Institute|Alliance}"
 )
@@ -37,7 +39,7 @@ _SAYS = re.compile(r"表示|介绍|透露|说|称|认为|指出|强调|回忆|�
 _TOGETHER = (
     r"(?P<who>(?:{:Body|Fund}(?:、|与|和|及)){0,3}{:Person}(?:等[^，。；;{#Name}]{0,6})?(?:(?:、|与|和|及|以及|联合){:Person|Body|Fund}){0,5})"
     r"(?:分别以(?:{:Money}[、，和与及]{0,2}){1,6})?(?:等[^，。；;{#Name}]{0,6})?(?:于|在)?(?:{:Date|Place}){0,2}(?:共同|联合|合资|合伙|各自|以货币|货币){0,2}"
-    r"(?P<how>(?:出资|投资|发起)(?:设立|成立|组建|创办|注册))了?[^，。；;{#Name}]{0,10}{s:Company|Institute}"
+    r"(?P<how>(?:出资|投资|发起|(?<=共同)|(?<=联合)|(?<=合伙))(?:设立|成立|组建|创办|注册))了?[^，。；;{#Name}]{0,10}{s:Company|Institute}"
 )
 """自然人A与B公司共同出资设立X."""
 _TITLE = (
@@ -68,7 +70,8 @@ def by_persons(line: Line) -> Iterator[Founding]:
     for notation in (_ACTIVE, _TITLE):
         for match in matches(line, notation):
             dates = list(line.signs(0, match.start("how"), _DATES))
-            yield _founding(line, match.span("how"), caught(line, match, "s"), caught(line, match, "f"), dates)
+            people = [*caught_if(line, match, "g"), *caught(line, match, "f")]
+            yield _founding(line, match.span("how"), caught(line, match, "s"), people, dates)
 
 
 def _founding(

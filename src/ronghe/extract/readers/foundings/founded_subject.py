@@ -46,6 +46,9 @@ _OVER = ("", "，", "。", "；", ",", ";")
 _THERE = r"(?:(?<=在){:Org}(?:内|里)?[^，,。；;{#Org}]{0,8})?$"
 """Where it is set up: X在Y挂牌 founds no Y."""
 
+_LEAVE = r"(?:经{:PublicBody}[^，。；{#Org}]{0,6}[、，])?"
+"""X经A同意、由B设立: A only permits it."""
+
 
 def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     """X由A设立; X于2016年成立; X成立于2016年."""
@@ -59,11 +62,16 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     start = max(floor, verb.start() - SEEN)
     by = rule(
         lens,
-        r"{s:Org}[^。；;{#Org}]{0,12}(?:由|系|为(?={:Body|Fund|Zone+}[^，,。；;{#Org}]{0,4}(?:共同|联合|合资))){f:Body|Fund|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$",
+        r"(?<!经){s:Org}[^。；;{#Org}]{0,12}"
+        + _LEAVE
+        + r"(?:由|系|为(?={:Body|Fund|Zone+}[^，,。；;{#Org}]{0,4}(?:共同|联合|合资)))"
+        + r"{f:Body|Fund|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$",
     ).search(line.text, start, verb.start())
     led = rule(
         lens,
-        r"{s:Org}[^。；;{#Org}]{0,12}由{f:Body|Fund+}(?:代表{:Body})?(?:牵头|主导|领衔|作为主发起人|发起){0,2}[，,]?"
+        r"(?<!经){s:Org}[^。；;{#Org}]{0,12}"
+        + _LEAVE
+        + r"由{f:Body|Fund+}(?:代表{:Body})?(?:牵头|主导|领衔|作为主发起人|发起){0,2}[，,]?"
         r"(?:联合|会同|携手|与|并联合){g:Body|Fund|Place+}(?:等)?(?:[两三四五六七八九十]市|[两三四五]地)?[^。；;]{0,60}?$",
     ).search(line.text, start, verb.start())
     by = led or by
@@ -142,7 +150,7 @@ def _by_several(line: Line, verb: re.Match[str], own: re.Match[str], items: list
         return None
     told = told or clauses.topic(line, _FOUNDED_KINDS)
     told = told or only_one(line, frozenset({"Zone"})) or only_one(line, frozenset({"Fund"}))
-    if told is None:
+    if told is None or told.name in names:
         return None
     date = date_before(line, verb.start(), 0)
     return Founding(line, verb.span(), (told,), founders, date, None, len(founders) > 1, 0.8)

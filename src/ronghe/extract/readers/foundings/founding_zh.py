@@ -81,7 +81,9 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     """A设立了X; 由A设立的X."""
     lens = line.page.lens
     after = rule(lens, r"[^，,。；;、{#Org|Date}]{0,12}?{s:Org+}").match(line.text, verb.end())
-    if after is None or after.group().startswith(("于", "在", "以来", "后", "大会", "仪式", "单位", "方为", "方是")):
+    if after is None or _PASSES.search(line.text, verb.end(), after.start("s")):
+        return None
+    if after.group().startswith(("于", "在", "以来", "后", "大会", "仪式", "单位", "方为", "方是")):
         return None
     founded, last = _listed(line, caught(line, after, "s"), after)
     if len(founded) > 1 and _verbs_after(line, last):
@@ -134,6 +136,8 @@ def _listed(line: Line, items: list[Item], after: re.Match[str]) -> tuple[list[I
     return (items, after.end()) if comma < 0 else (list(line.signs(start, comma)), comma)
 
 
+_PASSES = re.compile(r"[并划归转]入|划归|合并|更名|移交|落户|入驻|加入|隶属")
+"""Between a founding and a name, what was founded does to the name: 设立的小组并入A."""
 _TRACED = re.compile(r"追溯|溯源|源于|源自|起源于|脱胎于|发轫于|肇始于")
 """Before an earlier body, whose founding is told: 办学历史可追溯至1951年创办的X."""
 _BEFORE_THE_VERB = (
