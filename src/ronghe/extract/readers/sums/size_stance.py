@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ronghe.extract.line import Line
+from ronghe.extract.readers.foundings.founded_clause import Founding
 from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import clause_start, modality
 from ronghe.extract.readers.sums.measures import term_pattern
@@ -27,12 +28,12 @@ def stance_of(line: Line, reading: Sized, position: int, subject: End) -> str | 
 
 def _to_be_founded(line: Line) -> frozenset[str]:
     """The names of what this sentence says somebody will found: A与B将设立X，首期规模3亿元."""
-    known: dict[int, frozenset[str]] = line.page.shared.setdefault(_KEY, {})
-    if line.number not in known:
-        told = (one for one in foundings(line.page) if one.line.number == line.number)
-        planned = (one for one in told if modality(line, *one.verb, tie=True) == "planned")
-        known[line.number] = frozenset(end.name for one in planned for end in one.founded)
-    return known[line.number]
+    told: dict[int, list[Founding]] = line.page.shared.setdefault(_KEY, {})
+    if not told:
+        for one in foundings(line.page):
+            told.setdefault(one.line.number, []).append(one)
+    planned = (one for one in told.get(line.number, ()) if modality(line, *one.verb, tie=True) == "planned")
+    return frozenset(end.name for one in planned for end in one.founded)
 
 
 def _planned_besides(line: Line, reading: Sized, position: int) -> bool:
