@@ -16,9 +16,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ronghe.extract.book.anaphora import publishing_firm
-from ronghe.extract.clauses import topic
 from ronghe.extract.line import Item, Line
 from ronghe.extract.rules import alternatives, kinds_of
+from ronghe.extract.topics_zh import topic
 from ronghe.lens.lens import Lens
 from ronghe.model import End, Span
 from ronghe.text.segment import parted

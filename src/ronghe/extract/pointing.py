@@ -13,13 +13,13 @@ from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import listed_under, person_told, pointed_at
 from ronghe.extract.book.tails_en import tails
 from ronghe.extract.both_zh import BOTH, MANY, both, many
-from ronghe.extract.clauses import topic
 from ronghe.extract.clauses_en import IMPERSONAL
 from ronghe.extract.newly_zh import newly, partnership
 from ronghe.extract.offices_zh import offices
 from ronghe.extract.paying_zh import fund_told, paying_funds
 from ronghe.extract.presented_zh import about_of, fund_of_paper
 from ronghe.extract.signs import Item
+from ronghe.extract.topics_zh import topic
 from ronghe.extract.whose_zh import called_firm
 from ronghe.model import End, Span
 

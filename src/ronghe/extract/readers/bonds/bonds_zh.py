@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from ronghe.extract.clauses import topic
 from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.bonds.bonds_zh_news import NEWS
@@ -22,6 +21,7 @@ from ronghe.extract.readers.bonds.bound_zh_money import SHARE, Tie
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.rules import Sieve, caught, kinds_of, matches
+from ronghe.extract.topics_zh import topic
 from ronghe.model import End, Span
 
 _ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES, *HELD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ronghe.extract import clauses
+from ronghe.extract import topics_zh
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.foundings.founded_clause import SEEN, Founding, date_before, ends, of_people, place_before
 from ronghe.extract.readers.stance import clause_start
@@ -128,7 +128,7 @@ def _spoken_of(line: Line, own: re.Match[str], verb: int) -> tuple[End, ...]:
     helps = _HELPS.search(line.text, own.end("s"), verb)
     if not helps and not any(line.signs(clause_start(line, start), start, _ORGS)):
         return named
-    head = clauses.head_of(line.page, line.number)
+    head = topics_zh.head_of(line.page, line.number)
     return (head,) if head is not None and head.kind in _ORGS else ()
 
 
@@ -148,7 +148,7 @@ def _by_several(line: Line, verb: re.Match[str], own: re.Match[str], items: list
     told = next((one for one in before if one.name not in names), None)
     if told is None and _UNKNOWN.search(line.text, max(0, own.start("s") - SEEN), own.start("s")):
         return None
-    told = told or clauses.topic(line, _FOUNDED_KINDS)
+    told = told or topics_zh.topic(line, _FOUNDED_KINDS)
     told = told or only_one(line, frozenset({"Zone"})) or only_one(line, frozenset({"Fund"}))
     if told is None or told.name in names:
         return None

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import tells_person
-from ronghe.extract.clauses import topic as subject_before
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.offices.office_bodies import (
     BODIES,
@@ -24,6 +23,7 @@ from ronghe.extract.readers.offices.told_zh import WORDINGS, apart, headed
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import spoken, topic
 from ronghe.extract.rules import Sieve, caught, lines, matches, rule
+from ronghe.extract.topics_zh import topic as subject_before
 from ronghe.model import Claim, End, Issue, Span, Text
 
 if TYPE_CHECKING:

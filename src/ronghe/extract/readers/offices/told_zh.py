@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ronghe.extract.clauses import topic
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.offices.office_bodies import BODIES
 from ronghe.extract.rules import Sieve, caught, group, matches
+from ronghe.extract.topics_zh import topic
 from ronghe.model import End, Span
 
 _TITLE = (

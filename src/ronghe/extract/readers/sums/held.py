@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ronghe.extract import clauses
+from ronghe.extract import topics_zh
 from ronghe.extract.book.anaphora import publishing_firm, speaks_for_itself
 from ronghe.extract.line import SIGNS
 from ronghe.extract.readers.topic import topic
@@ -196,7 +196,7 @@ def _units(line: Line) -> Iterator[Held]:
         if not _OF_UNITS.search(before) or _OF_HOLDERS.search(before):
             continue
         items = [item for item in line.signs(0, match.start(), _FIRMS) if item.unsaid or item.mention is None]
-        owner = line.end(items[0]) if items else clauses.topic(line, _FIRMS) or publishing_firm(line.page)
+        owner = line.end(items[0]) if items else topics_zh.topic(line, _FIRMS) or publishing_firm(line.page)
         if owner is not None:
             yield Held(owner, line.end(caught(line, match, "o")[0]), match["share"], match.span())
 
@@ -243,7 +243,7 @@ def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
             return head if head.kind == "Company" else None
     if not _TELLS.search(line.text) or speaks_for_itself(line.page):
         return None
-    told = publishing_firm(line.page) or clauses.topic(line, _FIRMS) or topic(line, _FIRMS)
+    told = publishing_firm(line.page) or topics_zh.topic(line, _FIRMS) or topic(line, _FIRMS)
     return told if told is not None and told.name not in names else None
 
 

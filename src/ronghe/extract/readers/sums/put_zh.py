@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ronghe.extract import clauses
+from ronghe.extract import topics_zh
 from ronghe.extract.book.anaphora import publishing_firm
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
@@ -208,7 +208,7 @@ def _taker(line: Line, giver: Item, start: int, end: int) -> End | None:
 def _told(line: Line, own: str) -> End | None:
     """The firm at the head of a sentence before, none that puts money in by its name."""
     for number_back in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
-        head = clauses.head_of(line.page, number_back)
+        head = topics_zh.head_of(line.page, number_back)
         if head is not None and head.kind == "Company" and head.name != own and not invests(head):
             return head
         if head is not None and head.kind == "Fund":

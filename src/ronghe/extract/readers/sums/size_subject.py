@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ronghe.extract import clauses
+from ronghe.extract import topics_zh
 from ronghe.extract.book.named_after import named_after
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Item, Line
@@ -289,7 +289,7 @@ def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
     subject = None if line.han else told_of(line.page, line.number, kinds)
     if subject is not None:
         return line.page.book.end(subject)
-    told = clauses.topic(line, kinds) if "Company" in kinds else None
+    told = topics_zh.topic(line, kinds) if "Company" in kinds else None
     known = told or topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
     return spoken(line, kinds) if known is None and line.latin else known
 

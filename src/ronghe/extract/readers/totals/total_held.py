@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ronghe.extract import clauses
+from ronghe.extract import topics_zh
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.totals.total_area import WHOLE_AREA, place_told
@@ -117,7 +117,7 @@ def _owner(line: Line, match: re.Match[str], start: int) -> End | None:
     places = list(line.signs(start, match.start(), frozenset({"Place"})))
     if places:
         return line.end(places[-1])
-    return _before(line, start) or clauses.topic(line, _OWNERS)
+    return _before(line, start) or topics_zh.topic(line, _OWNERS)
 
 
 def _academy(line: Line, item: Item) -> bool:

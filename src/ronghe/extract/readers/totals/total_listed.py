@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ronghe.extract import clauses
+from ronghe.extract import topics_zh
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.rules import caught, kinds_of, matches
@@ -98,13 +98,13 @@ def _alliance(line: Line, match: re.Match[str]) -> End | None:
     if "a" in match.re.groupindex:
         return line.end(caught(line, match, "a")[0])
     before = list(line.signs(0, match.start(), frozenset({"Alliance"})))
-    return line.end(before[-1]) if before else clauses.topic(line, frozenset({"Alliance"}))
+    return line.end(before[-1]) if before else topics_zh.topic(line, frozenset({"Alliance"}))
 
 
 def _zone(line: Line) -> End | None:
     """The zone that the line or the sentences before it tell of."""
     here = list(line.signs(kinds=_ZONES))
-    return line.end(here[0]) if here else clauses.topic(line, _ZONES)
+    return line.end(here[0]) if here else topics_zh.topic(line, _ZONES)
 
 
 def _owner(line: Line, match: re.Match[str]) -> End | None:
@@ -116,7 +116,7 @@ def _owner(line: Line, match: re.Match[str]) -> End | None:
     heads = [item for position, item in line.items.items() if position < start and _is_head(line, position, item)]
     if heads:
         return line.end(heads[-1])
-    return clauses.topic(line, _OWNERS) or _told(line)
+    return topics_zh.topic(line, _OWNERS) or _told(line)
 
 
 def _is_head(line: Line, position: int, item: Item) -> bool:

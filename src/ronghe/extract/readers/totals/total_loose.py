@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from ronghe.extract import clauses
+from ronghe.extract import topics_zh
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.topic import paragraph_start
@@ -101,7 +101,7 @@ def _area(line: Line) -> tuple[Area, bool]:
         return Area(None if whole["land"] else place_told(line, whole.start())), False
     added = _added(line)
     reported = _REPORT.search(line.page.folded, 0, _REPORT_WITHIN) is not None
-    topic = clauses.topic(line, _OWNERS) if added is None and not reported else None
+    topic = topics_zh.topic(line, _OWNERS) if added is None and not reported else None
     if topic is not None:
         return Area(topic), True
     return added or inherited(line) or Area(None), False
