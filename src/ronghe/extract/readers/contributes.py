@@ -104,7 +104,11 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 def _shares(page: Page) -> Iterator[Claim]:
     """Who holds which share of a fund: A持有X基金24.5%的份额."""
-    for line in lines(page, "readers.own.zh", "readers.contribute.zh", also=shares_told(page)):
+    if "%" not in page.folded:
+        return
+    for line in lines(
+        page, "readers.own.zh", "readers.contribute.zh", also=shares_told(page), where=partial(_told_in_percent, page)
+    ):
         yield from _shares_in_order(line)
         for match in matches(line, _HOLDS_SHARE):
             holder, fund = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
@@ -113,6 +117,10 @@ def _shares(page: Page) -> Iterator[Claim]:
                     NAME, "contributes", line.span, 0.82, subject=holder, object=fund, share=number(match["share"]),
                     modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),
                 )  # fmt: skip
+
+
+def _told_in_percent(page: Page, sentence: Sentence) -> bool:
+    return page.folded.find("%", sentence.span.start, sentence.span.end) >= 0
 
 
 def _shares_in_order(line: Line) -> Iterator[Claim]:
