@@ -58,7 +58,14 @@ First read by precision, recall and F1 of claims, F1 of entities and F1 of claim
 | N | 320 + 80 | | .834 .498 .623 | .875 | .645 |
 | P | 64 + 16 | | .758 .509 .609 | .874 | .578 |
 
-@NOW@
+What is learned from one text helps the next little, as the blind halves show: a morning spent on the errors of H and
+I took them from .570 and .654 to .675 and .756, and M, blind, from .616 to .624. An afternoon spent on the language,
+predicate by predicate (N: 1 to 40 of each field learned from, 41 to 80 scored once, then learned from too), took the
+second forties, when first read, from .571 to .636 (parts, places, offices), .558 to .602 (foundings, names), .601 to
+.691 (policies, totals), .612 to .639 (money) and .514 to .555 (English), and P, blind, from .610 to .624 (claims with
+money .583 to .599; by 578ca84 and by 77f28fd, with labels that have a value matched first, as since that day). Names
+are not what lacks: entities of P are .87, and weights learned anew from five halves more changed nothing. At
+confidence .8 and more 92 of 99 claims of P were right at its first reading.
 
 104 award notices, in tests/corpus/notices, go with C to G: buyer, supplier and value F1 when first read .714 .727 .688
 (C), .667 .667 .593 (D), .538 .600 .560 (E), .286 .333 .300 (F), .842 .913 .865 (G).

@@ -36,6 +36,15 @@ def test_holders_go_on_in_the_next_part_of_a_sentence() -> None:
     assert ("崔海安", "云岭光电股份有限公司") in said(text, "controls")
 
 
+def test_holders_in_a_row_hold_the_firm_and_not_each_other() -> None:
+    text = "江夏动力科技有限公司由云岭集团有限公司持股51%、长河投资有限公司持股29%、远望创业投资有限公司持股20%。"
+    assert said(text, "owns", "share") == {
+        ("云岭集团有限公司", "江夏动力科技有限公司", 51),
+        ("长河投资有限公司", "江夏动力科技有限公司", 29),
+        ("远望创业投资有限公司", "江夏动力科技有限公司", 20),
+    }
+
+
 def test_credit_of_banks_that_are_not_named() -> None:
     assert ("宁远电子公司", 200_000_000) in said("宁远电子公司拿到银行授信2亿元。", "size")
 

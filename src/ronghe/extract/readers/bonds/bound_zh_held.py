@@ -14,6 +14,8 @@ from ronghe.model import End
 
 _FIRM, _FUND = frozenset({"Company"}), frozenset({"Fund"})
 _SHARE_OF = re.compile(r"[%％](?:股[权份])?的$")
+_NEXT_HOLDER = re.compile(r"[%％](?:的?股[权份])?[、和及]$")
+"""由A持股51%、B持股29%: what follows a share in a row is the next holder and not what is held."""
 _ALL = re.compile(r"[^，。；\ue000-\ue00b]{0,4}(?:全部|百分之百)(?:的)?(?:股权|股份|出资|权益)")
 _WHAT_IS_HELD = ("所持", "持有")
 _SHED = re.compile("转让|出售|出让|卖出|卖掉|抛售|清空|减持|处置|划出")
@@ -38,6 +40,8 @@ def hold(deed: Deed) -> Iterator[Tie]:
     found = SHARE.search(near)
     share = "100" if deed.is_a("wholly") else found["share"] if found else None
     named = deed.object()
+    if named is not None and _NEXT_HOLDER.search(named.before):
+        named = None
     last = deed.before[-1] if deed.before else None
     by = [item for run in deed.doer("by") for item in run.of(OWNERS)]
     if (
