@@ -16,6 +16,7 @@ from ronghe.cli.common import (
     print_json,
     progress_bar,
 )
+from ronghe.text.counted import counted
 
 if TYPE_CHECKING:
     from ronghe.casebook import AddReport
@@ -100,8 +101,7 @@ def show_build(report: BuildReport, casebook: Path) -> None:
         f"{report.documents} documents, {report.claims} claims, {report.entities} entities in {report.seconds:.1f} s."
     )
     if report.issues:
-        noun = "issue" if report.issues == 1 else "issues"
-        out.print(f"{report.issues} {noun}: ronghe issues -c {casebook} lists what could not be read.")
+        out.print(f"{counted(report.issues, 'issue')}: ronghe issues -c {casebook} lists what could not be read.")
 
 
 def sources(casebook: CasebookOption = DEFAULT_CASEBOOK, json: JsonOption = False) -> None:

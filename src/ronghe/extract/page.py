@@ -187,6 +187,10 @@ class Page:
         index = self.sentence_number(offset)
         return None if index is None else self.sentences[index]
 
+    def opens_paragraph(self, number: int) -> bool:
+        """Whether a line ends between the sentence of that number and the one before it."""
+        return "\n" in self.folded[self.sentences[number - 1].span.end - 1 : self.sentences[number].span.start]
+
     def line(self, number: int) -> Line:
         """The sentence of that number with its names, amounts and dates as signs, made once."""
         if number not in self._lines:

@@ -97,16 +97,9 @@ def _counted(line: Line, match: re.Match[str]) -> list[End] | None:
         found = {one.end.name: one.end for one in named} | found
         if number is not None and len(found) >= number:
             return list(found.values()) if len(found) == number else None
-        if back and _breaks(line, back):
+        if back and line.page.opens_paragraph(back):
             return None
     return None
-
-
-def _breaks(line: Line, number: int) -> bool:
-    """Whether a paragraph begins with the sentence of that number."""
-    page = line.page
-    before, span = page.sentences[number - 1].span, page.sentences[number].span
-    return "\n" in page.folded[before.end - 1 : span.start]
 
 
 def _list(folded: str, named: Sequence[_Named]) -> list[End] | None:
@@ -139,7 +132,7 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
         if len(every) == _TWO:
             first, second = every.values()
             return first, second
-    if _breaks(line, line.number):
+    if line.page.opens_paragraph(line.number):
         return None
     named = _named(line, line.number - 1, at, None)
     found = _together(page.folded, named, kind, only=word.lower() == "they")

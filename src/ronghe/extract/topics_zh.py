@@ -86,10 +86,7 @@ def _topic(line: Line, kinds: frozenset[str]) -> End | None:
     page = line.page
     goes_on = False
     for number in range(line.number - 1, max(-1, line.number - 1 - BACK), -1):
-        if (
-            not goes_on
-            and "\n" in page.text[page.sentences[number].span.end - 1 : page.sentences[number + 1].span.start]
-        ):
+        if not goes_on and page.opens_paragraph(number + 1):
             return None
         goes_on = _AGAIN.match(page.folded, page.sentences[number].span.start) is not None
         found = head_of(page, number)

@@ -141,9 +141,9 @@ def person_told(page: Page, number: int) -> Mention | None:
     """The one person whom the English sentence before names, in the same paragraph: "he", "she"."""
     if number == 0:
         return None
-    before = page.sentences[number - 1].span
-    if "\n" in page.folded[before.end - 1 : page.sentences[number].span.start]:
+    if page.opens_paragraph(number):
         return None
+    before = page.sentences[number - 1].span
     found = {page.book.end(one).name: one for one in page.names_in(before) if one.kind == "Person"}
     return next(iter(found.values())) if len(found) == 1 else None
 

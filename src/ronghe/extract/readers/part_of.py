@@ -166,10 +166,9 @@ _WITH = re.compile("联合|会同|携手|联手|[与和同跟]")
 def _parts(line: Line, match: re.Match[str]) -> list[Item]:
     """The parts that a rule caught; of A旗下B与C签署… only B is a part, since C is its partner."""
     start, end = match.span("s")
-    if "o" in match.re.groupindex and _IN_LIST.search(line.text, 0, match.start("o")):
-        listed = re.compile("等").match(line.text, end) is None
-        if listed and match.start("o") < start:
-            return caught(line, match, "s")[:1]
+    in_list = "o" in match.re.groupindex and _IN_LIST.search(line.text, 0, match.start("o"))
+    if in_list and match.start("o") < start and not line.text.startswith("等", end):
+        return caught(line, match, "s")[:1]
     end = _before_another_whole(line, start, end)
     partner = _WITH.search(line.text, start, end)
     if end < match.end("s"):

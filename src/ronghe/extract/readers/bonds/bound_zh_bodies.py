@@ -10,6 +10,7 @@ from itertools import combinations
 from ronghe.extract.deeds_zh import Deed, Run, of_run
 from ronghe.extract.line import Item
 from ronghe.extract.readers.bonds.bound_zh_money import Tie, tie
+from ronghe.extract.readers.offices.office_bodies import OFFICE
 from ronghe.extract.readers.stance import told_on
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.model import Text
@@ -187,7 +188,7 @@ def serve(deed: Deed) -> Iterator[Tie]:
             return
 
 
-_OFFICE = r"(?:的|第[一二三四五]届|新一届|首任|新任|首届)?(?P<v>(?:{rules.role.rank_zh}){0,2}{rules.role.zh})"
+_OFFICE = r"(?:的|第[一二三四五]届|新一届|首任|新任|首届)?(?P<v>" + OFFICE + ")"
 
 
 def join(deed: Deed) -> Iterator[Tie]:

@@ -93,9 +93,9 @@ def _of_line_before(deed: Deed, names: set[str]) -> list[End]:
     line = deed.line
     if line.number == 0 or not deed.said or deed.subject is None or deed.verb[0] - deed.subject.end > _NEAR:
         return []
-    before = line.page.line(line.number - 1)
-    if "\n" in line.page.text[before.span.end - 1 : line.span.start]:
+    if line.page.opens_paragraph(line.number):
         return []
+    before = line.page.line(line.number - 1)
     found = [before.end(before.items[one.start(one.lastgroup or "o")]) for one in _OF_OTHERS.finditer(before.text)]
     return [end for end in found[-1:] if end.name not in names]
 

@@ -50,14 +50,16 @@ _LEAVE = r"(?:经{:PublicBody}[^，。；{#Org}]{0,6}[、，])?"
 """X经A同意、由B设立: A only permits it."""
 
 
+_ENDS = re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|在|以来|后|时|之初|仪式|大会|运行|运营|至今")
+"""Behind a verb with which a clause tells of its subject."""
+
+
 def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     """X由A设立; X于2016年成立; X成立于2016年."""
     lens = line.page.lens
     if rule(lens, r"(?:于|在){:Place}的").match(line.text, verb.end()):
         return None
-    if not re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|在|以来|后|时|之初|仪式|大会|运行|运营|至今").match(
-        line.text, verb.end()
-    ):
+    if not _ENDS.match(line.text, verb.end()):
         return None
     start = max(floor, verb.start() - SEEN)
     by = rule(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ronghe.extract.readers.offices.office_bodies import OFFICE
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.model import Claim, End, Issue, Mention, Span, Text
 
@@ -29,8 +30,7 @@ _CUES = (
     ("member_of", re.compile(r"\((?:现任|首任)?(?:副?(?:会长|理事长)|常务理事|理事|秘书长)单位(?:为|是)?[:：]?")),
 )
 """What a bracket behind a body begins with, and what it then says of the body named in it."""
-_TITLE = r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
-_HIS = r"(?P<v>" + _TITLE + r"(?:(?:、|兼)" + _TITLE + r"){0,2})\)"
+_HIS = r"(?P<v>" + OFFICE + r"(?:(?:、|兼)" + OFFICE + r"){0,2})\)"
 _LONGEST = 40
 
 
@@ -94,6 +94,7 @@ _ROW = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,8}?|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?=[ \u3000]))"
     r"(?:[ \t\u3000]{1,8}|\()(?P<post>[^\n；;()]{2,40})\)?"
 )
+_TO_NEXT_ROW = re.compile(r"[；;、]?[ \t\u3000]{0,4}\n?[ \t\u3000]{0,14}")
 _GROUP = re.compile(r"(?:领导小组|工作小组|协调小组|委员会|指挥部|工作组|专班|联席会议)$")
 _GROUP_SEEN, _MOST_ROWS = 800, 60
 
@@ -118,7 +119,7 @@ def _rosters(page: Page) -> Iterator[Claim]:
                         NAME, "role", Span(*row.span()), 0.86, subject=end, object=group, value=Text(title)
                     )
                 yield from _post(page, end, row)
-            following = re.compile(r"[；;、]?[ \t\u3000]{0,4}\n?[ \t\u3000]{0,14}").match(page.folded, row.end())
+            following = _TO_NEXT_ROW.match(page.folded, row.end())
             at = following.end() if following else row.end()
             if at == row.end() or _KEY.match(page.folded, row.end() + 1) or _KEY.match(page.folded, at):
                 break
@@ -133,7 +134,7 @@ def _last_group(page: Page, before: int) -> End | None:
 def _post(page: Page, person: End, row: re.Match[str]) -> Iterator[Claim]:
     """The posts that a row gives with their bodies: 市财政局局长."""
     for body in page.within(page.outermost, Span(*row.span("post"))):
-        post = rule(page.lens, r"(?P<v>" + _TITLE + r")(?=$|[、，\s)；])").match(
+        post = rule(page.lens, r"(?P<v>" + OFFICE + r")(?=$|[、，\s)；])").match(
             page.folded, body.span.end, row.end("post")
         )
         if body.kind in _BODIES and post is not None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 BODIES = kinds_of("Org")
+OFFICE = r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
+"""An office in Chinese with its rank, in the notation of rules: 常务副 | 院长."""
 SPLIT = re.compile(r"、|兼(?!职)|和")
 """Between the offices that one person holds."""
 _TOLD_WITHIN, _GOVERNED_WITHIN = 500, 2_000

@@ -11,6 +11,7 @@ from ronghe.extract.book.anaphora import tells_person
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.offices.office_bodies import (
     BODIES,
+    OFFICE,
     SPLIT,
     government,
     most_told,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 NAME = "role"
 _TITLE = (
     r"(?:(?:学术|技术|专家|咨询|科学|(?:投资)?决策|战略|管理|指导|顾问|执行|编辑)委员会|理事会|监事会|董事[会局]|投委会)?"
-    r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
+    + OFFICE
 )
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
 _LEARNED = r"(?:(?<=[为是由])(?:研究员|教授|院士|博士|高级工程师|研究员级高级工程师))?"

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.offices.office_bodies import BODIES
+from ronghe.extract.readers.offices.office_bodies import BODIES, OFFICE
+from ronghe.extract.readers.topic import paragraph_start
 from ronghe.extract.rules import Sieve, caught, group, matches
 from ronghe.extract.topics_zh import topic
 from ronghe.model import End, Span
 
-_TITLE = (
-    r"(?:(?:学术|技术|专家|咨询|科学|决策|战略|管理|执行)委员会|理事会|监事会|董事会)?"
-    r"(?:{rules.role.rank_zh}){0,2}{rules.role.zh}"
-)
+_TITLE = r"(?:(?:学术|技术|专家|咨询|科学|决策|战略|管理|执行)委员会|理事会|监事会|董事会)?" + OFFICE
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
 _SERVES = r"(?:担任|出任|兼任|任|受聘为|当选为?|获聘为?)"
 _STILL = r"(?:同时|还|现|目前|并|也|此外|又|仍)*"
@@ -77,7 +75,7 @@ def headed(line: Line, match: re.Match[str]) -> End | None:
     here = [item for item in line.signs(0, match.start("v") + 1, BODIES) if not item.unsaid]
     if any(name.endswith(ends) for item in here for name in line.end(item).names):
         return None
-    start = max(0, line.span.start - _NEAR, line.page.text.rfind("\n", 0, line.span.start) + 1)
+    start = paragraph_start(line, _NEAR)
     told = line.page.within(line.page.outermost, Span(start, line.span.start)) if start < line.span.start else ()
     fitting = [one for one in told if one.kind in BODIES and one.text.endswith(ends)]
     return line.page.book.end(fitting[-1]) if fitting and not here else None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.words import han_words
+from ronghe.extract.readers.offices.office_bodies import OFFICE
 from ronghe.extract.readers.pages import page_marks, page_sums, page_ties
 from ronghe.extract.readers.pages.key_value import Entry
 from ronghe.extract.readers.pages.page_lists import PERSON_EN, bodies, items_zh, with_words_behind
@@ -26,7 +27,7 @@ _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{2,30}")
 _COUNT = re.compile(r"\s*(?:约|共|现有)?(?P<number>[\d,]{1,9})(?P<over>余|多)?(?P<of>[家个人名项][^，。;；]{0,12})?")
 _FURTHER_COUNT = re.compile(r"[，,]其中(?P<of>[^，。\d]{2,16}?)(?P<number>[\d,]{1,9})[家个人名项]")
-_TITLED = r"(?P<title>(?:{rules.role.rank_zh}){0,2}{rules.role.zh})[ 　:：]{0,2}"
+_TITLED = r"(?P<title>" + OFFICE + r")[ 　:：]{0,2}"
 _TITLED_EN = re.compile(
     r"(?P<title>[A-Z][a-z-]{2,20}(?: [a-z-]{2,14}){0,3}): (?P<name>[A-Z][a-z'-]{1,15}(?: [A-Z][a-z'-]{1,15}){1,2})"
     r"(?=$|[.;,\n(]| [(|])"

@@ -129,7 +129,7 @@ def _is_head(line: Line, position: int, item: Item) -> bool:
 def _told(line: Line) -> End | None:
     """What a noun at the head of the sentence before stands for: 学校现有两个校区。设有A、B等17个学院."""
     page = line.page
-    if line.number == 0 or "\n" in page.text[page.sentences[line.number - 1].span.end - 1 : line.span.start]:
+    if line.number == 0 or page.opens_paragraph(line.number):
         return None
     before = page.line(line.number - 1)
     heads = [item for position, item in before.items.items() if _is_head(before, position, item)]

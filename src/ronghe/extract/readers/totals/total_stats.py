@@ -129,9 +129,9 @@ def inherited(line: Line) -> Area | None:
     """The area of which the sentences before of the paragraph tell figures."""
     page = line.page
     for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
-        span = page.sentences[number].span
-        if "\n" in page.text[span.end - 1 : page.sentences[number + 1].span.start]:
+        if page.opens_paragraph(number + 1):
             return None
+        span = page.sentences[number].span
         whole = AREA.search(page.folded, span.start, span.end)
         mentions = page.names_in(span)
         first = mentions[0] if mentions else None
