@@ -63,7 +63,7 @@ def corpus() -> list[Labelled]:
 
 
 def passages(half: str) -> list[Labelled]:
-    """Longer passages written before anybody looked at how they are read: ``a`` to ``n`` open, ``p`` held back."""
+    """Longer passages written before anybody looked at how they are read: ``OPEN`` and ``HELD_BACK`` of blind.py."""
     return [_document(path) for path in sorted((PASSAGES / half).glob("*.toml"))]
 
 
