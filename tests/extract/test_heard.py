@@ -43,6 +43,34 @@ def test_words_of_a_deal_give_a_firm_away(text: str, found: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3月2日晚，岚瑞电科公告，公司与客户签订了合同。", {"岚瑞电科"}),
+        ("招股书显示，珞岭光测本次公开发行拟募集资金7亿元。", {"珞岭光测"}),
+        ("翼岚飞机去年营业额为2.4亿欧元。", {"翼岚飞机"}),
+        ("截至2022年末，磐岭传动前五大客户未变。", {"磐岭传动"}),
+        ("澄岚微系统成立于2018年，总部位于合肥。", {"澄岚微系统"}),
+    ],
+)
+def test_what_only_a_firm_does_gives_away_who_heads_the_clause(text: str, found: set[str]) -> None:
+    assert firms(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上半年风电板块实现营业收入12亿元。",
+        "其中航空零部件业务营收增长三成。",
+        "全省规模以上企业实现营业收入900亿元。",
+        "受订单增长影响，净利润上升。",
+        "该院成立于1958年，军工订单拿下不易。",
+    ],
+)
+def test_what_heads_a_clause_of_figures_need_not_be_a_firm(text: str) -> None:
+    assert firms(text) == set()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "去年，该公司收购资产三次，均告失败。",

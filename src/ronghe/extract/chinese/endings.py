@@ -27,6 +27,10 @@ UNIT_NUMBER = re.compile(
     r"(?:第?[零一二三四五六七八九十百〇]{1,6}|\d{4,6}|第\d{1,5}|\d{1,3})(?=部队|所|院|研究所|基地|厂|师|旅)"
 )
 """A number that is a unit's name, not a count before it: 63811部队."""
+PUTS = re.compile(
+    r"投资(?=[约近超逾]?[\d一二三四五六七八九十百千]{1,4}(?:[.,]\d{1,4}){0,3}[百千万亿]{0,2}[美欧日港]?元)"
+)
+"""投资 right before a sum is what a firm does, and no name's end: 向景德镇昌岭复材投资1.2亿元."""
 LEVELS = ("自治区", "兵团", "省", "市", "县", "区", "州", "旗")
 """A level of government that stands for the one at hand: 市教委."""
 LEVEL_OFFICES = frozenset({"局", "厅", "委", "办", "委员会", "办公室", "协会", "学会", "联合会"})

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import rjieba
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from ronghe.extract.chinese.clause_heads import head_of_clause
 from ronghe.extract.chinese.cues import may_be_firm, may_be_person
 from ronghe.extract.chinese.endings import begins_generic, describes_only
 from ronghe.extract.chinese.mentions import TOKENS
@@ -166,6 +167,8 @@ def _beside(cut: Cut, side: str, begin: int, finish: int) -> Iterator[tuple[int,
         yield _before(cut, begin)
     if side == "with":
         yield from _partners(cut, begin)
+    if side == "heads":
+        yield from head_of_clause(cut, begin)
     if side == "mark" and (match := _SPECIAL.match(text, begin)):
         start, end = match.start(1), _right(cut, match.start(1))
         whole = end - start <= _SPECIAL_LENGTH and text[end - 1] not in _ADDED
@@ -273,5 +276,7 @@ def _listed(lens: Lens) -> dict[str, str]:
 
 @lru_cache(maxsize=4)
 def _endings(lens: Lens) -> tuple[str, ...]:
-    """Endings of short company names."""
-    return lens.list("kinds.Company.zh_brand") + lens.list("kinds.Company.zh_brand_common")
+    """Endings of short company names and trades that stand at the end of one."""
+    return tuple(
+        word for which in ("brand", "brand_common", "trade") for word in lens.list(f"kinds.Company.zh_{which}")
+    )

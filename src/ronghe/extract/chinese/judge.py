@@ -12,6 +12,7 @@ from ronghe.extract.chinese.endings import (
     LEVEL_OFFICES,
     LEVELS,
     NUMBER,
+    PUTS,
     Endings,
     begins_generic,
     describes_only,
@@ -167,7 +168,7 @@ def _short_ending_fits(ending: Ending) -> bool:
 def _brand_fits(ending: Ending, rules: Endings) -> bool:
     """Whether the words around the ending of a short company name let it be one; true of other endings."""
     if ending.word in rules.brand_common:
-        if _VERBED.search(ending.stem):
+        if _VERBED.search(ending.stem) or PUTS.match(ending.cut.text, ending.cut.starts[ending.index]):
             return False
         return _bounded(ending) and (_in_company(ending) or _of_place(ending))
     return ending.word not in rules.brand or _bounded(ending)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import rjieba
 
-from ronghe.extract.chinese.endings import begins_generic, describes_only
+from ronghe.extract.chinese.endings import PUTS, begins_generic, describes_only
 from ronghe.extract.chinese.tokens import BREAKS, Cut, is_han
 from ronghe.lens.lens import Lens
 
@@ -45,7 +45,8 @@ def _end(cut: Cut, number: int, trades: re.Pattern[str]) -> int | None:
     if match is None or not _own_word(match["own"]):
         return None
     end = match.end()
-    return end if cut.text[end : end + 1] in _RUNS_ON or cut.ends_free(end, number) else None
+    free = cut.text[end : end + 1] in _RUNS_ON or cut.ends_free(end, number) or PUTS.match(cut.text, end)
+    return end if free else None
 
 
 def _free_left(cut: Cut, number: int) -> bool:

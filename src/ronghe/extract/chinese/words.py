@@ -7,6 +7,8 @@ from pathlib import Path
 
 ROLES = ("naming", "posts", "bears", "deeds", "takings")
 """The lists of stops that say what stands beside them."""
+DEAL_SIDES = ("both", "behind", "ahead", "with", "heads", "none")
+"""Where a firm stands beside a word of a deal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class HanWords:
     roles: dict[str, str]
     """Stops that say what stands beside them, with the names of the lists that hold them: "deeds takings"."""
     deal: dict[str, tuple[str, ...]]
-    """Words of a deal by where a firm stands: both, behind, ahead, with; "none" are longer words that are no cue."""
+    """Words of a deal by where a firm stands, as in :data:`DEAL_SIDES`; "none" are longer words, no cues."""
     lately: tuple[str, ...]
     offices: tuple[str, ...]
     shield: tuple[str, ...]
@@ -36,7 +38,7 @@ def han_words() -> HanWords:
         stop=tuple(raw["stop"].split()),
         join=tuple(raw["join"].split()),
         roles={word: " ".join(role for role in ROLES if word in raw[role].split()) for word in sorted(beside)},
-        deal={side: tuple(raw[f"deal_{side}"].split()) for side in ("both", "behind", "ahead", "with", "none")},
+        deal={side: tuple(raw[f"deal_{side}"].split()) for side in DEAL_SIDES},
         lately=tuple(raw["lately"].split()),
         offices=tuple(raw["offices"].split()),
         shield=tuple(raw["shield"].split()),
