@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ronghe.extract.book.initials import is_acronym
 from ronghe.names.key import name_key
+from ronghe.names.numbers import NUMERAL, number
 from ronghe.text.normalise import fold
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -23,6 +24,8 @@ _GENERAL_EN = re.compile(
     r"|International|Industr(?:y|ies)|Information|Digital|Communications?|Electronics?|Innovations?|and|&)\)?\.?$"
 )
 _NUMBER_BEHIND = re.compile(r" (?:Phase )?(?:I{1,3}|IV|VI{0,3}|IX|X)")
+_NUMBERED_TAIL = re.compile(rf"第?(?P<number>{NUMERAL})(?:研究|科研)?(?P<word>[所院厂])$")
+_NUMBERED_KINDS = frozenset({"Institute", "Company"})
 _OWNED = re.compile(r"^.{2,60}?['’]s (?P<tail>.{4,120})$")
 
 
@@ -94,6 +97,16 @@ def without_general(name: str) -> str:
     while (shorter := _GENERAL_EN.sub("", name)) != name:
         name = shorter
     return name
+
+
+def numbered_tail(form: Form) -> tuple[bool, tuple[int, str]] | None:
+    """Of a body called by its number: whether that is the whole name, and the number with the word behind it.
+
+    29所 and 中国电科第二十九研究所 have one tail. None for other names.
+    """
+    match = _NUMBERED_TAIL.search(form.text) if form.kind in _NUMBERED_KINDS else None
+    value = number(match["number"]) if match else None
+    return None if match is None or value is None else (match.start() == 0, (value, match["word"]))
 
 
 def owned_tail(text: str) -> str | None:

@@ -12,6 +12,7 @@ from ronghe.extract.chinese.labs import campuses, kept_labs
 from ronghe.extract.chinese.local import local_bodies
 from ronghe.extract.chinese.marked import marked
 from ronghe.extract.chinese.names import Names
+from ronghe.extract.chinese.numbered import number_bodies
 from ronghe.extract.chinese.persons import persons
 from ronghe.extract.chinese.placed import placed_firms
 from ronghe.extract.chinese.places import places
@@ -109,6 +110,7 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), "Company")
     for start, end, kind in (*local_bodies(text), *units(text), *founded(text), *kept_labs(text)):
         found.setdefault((start, end), kind)
+    number_bodies(text, found)
     if ")" in text:
         institutes = [span for span, kind in found.items() if kind == "Institute"]
         found.update(dict.fromkeys(campuses(tokens, institutes), "Institute"))

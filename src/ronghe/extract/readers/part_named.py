@@ -50,7 +50,7 @@ def by_name(page: Page) -> Iterator[Claim | Issue]:
                     NAME, "part_of", sentence.span if sentence else above[-1].span, 0.87, subject=part, object=whole,
                     basis="name",
                 )  # fmt: skip
-        if not above:
+        if not above or above[-1].span.start == mention.span.start:
             yield from _by_known_name(page, mention)
         above.append(mention)
 

@@ -27,6 +27,9 @@ _TO_BUILD = re.compile(r"(?:等[^，。；]{0,8})?(?:将|拟|计划|共同|联�
 _COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|在[^，。；]{1,14})成立(?:了)?$")
 """Of its subject, which is founded and founds nothing: 开幕式上，X正式成立."""
 
+_OUT_OF = re.compile(r"合并|整合|重组|抽调|联合|共同|发起|出资|牵头")
+"""Without such a word 由A、B组成 tells of what something consists, not who founded it."""
+
 
 def found(deed: Deed) -> Iterator[Tie]:
     """Who founds what, and when."""
@@ -58,7 +61,8 @@ def found(deed: Deed) -> Iterator[Tie]:
     if deed.is_a("builds") and not (by and (head is not None or named is None)) and not together:
         founders = []
     if deed.word.endswith("组成"):
-        founders = [item for item in founders if item.kind != "Zone"]
+        joined = _OUT_OF.search(deed.words()) is not None
+        founders = [item for item in founders if joined and item.kind != "Zone"]
     if deed.word.endswith("共建") and all(item.kind == "PublicBody" for item in founders):
         founders = [] if made and made[0].kind == "Institute" else founders
     for one in made:
