@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 _WORD = r"[A-Z][A-Za-z0-9&'’-]{1,24}"
 _NAMED = re.compile(
-    r"(?:公司|企业|厂商|巨头|独角兽|投资方|股东|投资机构|承包商|子公司"
+    r"(?:公司|企业|厂商|巨头|独角兽|投资方|股东|投资机构|承包商|子公司|船东|客户|船厂|航司|租赁方"
     r"|(?:研发|制造|供应|服务|运营|提供|开发|生产|集成|设备|装备|承包)商)[“「]?"
-    rf"(?P<name>(?![A-Z]{{1,3}}(?![A-Za-z0-9])){_WORD}(?: (?:{_WORD}|AI|of|de)){{0,3}})(?![A-Za-z0-9.+%/·])"
+    rf"(?P<name>(?![A-Z]{{1,3}}(?![A-Za-z0-9])(?! [A-Z][a-z]{{3}}))"
+    rf"{_WORD}(?: (?:{_WORD}|AI|of|de)){{0,3}})(?![A-Za-z0-9.+%/·])"
     r"(?!轮|系列|型|平台|软件|系统|产品|标准|技术|证书|认证|合作|模式|项目|的?市场)"
 )
 """Capital letters alone are more often a product, a field or a round: 公司CEO, 企业ERP, 公司A轮."""
-_BESIDE = re.compile(r"[司业商头兽方东构][“「]?[A-Z]")
+_BESIDE = re.compile(r"[司业商头兽方东构户厂][“「]?[A-Z]")
 """What stands in every text with such a name, and in few others."""
 _LOWER = re.compile(r"[a-z]")
 _TITLES = re.compile(r"Pre|App|IPO|Pro|Plus|Post|AIoT|SaaS|PaaS|IaaS|Co$|Ltd$|Inc$|Wi-?Fi|Kick|Top|Demo|Logo")

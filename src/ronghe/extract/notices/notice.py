@@ -43,6 +43,12 @@ _LETTER = re.compile(
     r"\s{0,12}\(?[\u4e00-\u9fff]{2,12} ?〔(?:19|20)\d\d〕 ?\d{1,5}号"
 )
 """An official letter under its number, whose list may have a column 承担单位, awards nothing."""
+_NEWS = re.compile(
+    r"\s{0,4}(?:(?:[\u4e00-\u9fff]{2,4}(?:网|社|报))?(?:消息|讯|电)[，：:]?|据[^，。\n]{2,20}(?:报道|消息|透露)|记者|近日|日前"
+    r"|[\u4e00-\u9fff]{2,20}(?:\d{1,2}月\d{1,2}日)?(?:晚间?)?(?:公告|宣布|披露|发布公告)[，称])"
+    r"|\s{0,4}(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底末])(?:晚间?|上午|下午|傍晚|当天)?[，,]?[\u4e00-\u9fff]"
+)
+"""How news begins, which may tell of a tender in passing."""
 _RANKED = frozenset({"中标候选", "成交候选"})
 _CHOSEN = re.compile(
     r"(?<![拟荐议])(?:确定|选定|决定)[^。；;，,\n推荐拟预]{4,60}"
@@ -107,6 +113,8 @@ def _notice(page: Page) -> Notice | None:
     told = {field.name for field in fields}
     alone = told <= _WINNERS | {"name"} and titled is None and procurement.search(head) is None
     if alone and told & _WINNERS and names_itself(page):
+        return None
+    if titled is None and not told & (_WINNERS | _LABELS) and not headers and _NEWS.match(text):
         return None
     if not told & _WINNERS:
         fewest = 1 if "result" in told or titled else 2

@@ -15,6 +15,7 @@ from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.notices.winners import wins
 from ronghe.extract.readers.bonds.bound_en import pair_of, told
 from ronghe.extract.readers.bonds.results_en import Choice, choices
+from ronghe.extract.readers.orders_zh import Order, orders
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
 from ronghe.model import Claim, End, Issue
@@ -31,7 +32,7 @@ _HAVE = r"(?:\w{3,12}ly |has |have |had |also |recently |then )*"
 _NOUN = r"{rules.contract.en}s?"
 _MAKES = "(?:supply|build|deliver|provide|develop|make|produce|design)"
 _NO_SHARES = r"(?![^.;,]{0,24}(?:shares?|stakes?|equity|interest)\b)"
-_HIDDEN = r"(?P<hidden>某[^，,。；;{#Money}]{0,9}{notices.prose.placeholder})"
+_HIDDEN = r"(?P<hidden>某(?!型|种|项|款|批)[^，,。；;{#Money}]{0,9}{notices.prose.placeholder})"
 """A buyer that the text hides: 某海军单位, 某军种装备部."""
 _BUYER_ZH = "(?:" + _HIDDEN + "|{s:PublicBody|Institute|Company})"
 _SELLER_ZH = (
@@ -203,10 +204,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         pairs = told(line, "awards")
         yield from (_chosen(line, one, labelled) for one in (choices(line) if line.latin else ()))
         taken: set[int] = set()
-        yield from _own_project(line)
+        ordered = tuple(orders(line))
+        yield from (_ordered(line, one) for one in ordered)
+        verbs, sellers = {one.verb[0] for one in ordered}, {one.seller.name for one in ordered}
+        yield from (one for one in _own_project(line) if one.object is None or one.object.name not in sellers)
         for notation, stage, sure in _RULES:
             for match in matches(line, notation):
-                if match.start("o") not in taken:
+                if match.start("o") not in taken and match.start("verb") not in verbs:
                     taken.add(match.start("o"))
                     claims = _claim(line, match, stage, sure, labelled)
                     yield from (one for one in claims if pair_of(one) not in pairs)
@@ -230,6 +234,18 @@ def _own_project(line: Line) -> Iterator[Claim]:
                 stage="awarded", measure="award" if money else None, bound=money.bound if money else None,
                 modality=modality(line, *match.span("verb"), tie=True), date=told_on(line, match.start("verb")),
             )  # fmt: skip
+
+
+def _ordered(line: Line, one: Order) -> Claim:
+    """The claim of an order that Chinese news tells of."""
+    money, also = (one.amount.money, one.amount.also) if one.amount else (None, None)
+    stance = modality(line, *one.verb, tie=True) if one.stage != "proposed" else None
+    return line.page.claim(
+        NAME, "awards", line.span, 0.86, subject=one.buyer, object=one.seller, value=money.money if money else None,
+        stage="proposed" if stance == "planned" else one.stage, measure="award" if money else None,
+        bound=money.bound if money else None, also=also.as_json() if also else None,
+        modality=stance, asserted_by=asserted_by(line), date=told_on(line, one.verb[0]),
+    )  # fmt: skip
 
 
 def _chosen(line: Line, one: Choice, labelled: End | None) -> Claim:
