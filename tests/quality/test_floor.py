@@ -47,7 +47,7 @@ def test_the_passages_in_the_form_of_the_shared_scorer(tmp_path: Path) -> None:
 def test_every_predicate_and_qualifier_of_the_later_batches_is_in_the_vocabulary() -> None:
     for fact in (
         fact
-        for half in ("c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "p")
+        for half in ("c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "p", "q")
         for one in passages(half)
         for fact in one.facts
     ):
