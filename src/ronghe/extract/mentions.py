@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _MANAGER = re.compile(r"(?:私募)?(?:股权投资)?(?:投资)?(?:基金)?管理(?:有限|股份|合伙|公司)")
-_TRADE = re.compile(
-    r"(?:Insurer|Lender|Carmaker|Automaker|Chipmaker|Planemaker|Shipbuilder|Drugmaker|Steelmaker|Retailer|Startup|Start-up"
-    r"|Conglomerate|Broker|Shipyard|Rival|Supplier|Subsidiary|Parent) (?=[A-Z]\w+ [A-Z])"
-)
 """How the name of a manager goes on behind its short form."""
 
 
@@ -51,7 +47,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     found = _managers(found)
     found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
     if not page.mostly_han:
-        found = _nested(vehicles(page.text, told_firms(page.folded, [_without_trade(one) for one in found])))
+        found = _nested(vehicles(page.text, told_firms(page.folded, found)))
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
     return tuple(sorted([*found, *fitting(page, proposed, found)], key=in_order) if proposed else found)
@@ -69,15 +65,6 @@ def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list
     repeated = [*again(page, new), *(Mention(span, span.quote(page.text), "Company") for span in short)]
     repeated.sort(key=in_order)
     return with_free(found, repeated)
-
-
-def _without_trade(one: Mention) -> Mention:
-    """A name without what its bearer is called before it: "Insurer Dabie Life"."""
-    trade = _TRADE.match(one.text) if one.kind == "Company" else None
-    if trade is None:
-        return one
-    span = Span(one.span.start + trade.end(), one.span.end)
-    return Mention(span, one.text[trade.end() :], one.kind)
 
 
 def _managers(found: list[Mention]) -> list[Mention]:

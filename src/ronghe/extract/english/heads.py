@@ -62,6 +62,8 @@ _OF_FUNDS = frozenset({"Management", "Managers", "Manager", "Advisors", "Adviser
 """What makes a fund's name the name of the firm that manages it."""
 _MANY = frozenset({"Universities", "Institutes", "Laboratories", "Departments", "Colleges"})
 """Heads of a kind of bodies, behind "of" no body."""
+_CODED, _CODE = frozenset({"Institute", "Factory", "Plant"}), 3
+"""What bears a number of three digits and no other name: the 209 Institute."""
 _AREAS = frozenset({"District", "Region", "Command"})
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
@@ -265,7 +267,8 @@ def _sound(name: list[Token]) -> bool:
     if len(name) == 1:
         return True
     first = name[0]
-    return not (len(name) == 2 and first.text.isdigit())
+    numbered = len(first.text) == _CODE and name[1].bare in _CODED
+    return numbered or not (len(name) == 2 and first.text.isdigit())
 
 
 def _common_noun(text: str, name: list[Token]) -> bool:

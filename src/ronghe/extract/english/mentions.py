@@ -13,7 +13,7 @@ from ronghe.extract.english.acting import acting
 from ronghe.extract.english.heads import Named, articled, named
 from ronghe.extract.english.places import in_citation, in_heading
 from ronghe.extract.english.runs import Token, pieces, runs
-from ronghe.extract.english.words import DEMONYMS, FUNCTION_WORDS
+from ronghe.extract.english.words import DEMONYMS, FUNCTION_WORDS, POLICY_FIRST
 from ronghe.extract.gazetteer import gazetteer
 from ronghe.lens.lens import Lens
 from ronghe.model import Mention, Span
@@ -143,7 +143,8 @@ def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Name
     yield from kept
     for item in headings:
         name = text[item.start : item.end]
-        if name.lower() in said or name in latin.kinds:
+        titled = item.kind == "Policy" and name.partition(" ")[0] in POLICY_FIRST
+        if name.lower() in said or name in latin.kinds or titled:
             yield item
 
 
@@ -162,7 +163,7 @@ def _parted(text: str, found: list[Named]) -> Iterator[Named]:
 _BEFORE = 24
 """Characters before a name in which the word stands that tells its kind."""
 _DATED = re.compile(
-    r" (?:on|in) (?:(?:early|mid-|late) ?)?(?:(?:January|February|March|April|May|June|July|August|September|October"
+    r" (?:on|in|of) (?:(?:early|mid-|late) ?)?(?:(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?: \d{1,2})?(?:, ?(?:19|20)\d\d)?|(?:19|20)\d\d)$"
 )
 """The day on which something was done with a policy is no part of its name: "issued the Opinions on X in 2018"."""

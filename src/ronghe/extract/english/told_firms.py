@@ -1,7 +1,8 @@
-"""Towns that are none: a name that the lens knows as a place's, and that the text says is a firm's.
+"""Firms of one word, which the text says are firms, whatever else they look like.
 
-Firms are called like small towns (Hengwei, Zhenwei). A word right before the name tells ("the chipmaker X"), or the
-list in which it stands ("its subsidiaries, X, Y and Z Semiconductor"); then it is a firm wherever the page has it.
+Firms are called like small towns (Hengwei, Zhenwei), like people (Chipmaker Yaoqi) or like nothing. A word right
+before the name tells ("the chipmaker X"), or the list in which it stands ("its subsidiaries, X, Y and Z
+Semiconductor"); then it is a firm wherever the page has it.
 """
 
 from __future__ import annotations
@@ -9,12 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ronghe.extract.english.words import CALENDAR, COUNTRIES, DEMONYMS, FUNCTION_WORDS, HEADS, TITLES
 from ronghe.model import Mention, Span
 
-_FIRM = re.compile(
-    r"\b(?:[a-z]{3,8}maker|maker|firm|company|start-up|startup|house|specialist|developer|manufacturer|supplier|builder"
-    r"|shipbuilder|conglomerate|giant|group|operator|provider|producer|subsidiary|affiliate|unicorn|contractor) $"
+_NOUN = (
+    r"(?:[a-z]{3,8}maker|maker|firm|company|start-up|startup|house|specialist|developer|manufacturer|supplier|builder"
+    r"|shipbuilder|conglomerate|giant|group|operator|provider|producer|subsidiary|affiliate|unicorn|contractor|foundry"
+    r"|shipyard|designer|integrator)"
 )
+_FIRM = re.compile(rf"\b{_NOUN} $")
+_TRADE = (
+    r"(?:Insurer|Lender|(?!Law|Policy|Peace|Film)[A-Z][a-z]{2,8}maker|Shipbuilder|Retailer|Startup|Start-up|Conglomerate"
+    r"|Broker|Shipyard|Rival|Competitor|Supplier|Subsidiary|Parent|Manufacturer)"
+)
+"""What a sentence begins with that calls a firm so."""
+_WITH_TRADE = re.compile(rf"(?:[Tt]he )?(?:{_TRADE}|(?:[A-Z][\w-]+ )?{_NOUN}) (?=[A-Z])")
+_CALLED = re.compile(rf"\b(?:{_NOUN}|{_TRADE}) (?P<name>[A-Z][a-z]{{2,14}})(?=[,.;:)]|'s\b| [(a-z\d])")
+_NO_FIRM = FUNCTION_WORDS | CALENDAR | COUNTRIES | DEMONYMS | TITLES | frozenset(HEADS)
 _FIRMS = re.compile(
     r"\b(?:subsidiaries|affiliates|companies|firms|start-ups|startups|makers|manufacturers|suppliers|developers)"
     r"(?:,|:| such as| like|, including|, namely|, among them)? $"
@@ -30,11 +42,12 @@ _BEFORE = 40
 
 
 def told_firms(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """The names found, where places that the text tells to be firms are firms."""
-    firms = {*_by_noun(text, found), *_by_list(text, found)}
+    """The names found, where places and people that the text tells to be firms are firms."""
+    named = [_without_trade(one) for one in found]
+    firms = {*_by_noun(text, named), *_by_list(text, named), *_called(text, named)}
     if not firms:
-        return list(found)
-    out = [one for one in found if not (one.kind == "Place" and one.text in firms and _stands_alone(text, one.span))]
+        return named
+    out = [one for one in named if not (one.kind == "Place" and one.text in firms and _stands_alone(text, one.span))]
     taken = sorted((one.span for one in out), key=lambda span: span.start)
     again = (
         Span(*match.span())
@@ -43,6 +56,26 @@ def told_firms(text: str, found: Sequence[Mention]) -> list[Mention]:
     )
     new = [Mention(span, span.quote(text), "Company") for span in again if not any(span.touches(one) for one in taken)]
     return sorted([*out, *new], key=lambda one: (one.span.start, -one.span.end))
+
+
+def _without_trade(one: Mention) -> Mention:
+    """A name without what its bearer is called before it: "Insurer Dabie Life", "Rival Zhanxin", no person."""
+    trade = _WITH_TRADE.match(one.text) if one.kind in ("Company", "Person", "PublicBody") else None
+    if trade is None:
+        return one
+    name = one.text[trade.end() :]
+    alone = _WORD.fullmatch(name) is not None
+    if (not alone and one.kind != "Company") or name in _NO_FIRM:
+        return one
+    return Mention(Span(one.span.start + trade.end(), one.span.end), name, "Company")
+
+
+def _called(text: str, found: Sequence[Mention]) -> Iterator[str]:
+    """Names of one word right behind a word for a firm: "Chipmaker Yaoqi", "the Zhuzhou foundry Linsen"."""
+    known = {one.text for one in found if one.kind != "Company"}
+    for match in _CALLED.finditer(text):
+        if match["name"] not in _NO_FIRM and match["name"] not in known:
+            yield match["name"]
 
 
 def _stands_alone(text: str, span: Span) -> bool:

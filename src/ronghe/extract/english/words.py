@@ -54,6 +54,10 @@ TRADES = _set(
     " Magnetics Crystals Wafers Chips Circuits Computing Photon Photonic Hydrogen Fuels Propellants Explosives"
     " Pyrotechnics Ammunition Firearms Optronics Thermal Infrared Leasing Factoring Consulting Airways Aero Motion"
     " Tooling Tools Dies Moulds Molds Abrasives Welding Polymers Resins Fibers Fibres Microsystems Nanotech Display"
+    " Craft Foundries Diesel Chassis Powertrain Actuator Actuators Servo Servos Telemetry Chronometry Timekeeping Micromotor"
+    " Micromotors Locomotive Locomotives Torpedo Torpedoes Munitions Munition Camera Cameras Foil Foils Graphite Tungsten"
+    " Molybdenum Magnesium Aluminium Aluminum Lithium Cobalt Germanium Gallium Castings Packaging Freight Mobility"
+    " Biosciences Therapeutics Parachute Dockyard Dockyards Boatyard Silicon Wafer Petroleum"
     " Displays Signals Avitronics Mechatronics Hydroacoustics Undersea Subsea Offshore Yards Boats Yachts Carriers"
 )
 """Last words of firms' names that have no legal form: Laoshan Sonic, Skylark Composites. Behind a word of the
@@ -100,10 +104,10 @@ TAKES_FOR = _set(
     " Consortium Directorate Secretariat Board Corporation Group Academy Project Initiative Union Organization"
     " Organisation Federation Base Zone Park Guidelines Strategy Outline Opinions Regulations"
 )
-TAKES_ON = _set("Council Commission Committee Institute Board Panel Opinions Opinion Law Regulations Measures Act")
+TAKES_ON = _set("Council Commission Committee Institute Board Panel Opinions Opinion Law Regulations Regulation Measures Act")
 TAKES_TO = _set("Coalition Committee Commission Movement Campaign Alliance")
 POLICY_FIRST = _set(
-    "Opinions Opinion Measures Regulations Law Notice Guidelines Outline Provisions Decree Rules Circular"
+    "Opinions Opinion Measures Regulations Regulation Law Notice Guidelines Outline Provisions Decree Rules Circular"
 )
 """Policies whose name goes on after the head: Opinions on, Measures for."""
 
@@ -131,7 +135,7 @@ FUNCTION_WORDS = _set(
     " Follow Besides Early Late Later Ever Never Still Again Former Photographs Reports Building Funding"
     " Helping Growing Welcoming Speaking Establishing Regarding Concerning Further Additional Subsequent Elsewhere"
     " Together Collectively Existing Returning Remaining Participating Respective Various Numerous Alongside Among"
-    " Beside Main Major Current Selected Previous Leading Largest Biggest Other"
+    " Beside Founding Main Major Current Selected Previous Leading Largest Biggest Other"
 )
 """Words that a sentence begins with and a name does not."""
 

@@ -20,6 +20,8 @@ _WORD = (
     r" )[\w&/+-]+"
 )
 _WORDS = rf"(?:(?:{_WORD}|{{:Place}}),? )"
+_BARE_WORDS = rf"(?:(?!(?:the|an?|this) ){_WORDS})"
+"""An article begins another noun: "it bought the foundry X" tells of no part."""
 _ASIDE = r"(?: \([^()]{1,40}\))?"
 _UNIT = (
     r"(?:subsidiary|unit|arm|division|affiliate|branch|offshoot|spin-off|department|laboratory|lab|workshop|office|wing"
@@ -127,7 +129,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         rf"{{s:Institute|Company}}{_ASIDE}, (?:which is |now |an [a-z]+ )?(?:under|within|inside) (?:the )?{{o:Body}},",
         0.76,
     ),
-    ("part_of", rf"{{o:Body}}(?:'s)? {_WORDS}{{0,3}}{_UNIT},?(?: is| was)? (?:the )?{{s:Body}}", 0.76),
+    ("part_of", rf"{{o:Body}}(?:'s)? {_BARE_WORDS}{{0,3}}{_UNIT},?(?: is| was)? (?:the )?{{s:Body}}", 0.76),
     (
         "part_of",
         rf"{{o:Body}} [^.;{{#Org}}]{{0,80}}?(?<!through )(?<!via )\b(?:[Ii]ts|whose) {_WORDS}{{0,4}}{_UNIT},?"
