@@ -39,8 +39,11 @@ _APPOSED = (
     r"|supplier|producer|builder|shipbuilder|operator|provider|specialist|giant|investor|bank|conglomerate) )?"
 )
 """What tells of the subject before it: "The largest of the launch firms, X, was", "Sensor maker X has"."""
-_OFFICER = r"(?:'s (?:[a-z][\w-]* ){0,3}[a-z][\w-]*,? |(?: [a-z][\w-]*){1,4}, )"
-"""X's chief executive, Y, says: of Y; "Its controlling shareholder, Y" with a sign for "its"."""
+_OFFICER = (
+    r"(?:'s (?:[a-z][\w-]* ){0,3}[a-z][\w-]*,? |(?: [a-z][\w-]*){1,4}, |(?: [a-z][\w-]*){0,3} (?:subsidiary|unit|arm"
+    r"|affiliate|parent|owner|shareholder|laboratory|branch) )"
+)
+"""X's chief executive, Y, says: of Y; "Its controlling shareholder, Y", "Its subsidiary Y" with a sign for "its"."""
 _HEAD = re.compile(
     rf"{_LEAD}(?P<adverbial>{_ADVERBIAL}{{0,2}})(?:(?:In|On|By|Since|During) \ue00b )?(?:(?:Today|Meanwhile|However) )?"
     rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's )?{_APPOSED}{_LIST}{_BRACKET}"
@@ -63,7 +66,8 @@ _APPOSED_PART = re.compile(
 )
 """A name of which a participle tells on: "X is resident in Y, a zone established in 2015 and built by Z"."""
 _RELATIVE = re.compile(
-    rf"(?P<s>{_SIGN}){_BRACKET}(?P<said>, an? [^,;:.{_THINGS}]{{2,80}}?)?,? (?P<word>which|that|who|whose)(?= [a-z])"
+    rf"(?P<s>{_SIGN}){_BRACKET}(?: (?:in|at|near|outside|of) \ue009(?=, which (?!is|was|lies|has|hosts|borders|sits)))?"
+    rf"(?P<said>, an? [^,;:.{_THINGS}]{{2,80}}?)?,? (?P<word>which|that|who|whose)(?= [a-z])"
 )
 _DESCRIBED = re.compile(
     rf"(?P<s>{_SIGN}){_BRACKET}(?:,| is| was) (?:an?|the) (?:[a-z][\w-]* ){{1,5}}(?:of|by|from|at|under|within)"
@@ -72,8 +76,9 @@ _DESCRIBED = re.compile(
 _DESCRIBED_WITHIN = 120
 _CLAUSE = re.compile(
     r"(?:[,;] (?:and |but |while |whereas |as )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
-    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?:, (?:an?|the|its|now|then|(?:[a-z][\w-]* ){{1,3}}(?:of"
-    rf"|at)) [^,;:.]{{2,80}})?"
+    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?P<aside>, (?:an?|the|its|now|then|which|who|whose|with|founded"
+    r"|established|set up|formed|created|based|headquartered|owned|led|run|acquired|bought|known|(?:[a-z][\w-]* ){1,3}"
+    rf"(?:of|at)) [^,;:.]{{2,80}})?"
     r",? (?:\w+ly )?"
     r"(?=(?:is|was|are|were|has|have|had|will|would|came|went|took|began|held|led|put|[a-z]{2,14}(?:s|ed))\b)"
 )
@@ -101,6 +106,11 @@ _PRONOUN = re.compile(
     rf"|[a-z]{{3,14}}(?:s|ed))\b)(?!{IMPERSONAL})"
     r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"
 )
+_OF_WHICH = re.compile(
+    rf"(?P<s>{_SIGN})(?:'s (?:[a-z][\w-]* ){{1,4}}| (?:[a-z][\w-]* ){{0,3}}(?:subsidiary|unit|arm|affiliate|branch) )(?:[^;:.{_THINGS}]{{0,20}})?{_SIGN}(?: in \ue009)?{_BRACKET},"
+    r" (?:[a-z]{2,10} )?(?:which|\ue000|\ue001|\ue002|\ue003|\ue004|\ue005) $"
+)
+"""Before "it": a thing that belongs to somebody, and a relative pronoun."""
 _REASONS = (" because ", " since ", " as ", " for ", " after ", " while ")
 _ASIDE = re.compile(
     r"(?:Through|Via|With|Under|Following|According|Like|Unlike|Besides|Together|Alongside|From|At|As"
@@ -149,7 +159,10 @@ def left_out(line: Line) -> Iterator[Left]:
             found[at] = _before(line, at, subjects, words)
         for match in _PRONOUN.finditer(text, head.end("s")) if len(ends) == 1 else ():
             its = match["its"] is not None
-            end = _before_it(line) if match.start() <= head.end() and its else _within(line, text, match) or ends[0]
+            if match.start() <= head.end() and its:
+                end = _before_it(line)
+            else:
+                end = _whose(line, text, match) or _within(line, text, match) or ends[0]
             if end is not None:
                 at, stop = match.span("its" if its else "word")
                 found[at] = [Left(_span(line, at, stop), end)]
@@ -200,6 +213,12 @@ def _within(line: Line, text: str, it: re.Match[str]) -> End | None:
     return ends[0] if len(ends) == 1 else None
 
 
+def _whose(line: Line, text: str, it: re.Match[str]) -> End | None:
+    """Whose a thing is of which "it" does more: "X's subsidiary Y, of which it owns 80 percent", "Y, which it set up"."""
+    owned = _OF_WHICH.search(text, max(0, it.start("word") - _FAR), it.start("word")) if it["word"] else None
+    return line.end(line.items[owned.start("s")]) if owned else None
+
+
 def _items(line: Line, text: str) -> Iterator[tuple[int, End, str]]:
     """The parts of an entry "X: maker of radars; 51% owned by Y", each said of X."""
     entry = _ENTRY.match(text)
@@ -236,7 +255,9 @@ def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tu
     in passing: the verb is the main clause's own.
     """
     clauses = [(head.end(), _ends(line, head))]
-    clauses += [(match.end(), _ends(line, match)) for match in _CLAUSE.finditer(text, head.end())]
+    inner = [(match, _ends(line, match)) for match in _CLAUSE.finditer(text, head.end())]
+    clauses += [(match.end(), ends) for match, ends in inner]
+    behind_aside = {match.end(): ends for match, ends in inner if match["aside"]}
     relatives = [(match.end(), (_antecedent(line, match),)) for match in _RELATIVE.finditer(text)]
     relatives += [
         (match.end(), (line.end(line.items[match.start("s")]),))
@@ -251,6 +272,9 @@ def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tu
         if by and match["comma"] is None and _SHARED.search(text, max(0, match.start() - 12), match.start()):
             continue
         if match["comma"] is not None:
+            if at in behind_aside and not by:
+                yield at, behind_aside[at], " "
+                continue
             if any(clause[0] == at for clause in clauses):
                 continue
             if (match.start() == head.end() and not apposed) or not (passing or (_FINITE.match(verb) and not by)):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.chronology_en import of_years
 from ronghe.extract.clauses import unsaid
-from ronghe.extract.clauses_en import left_out, main_clause
+from ronghe.extract.clauses_en import Left, left_out, main_clause
 from ronghe.extract.items import items_of
 from ronghe.extract.same_year import year_told
 from ronghe.extract.several_en import several
@@ -42,6 +42,7 @@ class Line:
         self.items: dict[int, Item] = {}
         items = items_of(self)
         self.text = self._write(items)
+        items = self._with_several(items)
         first = main_clause(self) if self.latin and self.items and not page.mostly_han else 0
         head = self.items[first] if first else None
         further = self._left_out()
@@ -54,16 +55,22 @@ class Line:
         self.states: bool | None = None
         self.main = self.position(head) or 0
 
+    def _with_several(self, items: list[Item]) -> list[Item]:
+        """The items, with the names for which "both" or "the latter" stand: of these the clauses speak too."""
+        found = [_left(one) for one in several(self)] if self.latin and not self.page.mostly_han else []
+        if not found:
+            return items
+        items = sorted(items + found, key=lambda item: (item.span.start, not item.unsaid))
+        self.text = self._write(items)
+        return items
+
     def _left_out(self) -> list[Item]:
         """The subjects that clauses leave out."""
         if self.han and (self.page.mostly_han or not self.latin):
             return [Item(end.kind, span, end=end, unsaid=left) for span, end, left in unsaid(self)]
         if not self.latin or not self.items:
             return []
-        return [
-            Item(left.end.kind, left.span, end=left.end, unsaid=left.words is not None, words=left.words or "")
-            for left in (*left_out(self), *several(self), *of_years(self))
-        ]
+        return [_left(one) for one in (*left_out(self), *of_years(self))]
 
     def _write(self, items: list[Item]) -> str:
         """The text with a sign for each item, which :attr:`items` then holds by its position."""
@@ -150,6 +157,10 @@ class Line:
             year = year_told(self.page, item.span.start)
             reference = datetime.date(year, 12, 31) if year else None
         return item.date.resolve(reference)
+
+
+def _left(one: Left) -> Item:
+    return Item(one.end.kind, one.span, end=one.end, unsaid=one.words is not None, words=one.words or "")
 
 
 __all__ = ["KINDS", "SIGNS", "Item", "Line"]

@@ -53,7 +53,8 @@ _ANAPHORS_EN = (
     re.compile(
         r"\b[Tt]h(?:e|is|at) (?:(?:state-owned|[A-Z][a-z]+-based|Chinese|new|provincial|municipal|joint"
         r"|private|defen[cs]e|listed) )?"
-        r"(?P<noun>(?i:fund|company|firm|yard|shipyard|manufacturer|shipbuilder|group|conglomerate|start-up"
+        r"(?P<noun>(?i:fund|vehicle(?! for)|company|firm|yard|shipyard|dockyard|works|issuer|manufacturer|shipbuilder"
+        r"|chipmaker|carmaker|group|conglomerate|start-up"
         rf"|startup|cluster|base|{'|'.join(sorted(BEARS | POLICY_NOUNS))}))\b(?! of\b|-| [A-Z])"
     ),
 )
@@ -76,11 +77,12 @@ _OWN = re.compile(
 """公司 where it may be the company whose own text the page is."""
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")
 """What a clause cannot itself be the subject of: 持有公司38.5%的股份 speaks of the company told of before."""
-_IT_KINDS = frozenset({"Fund", "Company", "Institute", "Alliance", "Zone", "Policy"})
+_IT_KINDS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Policy"})
 _ANAPHOR_KINDS = {
-    "Fund": "母基金 子基金 基金 合伙企业 fund",
+    "Fund": "母基金 子基金 基金 合伙企业 fund vehicle",
     "Company": (
-        "公司 集团 企业 厂 company firm group conglomerate start-up startup yard shipyard manufacturer shipbuilder"
+        "公司 集团 企业 厂 company firm group conglomerate start-up startup yard shipyard dockyard works issuer"
+        " manufacturer shipbuilder chipmaker carmaker"
     ),
     "Institute": (
         "中心 实验室 研究院 研究所 院 所 大学 校 站 台 馆 center centre lab laboratory institute university academy"

@@ -25,10 +25,17 @@ _BOTH = re.compile(
     rf"{_NOUN}?(?= (?!of\b)[a-z])"
 )
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_GROUPS = {"trio": 3, "quartet": 4}
+_VERB = (
+    r"(?:is|are|was|were|have|had|will|would|also|now|each|jointly|together|belong|report|answer|sit|fall|come|share|hold"
+    r"|own|run|operate|supply|work|make|build|receive|rank|appear|remain|take|took|[a-z]{3,12}ed)\b"
+)
+"""What shows that a number alone, "the three", "all four", is a subject."""
 _MANY = re.compile(
-    rf"\b(?:[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose) (?P<number>{'|'.join(_NUMBERS)}){_NOUN}(?= (?!of\b|in\b|that\b"
-    rf"|which\b)[a-z])"
+    rf"\b(?:[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose) (?P<number>{'|'.join(_NUMBERS)})(?:{_NOUN}(?= (?!of\b|in\b|that\b"
+    rf"|which\b)[a-z])|(?: of (?:them|these))?(?= {_VERB}))"
     rf"|\b[Tt]hese{_NOUN.replace('noun', 'these')}(?= (?!of\b|in\b|that\b|which\b)[a-z])"
+    rf"|\b[Tt]he (?P<trio>trio|quartet)(?= {_VERB})"
 )
 _CALLS = (
     "oth ",
@@ -42,6 +49,8 @@ _CALLS = (
     "he three ",
     "he four ",
     "he five ",
+    "he trio",
+    "he quartet",
 )
 _ONE = re.compile(
     r"\b[Tt]he (?P<which>former|latter)"
@@ -50,6 +59,8 @@ _ONE = re.compile(
 _JOINED = re.compile(r"(?: \([^()\n]{1,40}\))?,? (?:and|with) (?:the )?")
 _LISTED = re.compile(r"(?: \([^()\n]{1,40}\))?(?:,|,? and)(?: the)? ")
 _BODIES = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Policy", "Project"})
+_OF_PAIR = ("Both ", "The two ", "The pair ", "They ", "Neither ")
+"""How a sentence begins that says something of two told before, of whom the next may say "the former"."""
 _TWO = 2
 _BACK = 3
 """So many sentences of the paragraph before may name those that a number counts."""
@@ -86,8 +97,8 @@ def _stand(match: re.Match[str], ends: Sequence[End] | None) -> Iterator[Left]:
 
 def _counted(line: Line, match: re.Match[str]) -> list[End] | None:
     """As many names as the words count, in the nearest sentences that hold so many; "these firms": the last list."""
-    number = _NUMBERS.get(match["number"] or "")
-    noun = (match["noun"] or match["these"]).strip()
+    number = _NUMBERS.get(match["number"] or "") or _GROUPS.get(match["trio"] or "")
+    noun = (match["noun"] or match["these"] or "").strip()
     kind = _NOUNS.get(noun)
     found: dict[str, End] = {}
     for back in range(line.number, max(-1, line.number - 1 - _BACK), -1):
@@ -132,9 +143,12 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
         if len(every) == _TWO:
             first, second = every.values()
             return first, second
-    if line.page.opens_paragraph(line.number):
+    before = line.number - 1
+    if page.opens_paragraph(line.number):
         return None
-    named = _named(line, line.number - 1, at, None)
+    if before and page.folded.startswith(_OF_PAIR, page.sentences[before].span.start) and not word.startswith("They"):
+        before -= not page.opens_paragraph(before)
+    named = _named(line, before, at, None)
     found = _together(page.folded, named, kind, only=word.lower() == "they")
     unlike = found is not None and found[0].kind != found[1].kind
     return _told_each(line) or found if unlike and kind is None else found

@@ -34,10 +34,13 @@ POLICY_NOUNS = frozenset(
 )  # fmt: skip
 """Nouns that stand for a policy which bears them; "the document" for any that the sentences before speak of."""
 _STEMS = {"centre": "cent", "center": "cent", "laboratory": "lab", "lab": "lab"}
-_ALSO = {"firm": "company"}
+_ALSO = {"firm": "company", "vehicle": "fund"}
 """One noun for another, where texts change between them."""
 _BORNE = BEARS | (POLICY_NOUNS - {"document"})
-_FIRMS = {"fund", "company", "firm", "group", "yard", "shipyard", "manufacturer", "start-up"}
+_FIRMS = {
+    "fund", "vehicle", "company", "firm", "group", "yard", "shipyard", "dockyard", "works", "manufacturer", "start-up",
+    "startup", "issuer", "shipbuilder", "chipmaker", "carmaker", "developer",
+}  # fmt: skip
 _WORDS = "|".join(sorted(BEARS | POLICY_NOUNS | _FIRMS))
 _THE = re.compile(rf"he (?P<noun>(?i:{_WORDS}))\b(?! of\b|-| [A-Z])")
 """Behind a "t"; begun so, the search jumps from one "he " to the next."""
@@ -53,6 +56,7 @@ _ANOTHER = re.compile(
 """Of another than the subject: "X is the company's largest shareholder"."""
 _THE_COMPANY = re.compile(r"\b[Tt]he Company, (?=[A-Z])")
 _WITHIN = 500
+_HEAD_WITHIN = 4
 _FURTHEST = 3
 _REACH = 2_500
 _NONE: Mapping[str, Mention] = MappingProxyType({})
@@ -96,6 +100,19 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
         return None
     stop = page.sentences[len(told)].span.start
     return _before(page, told, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
+
+
+def last_named(page: Page, number: int, noun: str, at: int) -> Mention | None:
+    """Whom "that company" means at the head of a sentence: the last one of its kind that the sentence before names.
+
+    None where a text says "that" elsewhere: there it is a conjunction as a rule.
+    """
+    span = page.sentences[number].span
+    if number == 0 or at - span.start > _HEAD_WITHIN or not page.folded.startswith("That ", at):
+        return None
+    kind = NOUN_KINDS.get(noun, "")
+    named = [one for one in page.names_in(page.sentences[number - 1].span) if one.kind == kind]
+    return named[-1] if named and not page.opens_paragraph(number) else None
 
 
 def _of_another(page: Page, start: int, at: int) -> bool:

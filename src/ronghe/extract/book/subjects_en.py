@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import NOUN_KINDS, candidates
-from ronghe.extract.book.pointed_en import Told, meant, nouns_of
+from ronghe.extract.book.pointed_en import Told, last_named, meant, nouns_of
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 POINTED = re.compile(
-    r"\s{0,4}(?:The|This) (?P<noun>(?i:fund|company|firm|yard|shipyard|start-up|startup|manufacturer|group"
+    r"\s{0,4}(?:The|This|That) (?P<noun>(?i:fund|vehicle|company|firm|yard|shipyard|dockyard|works|issuer|start-up|startup|manufacturer|group"
     r"|institute|university|academy|alliance|zone"
     r"|park|base|laboratory|center|centre|league|committee|college|school|opinions|measures|plan|regulations?|notice"
     r"|law|act|outline|guidelines|circular|decision|rules|document))\b(?! of\b| [A-Z])"
@@ -26,7 +26,7 @@ _LATER = (
 )
 """What stands before the subject at the head of a sentence."""
 _POINTED_LATER = re.compile(
-    rf"{_LATER}the (?P<noun>(?i:fund|company|firm|group|institute|university|academy|alliance|zone|park|base"
+    rf"{_LATER}the (?P<noun>(?i:fund|vehicle|company|firm|works|yard|group|institute|university|academy|alliance|zone|park|base"
     r"|laboratory|league|college))\b(?! of\b|-| [A-Z])"
 )
 FURTHEST = 4
@@ -118,7 +118,7 @@ def _next_start(page: Page, number: int) -> int:
 
 def pointed_at(page: Page, number: int, noun: str, at: int) -> Mention | None:
     """Whom "the company" and the like at an offset of a sentence means, by the sentences before."""
-    return meant(page, _told(page, number)[:number], noun, at)
+    return last_named(page, number, noun, at) or meant(page, _told(page, number)[:number], noun, at)
 
 
 def _told(page: Page, number: int) -> list[Told]:
@@ -181,6 +181,9 @@ def _subject_at(page: Page, before: list[Told], pointed: Mapping[str, Mention]) 
     if again is None and pointed:
         again = _POINTED_LATER.match(page.folded, span.start, span.end)
     noun = again["noun"].lower() if again else ""
+    that = last_named(page, len(before), noun, again.start("noun") - len("That ")) if again else None
+    if that is not None:
+        return that
     if noun in pointed:
         return pointed[noun]
     if again is not None or _is_it(page, span):

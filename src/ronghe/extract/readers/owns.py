@@ -219,9 +219,14 @@ def _shared(line: Line, owned: list[End], told: set[int]) -> Iterator[Claim]:
             yield _claim(line, match, owner, item, 0.84, match["share"])
 
 
+_HOLDS = re.compile(r"(?:,? and (?:the |its )?[a-z]+)? (?:together |jointly )?(?:holds?|owns?|held|owned|controls?) ")
+"""Behind who is himself a holder: of him no share is told."""
+
+
 def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End | None:
     """In what the share is: a company named before it in the sentence, or what the sentences before speak of."""
-    said = [line.end(item) for item in line.signs(max(0, match.start("s") - _REACH), match.start("s"), _FIRMS)]
+    near = line.between(max(0, match.start("s") - _REACH), match.start("s"))
+    said = [line.end(item) for at, item in near if item.kind in _FIRMS and not _HOLDS.match(line.text, at + 1)]
     before = [end for end in (owned or said) if end.name != owner.name]
     if before and not match["its"]:
         return before[0] if "further" in match.group() or "another" in match.group() else before[-1]

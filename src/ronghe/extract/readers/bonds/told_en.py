@@ -16,10 +16,12 @@ from ronghe.extract.readers.bonds.bound_en import bound
 from ronghe.extract.readers.bonds.shareholders_en import shareholders
 from ronghe.extract.readers.bonds.told_rows_en import ROWS, Row
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import Sieve, caught, kinds_of, matches
+from ronghe.extract.readers.sums.shares import number
+from ronghe.extract.rules import Sieve, caught, group, kinds_of, matches
 from ronghe.model import End, Money, PartialDate, Text
 
 _PROMISED = re.compile(r"[Cc]ommitments|[Ss]ubscriptions")
+_BACK = 3
 _POLICY = SIGNS["Policy"]
 _SIEVE = Sieve(ROWS, attrgetter("notation"))
 _FOLLOWED = (
@@ -73,9 +75,9 @@ def told_ties(line: Line) -> Iterator[Tie]:
 def _ties(line: Line, row: Row, match: re.Match[str]) -> Iterator[Tie]:
     other = _other(line, row, match)
     groups = match.groupdict()
-    for number in ("", "2", "3"):
-        named = caught(line, match, f"s{number}") if groups.get(f"s{number}") else []
-        amount = caught(line, match, f"m{number}")[0].money if groups.get(f"m{number}") else None
+    for place in ("", "2", "3"):
+        named = caught(line, match, f"s{place}") if groups.get(f"s{place}") else []
+        amount = caught(line, match, f"m{place}")[0].money if groups.get(f"m{place}") else None
         value = amount.money if amount and len(named) == 1 else None
         for item in named if other is not None else ():
             if other is not None and line.end(item).name != other.name:
@@ -85,7 +87,10 @@ def _ties(line: Line, row: Row, match: re.Match[str]) -> Iterator[Tie]:
 def _tie(row: Row, named: End, other: End, match: re.Match[str], value: Money | None) -> Tie:
     one, two = (other, named) if row.turned else (named, other)
     predicate = "contributes" if row.predicate == "invests_in" and two.kind == "Fund" else row.predicate
-    own = ("capacity", row.capacity) if row.capacity else None
+    own: tuple[str, str | float] | None = ("capacity", row.capacity) if row.capacity else None
+    share = group(match, "share")
+    if share is not None:
+        own = ("share", number(share))
     if row.predicate == "contributes" and value is not None and _PROMISED.match(match.group()):
         own = ("measure", "subscribed")
     return Tie(predicate, one, two, match.span(), row.sure, value, own)
@@ -114,8 +119,17 @@ def _other(line: Line, row: Row, match: re.Match[str]) -> End | None:
 
 
 def _held_before(line: Line) -> list[End]:
-    """Whose shares the sentence before tells: what "the remaining 30 percent" is of."""
-    return [one.asset for one in shareholders(line.page.line(line.number - 1))] if line.number else []
+    """Whose shares the nearest sentence of the paragraph tells that tells any: what "the remaining 30%" is of."""
+    page = line.page
+    for back in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
+        if page.opens_paragraph(back + 1):
+            return []
+        before = page.line(back)
+        held = [one.asset for one in shareholders(before)]
+        held += [tie.object for tie in bound(before) if tie.predicate == "owns" and tie.share is not None]
+        if held:
+            return held[-1:]
+    return []
 
 
 def _once_called(line: Line) -> Iterator[Tie]:

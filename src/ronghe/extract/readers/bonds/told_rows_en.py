@@ -31,7 +31,8 @@ _WHICH = (
 _SUCH = r"(?: (?:so far|to date|today|now))?"
 _REST = (
     r"[Tt]he (?:other|rest|remainder|balance"
-    r"|(?:remaining|other) (?:shares?|stake|\d{1,2}(?:\.\d+)? ?(?:%|percent|per cent)))"
+    r"|(?:remaining|other) (?:shares?|stake|(?P<share>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent)(?: of the shares"
+    r"| stake)?))"
 )
 _TRADE = (
     r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|builder|start-up|startup|shipbuilder|bank)"
@@ -56,8 +57,8 @@ ROWS = (
     Row(
         "owns", "Company", ("rest ", "remainder", "balance", "remaining", "other "),
         rf"{_REST} (?:belongs?|belonging|went|goes|was sold|was bought(?: in {{:Date}})?|was acquired(?: in"
-        rf" {{:Date}})?|is held|held|is owned|owned|is in the hands|lies"
-        rf"|is with) (?:to |by |of |with )"
+        rf" {{:Date}})?|is held|held|is owned|owned|is in the hands|lies?"
+        rf"|is|are|are held|are owned|rests?|sits?|stays?|remains?|is kept|was kept) (?:to |by |of |with )"
         rf"(?:(?:its |the )?(?:[a-z-]+ ){{0,2}}(?:employees|management|staff|founders|managers|investors)(?:,| and) )?"
         rf"{_THE}{{s:Body|Fund|Person+}}",
     ),

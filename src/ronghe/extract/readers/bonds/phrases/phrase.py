@@ -24,7 +24,7 @@ SAID = rf"{ASIDE}(?:, [^,;:.{{#Org|Person}}]{{2,70}},)?"
 """What may be said of a name in passing, before the sentence goes on."""
 NEAR = "[^.;:{#Org|Person}]{0,60}?"
 WHEN = r"(?: (?:since|in|on|as of|from|until) {:Date})?"
-LY = r"(?:(?:also|now|still|itself|all|both|each|then|today|later|currently|[a-z]+ly) )?"
+LY = r"(?:(?:also|now|still|itself|all|both|each|then|today|later|currently|in turn|in fact|[a-z]+ly) )?"
 IS = (
     rf"(?:, which)?(?: {LY}(?:is|are|was|were|has been|have been|had been|will be|remains?|became|become|becomes"
     rf"|has become|will become|is to become|ended as)|,) {LY}"
