@@ -64,6 +64,8 @@ _DESCRIBES = re.compile(
 """Behind a name that only tells of another: Dalian-based, Italy's. Whose round or shares it is, is what counts."""
 _NEXT_OF = (", and ", ", and the ")
 """Behind "which has a 36 percent stake": the next of the list around it."""
+_LIST_BEGINS = re.compile(rf"(?<=s): (?:the )?{_SIGN}")
+"""Behind what is counted, its names: "put money into two companies: A and B"."""
 _HAVE = frozenset({"has", "have", "had"})
 _HAS_SHARE = re.compile(r"(?:[^.;,]|\.(?=\d)){0,30}\d ?(?:%|percent|per cent)")
 _LINKS = frozenset({"and", "or", "plus"})
@@ -231,6 +233,8 @@ class _Clause:
                 self.slots[-1].shares.append(token["share"])
                 self._noun = "percent"
             elif depth <= 0:
+                if _LIST_BEGINS.match(self._line.text, token.start()) and not self.slots[-1].items:
+                    continue
                 if kind == "stop" or self._begins(token):
                     return token.start()
                 self._word(token.group())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ronghe.extract.readers.bonds.phrases.phrase import COUNTED
+
 _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)(?:\s|-)?(?:%|percent|per cent)"
 ADVERBS = (
     r"(?: (?:also|currently|now|directly|indirectly|jointly|still|already|reportedly|allegedly|together"
@@ -46,6 +48,11 @@ RULES: tuple[tuple[str, float], ...] = (
         r" ){0,5}?{o:Company}"
         r"(?!'s? (?:business|assets|products|equipment)|(?: \w+){0,2} (?:shares|bonds|products|equipment"
         r"|business|assets)\b)",
+        0.86,
+    ),
+    (
+        rf"{{s:Body|Fund|Person}}{ADVERBS} (?:owns|own|owned|acquired|acquires|bought|purchased|took over) {COUNTED}(?:the )?"
+        r"{o:Company+}",
         0.86,
     ),
     (

@@ -18,7 +18,12 @@ class Phrase(NamedTuple):
     stance: str | None = None
 
 
-THE = "(?:the |its |their )?"
+COUNTED = (
+    r"(?:(?:the |its |all |these )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|some|other|further)"
+    r" (?:[a-z][\w-]* ){0,4}[a-z]{3,14}s(?:,|:| -| —|, namely|: namely|, including) )"
+)
+"""What counts those that a list names: "owns two drone makers, A and B", "oversees three provincial enterprises: A"."""
+THE = rf"{COUNTED}?(?:the |its |their )?"
 ASIDE = r"(?: \([^()]{1,40}\))?"
 SAID = rf"{ASIDE}(?:, [^,;:.{{#Org|Person}}]{{2,70}},)?"
 """What may be said of a name in passing, before the sentence goes on."""
