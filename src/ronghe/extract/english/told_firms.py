@@ -26,6 +26,7 @@ _TRADE = (
 """What a sentence begins with that calls a firm so."""
 _WITH_TRADE = re.compile(rf"(?:[Tt]he )?(?:{_TRADE}|(?:[A-Z][\w-]+ )?{_NOUN}) (?=[A-Z])")
 _CALLED = re.compile(rf"\b(?:{_NOUN}|{_TRADE}) (?P<name>[A-Z][a-z]{{2,14}})(?=[,.;:)]|'s\b| [(a-z\d])")
+_ANY_BODY = frozenset({"Company", "Person", "PublicBody", "Institute"})
 _NO_FIRM = FUNCTION_WORDS | CALENDAR | COUNTRIES | DEMONYMS | TITLES | frozenset(HEADS)
 _FIRMS = re.compile(
     r"\b(?:subsidiaries|affiliates|companies|firms|start-ups|startups|makers|manufacturers|suppliers|developers)"
@@ -60,12 +61,12 @@ def told_firms(text: str, found: Sequence[Mention]) -> list[Mention]:
 
 def _without_trade(one: Mention) -> Mention:
     """A name without what its bearer is called before it: "Insurer Dabie Life", "Rival Zhanxin", no person."""
-    trade = _WITH_TRADE.match(one.text) if one.kind in ("Company", "Person", "PublicBody") else None
+    trade = _WITH_TRADE.match(one.text) if one.kind in _ANY_BODY else None
     if trade is None:
         return one
     name = one.text[trade.end() :]
     alone = _WORD.fullmatch(name) is not None
-    if (not alone and one.kind != "Company") or name in _NO_FIRM:
+    if (not alone and one.kind == "Person") or name in _NO_FIRM:
         return one
     return Mention(Span(one.span.start + trade.end(), one.span.end), name, "Company")
 

@@ -104,7 +104,9 @@ TAKES_FOR = _set(
     " Consortium Directorate Secretariat Board Corporation Group Academy Project Initiative Union Organization"
     " Organisation Federation Base Zone Park Guidelines Strategy Outline Opinions Regulations"
 )
-TAKES_ON = _set("Council Commission Committee Institute Board Panel Opinions Opinion Law Regulations Regulation Measures Act")
+TAKES_ON = _set(
+    "Council Commission Committee Institute Board Panel Opinions Opinion Law Regulations Regulation Measures Act"
+)
 TAKES_TO = _set("Coalition Committee Commission Movement Campaign Alliance")
 POLICY_FIRST = _set(
     "Opinions Opinion Measures Regulations Regulation Law Notice Guidelines Outline Provisions Decree Rules Circular"

@@ -53,6 +53,7 @@ _LIST = (
     r"(?: (?:of|in) (?:the )?{{o:Org}})?(?: \([^()]{{1,20}}\))?: ?(?P<all>[^:;]{{1,600}})"
 )
 _SHARE = re.compile(r",? ?\(?(?P<share>\d{1,3}(?:\.\d{1,4})?) ?(?:%|percent|per cent)")
+_KEYED = re.compile(r"\s{0,4}[A-Z][A-Za-z -]{2,30}: \S[^.]{0,120}\n?$")
 _JOINT = re.compile(r"\b(?:[Jj]oint|[Ll]ab(?:oratory)?|[Cc]ent(?:re|er))\b")
 """A body that its partners run together: they are partners of each other."""
 
@@ -74,8 +75,15 @@ def _owner(line: Line, match: re.Match[str], record: Record) -> End | None:
     named = caught(line, match, "o")
     if named:
         return line.end(named[0]) if named[0].kind in record.owners else None
-    told = told_of(line.page, line.number, _ORGS) or opening(line.page)
+    told = None if _keyed_before(line) else told_of(line.page, line.number, _ORGS)
+    told = told or opening(line.page)
     return line.page.book.end(told) if told is not None and told.kind in record.owners else None
+
+
+def _keyed_before(line: Line) -> bool:
+    """Whether the line before is one of key and value too: what it names is none of which this one goes on."""
+    before = line.page.sentences[line.number - 1].span if line.number else None
+    return before is not None and _KEYED.match(line.page.folded, before.start, before.end) is not None
 
 
 def _ties(line: Line, match: re.Match[str], record: Record, owner: End) -> Iterator[Tie]:

@@ -132,7 +132,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ("part_of", rf"{{o:Body}}(?:'s)? {_BARE_WORDS}{{0,3}}{_UNIT},?(?: is| was)? (?:the )?{{s:Body}}", 0.76),
     (
         "part_of",
-        rf"{{o:Body}} [^.;{{#Org}}]{{0,80}}?(?<!through )(?<!via )\b(?:[Ii]ts|whose) {_WORDS}{{0,4}}{_UNIT},?"
+        rf"{{o:Body}} [^.;{{#Org}}]{{0,80}}?(?<!through )(?<!via )(?<!into )\b(?:[Ii]ts|whose) {_WORDS}{{0,4}}{_UNIT},?"
         r" (?:the )?{s:Body}",
         0.74,
     ),

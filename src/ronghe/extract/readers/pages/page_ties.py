@@ -32,6 +32,12 @@ def members(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cl
         yield page.claim(NAME, "member_of", quoted, 0.86, subject=one, object=other)
 
 
+def customers(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
+    """Who buys from a firm or an institute."""
+    for body in bodies(page, entry.span) if subject.kind in ("Company", "Institute") else ():
+        yield page.claim(NAME, "awards", quoted, 0.82, subject=body, object=subject)
+
+
 def licences(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
     """What it is licensed for."""
     for found in rule(page.lens, _LICENCE).finditer(page.folded, entry.span.start, entry.span.end):
@@ -40,14 +46,18 @@ def licences(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[C
 
 
 def lists(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
-    """The official lists on which it stands, and since when."""
+    """The official lists on which it stands, who keeps them where that is told, and since when."""
+    keepers = [body for body in bodies(page, entry.span) if body.kind == "PublicBody"]
     for found in rule(page.lens, _LIST).finditer(page.folded, entry.span.start, entry.span.end):
         behind = page.folded[found.end() : entry.span.end]
         since = _SINCE.match(behind)
         date = row_date(since["date"], None, page.dating.reference) if since else None
         dated: dict[str, Any] = {"from": str(date)} if isinstance(date, PartialDate) else {}
         programme = page.text[slice(*found.span("list"))]
-        yield page.claim(NAME, "listed_on", quoted, 0.86, subject=subject, value=Text(programme), **dated)
+        yield page.claim(
+            NAME, "listed_on", quoted, 0.86, subject=subject,
+            object=keepers[0] if len(keepers) == 1 else None, value=Text(programme), **dated,
+        )  # fmt: skip
 
 
 def plates(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Claim]:
@@ -60,6 +70,7 @@ def plates(page: Page, entry: Entry, subject: End, quoted: Span) -> Iterator[Cla
 
 READERS = {
     "members": members,
+    "customers": customers,
     "licences": licences,
     "lists": lists,
     "plates": plates,

@@ -35,8 +35,8 @@ AWARDED: tuple[Phrase, ...] = (
         "supply",
         rf"{{o:{_SELLER}+}}{SAID} {LY}(?:has |have |had |will |is to |still )?(?:suppl(?:ies|ied|y)"
         "|deliver(?:s|ed)?|sells?|sold(?! to)|ships?|shipped|furnishe[sd]|been selling|been"
-        rf" supplying|been delivering){_NO_SHARES} {_GOODS}to (?:the )?(?:[a-z-]+ maker |[a-z-]+"
-        rf" ){{0,2}}{{s:Body}}",
+        rf" supplying|been delivering){_NO_SHARES} {_GOODS}to {THE}(?:[a-z-]+ ){{0,2}}"
+        r"{s:Body}",
         0.76,
     ),
     Phrase(

@@ -74,7 +74,7 @@ OWNED: tuple[Phrase, ...] = (
         "owns",
         "hands",
         rf"{_O}{BE}(?:{PART} )?(?:firmly |back |safely |mostly |again )?in(?:to)? the hands of"
-        rf" {THE}{_S}",
+        rf" {THE}{_SS}",
     ),
     Phrase(
         "owns",

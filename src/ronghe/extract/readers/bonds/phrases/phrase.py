@@ -23,7 +23,14 @@ COUNTED = (
     r" (?:[a-z][\w-]* ){0,4}[a-z]{3,14}s(?:,|:| -| —|, namely|: namely|, including) )"
 )
 """What counts those that a list names: "owns two drone makers, A and B", "oversees three provincial enterprises: A"."""
-THE = rf"{COUNTED}?(?:the |its |their )?"
+CALLED = (
+    r"(?:(?:the |its |their |an? )?(?:{:Place}(?:'s|-based|-listed)? |[A-Z][a-z]{3,10} )?(?:[a-z][\w-]* ){0,3}(?:company|group|firm"
+    r"|[a-z]{0,8}maker|manufacturer|supplier|developer|builder|shipbuilder|subsidiary|unit|arm|affiliate|parent|vehicle"
+    r"|division|conglomerate|start-up|startup|specialist|giant|operator|provider|producer|bank|insurer|investor|rival"
+    r"|contractor|shipyard|foundry|house|agency),? )"
+)
+"""What a name is called right before it: "merged into its aviation arm, X", "bought from the Linyi bearing maker X"."""
+THE = rf"(?:{COUNTED}|{CALLED})?(?:the |its |their )?"
 ASIDE = r"(?: \([^()]{1,40}\))?"
 SAID = rf"{ASIDE}(?:, [^,;:.{{#Org|Person}}]{{2,70}},)?"
 """What may be said of a name in passing, before the sentence goes on."""
