@@ -76,7 +76,8 @@ _DESCRIBED = re.compile(
 _DESCRIBED_WITHIN = 120
 _CLAUSE = re.compile(
     r"(?:[,;] (?:and |but |while |whereas |as )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
-    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?P<aside>, (?:an?|the|its|now|then|which|who|whose|with|founded"
+    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?P<aside>, (?:an?|the|its|now|then|which|who|whose|with"
+    rf"|founded"
     r"|established|set up|formed|created|based|headquartered|owned|led|run|acquired|bought|known|(?:[a-z][\w-]* ){1,3}"
     rf"(?:of|at)) [^,;:.]{{2,80}})?"
     r",? (?:\w+ly )?"
@@ -107,7 +108,8 @@ _PRONOUN = re.compile(
     r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"
 )
 _OF_WHICH = re.compile(
-    rf"(?P<s>{_SIGN})(?:'s (?:[a-z][\w-]* ){{1,4}}| (?:[a-z][\w-]* ){{0,3}}(?:subsidiary|unit|arm|affiliate|branch) )(?:[^;:.{_THINGS}]{{0,20}})?{_SIGN}(?: in \ue009)?{_BRACKET},"
+    rf"(?P<s>{_SIGN})(?:'s (?:[a-z][\w-]* ){{1,4}}| (?:[a-z][\w-]* ){{0,3}}(?:subsidiary|unit|arm|affiliate|branch)"
+    rf" )(?:[^;:.{_THINGS}]{{0,20}})?{_SIGN}(?: in \ue009)?{_BRACKET},"
     r" (?:[a-z]{2,10} )?(?:which|\ue000|\ue001|\ue002|\ue003|\ue004|\ue005) $"
 )
 """Before "it": a thing that belongs to somebody, and a relative pronoun."""
@@ -214,7 +216,8 @@ def _within(line: Line, text: str, it: re.Match[str]) -> End | None:
 
 
 def _whose(line: Line, text: str, it: re.Match[str]) -> End | None:
-    """Whose a thing is of which "it" does more: "X's subsidiary Y, of which it owns 80 percent", "Y, which it set up"."""
+    """Whose a thing is of which "it" does more: "X's subsidiary Y, of which it owns 80 percent", "Y, which it set"
+    " up"."""
     owned = _OF_WHICH.search(text, max(0, it.start("word") - _FAR), it.start("word")) if it["word"] else None
     return line.end(line.items[owned.start("s")]) if owned else None
 

@@ -53,7 +53,8 @@ _GYROS = "Two suppliers stand out: Plover Gyro and Heron Servo Works. Both are c
             ("Bittern Corporation", "Egret Aero"),
         ),
         (
-            "The Heron Defense Industry Office oversees three provincial enterprises: Plover Powder Works and Egret Cable.",
+            "The Heron Defense Industry Office oversees three provincial enterprises: Plover Powder Works and Egret"
+            " Cable.",
             "supervises",
             ("Heron Defense Industry Office", "Egret Cable"),
         ),

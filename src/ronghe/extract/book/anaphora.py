@@ -15,7 +15,8 @@ _NOUNS = (
     ("Fund", "fund vehicle", "基金 母基金 子基金 引导基金 产业基金 合伙企业"),
     ("Company", (
         "company corporation firm group bank conglomerate enterprise start-up startup yard shipyard"
-        " manufacturer maker supplier developer shipbuilder works plant dockyard shipmaker carmaker chipmaker issuer venture"
+        " manufacturer maker supplier developer shipbuilder works plant dockyard shipmaker carmaker chipmaker"
+        " issuer venture"
     ),
      "公司 集团 企业 银行 子公司 集团公司"),
     ("Institute", "institute university academy laboratory lab center centre college school joint-lab",

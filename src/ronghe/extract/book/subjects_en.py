@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 POINTED = re.compile(
-    r"\s{0,4}(?:The|This|That) (?P<noun>(?i:fund|vehicle|company|firm|yard|shipyard|dockyard|works|issuer|start-up|startup|manufacturer|group"
+    r"\s{0,4}(?:The|This|That) (?P<noun>(?i:fund|vehicle|company|firm|yard|shipyard|dockyard|works|issuer|start-up"
+    r"|startup|manufacturer|group"
     r"|institute|university|academy|alliance|zone"
     r"|park|base|laboratory|center|centre|league|committee|college|school|opinions|measures|plan|regulations?|notice"
     r"|law|act|outline|guidelines|circular|decision|rules|document))\b(?! of\b| [A-Z])"
@@ -26,7 +27,8 @@ _LATER = (
 )
 """What stands before the subject at the head of a sentence."""
 _POINTED_LATER = re.compile(
-    rf"{_LATER}the (?P<noun>(?i:fund|vehicle|company|firm|works|yard|group|institute|university|academy|alliance|zone|park|base"
+    rf"{_LATER}the (?P<noun>(?i:fund|vehicle|company|firm|works|yard|group|institute|university|academy|alliance"
+    rf"|zone|park|base"
     r"|laboratory|league|college))\b(?! of\b|-| [A-Z])"
 )
 FURTHEST = 4

@@ -51,7 +51,8 @@ RULES: tuple[tuple[str, float], ...] = (
         0.86,
     ),
     (
-        rf"{{s:Body|Fund|Person}}{ADVERBS} (?:owns|own|owned|acquired|acquires|bought|purchased|took over) {COUNTED}(?:the )?"
+        rf"{{s:Body|Fund|Person}}{ADVERBS} (?:owns|own|owned|acquired|acquires|bought|purchased|took over)"
+        rf" {COUNTED}(?:the )?"
         r"{o:Company+}",
         0.86,
     ),

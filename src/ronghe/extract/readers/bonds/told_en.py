@@ -15,8 +15,8 @@ from ronghe.extract.readers.bonds.bonds_en import Tie
 from ronghe.extract.readers.bonds.bound_en import bound
 from ronghe.extract.readers.bonds.shareholders_en import shareholders
 from ronghe.extract.readers.bonds.told_rows_en import ROWS, Row
-from ronghe.extract.readers.topic import spoken
 from ronghe.extract.readers.sums.shares import number
+from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import Sieve, caught, group, kinds_of, matches
 from ronghe.model import End, Money, PartialDate, Text
 

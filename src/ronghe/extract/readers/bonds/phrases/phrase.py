@@ -24,7 +24,8 @@ COUNTED = (
 )
 """What counts those that a list names: "owns two drone makers, A and B", "oversees three provincial enterprises: A"."""
 CALLED = (
-    r"(?:(?:the |its |their |an? )?(?:{:Place}(?:'s|-based|-listed)? |[A-Z][a-z]{3,10} )?(?:[a-z][\w-]* ){0,3}(?:company|group|firm"
+    r"(?:(?:the |its |their |an? )?(?:{:Place}(?:'s|-based|-listed)? |[A-Z][a-z]{3,10} )?(?:[a-z][\w-]*"
+    r" ){0,3}(?:company|group|firm"
     r"|[a-z]{0,8}maker|manufacturer|supplier|developer|builder|shipbuilder|subsidiary|unit|arm|affiliate|parent|vehicle"
     r"|division|conglomerate|start-up|startup|specialist|giant|operator|provider|producer|bank|insurer|investor|rival"
     r"|contractor|shipyard|foundry|house|agency),? )"
