@@ -216,8 +216,7 @@ def _within(line: Line, text: str, it: re.Match[str]) -> End | None:
 
 
 def _whose(line: Line, text: str, it: re.Match[str]) -> End | None:
-    """Whose a thing is of which "it" does more: "X's subsidiary Y, of which it owns 80 percent", "Y, which it set"
-    " up"."""
+    """Whose a thing is of which "it" does more: "X's subsidiary Y, of which it owns 80 percent"."""
     owned = _OF_WHICH.search(text, max(0, it.start("word") - _FAR), it.start("word")) if it["word"] else None
     return line.end(line.items[owned.start("s")]) if owned else None
 
