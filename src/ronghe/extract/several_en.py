@@ -143,15 +143,20 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
         if len(every) == _TWO:
             first, second = every.values()
             return first, second
-    before = line.number - 1
     if page.opens_paragraph(line.number):
         return None
-    if before and page.folded.startswith(_OF_PAIR, page.sentences[before].span.start) and not word.startswith("They"):
-        before -= not page.opens_paragraph(before)
-    named = _named(line, before, at, None)
+    named = _named(line, _naming(line, word), at, None)
     found = _together(page.folded, named, kind, only=word.lower() == "they")
     unlike = found is not None and found[0].kind != found[1].kind
     return _told_each(line) or found if unlike and kind is None else found
+
+
+def _naming(line: Line, word: str) -> int:
+    """The number of the sentence that names the two: behind it one may say more of both."""
+    before = line.number - 1
+    of_pair = before and line.page.folded.startswith(_OF_PAIR, line.page.sentences[before].span.start)
+    further = of_pair and not word.startswith("They") and not line.page.opens_paragraph(before)
+    return before - 1 if further else before
 
 
 def _told_each(line: Line) -> tuple[End, End] | None:
