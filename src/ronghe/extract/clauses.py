@@ -58,6 +58,10 @@ _RELATIVE = re.compile(
     r"(?<!旗下)(?<!下属)(?<!所属)(?<!直属)的[^，。；：\ue000-\ue00b、]{0,8}(?P<it>[\ue000-\ue005\ue007])"
 )
 """由A建设的X, 位于B的X: what looks like a clause without a subject is said of X, which follows."""
+_ABOVE = re.compile(
+    r"(?:旗下)?(?:拥有|辖有|下辖|管辖|由)[^，。；：]{2,40}?(?:单位|企业|公司|院所)(?:组成)?的[^，。；：\ue000-\ue00b、]{0,8}(?P<it>[\ue000-\ue005\ue007])"
+)
+"""旗下拥有A、B两家单位的X: the clauses behind go on about X."""
 _SIZED = re.compile(
     r"(?:目标|计划|首期)?(?:总规模|规模|总投资|总额)(?:约|达|为|超过?|近|合计)*\ue00a(?:的)?“?(?P<it>[\ue000\ue005\ue007])"
     r"[^，。；：\ue000-\ue009]{0,24}，"
@@ -77,7 +81,7 @@ _ACTS = re.compile(
 _OPENS = (
     "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # NOUNS
     "其"  # _POSSESSIVE
-    "由位坐地总设隶成从专主拥与以"  # _RELATIVE
+    "由位坐地总设隶成从专主拥与以旗辖下管"  # _RELATIVE, _ABOVE
     "已还又也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
 )
 """The first characters of what the patterns above match at the head of a clause."""
@@ -182,7 +186,7 @@ def _these(line: Line) -> Iterator[tuple[int, End]]:
 
 def _described(text: str, at: int) -> re.Match[str] | None:
     """Where words at the head of a clause describe what follows them, of which the clauses then tell."""
-    return _SIZED.match(text, at) or _EXAMPLE.match(text, at) or _RELATIVE.match(text, at)
+    return _SIZED.match(text, at) or _ABOVE.match(text, at) or _EXAMPLE.match(text, at) or _RELATIVE.match(text, at)
 
 
 def _able(line: Line, at: int, end: End | None) -> End | None:

@@ -94,7 +94,9 @@ def told_by_rules(page: Page, lens_names: Iterable[Mention]) -> list[Mention]:
     scened = _without_heads(of_scenes(page), chinese)
     found = _nested([*scened, *told, *chinese, *_without_parts(english, told)])
     found = with_free(found, sorted(latin(page), key=in_order))
-    found = with_free(found, sorted([*heard(page), *clubs(page)], key=lambda mention: mention.span))
+    people = {mention.text for mention in found if mention.kind == "Person"}
+    firms = (mention for mention in heard(page) if mention.text not in people)
+    found = with_free(found, sorted([*firms, *clubs(page)], key=lambda mention: mention.span))
     found = with_free(found, again(page, found))
     further = introduced(page, found)
     return _nested([*found, *further]) if further else found

@@ -46,7 +46,7 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
         subject is not None or not _POINTED.match(match.group() + line.text[match.end() : match.end() + 1])
     ):
         return None
-    told = topic(line, kinds)
+    told = (_founded_before(line) if noun == "公司" else None) or topic(line, kinds)
     if noun == "学校":
         return _school(line, told, line.place(match.start()))
     about = about_of(line.page, noun) if kind != "Company" else None
@@ -59,12 +59,26 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
         return zone
     mention = spoken_of(line.page, line.span.start, frozenset((kind,)), 1)
     if mention is None and kind == "Company":
-        return line.page.book.only(
-            one
-            for one in line.page.outermost
-            if one.kind == "Company" and one.span.start < line.span.start and not reports(line.page, one)
-        )
+        firms = [one for one in line.page.outermost if one.kind == "Company" and not reports(line.page, one)]
+        before = [one for one in firms if one.span.start < line.span.start]
+        return line.page.book.only(before or (firms if line.number == 0 else ()))
     return line.page.book.end(mention) if mention else None
+
+
+_FOUNDS = re.compile(r"(?:创办|创立|创建|成立|设立|组建|注册)了?[^，。；：]{0,8}$")
+_ENDS = re.compile(r"[”\"]?。?\s*$")
+
+
+def _founded_before(line: Line) -> End | None:
+    """The firm that the sentence before ends with and says was founded: 他在西安创办了X。公司专注…"""
+    if line.number == 0 or line.page.opens_paragraph(line.number):
+        return None
+    span = line.page.sentences[line.number - 1].span
+    last = next((one for one in reversed(line.page.names_in(span)) if one.kind == "Company"), None)
+    if last is None or not _ENDS.match(line.page.folded, last.span.end, span.end):
+        return None
+    founded = _FOUNDS.search(line.page.folded, max(span.start, last.span.start - 12), last.span.start)
+    return line.page.book.end(last) if founded else None
 
 
 def _school(line: Line, told: End | None, before: int) -> End | None:

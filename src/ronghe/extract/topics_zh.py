@@ -40,7 +40,7 @@ _ADVERBIAL = re.compile(r"(?:经过|经|为|根据|按照|随着|自|在|围绕|
 """A clause of time, way or aim before the subject: 经过六十年发展，研究所形成了…"""
 _DESCRIBED = re.compile(
     r"(?:[^，。；：\ue000-\ue00b]{2,24}，)?(?:由[^，。；：]{2,80}?(?:共同|联合|合作|牵头|发起|参与|投资)?(?:[共组筹承兴援][建办]|设立|成立|创办|举办|研制|主办|承办)的(?=[^，。；：]{2})"
-    r"|(?:位于|坐落[于在]|地处|设[在于])[^，。；：]{2,30}?的|(?:如今|目前|现|已|后){0,3}(?:更名|改名|改称|改制)[为成])"
+    r"|(?:位于|坐落[于在]|地处|设[在于])[^，。；：]{2,30}?的|(?:旗下)?(?:拥有|辖有|下辖|管辖)[^。；：]{2,60}?(?:单位|企业|公司|院所)的|(?:如今|目前|现|已|后){0,3}(?:更名|改名|改称|改制)[为成])"
 )
 """What tells of the name behind it, of which the sentence speaks: 由A、B共建的X."""
 _HEADS = "clauses.heads"
@@ -103,6 +103,15 @@ def head_of(page: Page, number: int) -> End | None:
     return known[number]
 
 
+def _meant(page: Page, number: int, position: int) -> End | None:
+    """What a short noun at the head of a sentence stands for there, as its line tells it: 该集团."""
+    line = page.line(number) if number else None
+    if line is None:
+        return None
+    item = next((one for one in line.items.values() if one.span.start <= position < one.span.end), None)
+    return line.end(item) if item is not None and item.mention is None and item.kind in THINGS else None
+
+
 def _head(page: Page, number: int) -> End | None:
     span = page.sentences[number].span
     if HELD.search(page.folded, span.start, span.end):
@@ -114,6 +123,8 @@ def _head(page: Page, number: int) -> End | None:
     about = about_of(page, noun["noun"]) or presented_as(page, kind_of(noun["noun"])) if noun else None
     if about is not None:
         return about
+    if noun and (meant := _meant(page, number, noun.start("noun"))) is not None:
+        return meant
     described = _DESCRIBED.match(page.folded, lead.end() if lead else span.start, span.end)
     for mention in page.names_in(span):
         if mention.kind == "Place" or reports(page, mention):

@@ -18,6 +18,7 @@ from ronghe.extract.chinese.clause_heads import head_of_clause
 from ronghe.extract.chinese.cues import may_be_firm, may_be_person
 from ronghe.extract.chinese.endings import begins_generic, describes_only
 from ronghe.extract.chinese.mentions import TOKENS
+from ronghe.extract.chinese.opening import opening_firms
 from ronghe.extract.chinese.tokens import Cut, Part
 from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import Lens
@@ -119,14 +120,16 @@ def heard(page: Page) -> Iterator[Mention]:
         for found in _beside(cut, sides[cue], begin, finish):
             start, end = _stripped(cut.text, *found)
             end -= cut.text.startswith("控股权", end - 1)
-            if _is_firm(cut.text[start:end], page.lens):
+            if is_firm(cut.text[start:end], page.lens):
                 fund = _FUND.match(cut.text, end)
                 end = fund.end() if fund else end
                 yield Mention(Span(start, end), page.text[start:end], "Fund" if fund else "Company")
     for match in _PRICED.finditer(cut.text):
         start, end = _before(cut, match.start())
-        if end - start > _SPECIAL_LENGTH and _is_firm(cut.text[start:end], page.lens):
+        if end - start > _SPECIAL_LENGTH and is_firm(cut.text[start:end], page.lens):
             yield Mention(Span(start, end), page.text[start:end], "Company")
+    for start, end in opening_firms(cut.text, lambda name: is_firm(name, page.lens)):
+        yield Mention(Span(start, end), page.text[start:end], "Company")
     for start, end in _backers(cut.text):
         if _backs(cut.text[start:end]):
             yield Mention(Span(start, end), page.text[start:end], "Company")
@@ -242,7 +245,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=20_000)
-def _is_firm(name: str, lens: Lens) -> bool:
+def is_firm(name: str, lens: Lens) -> bool:
     """Whether words can be a firm's short name: no description, and not words of the language alone."""
     if _listed(lens).get(name) == "Company":
         return True

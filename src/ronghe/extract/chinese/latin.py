@@ -55,11 +55,16 @@ def latin(page: Page) -> Iterator[Mention]:
         yield Mention(Span(*match.span()), match.group(), "Company")
 
 
+def _behind(page: Page, end: int) -> int:
+    """Where the next name would begin, behind a quotation mark if there is one."""
+    return end + page.folded.startswith(("“", '"'), end)
+
+
 def without_descriptions(page: Page, found: Sequence[Mention]) -> list[Mention]:
     """Without what only describes the firm whose Latin name follows: 美国太空物流公司|Orbitra, 德国雷达|企业Xsight."""
     found = [mention for mention in found if not _ANY.search(mention.text)]
     firms = {mention.span.start for mention in found if mention.kind == "Company"}
-    found = [one for one in found if not (one.span.end in firms and _PLAIN.search(one.text))]
+    found = [one for one in found if not (_behind(page, one.span.end) in firms and _PLAIN.search(one.text))]
     starts = [mention.span.start for mention in found if mention.kind == "Company" and mention.text.isascii()]
     if not (starts and page.mostly_han):
         return found

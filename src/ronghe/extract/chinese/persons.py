@@ -15,15 +15,16 @@ _NO_LAST = frozenset("于将的在说和与及等就对向为表任是也还又�
 _TAKES_UP = re.compile(r"[升转改就调接出兼担连留续]任")
 """Verbs of taking up an office, whose first character ends no name: 周劼|升任."""
 _NO_NAME = re.compile(
-    r"单位|和(?:实际|首席|副|总|执行)|从(?!容)|任[主职期命组]|高[级层新]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
+    r"单位|占[股比有据用地总领全公优其约\d了到]|归[国口来属还母入并集功纳]|母[公校基]|门[类诊户槛店票市头外内口前]|漆[器包]|青年|靖国|和(?:实际|首席|副|总|执行)|从(?!容)|任[主职期命组]|高[级层新]|安全|全[体面]|方[面案]|左右|成员|常务|主[任席]|任命|任期|和平|支[持队]|明确|项目|能源|水利|龙头"
 )
 """Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(
-    r"(?=$|[\s，。；：、！？)(”\"']|在|于(?=[\d今去同次前当])|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先"
+    r"(?=$|[\s，。；：、！？)(”\"']|先后|\d{4}年|从|自(?!主|动)|在|于(?=[\d今去同次前当])|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先"
     r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|原|回忆|坦言|判断|建议|直言|感慨|解释|分析|预计|辞|分别|共同|均|还|中将|少将|上将|大校|上校|升任|转任|改任|就任|调任|提名|提议|授权)"
 )
 _CUED = re.compile(
-    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|其学生|其弟子|其子|其女|其妻|其夫人|其丈夫|其胞弟|其博士生|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士)"
+    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|其学生|其弟子|其子|其女|其妻|其夫人|其丈夫|其胞弟|其博士生|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士"
+    r"|老板|掌门人|校友|(?:海归|归国|留[美英德日俄])博士(?!后|生|点|学|研|工|毕|论))"
     r"(?:为|是|系|由|变更为|:|：)?\s?"
 )
 """Words that a person's name follows and that are no office."""
@@ -46,12 +47,32 @@ _NOTED = re.compile(
 """An author, as the note on him begins: 邱立群，男，1974年生."""
 
 
+_AND = re.compile(r"(?:\([^()\n]{1,24}\))?(?:、|以及|[和与及])(?![^，。；、]{0,3}(?:公司|集团|大学|研究))")
+_MOST_LISTED = 12
+
+
 def _paired(text: str, at: int) -> Iterator[tuple[int, int]]:
-    """The second of two persons named together: 管修远、季雅南夫妇."""
-    if text[at : at + 1] in ("、", "和", "与", "及"):
-        length = _name(text, at + 1)
-        if length:
-            yield at + 1, at + 1 + length
+    """The further ones of persons named together: 管修远、季雅南夫妇, 副主任盛子昂、揭阳."""
+    for _ in range(_MOST_LISTED):
+        joined = _AND.match(text, at)
+        length = _name(text, joined.end(), whole=True) if joined else 0
+        if joined is None or not length:
+            return
+        yield joined.end(), joined.end() + length
+        at = joined.end() + length
+
+
+_BRACKETED = re.compile(
+    r"(?:(?<=[，。；：、\n])|(?<=[和与及由为是]))(?P<name>[\u4e00-\u9fff]{2,4})"
+    r"(?=\((?:现任|时任|兼|原)?[^()，。；\n]{0,24}?(?:[总事会院所校局处厅]长|书记|主任|经理|总裁|教授|研究员|院士|总工程师|创始人|大学|学院"
+    r"|研究[院所]|公司|集团)(?:、[^()，。；\n]{2,12})?\))"
+)
+"""A name before a bracket that gives an office or a body: 严滩（江淮海军学院教授）."""
+_LEFT = re.compile(
+    r"(?:(?<=[，。；\n])|^)(?P<name>[\u4e00-\u9fff]{2,4})(?=(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:从|自)[^，。；\n]{2,24}?"
+    r"(?:离职|辞职|转业|退役|退伍|离开|毕业|退休)|(?:辞去|卸任)[^，。；\n]{2,20}?(?:职务|教职|公职|[总董院所校]长))"
+)
+"""Who has left a post: 毕月乌2014年从A离职, at the head of a clause."""
 
 
 _FOREIGN = re.compile(
@@ -79,6 +100,7 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
         length = _name(cut.text, end)
         if length:
             yield end, end + length
+            yield from _paired(cut.text, end + length)
     for match in _CUED.finditer(cut.text):
         length = _name(cut.text, match.end())
         if length:
@@ -97,6 +119,11 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
         length = _name(text, match.start())
         if match.start() + length == match.end():
             yield match.span()
+    for pattern, signs in ((_BRACKETED, ("(",)), (_LEFT, ("离", "辞", "退", "转业", "毕业", "卸任"))):
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
+            if _name(text, match.start(), whole=True) == len(match["name"]):
+                yield match.span("name")
+                yield from _paired(text, match.end("name"))
     for match in _NOTED.finditer(text) if _NOTES.search(text) else ():
         named = _name(text, match.start()) > 0 or _SEX.match(text, match.end()) is not None
         if named and _name_of(text, *match.span()):
@@ -113,10 +140,20 @@ def _name_of(text: str, start: int, end: int) -> bool:
     return text[start] in words.surnames or text[start : start + 2] in words.surnames_two or end - start <= _LONG
 
 
-def _name(text: str, at: int) -> int:
-    """How long the name is that begins here and is bounded by what follows; 0 where there is none."""
+_TIBETAN = re.compile(
+    r"(?:(?:格桑|巴桑|扎西|次仁|多吉|旦增|丹增|尼玛|达瓦|平措|洛桑|边巴|索朗|拉巴|普布|白玛|顿珠|罗布|卓玛|央金|德吉|仁青|才让|桑吉|阿旺|土登|强巴"
+    r"|次旦|加措|嘉措|群培|旺堆|旺久|旺姆|拉姆|曲珍|卓嘎|措姆|仓决|玉珍|贡布|江村|江措|益西|班觉|坚赞|晋美|欧珠)){2}"
+)
+"""Tibetan names of two parts: 巴桑次仁."""
+
+
+def _name(text: str, at: int, *, whole: bool = False) -> int:
+    """How long the name is that begins here and is bounded by what follows; 0 where there is none.
+
+    ``whole`` asks that what follows bounds it plainly, and does not ask where words begin.
+    """
     words = han_words()
-    foreign = _FOREIGN.match(text, at)
+    foreign = _TIBETAN.match(text, at) or (None if whole else _FOREIGN.match(text, at))
     if foreign:
         return len(foreign.group())
     if _NO_NAME.match(text, at):
@@ -137,7 +174,7 @@ def _name(text: str, at: int) -> int:
         and not _TAKES_UP.match(text, at + length - 1)
     ]
     bounded = next((length for length in fitting if _AFTER.match(text, at + length)), 0)
-    return bounded or (_by_words(text, at, fitting) if fitting else 0)
+    return bounded or (_by_words(text, at, fitting) if fitting and not whole else 0)
 
 
 def _by_words(text: str, at: int, lengths: list[int]) -> int:

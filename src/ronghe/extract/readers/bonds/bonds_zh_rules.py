@@ -126,7 +126,8 @@ WHOLES = (
 FOUNDERS = (
     Bond("founded_by", r"{s:Org}(?:的)?(?:[\d一二两三四五]{1,2}[个家名位])?{bonds_zh.noun.founder}(?:之一)?"
          r"(?:(?:、|兼|暨)[^，。；{#Name}]{2,8}){0,2}(?:" + _IS + r")?"
-         r"{o:Body|Zone|Person+}(?!的|{bonds_zh.noun.founder}|(?:与|和)?{:Org})", 0.76),
+         r"{o:Body|Zone|Person+}"
+         r"(?!的|{bonds_zh.noun.founder}|(?:与|和)?{:Org}|[^，。；、的{#Name}]{2,8}{:Person})", 0.76),
     Bond("founded_by", r"{o:Person+}，?" + _ALSO + r"(?:是|为|系){s:Org}(?:的)?{bonds_zh.noun.founder}", 0.78),
     Bond("founded_by", r"(?:^|[，；。])[两三四五\d]{1,2}[位名]{bonds_zh.noun.founder}(?:分别)?(?:为|是)?{o:Person+}",
          0.74, "Org"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.topic import only_one, told_before
-from ronghe.extract.rules import kinds_of
+from ronghe.extract.rules import kinds_of, rule
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -66,6 +66,30 @@ def most_told(page: Page) -> str | None:
         page.shared[key] = told[0][0] if alone else None
     found: str | None = page.shared[key]
     return found
+
+
+def alliance_of(line: Line, match: re.Match[str], titles: str) -> End | None:
+    """The alliance of an office: the last before it that is not where the person holds another, else the one told of.
+
+    ``titles`` is the notation of one or more offices.
+    """
+    own = rule(line.page.lens, r"(?:原|前|现任|名誉)?" + titles)
+    named = [
+        item
+        for at, item in line.between(0, match.start())
+        if item.kind == "Alliance" and not own.fullmatch(line.text, at + 1, match.start("s"))
+    ]
+    return line.end(named[-1]) if named else told_alliance(line)
+
+
+_OF_BOARD = re.compile(r"董事|监事|总经理")
+
+
+def board_of(page: Page, title: str) -> End | None:
+    """The one firm that the page names, for an office of a board whose firm the sentences before do not tell."""
+    if not _OF_BOARD.search(title):
+        return None
+    return page.book.only(one for one in page.outermost if one.kind == "Company")
 
 
 def told_alliance(line: Line) -> End | None:

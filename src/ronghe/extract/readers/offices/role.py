@@ -13,11 +13,12 @@ from ronghe.extract.readers.offices.office_bodies import (
     BODIES,
     OFFICE,
     SPLIT,
+    alliance_of,
+    board_of,
     government,
     most_told,
     of_title,
     place_told,
-    told_alliance,
 )
 from ronghe.extract.readers.offices.officers_zh import beside, fits, party
 from ronghe.extract.readers.offices.told_zh import WORDINGS, apart, headed
@@ -157,7 +158,7 @@ _NO_OFFICE = re.compile(
 )
 _OTHERS_OFFICE = re.compile(rf"{SIGNS['Person']}(?: \([^()]{{1,20}}\)|, \d\d)?, (?:(?!and )[a-z][\w-]* ){{0,4}}$")
 _NEAR, _LONGEST_TITLE = 60, 16
-_OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|理事$")
+_OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|监事长|理事$")
 _WENT_THERE = ("毕业于", "就读于", "任职于", "供职于", "就职于", "任教于")
 """Before a body at which somebody studied or worked: the next office is in another."""
 _FOUNDERS, _FOUNDED = ("创始人", "创办人"), frozenset({"Company", "Institute", "Alliance", "Fund"})
@@ -277,8 +278,7 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
     if listed is not None:
         return listed
     if _OF_ALLIANCE.search(match["v"]):
-        alliances = list(line.signs(0, match.start(), frozenset({"Alliance"})))
-        found = line.end(alliances[-1]) if alliances else told_alliance(line)
+        found = alliance_of(line, match, _TITLES)
         if found is not None:
             return found
     first = next(line.signs(start, start + 3, BODIES), None)
@@ -298,4 +298,5 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         for item in (list(line.signs(0, start, BODIES)) or list(line.signs(0, match.start(), BODIES))[:1])
         if not line.page.folded.endswith(_WENT_THERE, 0, item.span.start) and not tells_person(line.page, item.span.end)
     ]
-    return line.end(before[-1]) if before else topic(line, BODIES) or subject_before(line, BODIES)
+    told = line.end(before[-1]) if before else topic(line, BODIES) or subject_before(line, BODIES)
+    return told or (board_of(line.page, match["v"]) if line.han else None)

@@ -1,0 +1,49 @@
+"""Who is meant: firms by what they do, subjects told by a short noun a sentence before, persons in a row."""
+
+import pytest
+
+from tests.extract.readers.said import said
+
+
+def test_a_short_noun_at_the_head_of_a_sentence_keeps_its_body_for_the_next() -> None:
+    text = (
+        "旗下拥有泾阳火工厂、秦山化学研究所两家单位的秦山特能集团，总部设于西安。"
+        "该集团2011年由陕西省国资委批准组建。董事长阚文生兼任秦山化学研究所所长。"
+    )
+    assert said(text, "role") == {("阚文生", "秦山特能集团"), ("阚文生", "秦山化学研究所")}
+
+
+def test_who_leaves_one_body_for_another_holds_his_office_in_the_other() -> None:
+    text = "4月15日，明州省军民融合商会召开成立大会。岚桥集团董事长禚文儒当选会长，省工商联原巡视员昝田出任监事长。"
+    assert ("昝田", "明州省军民融合商会") in said(text, "role")
+    assert ("昝田", "省工商联") in said(text, "role")
+
+
+def test_persons_in_a_row_hold_the_office_before_them() -> None:
+    text = (
+        "董事会由五名董事组成：宓广文（董事长）、占秋文、独孤信，以及独立董事郦元、冼星桥。"
+        "青屿惯导科技股份有限公司拟上市。"
+    )
+    assert {who for who, _ in said(text, "role")} >= {"占秋文", "独孤信", "郦元", "冼星桥"}
+
+
+def test_a_founders_name_ends_before_the_office_of_the_next() -> None:
+    text = "岚原航材创始人亓志远、岚泰通信总经理尉迟敬当选商会副会长。"
+    assert ("岚原航材", "岚泰通信") not in said(text, "founded_by")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("上月，蓝岬机器人、深屿声学、惠青钛业三家企业落户海工基地。深屿声学总部位于青岛。", ("深屿声学", "青岛")),
+        ("它叫沐岚光子，总部位于杭州。", ("沐岚光子", "杭州")),
+        ("汤文谷2014年从明岳集团离职，次年在西安创办了蓝焰推进。公司总部位于湖州。", ("蓝焰推进", "湖州")),
+    ],
+)
+def test_firms_without_an_ending_are_told_by_what_they_do(text: str, tie: tuple[str, str]) -> None:
+    assert tie in said(text, "located_in")
+
+
+def test_words_that_say_something_of_a_clause_are_no_firm() -> None:
+    text = "有对外发布公告的情况下，公司将所持岚桥精工5%股权转让给青屿地产。"
+    assert all(owner != "有对外" for owner, _ in said(text, "owns"))
