@@ -46,6 +46,14 @@ def names(text: str) -> dict[str, str]:
         ("2000年起就职于远山电梯，", "远山电梯", "Company"),
         ("现任晨岳达采购部经理。", "晨岳达", "Company"),
         ("建行为2350万户，", "建行", "Company"),
+        ("报湖南省经济和信息化委员会军民融合推进处备案", "湖南省经济和信息化委员会军民融合推进处", "PublicBody"),
+        ("由东海舰队装备部验收。", "东海舰队装备部", "PublicBody"),
+        ("华东精密计量测试所失效分析中心挂牌成立", "华东精密计量测试所失效分析中心", "Institute"),
+        ("与青石特种车辆集团宣传部取得联系", "青石特种车辆集团宣传部", "PublicBody"),
+        ("他是中交二航局南通分公司的职工", "中交二航局南通分公司", "Company"),
+        ("承办方国家航天局对地观测中心建设数据共享管理中心，", "国家航天局对地观测中心", "Institute"),
+        ("参会的有海军航空大学青岛校区等", "海军航空大学青岛校区", "Institute"),
+        ("报教育部研究生管理与学位办公室备案", "教育部研究生管理与学位办公室", "PublicBody"),
     ],
 )
 def test_a_name_is_found_at_its_exact_place(text: str, name: str, kind: str) -> None:
@@ -165,3 +173,15 @@ def test_a_name_does_not_lie_across_the_border_of_words(text: str, name: str) ->
 )
 def test_a_label_before_a_name_is_no_part_of_it_and_a_field_is(text: str, name: str) -> None:
     assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青石集团系国有企业，其处理能力居前列。",
+        "青石集团所持股份由青石集团部署处置。",
+        "教育部重点实验室与工信部三个司参加。",
+    ],
+)
+def test_what_a_body_does_is_no_unit_of_it(text: str) -> None:
+    assert not [name for name in names(text) if name not in ("青石集团", "教育部", "工信部")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.aliases import introduced
 from ronghe.extract.chinese import mentions as mentions_zh
 from ronghe.extract.chinese.again import again
+from ronghe.extract.chinese.below import units_below
 from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.fields import without_fields
 from ronghe.extract.chinese.heard import heard
@@ -21,6 +22,7 @@ from ronghe.extract.english.owners import owners
 from ronghe.extract.english.told_firms import told_firms
 from ronghe.extract.english.vehicles import vehicles
 from ronghe.extract.gazetteer import known
+from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, with_free, without_article
 from ronghe.extract.taggers.proposed import fitting, proposals
 from ronghe.extract.weighed.names import learned
@@ -45,6 +47,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     found = learned(page, by_rules, frozenset(mention.span for mention in told), proposed)
     found = _said_again(page, without_descriptions(page, found), by_rules)
     found = _managers(found)
+    found = _nested(units_below(page, found)) if page.mostly_han and notice_of(page) is None else found
     found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
     if not page.mostly_han:
         found = _nested(vehicles(page.text, told_firms(page.folded, found)))

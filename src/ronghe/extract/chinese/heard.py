@@ -112,7 +112,7 @@ def _cues() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def heard(page: Page) -> Iterator[Mention]:
     """The firms that words of a deal give away, in no order; they may touch each other and names found before."""
-    cut: Cut | None = page.shared.pop(TOKENS, None)
+    cut: Cut | None = page.shared.get(TOKENS)
     if cut is None:
         return
     automaton, sides = _cues()

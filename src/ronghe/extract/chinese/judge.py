@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import rjieba
 
+from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.endings import (
     LEGAL,
     LEVEL_OFFICES,
@@ -58,6 +59,9 @@ _DESCRIBING = ("大型", "新型", "专门", "专业", "综合", "首个", "首�
 _LONG_STEM = 5
 _SHORT_STEM = 3
 _SHORTEST_BRAND, _LONGEST_BRAND = 2, 4
+_OF_REGION = frozenset({"所", "院", "中心"})
+_REGION = re.compile(r"(?:华[东北南中西]|西[南北]|东[北南])(?!地区)[\u4e00-\u9fff]{4,12}")
+"""A region with a field of work before the ending of an institute: 华东理化计量测试所."""
 _WORKS = frozenset({"厂", "总厂"})
 _FACULTIES = frozenset({"学院", "实验室", "重点实验室"})
 """Whose names join two fields: 船舶与海洋工程学院."""
@@ -243,6 +247,8 @@ def _weak_without_lead(ending: Ending, rules: Endings) -> bool:
         return True
     if ending.word == "研究室" and len(ending.stem) > 1 and _named_so(ending) and _bounded(ending):
         return True
+    if ending.word in _OF_REGION and _REGION.fullmatch(ending.stem):
+        return not runs_over(ending.cut.text, ending.cut.ends[ending.index])
     if ending.word in _WORKS and len(ending.stem) > _SHORT_STEM and _bounded(ending):
         return True
     return _quoted(ending) or (ending.word in rules.brand | rules.brand_common and 1 < len(ending.stem) < 5)

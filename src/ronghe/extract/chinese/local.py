@@ -15,7 +15,8 @@ _BODY = re.compile(
 _OFFICE = re.compile(
     r"[省市县区州自](?<=[由经向为对与和及报受将据被并给原年月日、，。；：\s(“\"》挂留建立归在同合销于从是].)(?:(?<!自)|(?<=自)治区)"
     r"(?![场政级属直内域外辖委税纪])"
-    r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|决定|印发|并入|划归|划入|更名|转隶|挂靠|设在|$)"
+    r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|决定|印发|并入|划归|划入|更名|转隶|挂靠|设在"
+    r"|[\u4e00-\u9fff]{2,10}处(?=[，。；：、\s)”等的和与及由负向反报备签]|$)|$)"
 )
 """An office of a level of government: 加挂省国防科学技术工业局牌子, 由市大数据管理局负责."""
 _START = re.compile(
@@ -77,6 +78,10 @@ _PLAIN = ((_BODY, ""), (_OFFICE, ""), (_TREASURY, "财政"), (_OF_GROUP, "办公
 """The patterns that are names whole, and what a text must hold before they are looked for."""
 
 
+_BUILDERS = re.compile(r"中(?:铁|建|交|水电?|冶|煤|电建|核)?[一二三四五六七八九十]{1,3}航?局(?:集团)?(?![长部])")
+"""The numbered bureaux of the builders' groups, which are firms: 中交三航局, 中铁十四局."""
+
+
 def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each such body.
 
@@ -99,6 +104,8 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
             yield *signer.span(), "PublicBody"
     for match in _ITS.finditer(text) if "校" in text else ():
         yield *match.span("unit"), "Institute"
+    for match in _BUILDERS.finditer(text) if "局" in text else ():
+        yield *match.span(), "Company"
     yield from _forces(text)
 
 

@@ -79,6 +79,11 @@ _JOINED = re.compile(
     r"(?:研究[院所]|学校|实验室|联盟|公司|集团|中心|基地|园区|学会|协会)[与和同](?=[\u4e00-\u9fff]{4})(?!技术|工程|应用|管理)"
 )
 """A short noun that stands for a body, with another's name behind it: 研究院与明州学院签署."""
+_BUILDS = re.compile(
+    r"[\u4e00-\u9fff]{2,20}?(?:公司|集团|大学|学院|研究[院所]|实验室|中心|[厂局])(?:投资|联合|合作|共同|牵头)?"
+    r"(?:建设|筹建|新建|打造|兴建|建立|设立)(?!局|厅|委|兵团|工程|集团|银行|公司|投资|发展)(?=[\u4e00-\u9fff]{5})"
+)
+"""A body and what it builds: 某观测中心|建设数据共享中心."""
 _AS = ("为基础", "为依托", "为主体", "为核心", "为主", "为例", "为代表", "为龙头", "为骨干", "为班底")
 """Behind a name before which 以 stands, which is no part of it: 以某研究院为基础."""
 _PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
@@ -96,7 +101,7 @@ def find(page: Page) -> list[Mention]:
         vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
         built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
         built = _BUILT_AT.match(text, start, end) if text[start - 1 : start] == "在" else built
-        told = _SORT.match(text, start, end) or _JOINED.match(text, start, end)
+        told = _SORT.match(text, start, end) or _JOINED.match(text, start, end) or _BUILDS.match(text, start, end)
         told = None if told and told.group() == "以" and not text.startswith(_AS, end) else told
         begin = built.end() if built else told.end() if told else start
         partners = vehicle is not None and kind == "Institute"
