@@ -22,6 +22,11 @@ _FUND = re.compile(
     rf"|(?:一[支只个])?(?:总额|约|近|超过?)?{_NUMBER}(?:人民币)?(?:规模)?的|一[支只个])?"
     r"(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
 )
+_FOUNDED_FUND = re.compile(
+    r"(?:发起|设立|组建|管理|牵头)(?:设立|成立|组建)?的(?P<name>(?![首第各多一两几数上有相更该本此其])[^\W\da-zA-Z的只支等和与并各类]{5,20}?基金)"
+    r"(?=已|正式|完成|近日|日前|今|昨|，|于|在|目前|首|总|目标|规模)"
+)
+"""A主发起的中央企业海洋强国基金已完成首轮募集."""
 _PART = re.compile(
     r"其中(?:，)?(?P<name>[\u4e00-\u9fff]{3,12}?(?:子母基金|子基金|专项基金|产业基金|基金))(?=总规模|目标规模|首期|规模|由|认缴|拟)"
 )
@@ -76,7 +81,8 @@ def _funds(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
         span = Span(*match.span("name"))
         if not any(item.span.touches(span) and not _leads(item, span) for item in taken):
             yield _item(line, span, "Fund")
-    for match in _PART.finditer(line.page.folded, line.span.start, line.span.end):
+    founded = _FOUNDED_FUND.finditer(line.page.folded, line.span.start, line.span.end)
+    for match in (*founded, *_PART.finditer(line.page.folded, line.span.start, line.span.end)):
         span = Span(*match.span("name"))
         if len(span) > _SHORTEST_FUND:
             yield from _free(line, span, "Fund", taken)

@@ -153,10 +153,16 @@ def _by_rules(line: Line) -> Iterator[tuple[str, Order]]:
             if len(buyers) > 1 and len(amounts) != len(buyers):
                 continue
             each = amounts if len(amounts) == several else [None] * several
-            proposed = match["verb"].startswith("拟") or "候选" in match["verb"]
             for place, amount in enumerate(each):
                 buyer, seller = buyers[min(place, len(buyers) - 1)], sellers[min(place, len(sellers) - 1)]
-                yield notation, Order(buyer, seller, amount, "proposed" if proposed else stage, match.span("verb"))
+                yield notation, Order(buyer, seller, amount, _stage(match, stage), match.span("verb"))
+
+
+def _stage(match: re.Match[str], stage: str) -> str:
+    """How far an order has come by the words of its rule: 拟中标单位为X, 收到中标通知书."""
+    if match["verb"].startswith("拟") or "候选" in match["verb"]:
+        return "proposed"
+    return "awarded" if "中标通知" in match.group() else stage
 
 
 def _sellers(line: Line, match: re.Match[str]) -> list[End]:

@@ -100,6 +100,10 @@ def _given(line: Line) -> Iterator[Given]:
             bound = list(_bound(line, match))
             if any(one.at in found or (notation is given_rules.ONE and _own(line, one, found)) for one in bound):
                 continue
+            if notation is given_rules.ALLOTTED and not all(
+                dealt(line, one.giver, one.start, one.end) for one in bound
+            ):
+                continue
             for one in bound:
                 found.setdefault(one.at, []).append(one)
     for one in _listed(line):
@@ -207,7 +211,16 @@ def _told(line: Line, givers: frozenset[str]) -> End | None:
     before = line.page.within(line.page.outermost, Span(0, line.span.start)) if line.span.start else ()
     told = {end.name: end for mention in before if mention.kind == "Fund" for end in [line.page.book.end(mention)]}
     others = [end for name, end in told.items() if name not in givers]
-    return others[0] if len(others) == 1 else None
+    return others[0] if len(others) == 1 else _of_line_before(line, givers) if not told else None
+
+
+def _of_line_before(line: Line, givers: frozenset[str]) -> End | None:
+    """The one fund of the sentence before whose name only its clause vouches for."""
+    if line.number == 0 or line.page.opens_paragraph(line.number):
+        return None
+    before = line.page.line(line.number - 1)
+    named = {end.name: end for item in before.signs(kinds=_FUNDS) for end in [before.end(item)]}
+    return next(iter(named.values())) if len(named) == 1 and named.keys().isdisjoint(givers) else None
 
 
 def _continued(line: Line) -> End | None:
@@ -257,7 +270,9 @@ def other_of(line: Line, one: Given) -> tuple[End, float] | None:
 
 def _receiver(line: Line, one: Given) -> End | None:
     """The company between giver and sum that the money goes to: 分别向X增资2亿元和1亿元."""
-    given_to = [line.items[at] for at in range(one.start, one.end) if line.text[at - 1] in "向对" and at in line.items]
+    given_to = [
+        line.items[at] for at in range(one.start, one.end) if line.text[at - 1] in "向对在于" and at in line.items
+    ]
     return next((line.end(item) for item in given_to if item.kind == "Company"), None)
 
 

@@ -14,6 +14,11 @@ EACH = (
     r"(?P<verb>{readers.contribute.zh}|增资|投资)(?:了)?(?:{:Fund}(?:的)?(?:份额)?)?(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
 """A与B分别出资5亿元和3亿元, 分别向X出资5亿元和3亿元."""
+EACH_IN = (
+    r"{s:Body|Fund|Person+}(?:在|于|参与){:Company}[^，,。；;{#Org|Money}]{0,14}?分别(?P<verb>获配|认购|认缴|出资|投资)(?:了)?"
+    r"(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
+)
+"""A、B在X战略配售中分别获配3.5亿元、2亿元."""
 EACH_BY = (
     r"{s:Body|Fund|Person+}(?:各自)?分别以(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})(?:的?(?:现金|货币|价格|对价))?(?:共同|联合)?"
     r"(?P<verb>{readers.contribute.zh}|增资|投资|入股|设立|成立)"
@@ -36,7 +41,7 @@ BOTH = (
     r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
 APIECE = (
-    r"{s:Body|Fund|Place+}(?:[两二三四五六七八]?[市县区省地])?(?:则|均|拟|将)?各(?:自)?(?P<verb>{readers.contribute.zh}|出)(?:{:Fund})?"
+    r"{s:Body|Fund|Place+}(?:[两二三四五六七八]?[市县区省地])?(?:则|均|拟|将)?各(?:自)?(?P<verb>{readers.contribute.zh}|出|投资|增资|获配)(?:{:Fund})?"
     r"(?P<m>{:Money})"
 )
 OF_PLACE = (
@@ -54,7 +59,19 @@ RAISES = (
     r"(?P<verb>增资|参与增资)(?:金额)?(?:人民币)?(?P<m>{:Money})"
 )
 """对X进行增资，其中A以现金增资2500万元."""
-REST = r"(?P<m>{:Money})由{s:Body|Fund}(?P<verb>{readers.contribute.zh})"
+REST = r"(?P<m>{:Money})(?:则|将|全部)?由{s:Body|Fund}(?P<verb>{readers.contribute.zh}|认足|补足|缴纳|缴足)"
+REST_FROM = r"(?:其余|余下|剩余|剩下)(?:的)?{m:Money}(?:则|将|全部)?(?P<verb>来自|出自){s:Body|Fund}"
+"""剩余20亿元来自A."""
+REST_FOR = (
+    r"(?:其余|余下|剩余|剩下)(?:的)?(?:\d[\d.]{0,6}%)?(?:的)?(?:股权|股份|份额|部分|出资)?(?:则|将)?由{s:Body|Fund}"
+    r"以(?:现金|货币|自有资金)?(?:出资)?{m:Money}(?:人民币)?(?P<verb>持有|认缴|出资|认购|入股)"
+)
+"""其余25%由A以现金2.5亿元持有."""
+ALLOTTED = (
+    r"(?<=[中，、；。元：]){s:Body|Fund}(?:则|也|拟|将|最终)?(?P<verb>投资|增资|获配|认购|参与认购)(?:了)?{m:Money}"
+    r"(?=[，。；]|$)"
+)
+"""Of those who take new shares of a firm, or put money into it: 其中A投资15亿元，B获配3亿元."""
 LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
 """Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
 ROW = (
@@ -68,9 +85,12 @@ IN_KIND = (
 )
 """B以专利技术作价3000万元，占30%."""
 TOGETHER = re.compile(
-    r"[、和与及同][\ue000-\ue009][^，。；\ue000-\ue00b]{0,8}(?:共同|联合|合计|共)(?:出资|投资|投入|认"
-    r"缴)$"
+    r"[、和与及同][\ue000-\ue009][^，。；\ue000-\ue00b]{0,14}(?:共同|联合|合计|共)(?:出资|投资|投入|认"
+    r"缴|认购|获配|注资)$"
 )
 """Before a sum that several put in together, none of whom gives it alone: A与B共同出资1亿元."""
-BINDING = (EACH, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, BRACKETED, PERSON, OF_PLACE, IN_KIND, ROW, ONE)
+BINDING = (
+    EACH, EACH_IN, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, REST_FROM, REST_FOR, BRACKETED, PERSON, OF_PLACE,
+    IN_KIND, ROW, ALLOTTED, ONE,
+)  # fmt: skip
 """In the order in which they are tried; the last is the loosest."""

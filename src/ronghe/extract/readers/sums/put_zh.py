@@ -16,6 +16,7 @@ from ronghe.extract.book.anaphora import publishing_firm
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.readers.sums.dealt import dealt
+from ronghe.extract.readers.sums.investing_zh import invests
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.rules import Sieve, caught, caught_if, group, matches
 from ronghe.model import Claim, End
@@ -125,10 +126,6 @@ _SEVERAL = (
     r"(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){0,5})"
 )
 """与A、B签订投资协议，投资金额分别为3000万元、2500万元."""
-_INVESTS = re.compile(
-    r"(?:投资|创投|资本|基金|银行|证券|保险|信托|资产|股权|人寿|控股|国资|财政)(?:管理)?(?:有限)?(?:责任)?(?:公司|集团|中心)?$"
-)
-"""How those are called who seldom take money in."""
 _ABOVE = re.compile(r"(?:的)?(?:旗下|下属|所属|控股)")
 """Behind whom the giver belongs to: A旗下的B投了600万元."""
 _BACK = 6
@@ -143,12 +140,19 @@ class _Put(NamedTuple):
     sure: float
 
 
+_ITS_TOO = (
+    r"[，；](?:并|同时|另)?(?:拟|将|还)?(?:另|再)?以(?:现金|货币|自有资金)?{m:Money}(?:现金|货币)?(?:对|向)" + _IT
+    + r"(?:进行)?(?P<verb>增资|注资|投资)"
+)  # fmt: skip
+"""以对X的债权转增其注册资本，并另以现金1.2亿元对其增资."""
+
+
 def put(line: Line) -> Iterator[Claim]:
     """A claim for each sum that somebody puts into a firm so."""
     if not line.han or SIGNS["Money"] not in line.characters:
         return
     taken: set[int] = set()
-    for one in (*_named(line), *_several(line), *_unnamed(line)):
+    for one in (*_named(line), *_several(line), *_its_too(line), *_unnamed(line)):
         at = line.position(one.amount)
         if at is None or at in taken or line.end(one.giver).name == one.taker.name or one.amount.money is None:
             continue
@@ -178,6 +182,14 @@ def _several(line: Line) -> Iterator[_Put]:
         if len(firms) == len(amounts):
             for firm, amount in zip(firms, amounts, strict=True):
                 yield _Put(caught(line, match, "s")[0], line.end(firm), amount, None, match.span("verb"), 0.82)
+
+
+def _its_too(line: Line) -> Iterator[_Put]:
+    """What the first firm of the sentence puts into the one named last before."""
+    for match in matches(line, _ITS_TOO) if "以" in line.text else ():
+        firms = [item for _, item in line.between(0, match.start()) if item.kind in ("Company", "Fund")]
+        if len(firms) > 1 and firms[-1].kind == "Company":
+            yield _Put(firms[0], line.end(firms[-1]), caught(line, match, "m")[0], None, match.span("verb"), 0.8)
 
 
 def _unnamed(line: Line) -> Iterator[_Put]:
@@ -214,8 +226,3 @@ def _told(line: Line, own: str) -> End | None:
         if head is not None and head.kind == "Fund":
             return None
     return None
-
-
-def invests(end: End) -> bool:
-    """Whether a name says that who bears it puts money in."""
-    return any(_INVESTS.search(name) for name in end.names)

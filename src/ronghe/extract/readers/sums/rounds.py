@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ronghe.extract import topics_zh
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import asserted_by, told_on
+from ronghe.extract.readers.sums.investing_zh import invests
 from ronghe.extract.readers.topic import paragraph_start, topic
 from ronghe.extract.rules import caught, matches, rule
 from ronghe.model import Claim, End, Money
@@ -21,7 +24,8 @@ _GRANTED = (
     r"[^，,。；;{#Org}]{0,8})?(?P<how>[^，。；]{0,24}?(?:轮|天使|战略|股权)?(?:融资|投资))"
 )
 _BACKERS = (
-    r"(?P<how>(?:投资方|投资人|投资机构|参投方|领投方|跟投方|出资方|老股东|新股东))(?:包括|为|有|是|:|：){s:Body|Fund+}"
+    r"(?P<how>(?:投资方|投资人|投资机构|参投方|领投方|跟投方|出资方|老股东|新股东))(?:均|都|也|正|仍|还)?"
+    r"(?:包括|为|有|是|:|：){s:Body|Fund+}"
 )
 """完成1.8亿元B轮融资，投资方包括A、B."""
 _FROM = (
@@ -33,6 +37,12 @@ _TOOK_PART = (
     r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?(?:共同|联合)?(?P<how>参与)(?:了)?{o:Company}"
     r"[^，,。；;{#Org}]{0,20}?(?:轮|融资)"
 )
+_TOGETHER = (
+    r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?(?:联合|共同|合计|携手)(?P<how>注资|投资|出资|入股|增资|投入)(?:了)?"
+    r"(?:约|近|共|超)?{:Money}(?=[，。；]|$)"
+)
+"""一年后，A、B联合注资4000万元: into the firm that the sentences before tell of."""
+_OF_ROUNDS = re.compile(r"轮|天使|种子|估值|融资|创投")
 _PARAGRAPH, _CLAUSE = 2_000, 60
 _BACK = 5
 _ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
@@ -49,7 +59,8 @@ _SUM = r"{m:Money}[^，,。；;{#Org|Money}]{0,6}?(?:轮|融资|投资)"
 def rounds(line: Line) -> Iterator[Claim]:
     """A claim for each investor in a round; the sum is the investor's only where it stands alone."""
     if not line.han or not any(
-        word in line.text for word in ("融资", "投资", "筹", "募", "投，", "投。", "加注", "投、", "轮", "加码")
+        word in line.text
+        for word in ("融资", "投资", "筹", "募", "投，", "投。", "加注", "投、", "轮", "加码", "注资", "入股")
     ):
         return
     taken: set[str] = set()
@@ -61,6 +72,10 @@ def rounds(line: Line) -> Iterator[Claim]:
         yield from _claims(line, caught(line, match, "s"), target, match.span("how"), taken)
     for match in matches(line, _BACKERS):
         company = raiser(line, match.start())
+        if company is not None:
+            yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
+    for match in matches(line, _TOGETHER):
+        company = _head_told(line) if _OF_ROUNDS.search(line.page.text) else None
         if company is not None:
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
     for match in (*matches(line, _INVESTORS), *matches(line, _BY)):
@@ -88,7 +103,14 @@ def _told(line: Line, position: int) -> End | None:
             return before.end(caught(before, match, "o")[0])
     first = next(line.signs(0, position, frozenset({"Company"})), None)
     known = topic(line, frozenset({"Company"}))
+    known = _head_told(line) or known if known is not None and invests(known) else known
     return known or (line.end(first) if first and line.items.get(0) is first else None)
+
+
+def _head_told(line: Line) -> End | None:
+    """The firm at the head of a sentence before, which by its name is none that invests."""
+    head = topics_zh.topic(line, frozenset({"Company"}))
+    return head if head is not None and not invests(head) else None
 
 
 def _claims(line: Line, investors: list[Item], target: End, how: tuple[int, int], taken: set[str]) -> Iterator[Claim]:

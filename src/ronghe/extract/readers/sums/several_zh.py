@@ -26,6 +26,11 @@ _MANAGED = (
     r"{f:Fund+}(?:(?:这)?[两二三四五六]只(?:子)?基金)?[^。；;{#Org}]{0,60}?(?:分别|依次)(?:由|委托|交由){s:Body+}(?:负责|受托|进行)?"
     r"(?P<what>管理|运作|运营管理|运营|担任[^，。；{#Org}]{0,4}管理人|担任[^，。；{#Org}]{0,4}普通合伙人|托管)"
 )
+_MANAGED_BY = (
+    r"{f:Fund+}[^。；;{#Fund}]{0,90}?由{s:Body+}(?:分别|依次)(?:负责|受托|进行)?"
+    r"(?P<what>管理|运作|运营管理|运营|担任[^，。；{#Org}]{0,4}管理人|担任[^，。；{#Org}]{0,4}普通合伙人|托管)"
+)
+"""X基金、Y基金集中签约，由A、B分别担任管理人."""
 _SHARES = (
     r"{s:Body|Fund+}(?:则|拟|将)?(?:分别|依次)(?P<verb>出资|认缴|持有|占)(?:比例)?(?:为)?"
     r"(?P<shares>\d{1,3}(?:\.\d{1,4})?%(?:(?:、|，|和|与|及){1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
@@ -74,7 +79,8 @@ def _places(line: Line, match: re.Match[str]) -> list[int]:
 
 def managed_in_order(line: Line) -> Iterator[tuple[Item, Item, re.Match[str]]]:
     """Who manages which of several funds: 分别由A、B管理."""
-    for match in matches(line, _MANAGED) if "分别" in line.text or "依次" in line.text else ():
+    told = "分别" in line.text or "依次" in line.text
+    for match in (*matches(line, _MANAGED), *matches(line, _MANAGED_BY)) if told else ():
         funds, managers = caught(line, match, "f"), caught(line, match, "s")
         if len(funds) == len(managers) > 1:
             yield from ((manager, fund, match) for manager, fund in zip(managers, funds, strict=True))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item
 from ronghe.extract.readers.stance import as_of, asserted_by, modality
-from ronghe.extract.readers.sums.put_zh import invests
+from ronghe.extract.readers.sums.investing_zh import invests
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, Issue
 
@@ -23,9 +23,16 @@ if TYPE_CHECKING:
 
 NAME = "sums_zh"
 _TAKER = "{s:Company|Zone|Project|Fund}"
-_CREDIT = r"(?P<verb>授信|贷款额度|信贷额度|融资额度|信贷支持)"
+_CREDIT = r"(?P<verb>授信|贷款额度|信贷额度|融资额度|信贷支持|融资支持)"
 _KIND = r"(?:的|人民币|元|意向性?|综合|专项|项目|中长期|流动资金|银行|首笔)*"
 _CREDITS = (
+    (
+        _TAKER + r"(?:[^，,。；;{#Name|Money}]{0,12}?)?向(?:{:Company+}|[^，,。；;{#Name|Money}]{0,8}?银行)"
+        r"(?:等[^，,。；;{#Name|Money}]{0,8})?(?P<verb>申请)(?:了|办理)?[^，,。；;{#Name|Money}]{0,12}?{m:Money}"
+        + _KIND
+        + r"(?:授信|贷款额度|信贷额度|融资额度)",
+        0.84,
+    ),
     (
         r"(?:给|向|为|对|授予|给予)(?:了|予)?" + _TAKER + r"(?![^，,。；;]{0,8}申)(?:[^，,。；;{#Name|Money}]{0,10}?"
         r"(?:提供|发放|核定|授予|批复|批准|新增|给予|核准|安排))?(?:了)?"
@@ -41,8 +48,8 @@ _CREDITS = (
         0.86,
     ),
     (
-        _TAKER + r"[^，,。；;{#Name|Money}]{0,10}?(?:获得?|取得|拿到|争取到?|得到|获批)(?:了)?(?:{:Company}"
-        r"[^，,。；;{#Name|Money}]{0,10}?)?"
+        _TAKER + r"[^，,。；;{#Name|Money}]{0,10}?(?:获得?|取得|拿到|争取到?|得到|获批)(?:了)?(?:{:Company+}"
+        r"[^，,。；;{#Name|Money}]{0,10}?)?(?:各自?)?"
         r"{m:Money}" + _KIND + _CREDIT,
         0.86,
     ),
