@@ -1,5 +1,7 @@
 """What a text names as its own source, and what that source supports."""
 
+import pytest
+
 from ronghe.extract.page import Page
 from ronghe.extract.reading import read
 from ronghe.lens.load import load_lens
@@ -79,6 +81,26 @@ def test_an_attribution_supports_its_sentence() -> None:
     (found,) = _page("据新华社报道，基金已经成立。").citations
     assert found.cited == {"publisher": "新华社"}
     assert _page("According to people who know, it grew.").citations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("According to a 2017 report by Xinhua, Pier Optics moved.", {"publisher": "Xinhua", "date": "2017"}),
+        ("Xinhua reported on March 3, 2018 that Pier Optics moved.", {"publisher": "Xinhua", "date": "2018-03-03"}),
+        ("As the Southern Daily reported in May 2019, it moved.", {"publisher": "Southern Daily", "date": "2019-05"}),
+        ("公司搬迁。《解放军报》报道，公司已投产。", {"publisher": "解放军报"}),
+        ("新华社2018年3月5日报道称，公司已投产。", {"publisher": "新华社", "date": "2018-03-05"}),
+    ],
+)
+def test_who_reported_it_is_cited_with_the_day(text: str, cited: dict[str, str]) -> None:
+    (found,) = _page(text).citations
+    assert found.cited == cited
+    assert found.supports.quote(text).rstrip().endswith(text[-4:])
+
+
+def test_who_reports_but_publishes_nothing_is_no_source() -> None:
+    assert _page("Pier Optics reported in May 2019 that sales grew.").citations == ()
 
 
 def test_a_source_line_at_the_head_supports_the_whole_document() -> None:

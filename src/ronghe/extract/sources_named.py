@@ -25,7 +25,28 @@ _ITEM = re.compile(r"\s*(?:[•·●▪◦*○■-]|\d{1,2}[.)]|\(\d{1,2}\))\s")
 _ATTRIBUTION_ZH = re.compile(
     r"据《?(?P<who>[^,，。；;、《》\n]{2,30}?)(?:》[^,，。；;《》\n]{0,12}?)?(?:报道|消息|电讯|刊文)"
 )
-_ATTRIBUTION_EN = re.compile(r"\b[Aa]ccording to (?:the )?(?P<who>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,5})")
+_WHO_EN = r"(?:the )?(?P<who>[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,5})"
+_WHEN_EN = r"(?: (?:in|on|of|dated) (?:(?:late|early|mid) )?[A-Z\d][\w]*(?: \d{1,2},?)?(?: \d{4})?)?"
+_PIECE_EN = (
+    r"(?:an?|the|its|one) (?:[\w,-]+ ){0,5}?(?:report|article|story|dispatch|account|interview|piece|investigation)"
+)
+_ATTRIBUTION_EN = re.compile(
+    rf"\b[Aa]ccording to (?:{_PIECE_EN} (?:published |released |carried |run )?(?:by|in|from|of|with) )?"
+    rf"{_WHO_EN}{_WHEN_EN}"
+)
+_REPORTED_EN = re.compile(
+    rf"(?:^|[.,;:—]\s|\n|\b[Tt]he |[Aa]s ){_WHO_EN} (?:has |had )?(?:first )?reported\b{_WHEN_EN}"
+)
+_REPORTED_ZH = re.compile(
+    r"(?:^|[，。；\n])《?(?!据)(?P<who>[\u4e00-\u9fff]{2,14}?)》?(?:在?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:刊发|刊登|发表)?的?)(?:报道|消息|文章)(?:称|说|指出|透露|显示|，)"
+)
+_ATTRIBUTIONS = (
+    (_ATTRIBUTION_ZH, "据"),
+    (_REPORTED_ZH, "报道"),
+    (_ATTRIBUTION_EN, "ccording to "),
+    (_REPORTED_EN, "reported"),
+)
+"""Wordings with what each cannot do without."""
 _DATELINE = re.compile(r"(?m)^ {0,40}\(?(?P<who>[\u4e00-\u9fff]{2,14}?)(?P<when>\d{1,2}月\d{1,2}日)电")
 _SOURCE_LINE = re.compile(r"(?m)^ {0,40}(?:(?:资料|数据|文章|信息)?来源|Sources?)[:：] {0,10}(?P<who>\S[^\n]{1,80})$")
 _PRESS = re.compile(
@@ -122,12 +143,12 @@ def _first_word(page: Page, start: int, end: int) -> int:
 
 
 def attributions(page: Page) -> Iterator[Citation]:
-    """据新华社报道; "according to Xinhua", where the name is a publisher's; an agency's dateline."""
-    for pattern, word in ((_ATTRIBUTION_ZH, "据"), (_ATTRIBUTION_EN, "ccording to ")):
+    """据新华社报道; "according to Xinhua", "Xinhua reported", where the name is a publisher's; an agency's dateline."""
+    for pattern, word in _ATTRIBUTIONS:
         for match in pattern.finditer(page.folded) if word in page.folded else ():
             name = page.text[match.start("who") : match.end("who")].rstrip(".")
             publisher = _publisher_in(page, name)
-            sentence = page.sentence_at(match.start())
+            sentence = page.sentence_at(match.start("who"))
             if publisher is None or sentence is None:
                 continue
             dates = page.within(page.dates, Span(*match.span()))

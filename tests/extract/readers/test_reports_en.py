@@ -2,6 +2,7 @@
 
 import pytest
 
+import ronghe
 from tests.extract.readers.said import claims, said
 
 _RULE = (
@@ -125,3 +126,16 @@ def test_each_of_several_funds_gets_the_sum_before_it() -> None:
     sums = {claim.object.name: claim.value for claim in claims(text, "contributes") if claim.object}
     assert sums["Plover Fund"] is None
     assert str(sums["Curlew Fund"]).startswith("Money(amount=Decimal('1000000000')")
+
+
+def test_who_says_so_is_not_who_it_belongs_to() -> None:
+    text = "Alibaba is indirectly affiliated with SASAC, according to the Department of Defense."
+    (claim,) = ronghe.extract(text).claims
+    assert claim.predicate == "affiliated_with"
+    assert claim.qualifiers["asserted_by"] == "Department of Defense"
+
+
+def test_the_day_of_issue_behind_the_issuer() -> None:
+    text = "The Guidelines on Dual-Use Standards, issued by the State Council on December 4, 2017, took effect in 2018."
+    (claim,) = (claim for claim in ronghe.extract(text).claims if claim.predicate == "issued_by")
+    assert claim.qualifiers["date"] == "2017-12-04"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Item, Line
+from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.issued_zh import APPROVED, PASSED, POINTED
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import topic
@@ -99,7 +99,8 @@ def _claims(line: Line, match: re.Match[str], sure: float, event: str | None = N
     dates = list(line.signs(0, match.end(), kinds_of("Date")))
     for policy in caught(line, match, "s"):
         further = caught_if(line, match, "p")
-        date = _behind(line, policy) or (line.date(dates[-1]) if dates else None)
+        told = _after(line, match.end()) or (dates[-1] if dates else None)
+        date = _behind(line, policy) or (line.date(told) if told else None)
         for issuer in (*caught(line, match, "o"), *further):
             yield line.page.claim(
                 NAME,
@@ -112,6 +113,15 @@ def _claims(line: Line, match: re.Match[str], sure: float, event: str | None = N
                 event=event,
                 modality=modality(line, match.start(), match.end()),
             )
+
+
+_ON = re.compile(rf",? (?:on |in |dated )(?={SIGNS['Date']})")
+
+
+def _after(line: Line, end: int) -> Item | None:
+    """The date right behind the issuer: "issued by the State Council on December 4, 2017"."""
+    match = _ON.match(line.text, end)
+    return line.items.get(match.end()) if match else None
 
 
 def _behind(line: Line, policy: Item) -> PartialDate | DateRange | None:

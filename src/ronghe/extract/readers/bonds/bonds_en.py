@@ -75,6 +75,7 @@ _ROWS = (
     _Row("belong", None, _ORGS, ("to", "under", "into", "beneath"), _BODIES - _ALLIANCES, "part_of", sure=0.74, only=1),
     _Row("oversee", True, _ORGS, ("by",), _OFFICES, "supervises", turned=True),
     _Row("oversee", False, _OFFICES, ("",), _ORGS, "supervises"),
+    _Row("oversee", False, frozenset({"Institute"}), ("",), frozenset({"Institute"}), "supervises"),
     _Row("manage", True, _FUNDS, ("by",), _FIRMS, "manages", turned=True, only=1),
     _Row("manage", False, _FIRMS, ("",), _FUNDS, "manages", only=1),
     _Row("team", False, _ORGS, ("with", "alongside"), _ORGS, "partners_with", only=3),
