@@ -75,7 +75,7 @@ _EXAMPLE = re.compile(
 )
 """以X为例，: what follows is said of X."""
 _ACTS = re.compile(
-    r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:牵头|发起|主导|联合|参与|承担|出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
+    r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:牵头|发起|主导|联合|参与|承担|增资|出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
 )
 """What the founder does and not what was founded."""
 _OPENS = (
@@ -170,7 +170,9 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             end = served(line, at, end, topic) or end
             if end is not None:
                 yield span_of(line, at, at + 1), end, True
+                below = _BELOW.match(line.text, at)
                 subject, told = (end if end is not theme else subject), True
+                subject = line.end(line.items[below.end() - 1]) if below else subject
         elif not told:
             told = _NOMINAL.match(line.text, at) is not None
 

@@ -51,6 +51,11 @@ _ADVERBS = 10
 _FAR = 36
 """So many characters may stand between a subject and its verb, between a verb and its object."""
 _MODIFIES = re.compile(r"\s?(?:的|之|旗下|下属|所属|名下|麾下|系(?!统|一致)|(?:全资|控股|参股)?(?:子|分|母)公司)")
+_TELLS_OF_NEXT = re.compile(
+    r"(?:共同|联合|牵头|主要)?(?:发起|设立|成立|组建|管理|运营|主导|创办|控股)(?:设立|成立|组建)?的"
+    r"(?:[^，。；\ue000-\ue009]{0,12}的)?[^，。；\ue000-\ue009]{0,4}[\ue000-\ue007]"
+)
+"""Behind a name that only tells of the next: A发起的总额1亿元的X基金."""
 _OTHER = re.compile(
     r"公司|集团|基金(?!业)|研究[所院]|资本|大学|学院|联盟|分部|分院|部门|某|团队|教授|院士|先生|企业|股东|实验室|中心|委员会|员工|人员|部属"
 )
@@ -327,6 +332,7 @@ def _theme(runs: list[Run], start: int) -> Run | None:
             run.coverb == ""
             and run.start - start <= _FAR
             and not _MODIFIES.match(run.after)
+            and not _TELLS_OF_NEXT.match(run.after)
             and any(i.kind not in ("Place", "Policy") for i in run.items)
         ):
             return run

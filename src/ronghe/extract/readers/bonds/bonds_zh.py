@@ -14,7 +14,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.readers.bonds.bonds_zh_news import NEWS
 from ronghe.extract.readers.bonds.bonds_zh_offices import BUILT, OFFICES, PURSES
-from ronghe.extract.readers.bonds.bonds_zh_parts import HELD
+from ronghe.extract.readers.bonds.bonds_zh_parts import HELD, OWN_UNITS
 from ronghe.extract.readers.bonds.bonds_zh_policies import POLICIES
 from ronghe.extract.readers.bonds.bonds_zh_rules import BONDS, Bond
 from ronghe.extract.readers.bonds.bound_zh_money import SHARE, Tie
@@ -24,7 +24,7 @@ from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.extract.topics_zh import topic
 from ronghe.model import End, Span
 
-_ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES, *HELD)
+_ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES, *HELD, *OWN_UNITS)
 _SIEVE = Sieve(_ALL, attrgetter("notation"))
 _HAS_SHARE = re.compile(r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有)[^，。；]{0,8}[%成]")
 """A holder of a share is not what the next one holds: A占51%，B占49%."""
@@ -82,7 +82,8 @@ def _ties(line: Line, bond: Bond, match: re.Match[str]) -> Iterator[Tie]:
 
 def _tie(bond: Bond, match: re.Match[str], one: End, other: End) -> Tie:
     basis = {"basis": "unstated"} if bond.predicate == "located_in" else {}
-    return Tie(bond.predicate, one, other, match.span(), bond.sure, qualifiers=basis)
+    verb = (0, 0) if bond.given else match.span()
+    return Tie(bond.predicate, one, other, verb, bond.sure, qualifiers=basis)
 
 
 def _left_out(line: Line, match: re.Match[str], kinds: frozenset[str], named: list[str]) -> End | None:

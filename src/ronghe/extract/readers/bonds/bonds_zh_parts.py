@@ -48,6 +48,17 @@ PARTS = (
 )  # fmt: skip
 """What is part of what."""
 
+_THERE = r"(?:^|(?<=[及和对向与给由将称、，。；])|(?<=公告)|(?<=通过))(?:其|公司|本公司)?"
+_NEW = r"(?:设立|成立|新设|组建)(?:了)?(?:一家)?"
+
+OWN_UNITS = (
+    Bond("part_of", _THERE + "(?:全资|控股)(?:子公司|孙公司){s:Company}", 0.76, "Company", given=True),
+    Bond("owns", _THERE + "全资(?:子公司|孙公司){o:Company}", 0.76, "Company", given=True),
+    Bond("part_of", _NEW + "(?:全资|控股)(?:子公司|孙公司){s:Company}", 0.76, "Company"),
+    Bond("owns", _NEW + "全资(?:子公司|孙公司){o:Company}", 0.76, "Company"),
+)
+"""What is a firm's own unit."""
+
 KEPT = (
     Bond("supervises", r"(?:^|[，。；])(?:现|今)?(?:归口|归由|交由){s:PublicBody}(?:统一)?(?:管理|领导|指导)" + _STOP,
          0.78, _BODIES),

@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 
 class Bond(NamedTuple):
-    """A wording that tells a tie; ``left`` are the kinds of the end that it leaves out, "" where both stand in it."""
+    """A wording that tells a tie; ``left`` are the kinds of the end that it leaves out, "" where both stand in it.
+
+    A ``given`` tie is so whatever is planned with it: 拟对全资子公司X增资.
+    """
 
     predicate: str
     notation: str
     sure: float
     left: str = ""
+    given: bool = False
 
 
 _IS = (
@@ -238,8 +242,6 @@ UNITS = (
          r"(?:成为|成了|为|是)其(?:第?[一二三四五六七八九]大|控股|最大|单一最大|单一大|重要|战略)?股东", 0.76),
     Bond("part_of", r"{o:Company|Institute|PublicBody}[^，。；{#Name}]{0,10}(?:通过|由|经|以)(?:其|旗下)?(?:的)?"
          r"(?:全资|控股|下属)?(?:子公司|孙公司|平台公司){s:Company+}", 0.78),
-    Bond("part_of", r"(?:^|[，。；、由将对向与和给称]|通过|公告)(?:其|公司|本公司)?(?:全资|控股)(?:子公司|孙公司)"
-         r"{s:Company}", 0.72, "Company"),
 )  # fmt: skip
 """Whose unit or holding a company is, by words for units beside it."""
 

@@ -34,7 +34,7 @@ _ADVERB = r"(?:仍|将|直接|间接|合计|共|共计|目前|现|已|还|则|�
 _HOLDERS = (
     r"{s:Body|Fund|Person}(?:先生|女士)?[(](?:直接|间接|合计)?(?:持股(?:比例)?|占股|股比)?(?:为)?" + _PART + r"[)]",
     r"(?<!参股的)(?<!控股的)(?<!参股){s:Body|Fund|Person}(?:先生|女士|夫妇|团队)?(?:，)?" + _ADVERB + _HOLDS + _PART,
-    r"(?<!参股的)(?<!控股的)(?<!对){s:Body|Fund|Person}(?:先生|女士|夫妇)?(?:" + _CHANGED + ")" + _PART,
+    r"(?<!参股的)(?<!控股的)(?<!对){s:Body|Fund|Person}(?:先生|女士|夫妇)?(?:的)?(?:" + _CHANGED + ")" + _PART,
 )
 """A holder with its share right behind, in a line that tells of holders or has named the company."""
 _LISTED = (
@@ -59,6 +59,12 @@ _EACH_NEAR = (
     + r"(?:的(?:股权|股份))?(?:的{o:Company})?"
 )
 """B、C分别持股4.6%和3.9%, whoever stands before them."""
+_THEIRS = (
+    r"(?:股东|投资方|投资者|投资人|出资方|股东方|机构)(?:为|包括|有|：)?{s:Body|Fund|Person+}[^。]{0,4}[。；]?$",
+    r"[两三四五六七八2-8](?:家|位|名)(?:机构|企业|公司|股东|投资方|投资者)[^。；]{0,24}?分别(?:持股|占股|占比|持有)"
+    + _SHARES,
+)
+"""新增股东A和B。两家机构分别持股14%和9%: names that end a sentence, and shares of as many in the next."""
 _EQUAL = (
     r"{s:Body|Fund|Person+}[^。；;]{0,60}?(?:双方|三方|各方|两家(?:公司|企业|股东)?)(?:均|各自?|分别)(?:持股|占股|占比|持有|占|出资)(?:其|公司)?(?:比例)?"
     + _PART
@@ -88,13 +94,14 @@ _OF_HOLDERS = re.compile(r"股东|出资人|控制人|一致行动|股权结构|
 _TELLS = re.compile(_OF_HOLDERS.pattern + "|持股|持有")
 _OF_UNITS = re.compile(r"子公司|参股|控股(?!股东)|全资|对外投资|下属企业|投资企业|拥有|持有")
 _SUBJECTS = kinds_of("Org|Project")
-_HEAD = re.compile(r"[\d.、\s•·]{0,6}(?:[^，。；\ue000-\ue00a]{0,14}，)?[^，。；\ue000-\ue00a]{0,4}")
+_HEAD = re.compile(r"[\d.、\s•·]{0,6}(?:[^，。；\ue000-\ue00a]{0,14}，){0,2}[^，。；\ue000-\ue00a]{0,4}")
 """What may stand before the subject of a sentence."""
 _FOUNDED = r"(?:设立|成立|组建|合资|注册)(?:了)?[^，,。；;{#Org}]{0,10}{o:Company}"
 _TAKEN = (
     r"(?:对(?={:Company}(?:的|进行|完成))|收购|入股|投资|增资|认购|受让|参股|控股(?!股东))(?:了)?"
     r"[^，,。；;{#Org}]{0,8}{o:Company}"
 )
+_HOLDER_OF = r"(?:是|为|系|成为){o:Company}(?:的)?(?:第?[一二三四五]大|单一最大|最大)股东"
 _ANOTHER_S = re.compile(
     rf"(?:持有|拥有|占有?)(?P<it>{SIGNS['Company']})(?:的)?(?:约)?\d{{1,3}}(?:\.\d{{1,4}})?%(?:的)?(?:股权|股份)?[，；、]$"
 )
@@ -142,7 +149,7 @@ def held(line: Line) -> Sequence[Held]:
 
 def _held(line: Line) -> Iterator[Held]:
     taken: set[int] = set()
-    for one in (*_alike(line), *_apiece(line), *_holders(line), *_units(line)):
+    for one in (*_alike(line), *_apiece(line), *_of_those_before(line), *_holders(line), *_units(line)):
         if one.place[0] not in taken and one.holder.name != one.company.name:
             taken.add(one.place[0])
             yield one
@@ -160,6 +167,22 @@ def _apiece(line: Line) -> Iterator[Held]:
         if company is not None and len(holders) == len(shares):
             for item, share in zip(holders, shares, strict=True):
                 yield Held(line.end(item), company, share, (match.start() + holders.index(item), match.end()))
+
+
+def _of_those_before(line: Line) -> Iterator[Held]:
+    """The shares of those whom the sentence before names at its end: 新增股东A和B。两家机构分别持股14%和9%."""
+    first, shares_of = _THEIRS
+    told = next(iter(matches(line, shares_of)), None) if line.number and "分别" in line.text else None
+    if told is None:
+        return
+    before = line.page.line(line.number - 1)
+    named = next(iter(matches(before, first)), None)
+    holders = caught(before, named, "s") if named else []
+    shares = _PERCENT.findall(told["shares"])
+    company = company_of(before, named.start(), holders) if named else None
+    if company is not None and len(holders) == len(shares):
+        for place, (item, share) in enumerate(zip(holders, shares, strict=True)):
+            yield Held(before.end(item), company, share, (told.start() + place, told.end()))
 
 
 def _alike(line: Line) -> Iterator[Held]:
@@ -223,7 +246,7 @@ def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
     shared = shared_before(line, position)
     if shared and line.end(shared[0]).name not in names:
         return line.end(shared[0])
-    for notation in (_FOUNDED, _TAKEN):
+    for notation in (_FOUNDED, _TAKEN, _HOLDER_OF):
         found = [match for match in matches(line, notation) if match.end() <= position]
         if found:
             company = line.end(caught(line, found[-1], "o")[0])

@@ -189,7 +189,9 @@ def _its_too(line: Line) -> Iterator[_Put]:
     for match in matches(line, _ITS_TOO) if "以" in line.text else ():
         firms = [item for _, item in line.between(0, match.start()) if item.kind in ("Company", "Fund")]
         if len(firms) > 1 and firms[-1].kind == "Company":
-            yield _Put(firms[0], line.end(firms[-1]), caught(line, match, "m")[0], None, match.span("verb"), 0.8)
+            planned = line.text.rfind("拟", 0, match.start()) + 1
+            verb = (planned, planned) if planned else match.span("verb")
+            yield _Put(firms[0], line.end(firms[-1]), caught(line, match, "m")[0], None, verb, 0.8)
 
 
 def _unnamed(line: Line) -> Iterator[_Put]:
