@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ronghe.extract.built_zh import NUMBER, built
 from ronghe.extract.signs import Item
 from ronghe.model import Span
 
 if TYPE_CHECKING:
     from ronghe.extract.line import Line
 
-_NUMBER = r"[\d一二三四五六七八九十百千][\d一二三四五六七八九十百千.,]{0,9}[多余几]?[百千万亿]{1,2}[美欧]?元"
 _FUND = re.compile(
     rf"(?:设立|成立|组建|发起|筹建|建立|设有)了?(?:(?:总|首期|目标|计划|资金|基金)?规模[^，。；()]{{1,14}}元的|总额[^，。；()]{{1,14}}元的"
-    rf"|(?:一[支只个])?(?:总额|约|近|超过?)?{_NUMBER}(?:人民币)?(?:规模)?的|一[支只个])?"
+    rf"|(?:一[支只个])?(?:总额|约|近|超过?)?{NUMBER}(?:人民币)?(?:规模)?的|一[支只个])?"
     r"(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
 )
 _FOUNDED_FUND = re.compile(
@@ -45,21 +45,7 @@ _BODY = re.compile(
     + r"(?=[，,。；;()]|正式|日前|近日|昨|今|已|将|于|在|揭牌|挂牌|启用|投用)"
 )
 """What two build together: 合作建设无人艇测试中心, 共建的航空维修实训基地."""
-_WORK = (
-    r"(?P<name>(?![首第各多一两几数上有相更该本此其])[^\W_的只支元等和与并各类了把将由被]{2,24}?"
-    r"(?:项目|工程|生产线|产线|(?:生产|制造|产业|产业化|研发|总装|试飞|维修|试验|科研|装配|保障|配套|实训)基地|产业园|科技园|创新园|智造园|装备园|"
-    r"研制中心|制造中心|研发中心|保障中心|维修中心|试验中心|技术中心|总部基地)(?:项目|工程)?)"
-)
-_BUILT = re.compile(
-    rf"(?:总?投资|总额|投入)[^，。；()]{{0,6}}?{_NUMBER}(?:人民币)?(?:在[^，。；]{{2,16}}?)?(?:建设|兴建|打造|新建|实施)?的{_WORK}(?=[，,。；;、]|[^\W的]{{0,12}}[，,。；;])"
-    rf"|(?:总?投资|投入)[^，。；()]{{0,6}}?{_NUMBER}(?:人民币)?(?:，?(?:用于|在[^，。；]{{2,16}}?))"
-    rf"?(?:建设|兴建|打造|新建|扩建|建造|实施)(?:了)?{_WORK.replace('name', 'aim')}(?=[，,。；;]|$)"
-    rf"|(?:推进|加快|启动|支持|抓好)(?:建设|实施)?{_WORK.replace('name', 'task')}(?:建设|实施)?，(?"
-    rf":计划|预计|项目|估算)?(?:总投资|投资)"
-)
-"""What money is put in to build: 总投资36亿元的X项目, 投资6亿元建设X生产线, 推进X基地建设，总投资46亿元."""
-_SHORTEST_FUND, _SHORTEST_WORK = 4, 5
-_FIRMS = frozenset({"Company", "Institute", "PublicBody", "Fund"})
+_SHORTEST_FUND = 4
 
 
 def plain_names(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
@@ -70,10 +56,7 @@ def plain_names(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     for match in _BODY.finditer(text, start, end):
         kind = "Alliance" if match["alliance"] or match["club"] else "Institute"
         yield from _free(line, Span(*match.span("name" if match["name"] else "made")), kind, taken)
-    if text.find("投资", start, end) >= 0 or text.find("投入", start, end) >= 0:
-        for match in _BUILT.finditer(text, start, end):
-            name = next(word for word in ("name", "aim", "task") if match[word])
-            yield from _built(line, Span(*match.span(name)), taken)
+    yield from built(line, taken)
 
 
 def _funds(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
@@ -88,19 +71,6 @@ def _funds(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
             yield from _free(line, span, "Fund", taken)
 
 
-def _built(line: Line, span: Span, taken: Sequence[Item]) -> Iterator[Item]:
-    """What is built, without the firm whose it is: 投资建设X公司传感器生产线."""
-    touching = [item for item in taken if item.span.touches(span)]
-    if any(item.span.covers(span) or item.kind in ("Money", "Date") for item in touching):
-        return
-    firms = [item.span.end for item in touching if item.kind in _FIRMS]
-    span = Span(max([span.start, *firms]), span.end)
-    rest = [item for item in touching if item.span.touches(span)]
-    if len(span) >= _SHORTEST_WORK and all(_within(item, span) for item in rest):
-        zone = span.quote(line.page.folded).endswith(("基地", "园"))
-        yield _item(line, span, "Zone" if zone else "Project")
-
-
 def _free(line: Line, span: Span, kind: str, taken: Sequence[Item]) -> Iterator[Item]:
     if not any(item.span.touches(span) for item in taken):
         yield _item(line, span, kind)
@@ -113,8 +83,3 @@ def _item(line: Line, span: Span, kind: str) -> Item:
 def _leads(item: Item, span: Span) -> bool:
     """Whether a place or zone is only the beginning of a longer name: 试验区发展基金."""
     return item.kind in ("Place", "Zone") and item.span.start == span.start and item.span.end < span.end
-
-
-def _within(item: Item, span: Span) -> bool:
-    """Whether a place is a part of the name."""
-    return item.kind in ("Place", "Zone") and item.span.start >= span.start and item.span.end < span.end

@@ -11,7 +11,7 @@ _NUMBERS = {
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 PHASE = re.compile(
-    r"(?P<tranche>首期|首关|首次(?:交割|关闭|封闭)|首轮(?:募集|交割|关闭|封闭))"
+    r"(?P<tranche>首期|首关|首次(?:交割|关闭|封闭|关账)|首轮(?:募集|交割|关闭|封闭|关账))"
     r"|第?(?P<zh>[一二三四五1-5])期(?P<fund>基金)?"
     r"|\b(?i:(?P<en>first|initial|second|third|fourth|1st|2nd|3rd|4th)[ -]"
     r"(?P<word>phase|tranche|closing|close|round|instal?lment|stage))\b"

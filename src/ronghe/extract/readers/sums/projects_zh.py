@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.stance import clause_start
 from ronghe.model import End, Span
 
 _THE_PROJECT = re.compile(
@@ -12,12 +13,12 @@ _THE_PROJECT = re.compile(
 )
 """A sentence about a project told of before: 项目选址X开发区，计划总投资8亿元."""
 _DEAL = re.compile(
-    r"(?:签订|签署|签约|就|推进|投资建设|举行|启动)了?[“\"《]?(?P<name>[\u4e00-\u9fff]{4,20}?项目)[”\"]?"
+    r"(?:签订|签署|签约|就|推进|投资建设|举行|启动)了?[“\"《]?(?P<name>[\u4e00-\u9fff]{4,20}?(?:项目|基地|产业园|科技园|平台|工厂|生产线))[”\"]?"
     r"(?=投资|合作|框架|入园|入区|落户|落地|开工|签约|协议|合同|正式|[，。])"
 )
 """How a deal names what is to be built: 签订应急装备制造基地项目投资协议."""
 _REACH = 600
-_SETTLES = re.compile(r"(?:选址|落户|落地|落子|入驻|进驻|位于|坐落|布局|签约)(?:于|在|到)?$")
+_SETTLES = re.compile(r"(?:选址|落户|落地|落子|入驻|进驻|位于|坐落|布局|签约)(?:于|在|到)?$|[在于]$")
 """Before a zone in which what is spoken of settles, so that what is put in is not the zone's."""
 
 
@@ -31,14 +32,17 @@ def without_sites(line: Line, items: list[Item]) -> list[Item]:
     return [item for item in items if item.kind != "Zone" or line.end(item).name not in sites]
 
 
-def speaks_of_project(line: Line) -> bool:
-    """Whether a sentence begins with 项目, which stands for one told of before."""
-    return _THE_PROJECT.match(line.text) is not None
+def speaks_of_project(line: Line, start: int) -> bool:
+    """Whether a sentence, or its clause at ``start``, begins with 项目, which stands for one told of before."""
+    return (
+        _THE_PROJECT.match(line.text) is not None
+        or _THE_PROJECT.match(line.text, clause_start(line, start)) is not None
+    )
 
 
-def project_told(line: Line) -> End | None:
-    """The project that 项目 at the head of a sentence stands for: the last that the text has told, by name or deal."""
-    page, before = line.page, line.span.start
+def project_told(line: Line, start: int) -> End | None:
+    """The project that 项目 before ``start`` stands for: the last that the text has told, by name or deal."""
+    page, before = line.page, line.place(start)
     near = page.within(page.mentions, Span(max(0, before - _REACH), before)) if before else ()
     projects = [item for item in near if item.kind == "Project"]
     if projects:

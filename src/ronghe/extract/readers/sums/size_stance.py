@@ -1,6 +1,12 @@
-"""Whether a size is told as fact or plan: by the words of its clause, or since what has it is yet to be founded."""
+"""Whether a size is told as fact or plan: by the words of its clause, or since what has it is yet to be founded.
+
+A fund's size whose word says no more than that is what it has raised behind a closing, and its target where it is
+announced, decreed or planned (FACTS: "target 目标/计划/总规模, announced or planned").
+"""
 
 from __future__ import annotations
+
+import re
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.foundings.founded_clause import Founding
@@ -12,6 +18,22 @@ from ronghe.extract.rules import rule
 from ronghe.model import End
 
 _KEY = f"{__name__}.planned"
+_HAS_RAISED = re.compile(
+    r"(?:完成了?(?:全部|最终|本轮|首轮|首期|首次|第一期|资金|的){0,2}(?:募集|募资|关账|关帐|关闭|封闭|交割|终关|首关)"
+    r"|(?:募集|募资)(?:工作|资金)?(?:已|全部|顺利|均|正式|宣布){0,3}(?:完成|完毕|结束|到位)"
+    r"|(?:最终|首次|首轮|正式|顺利|宣布|刚刚|近日|日前|已|今|昨|[日天月\ue00b])(?:关账|关帐|终关|首关|封闭|关闭|交割))"
+    r"[，。；][\ue000-\ue007]?(?:最终|基金|总|首期|首轮|首关|一期)?$"
+)
+"""Before a size: 基金完成募集，规模12亿元."""
+_ANNOUNCES = re.compile(
+    r"(?:宣布|公布|号称|宣称|官宣|发布|公告)(?:了|的|称)?(?:设立|成立|组建)?(?:了|一只|一支)?(?:的)?总?$"
+    r"|\b(?:announced|advertised|declared|headline|stated|notional|planned)(?: total| overall)? $"
+)
+"""Before a size: 虽宣布规模50亿元, "an announced size of"."""
+_ARTICLE = re.compile(r"[\s>]{0,8}第[一二三四五六七八九十百零〇\d]{1,6}条")
+_REACH = 24
+_STRIVES = re.compile(r"力争(?![上一])")
+"""What is striven for goes on through the clauses behind: 力争A升格为国家级，B规模扩大到50亿元."""
 _DONE = frozenset({"paid_in", "deployed", "raised", "managed", "registered", "output"})
 """Measures of what is there already."""
 
@@ -21,9 +43,27 @@ def stance_of(line: Line, reading: Sized, position: int, subject: End) -> str | 
     stance = modality(line, reading.start, position)
     if stance == "planned" and not line.han and not _planned_besides(line, reading, position):
         return None
+    if stance is None and line.han and _STRIVES.search(line.text, 0, reading.start):
+        return "planned"
     if stance is None and line.han and reading.measure not in _DONE and subject.name in _to_be_founded(line):
         return "planned"
     return stance
+
+
+def told_as(line: Line, start: int, measure: str) -> str:
+    """The measure of a size whose word, at ``start`` of the line's text, names ``measure``."""
+    if measure != "unspecified":
+        return measure
+    if _HAS_RAISED.search(line.text, max(0, start - _REACH), start):
+        return "raised"
+    return "target" if _ANNOUNCES.search(line.text, max(0, start - _REACH), start) else measure
+
+
+def is_aim(line: Line, stance: str | None, bound: str | None) -> bool:
+    """Whether a fund's size is what it is to have: planned, "not less than", or what the article of a rule decrees."""
+    if stance == "planned" or bound == "at_least":
+        return True
+    return line.han and _ARTICLE.match(line.page.folded, line.span.start) is not None
 
 
 def _to_be_founded(line: Line) -> frozenset[str]:

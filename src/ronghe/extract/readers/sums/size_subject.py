@@ -16,7 +16,8 @@ from ronghe.extract.readers.sums import fund_size_en
 from ronghe.extract.readers.sums.dealt import taken_into
 from ronghe.extract.readers.sums.phased_en import described_phase, of_a_list
 from ronghe.extract.readers.sums.projects_zh import project_told, speaks_of_project, without_sites
-from ronghe.extract.readers.sums.size_bearers import Sized, bearers, beside_its_word, with_capital
+from ronghe.extract.readers.sums.size_bearers import Sized, bearers, beside_its_word, institute, with_capital
+from ronghe.extract.readers.sums.size_others import OF_PARTNERS, OF_SHAREHOLDERS, of_another
 from ronghe.extract.readers.topic import only_one, spoken, topic
 from ronghe.extract.rules import kinds_of
 from ronghe.model import End
@@ -40,73 +41,43 @@ _SOME_FUND = re.compile(r"\b[Aa]n?(?: [\w-]+){0,3} (?:fund|vehicle)\s(?:of|worth
 """A fund without a name is none of those named before: "a successor fund of up to …"."""
 _LEADS_ON = re.compile(rf"的[^，,。；;{_MONEY}、]{{0,8}}?[{SIGNS['Zone']}{SIGNS['Project']}]")
 """总投资18亿元的应急装备产业园."""
-_BUILDS = re.compile(
-    r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设(?![周工]?期|内容|规模|地点)|新建|兴建|打造|扩建|建造|实施)"
-)
-"""What somebody puts into what is to be built is not the size of what stands before."""
-_OF_AREA = re.compile(r"全(?:省|市|县|区|州|国|行业|系统|产业)")
-"""The figure of a whole area or trade is none of one body."""
-_ONE_DEAL = re.compile(r" (?:[a-z-]+ )?(?:stake|interest|contract|order|deal)\b")
-"""Behind an amount: "its largest investment was a RMB 320 million stake in X"."""
-_OF_AREA_EN = re.compile(
-    r"\bthe (?:province|city|county|region|country|nation|district|municipality)'s (?:[\w-]+ ){0,4}(?:industry"
-    r"|industries|sector"
-    r"|companies|firms|economy|enterprises|output)\b"
-)
-_OF_PARTNERS = frozenset({"subscribed", "paid_in", "deployed", "intended", "credit"})
-"""Measures that a partner's or a lender's money has too: with such a name in between, the amount is theirs."""
 _FUNDS = frozenset({"Fund"})
-_IN_BRACKET = re.compile(rf"[{SIGNS['Company']}{SIGNS['PublicBody']}{SIGNS['Institute']}]\(\s?$")
-"""What stands in brackets behind a partner's name is the partner's."""
 _BESIDE = re.compile(rf"{_FUND}\(\s?$")
 """What stands in brackets behind a fund is the fund's, whoever is named before: A旗下X基金（认缴规模25亿元）."""
 _REGISTERED = re.compile(
     rf"注册(?:资本|资金)[^，。；]{{0,6}}{_MONEY}(?:\(|，)[{SIGNS['Company']}]?(?:其中|已|全部|目前|均)*$"
 )
-_ONE_OF = re.compile(r"(?:其中|由|、|及|和|与)$")
-"""Before a fund that pays into another: 其中X引导基金认缴10亿元."""
 _ITS = re.compile(r"(?:增资|出资|投资|交易)(?:完成)?后，?(?:其|该公司|标的公司|[\ue000-\ue007]的?)?$")
 """Before a capital that has grown by what the clauses before put in."""
 CAPITAL = "出资额"
 """What the register calls the capital that the partners of a partnership have subscribed."""
-_ENTERED = re.compile(r"成立|设立|注册|登记")
+_ENTERED = re.compile(r"成立|设立|注册|登记|工商变更|变更登记")
 """How the register tells of a new partnership: X合伙企业成立，执行事务合伙人为A，出资额10亿元."""
-_NEW_SHARES = re.compile(
-    r"(?:增发|定增|定向发行|公开发行|非公开发行|发行股|发行新股|首发|首次公开|每股|万股|配股|上市)"
+_WHEN_BUILT = re.compile(
+    r"[\ue000-\ue007]?(?:项目|工程|全部|全面|完全){0,2}(?:建成|投产|达产|投用|满产)(?:达产|投产)?[后时]"
 )
-"""What a company collects for its shares is no fund's size."""
-_TAKES_IN = re.compile(r"增资扩股|(?:引入|引进)[^。；]{0,80}(?:投资者|投资方|投资人|股东)")
-"""What a company collects from new shareholders is no fund's size either."""
+"""Before what is to be made where something is built: 建成后预计年产值可达60亿元."""
+_OF_ALL = re.compile(
+    r"(?:投资|投向|投出|参投|支持|投)了?[^。；]{1,60}?(?:\d{1,3}余?(?:个|家|项)|(?:项目|企业|公司)\d{1,3}余?(?:个|家))"
+    r"[^。；，]{0,6}，[\ue000-\ue007]?(?:合计|累计|共计|总)?$"
+)
+"""Before what a fund has put into all that it has bought: 已投资A、B等9个项目，投资额3.2亿元."""
 _OF_PROJECTS = frozenset({"investment", "output"})
-_OF_SHAREHOLDERS = frozenset({"认缴", "认缴出资", "出资额", "认缴出资额", "出资", "实缴出资"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
 """A sum with a share behind it is what one shareholder puts in."""
-_HOLDERS = re.compile(
-    rf"[{SIGNS['Company']}{SIGNS['PublicBody']}{SIGNS['Institute']}](?:'s)?(?: \([^()]{{1,30}}\))?,? ?"
-    r"(?:with|which (?:has|had)|that (?:has|had)|whose|has|had|have)?(?: (?:an?|the|also|already|so far|actually))* ?$"
-)
-"""Before "paid in" or "subscribed capital": what the partner named there put in."""
-_OF_PARTNER = re.compile(
-    r"\b(?:is|are|was|remains|became) (?:also )?(?:the |its |an? )?(?:[\w-]+ )?(?:[\w-]+ )?"
-    r"(?:shareholder|investor|partner|backer)\b[^.;]{0,80}$"
-)
-"""Before "paid-in capital": of whom the sentence speaks is a holder."""
-_GOODS = re.compile(r" (?!fund|vehicle|is\b|was\b|are\b|were\b|now\b|each\b|jointly\b|phase|tranche)[a-z]{3,20} $")
-"""Before "worth": goods, contracts and deals have a price and are no fund."""
 _GOVERNED = re.compile(
     rf"(?:[由被向]|新增了?|引入了?|引进了?)(?:[{_FUND}-{SIGNS['Zone']}{SIGNS['Place']}][、和与及]){{0,12}}$"
 )
-_INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
-"""One deal's sum, not all that the fund has put out."""
-
-
-_OF_APPLICANTS = re.compile(r"(?:管理机构|管理人|管理公司|申请(?:人|机构|单位|企业|者))[^，。；]{0,6}$")
-"""Before the capital that a rule asks of those who apply: 管理机构实缴注册资本不低于1000万元."""
 
 
 def leads_to_fund(line: Line, position: int) -> bool:
     """Whether a sum leads up to a fund's name: 200亿元的X基金."""
     return _LEADS.match(line.text, position + 1) is not None
+
+
+def leads_to_built(line: Line, position: int) -> bool:
+    """Whether a sum leads up to what it builds: 28亿元的X基地."""
+    return _LEADS_ON.match(line.text, position + 1) is not None
 
 
 def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
@@ -119,12 +90,14 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
         or _entered_in(line, reading)
         or _grown(line, reading)
         or _later(line, position)
+        or (None if _LEADS_ON.match(line.text, position + 1) else institute(line, reading))
         or (described_phase(line, position) or (None, None))[1]
     )
     ahead = reading.measure in _OF_PROJECTS and _LEADS_ON.match(line.text, position + 1)
-    if plain is None and reading.measure in _OF_PROJECTS and not ahead and speaks_of_project(line):
-        built = project_told(line)
-        return (built, min(reading.sure, 0.8)) if built else None
+    if plain is None and reading.measure in _OF_PROJECTS and not ahead and speaks_of_project(line, reading.start):
+        built = project_told(line, reading.start)
+        if built is not None or not _before(line, reading, _BUILT):
+            return (built, min(reading.sure, 0.8)) if built else None
     return (plain, reading.sure) if plain is not None else _subject(line, position, reading)
 
 
@@ -132,31 +105,31 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     leads = _LEADS.match(line.text, position + 1)
     after = leads and (leads["fund"] or leads["fund2"])
     kinds = bearers(reading, line.text[position + 1 : position + 9])
-    before = [item for item in line.signs(0, reading.start, kinds) if not _acts(line, item)]
+    kinds = _BUILT if _WHEN_BUILT.match(line.text, clause_start(line, reading.start)) else kinds
+    before = _before(line, reading, kinds)
     speaker = asserted_by(line)
     clause = (
         item
         for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
         if line.end(item).name != speaker
     )
-    if _of_another(line, position, reading) or _OF_APPLICANTS.search(line.text, 0, reading.start):
+    if of_another(line, position, reading):
         return None
-    before = without_sites(line, before) if reading.measure in _OF_PROJECTS else before
-    before = beside_its_word(line, reading, before)
-    if reading.term in _OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
+    if reading.term in OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
     if (
-        reading.measure in _OF_PARTNERS
+        reading.measure in OF_PARTNERS
         and before
         and _PUTS.search(line.text, max(0, reading.start - _BEFORE), reading.start)
     ):
         return None
-    if reading.measure in _OF_PARTNERS and (before or not after) and any(clause):
+    if reading.measure in OF_PARTNERS and (before or not after) and any(clause):
         return None
     told = [item for item in before if not item.unsaid]
     if (
         reading.measure == "deployed"
         and not (reading.term or "").startswith("累计")
+        and not _OF_ALL.search(line.text, 0, reading.start)
         and told
         and any(
             told[-1].span.end < item.span.start for item in line.signs(0, reading.start, kinds_of("Company|Project"))
@@ -182,6 +155,13 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     if known is None:
         return None
     return known, min(reading.sure, 0.75)
+
+
+def _before(line: Line, reading: Sized, kinds: frozenset[str]) -> list[Item]:
+    """The names before a measure's word that may have the sum."""
+    before = [item for item in line.signs(0, reading.start, kinds) if not _acts(line, item)]
+    before = without_sites(line, before) if reading.measure in _OF_PROJECTS else before
+    return beside_its_word(line, reading, before)
 
 
 def of_some_fund(line: Line, position: int) -> bool:
@@ -233,48 +213,6 @@ def _acts(line: Line, item: Item) -> bool:
     return _GOVERNED.search(line.text, max(0, position - _BEFORE), position) is not None
 
 
-def _of_another(line: Line, position: int, reading: Sized) -> bool:
-    """Whether the amount is a partner's, one deal's, put into a building, a place's, or on its way to a fund."""
-    if _IN_BRACKET.search(line.text, max(0, reading.start - 3), reading.start):
-        return True
-    if reading.measure == "raised" and _NEW_SHARES.search(line.text, 0, reading.start):
-        return True
-    shares = reading.measure == "raised" and "融资" not in (reading.term or "")
-    if shares and _TAKES_IN.search(line.text, 0, reading.start):
-        return True
-    giver = line.items.get(reading.start - 1)
-    if giver is not None and giver.kind == "Fund" and _ONE_OF.search(line.text, 0, reading.start - 1):
-        return reading.term in _OF_SHAREHOLDERS
-    unsaid = line.items.get(clause_start(line, reading.start))
-    if unsaid is not None and unsaid.unsaid and unsaid.kind == "Institute" and reading.measure == "registered":
-        return True
-    of_holders = not line.han and reading.measure in _OF_PARTNERS
-    if of_holders and _HOLDERS.search(line.text, 0, reading.start):
-        return True
-    if of_holders and _OF_PARTNER.search(line.text, clause_start(line, 0), reading.start):
-        return True
-    if not line.han and _of_none(line, position, reading):
-        return True
-    doer = None if line.han else line.items.get(reading.start - 2)
-    if reading.measure == "raised" and doer is not None and doer.kind in ("Company", "Institute") and not doer.unsaid:
-        return True
-    if fund_size_en.TO_A_FUND.match(line.text, position + 1):
-        return True
-    behind = {"deployed": _INTO_ONE, "investment": _BUILDS}.get(reading.measure)
-    if behind is not None and behind.match(line.text, position + 1):
-        return True
-    return reading.measure == "output" and _of_area(line, reading, position)
-
-
-def _of_none(line: Line, position: int, reading: Sized) -> bool:
-    """Whether an English amount is that of a deal, of goods or of an area."""
-    if _ONE_DEAL.match(line.text, position + 1):
-        return True
-    if reading.measure == "output" and _OF_AREA_EN.search(line.text, 0, position):
-        return True
-    return reading.term == "worth" and _GOODS.search(line.text, 0, reading.start) is not None
-
-
 def entered(line: Line, start: int) -> End | None:
     """The partnership whose entry in the register a sentence tells: X合伙企业成立，执行事务合伙人为A，出资额10亿元."""
     fund = line.items.get(start - 1)
@@ -292,13 +230,3 @@ def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
     told = topics_zh.topic(line, kinds) if "Company" in kinds else None
     known = told or topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
     return spoken(line, kinds) if known is None and line.latin else known
-
-
-def _of_area(line: Line, reading: Sized, position: int) -> bool:
-    """Whether an output is that of a place or trade: 全市实现产值; 宝鸡已聚集企业630家，产值突破600亿元."""
-    if _OF_AREA.search(line.text, clause_start(line, reading.start), position):
-        return True
-    said = [
-        item for item in line.signs(0, reading.start, kinds_of("Company|Zone|Project|Institute")) if not item.unsaid
-    ]
-    return not said and any(line.signs(0, reading.start, kinds_of("Place")))

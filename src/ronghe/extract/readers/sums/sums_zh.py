@@ -143,9 +143,15 @@ def _sums(line: Line) -> Iterator[Sum]:
                 at, whose = match.start("m"), caught(line, match, "s")[0]
                 if rules is _HOUSE_OUT and not invests(line.end(whose)):
                     continue
-                if at not in taken:
+                if at not in taken and not _for_itself(line, whose):
                     taken.add(at)
                     yield Sum(whose, at, measure, match["verb"], match.span("verb"), sure)
+
+
+def _for_itself(line: Line, whose: Item) -> bool:
+    """Whether who takes is a word for the name right before it, so that another is meant: 某银行为该公司核定授信."""
+    before = [item for item in line.signs(0, line.position(whose) or 0, frozenset({whose.kind})) if not item.unsaid]
+    return whose.mention is None and bool(before) and line.end(before[-1]).name == line.end(whose).name
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
