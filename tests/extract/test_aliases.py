@@ -161,3 +161,13 @@ def test_an_acronym_has_two_capitals_and_no_space() -> None:
 
 def test_initials_leave_small_words_out() -> None:
     assert initials("Chinese Academy of Engineering") == "CAE"
+
+
+def test_the_short_name_of_a_share_is_the_companys() -> None:
+    text = "北京远山长峰股份有限公司（证券简称：远山长峰，股票代码：600855）位于北京。"
+    (alias,) = find_aliases(page_of(text), page_of(text).mentions)
+    assert (alias.full.quote(text), alias.other.quote(text), alias.type) == (
+        "北京远山长峰股份有限公司",
+        "远山长峰",
+        "short",
+    )

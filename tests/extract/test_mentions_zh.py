@@ -185,3 +185,10 @@ def test_a_label_before_a_name_is_no_part_of_it_and_a_field_is(text: str, name: 
 )
 def test_what_a_body_does_is_no_unit_of_it(text: str) -> None:
     assert not [name for name in names(text) if name not in ("青石集团", "教育部", "工信部")]
+
+
+def test_who_acts_together_with_a_firm_of_the_state_is_not_the_united_nations() -> None:
+    founders = {mention.text for mention in page("由财政部、国防科工局联合国新控股等15家企业发起。").mentions}
+    assert founders == {"财政部", "国防科工局", "国新控股"}
+    assert "联合国儿童基金会" in {mention.text for mention in page("外交部与联合国儿童基金会签约。").mentions}
+    assert {mention.text for mention in page("航天科工联合华岭创投。").mentions} == {"航天科工", "华岭创投"}

@@ -68,3 +68,11 @@ def test_what_a_body_consists_of_did_not_found_it() -> None:
     assert ties("第二研究院由23所、25所组成。", "part_of") == {("23所", "第二研究院"), ("25所", "第二研究院")}
     merged = ties("国家科学技术委员会由科学规划委员会、国家技术委员会合并组成。", "founded_by")
     assert len(merged) == 2
+
+
+def test_works_by_number_and_their_other_plate_are_one() -> None:
+    text = "解放军第5719工厂（凤岭机器厂）位于成都，第5720工厂位于芜湖。"
+    assert {"第5720工厂", "凤岭机器厂"} <= named(text)
+    (alias,) = (claim for claim in ronghe.extract(text).claims if claim.predicate == "alias")
+    assert alias.qualifiers["type"] == "second_plate"
+    assert ties(text, "located_in") >= {("解放军第5719工厂", "成都"), ("第5720工厂", "芜湖")}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ronghe.extract.chinese.cutting import runs_over, tags_around
+from ronghe.extract.chinese.tokens import WITH
 from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import KnownName, Lens
 from ronghe.model import Mention, Span
@@ -151,6 +152,12 @@ def known_forms(page: Page) -> list[Known]:
             continue
         if start < floor or (text[end - 1 : end + 1] in _CONTINUED and not text[end + 1 : end + 2].isdigit()):
             continue
+        if WITH.match(text, start):
+            across = _begun(book, text, start + len("联合"), parted=True)
+            if across is not None:
+                out.append(across)
+                floor = across.span.end
+            continue
         entry = book.entries[pattern]
         if book.latin[pattern] and not _whole(text, start, end):
             continue
@@ -162,11 +169,14 @@ def known_forms(page: Page) -> list[Known]:
     return out
 
 
-def _begun(book: Gazetteer, text: str, start: int) -> Known | None:
-    """The form that begins with the last character of a common word, where the segmenter parts them: 在|建行."""
-    for form in book.heads[text[start : start + 2]]:
+def _begun(book: Gazetteer, text: str, start: int, *, parted: bool = False) -> Known | None:
+    """The form that begins with the last character of a common word, where the segmenter parts them: 在|建行.
+
+    ``parted``: it is known that they are two.
+    """
+    for form in book.heads.get(text[start : start + 2], ()):
         end = start + len(form)
-        if text.startswith(form, start) and tags_around(text, start, end) is not None:
+        if text.startswith(form, start) and (parted or tags_around(text, start, end) is not None):
             return Known(Span(start, end), book.by_form[form], lone=True)
     return None
 

@@ -43,6 +43,8 @@ _PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")
 _CLOSED = re.compile(r"\b(?:Ltd|Limited|Inc|Corp|Corporation|LLC|PLC|Co)\.?$")
 _BRAND = re.compile(r"[A-Z][\w-]{2,20}(?: [A-Z0-9][\w-]{1,20})?")
 _UNIT = re.compile(r"(?:中国人民解放军|解放军)?(?:第)?\d{5}部队")
+_WORKS = re.compile(r"(?:第[〇零一二三四五六七八九十\d]{1,6}|\d{3,5}|[一二三四五六七八九〇]{3,5})(?:工?厂|工厂)$")
+"""The number by which works of the arms industry go: 国营第五二二厂, 第5719工厂, 338厂."""
 _ABOVE = ("下属", "所属", "旗下", "直属", "属下")
 """Behind a body whose unit another was: 前身为A下属的实验工厂."""
 _FITS = 0.4
@@ -254,7 +256,11 @@ def _listed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _designated(name: Mention, word: str, held: Mention | None) -> str | None:
-    """The type where one of the two is the number by which a unit goes in public: 西昌卫星发射中心（63790部队）."""
+    """The type where one of the two is the number by which a unit or works goes: 西昌卫星发射中心（63790部队）."""
+    if name.kind == "Company":
+        numbered = _WORKS.search(name.text) is not None, _WORKS.search(word) is not None
+        if numbered[0] != numbered[1] and held is not None and held.kind == "Company":
+            return "cover" if numbered[1] else "second_plate"
     if name.kind not in ("Institute", "PublicBody"):
         return None
     if _UNIT.fullmatch(word):

@@ -27,13 +27,16 @@ _COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
 _JOINT = re.compile(
     r"[厅委局办部府会行]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff》)])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
 )
+_NO_JOINT = (
+    r"(?!研究|实验|创新|研发|工程|技术|体|会|党|工会|学院|中心|基金|办公|指挥|开发|攻关|培养|大学|参谋|重组|投资|控股|资产|资信|信用|证券"
+    r"|国(?!新|投|家|药|网|电|机|科|资|开|能))(?=[\u4e00-\u9fff]{2})"
+)
+"""Behind 联合: no word of which it is the beginning, 联合研究, 联合国."""
 _JOINED = re.compile(
-    r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
-    r"(?!研究|实验|创新|研发|工程|技术|体|会|党|工会|学院|中心|基金|办公|指挥|开发|攻关|培养|大学|参谋|国|重组|投资|控股|资产|资信|信用|证券)"
-    r"(?=[\u4e00-\u9fff]{2})"
+    r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)" + _NO_JOINT
 )
 """Between two who act together, where the first ends as names do: X集团联合Y公司."""
-_BESIDES = ("联合", "会同", "携手")
+_BESIDES = re.compile(r"(?:联合|会同|携手)" + _NO_JOINT)
 _SET_OFF = frozenset("，、,)”")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
@@ -139,7 +142,7 @@ class Names:
             return begin - 1
         left, first = self._run(index)
         left, first = self._behind_firm(left, first, index)
-        if cut.text.startswith(_BESIDES, left) and cut.text[left - 1 : left] in _SET_OFF:
+        if _BESIDES.match(cut.text, left) and self._set_off(left, first):
             left += 2
         lead = self._lead(left, first, index)
         if lead is not None:
@@ -152,6 +155,12 @@ class Names:
         if is_name(Ending(cut, self.lens, index, left, lead)):
             return left
         return begin if self._of_country(index) else None
+
+    def _set_off(self, left: int, first: int) -> bool:
+        """Whether a mark or a known body stands right before the offset; ``first`` is the first token behind it."""
+        before = first - 1
+        known = before >= 0 and self.cut.ends[before] == left and self.cut.parts[before] == Part.KNOWN
+        return known or self.cut.text[left - 1 : left] in _SET_OFF
 
     def _of_country(self, index: int) -> bool:
         """Whether the token names a country's forces and the segmenter parts it from the words beside it: 摧毁|德军."""

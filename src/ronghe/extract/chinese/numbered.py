@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-_ITEM = re.compile(r"(?<![\d.,第:/一二三四五六七八九十百千零〇几余A-Za-z-])\d{1,4}[所厂]")
+_ITEM = re.compile(r"(?<![\d.,第:/一二三四五六七八九十百千零〇几余A-Za-z-])(?:\d{1,4}[所厂]|第\d{3,5}工?厂)")
 _ACADEMY = re.compile(r"(?<![第\d])[一二三四五六七八九十]院(?![长士校系方内外线墙落子])")
 _KINDS = {"所": "Institute", "厂": "Company", "院": "Institute"}
 _COUNTED_BEHIND = re.compile(
