@@ -165,6 +165,12 @@ def test_a_brand_is_heard_however_its_syllables_are_spelt(
     assert met.score > 2 * comparer.compare(f"{brand}机械有限公司", f"{other} Machinery Co., Ltd.").score
 
 
+def test_an_english_brand_that_a_listed_firm_chose_is_a_line_of_the_lens(comparer: Comparer) -> None:
+    found = comparer.compare("成都传音机械有限公司", "Chengdu Transsion Machinery Co., Ltd.")
+    assert "传音 = transsion (glossary)" in found.why
+    assert found.score > 2 * comparer.compare("成都传音机械有限公司", "Chengdu Chermis Machinery Co., Ltd.").score
+
+
 def test_a_word_made_up_of_two_is_both(comparer: Comparer) -> None:
     found = comparer.compare("星海机械有限公司", "Starsea Machinery Co., Ltd.")
     assert "星海 = starsea" in found.why

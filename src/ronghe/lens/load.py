@@ -17,6 +17,7 @@ from ronghe.lens.rows import Row, brand_row, known_row, piece_row, place_row, pu
 from ronghe.model.vocabulary import vocabulary
 
 BRAND_FILES = ("brands.tsv", "listed.tsv", "wellknown.tsv")
+GLOSSARY_FILES = ("glossary.tsv", "listed_en.tsv")
 BRAND_COLUMNS = ("zh", "kind")
 SCENE_COLUMNS = ("zh", "kind", "scene")
 NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")
@@ -107,7 +108,11 @@ def _load(folder: Path) -> Lens:
                 lambda cells: NumberedInstitute(*cells),
             )
         ),
-        glossary=tuple(_each(files.get("glossary.tsv"), rows("glossary.tsv", ("zh", "en", "tells")), piece_row)),
+        glossary=tuple(
+            piece
+            for name in GLOSSARY_FILES
+            for piece in _each(files.get(name), rows(name, ("zh", "en", "tells")), piece_row)
+        ),
         obstacles=tuple(_obstacles(files["obstacles.toml"])) if "obstacles.toml" in files else (),
         ownership=(
             ownership_rules(rows("ownership.tsv", OWNERSHIP_COLUMNS), files["ownership.tsv"].wrong)
