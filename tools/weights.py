@@ -26,7 +26,7 @@ from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
 from ronghe.names.concepts.options import room
-from ronghe.names.matching.align import LatinTable
+from ronghe.names.matching.align import LatinTable, alignment
 from ronghe.names.matching.bilingual import search_latin
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.latin_names import latin_names
@@ -124,12 +124,12 @@ def measured(queries: Sequence[str], right: Sequence[set[str]], listed: Sequence
 def _measured(
     codes: Codes, first: Offsets, bodies: Numbers, table: LatinTable, known: Lexicon, positions: Numbers, out: Floats
 ) -> None:
-    held, measures = room(), np.zeros(MEASURES, dtype=np.float64)
+    held, to, measures = room(), alignment(), np.zeros(MEASURES, dtype=np.float64)
     for query in range(len(positions)):
         spread(codes[first[query] : first[query + 1]], known, held)
         for at in range(positions.shape[1]):
             if positions[query, at] >= 0:
-                measure(held, bodies[query], table, positions[query, at], known, measures)
+                measure(held, bodies[query], table, positions[query, at], known, to, measures)
                 terms(measures, bodies[query], out[query, at])
 
 

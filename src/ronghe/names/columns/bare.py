@@ -8,7 +8,7 @@ import numpy as np
 
 from ronghe.names.columns.texts import CHUNK, Texts, one_column
 from ronghe.names.columns.words import beginning, beginnings, han_stretch, hash_table, latin_stretch
-from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, in_turn, kernel, ready
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, in_turn, kernel, loop, ready
 from ronghe.names.marks import Places
 
 _FORM = 1 << 30
@@ -119,7 +119,7 @@ def _looked_up(words: Mapping[str, int]) -> tuple[Keys, Numbers, Flags]:
     return *hash_table(words), beginnings(words)
 
 
-@kernel
+@loop
 def _known(
     codes: Codes, at: int, end: int, most: tuple[int, int], table: tuple[Keys, Numbers, Flags]
 ) -> tuple[int, int]:

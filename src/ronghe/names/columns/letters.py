@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Keys, Offsets, kernel
+from ronghe.names.compiled import Codes, Keys, Offsets, kernel, loop
 
 WORD = 64
 """Letters of a name that one machine word has a bit for each."""
@@ -12,7 +12,7 @@ _LETTER = np.uint32(LETTERS - 1)
 _NONE, _ONE = np.uint64(0), np.uint64(1)
 
 
-@kernel
+@loop
 def groups(codes: Codes, begin: int, end: int, out: Keys, fours: bool) -> int:
     """Hashes of the groups of one name, with a space before and behind it; how many.
 
@@ -49,7 +49,7 @@ def groups(codes: Codes, begin: int, end: int, out: Keys, fours: bool) -> int:
     return found
 
 
-@kernel
+@loop
 def put_letters(codes: Codes, begin: int, end: int, bits: Keys) -> None:
     """Set for each letter of a name bits for the places at which it stands.
 
@@ -62,7 +62,7 @@ def put_letters(codes: Codes, begin: int, end: int, bits: Keys) -> None:
             row[codes[at] & _LETTER] |= _ONE << np.uint64(at - start)
 
 
-@kernel
+@loop
 def take_letters(codes: Codes, begin: int, end: int, bits: Keys) -> None:
     """Undo :func:`put_letters`."""
     for start in range(begin, end, WORD):
@@ -104,7 +104,7 @@ def common(codes: Codes, begin: int, end: int, bits: Keys, length: int) -> int:
     return count
 
 
-@kernel
+@loop
 def ones(word: np.uint64) -> int:
     """The number of bits that are set."""
     bits = word - ((word >> np.uint64(1)) & np.uint64(0x5555555555555555))
@@ -148,7 +148,7 @@ def sort_words(codes: Codes, begin: int, end: int, out: Codes, bounds: Offsets) 
     return True
 
 
-@kernel
+@loop
 def _before(codes: Codes, low: int, high: int, other: int, end: int) -> bool:
     for step in range(min(high - low, end - other)):
         if codes[low + step] != codes[other + step]:

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Offsets, in_turn, kernel, parallel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, in_turn, kernel, loop, parallel, ready
 from ronghe.text.normalise import fold
 
 _SPACE, _GONE, _AND, _LINE = 32, 0, 38, 10
@@ -77,7 +77,7 @@ def one_column(parts: Iterable[Texts], letters: int) -> Texts:
     return Texts(codes[:put], np.concatenate(firsts))
 
 
-@kernel
+@loop
 def _gather(texts: tuple[Codes, Offsets], rows: Numbers, stretch: tuple[int, int], out: Codes, begins: Offsets) -> None:
     codes, first = texts
     for at in range(stretch[0], stretch[1]):
@@ -155,7 +155,7 @@ def _composed(name: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) != "Mn")
 
 
-@kernel
+@loop
 def _room(codes: Codes, table: Codes) -> int:
     """Letters that folded names have at most: a sign becomes one or none, "&" a word between spaces."""
     room = len(codes)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Flags, Keys, Numbers, kernel
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, loop
 
 _TABLE_BITS = 14
 
@@ -34,14 +34,14 @@ def beginnings(words: Iterable[str]) -> Flags:
     return out
 
 
-@kernel
+@loop
 def beginning(codes: Codes, at: int, end: int) -> int:
     """The first two characters of a stretch as one number of 16 bits, by which strangers may be taken for one."""
     then = np.int64(codes[at + 1]) if at + 1 < end else np.int64(0)
     return (np.int64(codes[at]) * 0x9E37 + then) & 0xFFFF  # type: ignore[return-value]
 
 
-@kernel
+@loop
 def hash_of(codes: Codes, start: int, end: int) -> np.uint64:
     """A hash of a stretch."""
     value = np.uint64(0xCBF29CE484222325)
@@ -51,7 +51,7 @@ def hash_of(codes: Codes, start: int, end: int) -> np.uint64:
     return value
 
 
-@kernel
+@loop
 def found_in(hashes: Keys, numbers: Numbers, value: np.uint64) -> int:
     """The number of a hash; 0 where it is not there."""
     mask = len(hashes) - 1
@@ -63,7 +63,7 @@ def found_in(hashes: Keys, numbers: Numbers, value: np.uint64) -> int:
     return 0
 
 
-@kernel
+@loop
 def han_stretch(codes: Codes, at: int, end: int, most: int, hashes: Keys, numbers: Numbers) -> tuple[int, int]:
     """The longest known stretch of Han characters that begins here: its length and number; 0, 0 for none."""
     value = np.uint64(0xCBF29CE484222325)
@@ -81,7 +81,7 @@ def han_stretch(codes: Codes, at: int, end: int, most: int, hashes: Keys, number
     return length, number
 
 
-@kernel
+@loop
 def latin_stretch(codes: Codes, at: int, end: int, most: int, hashes: Keys, numbers: Numbers) -> tuple[int, int]:
     """The longest known run of up to ``most`` whole words that begins here: its length and number."""
     value = np.uint64(0xCBF29CE484222325)

@@ -68,6 +68,9 @@ class _Named(NamedTuple):
     part: Part | None
 
 
+_NOBODY = _Named(None, None)
+
+
 class Called:
     """The table: :meth:`ways` gives other ways to write a name, :meth:`body` and :meth:`part` what it names."""
 
@@ -120,11 +123,14 @@ class Called:
         split = self._split(_spelt(name))
         ways = (form, _GROUP_CORPORATION.sub("", form), _STATE.sub("", form))
         whole = next((self._whole[way] for way in ways if way in self._whole), None)
-        return _Named(whole, _part(split) if split else None)
+        part = _part(split) if split else None
+        return _NOBODY if whole is None and part is None else _Named(whole, part)
 
     def vetoes(self, left: str, right: str) -> tuple[str, ...]:
         """What forbids that two names are one, in words: that they are two known bodies, or parts of two."""
         one, other = self._named(left), self._named(right)
+        if one is _NOBODY or other is _NOBODY:
+            return ()
         if one.body is not None and other.body is not None:
             return () if one.body == other.body else (self._two(one.body, other.body),)
         mine, theirs = one.part, other.part

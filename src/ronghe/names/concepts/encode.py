@@ -6,13 +6,11 @@
 
 import numpy as np
 
-from ronghe.names.compiled import BONE, STEP, WORD, Codes, Numbers, feature, kernel, look
+from ronghe.names.compiled import BONE, STEP, WORD, Codes, Numbers, feature, look, loop
 from ronghe.names.concepts.knowledge import LONGEST, TELLS
 from ronghe.names.concepts.lexicon import HOW, Lexicon
-from ronghe.names.concepts.options import CHARACTERS, Spread, add
+from ronghe.names.concepts.options import CHARACTERS, SPOKEN, Spread, add
 
-SPOKEN = 5
-"""Characters of the longest run that is written as one word of pinyin."""
 _READINGS = 6
 WHOLE, SYLLABLE, _PART, _BONE, _INITIALS, NUMBER, DIGIT = 1.0, 0.72, 0.5, 0.55, 0.55, 0.95, 0.6
 """How surely sounds and numbers are meant: a run in pinyin, a syllable, one within a longer word, consonants, …"""
@@ -37,7 +35,7 @@ for _value, _chars in enumerate(("零〇", "一", "二", "三", "四", "五", "�
 _TEN, _HUNDRED, _NTH = ord("十"), ord("百"), ord("第")
 
 
-@kernel
+@loop
 def spread(codes: Codes, known: Lexicon, to: Spread) -> None:
     """The name (folded, without signs) with every way to write its pieces, into ``to``, which is emptied first."""
     for at in range(to.size[2]):
@@ -49,11 +47,13 @@ def spread(codes: Codes, known: Lexicon, to: Spread) -> None:
     for start in range(length):
         if _FIRST_HAN <= codes[start] <= _LAST_HAN:
             _pieces(codes[:length], start, known, to)
+    to.size[4] = to.size[1]
     _numerals(codes[:length], known, to)
+    to.size[5] = to.size[1]
     _latin(codes[:length], to)
 
 
-@kernel
+@loop
 def _weigh(codes: Codes, known: Lexicon, to: Spread) -> None:
     """What each character tells: longest known pieces first, from the left; and its reading there."""
     for at in range(len(codes)):
@@ -81,7 +81,7 @@ def _weigh(codes: Codes, known: Lexicon, to: Spread) -> None:
         at += max(length, 1)
 
 
-@kernel
+@loop
 def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
     key, telling, han = np.uint64(0), True, True
     for end in range(start + 1, min(len(codes), start + LONGEST) + 1):
@@ -104,7 +104,7 @@ def _pieces(codes: Codes, start: int, known: Lexicon, to: Spread) -> None:
             _sounds(codes, start, end, row, known, to)
 
 
-@kernel
+@loop
 def _within(begins: Numbers, start: int, end: int) -> bool:
     """Whether a piece is part of a known one and not all of it: 东 in 东莞 is no east."""
     one = begins[start]
@@ -113,66 +113,67 @@ def _within(begins: Numbers, start: int, end: int) -> bool:
     return bool((start > 0 and begins[start - 1] == one) or (end < len(begins) and begins[end] == one))
 
 
-@kernel
+@loop
 def _sounds(codes: Codes, start: int, end: int, row: int, known: Lexicon, to: Spread) -> None:
     length = end - start
-    chosen = np.empty(length, dtype=np.int32)
     spelt = row >= 0 and known.spelt_first[row + 1] - known.spelt_first[row] == length
     ways = 1
     if not spelt:
         for at in range(start, end):
             ways *= 2 if known.readings[codes[at] - _FIRST_HAN, 1] >= 0 else 1
     for way in range(min(ways, _READINGS)):
-        rest = way
+        rest, least = way, 0
         for step in range(length - 1, -1, -1):
             if spelt:
-                chosen[step] = known.spelt[known.spelt_first[row] + step]
-                continue
-            both = known.readings[codes[start + step] - _FIRST_HAN]
-            if both[1] >= 0:
-                chosen[step] = both[rest & 1]
-                rest >>= 1
+                one = known.spelt[known.spelt_first[row] + step]
             else:
-                chosen[step] = both[0]
-        if chosen.min() >= 0:
-            _spoken(start, end, chosen, known, to)
+                char = codes[start + step] - _FIRST_HAN
+                one = known.readings[char, 0]
+                if known.readings[char, 1] >= 0:
+                    one = known.readings[char, rest & 1]
+                    rest >>= 1
+            to.chosen[step] = one
+            least = min(least, one)
+        if least >= 0:
+            _spoken(start, end, known, to)
 
 
-@kernel
-def _spoken(start: int, end: int, chosen: Numbers, known: Lexicon, to: Spread) -> None:
-    if len(chosen) == 1:
-        add(to, start, end, known.syllable_word[chosen[0]], SYLLABLE, _PINYIN)
-        add(to, start, end, known.syllable_part[chosen[0]], _PART, _PART_HOW)
+@loop
+def _spoken(start: int, end: int, known: Lexicon, to: Spread) -> None:
+    """A run read aloud as the syllables chosen for it."""
+    if end - start == 1:
+        add(to, start, end, known.syllable_word[to.chosen[0]], SYLLABLE, _PINYIN)
+        add(to, start, end, known.syllable_part[to.chosen[0]], _PART, _PART_HOW)
         return
-    letters = np.empty(6 * len(chosen), dtype=np.int32)
     size, whole, initials = 0, np.uint64(0), np.uint64(0)
-    for one in chosen:
+    for step in range(end - start):
+        one = to.chosen[step]
         for at in range(6):
             letter = known.syllable_letters[one, at]
             if letter < 0:
                 break
-            letters[size] = letter
+            to.letters[size] = letter
             size += 1
             whole = whole * STEP + np.uint64(letter) + _U1
         initials = initials * STEP + np.uint64(known.syllable_letters[one, 0]) + _U1
     add(to, start, end, feature(whole, WORD), WHOLE, _PINYIN)
-    key, kept = bone(letters[:size])
+    key, kept = bone(to.letters, size)
     if kept >= SHORTEST_BONE:
         add(to, start, end, feature(key, BONE), _BONE, _SOUND)
-    if len(chosen) > 2:
+    if end - start > 2:
         add(to, start, end, feature(initials, WORD), _INITIALS, _INITIALS_HOW)
 
 
-@kernel
-def bone(letters: Numbers) -> tuple[np.uint64, int]:
-    """The key of the consonants that a transliteration keeps, and how many they are.
+@loop
+def bone(letters: Numbers, size: int) -> tuple[np.uint64, int]:
+    """The key of the consonants that a transliteration keeps of so many letters, and how many they are.
 
     Consonants that one transliterator or another takes for the same are one; vowels go, and so do repetitions.
     """
     key, kept, last, at = np.uint64(0), 0, -1, 0
-    while at < len(letters):
+    while at < size:
         one = letters[at]
-        two = letters[at + 1] if at + 1 < len(letters) else 0
+        two = letters[at + 1] if at + 1 < size else 0
         group, step = int(_CLASS[one]) if one < 128 else -1, 1
         if two == 104 and (one == 122 or one == 99 or one == 115):  # zh, ch, sh
             group, step = 6, 2
@@ -192,14 +193,14 @@ def bone(letters: Numbers) -> tuple[np.uint64, int]:
     return key, kept
 
 
-@kernel
+@loop
 def _digit(code: int) -> int:
     if 48 <= code <= 57:
         return int(code - 48)
     return int(_HAN_DIGITS[code]) if code < 0xA000 else -1
 
 
-@kernel
+@loop
 def _numerals(codes: Codes, known: Lexicon, to: Spread) -> None:
     at = 0
     while at < len(codes):
@@ -227,7 +228,7 @@ def _numerals(codes: Codes, known: Lexicon, to: Spread) -> None:
                     add(to, start, at, known.number_words[total, column], strength, _NUMBER_HOW)
 
 
-@kernel
+@loop
 def _latin(codes: Codes, to: Spread) -> None:
     """Letters and figures within a Chinese name stand for themselves."""
     at = 0

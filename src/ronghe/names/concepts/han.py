@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from ronghe.names.columns.texts import CHUNK, Texts, one_column
 from ronghe.names.compiled import Codes, Offsets, joined
-from ronghe.names.concepts.encode import DIGIT, NUMBER, SPOKEN, SYLLABLE, WHOLE
+from ronghe.names.concepts.encode import DIGIT, NUMBER, SYLLABLE, WHOLE
 from ronghe.names.concepts.knowledge import LONGEST, TELLS, Knowledge, is_han
 from ronghe.names.concepts.latin import stem
+from ronghe.names.concepts.options import SPOKEN
 from ronghe.names.numbers import number, number_words
 from ronghe.text.normalise import fold
 

@@ -9,12 +9,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ronghe.names.compiled import Keys, Numbers, Weights, kernel
+from ronghe.names.compiled import Flags, Keys, Numbers, Weights, kernel, loop
+from ronghe.names.concepts.lexicon import HOW
 
 CHARACTERS = 96
 """Characters of a name that count; what stands behind them is not read."""
+SPOKEN = 5
+"""Characters of the longest run that is written as one word of pinyin."""
 OPTIONS = 6_000
 SLOTS = 16_384
+ASKED = 4_096
+_NUMBER = HOW["number"]
 
 
 class Spread(NamedTuple):
@@ -42,7 +47,13 @@ class Spread(NamedTuple):
     used: Numbers
     chain: Numbers
     size: Numbers
-    """Characters, options, used slots, renderings."""
+    """Characters, options, used slots, renderings, and between which options those of numbers lie."""
+    chosen: Numbers
+    """Syllables of the run that is read aloud."""
+    letters: Numbers
+    """Its letters."""
+    asked: Flags
+    """Which features are asked for, by their low bits: options of others are left out; all, unless told."""
 
 
 @kernel
@@ -64,20 +75,31 @@ def room() -> Spread:
         np.full(SLOTS, -1, dtype=np.int32),
         np.zeros(OPTIONS, dtype=np.int32),
         np.zeros(OPTIONS, dtype=np.int32),
-        np.zeros(4, dtype=np.int32),
+        np.zeros(6, dtype=np.int32),
+        np.zeros(SPOKEN, dtype=np.int32),
+        np.zeros(6 * SPOKEN, dtype=np.int32),
+        np.ones(ASKED, dtype=np.uint8),
     )
 
 
-@kernel
+@loop
+def asked_bit(key: np.uint64) -> int:
+    """The place of a feature in ``Spread.asked``."""
+    return int((key >> np.uint64(23)) & np.uint64(ASKED - 1))
+
+
+@loop
 def add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how: int, parts: int = 1) -> None:
     """An option more; ``parts`` are the words of a rendering that begins with it, 0 goes on with the one before."""
     at = to.size[1]
-    if at >= OPTIONS:
+    if at >= OPTIONS or to.size[3] >= OPTIONS:
         return
-    to.size[1] = at + 1
     if parts > 0:
         to.parts[to.size[3]] = parts
         to.size[3] += 1
+    if not to.asked[asked_bit(key)] and how != _NUMBER:
+        return
+    to.size[1] = at + 1
     to.renderings[at] = to.size[3] - 1
     to.starts[at], to.ends[at], to.keys[at], to.strengths[at], to.hows[at] = start, end, key, strength, how
     place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))
@@ -91,7 +113,7 @@ def add(to: Spread, start: int, end: int, key: np.uint64, strength: float, how: 
     to.heads[place] = at
 
 
-@kernel
+@loop
 def first_option(held: Spread, key: np.uint64) -> int:
     """The first option of a feature; the next is ``chain[option]``; -1 ends."""
     place = np.int64((key >> np.uint64(7)) & np.uint64(SLOTS - 1))

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, kernel
+from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, Weights, kernel, loop
 from ronghe.names.concepts.lexicon import HOW, Lexicon
-from ronghe.names.concepts.options import CHARACTERS, Spread, first_option
-from ronghe.names.matching.hearing import heard
+from ronghe.names.concepts.options import CHARACTERS, OPTIONS, Spread, first_option
+from ronghe.names.matching.hearing import LISTENED, heard
+from ronghe.names.matching.latin_words import MOST
 
 _PINYIN = HOW["pinyin"]
 PINYIN, PLAIN, PLACE, LEGAL, FIGURES = 1, 2, 4, 8, 16
@@ -45,17 +46,40 @@ class LatinTable(NamedTuple):
     bodies: Numbers
 
 
-@kernel
-def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[Weights, Weights, Numbers]:
-    """How surely each character and each word met something; and for each word the stretch that it met, and how.
+class Alignment(NamedTuple):
+    """Room for what one Latin name meets, to be used again and again by one thread."""
 
-    The third array has a row a word: start, end, and the number of ``lexicon.HOWS``, or HEARD; -1 where nothing met.
-    """
+    met: Weights
+    """How surely each character met something."""
+    best: Weights
+    """How surely each word met something."""
+    spans: Numbers
+    """The stretch that each word met, and how: start, end, number of ``lexicon.HOWS`` or HEARD; -1 for none."""
+    said: Numbers
+    """How many words of each rendering were said."""
+    costs: Weights
+    """What beginnings of a word cost: room of :mod:`~ronghe.names.matching.hearing`."""
+
+
+@kernel
+def alignment() -> Alignment:
+    """Room for an alignment."""
+    return Alignment(
+        np.zeros(CHARACTERS, dtype=np.float64),
+        np.zeros(MOST, dtype=np.float64),
+        np.zeros((MOST, 3), dtype=np.int32),
+        np.zeros(OPTIONS, dtype=np.int32),
+        np.zeros((5, LISTENED + 1), dtype=np.float64),
+    )
+
+
+@loop
+def align(held: Spread, table: LatinTable, row: int, known: Lexicon, to: Alignment) -> None:
+    """How surely each character and each word met something, and where and how, into ``to``."""
     begin, end = table.first[row], table.first[row + 1]
-    met = np.zeros(CHARACTERS, dtype=np.float64)
-    best = np.zeros(end - begin, dtype=np.float64)
-    spans = np.full((end - begin, 3), -1, dtype=np.int32)
-    said = np.zeros(held.size[3], dtype=np.int32)
+    met, best, spans, said = to.met, to.best[: end - begin], to.spans[: end - begin], to.said
+    met[:], best[:], spans[:] = 0.0, 0.0, -1
+    said[: held.size[3]] = 0
     for step in range(len(best)):
         word = table.words[begin + step]
         for at in range(table.key_first[word], table.key_first[word + 1]):
@@ -75,11 +99,10 @@ def align(held: Spread, table: LatinTable, row: int, known: Lexicon) -> tuple[We
         at = table.joins[table.words[begin + step]]
         if at >= 0 and best[step] < FULL:
             _compound(held, table, at, step, met, best, spans)
-    _hear_all(held, table, row, known, met[: held.size[0]], best, spans)
-    return met, best, spans
+    _hear_all(held, table, row, known, to)
 
 
-@kernel
+@loop
 def _cover(held: Spread, table: LatinTable, row: int, said: Numbers, met: Weights) -> None:
     """How surely each character met something: a rendering of several words as far as they were all said, squared.
 
@@ -99,7 +122,7 @@ def _cover(held: Spread, table: LatinTable, row: int, said: Numbers, met: Weight
                 option = held.chain[option]
 
 
-@kernel
+@loop
 def _spelt_apart(held: Spread, met: Weights, best: Weights, spans: Numbers) -> None:
     """Syllables written as words of their own, beside each other in both names, are one word: Ping An is 平安."""
     begin = 0
@@ -122,12 +145,12 @@ def _spelt_apart(held: Spread, met: Weights, best: Weights, spans: Numbers) -> N
         begin = end
 
 
-@kernel
+@loop
 def _syllables(spans: Numbers, step: int) -> bool:
     return bool(spans[step, 2] == _PINYIN)
 
 
-@kernel
+@loop
 def _compound(held: Spread, table: LatinTable, at: int, step: int, met: Weights, best: Weights, spans: Numbers) -> None:
     """Both parts of a compound, each by the best of its pieces that lies beside the other's: 金海 is goldensea."""
     one = first_option(held, table.keys[at])
@@ -146,7 +169,7 @@ def _compound(held: Spread, table: LatinTable, at: int, step: int, met: Weights,
         one = held.chain[one]
 
 
-@kernel
+@loop
 def again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
     """Whether a word says only what others say: 科技 is one piece, "science and technology" two words.
 
@@ -170,16 +193,24 @@ def again(words: Numbers, weights: Weights, spans: Numbers, step: int) -> bool:
     return heavier_ones > 0 and heavier_ones >= (spans[step, 1] - spans[step, 0]) // 2
 
 
-@kernel
-def _hear_all(
-    held: Spread, table: LatinTable, row: int, known: Lexicon, met: Weights, best: Weights, spans: Numbers
-) -> None:
+@loop
+def least(values: Weights, start: int, stop: int) -> float:
+    """The least of a stretch of values; 1 for none."""
+    found = 1.0
+    for at in range(start, stop):
+        found = min(found, values[at])
+    return found
+
+
+@loop
+def _hear_all(held: Spread, table: LatinTable, row: int, known: Lexicon, to: Alignment) -> None:
     """Words that nothing explains against stretches of brands that met nothing: how alike they sound.
 
     What is heard explains the word and the characters in part.
     """
-    size = len(met)
+    size = held.size[0]
     begin, end = table.first[row], table.first[row + 1]
+    met, best, spans = to.met, to.best, to.spans
     start = 0
     while start < size:
         stop = start
@@ -188,8 +219,7 @@ def _hear_all(
         if stop - start < 1:
             start += 1
             continue
-        run = met[start:stop]
-        if run.min() < 0.6:
+        if least(met, start, stop) < 0.6:
             for step in range(end - begin):
                 word = table.words[begin + step]
                 if best[step] >= 0.6 or table.sorts[word] & (PLACE | LEGAL | FIGURES):
@@ -199,9 +229,9 @@ def _hear_all(
                 letters = table.letters[table.letter_first[word] : table.letter_first[word + 1]]
                 if len(letters) < 3:
                     continue
-                likeness, one, two = heard(letters, held.sounds[start:stop], known)
-                least = _HEARD_PINYIN if table.sorts[word] & PINYIN else _HEARD_LEAST
-                if likeness > least:
+                likeness, one, two = heard(letters[:LISTENED], held.sounds[start:stop], known, to.costs)
+                enough = _HEARD_PINYIN if table.sorts[word] & PINYIN else _HEARD_LEAST
+                if likeness > enough:
                     share = (likeness - _HEARD_LEAST) / (_HEARD_SURE - _HEARD_LEAST)
                     strength = _HEARD_MOST * min(share, 1.0)
                     if strength > best[step]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, kernel, look, parallel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, Weights, kernel, look, loop, parallel, ready
 from ronghe.names.concepts.encode import spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
@@ -14,8 +14,7 @@ from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.foremost import foremost
 from ronghe.names.matching.latin_names import LatinNames, Postings
-from ronghe.names.matching.measures import MEASURES, measure
-from ronghe.names.matching.score import score
+from ronghe.names.matching.score import score, weighing
 
 _CANDIDATES = 160
 """Names that are aligned with a query."""
@@ -67,13 +66,12 @@ def _rate(
     codes: Codes, offsets: Offsets, bodies: Numbers, table: LatinTable, known: Lexicon,
     positions: Numbers, scores: Weights,
 ) -> None:  # fmt: skip
-    held, measures = room(), np.zeros(MEASURES, dtype=np.float64)
+    held, to = room(), weighing()
     for query in range(len(offsets) - 1):
         spread(codes[offsets[query] : offsets[query + 1]], known, held)
         for place in range(positions.shape[1]):
             if positions[query, place] >= 0:
-                measure(held, bodies[query], table, positions[query, place], known, measures)
-                scores[query, place] = score(measures, bodies[query])
+                scores[query, place] = score(held, bodies[query], table, positions[query, place], known, to)
 
 
 @kernel
@@ -81,12 +79,11 @@ def _search(
     codes: Codes, offsets: Offsets, bodies: Numbers, table: LatinTable, postings: Postings, known: Lexicon,
     positions: Numbers, scores: Weights,
 ) -> None:  # fmt: skip
-    held = room()
+    held, to = room(), weighing()
     means = np.zeros(len(table.weights), dtype=np.float64)
     found = np.empty(len(table.weights), dtype=np.int32)
     total = np.zeros(len(postings.sums), dtype=np.float64)
     reached = np.empty(len(postings.sums), dtype=np.int32)
-    measures = np.zeros(MEASURES, dtype=np.float64)
     for query in range(len(offsets) - 1):
         spread(codes[offsets[query] : offsets[query + 1]], known, held)
         words = found[: _words(held, postings, means, found)]
@@ -98,15 +95,14 @@ def _search(
             means[word] = 0
         every = np.empty(len(candidates), dtype=np.float64)
         for at in range(len(candidates)):
-            measure(held, bodies[query], table, candidates[at], known, measures)
-            every[at] = score(measures, bodies[query])
+            every[at] = score(held, bodies[query], table, candidates[at], known, to)
         order = np.argsort(-every, kind="mergesort")
         for place in range(min(len(order), positions.shape[1])):
             positions[query, place] = candidates[order[place]]
             scores[query, place] = every[order[place]]
 
 
-@kernel
+@loop
 def _words(held: Spread, postings: Postings, means: Weights, found: Numbers) -> int:
     """The words of the list that the query can mean, how surely in ``means``."""
     count = 0

@@ -70,23 +70,25 @@ class Comparer:
     def scores(self, pairs: Sequence[tuple[str, str]]) -> Scores:
         """The scores alone, one a pair, as :meth:`compare` gives them."""
         asked, chosen = self._scored(pairs)
-        kept = [self._kept(*pair) for pair in pairs]
+        signs = {name: self._signs(name) for name in {name for pair in pairs for name in pair}}
+        told = self.known.called.vetoes
+        kept = [
+            VETOED if vetoes_between(signs[left], signs[right]) or told(left, right) else 1.0 for left, right in pairs
+        ]
         return np.asarray((asked.scores[chosen] * kept).round(4))
 
     def vetoes(self, left: str, right: str) -> tuple[str, ...]:
         """What forbids that two names are one body, in words."""
         return (*vetoes_between(self._signs(left), self._signs(right)), *self.known.called.vetoes(left, right))
 
-    def _kept(self, left: str, right: str) -> float:
-        return VETOED if self.vetoes(left, right) else 1.0
-
     def _scored(self, pairs: Sequence[tuple[str, str]]) -> tuple["_Asked", list[int]]:
         """Every pair, also with what else its names are called, scored; and for each which way scores best."""
         every: list[tuple[str, str]] = list(pairs)
         others: dict[int, list[int]] = {}
+        called = {name: told for name in {name for pair in pairs for name in pair} if (told := self._ways(name))}
         for at, (left, right) in enumerate(pairs):
-            mine, theirs = self._ways(left), self._ways(right)
-            if mine or theirs:
+            if left in called or right in called:
+                mine, theirs = called.get(left, ()), called.get(right, ())
                 every_way = [(one, other) for one in (*mine, left) for other in (*theirs, right)][:-1]
                 ways = [way for way in every_way if _fits(way, (left, right))]
                 others[at] = list(range(len(every), len(every) + len(ways)))

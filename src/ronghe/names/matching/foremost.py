@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ronghe.names.compiled import Numbers, Weights, kernel
+from ronghe.names.compiled import Numbers, Weights, kernel, loop
 
 
 @kernel
@@ -22,12 +22,12 @@ def foremost(names: Numbers, values: Weights, most: int) -> Numbers:
     return np.sort(kept)
 
 
-@kernel
+@loop
 def _before(value: float, name: int, than: float, other: int) -> bool:
     return bool(value > than or (value == than and name < other))
 
 
-@kernel
+@loop
 def _sink(kept: Numbers, told: Weights, at: int) -> None:
     """Move a name down until those below it stand before it."""
     name, value, size = kept[at], told[at], len(kept)

@@ -19,6 +19,7 @@ from ronghe.names.compiled import (
     Weights,
     feature,
     kernel,
+    loop,
     parallel,
     ready,
 )
@@ -26,16 +27,15 @@ from ronghe.names.concepts.encode import spread
 from ronghe.names.concepts.han import plain_codes
 from ronghe.names.concepts.knowledge import Knowledge
 from ronghe.names.concepts.lexicon import Lexicon, lexicon_of
-from ronghe.names.concepts.options import room
+from ronghe.names.concepts.options import Spread, asked_bit, room
 from ronghe.names.matching.align import LatinTable
 from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.foremost import foremost
 from ronghe.names.matching.latin_names import latin_table
 from ronghe.names.matching.latin_words import cut
-from ronghe.names.matching.measures import MEASURES, measure
 from ronghe.names.matching.postings import Postings, postings
-from ronghe.names.matching.score import score
+from ronghe.names.matching.score import score, weighing
 
 _CANDIDATES = 48
 """Names that are aligned with a query."""
@@ -96,7 +96,7 @@ class HanNames:
         return positions, scores
 
 
-@kernel
+@loop
 def _bucket(one: np.uint64, two: np.uint64, sort: int) -> int:
     return int(feature(one * STEP + two, sort) >> _SHIFT)
 
@@ -125,7 +125,7 @@ def _lay(begin: int, end: int, texts: tuple[Codes, Offsets], sounds: Sounds, pla
                     places[bucket] += 1
 
 
-@kernel
+@loop
 def _pairs(codes: Codes, at: int, sounds: Sounds, out: Numbers) -> int:
     """The buckets of a character and the next one, as they are and as each of their readings; how many."""
     one, two = codes[at], codes[at + 1]
@@ -180,19 +180,29 @@ def _leads(
     return count
 
 
+@loop
+def _ask(asked: LatinTable, row: int, held: Spread, flag: int) -> None:
+    """Set or take back which features a query asks for, so that of the names beside it no others are kept."""
+    for at in range(asked.first[row], asked.first[row + 1]):
+        word = asked.words[at]
+        for place in range(asked.key_first[word], asked.key_first[word + 1]):
+            held.asked[asked_bit(asked.keys[place])] = flag
+
+
 @kernel
 def _search(
     begin: int, asked: LatinTable, known: Lexicon, pieces: tuple[Keys, Numbers, Numbers],
     texts: tuple[Codes, Offsets], bodies: Numbers, first: Offsets, holders: Numbers,
     positions: Numbers, scores: Weights,
 ) -> None:  # fmt: skip
-    held = room()
+    held, to = room(), weighing()
+    held.asked[:] = 0
     codes, offsets = texts
     total = np.zeros(len(bodies), dtype=np.float64)
     reached = np.empty(len(bodies), dtype=np.int32)
     leads, told = np.empty(512, dtype=np.int32), np.empty(512, dtype=np.float64)
-    measures = np.zeros(MEASURES, dtype=np.float64)
     for query in range(len(positions)):
+        _ask(asked, begin + query, held, 1)
         count = _leads(begin + query, asked, known, pieces, leads, told)
         sizes = np.empty(count, dtype=np.int64)
         for at in range(count):
@@ -215,8 +225,8 @@ def _search(
         for at in range(len(candidates)):
             name = candidates[at]
             spread(codes[offsets[name] : offsets[name + 1]], known, held)
-            measure(held, bodies[name], asked, begin + query, known, measures)
-            every[at] = score(measures, bodies[name])
+            every[at] = score(held, bodies[name], asked, begin + query, known, to)
+        _ask(asked, begin + query, held, 0)
         order = np.argsort(-every, kind="mergesort")
         for place in range(min(len(order), positions.shape[1])):
             positions[query, place] = candidates[order[place]]

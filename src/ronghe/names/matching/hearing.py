@@ -2,19 +2,21 @@
 
 import numpy as np
 
-from ronghe.names.compiled import Codes, Numbers, Weights, kernel
+from ronghe.names.compiled import Codes, Numbers, Weights, loop
 from ronghe.names.concepts.lexicon import Lexicon
 
 _OTHER = 0.08
 """What it costs to write a syllable otherwise than in pinyin."""
+LISTENED = 64
+"""Letters of a word that are listened to."""
 
 
-@kernel
+@loop
 def _vowel(letter: int) -> bool:
     return letter == 97 or letter == 101 or letter == 105 or letter == 111 or letter == 117
 
 
-@kernel
+@loop
 def _light(letter: int) -> float:
     """What it costs to leave a letter out."""
     if _vowel(letter):
@@ -24,7 +26,7 @@ def _light(letter: int) -> float:
     return 0.8
 
 
-@kernel
+@loop
 def _change(one: int, two: int) -> float:
     """What it costs to write one letter for another."""
     if one == two:
@@ -43,7 +45,7 @@ for _group, _letters in enumerate(("bpfvw", "dt", "gkcqjhx", "rl", "mn", "zscxj"
         _GROUPS[ord(_letter)] = _group
 
 
-@kernel
+@loop
 def _syllable(
     letters: Codes, lightly: Weights, sound: int, known: Lexicon, before: Weights, after: Weights, rows: Weights
 ) -> float:
@@ -52,11 +54,12 @@ def _syllable(
     However the syllable may be written; in another way than pinyin it costs a little.
     """
     length, spoken = len(letters), 0.0
-    after[:] = np.inf
+    after[: length + 1] = np.inf
     pinyin = known.written_first[sound]
     for way in range(pinyin, known.written_first[sound + 1]):
         old, new = 0, 1
-        rows[old] = before
+        for at in range(length + 1):
+            rows[old, at] = before[at]
         for place in range(6):
             letter = known.written[way, place]
             if letter < 0:
@@ -74,21 +77,20 @@ def _syllable(
     return spoken
 
 
-@kernel
-def heard(letters: Codes, sounds: Numbers, known: Lexicon) -> tuple[float, int, int]:
+@loop
+def heard(letters: Codes, sounds: Numbers, known: Lexicon, costs: Weights) -> tuple[float, int, int]:
     """How alike a word and the best stretch of syllables sound, 0 to 1, and that stretch.
 
     An edit distance in which vowels and kindred consonants cost little. The stretch begins and ends with a syllable and
-    has two or more, where there are two.
+    has two or more, where there are two. ``costs`` is room for five rows.
     """
     best, first, last = 0.0, 0, 0
     length = len(letters)
-    lightly = np.empty(length, dtype=np.float64)
-    before, after = np.empty(length + 1, dtype=np.float64), np.empty(length + 1, dtype=np.float64)
-    rows = np.empty((2, length + 1), dtype=np.float64)
+    lightly, before, after, rows = costs[0, :length], costs[1], costs[2], costs[3:]
+    total = 0.0
     for at in range(length):
         lightly[at] = _light(letters[at])
-    total = lightly.sum()
+        total += lightly[at]
     for begin in range(len(sounds)):
         before[0] = 0.0
         for at in range(length):

@@ -20,6 +20,7 @@ from ronghe.names.compiled import (
     joined,
     kernel,
     look,
+    loop,
     ready,
 )
 from ronghe.names.concepts.encode import SHORTEST_BONE, bone
@@ -84,7 +85,7 @@ def _features(
                     key = key * STEP + np.uint64(letter) + _U1
                 keys[found], weights[found] = feature(key, PART), _PART_WEIGHT / parts
                 found += 1
-        kept, size = bone(letters.astype(np.int32))
+        kept, size = bone(letters.astype(np.int32), len(letters))
         if size >= SHORTEST_BONE:
             keys[found], weights[found] = feature(kept, BONE), 1.0
             found += 1
@@ -99,7 +100,7 @@ def _features(
     return keys[:found].copy(), weights[:found].copy(), first, spelt, joins
 
 
-@kernel
+@loop
 def _compound(letters: Codes, known: Lexicon) -> tuple[np.uint64, np.uint64]:
     """The features of the two English words that a word consists of, as long as each other if there is a choice."""
     length = len(letters)
@@ -113,7 +114,7 @@ def _compound(letters: Codes, known: Lexicon) -> tuple[np.uint64, np.uint64]:
     return np.uint64(0), np.uint64(0)
 
 
-@kernel
+@loop
 def _english(letters: Codes, known: Lexicon) -> np.uint64:
     """The feature of an English word, also in the plural; 0 for none."""
     key, before = np.uint64(0), np.uint64(0)

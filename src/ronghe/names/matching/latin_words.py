@@ -16,6 +16,7 @@ from ronghe.names.compiled import (
     feature,
     kernel,
     look,
+    loop,
     ready,
 )
 from ronghe.names.concepts.latin import STOP, stem
@@ -56,12 +57,12 @@ def _word(letters: str) -> str:
     return (letters if letters.isalnum() else "".join(filter(str.isalnum, letters))).lower()
 
 
-@kernel
+@loop
 def _letter(code: int) -> bool:
     return 48 <= code <= 57 or 65 <= code <= 90 or 97 <= code <= 122
 
 
-@kernel
+@loop
 def _key(codes: Codes, begin: int, end: int) -> np.uint64:
     """The feature of a word in lower case."""
     key = np.uint64(0)
@@ -71,7 +72,7 @@ def _key(codes: Codes, begin: int, end: int) -> np.uint64:
     return feature(key, WORD)
 
 
-@kernel
+@loop
 def _humps(codes: Codes, begin: int, end: int) -> int:
     """How many parts a word in humps has; 1 where it is one word or the parts are too many or too short."""
     parts, last, short = 1, begin, False
@@ -83,7 +84,7 @@ def _humps(codes: Codes, begin: int, end: int) -> int:
     return 1 if parts > 3 or short else parts
 
 
-@kernel
+@loop
 def _hump(codes: Codes, begin: int, end: int) -> int:
     """Where the first part of a word in humps ends."""
     stop = begin + 1
@@ -92,7 +93,7 @@ def _hump(codes: Codes, begin: int, end: int) -> int:
     return stop
 
 
-@kernel
+@loop
 def _end(codes: Codes, at: int) -> int:
     """Where the word ends that begins here: apostrophes are part of it, but for a possessive's."""
     end = at + 1
@@ -105,7 +106,7 @@ def _end(codes: Codes, at: int) -> int:
     return end
 
 
-@kernel
+@loop
 def _apostrophe(code: int) -> bool:
     return code == 0x27 or code == 0x2018 or code == 0x2019 or code == 0x60
 

@@ -5,7 +5,7 @@ import numpy.typing as npt
 
 from ronghe.names.columns.letters import WORD, common, groups, ones, put_letters, sort_words, take_letters
 from ronghe.names.columns.words import hash_of
-from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel
+from ronghe.names.compiled import Codes, Flags, Keys, Numbers, Offsets, kernel, loop
 from ronghe.names.matching.alike import OTHER_ORDER, WITHIN, WRITTEN
 
 Scores = npt.NDArray[np.float32]
@@ -23,7 +23,7 @@ _OTHER_FORM = 0.005
 """What another legal form takes from a score: less than any letter does."""
 
 
-@kernel
+@loop
 def groups_of(codes: Codes, begin: int, end: int, out: Keys) -> int:
     """Hashes of the groups of one name and of the name as a whole; how many."""
     found = groups(codes, begin, end, out[1:], True) + 1
@@ -31,7 +31,7 @@ def groups_of(codes: Codes, begin: int, end: int, out: Keys) -> int:
     return found
 
 
-@kernel
+@loop
 def mark(group: np.uint64, marks: Keys, row: int) -> None:
     """Set the bit of a group: bits of its hash that choose no bucket."""
     bit = np.int64(group & np.uint64(WORD * MARKS - 1))
@@ -106,7 +106,7 @@ def _reach(name: Codes, index: tuple[Offsets, Numbers, Keys], seen: Flags, touch
     return reached
 
 
-@kernel
+@loop
 def _rarest_first(held: Keys, begins: Offsets) -> None:
     """Hashes of groups become their buckets, those with the shortest postings first."""
     shift = np.uint64(64)
@@ -172,14 +172,14 @@ def _compare(
     take_letters(in_order, 0, size, order_bits)
 
 
-@kernel
+@loop
 def _one_form(mine: int, theirs: int) -> float:
     """The share of what two legal forms say that both say: 1 for the same, and for none beside none."""
     either = ones(np.uint64(mine | theirs))
     return 1.0 if either == 0 else ones(np.uint64(mine & theirs)) / either
 
 
-@kernel
+@loop
 def _ordered(near: Numbers, values: npt.NDArray[np.float64]) -> None:
     """Sort names by their values, the highest first, ties by position."""
     for one in range(1, len(near)):

@@ -6,7 +6,7 @@ word beside a Chinese brand that met nothing hardly does, since many brands are 
 
 import numpy as np
 
-from ronghe.names.compiled import Numbers, Weights, kernel
+from ronghe.names.compiled import Numbers, Weights, loop
 from ronghe.names.concepts.lexicon import HOW, Lexicon
 from ronghe.names.concepts.options import Spread
 from ronghe.names.matching.align import (
@@ -17,14 +17,16 @@ from ronghe.names.matching.align import (
     PINYIN,
     PLACE,
     PLAIN,
+    Alignment,
     LatinTable,
     again,
     align,
+    least,
 )  # fmt: skip
 from ronghe.names.matching.bodies import COMPANY
 
 MEASURES = 47
-_NUMBER, _PART, _SOUND, _INITIALS = HOW["number"], HOW["part of a pinyin word"], HOW["sound"], HOW["initials"]
+_PART, _SOUND, _INITIALS = HOW["part of a pinyin word"], HOW["sound"], HOW["initials"]
 _PINYIN = HOW["pinyin"]
 _SURE = 0.6
 """What sounds so much alike is no weak evidence."""
@@ -36,10 +38,14 @@ _FORM = 0.1
 """A legal form tells less of a body, a trade more."""
 
 
-@kernel
-def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon, out: Weights) -> None:
+@loop
+def measure(
+    held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon, to: Alignment, out: Weights
+) -> None:  # fmt: skip
     """What speaks for and against the pair, into ``out``; ``sort`` are the flags of the Chinese name's own body."""
-    met, best, spans = align(held, table, row, known)
+    align(held, table, row, known, to)
+    words = table.first[row + 1] - table.first[row]
+    met, best, spans = to.met, to.best[:words], to.spans[:words]
     out[:] = 0
     said, conflict = _words_lost(table, row, best, spans, out)
     unmet = min(out[5] + out[3], 1.0)
@@ -66,7 +72,7 @@ def measure(held: Spread, sort: int, table: LatinTable, row: int, known: Lexicon
         out[40], out[41] = min(trades, _MOST), min(out[4] * said, _MOST)
 
 
-@kernel
+@loop
 def _words_lost(table: LatinTable, row: int, best: Weights, spans: Numbers, out: Weights) -> tuple[float, float]:
     """What words say and what is lost of it by their sorts; all that they say, and how surely a place is lost."""
     said, conflict = 0.05, 0.0
@@ -92,14 +98,17 @@ def _words_lost(table: LatinTable, row: int, best: Weights, spans: Numbers, out:
     return float(said), float(conflict)
 
 
-@kernel
+@loop
 def _evidence(table: LatinTable, row: int, best: Weights, spans: Numbers, out: Weights) -> None:
     """What is lost of words, and how good those that met are as evidence: the rarest, and the shares of weak ones.
 
     Weak are words that only sound alike, that met one syllable of several, or whose stretch runs into another one's.
     """
     words = table.words[table.first[row] : table.first[row + 1]]
-    said, every = 0.05, 0.05 + table.weights[words].sum()
+    said, every = 0.05, 0.0
+    for word in words:
+        every += table.weights[word]
+    every += 0.05
     for step in range(len(best)):
         if again(words, table.weights, spans, step):
             continue
@@ -123,7 +132,7 @@ def _evidence(table: LatinTable, row: int, best: Weights, spans: Numbers, out: W
     out[31] = np.log(said)
 
 
-@kernel
+@loop
 def _brands(
     held: Spread, table: LatinTable, row: int, best: Weights, spans: Numbers, unmet: float, out: Weights
 ) -> None:
@@ -161,7 +170,7 @@ def _brands(
         out[42] = unmet
 
 
-@kernel
+@loop
 def _crossed(spans: Numbers, step: int) -> bool:
     """Whether another word met a stretch that overlaps with this word's, neither within the other."""
     start, end = spans[step, 0], spans[step, 1]
@@ -172,7 +181,7 @@ def _crossed(spans: Numbers, step: int) -> bool:
     return False
 
 
-@kernel
+@loop
 def _trades_lost(held: Spread, met: Weights, out: Weights) -> float:
     """Characters that are lost, those of trades and fields apart: where both sides lost one, they contradict.
 
@@ -191,17 +200,17 @@ def _trades_lost(held: Spread, met: Weights, out: Weights) -> float:
     return trades
 
 
-@kernel
+@loop
 def _unmet_number(held: Spread, met: Weights) -> bool:
     """Whether a number of the Chinese name met nothing."""
-    for option in range(held.size[1]):
+    for option in range(held.size[4], held.size[5]):
         start, end = held.starts[option], held.ends[option]
-        if held.hows[option] == _NUMBER and end - start > 1 and met[start:end].min() < 0.5:
+        if end - start > 1 and least(met, start, end) < 0.5:
             return True
     return False
 
 
-@kernel
+@loop
 def _characters_lost(held: Spread, met: Weights, out: Weights) -> float:
     """What characters mean and what is lost of it by their sorts; how surely a place is lost."""
     meant, brand, uncovered = 1e-6, 1e-6, 0.0

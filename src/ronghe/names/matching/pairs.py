@@ -18,14 +18,13 @@ from ronghe.names.concepts.knowledge import Knowledge, is_chinese
 from ronghe.names.concepts.latin import stem
 from ronghe.names.concepts.lexicon import HOWS, Lexicon, lexicon_of
 from ronghe.names.concepts.options import room
-from ronghe.names.matching.align import HEARD, LatinTable, align
+from ronghe.names.matching.align import HEARD, LatinTable, align, alignment
 from ronghe.names.matching.alike import alike
 from ronghe.names.matching.bilingual import PAIR_COST, SPREAD_COST
 from ronghe.names.matching.bodies import han_bodies
 from ronghe.names.matching.cores import cores
 from ronghe.names.matching.latin_names import latin_table
-from ronghe.names.matching.measures import MEASURES, measure
-from ronghe.names.matching.score import score
+from ronghe.names.matching.score import score, weighing
 from ronghe.names.numbers import one_number_form
 
 _MET = 0.3
@@ -50,10 +49,12 @@ class Pairs:
 
     def __init__(self, pairs: Sequence[tuple[str, str]], known: Knowledge) -> None:
         self.scores = np.zeros(len(pairs), dtype=np.float64)
-        scripts = [(script(left), script(right)) for left, right in pairs]
-        across = [at for at, (one, other) in enumerate(scripts) if one != other]
-        within = [at for at, (one, other) in enumerate(scripts) if one == other]
-        turned = [scripts[at][0] == "latin" for at in across]
+        scripts = {name: script(name) for name in {name for pair in pairs for name in pair}}
+        across: list[int] = []
+        within: list[int] = []
+        for at, (left, right) in enumerate(pairs):
+            (across if scripts[left] != scripts[right] else within).append(at)
+        turned = [scripts[pairs[at][0]] == "latin" for at in across]
         ordered = [pairs[at][::-1] if turn else pairs[at] for at, turn in zip(across, turned, strict=True)]
         self._across = _Across(ordered, known)
         self._within = _Within([pairs[at] for at in within])
@@ -184,13 +185,12 @@ def _scored(
     codes: Codes, first: Offsets, bodies: Numbers, table: LatinTable, known: Lexicon, left: Numbers, right: Numbers,
     scores: Weights,
 ) -> None:  # fmt: skip
-    held, measures = room(), np.zeros(MEASURES, dtype=np.float64)
+    held, to = room(), weighing()
     for pair in range(len(left)):
         name = left[pair]
         if pair == 0 or name != left[pair - 1]:
             spread(codes[first[name] : first[name + 1]], known, held)
-        measure(held, bodies[name], table, right[pair], known, measures)
-        scores[pair] = score(measures, bodies[name])
+        scores[pair] = score(held, bodies[name], table, right[pair], known, to)
 
 
 @kernel
@@ -198,11 +198,12 @@ def _aligned(
     codes: Codes, first: Offsets, table: LatinTable, known: Lexicon, left: Numbers, right: Numbers,
     begins: Offsets, best: Weights, spans: Numbers,
 ) -> None:  # fmt: skip
-    held = room()
+    held, to = room(), alignment()
     for pair in range(len(left)):
         name = left[pair]
         if pair == 0 or name != left[pair - 1]:
             spread(codes[first[name] : first[name + 1]], known, held)
-        _, sure, where = align(held, table, right[pair], known)
-        best[begins[pair] : begins[pair + 1]] = sure
-        spans[begins[pair] : begins[pair + 1]] = where
+        align(held, table, right[pair], known, to)
+        words = begins[pair + 1] - begins[pair]
+        best[begins[pair] : begins[pair + 1]] = to.best[:words]
+        spans[begins[pair] : begins[pair + 1]] = to.spans[:words]

@@ -4,10 +4,15 @@ The weights were fitted by ``python -m tools.weights`` on pairs that may be lear
 rounded to one decimal, all but that of numbers that differ: the pairs have too few of these.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
-from ronghe.names.compiled import Weights, kernel
-from ronghe.names.matching.measures import MEASURES
+from ronghe.names.compiled import Weights, kernel, loop
+from ronghe.names.concepts.lexicon import Lexicon
+from ronghe.names.concepts.options import Spread
+from ronghe.names.matching.align import Alignment, LatinTable, alignment
+from ronghe.names.matching.measures import MEASURES, measure
 
 TERMS = MEASURES + 2
 """What is weighed: measures from 2 on, and four made of the first two."""
@@ -30,22 +35,37 @@ STEEP, EVEN = 0.76, 0.2
 _LEAST = 0.02
 
 
-@kernel
+@loop
 def terms(measures: Weights, body: int, out: Weights) -> None:
     """What is weighed, into ``out``; ``body`` is 0 for a Chinese name that says no sort, a short form mostly."""
     said, meant = min(measures[0], 1.0), min(measures[1], 1.0)
-    out[: len(measures)] = measures
+    for column in range(MEASURES):
+        out[column] = measures[column]
     out[0], out[1] = meant, said * meant
     out[-2] = np.log(max(meant, _LEAST))
     out[-1] = 0.0 if body else np.log(max(said, _LEAST))
 
 
+class Weighing(NamedTuple):
+    """Room for a pair that is scored, to be used again and again by one thread."""
+
+    alignment: Alignment
+    measures: Weights
+    terms: Weights
+
+
 @kernel
-def score(measures: Weights, body: int) -> float:
-    """The score of a pair by its measures."""
-    weighed = np.empty(TERMS, dtype=np.float64)
-    terms(measures, body, weighed)
+def weighing() -> Weighing:
+    """Room for scores."""
+    return Weighing(alignment(), np.zeros(MEASURES, dtype=np.float64), np.zeros(TERMS, dtype=np.float64))
+
+
+@loop
+def score(held: Spread, body: int, table: LatinTable, row: int, known: Lexicon, to: Weighing) -> float:
+    """The score of a Chinese name, spread out, and a row of a table; ``body`` are the flags of the Chinese name."""
+    measure(held, body, table, row, known, to.alignment, to.measures)
+    terms(to.measures, body, to.terms)
     total = -_NONE
     for term in range(TERMS):
-        total += _WEIGHTS[term] * weighed[term]
+        total += _WEIGHTS[term] * to.terms[term]
     return float(1 / (1 + np.exp(STEEP * (EVEN - total))))

@@ -51,6 +51,8 @@ class Signs(NamedTuple):
     """A university with a namesake across the strait."""
     taiwan: bool
     school: School | None
+    says: frozenset[str]
+    """What of all this is there: names of two scripts exclude each other only in what both have."""
 
 
 def signs_of(name: str, places: Places) -> Signs:
@@ -61,13 +63,20 @@ def signs_of(name: str, places: Places) -> Signs:
     flags = han_bodies(name) if han else latin_bodies(name)
     twin, taiwan = _TWINS.search(form) is not None, _TAIWAN.search(form) is not None
     school = school_of(form, places, han=han)
-    return Signs(name, is_generic(name, "Company"), han, said, parts, _ordinals(form), flags, twin, taiwan, school)
+    there = {"part": parts, "twin": twin, "school": school, "of a hospital": flags & HOSPITAL or flags == SCHOOL}
+    says = frozenset((*said, *(sign for sign, one in there.items() if one)))
+    return Signs(
+        name, is_generic(name, "Company"), han, said, parts, _ordinals(form), flags, twin, taiwan, school, says
+    )
 
 
 def vetoes_between(one: Signs, other: Signs) -> tuple[str, ...]:
     """The vetoes in words; none where nothing forbids it."""
     out = []
-    if one.generic or other.generic:
+    generic = one.generic or other.generic
+    if one.han != other.han and not generic and one.says.isdisjoint(other.says):
+        return ()
+    if generic:
         out.append("one of them is a placeholder or a common noun")
     mark = contradiction(one.marks, other.marks) if one.marks and other.marks else None
     if mark is None and one.parts and other.parts and not one.parts & other.parts:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.compiled import Numbers, Offsets, kernel, parallel, ready
+from ronghe.names.compiled import Numbers, Offsets, kernel, loop, parallel, ready
 from ronghe.resolve.columns.keys import Hashes, Keys
 
 CAP = 40
@@ -97,7 +97,7 @@ def _parted(keys: Keys, bits: int) -> tuple[Hashes, Numbers, Offsets]:
     return parted, spots, np.concatenate((np.zeros(1, dtype=np.int64), ends[:, -1]))
 
 
-@kernel
+@loop
 def _count(keys: Keys, bits: int, sizes: Offsets) -> None:
     for row in range(len(keys)):
         for column in range(keys.shape[1]):
@@ -105,7 +105,7 @@ def _count(keys: Keys, bits: int, sizes: Offsets) -> None:
                 sizes[_upper(keys[row, column], bits)] += 1
 
 
-@kernel
+@loop
 def _scatter(keys: Keys, bits: int, begin: int, out: tuple[Offsets, Hashes, Numbers]) -> None:
     places, parted, spots = out
     for row in range(len(keys)):
@@ -118,7 +118,7 @@ def _scatter(keys: Keys, bits: int, begin: int, out: tuple[Offsets, Hashes, Numb
                 places[part] += 1
 
 
-@kernel
+@loop
 def _upper(key: np.uint64, bits: int) -> int:
     """The upper bits of a key; 0 for no bits."""
     return np.int64((key >> np.uint64(1)) >> np.uint64(63 - bits))  # type: ignore[return-value]
@@ -201,7 +201,7 @@ def _meet(
         first[at + 1] = put
 
 
-@kernel
+@loop
 def _new(held: Offsets, row: int, other: int) -> bool:
     """Whether a row has not met another one; from then on it has. What other rows left behind counts as free."""
     last = len(held) - 1

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from ronghe.names.columns.texts import CHUNK, Texts, one_column
 from ronghe.names.columns.words import hash_of
-from ronghe.names.compiled import Codes, Numbers, Offsets, beside, in_turn, kernel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, beside, in_turn, kernel, loop, ready
 
 Hashes = npt.NDArray[np.uint64]
 _SHARE, _LEAST = 200, 30
@@ -88,12 +88,12 @@ def _often(codes: Codes, first: Offsets, bits: int) -> Numbers:
     return often
 
 
-@kernel
+@loop
 def _word(codes: Codes, begin: int, end: int) -> np.uint64:
     return hash_of(codes, begin, end) * np.uint64(0xBF58476D1CE4E5B9)
 
 
-@kernel
+@loop
 def _without(codes: Codes, begin: int, end: int, gone: int) -> np.uint64:
     """A hash of a word without one of its letters."""
     value = np.uint64(0xCBF29CE484222325)
@@ -104,7 +104,7 @@ def _without(codes: Codes, begin: int, end: int, gone: int) -> np.uint64:
     return (value * np.uint64(0xBF58476D1CE4E5B9)) | np.uint64(1)
 
 
-@kernel
+@loop
 def _beginning(codes: Codes, begin: int, end: int) -> np.uint64:
     """What a common word says: its first letters."""
     return _word(codes, begin, min(end, begin + _FIRST_LETTERS)) | np.uint64(1)
@@ -146,7 +146,7 @@ def _near_words(codes: Codes, first: Offsets, numbers: Numbers, kept: Numbers, l
     return table
 
 
-@kernel
+@loop
 def _put(table: Hashes, form: np.uint64, says: np.uint64) -> None:
     last = len(table) - 1
     slot = np.int64(form >> np.uint64(64 - _NEAR_BITS))
@@ -156,7 +156,7 @@ def _put(table: Hashes, form: np.uint64, says: np.uint64) -> None:
     table[slot, 0] = form
 
 
-@kernel
+@loop
 def _near(table: Hashes, codes: Codes, begin: int, end: int) -> np.uint64:
     """What the common word says that a word is one error away from; 0 for none."""
     last = len(table) - 1
@@ -170,7 +170,7 @@ def _near(table: Hashes, codes: Codes, begin: int, end: int) -> np.uint64:
     return np.uint64(0)
 
 
-@kernel
+@loop
 def _said(codes: Codes, begin: int, end: int, common: tuple[Numbers, int], near: Hashes) -> np.uint64:
     """What a word says that is common or one error away from a common one; 0 for a distinctive word."""
     often, least = common

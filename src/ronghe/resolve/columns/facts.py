@@ -11,7 +11,7 @@ from ronghe.names.columns.bare import Bare, PlaceTable, bare_texts
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
 from ronghe.names.compiled import Keys as Hashes
-from ronghe.names.compiled import Numbers, Offsets, kernel, ready
+from ronghe.names.compiled import Numbers, Offsets, kernel, loop, ready
 from ronghe.resolve.columns.blocks import Pairs
 from ronghe.resolve.columns.signs import EXCLUSIVE, SLOTS, Signs
 
@@ -171,7 +171,7 @@ def _years(codes: npt.NDArray[np.uint32], first: Offsets) -> Numbers:
     return out
 
 
-@kernel
+@loop
 def _places_relate(region: int, city: int, other_region: int, other_city: int) -> int:
     """UNKNOWN, SAME, NEAR or OTHER."""
     if (region == 0 and city == 0) or (other_region == 0 and other_city == 0):
@@ -183,7 +183,7 @@ def _places_relate(region: int, city: int, other_region: int, other_city: int) -
     return 0
 
 
-@kernel
+@loop
 def _marks_differ(mine: Numbers, theirs: Numbers) -> bool:
     """Whether a kind of mark excludes that two names are one; academies and institutes count as one kind."""
     for slot in range(len(mine)):
@@ -194,7 +194,7 @@ def _marks_differ(mine: Numbers, theirs: Numbers) -> bool:
     return bool(single and one > 0 and other > 0 and one != other)
 
 
-@kernel
+@loop
 def _sorts_differ(mine: int, theirs: int, ending: int, other: int, exclusive: Numbers) -> bool:
     """Whether names say other sorts of bodies, a group and its company limited by shares, or exclusive endings."""
     if mine & 15 and theirs & 15 and not (mine & theirs & 15):
@@ -210,7 +210,7 @@ def _sorts_differ(mine: int, theirs: int, ending: int, other: int, exclusive: Nu
     return False
 
 
-@kernel
+@loop
 def _vetoed(mine: Numbers, theirs: Numbers, marks: Numbers, exclusive: Numbers) -> int:
     """The number of the veto. One code for both overrides all but marks: an identifier matches before names do."""
     one, other = mine[_MARKS], theirs[_MARKS]
@@ -230,13 +230,13 @@ def _vetoed(mine: Numbers, theirs: Numbers, marks: Numbers, exclusive: Numbers) 
     return _SORT if _sorts_differ(*sorts, *endings, exclusive) else 0
 
 
-@kernel
+@loop
 def _equal(mine: int, theirs: int) -> int:
     """UNKNOWN, SAME or OTHER."""
     return 0 if mine == 0 or theirs == 0 else 1 if mine == theirs else 3
 
 
-@kernel
+@loop
 def _relate(pairs: Pairs, packed_rows: Packed, exclusive: Numbers, out: Flags) -> None:
     begin, first, rights = pairs
     rows, marks = packed_rows

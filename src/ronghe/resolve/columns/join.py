@@ -10,7 +10,7 @@ from dataclasses import fields
 
 import numpy as np
 
-from ronghe.names.compiled import Numbers, Offsets, kernel, parallel, ready
+from ronghe.names.compiled import Numbers, Offsets, kernel, loop, parallel, ready
 from ronghe.resolve.columns.compared import Sure, Weighed
 from ronghe.resolve.columns.odds import LEAST, Flags, Shares
 
@@ -49,7 +49,7 @@ def known_beside(sure: Sure, weighed: Sequence[Weighed], count: int) -> Known:
     return ready(_neighbours, 2 * _PAIR_COST * len(left))(left, right, odds, count)
 
 
-@kernel
+@loop
 def _hang_together(left: Numbers, right: Numbers, parent: Numbers) -> None:
     """For each row the first row of those that pairs, one behind the other, lead to."""
     for at in range(len(left)):
@@ -80,7 +80,7 @@ def _neighbours(left: Numbers, right: Numbers, odds: Shares, count: int) -> Know
     return first, others, weights
 
 
-@kernel
+@loop
 def _root(parent: Numbers, row: int) -> int:
     while parent[row] != row:
         parent[row] = parent[parent[row]]
@@ -88,7 +88,7 @@ def _root(parent: Numbers, row: int) -> int:
     return row
 
 
-@kernel
+@loop
 def _clash(held: Numbers, one: int, other: int, coded: bool) -> bool:
     """Whether two groups hold different values of one kind; one code for both overrides their places and sorts."""
     for slot in range(held.shape[1] - 4 if coded else held.shape[1] - 1):
@@ -100,7 +100,7 @@ def _clash(held: Numbers, one: int, other: int, coded: bool) -> bool:
     return not coded and mine > 0 and theirs > 0 and (mine & theirs) == 0
 
 
-@kernel
+@loop
 def _between(small: int, big: int, chain: Numbers, parent: Numbers, known: Known) -> float:
     """The sum of the log odds of all pairs between two groups."""
     first, others, weights = known

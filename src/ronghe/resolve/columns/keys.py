@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ronghe.names.columns.letters import groups
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import hash_of
-from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, parallel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, loop, parallel, ready
 from ronghe.resolve.columns.brands import Brands
 
 Hashes = npt.NDArray[np.uint64]
@@ -123,7 +123,7 @@ def _choose(
         keys[row, _PAIRS] = _rare_word(codes, first[row], first[row + 1], words)
 
 
-@kernel
+@loop
 def _narrow(
     names: tuple[Codes, Offsets],
     brands: tuple[Codes, Offsets, Hashes, Hashes],
@@ -154,7 +154,7 @@ def _narrow(
         out[9] = _with(_second(codes, first[row], first[row + 1]), city, 10)
 
 
-@kernel
+@loop
 def _with(one: np.uint64, other: np.uint64, sort: int) -> np.uint64:
     """A key of two things; 0 where one of them is unknown."""
     if one == 0 or other == 0:
@@ -166,7 +166,7 @@ def _with(one: np.uint64, other: np.uint64, sort: int) -> np.uint64:
     return value | np.uint64(1)
 
 
-@kernel
+@loop
 def _ends(codes: Codes, begin: int, end: int) -> tuple[np.uint64, np.uint64]:
     """Hashes of the first and of the last letters of a brand; 0 for a shorter one."""
     if begin == end:
@@ -177,7 +177,7 @@ def _ends(codes: Codes, begin: int, end: int) -> tuple[np.uint64, np.uint64]:
     return hash_of(codes, begin, begin + most), hash_of(codes, end - most, end)
 
 
-@kernel
+@loop
 def _rare_word(codes: Codes, begin: int, end: int, words: Numbers) -> int:
     """A key of the rarest Latin word of four letters or more that another row holds too; 0 where there is none."""
     shift = np.uint64(64 - int(np.log2(len(words))))
@@ -193,7 +193,7 @@ def _rare_word(codes: Codes, begin: int, end: int, words: Numbers) -> int:
     return key  # type: ignore[return-value]
 
 
-@kernel
+@loop
 def _opening(codes: Codes, begin: int, end: int) -> np.uint64:
     """A key of the first three Han characters, or the first six letters; 0 for a shorter name."""
     most = 3 if begin < end and codes[begin] >= 0x3400 else 6
@@ -202,7 +202,7 @@ def _opening(codes: Codes, begin: int, end: int) -> np.uint64:
     return hash_of(codes, begin, begin + most) * np.uint64(0x94D049BB133111EB) | np.uint64(1)
 
 
-@kernel
+@loop
 def _second(codes: Codes, begin: int, end: int) -> np.uint64:
     """A key that an error in the first letters leaves whole; 0 where there is none.
 
@@ -235,7 +235,7 @@ def _words(codes: Codes, first: Offsets, bits: int) -> Numbers:
     return often
 
 
-@kernel
+@loop
 def _key(best: Hashes, chosen: int, out: Hashes) -> None:
     """The keys of the chosen groups into a row."""
     found = 0

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from ronghe.names.columns.letters import LETTERS, WORD, common, ones, put_letters, sort_words, take_letters
 from ronghe.names.columns.texts import Texts
-from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, kernel, ready
+from ronghe.names.compiled import Codes, Keys, Numbers, Offsets, kernel, loop, ready
 from ronghe.resolve.columns.blocks import Pairs
 from ronghe.resolve.columns.brands import Brands, Hashes
 
@@ -117,7 +117,7 @@ def _alone(rows: Numbers) -> float:
     return float((np.count_nonzero(rows == 1) + _USUAL * _USUALLY_ALONE) / (len(rows) + _USUAL))
 
 
-@kernel
+@loop
 def _compare_brands(
     brands: tuple[Codes, Offsets, Hashes, Numbers],
     pairs: Pairs,
@@ -170,7 +170,7 @@ def _marks(codes: Codes, first: Offsets) -> Keys:
     return marks
 
 
-@kernel
+@loop
 def _sift(names: tuple[Keys, Offsets], pairs: Pairs, needed: Weights, most: Weights, asked: Flags) -> None:
     """A letter of which the other name has fewer meets nothing; of longer names than are compared anything may."""
     marks, first = names
@@ -208,7 +208,7 @@ def _sorted_words(codes: Codes, first: Offsets) -> tuple[Codes, Flags]:
     return out, moved
 
 
-@kernel
+@loop
 def _between(codes: Codes, low: int, high: int, other: int, end: int) -> int:
     """Letters between the common beginning and the common end of two names, of the name with fewer of them."""
     while low < high and other < end and codes[low] == codes[other]:
@@ -220,7 +220,7 @@ def _between(codes: Codes, low: int, high: int, other: int, end: int) -> int:
     return min(high - low, end - other, 255)
 
 
-@kernel
+@loop
 def _compare(
     names: tuple[Codes, Codes, Offsets, Flags],
     pairs: Pairs,

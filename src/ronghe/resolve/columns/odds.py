@@ -11,7 +11,7 @@ from importlib import resources
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.names.compiled import Numbers, kernel, ready
+from ronghe.names.compiled import Numbers, kernel, loop, ready
 from ronghe.resolve.columns.facts import Facts
 from ronghe.resolve.columns.likeness import APART, Alike, BrandsAlike
 
@@ -126,7 +126,7 @@ def _weigh(
         out[at] = odds + of_facts[3, code[at]] + of_facts[4, figures[at]] + of_facts[5, words[at]]
 
 
-@kernel
+@loop
 def _weigh_names(
     odds: Weights, asked: Flags, alike: tuple[Shares, Shares, Flags], fitted: Weights, out: Shares
 ) -> None:
@@ -137,7 +137,7 @@ def _weigh_names(
             out[at] = 1 / (1 + math.exp(-odds[at] - names))
 
 
-@kernel
+@loop
 def _of_names(whole: float, within: float, left: int, fitted: Weights) -> float:
     """What the likeness of two names adds to their log odds."""
     odds = float(fitted[1] * whole + fitted[5] * within)

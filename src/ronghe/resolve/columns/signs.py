@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ronghe.names.columns.texts import Texts
 from ronghe.names.columns.words import found_in, hash_of, hash_table
-from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, ready
+from ronghe.names.compiled import Codes, Numbers, Offsets, beside, kernel, loop, ready
 from ronghe.names.compiled import Keys as Hashes
 from ronghe.names.marks import marks
 from ronghe.names.numbers import ORDINALS, ROMAN
@@ -90,7 +90,7 @@ def _ending_table() -> Codes:
     return out
 
 
-@kernel
+@loop
 def _numeral(code: int) -> bool:
     return (
         48 <= code <= 57
@@ -108,7 +108,7 @@ def _stretches(codes: Codes, starts: Offsets, ends: Offsets) -> Hashes:
     return out
 
 
-@kernel
+@loop
 def _merge(values: Numbers, rows: Offsets, table: Numbers, order: Numbers) -> None:
     """What the stretches of a row say, together: -1 where two of them say different things."""
     for at in range(len(rows)):
@@ -119,7 +119,7 @@ def _merge(values: Numbers, rows: Offsets, table: Numbers, order: Numbers) -> No
                 values[slot, rows[at]] = said if before == 0 or before == said else -1
 
 
-@kernel
+@loop
 def _around(codes: Codes, begin: int, end: int, low: int, high: int) -> tuple[int, int]:
     """The stretch that gives a numeral its meaning: two Han characters before and nine behind, or a word and two."""
     if codes[low] >= 0x3400 or (low > begin and codes[low - 1] >= 0x3400) or (high < end and codes[high] >= 0x3400):
@@ -173,7 +173,7 @@ def _numbered(codes: Codes, first: Offsets, hashes: Hashes, numbers: Numbers) ->
     return out[:, :found].copy(), figures
 
 
-@kernel
+@loop
 def _ending(codes: Codes, begin: int, end: int, endings: Codes) -> int:
     """The number of the ending of a name, the last of those that fit, from 1."""
     found = 0
@@ -188,7 +188,7 @@ def _ending(codes: Codes, begin: int, end: int, endings: Codes) -> int:
     return found
 
 
-@kernel
+@loop
 def _sort(codes: Codes, begin: int, end: int, hashes: Hashes, numbers: Numbers) -> int:
     """Flags of the sort that a name says, of a Chinese name the last; with them those of 集团 and 股份."""
     last, extra, latin = 0, 0, 0
