@@ -2,10 +2,11 @@
 
 Each class of characters is read at sizes that double. The exponent is the slope between the two largest sizes:
 2 would be quadratic. `python -m benchmarks growth` goes to 10 MB; a class that is too slow for that stops earlier and
-says where.
+says where. `python -m benchmarks.growth CLASS …` reads the named classes alone, `… --from CLASS` all from one on.
 """
 
 import math
+import sys
 import time
 from collections.abc import Callable, Iterator
 
@@ -102,9 +103,27 @@ def exponent(found: list[float], sizes: tuple[int, ...] = SIZES) -> float:
 
 def run() -> Iterator[str]:
     """Lines of the report."""
+    yield from reported(list(LINES))
+
+
+def reported(names: list[str]) -> Iterator[str]:
+    """A line of the report for each of these classes."""
     seconds(text("zh", 1000) + text("en", 1000))
-    for name, make in LINES.items():
-        found = measured(make)
+    for name in names:
+        found = measured(LINES[name])
         size = SIZES[len(found) - 1]
         speed, slope = size / found[-1], exponent(found)
         yield f"{name:18} {size:>10,} characters in {found[-1]:6.2f} s, {speed:>10,.0f}/s, exponent {slope:.2f}"
+
+
+def _asked(words: list[str]) -> list[str]:
+    """The classes that the command line names, in their order."""
+    names = list(LINES)
+    if words[:1] == ["--from"]:
+        return names[names.index(words[1]) :]
+    return words or names
+
+
+if __name__ == "__main__":
+    for line in reported(_asked(sys.argv[1:])):
+        print(line, flush=True)

@@ -1,9 +1,10 @@
 """Matching names: an index made, queries a second and first answers right, pairs a second, beside named peers.
 
 `python -m benchmarks names` takes RONGHE_NAMES names (100,000 unless told) and the peers; `python -m benchmarks.names
-1000000 [index | one script | both scripts]` ours alone, or one figure of ours. Each of ours is measured in a process of
-its own, which holds the names, the knowledge and one index, after another process has made the machine code where it
-is not kept from an earlier run. Peers that are not installed are named (`make peers` installs them).
+1000000 [index | one script | both scripts]` ours alone, or one figure of ours; `python -m benchmarks.names pairs` pairs
+a second beside their peers. Each of ours is measured in a process of its own, which holds the names, the knowledge and
+one index, after another process has made the machine code where it is not kept from an earlier run. Peers that are not
+installed are named (`make peers` installs them).
 """
 
 import json
@@ -23,6 +24,10 @@ QUERIES = 5_000
 PEER_QUERIES = 300
 TOP = 20
 FIGURES = ("index", "one script", "both scripts")
+PAIRS, LISTED = 1_500, 20_000
+"""Names whose pairs are compared, and names among which those of the other script are looked for."""
+MUCH = 1e6
+"""Milliseconds of work that make every kernel worth its machine code."""
 WARM_UP = 200_000
 """Names from whose index on all is worth machine code."""
 Answers = Sequence[Sequence[str]]
@@ -38,7 +43,7 @@ def run() -> Iterator[str]:
             yield from _peer(label, search, names, few, right)
         except ImportError as error:
             yield f"{label}: not installed ({error.name}); make peers installs it"
-    yield from _pairs(queries, wanted)
+    yield from _pairs(names, queries, wanted)
 
 
 def _workload(count: int) -> tuple[list[str], list[str], list[str]]:
@@ -160,31 +165,58 @@ def _tfidf(names: list[str], queries: list[str]) -> tuple[Answers, float]:
     return [[names[at] for at in row] for row in rows], time.perf_counter() - start
 
 
-def _pairs(left: list[str], right: list[str]) -> Iterator[str]:
+def _pairs(names: list[str], queries: list[str], wanted: list[str]) -> Iterator[str]:
+    """Pairs a second: variants beside their names, each new; Chinese names beside ten Latin ones that are like them."""
+    from ronghe.names.compiled import look, ready
+
+    ready(look, MUCH)
+    yield from _compared("one script", list(zip(queries[: 2 * PAIRS], wanted[: 2 * PAIRS], strict=True)))
+    yield from _compared("two scripts", _across(names[:LISTED]))
+
+
+def _across(names: list[str]) -> list[tuple[str, str]]:
+    from ronghe.lens.load import load_lens
+    from ronghe.names.concepts.knowledge import is_chinese
+    from ronghe.names.matching.index import NameIndex
+    from ronghe.resolve.known import knowledge_of
+
+    asked = list(filter(is_chinese, names))[: 2 * PAIRS]
+    index = NameIndex.build([name for name in names if not is_chinese(name)], knowledge_of(load_lens()))
+    return [(name, hit.name) for name, hits in zip(asked, index.search(asked), strict=True) for hit in hits]
+
+
+def _compared(label: str, pairs: list[tuple[str, str]]) -> Iterator[str]:
+    from rapidfuzz import fuzz
+
     from ronghe.lens.load import load_lens
     from ronghe.resolve.known import comparer_of
 
     comparer = comparer_of(load_lens())
-    pairs = list(zip(left[:1_500], right[:1_500], strict=True))
-    comparer.compare(*pairs[0])
-    for label, compare in (("explained", comparer.compare_all), ("scored", comparer.scores)):
-        start, before = time.perf_counter(), time.process_time()
+    before, pairs = pairs[: len(pairs) // 2], pairs[len(pairs) // 2 :]
+    comparer.scores(before)
+    comparer.compare_all(before)
+    ways: list[tuple[str, Callable[[list[tuple[str, str]]], object]]] = [
+        ("scored", comparer.scores), ("scored, names met before", comparer.scores), ("explained", comparer.compare_all)
+    ]  # fmt: skip
+    for how, compare in ways:
+        clock = Clock()
         compare(pairs)
-        took, work = time.perf_counter() - start, time.process_time() - before
-        yield f"pairs {label}: {len(pairs) / took:,.0f} a second ({work / len(pairs) * 1e6:.0f} µs of work a pair)"
-    from rapidfuzz import fuzz
-
-    start = time.perf_counter()
+        took, work = clock.read()
+        yield (
+            f"{len(pairs):,} pairs of {label}, {how}: {len(pairs) / took:,.0f} a second by the clock,"
+            f" {len(pairs) / work:,.0f} of processor ({work / len(pairs) * 1e6:.1f} µs a pair)"
+        )
+    clock = Clock()
     for one, other in pairs:
         fuzz.ratio(one, other)
-    yield f"rapidfuzz ratio, one by one: {len(pairs) / (time.perf_counter() - start):,.0f} a second"
+    yield f"pairs of {label}, rapidfuzz ratio, one by one: {len(pairs) / clock.read()[1]:,.0f} a second of processor"
     try:
-        yield from _nomenklatura(pairs[:300])
+        yield from _nomenklatura(label, pairs[:PEER_QUERIES])
     except ImportError as error:
         yield f"nomenklatura: not installed ({error.name}); make peers installs it"
 
 
-def _nomenklatura(pairs: list[tuple[str, str]]) -> Iterator[str]:
+def _nomenklatura(label: str, pairs: list[tuple[str, str]]) -> Iterator[str]:
     from followthemoney import model
     from nomenklatura.matching import get_algorithm
 
@@ -192,21 +224,25 @@ def _nomenklatura(pairs: list[tuple[str, str]]) -> Iterator[str]:
         return model.get_proxy({"id": name, "schema": "Organization", "properties": {"name": [name]}})
 
     made = [(entity(one), entity(other)) for one, other in pairs]
-    for label in ("logic-v2", "name-based"):
-        matcher: Any = get_algorithm(label)
+    for name in ("logic-v2", "name-based"):
+        matcher: Any = get_algorithm(name)
         if matcher is None:
-            yield f"nomenklatura {label}: this version has no such matcher"
+            yield f"nomenklatura {name}: this version has no such matcher"
             continue
         config = matcher.default_config()
-        start = time.perf_counter()
+        matcher.compare(*made[0], config)
+        clock = Clock()
         for one, other in made:
             matcher.compare(one, other, config)
-        yield f"nomenklatura {label}: {len(made) / (time.perf_counter() - start):,.0f} pairs a second"
+        yield f"pairs of {label}, nomenklatura {name}: {len(made) / clock.read()[1]:,.0f} a second of processor"
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--child"]:
         print(json.dumps(_child(sys.argv[2], int(sys.argv[3]))))
+    elif sys.argv[1:2] == ["pairs"]:
+        for line in _pairs(*_workload(LISTED)):
+            print(line, flush=True)
     else:
         for line in ours(int(sys.argv[1]), sys.argv[2:] or FIGURES):
             print(line, flush=True)
