@@ -103,6 +103,12 @@ def test_the_consolidated_list_as_json(desk: Desk) -> None:
     assert len(read.issues) == 2
 
 
+def test_the_consolidated_list_as_json_cut_down_to_names_and_sources(desk: Desk) -> None:
+    row = {"name": "Qinghe Radar Institute", "source": "Entity List (EL) - BIS", "alt_names": None}
+    (entry,) = add(desk, json.dumps({"results": [row]}, indent=1), "few.json").entries
+    assert (entry.programmes, entry.authority) == (("EL",), "BIS")
+
+
 def test_follow_the_money_with_sanctions_and_addresses(desk: Desk) -> None:
     lines = [
         {"id": "e1", "schema": "Company", "properties": {

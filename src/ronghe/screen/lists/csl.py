@@ -17,6 +17,8 @@ from ronghe.screen.grid import Line
 
 NEEDED = frozenset({"source", "name", "alt_names"})
 """Columns by which the list is known."""
+ONLY = ("source_list_url", "federal_register_notice")
+"""Keys of its JSON that no other list has."""
 _SHORT = re.compile(r"\(([A-Z0-9-]{2,8})\)")
 _SORTS: dict[str, Sort] = {
     "individual": "person", "entity": "organisation", "vessel": "other", "aircraft": "other",

@@ -60,7 +60,9 @@ def form_of(original: Original, asked: Mapping[str, Any] | None) -> tuple[str, d
         first = next((line for line in original.text.split("\n") if line.strip()), "")
         if ftm.looks_like(first):
             return "ftm", None
-        if '"source_list_url"' in original.text or '"federal_register_notice"' in original.text:
+        if any(f'"{name}"' in original.text for name in csl.ONLY) or all(
+            f'"{name}"' in original.text for name in csl.NEEDED
+        ):
             return "csl", None
     grid = original.grid
     if set(grid.columns) >= csl.NEEDED:
@@ -89,7 +91,7 @@ def read_list(original: Original, edition: Edition, progress: Progress | None = 
         rows = len(original.grid.lines)
         found = mapping.read(original.grid, edition.mapping, name)
     elif original.is_json:
-        rows = original.text.count('"source_list_url"')
+        rows = original.text.count('"source"')
         found = csl.read_json(original.text, name)
     else:
         rows = len(original.grid.lines)
