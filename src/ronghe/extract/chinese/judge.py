@@ -59,7 +59,13 @@ _DESCRIBING = ("大型", "新型", "专门", "专业", "综合", "首个", "首�
 _LONG_STEM = 5
 _SHORT_STEM = 3
 _SHORTEST_BRAND, _LONGEST_BRAND = 2, 4
+_TOLD_OF = re.compile(
+    r"(?:[现原今曾后均]|目前)?(?:直属|隶属|转隶|改隶|下辖|下设|划归|前身|(?:组建|成立|创建|始建|创办)于)"
+)
+"""Behind an institute of plain words, what is said of one body alone: 军事工程研究院直属…"""
 _OF_REGION = frozenset({"所", "院", "中心"})
+_ANY_OF = "级市省区县系类"
+"""Before 基金群 these tell whose funds they are and name no family: 襄阳市级基金群."""
 _REGION = re.compile(r"(?:华[东北南中西]|西[南北]|东[北南])(?!地区)[\u4e00-\u9fff]{4,12}")
 """A region with a field of work before the ending of an institute: 华东理化计量测试所."""
 _WORKS = frozenset({"厂", "总厂"})
@@ -136,6 +142,8 @@ def is_name(ending: Ending) -> bool:
         return False
     if not stem:
         return word in rules.alone and _alone(ending)
+    if word == "基金群" and stem[-1] in _ANY_OF:
+        return False
     if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules) or not _short_ending_fits(ending):
         return False
     if ending.kind == "Project" and not _bounded(ending):
@@ -228,18 +236,26 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
     if begins_generic(stem) and not (
         word in rules.brand and _NEW_OR_GREAT.fullmatch(stem) and not describes_only(stem)
     ):
-        if word in _FACULTIES and "与" in stem and len(stem) > _LONG_STEM:
-            return True
-        if ending.kind == "Institute" and not ending.weak and len(stem) > 5 and _leads_line(ending):
-            return True
-        if len(stem) > 3 and (_quoted(ending) or (stem[-1] not in "类型性级" and _named_so(ending))):
-            return True
-        if word.endswith(_FULL_FORMS) and len(stem) > 3:
-            return True
-        return LEGAL.search(word) is not None and not describes_only(stem)
+        return _of_plain_words(ending)
     if ending.weak:
         return _weak_without_lead(ending, rules)
     return len(stem) > (2 if ending.kind in {"Zone", "Project", "PublicBody"} and word not in _STATIONS else 1)
+
+
+def _of_plain_words(ending: Ending) -> bool:
+    """Whether a name may begin with a describing word: quoted, headed, of a full legal form, or told of as one body."""
+    word, stem = ending.word, ending.stem
+    if word in _FACULTIES and "与" in stem and len(stem) > _LONG_STEM:
+        return True
+    if ending.kind == "Institute" and not ending.weak and len(stem) > _SHORT_STEM:
+        told = _TOLD_OF.match(ending.cut.text, ending.cut.ends[ending.index]) is not None
+        if told or (len(stem) > _LONG_STEM and _leads_line(ending)):
+            return True
+    if len(stem) > 3 and (_quoted(ending) or (stem[-1] not in "类型性级" and _named_so(ending))):
+        return True
+    if word.endswith(_FULL_FORMS) and len(stem) > 3:
+        return True
+    return LEGAL.search(word) is not None and not describes_only(stem)
 
 
 def _weak_without_lead(ending: Ending, rules: Endings) -> bool:

@@ -78,6 +78,8 @@ _PLAIN = ((_BODY, ""), (_OFFICE, ""), (_TREASURY, "财政"), (_OF_GROUP, "办公
 """The patterns that are names whole, and what a text must hold before they are looked for."""
 
 
+_MINISTRIES = re.compile(r"第[一二三四五六七八]机械工业部|(?<![第\u4e00-\u9fff])[一二三四五六七八]机部")
+"""The ministries of machine building, which built arms until 1982, by their number."""
 _BUILDERS = re.compile(r"中(?:铁|建|交|水电?|冶|煤|电建|核)?[一二三四五六七八九十]{1,3}航?局(?:集团)?(?![长部])")
 """The numbered bureaux of the builders' groups, which are firms: 中交三航局, 中铁十四局."""
 
@@ -104,6 +106,8 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
             yield *signer.span(), "PublicBody"
     for match in _ITS.finditer(text) if "校" in text else ():
         yield *match.span("unit"), "Institute"
+    for match in _MINISTRIES.finditer(text) if "机" in text else ():
+        yield *match.span(), "PublicBody"
     for match in _BUILDERS.finditer(text) if "局" in text else ():
         yield *match.span(), "Company"
     yield from _forces(text)

@@ -15,13 +15,13 @@ _BRACKET = r"(?:\([^()，。]{1,24}\))?"
 _NEXT = r"(?:[、和及与]|以及)"
 _LISTS = re.compile(
     r"(?:下设有?(?![立计备施])|内设有?(?![立计备施])|设有|现设有?|分设|下辖|下属|附设有?|设立有|现有|设(?<=[院所校室心司构，]设)(?![计备施想置立]))[了的]?"
-    r"(?:[^，。；：、\n]{0,14}[：]|[^，。；：、\n]{0,12}?[\d一二三四五六七八九十两]{1,3}[个大家][^，。；：、\n]{0,8}，?(?:分别是|分别为|包括|即|有))?"
+    r"(?:[^，。；：:、\n]{0,14}[：:]|[^，。；：、\n]{0,12}?[\d一二三四五六七八九十两]{1,3}[个大家][^，。；：、\n]{0,8}，?(?:分别是|分别为|包括|即|有))?"
     rf"(?P<list>{_ITEM}{_BRACKET}(?:{_NEXT}{_ITEM}{_BRACKET}){{1,14}})(?=等|，|。|；|[\d一二三四五六七八九十两]|、|和|及|均|都|分别|则|\n|$)"
     rf"(?:等?[\d一二三四五六七八九十两]{{1,3}}[个家大][^，。；：、\n]{{0,8}}?，?(?:以及|和|及|并设有?)"
     rf"(?P<more>{_ITEM}(?:{_NEXT}{_ITEM}){{0,8}})(?=等|，|。|；|\n|$))?"
 )
 _MADE_UP = re.compile(
-    r"由(?P<list>(?![的等和及与])[\u4e00-\u9fffA-Za-z\d]{2,12}?(?:研究所|部|中心|实验室|试验场|[区园院所])"
+    r"由(?:[^，。；、的由\n]{2,8}的)?(?P<list>(?![的等和及与])[\u4e00-\u9fffA-Za-z\d]{2,12}?(?:研究所|部|中心|实验室|试验场|[区园院所])"
     r"(?:[、和及与](?![的等和及与])[\u4e00-\u9fffA-Za-z\d]{2,12}?(?:研究所|部|中心|实验室|试验场|[区园院所])){1,8})"
     r"(?:等)?[^，。；、\n]{0,8}?(?:组成|构成)"
 )
@@ -114,11 +114,22 @@ def _with_acronym(text: str) -> Iterator[re.Match[str]]:
 _LONGEST = 28
 
 
+_SUB_FUND = re.compile(
+    r"(?<=[：；:、，和及立])(?P<unit>(?![首各该其参下设一二两三多这支只第和及与])(?:(?![的由与、，])[\u4e00-\u9fff]){3,10}子基金)"
+    r"(?=[，、；。(和及\d三两四五六七八九]|$)"
+)
+"""A sub-fund by its field, as a list has it: 首批子基金：卫星及空天子基金，…"""
+_ANY_FUND = re.compile(r"(?:设立|参股|发起|组建|投资|管理|旗下|区域|地方|专项|[省市县]级|多支|若干|首批)")
+
+
 def units(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each such unit."""
     for match in _MADE_UP.finditer(text) if "组成" in text or "构成" in text else ():
         for piece in _PIECE.finditer(text, *match.span("list")):
             yield *piece.span(), "Zone" if piece.group().endswith(("区", "园")) else "Institute"
+    for match in _SUB_FUND.finditer(text) if "子基金" in text else ():
+        if not _ANY_FUND.match(match["unit"]):
+            yield *match.span("unit"), "Fund"
     if not any(word in text for word in _CHEAP):
         return
     for match in _LISTS.finditer(text):

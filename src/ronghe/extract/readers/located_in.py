@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers.foundings.founding import foundings
-from ronghe.extract.readers.makers import described_firms
+from ronghe.extract.readers.makers import described_firms, in_brackets
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import Sieve, caught, lines, matches
-from ronghe.model import Claim, End, Issue
+from ronghe.model import Claim, End, Issue, Mention
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
@@ -53,6 +53,10 @@ _RULES = (
         r"|main plant|main factory|campus)"
         r"(?: is| are| is located)? (?:in|at) (?:the )?(?P<o>{:Place}(?:, {:Place}){0,2})",
         0.88,
+    ),
+    (
+        r"{s:Org}[^，,。；;{#Org|Place}]{0,20}在(?P<o>{:Place|Zone}{1,3})(?:正式|完成|办理|办结)*了?(?P<how>(?:工商|设立)?(?:注册|登记))(?!资[本金]|商标)",
+        0.84,
     ),
     (r"(?P<o>{:Place})-(?P<how>headquartered) (?:[\w-]+ ){0,3}{s:Thing}", 0.9),
     (
@@ -109,7 +113,12 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each thing and its place, and for each place within the next that a comma or verb parts from it."""
     keys = ("readers.place.zh", "readers.place.en", "readers.place.trigger")
     told: set[tuple[int, str]] = set()
-    for line in lines(page, *keys, also=(*_in_a_place(page), *described_firms(page)), where=partial(_may_place, page)):
+    for line in lines(
+        page,
+        *keys,
+        also=(*_in_a_place(page), *described_firms(page)),
+        where=partial(_may_place, page),
+    ):
         taken: set[int] = set()
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
@@ -125,6 +134,20 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     places.reverse()
                 yield from _claims(line, match, [line.end(item) for item in things], places, sure)
     yield from _founded_there(page, told)
+    for body, within, _ in in_brackets(page):
+        sentence = page.sentence_at(body.span.start)
+        if sentence is not None:
+            yield page.claim(
+                NAME, "located_in", sentence.span, 0.82, subject=page.book.end(body), object=_whole(page, within),
+                basis="unstated",
+            )  # fmt: skip
+
+
+def _whole(page: Page, places: list[Mention]) -> End:
+    """The last of places written together, which bears them all as a name too: 长沙市|岳麓区."""
+    end = page.book.end(places[-1])
+    whole = page.text[places[0].span.start : places[-1].span.end]
+    return End(end.name, "Place", tuple(dict.fromkeys((*end.names, whole))))
 
 
 def _may_place(page: Page, sentence: Sentence) -> bool:

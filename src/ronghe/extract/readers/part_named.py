@@ -20,6 +20,8 @@ _KINDS = kinds_of("Body")
 _UNIT = re.compile(
     r"(?:院|所|系|部|局|厅|司|处|室|办|中心|实验室|委员会|委|公司|厂|基地|校区|分校|工作站|试验站|支队|大队|总队|部队|学院|智库|研究会|党组|办公厅|事业部)(?:\(有限合伙\))?$"
 )
+_STREETS = ("路校区", "街校区", "道校区")
+"""Where a school teaches, which is no part of its own: 某大学东湖路校区."""
 _LEGAL_FORM = re.compile(r"(?:集团|股份|控股|有限|责任|总|科技|公司|\(集团\)|\s)*$")
 _CUT_OFFICE = re.compile(r"办公?$")
 """国务院新闻办 is not the body above 国务院新闻办公室 but its short form."""
@@ -134,7 +136,12 @@ def _is_part(page: Page, outer: Mention, inner: Mention) -> bool:
             ("公室", "室", "公厅")
         ):
             return False
-        return len(after.strip()) >= 2 and _UNIT.search(after) is not None and not _LEGAL_FORM.fullmatch(after)
+        return (
+            len(after.strip()) >= 2
+            and not after.endswith(_STREETS)
+            and _UNIT.search(after) is not None
+            and not _LEGAL_FORM.fullmatch(after)
+        )
     if not after:
         return re.search(r" of (?:the )?$", before) is not None
     beside = ("'s ", "' ") if outer.kind == "Company" else ("'s ", "' ", " ")

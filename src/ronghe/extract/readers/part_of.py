@@ -11,6 +11,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.families_en import of_families
 from ronghe.extract.readers.part_named import by_name
 from ronghe.extract.readers.stance import lasting
+from ronghe.extract.readers.subfunds_zh import sub_funds
 from ronghe.extract.rules import Sieve, caught, caught_if, lines, matches
 from ronghe.model import Claim, Issue
 
@@ -30,7 +31,8 @@ _RULES = (
         r"{s:Body}(?:是|为|系|作为)[^，,。；;{#Org}]{0,8}?{o:Body}(?:的)?(?:直属|下属|所属|旗下|派出|全资|控股(?!股东|方|人)|直接管理)",
         0.88,
     ),
-    (r"{s:Body}[^，,。；;{#Org}]{0,6}?(?:隶属于?|直属于?|归属于?|属于(?!同)){o:Body}", 0.9),
+    (r"(?:隶属于?|直属于?|归属于?|属于(?!同)){o:Body}的[^，,。；;、的{#Org}]{0,8}{s:Body}", 0.88),
+    (r"{s:Body}[^，,。；;、{#Org}]{0,6}?(?:隶属于?|直属于?|归属于?|属于(?!同)|[先改转原曾]属){o:Body}(?!的)", 0.9),
     (r"{s:Body}[^，,。；;{#Org}]{0,6}?(?:并入|划归|划入|归入)(?:新?(?:组建|成立|设立)的)?{o:Body}", 0.86),
     (r"^[^，,。；;{#Body}]{0,12}{s:Body}[^。；;]{0,60}?，(?:是|为|系){o:Body}(?:的)?(?:直属|下属|所属|派出)", 0.86),
     (
@@ -39,8 +41,8 @@ _RULES = (
     ),
     (r"{o:Body}[^。；;{#Org}]{0,30}?[，,]旗下(?:的)?{s:Body+}", 0.84),
     (
-        r"{o:Org}(?:现|目前|内|所|校|院|共)*(?:下设|下辖|内设|设有|下属|所属|旗下|拥有|现有|现设有?)(?:了|有)?"
-        r"[^，,。；;{#Org}]{0,16}(?:，(?:其中)?(?:包括|有)|包括|有)?(?<![和与及]){s:Fund|Institute|Company|PublicBody+}"
+        r"{o:Org}(?:现|目前|内|所|校|院|共)*(?:下设|下辖|内设|设有|设下列|设以下|下属|所属|旗下|拥有|现有|现设有?)(?:了|有)?"
+        r"[^，,。；;{#Org}]{0,16}(?:，(?:其中)?(?:包括|有)|包括|有|:|：)?(?<![和与及]){s:Fund|Institute|Company|PublicBody+}"
         r"(?:等?[\d一二三四五六七八九十两]{1,3}[个家大][^，。；、{#Org}]{0,8}，?{:Org}?(?:以及|和|及|并设有?){s2:Fund|Institute|Company|PublicBody+})?",
         0.8,
     ),
@@ -124,6 +126,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     yield from by_name(page)
     for fund, family, span in of_families(page):
         yield page.claim(NAME, "part_of", span, 0.84, subject=fund, object=family, basis="name")
+    yield from sub_funds(page)
     for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers import sector_en
-from ronghe.extract.readers.makers import described_firms
+from ronghe.extract.readers.makers import described_firms, in_brackets
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
 from ronghe.extract.rules import Sieve, caught_if, kinds_of, lines, matches, rule
@@ -30,12 +30,18 @@ _TAIL = (
     r"|科研|试制|开发)"
 )
 """What ends a field and is no part of it; 先进制造, 现代服务 and 芯片设计 are fields."""
+_DONE = (
+    r"(?![、和与及](?!(?:技术|系统)?(?:研发|研制|开发|设计|生产|制造|加工|销售|服务|检测|维修"
+    r"|集成|推广|应用|运营|咨询|试验|安装|测试|租赁|贸易)))"
+)
+"""Behind such an end no further field follows: 卫星导航与位置服务、特种车辆等领域 is one list."""
 _RULES = (
     (
         r"(?:{readers.sector.zh})(?:于|在|到|向|为|是|有|包括|涵盖|:|：|的是)*"
         + _FIELDS
         + r"(?="
         + _TAIL
+        + _DONE
         + r"|等|[，,。；;)（(]|$|的(?:[^，,。；;的]{0,12})?(?:企业|公司|机构|基金|团队|厂商)"
         r"|的[^，,。；;的]{0,6}(?:加工|检测|维修|集成|推广|应用|试验|总装|装配))",
         0.84,
@@ -53,7 +59,26 @@ _RULES = (
         0.8,
     ),
     (
-        r"以" + _FIELDS + r"(?:等)?(?:高质量|产业|创新)?(?:发展)?(?:为|作为)"
+        r"(?:形成|构建|构筑|立足|围绕|聚焦|瞄准)(?:于|在|了)?(?P<v>[^，,。；;:：的、{#Name|Money|Date}]{2,14}、[^，,。；;:：的{#Name|Money|Date}]{2,50}?)"
+        r"(?:等)?(?:"
+        + _MANY
+        + r")?(?:主导|优势|特色|支柱|重点|未来|新兴)?(?:产业|赛道|板块)(?=[，,。；;]|$|布局|发力|集群)",
+        0.8,
+    ),
+    (
+        r"(?:{readers.sector.zh})(?:于|在)?"
+        + _FIELDS
+        + r"(?:的?(?:研发|研制|生产|制造|设计|销售|服务|业务))?(?:领域|行业|产业|赛道)?"
+        r"(?:(?:长达|近|超)?[\d一二三四五六七八九十余多]{1,4}年)?的{s:Company|Institute}",
+        0.84,
+    ),
+    (
+        r"(?:主要)?承担(?:着|了)?" + _FIELDS + r"(?:的|等)?(?:装备|产品)?(?:研制|研发|科研|生产|设计|试验|维修)"
+        r"(?:和|与|及|、)?(?:研制|研发|科研|生产|设计|试验|维修)?任务",
+        0.8,
+    ),
+    (
+        r"以" + _FIELDS + r"(?:等)?(?:高质量|产业|创新)?(?:发展)?(?:为|作为)(?:发展|建设|产业|投资)?"
         r"(?:主题|主线|重点|主导产业|主导|核心|特色|主攻方向|支柱|主体|主业|主)",
         0.82,
     ),
@@ -76,23 +101,33 @@ _RULES = (
     *sector_en.RULES,
 )
 _SIEVE = Sieve(_RULES)
-_SIGN_ZH = r"{readers.sector.zh}|以|等|专业|领域|行业|[两二三四五六七八九十]大|[\d两二三四五六七八九十]个"
+_SIGN_ZH = r"{readers.sector.zh}|立足|以|等|专业|领域|行业|[两二三四五六七八九十]大|[\d两二三四五六七八九十]个"
 _POINTS = re.compile("[该本此]")
 """What stands for a company right behind a maker's word, where no name does."""
 _TRIM = re.compile(
     r"^(?:于|在|了|为|是|向|对|与|由|收购|国家|我国|国内|中国|全国|一家|一批|新一代|开展|进行|发展|投资|支持|培育|布局|各类|工业级|相关|主要|重点|上市公司"
     r"|国产|本土|民营|知名)+(?=[\u4e00-\u9fffA-Za-z\d]{2})|(?:等|及其|的|以及|和|及|及其上下游|上下游|企业|公司|相关产业链?)+$"
 )
+_FIELD = re.compile(r"(?!.*(?:年|代码|编号|持股|法定|简称|成立|联系|代表|部队))[\u4e00-\u9fff/A-Z]{3,14}")
+"""What a bracket of a list says behind a firm's place: （岳阳县，防弹防刺服）."""
+_OTHER = re.compile(
+    r"\s*(?![该本此其])(?!公司|集团|学校|园区|企业)[\u4e00-\u9fff]{1,6}?[厂院所司园](?=[\d由于自在是原])"
+)
+"""A sentence that opens with somebody whom no name tells: 弹簧厂1966年由上海内迁，主要生产弹簧."""
 _EMPTY = re.compile(
-    r"(?:国有独资|国有控股|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
+    r"(?:国有独资|国有控股|(?:[一二三两]方|中外)?合资|外资|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:单位|机构|院所|基地|人员|力量|项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
     r"新|投资|研究|服务|生产|管理|业务|任务|问题|目标))$"
 )
 """What is no field of work by itself."""
+_ACTS = re.compile(
+    r"(?:(?:研发|研制|试验|制造|维修|检测|生产|销售|服务|设计|培训|物流|仓储|办公|居住|贸易|运营|总装|测试|制造业)[、和与及]?)+"
+)
+"""What is done in any field, and names none: 试验、制造、维修三大板块."""
 _FORBIDDEN = re.compile(r"(?:不得|不能|不可|禁止|严禁|不准|不应)[\u4e00-\u9fff]{0,3}$")
 """Before what a fund may not do: 不得从事房地产投资."""
 _ABSTRACT = re.compile(
     r"^(?:[也亦均仍较属]|其中|针对|作为|来自|另有|还有|包括|以及|同时|此外|另外|除)|培育|保障(?!$|装备|设备|系统)|落实|贯彻|推动"
-    r"|推进(?!$|、|系统|器|剂|技术|装置|动力|装备)|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
+    r"|推进(?!$|、|和|与|系统|器|剂|技术|装置|动力|装备)|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
 )
 """Words of purposes and not of fields."""
 
@@ -119,6 +154,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if claim is not None:
                     taken.update(range(*match.span("v")))
                     yield claim
+    for body, _, rest in in_brackets(page):
+        field, sentence = rest.quote(page.text), page.sentence_at(body.span.start)
+        if sentence is not None and _FIELD.fullmatch(field) and not _EMPTY.fullmatch(field):
+            yield page.claim(NAME, "sector", sentence.span, 0.76, subject=page.book.end(body), value=Text(field))
 
 
 def _may_tell(page: Page, sentence: Sentence) -> bool:
@@ -137,7 +176,7 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     words = line.stretch(*match.span("v")).quote(line.page.text).strip()
     words = sector_en.field(words)
     words = _TRIM.sub("", _TRIM.sub("", words))
-    if len(words) < 2 or _EMPTY.fullmatch(words) or (line.han and _ABSTRACT.search(words)):
+    if len(words) < 2 or _EMPTY.fullmatch(words) or _ACTS.fullmatch(words) or (line.han and _ABSTRACT.search(words)):
         return None
     if _FORBIDDEN.search(line.text, max(0, match.start() - 6), match.start()):
         return None
@@ -145,7 +184,7 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     beside = line.items.get(match.start() - 1)
     named = named or ([beside] if beside is not None and beside.kind in _KINDS else [])
     spoken = (line.end(named[-1]), True) if named else spoken_for(line, match.start(), _KINDS)
-    if spoken is None:
+    if spoken is None or (not spoken[1] and _OTHER.match(line.text)):
         return None
     end, said = spoken
     return line.page.claim(

@@ -33,10 +33,12 @@ _NONE_EN = re.compile(r" (?:no(?!\.| longer| less| fewer| more| doubt)|none of|n
 """Behind the verb: "have signed no such agreement"."""
 _NONE_BEHIND = 4
 _TAKES = re.compile(
-    r"(?<=少)将|(?<=[中上大准])将(?=\ue008)|将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|其[^，。；]{1,10}由[^，。；]{1,10}(?:[增升减降调提缩]|变更|改)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改|拆|分拆|整合|移交|更名))"
+    r"将(?!整体|全部|于|在|逐步|陆续|正式|会|择机|继续|进一步|分步|适时|统一|来|要|成)"
+    r"(?=[^，。；]{2,14}(?:剥离|迁[往至到入]|搬[往至到]|装入|注入|划[归入转]|并入|改[建组制]|更名|列为|确定为))|(?<=少)将|(?<=[中上大准])将(?=\ue008)|将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|其[^，。；]{1,10}由[^，。；]{1,10}(?:[增升减降调提缩]|变更|改)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改|拆|分拆|整合|移交|更名))"
 )
 """将 that puts what is acted on before the verb, and plans nothing: 将所持X股权转让给Y."""
 _PERHAPS = re.compile(r"(?<!尽)可能(?!性)|\b(?:may|might) have\b")
+_PREPARED = re.compile("筹建|筹备")
 _HINTED = "stance.hinted"
 _PERHAPS_WORDS = ("可能", "may", "might")
 _PAST = re.compile(
@@ -82,12 +84,22 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
     if stances or doubtful:
         clause = before[behind_last(_CLAUSE, before) :] + line.text[start:end]
         clause = _TAKES.sub("把", clause) if "将" in clause else clause
+        if _PREPARED.search(clause) and _long_since(line, start):
+            clause = _PREPARED.sub("建", clause)
         for name in stances:
             if _stands(line, clause, name):
                 return name
         if _PERHAPS.search(clause):
             return "alleged"
     return "alleged" if _first_alleged(line) < end else None
+
+
+def _long_since(line: Line, position: int) -> bool:
+    """Whether the last date before a place of the line lies a year back or more: 1965年8月…在遵义筹建X was done."""
+    told = list(line.signs(0, position, _DATES))
+    date = line.date(told[-1]) if told else None
+    today = line.page.dating.reference
+    return isinstance(date, PartialDate) and (today is None or int(str(date)[:4]) < today.year)
 
 
 def _hinted(line: Line) -> tuple[list[str], bool]:

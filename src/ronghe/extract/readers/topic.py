@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ronghe.extract.book.anaphora import reports, speaks_for_itself
 from ronghe.extract.book.spoken import spoken_of
-from ronghe.extract.line import Line
+from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.model import End, Mention, Span
 
@@ -67,6 +68,19 @@ def spoken_for(line: Line, position: int, kinds: frozenset[str]) -> tuple[End, b
     """
     named = list(line.signs(clause_start(line, position), position, kinds)) or list(line.signs(0, position, kinds))[-1:]
     if named:
-        return line.end(named[0]), True
+        return line.end(_head(line, kinds, named[0])), True
     known = topic(line, kinds)
     return (known, False) if known else None
+
+
+_BY = re.compile(r"[由与和向对为在被从给同]$|的$")
+"""Before a name that the clause is not about: X由该院的事业部改组成立."""
+
+
+def _head(line: Line, kinds: frozenset[str], last: Item) -> Item:
+    """The name at the head of a Chinese sentence, where the last one before the place stands behind a coverb."""
+    first = next(line.signs(0, None, kinds), last)
+    at, head = line.position(last), line.position(first)
+    if at is None or head is None or not line.han or not head <= 1 < at:
+        return last
+    return first if _BY.search(line.text, 0, at) and not line.text.startswith("的", head + 1) else last

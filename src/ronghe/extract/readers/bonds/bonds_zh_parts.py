@@ -8,6 +8,7 @@ _STOP = r"(?=[，。；、)]|$)"
 _BODIES = "Institute|Company|PublicBody|Alliance"
 _SET = r"(?:(?:位于|地处|坐落于|落户){:Place|Zone}{1,3}的|[^，。；的{#Name}]{2,10}的)?"
 """What may describe the part right before its name: 位于青州市的X厂."""
+_GATHERS = r"(?:聚集|集聚|汇聚|引进|吸引|入驻|落户)"
 _MERGED = r"(?:等)?(?:[两三四五六七八九十\d]{1,2}(?:家|个|所)?[^，。；{#Name}]{0,6})?(?:合并|重组|整合|归并)"
 
 PARTS = (
@@ -23,6 +24,15 @@ PARTS = (
          + r"(?:为|成立?|组建(?:为|成)?){o:Institute|PublicBody|Company}", 0.76),
     Bond("part_of", r"{o:Institute|Company}由{s:Institute|Company+}(?:等)?[^，。；{#Name}]{0,8}(?:组成|构成)" + _STOP,
          0.78),
+    Bond("part_of", r"{o:Zone}[^。；]{0,90}由(?:[^，。；、的{#Name}]{2,8}的)?{s:Zone+}(?:等)?"
+         r"[^，。；{#Name}]{0,8}(?:组成|构成)", 0.78),
+    Bond("part_of", r"以{o:Zone}[^。；{#Name}]{0,16}为(?:主体|核心|依托)，(?:包括|涵盖|下辖|辐射)"
+         r"{s:Zone+}", 0.76),
+    Bond("part_of", r"{s:Body}(?:[^，。；{#Name}]{0,12}，)?[^，。；{#Name}]{0,6}"
+         r"(?:调整|改编|改建|改组|改|升格|缩编)为{o:Body}(?:的)?"
+         r"(?:分院|分所|分部|分校|分中心|附属医院|附属机构|直属机构|内设机构|下属单位|子公司)", 0.78),
+    Bond("part_of", r"{o:Company|Institute}[^。；{#Name}]{0,10}(?:对|向|为|将|给|把|由)(?:其)?(?:旗下|下属|所属)"
+         r"{s:Company|Institute+}", 0.76),
     Bond("part_of", r"{o:Zone}(?:下)?(?:管辖|辖有?){s:Zone+}" + _STOP, 0.78),
     Bond("part_of", r"{o:" + _BODIES + r"}(?:下面|之下|内部)(?:还)?(?:设立|成立|设|建|有|组建)(?:了|有)?"
          r"[^，。；{#Name}]{0,8}{s:Institute|Company|PublicBody+}", 0.76),
@@ -75,6 +85,14 @@ KEPT = (
 """Who keeps or watches over whom."""
 
 SEATED = (
+    Bond("located_in", r"^[^，。；{#Name}]{0,6}{s:Company|Institute|Alliance|Zone}[^。；{#Org}]{0,80}?，"
+         r"(?:其|公司|集团)?{bonds_zh.seat.at}(?:现|均|仍|则)?(?:位|选|设|定|落|放|建|迁)?"
+         r"(?:在|于|为|是|至|到|：|:){:Place}{0,2}{o:Place|Zone}(?![市县区的{#Place|Zone|Org}])", 0.74),
+    Bond("located_in", r"{s:Org|Project+}[^，。；{#Name}]{0,10}(?<![来合存])在{:Place}{0,2}{o:Place|Zone}"
+         r"(?:境内|境|内)?(?:正式|全面|顺利|建成|成功|已|竣工|完工)*"
+         r"(?:投入使用|投用|启用|开工|落成|投产|奠基|动工|开业|投运|投入运[行营]|开园|建成)", 0.76),
+    Bond("located_in", r"(?:^|[，。；])(?:已|现已?|目前|还|先后|共|累计)*" + _GATHERS + r"(?:了|着)?"
+         r"{s:Company|Institute+}(?=等)", 0.72, "Zone"),
     Bond("located_in", r"{s:Institute|Company|Zone+}(?:等)?(?:则|均|也|现)?"
          r"分别(?:位于|地处|坐落于|坐落在|设在|落户|在|落户于){o:Place|Zone+}" + _STOP, 0.78),
     Bond("located_in", r"{s:Company|Institute+}(?:等[^，。；{#Name}]{0,10})?作为"
