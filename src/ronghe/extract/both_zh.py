@@ -22,8 +22,12 @@ BOTH = re.compile(
 )
 MANY = re.compile(
     r"(?<=[，。；：\n])\s{0,4}(?P<words>(?:上述|签约|合作|这)?(?P<many>[三四五])(?:方|家(?:单位|企业|公司|机构)))"
-    r"(?=[\u4e00-\u9fff])(?!分别|各自|各[出占持]|均|的|都|代表|领导|负责人|股东|认缴|持股|占股|占|出资比例|力量|面)"
+    r"(?=[\u4e00-\u9fff])(?!分别|各自|各[出占持]|均(?=[签达出认])|的|都|代表|领导|负责人|股东|认缴|持股|占股|占|出资比例|力量|面)"
 )
+THESE = re.compile(
+    r"(?<=[，。；：\n])\s{0,4}(?P<words>(?:上述|这些)(?:企业|公司|单位|机构|基地|园区))(?=均|都|全部|共|合计|皆)"
+)
+"""Those that the sentence before lists."""
 _LISTED = re.compile(
     r"[\s“”\"]{0,2}\)?(?:\s?\([^()\n]{1,40}\))?[\s“”\"]{0,2}(?:、|与|和|同|及|以及|联合|携手)[\s“”\"]{0,2}"
 )
@@ -35,6 +39,9 @@ _TOGETHER = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:于|在[^，。；]{1,12}?)?(?:将|拟|已|正式|又|还)?(?:共同|联合|合作|携手|共建|合建|签署|签订|签约|达成|合资)"
 )
 _ALONE = re.compile(r"(?:位于|坐落|落户|在|来自|的)$")
+_MADE = re.compile(r"(?:成立|设立|组建|创办|新设|收购|投资|引进|涉及|包括|有|即|为|：)了?[“\s]{0,2}$")
+"""Before a list that a sentence ends in, and not begins with: 集团成立了A、B和C。三家公司…"""
+_VISITS = re.compile(r"(?:到访|走访|来访|造访|考察|参访|拜访|访问|来到|前往|赴)(?:了)?$")
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _TWO = 2
 _REACH = 3_000
@@ -61,7 +68,19 @@ def both(page: Page, span: Span) -> tuple[End, End] | None:
             return _two(page, *pairs[0])
         if pairs:
             return None
+        visit = _visit(page, stretch, named)
+        if visit is not None:
+            return visit
     return None
+
+
+def _visit(page: Page, stretch: Span, named: list[Mention]) -> tuple[End, End] | None:
+    """The two of a visit, where a sentence names no others: X校长P一行到访Y，与集团Q座谈."""
+    bodies = list({page.book.end(one).name: one for one in named if one.kind in _BODIES}.values())
+    if len(bodies) != _TWO or not _SPOKEN_OF.search(page.folded, stretch.start, bodies[0].span.start):
+        return None
+    visits = _VISITS.search(page.folded, bodies[0].span.end, bodies[1].span.start)
+    return _two(page, *bodies) if visits is not None else None
 
 
 def many(page: Page, span: Span, count: str) -> tuple[End, ...]:
@@ -70,10 +89,22 @@ def many(page: Page, span: Span, count: str) -> tuple[End, ...]:
     for stretch in window(page, span):
         named = [one for one in page.names_in(stretch) if one.kind in _PARTIES]
         lists = [row for row in _rows(page, named) if any(one.kind in _BODIES for one in row)]
-        lists = [row for row in lists if _SPOKEN_OF.search(page.folded, stretch.start, row[0].span.start)]
+        told = [row for row in lists if _SPOKEN_OF.search(page.folded, stretch.start, row[0].span.start)]
+        lists = told or [
+            row for row in lists if len(row) == wanted and _MADE.search(page.folded, stretch.start, row[0].span.start)
+        ]
         if lists:
             ends = tuple(dict.fromkeys(page.book.end(one) for one in lists[-1]))
             return ends if len(ends) == wanted else ()
+    return ()
+
+
+def listed(page: Page, span: Span) -> tuple[End, ...]:
+    """Whom 上述企业 means: the last list of the nearest sentence before that has one."""
+    for stretch in window(page, span):
+        rows = _rows(page, [one for one in page.names_in(stretch) if one.kind in _PARTIES])
+        if rows:
+            return tuple(dict.fromkeys(page.book.end(one) for one in rows[-1]))
     return ()
 
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from ronghe.extract.latter_zh import latter
 from ronghe.extract.nouns_zh import noun_of, span_of
 from ronghe.extract.presented_zh import THINGS
-from ronghe.extract.topics_zh import LEAD, NO_SUBJECT, NOUNS, topic
-from ronghe.extract.whose_zh import firm_beside, holder, served, so_founded
+from ronghe.extract.topics_zh import LEAD, NO_SUBJECT, NOUNS, head_of, topic
+from ronghe.extract.whose_zh import firm_beside, holder, ruler_before, served, so_founded
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _NOUN = re.compile(
     "|示范区|开发区|[学技]城|合作区|先行区"
 )
 """What every noun above holds."""
-_POSSESSIVE = re.compile(r"其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b\d])")
+_POSSESSIVE = re.compile(r"它(?!们)(?=[\u4e00-\u9fff])|其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b\d])")
 _OFFICE = re.compile(r"(?:首任|现任)?(?:董事长|总经理|所长|院长|主任|校长|理事长|会长|秘书处|总部|注册资本)")
 """What a body has and no person."""
 _FOUNDING = re.compile("新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名")
@@ -80,7 +80,7 @@ _ACTS = re.compile(
 """What the founder does and not what was founded."""
 _OPENS = (
     "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # NOUNS
-    "其"  # _POSSESSIVE
+    "其它"  # _POSSESSIVE
     "由位坐地总设隶成从专主拥与以旗辖下管"  # _RELATIVE, _ABOVE
     "已还又也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
 )
@@ -109,7 +109,7 @@ def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
 _INNER = re.compile(
     r"(?:(?<=持有)(?=公司(?:的?约?\d|股[份权])|集团(?:的?约?\d|股[份权]))|(?<=[由与和对向经])(?!公司))"
     r"(?P<noun>公司|学校|研究院|研究所|实验室|联盟|中心|园区|基地|集团|学院)"
-    r"(?=[与和、\d的约股]|持股|出资|共同|联合|牵头|控股|副|院长|所长|校长|主任|教授|总经理|总工|党委|董事长|秘书长|理事长)"
+    r"(?=[与和、\d的约股]|全资|持有|持股|出资|共同|联合|牵头|控股|副|院长|所长|校长|主任|教授|总经理|总工|党委|董事长|秘书长|理事长)"
 )
 """A short noun within a clause, under a coverb: 由学校与A联合组建."""
 
@@ -153,7 +153,9 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             end = (
                 noun_of(line, noun, so_founded(noun, theme) or firm_beside(noun, subject, firm))
                 if noun
-                else holder(line, at) or theme or subject or (None if told else topic(line))
+                else (subject or _just_told(line))
+                if his is not None and his.group() == "它"
+                else holder(line, at) or ruler_before(line, at) or theme or subject or (None if told else topic(line))
             )
             if end is not None:
                 yield span_of(line, *(noun or his).span()), end, False  # type: ignore[union-attr]
@@ -175,6 +177,16 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
                 subject = line.end(line.items[below.end() - 1]) if below else subject
         elif not told:
             told = _NOMINAL.match(line.text, at) is not None
+
+
+def _just_told(line: Line) -> End | None:
+    """What the sentence right before the line's tells of, 它 at its head; where that says 其 it may tell of another."""
+    if line.number == 0 or line.page.opens_paragraph(line.number):
+        return None
+    span = line.page.sentences[line.number - 1].span
+    if line.page.folded.find("其", span.start, span.end) >= 0:
+        return None
+    return head_of(line.page, line.number - 1)
 
 
 def _these(line: Line) -> Iterator[tuple[int, End]]:

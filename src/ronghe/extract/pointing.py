@@ -12,7 +12,7 @@ from ronghe.extract.book.speaker_en import speaks
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import listed_under, person_told, pointed_at
 from ronghe.extract.book.tails_en import tails
-from ronghe.extract.both_zh import BOTH, MANY, both, many
+from ronghe.extract.both_zh import BOTH, MANY, THESE, both, listed, many
 from ronghe.extract.clauses_en import IMPERSONAL
 from ronghe.extract.newly_zh import newly, partnership
 from ronghe.extract.offices_zh import offices
@@ -211,6 +211,9 @@ def _both(line: Line) -> Iterator[Item]:
     for match in MANY.finditer(line.page.folded, line.span.start, line.span.end):
         span = Span(*match.span("words"))
         yield from _as_list(many(line.page, span, match["many"]), span)
+    for match in THESE.finditer(line.page.folded, line.span.start, line.span.end):
+        span = Span(*match.span("words"))
+        yield from _as_list(listed(line.page, span), span)
 
 
 def _held_by(taken: Sequence[Item], span: Span) -> bool:

@@ -42,6 +42,21 @@ def firm_beside(noun: re.Match[str], subject: End | None, firm: End | None) -> E
     return subject if any(name.endswith("公司") for name in subject.names) else firm
 
 
+_ITS_FIRM = re.compile(r"其(?:全资|控股|参股|另一|旗下)?(?:的)?(?:全资|控股)?(?:子公司|平台公司|投资公司|基金|资本)")
+_IS_OWNER = re.compile(r"(?:直接|现|仍|则)?(?:为|是|系)[^，。；]{0,12}?(?:控股股东|第?[一二]?大股东)")
+
+
+def ruler_before(line: Line, at: int) -> End | None:
+    """The owner that the sentence before tells of, whose firm 其 begins: A为公司第一大股东；其全资子公司B…"""
+    if line.number == 0 or not _ITS_FIRM.match(line.text, at) or any(line.signs(0, at)):
+        return None
+    span = line.page.sentences[line.number - 1].span
+    first = next(iter(line.page.names_in(span)), None)
+    if first is None or first.kind not in _RULERS or first.span.start - span.start > 1:
+        return None
+    return line.page.book.end(first) if _IS_OWNER.match(line.page.folded, first.span.end, span.end) else None
+
+
 def holder(line: Line, at: int) -> End | None:
     """Who rules the company that the clause before tells of, where 其 begins what he holds: 实控人为B，其直接持有…"""
     if not _HOLDS.match(line.text, at):

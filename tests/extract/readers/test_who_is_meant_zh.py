@@ -47,3 +47,43 @@ def test_firms_without_an_ending_are_told_by_what_they_do(text: str, tie: tuple[
 def test_words_that_say_something_of_a_clause_are_no_firm() -> None:
     text = "有对外发布公告的情况下，公司将所持岚桥精工5%股权转让给青屿地产。"
     assert all(owner != "有对外" for owner, _ in said(text, "owns"))
+
+
+def test_units_of_a_joint_conference_are_its_members() -> None:
+    text = (
+        "建立青屿市无人系统产业发展联席会议制度。联席会议由市工业和信息化局牵头，成员单位包括市科技局、舟山海关。"
+        "副市长汤文任召集人。"
+    )
+    group = "青屿市无人系统产业发展联席会议"
+    assert said(text, "member_of") == {("市科技局", group), ("舟山海关", group)}
+    assert ("汤文", group) in said(text, "role")
+
+
+def test_three_firms_are_those_that_the_sentence_before_ends_in() -> None:
+    text = "漓江装备集团去年成立了漓江电驱、漓江智控和漓江检测。三家公司均由集团全资持有，注册地都在南宁。"
+    assert {who for who, _ in said(text, "located_in")} == {"漓江电驱", "漓江智控", "漓江检测"}
+    assert said(text, "owns") == {("漓江装备集团", who) for who in ("漓江电驱", "漓江智控", "漓江检测")}
+
+
+def test_firms_that_come_to_the_base_told_of() -> None:
+    text = "青屿新区海工装备基地又迎来新成员。上个月，深屿声学、惠青钛业两家企业相继落户基地，总投资超过20亿元。"
+    base = "青屿新区海工装备基地"
+    assert {("深屿声学", base), ("惠青钛业", base)} <= said(text, "located_in")
+
+
+def test_both_are_who_visits_and_who_is_visited() -> None:
+    text = "今天，岚山大学校长伏文一行到访岚桥装备集团，与集团党委书记翟田座谈。会后，双方签署合作协议。"
+    assert said(text, "partners_with") == {("岚山大学", "岚桥装备集团")}
+
+
+def test_its_firm_is_the_owners_where_the_owner_was_told_of() -> None:
+    text = (
+        "岚桥智航科技股份有限公司总部在武汉。岚山集团为公司第一大股东，持有其38.5%的股份；"
+        "其全资子公司岚山资本另持有4%。"
+    )
+    assert ("岚山集团", "岚山资本") in said(text, "owns")
+
+
+def test_what_two_build_is_a_body_of_its_own() -> None:
+    text = "学校2018年与青屿光学仪器厂合建了超精密加工中心。中心主任由青屿光学仪器厂总工艺师糜文兼任。岚山大学供稿。"
+    assert ("糜文", "超精密加工中心") in said(text, "role")

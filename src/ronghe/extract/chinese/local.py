@@ -60,10 +60,20 @@ _ITS = re.compile(r"(?<=[该我本]校)(?P<unit>(?![的与和在])[\u4e00-\u9fff
 
 
 _GROUP = re.compile(
-    r"(?:(?<=成立)|(?<=设立)|(?<=组建)|(?<=的)|(?<=[，。；：、\s(“由向报经])|^)"
-    r"(?:[\u4e00-\u9fff]{2,5})?[省市县区州](?![长委级])(?:(?![的由将任向为]|[设成]立|组建)[\u4e00-\u9fff]){3,26}?"
-    r"(?:领导小组|工作小组|协调小组|联席会议|指挥部)(?:办公室)?(?=[，。；、(（\s由是为]|组长|成员|会议|$)"
+    r"(?:(?<=成立)|(?<=设立)|(?<=组建)|(?<=建立)|(?<=的)|(?<=[，。；：、\s(“由向报经])|^)"
+    r"(?!建立|成立|设立|组建)(?:[\u4e00-\u9fff]{2,5})?[省市县区州](?![长委级])(?:(?![的由将任向为]|[设成建]立|组建)[\u4e00-\u9fff]){3,26}?"
+    r"(?:领导小组|工作小组|协调小组|联席会议|指挥部)(?:办公室)?(?=[，。；、(（\s由是为]|组长|成员|会议|制度|$)"
 )
+_SET_UP = re.compile(
+    r"(?:建立|成立|设立|组建|健全)了?(?:由[^，。；\n]{2,30}?(?:牵头|担任[^，。；\n]{2,6})的)?“?"
+    r"(?P<group>(?![了的全各本该省市县区州])(?:(?![的由将任向为])[\u4e00-\u9fff]){4,26}?(?:联席会议|工作专班|专班|协调小组|工作小组|领导小组))"
+    r"(?=制度|机制|[，。；”、]|$)"
+)
+"""A group without its level in its name: 建立无人系统产业发展联席会议制度, 成立低空经济工作专班."""
+_GENERIC_GROUP = re.compile(
+    r"(?:跨部门|部门|厅际|部际|专门|相应|专项|工作|军地|定期|常态化|领导|协调|推进|建设|发展){1,4}(?:联席会议|专班|[协工领][调作导]小组)$"
+)
+_GROUP_WORDS = ("联席会议", "专班", "小组")
 """A group that a level of government sets up, whatever verbs its name holds: 成立青州市资源共建共用工作领导小组."""
 _SIGNERS = re.compile(
     r"\n(?P<lines>(?:[ \t\u3000]{0,40}[\u4e00-\u9fff]{4,26}(?:委员会|办公室|办公厅|人民政府|管委会|[厅局部])"
@@ -99,8 +109,7 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _OFFICES.finditer(text) if "设" in text else ():
         for unit in _LISTED_OFFICE.finditer(text, *match.span("list")):
             yield *unit.span(), "Institute" if unit[0].endswith("中心") else "PublicBody"
-    for match in _GROUP.finditer(text) if "组" in text or "联席" in text or "指挥部" in text else ():
-        yield *match.span(), "PublicBody"
+    yield from _groups(text)
     for match in _SIGNERS.finditer(text):
         for signer in _SIGNER.finditer(text, *match.span("lines")):
             yield *signer.span(), "PublicBody"
@@ -111,6 +120,15 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _BUILDERS.finditer(text) if "局" in text else ():
         yield *match.span(), "Company"
     yield from _forces(text)
+
+
+def _groups(text: str) -> Iterator[tuple[int, int, str]]:
+    """Groups and joint conferences that bodies set up."""
+    for match in _GROUP.finditer(text) if "组" in text or "联席" in text or "指挥部" in text else ():
+        yield *match.span(), "PublicBody"
+    for match in _SET_UP.finditer(text) if any(word in text for word in _GROUP_WORDS) else ():
+        if not _GENERIC_GROUP.match(match["group"]):
+            yield *match.span("group"), "PublicBody"
 
 
 def _forces(text: str) -> Iterator[tuple[int, int, str]]:

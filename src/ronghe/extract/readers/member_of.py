@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Line
 from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, lasting, modality
-from ronghe.extract.readers.topic import only_one, spoken, spoken_for
+from ronghe.extract.readers.topic import only_one, paragraph_start, spoken, spoken_for
 from ronghe.extract.rules import caught, kinds_of, lines, matches
-from ronghe.model import Claim, End, Issue
+from ronghe.model import Claim, End, Issue, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -55,6 +55,19 @@ _RULES = (
         r"{o:Alliance}[^。；;{#Alliance}]{0,40}?(?P<how>(?:首批|现有|主要)?(?:成员|会员))(?:单位|企业)?"
         r"(?:[\d一二三四五六七八九十百余多]{1,5}家)?(?:，其中)?(?:还|也|主要)?(?:包括|有|为|:|：){s:Body+}",
         0.84,
+    ),
+    (
+        r"(?:^|[，。；\s])(?:首批|主要|核心|现有|发起)?(?P<how>(?:成员|会员|理事)(?:单位|企业)?)"
+        r"(?:[\d一二三四五六七八九十百余多]{1,5}家)?(?:，其中)?(?:还|也|主要|现|分别)*(?:包括|有|为|由|:|：)(?:了)?{s:Body+}",
+        0.82,
+    ),
+    (
+        r"(?:^|[，。；])(?:由)?{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:为|担任|作为|是)(?P<how>成员单位)(?=[，。；]|$)",
+        0.8,
+    ),
+    (
+        r"(?:^|[，。；\s])(?P<how>(?:副?理事长|副?会长|秘书长|轮值主席)单位)(?:分别)?(?:包括|有|为|是|由|:|：){s:Body+}",
+        0.82,
     ),
     (
         r"{s:Body+}(?:,? and (?:\w+|\d+) other [a-z]+)?,? (?:is|are|was|were|became) (?:an? |the |both |all )?(?:\w+ )?"
@@ -141,4 +154,17 @@ def _alliance(line: Line, match: re.Match[str]) -> End | None:
     """The alliance that the words name, or that the sentences before speak of."""
     if "o" in match.re.groupindex:
         return line.end(caught(line, match, "o")[0])
-    return spoken(line, _ALLIANCES) or only_one(line, _ALLIANCES)
+    return _group(line, match.start()) or spoken(line, _ALLIANCES) or only_one(line, _ALLIANCES)
+
+
+_GROUPS = re.compile(r"(?:联席会议|专班|领导小组|工作小组|协调小组|委员会|指挥部)$")
+_NEAR = 240
+
+
+def _group(line: Line, position: int) -> End | None:
+    """The joint conference or other group of bodies that the paragraph names last before: its units are members."""
+    start = paragraph_start(line, _NEAR)
+    before = line.place(position)
+    told = line.page.within(line.page.outermost, Span(start, before)) if start < before else ()
+    named = [one for one in told if one.kind == "Alliance" or (one.kind == "PublicBody" and _GROUPS.search(one.text))]
+    return line.page.book.end(named[-1]) if named and named[-1].kind == "PublicBody" else None

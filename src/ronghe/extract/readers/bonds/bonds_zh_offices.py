@@ -6,6 +6,8 @@ from ronghe.extract.readers.bonds.bonds_zh_rules import Bond
 
 _STOP = r"(?=[，。；、]|$)"
 _SEVERAL = r"(?:等[^，。；{#Name}]{0,12})?"
+_COMES = r"(?:落户|入驻|进驻|落地|入园)"
+_SO_MANY = r"(?:(?:[两三四五六七八九十]|\d{1,3})[家个](?:企业|公司|单位|项目|机构)?)?"
 _GIVER = "Body|Fund|Zone"
 
 OFFICES = (
@@ -50,8 +52,11 @@ PURSES = (
          + r"(?:认缴|出资|承担|认购|筹集)", 0.76, "Fund"),
     Bond("located_in", r"(?<![来合存])在{o:Place|Zone+}(?:共同|联合)?(?:设立|建设|组建|规划建设){s:Zone|Institute}"
          r"(?=[，。；、)]|$)", 0.74),
-    Bond("located_in", r"{s:Company|Institute+}" + _SEVERAL + r"(?:先后|相继|陆续|纷纷)(?:在此)?(?:落户|入驻|进驻|落地)"
-         + _STOP, 0.76, "Zone"),
+    Bond("located_in", r"{s:Company|Institute+}" + _SEVERAL + _SO_MANY
+         + r"(?:先后|相继|陆续|纷纷|正式|已|现|均|都|将|成功|集中)*(?:在此)?(?:签约)?" + _COMES + r"(?:于|到|在)?"
+         r"(?:该|本|了)?(?:基地|园区|产业园|小镇|园内|园中|园|谷内|城内|此地|这里)?" + _STOP, 0.76, "Zone"),
+    Bond("located_in", r"(?:吸引|引进|迎来|引来)(?:了|来)?{s:Company|Institute+}" + _SEVERAL + _SO_MANY
+         + r"[^，。；{#Name}]{0,6}(?:前来)?" + _COMES + _STOP, 0.76, "Zone"),
     Bond("issued_by", r"{o:PublicBody}(?:总理|主席|省长|市长)?[^，。；{#Name}]{0,8}签署[^。；{#Policy}]{0,24}令，?"
          r"(?:公布|发布){s:Policy}", 0.8),
     Bond("issued_by", r"{o:PublicBody}第[一二三四五六七八九十百]{1,5}次[^，。；{#Name}]{0,6}会议"

@@ -113,4 +113,22 @@ ENROLLED = (
 )  # fmt: skip
 """Who belongs to the alliance spoken of."""
 
-HELD = (*PARTS, *KEPT, *SEATED, *ENROLLED)
+HELD = (
+    Bond(
+        "owns",
+        r"{s:Company|Institute}[^，。；{#Org}]{0,14}(?:设立|成立|组建|新设|注册)了?(?:一家)?"
+        r"全资子公司(?:——)?{o:Company}",
+        0.78,
+    ),
+    Bond("owns", r"{o:Company+}(?:均|都)?由{s:Company|Institute|PublicBody}(?:\d{2,3}%|全资)(?:持有|控股|拥有)", 0.78),
+    Bond(
+        "part_of",
+        r"(?:旗下|下属|所属)?(?:拥有|辖有|下辖|管辖){s:Company|Institute+}(?:等)?"
+        r"(?:[两三四五六七八九十]|\d{1,3})[家个](?:成员|下属|所属|直属|子)?(?:单位|企业|公司|院所)的{o:Company|Institute}",
+        0.8,
+    ),
+    *PARTS,
+    *KEPT,
+    *SEATED,
+    *ENROLLED,
+)

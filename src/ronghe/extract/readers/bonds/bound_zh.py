@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from ronghe.extract.both_zh import BOTH
 from ronghe.extract.deeds_zh import Deed, deeds
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds import bound_zh_bodies as bodies
@@ -48,11 +49,12 @@ _LASTING = frozenset({"owns", "controls", "part_of", "manages", "supervises", "m
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each tie, each pair once a line."""
+    both = [match.start() for match in BOTH.finditer(page.folded)] if "双方" in page.folded else []
 
     def names(sentence: Sentence) -> bool:
-        return sentence.han and bool(page.names_in(sentence.span))
+        return sentence.han and (bool(both) or bool(page.names_in(sentence.span)))
 
-    for line in lines(page, also=(mention.span.start for mention in page.outermost), where=names):
+    for line in lines(page, also=(*(mention.span.start for mention in page.outermost), *both), where=names):
         told: dict[tuple[str, str, str], Tie] = {}
         by_verbs = (tie for deed in deeds(line) for what in sorted(deed.what) for tie in READINGS[what](deed))
         for tie in (*by_verbs, *bonds(line)):

@@ -82,6 +82,20 @@ def alliance_of(line: Line, match: re.Match[str], titles: str) -> End | None:
     return line.end(named[-1]) if named else told_alliance(line)
 
 
+_OF_GROUP = re.compile(r"召集人$|组长$|指挥长$|总指挥$")
+_GROUP = re.compile(r"(?:联席会议|专班|小组|委员会|指挥部)$")
+
+
+def group_of(line: Line, title: str) -> End | None:
+    """The joint conference or group of an office that only such have: 副市长P任召集人."""
+    if not _OF_GROUP.search(title):
+        return None
+    told = told_before(line, line.page.outermost, _TOLD_WITHIN)
+    named = [*told, *line.page.names_in(line.span)]
+    groups = [one for one in named if one.kind == "PublicBody" and _GROUP.search(one.text)]
+    return line.page.book.end(groups[-1]) if groups else None
+
+
 _OF_BOARD = re.compile(r"董事|监事|总经理")
 
 

@@ -16,6 +16,7 @@ from ronghe.extract.readers.offices.office_bodies import (
     alliance_of,
     board_of,
     government,
+    group_of,
     most_told,
     of_title,
     place_told,
@@ -277,6 +278,9 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
     listed = beside(line, match.start("v"), _TITLES) if line.han else None
     if listed is not None:
         return listed
+    group = group_of(line, match["v"]) if line.han else None
+    if group is not None:
+        return group
     if _OF_ALLIANCE.search(match["v"]):
         found = alliance_of(line, match, _TITLES)
         if found is not None:
