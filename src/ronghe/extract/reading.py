@@ -45,6 +45,7 @@ from ronghe.extract.readers.offices import beside_zh, role
 from ronghe.extract.readers.pages import fund_page, papers_zh, policy_issued
 from ronghe.extract.readers.sums import fund_size, sums_zh
 from ronghe.extract.readers.tables import (
+    award_table,
     firm_table,
     fund_table,
     investee_table,
@@ -71,6 +72,7 @@ _MODULES: tuple[Reader, ...] = (
     fund_page,
     tie_table,
     partner_table,
+    award_table,
     fund_size,
     sums_zh,
     established,

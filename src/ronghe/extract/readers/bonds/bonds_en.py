@@ -101,10 +101,16 @@ _NEEDS = {
 }
 _NO_DEED = re.compile(r"registered (?:share )?capital\b")
 """What looks like a verb and is a part of a noun."""
+_OF_MONEY = re.compile(
+    r"\b(?:round|financing|fundraising|deal|investment|series [a-f]|consortium|group|team|delegation|project|study"
+    r"|buyout"
+    r"|[Ii]nvestors|bid|campaign)(?: was| were| is|,)? $"
+)
+"""Before "led by": what somebody leads without an office."""
 _PARTICIPLES = ("ed", "up", "off", "out", "run", "built", "en")
 _STANDS = ("been", "appears", "appeared", "stands", "stood", "sits", "sat", "went", "goes")
 """Words with which a body itself stands on a list."""
-_STEM = {"hea": "head", "cha": "chair", "dir": "director", "run": "head", "pre": "head"}
+_STEM = {"hea": "head", "cha": "chair", "dir": "director", "run": "head", "pre": "head", "led": "head", "lea": "head"}
 _DESCRIBED = re.compile(
     rf"(?P<s>[{SIGNS['Fund']}-{SIGNS['Person']}])(?: \([^()]{{1,40}}\))?,? (?:is |was |which is )?(?:an?|the|one of"
     " the)"
@@ -144,6 +150,8 @@ def bonds(line: Line) -> Iterator[Tie]:
 
 def _ties(line: Line, deed: Deed, row: _Row) -> Iterator[Tie]:
     if row.passive is not None and _passive(line, deed) is not row.passive:
+        return
+    if row.deed == "head" and _OF_MONEY.search(line.text, max(0, deed.verb[0] - _NEAR), deed.verb[0]):
         return
     if row.deed == "belong" and not _goes_up(line, deed):
         return

@@ -9,6 +9,7 @@ from itertools import product
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds.bonds_en import Tie
+from ronghe.extract.readers.bonds.phrases.phrase import CALLED
 from ronghe.extract.readers.offices.role import of_another
 from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Text
@@ -43,9 +44,16 @@ _OFFICES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"{_NAMED},? (?:who (?:is|was) |is |was |has been |remains |became |becomes |(?:[a-z]+ ){{0,3}}(?:{{:Date}}"
-        rf" )?as )?(?:also |now |still )?{_ITS}{_TITLE} (?:of|at|to|for|with) (?:the )?{{o:Org|Place}}",
+        rf"{_NAMED},? (?:who (?:is|was|becomes|became|will become|has become|serves as|takes over as|now heads as) "
+        rf"|is |was"
+        r" |has been |remains |became |becomes |(?:[a-z]+ ){{0,3}}(?:{{:Date}}"
+        rf" )?as )?(?:also |now |still )?{_ITS}{_TITLE} (?:of|at|to|for|with) {CALLED}?(?:the )?{{o:Org|Place}}",
         0.8,
+    ),
+    (
+        rf"{_NAMED}, (?:{{:Org}}(?:'s)? )?[^,;.{{#Name}}]{{3,60}} and (?:an? |the )?{_TITLE} (?:of|at) (?:the"
+        rf" )?{{o:Org}}",
+        0.78,
     ),
     (rf"{_TITLE} (?:of|at|to|for) (?:the )?{{o:Org}},? (?:is |was |has been )?{_NAMED}", 0.8),
     (rf"{{o:Org}}(?:'s)? {_TITLE} {{:Date}}, {_NAMED}", 0.8),
@@ -136,6 +144,11 @@ _OF_TOLD: tuple[tuple[str, float], ...] = (
     (rf"{_NAMED}(?: of [^.;]{{1,80}}?|, [^.;]{{3,80}}?,) {_MADE} {_ITS}{_TITLE}{_NONE_BEHIND}", 0.74),
 )
 """Whom a body chose that the sentence does not name: the body in it is where the person comes from."""
+_IN_ORDER = (
+    r"{s:Person} and {s2:Person}(?:,? (?:who )?(?:are|were|became|become|serve|served|have been|will be)(?: (?:named"
+    rf"|appointed|elected))?)?(?: as| to be)? {_ITS}{_TITLE} and {_ITS}{_TITLE.replace('<v>', '<v2>')},? respectively"
+)
+"""Two who hold two offices: "appointed A and B as chairman and general manager, respectively"."""
 _FOUNDED = re.compile("founder", re.IGNORECASE)
 """Whoever founded a body need hold no office in it; the founder behind another's name is not its own."""
 
@@ -145,6 +158,12 @@ def offices(line: Line) -> Iterator[Tie]:
     if not any(item.kind == "Person" for item in line.items.values()):
         return
     taken: set[tuple[str, str]] = set()
+    for match in matches(line, _IN_ORDER) if "respectively" in line.text else ():
+        body = _body(line, match)
+        for who, title in (("s", "v"), ("s2", "v2")) if body is not None else ():
+            person = line.end(caught(line, match, who)[0])
+            taken.add((person.name, body.name))
+            yield Tie("role", person, body, match.span(), 0.8, Text(_title(line, match, title)))
     for notation, sure in (*_OFFICES, *_FREELY, *_OF_TOLD, *_OF_NONE):
         for match in matches(line, notation):
             title = Text(_title(line, match))
@@ -183,5 +202,5 @@ def _told(line: Line, match: re.Match[str]) -> End | None:
     return line.page.book.end(told) if told else None
 
 
-def _title(line: Line, match: re.Match[str]) -> str:
-    return line.stretch(*match.span("v")).quote(line.page.text)
+def _title(line: Line, match: re.Match[str], group: str = "v") -> str:
+    return line.stretch(*match.span(group)).quote(line.page.text)

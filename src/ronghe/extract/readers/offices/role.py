@@ -157,6 +157,12 @@ _NO_OFFICE = re.compile(
     r"|customer|supplier|behest|extension|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two"
     r"|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
+_HEADED_BY = re.compile(
+    r"\b(?:headed|led|chaired|directed|run|overseen) by (?:[A-Z]\w+ )*(?:Professor|Academician|Premier|Minister"
+    r"|Governor"
+    r"|Mayor|General|Colonel|Admiral|Researcher|Fellow)$"
+)
+"""Who is at the head of a body by a rank that is not of it: "is directed by Professor X"."""
 _OTHERS_OFFICE = re.compile(rf"{SIGNS['Person']}(?: \([^()]{{1,20}}\)|, \d\d)?, (?:(?!and )[a-z][\w-]* ){{0,4}}$")
 _NEAR, _LONGEST_TITLE = 60, 16
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|监事长|理事$")
@@ -202,6 +208,8 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     titles = line.stretch(*match.span("v2" if again else "v")).quote(line.page.text)
     named = caught(line, match, "o2" if again else "o") if "o" in match.re.groupindex else []
     if not line.han:
+        if _HEADED_BY.search(titles):
+            return
         titles = _LEADS_TO.sub("", titles)
         if _NO_OFFICE.search(titles) or of_another(line, match):
             return

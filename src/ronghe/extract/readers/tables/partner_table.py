@@ -27,15 +27,24 @@ if TYPE_CHECKING:
 NAME = "partner_table"
 _HEADER = re.compile(
     r"(?m)^[^\n]{0,60}(?:合伙人名称|合伙人姓名|合伙人|出资人名称|出资人|出资方|股东名称|股东"
-    r"|Limited partner|Partner|Shareholder)[^\n]{0,200}$"
+    r"|Limited partner|Partner|Shareholder|Holder|Owner|(?:Investor|Name)(?=[^\n]{0,80}\b(?:Stake|Share|Ownership"
+    r"|Holding)))"
+    r"[^\n]{0,200}$"
 )
 _WHO = re.compile(
-    r"(?:合伙人|出资人|出资方|股东)(?:名称|姓名|名称/姓名)?|(?:Limited )?[Pp]artners?|[Ss]hareholders?|Investor|Name"
+    r"(?:合伙人|出资人|出资方|股东)(?:名称|姓名|名称/姓名)?|(?:Limited )?[Pp]artners?|[Ss]hareholders?|Investor"
+    r"|(?:Name|Holder|Owner)(?: of (?:shareholder|holder|owner))?"
 )
 _SUM = re.compile(
-    r"(?P<term>(?:认缴|实缴|承诺|缴付)?(?:出资)?(?:额|金额|资本|总额)|(?:认缴|承诺|实缴)(?:出资)?|Commitment|Contribution|Amount)(?:\((?P<unit>[^()]{1,12})\))?"
+    r"(?P<term>(?:认缴|实缴|承诺|缴付)?(?:出资)?(?:额|金额|资本|总额)|(?:认缴|承诺|实缴)(?:出资)?"
+    r"|Commitment|Contribution|Amount)(?:\((?P<unit>[^()]{1,12})\))?"
 )
-_PERCENT = re.compile(r"(?:出资|持股|认缴|份额|股权)?比例(?:\(%\))?|占比|Share|Stake")
+_PERCENT = re.compile(
+    r"(?:出资|持股|认缴|份额|股权)?比例(?:\(%\))?|占比"
+    r"|(?:(?:[Ee]quity )?(?:Share|Stake|Interest|Holding|Shareholding|Ownership|Equity)(?: held)?"
+    r"|Percent(?:age)?(?: held"
+    r"| of (?:shares|equity|capital))?|% (?:held|of (?:shares|equity|capital)|owned))(?: ?\((?:%|percent)\)| ?%)?|%"
+)
 _TYPE = re.compile(r"(?:合伙人)?(?:类型|类别|性质)|Type")
 _CAPACITIES = (
     (re.compile(r"普通|GP|(?i:general)"), "general_partner"),
@@ -44,6 +53,9 @@ _CAPACITIES = (
 _NO_PARTNER = re.compile(r"合计|总计|小计|共计|其他|Total|-+|—+|.{0,4}某某?等", re.IGNORECASE)
 _WHOLE = re.compile(r"合计|总计|共计")
 _PERSONAL = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_NAMED_SO = re.compile(r"[\u4e00-\u9fff]|[Pp]artner|[Hh]older|[Oo]wner")
+_HOLDERS = re.compile(r"(?i:(?:share|stock)?holders|owners|ownership|investors|equity structure)")
+_ABOVE = 200
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -54,9 +66,16 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if separator is None:
             continue
         columns = _columns(page, header.span(), separator)
-        target = _target(page, header.start()) if columns else None
+        target = _target(page, header.start()) if columns and _of_holders(page, header) else None
         if target is not None and columns:
             yield from _rows(page, list(rows_below(page, header.end(), separator)), columns, target)
+
+
+def _of_holders(page: Page, header: re.Match[str]) -> bool:
+    """Whether the columns, or the words right above them, say that the names are holders: "Name | Stake" may be any."""
+    if _NAMED_SO.search(header.group()):
+        return True
+    return _HOLDERS.search(page.folded, max(0, header.start() - _ABOVE), header.start()) is not None
 
 
 def _rows(page: Page, rows: Sequence[Cells], columns: Columns, target: End) -> Iterator[Claim]:
