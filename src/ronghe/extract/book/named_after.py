@@ -18,6 +18,8 @@ _CALLED = re.compile(
 )
 """The same behind the noun told of: "The venture, X,", "The fund, to be called X"."""
 _STEMS = {"laboratory": "lab", "centre": "cent", "center": "cent", "vehicle": "fund"}
+_FIRMS = frozenset({"venture", "company", "firm"})
+"""What a text calls a firm that it told of: "will form a company. The venture, X, …"."""
 _NEXT = 2
 """Within so many sentences the name comes."""
 
@@ -38,7 +40,8 @@ def named_after(page: Page, span: Span, head: str, kind: str) -> End | None:
             continue
         called = _CALLED.fullmatch(page.folded, sentence.span.start, first.span.start)
         bears = _STEMS.get(word, word) in first.text.lower()
-        if not (called["noun"] == word if called else bears and _begins(page, sentence.span, first.span)):
+        same = called and (called["noun"] == word or {called["noun"], word} <= _FIRMS)
+        if not (same if called else bears and _begins(page, sentence.span, first.span)):
             continue
         return page.book.end(first) if page.text.find(first.text) == first.span.start else None
     return None

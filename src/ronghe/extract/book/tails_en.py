@@ -22,6 +22,13 @@ _TAIL = re.compile(
     r"|corps|fleet|corporation|bank|council|agency|foundation|college|hospital|brigade|command))\b(?! of\b|-| [A-Z])"
 )
 """Behind a "t"; begun so, the search jumps from one "he " to the next."""
+_LEVEL = re.compile(
+    r"he (?P<words>city|province|county|district)(?=(?:'s \w+ (?:arm|fund|vehicle|finance)|,? (?:\d|and|will|would"
+    r"|holds|owns"
+    r"|to|has (?:put|pledged)|contributed|put|takes)))"
+)
+"""A town's government by the town alone, where it acts: "the city 45 percent"."""
+_GOVERNMENTS = {"city": ("city", "municipal"), "province": ("province", "provincial")}
 _REACH = 2_500
 
 
@@ -40,6 +47,18 @@ def tails(page: Page, stretch: Span) -> Iterator[Tail]:
         found = _ending(page, match["words"], match.start())
         if found is not None:
             yield Tail(Span(match.start() - 1, match.end()), found)
+    yield from _levels(page, stretch)
+
+
+def _levels(page: Page, stretch: Span) -> Iterator[Tail]:
+    """The one government of that level which the page named before, for "the city" that acts."""
+    for match in _LEVEL.finditer(page.folded, stretch.start + 1, stretch.end):
+        level = match["words"]
+        ends = tuple(f" {word} government" for word in _GOVERNMENTS.get(level, (level,)))
+        near = page.names_in(Span(max(0, match.start() - _REACH), match.start())) if match.start() else ()
+        named = [one for one in near if one.text.lower().endswith(ends)]
+        if named and len({page.book.end(one).name for one in named}) == 1:
+            yield Tail(Span(match.start() - 1, match.end()), named[-1])
 
 
 def _ending(page: Page, words: str, before: int) -> Mention | None:

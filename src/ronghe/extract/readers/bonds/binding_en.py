@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ronghe.extract.book.named_after import named_after
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.deeds_en import Deed, Slot, deeds
 from ronghe.extract.line import Item, Line
@@ -48,6 +49,11 @@ _OR_SHARE = re.compile(
 )
 _OWNED_BY = re.compile(r"\b(?:owned|held|controlled|backed)(?: [a-z]+){0,3} by\b")
 """Whose shares a sentence tells that goes on behind a semicolon with another holder."""
+_FORMED = re.compile(
+    r"\b(?:form|set up|establish|create|launch|found|incorporate|start|register)(?:s|ed|d|ing|ting)? (?:an?|their|its)"
+    r" (?:[\w-]+ ){0,4}?(?P<noun>company|venture|firm|subsidiary)\b"
+)
+"""A firm that the sentence forms, whose name the next may tell: "will form a company, with A holding 55 percent"."""
 _JOINS = frozenset(
     {"came in with", "comes in with", "weighed in with", "weighs in with", "kicked in", "put in", "puts in"}
 )
@@ -158,7 +164,7 @@ class Binding:
         if not first.shares and (self._deed.word[:2] == "ha" or not stakes):
             return
         owners, others = self._actors(_OWNERS), self._further(money=False)
-        share = first.shares[0] if first.shares and (others or len(first.shares) == 1) else None
+        share = first.shares[0] if first.shares and (others or len(first.shares) == 1 or self._at_once()) else None
         for target in self._of_what(stakes)[:1]:
             for owner in owners:
                 yield replace(self._tie("owns", owner, target), share=share if len(owners) == 1 else None)
@@ -168,6 +174,10 @@ class Binding:
             list(shares_apiece(self._line, self._deed, self._stakes_of))[1:] if len(owners) == 1 else ()
         ):
             yield replace(self._tie("owns", owners[0], target), share=part)
+
+    def _at_once(self) -> bool:
+        """Whether a share stands right behind the verb: it is the one of who acts, "with A holding 55%, the city 45%"."""
+        return _OWN_SHARE.match(self._line.text, self._deed.verb[1]) is not None
 
     def _shed(self) -> Iterator[Bound]:
         """A share that its owner gives up to somebody else."""
@@ -338,6 +348,10 @@ class Binding:
             head = next(line.signs(0, part, _FIRMS), None)
             owned = _OWNED_BY.search(line.text, 0, part) is not None and head is not None
             before = [line.end(head)] if owned and head and line.end(head).name not in own else []
+        new = _FORMED.search(line.text, 0, deed.verb[0]) if not before else None
+        if new is not None:
+            formed = named_after(line.page, line.stretch(*new.span("noun")), new["noun"], "Company")
+            return [formed] if formed is not None else []
         firm = before[-1] if before else spoken(line, _FIRMS | _FUNDS)
         return [firm] if firm is not None and firm.kind == "Company" and firm.name not in own else []
 

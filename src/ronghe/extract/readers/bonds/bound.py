@@ -5,6 +5,7 @@ What each deed binds is worked out by :mod:`ronghe.extract.readers.bonds.bound_e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 NAME = "bound"
 _CALLS = ("readers.bind.en", "readers.invest.en", "readers.contribute.en", "readers.own.en", "readers.contract.en")
+_ADDED = re.compile(
+    r", (?:and )?with (?!participation)(?:[^;:.]{1,160}?[, ])?(?:holding|owning|taking|keeping|retaining|controlling)$"
+)
 _SUBSCRIBES = ("commit", "pledg", "subscrib")
 
 
@@ -33,7 +37,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _claim(line: Line, tie: Bound) -> Claim:
     """The claim of a tie; its sum in the qualifiers' terms of the predicate."""
     money = tie.amount.money if tie.amount else None
-    stance = None if tie.stated else modality(line, *tie.verb)
+    stance = None if tie.stated else modality(line, *_spoken_at(line, tie))
     contract = tie.predicate == "awards"
     return line.page.claim(
         NAME, tie.predicate, line.span, tie.sure, subject=tie.subject, object=tie.object,
@@ -46,3 +50,9 @@ def _claim(line: Line, tie: Bound) -> Claim:
         modality=stance, asserted_by=asserted_by(line),
         date=told_on(line, tie.verb[0]) if tie.predicate in ("invests_in", "awards") else None,
     )  # fmt: skip
+
+
+def _spoken_at(line: Line, tie: Bound) -> tuple[int, int]:
+    """Where the line says whether it is so: "with A holding 55 percent" is so as its main clause is."""
+    added = _ADDED.search(line.text, 0, tie.verb[1]) if tie.word.endswith("ing") else None
+    return (max(0, added.start() - 1), added.start()) if added else tie.verb
