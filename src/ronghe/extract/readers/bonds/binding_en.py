@@ -176,7 +176,7 @@ class Binding:
             yield replace(self._tie("owns", owners[0], target), share=part)
 
     def _at_once(self) -> bool:
-        """Whether a share stands right behind the verb: it is the one of who acts, "with A holding 55%, the city 45%"."""
+        """Whether a share stands right behind the verb: it is the one of who acts, "A holding 55%, B 45%"."""
         return _OWN_SHARE.match(self._line.text, self._deed.verb[1]) is not None
 
     def _shed(self) -> Iterator[Bound]:
