@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _HEAD = re.compile(r"\s{0,4}(?:The |Called (?:the )?|Named (?:the )?|Known as (?:the )?|The new )?")
 _CALLED = re.compile(
     r"\s{0,4}(?:The|This|Its) (?:new |joint |planned )*(?P<noun>venture|company|firm|fund|vehicle|laboratory|institute"
-    r"|center|centre|alliance|zone|park)(?:, |,? (?:to be|which is|which will be|will be|is|was|is to be)"
-    r" (?:called|named|known as) )(?:the )?"
+    r"|center|centre|alliance|zone|park)(?:, |,? (?:(?:to be|which is|which will be|will be|is|was|is to be)"
+    r" )?(?:called|named|known as) )(?:the )?"
 )
 """The same behind the noun told of: "The venture, X,", "The fund, to be called X"."""
 _STEMS = {"laboratory": "lab", "centre": "cent", "center": "cent", "vehicle": "fund"}

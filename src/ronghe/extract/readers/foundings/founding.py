@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.bonds.phrases.phrase import CALLED
 from ronghe.extract.readers.described import described
 from ronghe.extract.readers.foundings.founded_clause import PARTS, SEEN, Founding, ends, parted, place_before, relative
 from ronghe.extract.readers.foundings.founded_persons import by_persons
@@ -188,7 +189,8 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     near = rule(
         lens,
         r"{f:Body|Place+}(?: \([^()]{1,20}\))?,?\s?(?:and )?(?:have |has |had )?"
-        r"(?:(?:plans?|intends?|aims?|proposes?|agreed|decided|will|is set|are set)(?: to)? )?$",
+        r"(?:(?:plans?|planned|intends?|aims?|proposes?|agreed|decided|will|would|is|are|is set|are set|wants?)(?:"
+        r" to)? )?$",
     ).search(text, max(0, verb.start() - SEEN), verb.start())
     head = rule(
         lens,
@@ -198,9 +200,11 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     match = near or (head if head and not near else None)
     founders = caught(line, match, "f") if match else []
     own = ends(line, founders) or _they(line, verb.start())
-    beside = rule(lens, r",? (?:together |jointly |in partnership |in cooperation )?with (?:the )?{f:Body+}").match(
-        text, after.end() if after else verb.end()
-    )
+    described_so = "" if after else r"(?: an? (?:[a-z-]+ ){0,5}?[a-z]+)?"
+    beside = rule(
+        lens,
+        rf"{described_so},? (?:together |jointly |in partnership |in cooperation )?with {CALLED}?(?:the )?{{f:Body+}}",
+    ).match(text, after.end() if after else verb.end())
     own += ends(line, caught(line, beside, "f")) if own and beside else ()
     end = after.end() if after else verb.end()
     where = rule(lens, r"^[^;.,]{0,12}? in {p:Place}").search(text[end : end + 40]) if named else None
