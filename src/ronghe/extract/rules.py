@@ -45,7 +45,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _SHARE_BEHIND = r"\d[\d.]{0,6} ?(?:%|percent|per cent)(?: stake| share)?"
 _NOUN = (
     r"(?:state-owned|company|maker|firm|start-up|startup|developer|group|manufacturer|giant|specialist|supplier|operator|builder"
-    r"|provider|designer|shipyard|bank|university|institute|investors?|manager|backers?|shareholders?|partners?|venture"
+    r"|provider|designer|engineer|shipyard|bank|university|institute|investors?|manager|backers?|shareholders?|partners?|venture"
     r"|foundry|agency|insurer|bureau|fund|unit|subsidiary|[a-z]{2,8}maker)"
 )
 _BETWEEN = (
@@ -53,7 +53,7 @@ _BETWEEN = (
     rf"| \((?:\ue00a|{_SHARE_BEHIND})(?:, {_SHARE_BEHIND})?\)| (?:with|at) (?:an? )?{_SHARE_BEHIND}| in \ue009(?=, ))?"
     r"(?:、|,? and, [a-z][a-z \ue00b]{3,30}, "
     r"|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
-    rf"(?:\ue009's )?(?:(?:an? |the )?(?:[a-z][a-z-]* |\ue009-[a-z]+ ){{0,3}}?{_NOUN},? "
+    rf"(?:\ue009's )?(?:(?:an? |the )?(?:[A-Z][a-z]{{3,10}} )?(?:[a-z][a-z-]* |\ue009-[a-z]+ ){{0,3}}?{_NOUN},? "
     r"|[\ue000-\ue009]'s (?:[a-z]+ ){0,3}(?:shareholder|owner|parent|founder|subsidiary|partner|arm|unit|vehicle"
     r"|affiliate|branch), "
     r"|(?:two|three|four|five|\d) (?:[a-z-]+ ){0,3}(?:firms|companies|institutes|traders)(?: in \ue009)?, )?"

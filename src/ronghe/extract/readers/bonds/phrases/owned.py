@@ -210,13 +210,8 @@ OWNED: tuple[Phrase, ...] = (
         "owns",
         "share",
         rf"{_O}{SAID}(?:,| is| was| as) an? (?:[\w:/%-]+ ){{0,4}}?(?:joint venture|venture|company"
-        rf"|partnership) (?:of|between|by) {THE}{_S} \({PART}\)",
-    ),
-    Phrase(
-        "owns",
-        "share",
-        rf"{_O}{SAID}(?:,| is| was| as) an? (?:[\w:/%-]+ ){{0,4}}?(?:joint venture|venture|company"
-        rf"|partnership) (?:of|between|by) {THE}{{:Org}} \({PART}\)(?:,| and) {THE}{_S} \({PART}\)",
+        rf"|partnership) (?:of|between|by|among) (?=(?:[A-Z]?[a-z][\w-]* ){{0,4}}[{{#Org|Person}}]"
+        rf" \({PART}\)){THE}{_SS}",
     ),
     Phrase(
         "owns",
