@@ -27,7 +27,7 @@ _SIGN = f"[{_THINGS}\ue006\ue008]"
 _LIST = f"(?P<s>{_SIGN}(?:(?:, | and |, and )(?:the )?{_SIGN}){{0,6}})"
 _BRACKET = r"(?: ?\([^()]{1,60}\))?"
 _LEAD = (
-    r"\s{0,4}(?:[•·*▪◦–-]\s{1,2})?(?:\[?\d{1,3}[\].]? )?"
+    r"\s{0,4}(?:[•·*▪◦–-]\s{1,2})?(?:\[?\d{1,3}[\].]? |\([a-z\d]{1,3}\) )?"
     r"(?:\ue00b: )?(?:(?:[A-Z]{2,20}(?:, (?:[A-Z][a-z]{2,9}\.? )?\ue00b| \ue009)?|\ue009(?:, [A-Z]?[a-z]*\.?"
     r" ?\ue00b)?)(?: \([^()]{2,20}\))? ?[-–—] )?"
 )
@@ -102,7 +102,8 @@ IMPERSONAL = (
 )
 """Behind an "it" that stands for no name: "it was decided that"; not "it was admitted to"."""
 _PRONOUN = re.compile(
-    r"(?:[a-z,;\ue000-\ue00b] (?P<word>it)(?= (?:is|was|has|had|will|would|also|won|set|put|took|made|built|led|sold"
+    r"(?:[a-z,;\ue000-\ue00b] (?P<word>it)(?= (?:(?:also|still|now|later|then|already|once|since) )?(?:is|was|has"
+    r"|had|will|would|also|won|set|put|took|made|built|led|sold"
     r"|bought|held|became"
     rf"|[a-z]{{3,14}}(?:s|ed))\b)(?!{IMPERSONAL})"
     r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"

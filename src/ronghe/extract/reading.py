@@ -202,6 +202,10 @@ def _said(claim: Claim) -> _Said:
 
 
 def _ways(claim: Claim) -> tuple[_Said, ...]:
-    """How the readers of the single predicates would say it: what is owned they do not tell as invested in as well."""
+    """How the readers of the single predicates would say it: what is owned they do not tell as invested in as well.
+
+    What it cost they do not tell in English at all.
+    """
     predicate, span, ends = _said(claim)
-    return ((predicate, span, ends), ("owns", span, ends)) if predicate == "invests_in" else ((predicate, span, ends),)
+    owned = predicate == "invests_in" and (claim.value is None or claim.reader != ties.NAME)
+    return ((predicate, span, ends), ("owns", span, ends)) if owned else ((predicate, span, ends),)

@@ -55,6 +55,8 @@ _ANOTHER = re.compile(
 )
 """Of another than the subject: "X is the company's largest shareholder"."""
 _THE_COMPANY = re.compile(r"\b[Tt]he Company, (?=[A-Z])")
+_SOMETIMES_BORNE = frozenset({"group", "works", "yard", "shipyard", "dockyard"})
+"""Nouns that some firms bear in their names and that stand for others as well."""
 _WITHIN = 500
 _HEAD_WITHIN = 4
 _FURTHEST = 3
@@ -99,6 +101,9 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     if noun not in _BORNE and any(one.kind == kind for one in here) and not _of_another(page, start, at):
         return None
     stop = page.sentences[len(told)].span.start
+    bearer = _one_bearing(page, len(told), noun) if noun in _SOMETIMES_BORNE else None
+    if bearer is not None:
+        return bearer
     return _before(page, told, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
 
 
@@ -154,6 +159,15 @@ def _can_mean(page: Page, subject: Mention, noun: str, kind: str) -> bool:
     if noun in _BORNE:
         return bears(page, subject, noun)
     return subject.kind == kind and not (noun == "fund" and subject.text.lower().endswith(("sub-fund", "subfund")))
+
+
+def _one_bearing(page: Page, number: int, noun: str) -> Mention | None:
+    """The one firm of the last sentences whose name ends with the noun: "the group" is X Group, whoever is told of."""
+    first = max(0, number - _FURTHEST)
+    start, stop = page.sentences[first].span.start, page.sentences[number].span.start
+    near = page.names_in(Span(start, stop)) if stop > start else ()
+    found = [one for one in near if one.kind == "Company" and one.text.lower().endswith(f" {noun}")]
+    return found[-1] if len({page.book.end(one).name for one in found}) == 1 else None
 
 
 def _only_one(page: Page, noun: str, kind: str, stop: int) -> Mention | None:

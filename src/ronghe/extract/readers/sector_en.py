@@ -33,16 +33,25 @@ _DOES = (
     r"|focuses on|concentrates on|works on|researches"
     r"|studies|deals in|makes and sells|designs and makes|develops and makes|develops and produces"
     r"|specialized in|specialised in|engages in|is engaged in|focused on"
-    r"|is focused on|is best known for|is known for|is active in|is dedicated to)"
+    r"|is focused on|is devoted to|devoted to|concentrating on|is best known for|is known for|is active in|is"
+    r" dedicated to)"
 )
 RULES: tuple[tuple[str, float], ...] = (
-    (r"(?<![\w-])(?P<v>[a-z]{3,10})maker (?:giant |start-up |startup )?{s:Company}", 0.84),
+    (r"(?<![\w-])(?P<v>[A-Z]?[a-z]{2,10})maker (?:giant |start-up |startup )?{s:Company}", 0.84),
     (
         r"(?<![\w-])(?P<v>(?:[a-z][\w-]+ ){0,2}?[a-z][\w-]+) {readers.sector.arm_en},?"
         r" {s:Company}",
         0.8,
     ),
     (r"(?<![\w-])(?P<v>(?:[A-Z]?[a-z][\w-]+ ){0,2}?[A-Z]?[a-z][\w-]+) {readers.sector.company_en} {s:Company}", 0.84),
+    (
+        rf"{{s:Company|Institute}}(?: \([^()]{{1,40}}\))?,(?: which is| now)? (?:an?|the|one of) [^,;:.]{{2,80}}"
+        rf" and (?:an?|the"
+        rf"|one of the){_SOME}(?: [a-z][\w-]*){{0,2}}? (?:maker|manufacturer|developer|supplier|producer|provider"
+        rf"|builder"
+        rf"|operator)s? of {_FIELD}{_ENDS}",
+        0.84,
+    ),
     (
         rf"{{s:Company|Institute|Fund|Zone}}{_BE}{_SOME}(?: [a-z][\w-]*){{0,2}}? (?:maker|manufacturer"
         rf"|developer|supplier|producer"

@@ -32,6 +32,8 @@ _NOT_EN = re.compile(
 _NONE_EN = re.compile(r" (?:no(?!\.| longer| less| fewer| more| doubt)|none of|nothing)\b")
 """Behind the verb: "have signed no such agreement"."""
 _NONE_BEHIND = 4
+_AND_THAT = re.compile(r"\b(?:and|but) that ")
+"""What is said next: "had no military shareholders and that its largest owner was X" denies no owner."""
 _TAKES = re.compile(
     r"将(?!整体|全部|于|在|逐步|陆续|正式|会|择机|继续|进一步|分步|适时|统一|来|要|成)"
     r"(?=[^，。；]{2,14}(?:剥离|迁[往至到入]|搬[往至到]|装入|注入|划[归入转]|并入|改[建组制]|更名|列为|确定为))|(?<=少)将|(?<=[中上大准])将(?=\ue008)|将(?=(?:其|公司|本公司)?(?:所)?(?:持有?的?|全部|旗下|下属|名下)|其[^，。；]{1,10}由[^，。；]{1,10}(?:[增升减降调提缩]|变更|改)|[\ue000-\ue007][^，。；]{0,20}(?:股|%|划|转让|出售|并入|纳入|列入|改|拆|分拆|整合|移交|更名))"
@@ -76,7 +78,8 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
     before = line.text[max(0, start - _WINDOW) : start]
     if before.removesuffix("\n").endswith(_NOT):
         return "denied"
-    if not line.han and (_NOT_EN.search(before) or _NONE_EN.search(line.text, start, end + _NONE_BEHIND)):
+    said = start if line.han else behind_last(_AND_THAT, line.text, start, end) or start
+    if not line.han and (_NOT_EN.search(before) or _NONE_EN.search(line.text, said, end + _NONE_BEHIND)):
         return "denied"
     if tie and line.han and ended(line, start, end):
         return "denied"

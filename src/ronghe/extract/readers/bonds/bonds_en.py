@@ -101,6 +101,8 @@ _NEEDS = {
 }
 _NO_DEED = re.compile(r"registered (?:share )?capital\b")
 """What looks like a verb and is a part of a noun."""
+_LEADS = ("led", "leads")
+"""Whoever leads a firm has no office of that name: "Led by X, the group expanded"."""
 _OF_MONEY = re.compile(
     r"\b(?:round|financing|fundraising|deal|investment|series [a-f]|consortium|group|team|delegation|project|study"
     r"|buyout"
@@ -126,7 +128,9 @@ _WHOSE = re.compile(
 )
 _IT = re.compile(r"(?:^|[;,:–—] |\b(?:and|but|that) )(?:[Ii]t|[Tt]hey) (?:[a-z]+ ){0,3}$")
 _REACH = 120
-_BACK_TO = re.compile(rf" (?:back )?(?:life |its life |business |out )?(?:from|to|in)? ?{SIGNS['Date']}")
+_BACK_TO = re.compile(
+    rf" (?:back )?(?:life |its life |business |out |into being |into existence )?(?:from|to|in)? ?{SIGNS['Date']}"
+)
 _NEAR = 30
 """So far before "was launched" a phase may stand: it is what was launched, and not its fund."""
 _WHEN = ("", "in", "on")
@@ -162,7 +166,8 @@ def _ties(line: Line, deed: Deed, row: _Row) -> Iterator[Tie]:
         objects = [item for item in objects if not of_its_people(line, item)]
     if not objects:
         return
-    for subject in _actors(line, deed, row.subjects):
+    kinds = row.subjects - {"Company", "Fund"} if deed.word in _LEADS else row.subjects
+    for subject in _actors(line, deed, kinds):
         for item in objects[: row.only]:
             one, other = (item, subject) if row.turned else (subject, item)
             if line.end(one).name != line.end(other).name:

@@ -13,6 +13,7 @@ from itertools import combinations
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds.bonds_en import Tie
 from ronghe.extract.readers.bonds.phrases.awarded import AWARDED
+from ronghe.extract.readers.bonds.phrases.bought import BOUGHT
 from ronghe.extract.readers.bonds.phrases.contributed import CONTRIBUTED
 from ronghe.extract.readers.bonds.phrases.controlled import CONTROLLED
 from ronghe.extract.readers.bonds.phrases.founded import FOUNDED, MANAGED
@@ -31,8 +32,8 @@ from ronghe.extract.rules import Sieve, acts_by, caught, caught_if, matches, own
 from ronghe.model import End, Money
 
 _TABLES = (
-    OWNED, HELD, CONTROLLED, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED, PLACED,
-    POLICIES, REPLACED, ISSUED, TIED, JOINED, REPORTED,
+    OWNED, HELD, CONTROLLED, BOUGHT, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED,
+    PLACED, POLICIES, REPLACED, ISSUED, TIED, JOINED, REPORTED,
 )  # fmt: skip
 _PARTED = frozenset({"contributes", "invests_in", "owns"})
 """Ties of which each of several may have a sum or share of its own, in brackets behind it."""

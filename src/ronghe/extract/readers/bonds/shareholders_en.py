@@ -94,7 +94,8 @@ _LARGEST = (
     rf"{_ONE}{_IS} {_FOREMOST} (?:shareholder|owner) (?:of|in) {_ASSET},? (?:with|holding|owning|at) {_ABOUT}{_PART}",
     rf"{_ONE}(?: also| now| still)? {_EACH} {_ABOUT}{_PART}{_STAKE} (?:of|in) (?:the )?{{o:Fund}}",
     rf"{_ONE}{_IS} its {_FOREMOST} (?:share|stock)?(?:holder|owner),? (?:with|holding|owning|at) {_ABOUT}{_PART}",
-    rf"^\W{{0,3}}(?:An?|The|Another) (?:further |other |remaining )?{_ABOUT}{_PART}{_STAKE} (?:sits|lies|rests|is|was"
+    rf"(?:^\W{{0,3}}|, and |; )(?:in {{:Date}},? )?(?:[Aa]n?|[Tt]he|[Aa]nother) (?:further |other |remaining"
+    rf" )?{_ABOUT}{_PART}{_STAKE} (?:sits|lies|rests|is|was"
     rf"|belongs|went) (?:with|held by|owned by|in the hands of|to) {_ONE}",
 )
 _FIRST = (

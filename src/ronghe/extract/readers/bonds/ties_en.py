@@ -29,7 +29,7 @@ _UNIT = (
 )
 _TRADE = (
     r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|provider|builder|designer|carrier|operator"
-    r"|outfit|start-up|startup|front|foundry|shipyard|yard|contractor|specialist|conglomerate|integrator|investor"
+    r"|explorer|engineer|miner|retailer|airline|utility|refiner|outfit|start-up|startup|front|foundry|shipyard|yard|contractor|specialist|conglomerate|integrator|investor"
     r"|fund manager|venture|house|institute|university|laboratory|corporation|consultancy|broker|trader|trading"
     r" company|shell|entity|think tank|law firm|distributor|vendor|bank|lender|hospital|insurer)"
 )

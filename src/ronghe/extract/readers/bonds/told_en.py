@@ -29,6 +29,10 @@ _FOLLOWED = (
 )
 
 
+_BEGUN_AS = (
+    r"^\W{0,4}(?:Founded|Established|Set up|Created|Started|Formed|Built|Opened|Born)(?: (?:by|in|under) [^,;]{2,60}?)?"
+    r" as (?:the )?{o:Company|Institute|PublicBody}, (?:the )?{s:Org}"
+)
 _CALLED = (" as the ", " as ", " cover name ", " the name ")
 _FOUNDED_AS = (
     r"{s:Org},? (?:which )?(?:was |had been )?(?:first |originally )?(?:founded|established|set up|created|started"
@@ -134,7 +138,7 @@ def _held_before(line: Line) -> list[End]:
 
 def _once_called(line: Line) -> Iterator[Tie]:
     """Other names behind a verb: "was founded in 1965 as the Y Factory", "is also known as the 7171 Institute"."""
-    for notation, kind in ((_FOUNDED_AS, "former"), (_KNOWN_AS, "full")):
+    for notation, kind in ((_FOUNDED_AS, "former"), (_BEGUN_AS, "former"), (_KNOWN_AS, "full")):
         for match in matches(line, notation):
             body, other = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
             if body.name != other.name and other.name not in body.names:

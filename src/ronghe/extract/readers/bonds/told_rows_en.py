@@ -46,6 +46,23 @@ ROWS = (
         rf"(?:{{m:Money}} )?(?:[\w%.-]+ ){{0,3}}?(?:stake|investment|interest|share|holding) in {_THE}{{s:Company}}",
         turned=True,
     ),
+    Row(
+        "located_in", "Zone", ("mong ",),
+        rf"\b[Aa]mong (?:its|the|the (?:park|zone|base)'s|[{{#Zone}}]'s) (?:[a-z]+ ){{0,2}}(?:tenants|residents"
+        rf"|occupants"
+        rf"|companies|firms)(?: there)? (?:are|is|were) {_LIST}",
+    ),
+    Row(
+        "awards", "Company|Institute", ("ustomers ", "lients ", "uyers "),
+        rf"^\W{{0,4}}{_WHICH}(?:[Cc]ustomers|[Cc]lients|[Bb]uyers){_SUCH} (?:include|are|included|were|range from"
+        rf"|ranged"
+        rf" from):? {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body+}}(?: to {_THE}{{s2:Body}})?",
+    ),
+    Row(
+        "invests_in", "Company", ("rest ", "remainder ", "balance "),
+        rf"\b[Tt]he (?:rest|remainder|balance) (?:came|comes|was provided|is provided|was put up) (?:from|by) {_THE}"
+        rf"(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
+    ),
     Row("located_in", "Zone", ("enants",), rf"[Tt]enants (?:now |so far )?(?:are|include|included|were) {_LIST}"),
     Row(
         "part_of", "Body", ("ts ",),

@@ -49,7 +49,7 @@ CONTROLLED: tuple[Phrase, ...] = (
         "controls",
         "control",
         rf"{{o:{_FIRM}|Fund}}(?:'s)?{NEAR}(?:actual|ultimate|de facto|effective|real|final)"
-        rf" controller(?:,| is| was| being|:) {THE}{_S}",
+        rf" controller(?:,| is| was| being|:) {THE}(?:[a-z]+ ){{0,2}}{_S}",
     ),
     Phrase(
         "controls",

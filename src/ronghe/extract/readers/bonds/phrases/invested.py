@@ -222,7 +222,13 @@ INVESTED: tuple[Phrase, ...] = (
         "invests_in",
         "raise",
         rf"{_O}{SAID} (?:has |had |will |is to )?(?:received|receive|get|got|took|accepted|raised"
-        rf"|raises|secured) {{amount:Money}} from {THE}{{s:Fund}}",
+        rf"|raises|secured|collected) {{amount:Money}} from {THE}{{s:Fund}}",
+    ),
+    Phrase(
+        "invests_in",
+        "raise",
+        rf"{_O}{SAID} (?:has |had )?(?:received|got|took|raised|secured|collected|drew) {{amount:Money}} from"
+        rf" {THE}{{s:Org}} (?:in|as part of|through) (?:its |an? |the )?(?:[\w-]+ ){{0,3}}{_ROUND}",
     ),
     Phrase(
         "invests_in",

@@ -184,7 +184,12 @@ PLACED: tuple[Phrase, ...] = (
         0.78,
     ),
     Phrase("located_in", "Place", rf"{{s:Thing}}{ASIDE}, (?:in|near|outside) {{o:Place}}(?=,| and )", 0.76),
-    Phrase("located_in", "Place", rf"{{s:Thing}}{ASIDE}(?: is|,) {{o:Place}}-based", 0.8),
+    Phrase(
+        "located_in",
+        "Place",
+        rf"{{s:Thing}}{ASIDE}(?: is|,) {{o:Place}}-based(?! (?:[a-z][\w-]* ){{0,4}}[{{#Org}}])",
+        0.8,
+    ),
     Phrase(
         "located_in",
         "Place",

@@ -203,6 +203,13 @@ OWNED: tuple[Phrase, ...] = (
     Phrase(
         "owns",
         "share",
+        rf"{_O},? (?:with )?the (?:balance|rest|remainder|remaining [^,.;{{#Org}}]{{0,12}})(?: is| being)? (?:owned"
+        rf"|held"
+        rf"|controlled) by {THE}{_S}",
+    ),
+    Phrase(
+        "owns",
+        "share",
         rf"{_O}{BE}(?:owned|held) (?:as to )?{PART} by {{:Org|Person}},? and (?:as to )?{PART} by"
         rf" {THE}{_S}",
     ),

@@ -174,9 +174,22 @@ PARTS: tuple[Phrase, ...] = (
     Phrase(
         "part_of",
         "through",
-        rf"[Tt]hrough its (?:[\w-]+ ){{0,3}}?(?:subsidiary|unit|arm|affiliate|vehicle),?"
+        rf"[Tt]hrough its (?:[\w-]+ ){{0,3}}?(?:subsidiary|unit|arm|affiliate|vehicle|platform|company|branch),?"
         rf" {THE}{{s:Org}}, {THE}{{o:Body}}",
         0.8,
+    ),
+    Phrase(
+        "part_of",
+        "PublicBody",
+        rf"^\W{{0,3}}(?:Under|Within|Inside|Beneath) {THE}{{o:Body}}, {THE}{{s:PublicBody}} [a-z]",
+        0.76,
+    ),
+    Phrase(
+        "part_of",
+        "PublicBody",
+        rf"^\W{{0,3}}(?:Under|Within|Inside|Beneath) {THE}{{o:Body}}, [^.;]{{3,120}}?,? (?:while|and)"
+        rf" {THE}{{s:PublicBody}},? [a-z]",
+        0.74,
     ),
     Phrase(
         "part_of",
