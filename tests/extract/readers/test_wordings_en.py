@@ -1,5 +1,7 @@
 """Wordings of English reports, papers and filings whose ties or sums went to nobody or to the wrong one."""
 
+from decimal import Decimal
+
 import pytest
 
 from ronghe.model import Money
@@ -80,7 +82,7 @@ def test_who_buys_a_firm_pays_its_price(text: str) -> None:
         for claim in claims(text, "invests_in")
         if claim.subject and claim.object
     }
-    assert paid == {("Heron Aviation Group", "Plover Helicopters", Money(640_000_000, "CNY"))}
+    assert paid == {("Heron Aviation Group", "Plover Helicopters", Money(Decimal(640_000_000), "CNY"))}
 
 
 def test_what_partners_are_to_hold_is_planned() -> None:
@@ -117,4 +119,7 @@ def test_purchases_in_a_table_under_a_caption() -> None:
         "Heron Patrol Craft | boats | 64\nEgret Optics | cameras | 12.5\n"
     )
     bought = {(one.object.name, one.value) for one in claims(text, "awards") if one.object}
-    assert bought == {("Heron Patrol Craft", Money(64_000_000, "CNY")), ("Egret Optics", Money(12_500_000, "CNY"))}
+    assert bought == {
+        ("Heron Patrol Craft", Money(Decimal(64_000_000), "CNY")),
+        ("Egret Optics", Money(Decimal(12_500_000), "CNY")),
+    }

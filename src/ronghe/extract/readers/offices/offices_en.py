@@ -158,12 +158,9 @@ def offices(line: Line) -> Iterator[Tie]:
     if not any(item.kind == "Person" for item in line.items.values()):
         return
     taken: set[tuple[str, str]] = set()
-    for match in matches(line, _IN_ORDER) if "respectively" in line.text else ():
-        body = _body(line, match)
-        for who, title in (("s", "v"), ("s2", "v2")) if body is not None else ():
-            person = line.end(caught(line, match, who)[0])
-            taken.add((person.name, body.name))
-            yield Tie("role", person, body, match.span(), 0.8, Text(_title(line, match, title)))
+    for tie in _in_order(line):
+        taken.add((tie.subject.name, tie.object.name if tie.object else ""))
+        yield tie
     for notation, sure in (*_OFFICES, *_FREELY, *_OF_TOLD, *_OF_NONE):
         for match in matches(line, notation):
             title = Text(_title(line, match))
@@ -172,6 +169,15 @@ def offices(line: Line) -> Iterator[Tie]:
                 if (who.name, body.name) not in taken and who.name != body.name:
                     taken.add((who.name, body.name))
                     yield Tie("role", who, body, match.span(), sure, title)
+
+
+def _in_order(line: Line) -> Iterator[Tie]:
+    """The offices of two who are told together, each with the own one."""
+    for match in matches(line, _IN_ORDER) if "respectively" in line.text else ():
+        body = _body(line, match)
+        for who, title in (("s", "v"), ("s2", "v2")) if body is not None else ():
+            person = line.end(caught(line, match, who)[0])
+            yield Tie("role", person, body, match.span(), 0.8, Text(_title(line, match, title)))
 
 
 def _of(line: Line, match: re.Match[str], notation: str) -> list[End]:
