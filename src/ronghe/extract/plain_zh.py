@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _FUND = re.compile(
     rf"(?:设立|成立|组建|发起|筹建|建立|设有)了?(?:(?:总|首期|目标|计划|资金|基金)?规模[^，。；()]{{1,14}}元的|总额[^，。；()]{{1,14}}元的"
-    rf"|(?:一[支只个])?(?:总额|约|近|超过?)?{NUMBER}(?:人民币)?(?:规模)?的|一[支只个])?"
-    r"(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|专项资金))(?=[，,。；;()]|$)"
+    rf"|(?:一[支只个])?(?:总额|约|近|超过?)?{NUMBER}(?:人民币|左右|以上)?(?:规模)?的|一[支只个])?"
+    r"(?P<name>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支亿元等和与及并各类]{4,20}?(?:基金|(?:专项|补偿|转化|发展|引导|周转|扶持|创新|补助)资金池?|资金池))(?=[，,。；;()]|$)"
 )
 _FOUNDED_FUND = re.compile(
     r"(?:发起|设立|组建|管理|牵头)(?:设立|成立|组建)?的(?P<name>(?![首第各多一两几数上有相更该本此其])[^\W\da-zA-Z的只支等和与并各类]{5,20}?基金)"
@@ -31,6 +31,15 @@ _PART = re.compile(
     r"其中(?:，)?(?P<name>[\u4e00-\u9fff]{3,12}?(?:子母基金|子基金|专项基金|产业基金|基金))(?=总规模|目标规模|首期|规模|由|认缴|拟)"
 )
 """One of the funds that a family is told to have."""
+_LOCAL = re.compile(
+    r"(?:\A|(?<=[，,。；;：、的由和与及将对向年元\n\s]))(?P<name>(?:[省市县区]|自治区)级?(?![场长委区县内外])[\u4e00-\u9fff]{2,14}?"
+    r"(?:母基金|引导基金|产业基金|投资基金|发展基金|创投基金|创业基金|转化基金))(?=规模|总规模|目标|首期|出资|累计|已|共|实缴|认缴|于|由|去年|今年|[，,(])"
+)
+"""A fund that a text names by its level alone: 市军民融合产业母基金规模扩大到60亿元, 100亿元的省新兴产业引导基金."""
+_ROW = re.compile(
+    r"(?:\A|(?<=[：:；;\n]))(?P<name>[\u4e00-\u9fff]{2,16}?(?:子基金|专项基金|基金))(?=[，,(](?:目标|总|首期|认缴|计划)?规模)"
+)
+"""One of several funds, each told with its size: 三支子基金：A子基金，规模20亿元；B子基金，规模15亿元."""
 _SITE = (
     r"(?P<{0}>(?![首第各多一两几数上有相更])[^\W\da-zA-Z的只支个家元等和与并各类若批]{{3,16}}?"
     r"(?:联合实验室|(?:全国|国家|省)?重点实验室|国家实验室|(?:研究|创新|测试|检测|验证|试验|认证|实训|培训|转化|服务|技术|工程)中心"
@@ -64,11 +73,23 @@ def _funds(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
         span = Span(*match.span("name"))
         if not any(item.span.touches(span) and not _leads(item, span) for item in taken):
             yield _item(line, span, "Fund")
+    yield from _rows(line, taken)
     founded = _FOUNDED_FUND.finditer(line.page.folded, line.span.start, line.span.end)
-    for match in (*founded, *_PART.finditer(line.page.folded, line.span.start, line.span.end)):
+    parts = _PART.finditer(line.page.folded, line.span.start, line.span.end)
+    local = _LOCAL.finditer(line.page.folded, line.span.start, line.span.end)
+    for match in (*founded, *parts, *local):
         span = Span(*match.span("name"))
         if len(span) > _SHORTEST_FUND:
             yield from _free(line, span, "Fund", taken)
+
+
+def _rows(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
+    """The funds of such rows; a name that was cut within one is a part of it."""
+    for match in _ROW.finditer(line.page.folded, line.span.start, line.span.end):
+        span = Span(*match.span("name"))
+        touching = [item for item in taken if item.span.touches(span)]
+        if all(item.kind == "Fund" and span.start < item.span.start and item.span.end == span.end for item in touching):
+            yield _item(line, span, "Fund")
 
 
 def _free(line: Line, span: Span, kind: str, taken: Sequence[Item]) -> Iterator[Item]:

@@ -35,7 +35,7 @@ _PLAIN = frozenset({"基金", "公司", "集团", "企业"})
 _ANAPHORS_ZH = (
     re.compile(
         r"[该本此贵我这](?:支|只|家|个|项|所|座|期)?"
-        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学|校|厂|站|台|馆|局|署|学会|(?<=[本该])会(?![议员场计费]))"
+        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学|校|厂|站|台|馆|局|署|(?<=[该本])园(?![区林])|学会|(?<=[本该])会(?![议员场计费]))"
     ),
     re.compile(
         r"(?P<noun>基金)(?<![\u4e00-\u9fffA-Za-z\d]基金)(?=[落由的将主已拟总首计目规采以重委存与累]|投资于|投向|向[^，。；]{0,8}投)"
@@ -89,7 +89,7 @@ _ANAPHOR_KINDS = {
         " school college foundation"
     ),
     "Alliance": "联盟 协会 商会 学会 会 alliance association consortium federation league",
-    "Zone": "园区 基地 park zone base cluster",
+    "Zone": "园区 基地 园 park zone base cluster",
     "PublicBody": "局 署 committee office ministry commission bureau agency department council",
 }
 _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()} | dict.fromkeys(

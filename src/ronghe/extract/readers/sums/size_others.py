@@ -54,7 +54,8 @@ _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS[
 """One deal's sum, not all that the fund has put out."""
 _OF_PROJECTS = re.compile(
     r"(?:项目(?:总数|数量?)?(?:达|共|近|超|约|已)*\d[\d,]{0,5}余?多?个?|\d[\d,]{0,5}余?多?个[^，。；]{0,16}?项目[^，。；]{0,8})"
-    r"(?:，|\()[\ue000-\ue007]?(?:合计|累计|项目|计划|协议)*$"
+    r"(?:，|\(|\s)[\ue000-\ue007]?(?:合计|累计|项目|计划|协议)*$"
+    r"|(?:签约|动工|开工|竣工|在建|落户|引进|入驻|新建|储备|重点)(?:项目)?$"
 )
 """Before what many projects cost together, which is none of the zone's: 引进项目26个，总投资108亿元."""
 _OTHERS_NOUN = re.compile(r"(?:研究院|研究所|中心|实验室|学院|大学)(?:\ue00b|的)?$")

@@ -57,6 +57,8 @@ _WHEN_BUILT = re.compile(
     r"[\ue000-\ue007]?(?:项目|工程|全部|全面|完全){0,2}(?:建成|投产|达产|投用|满产)(?:达产|投产)?[后时]"
 )
 """Before what is to be made where something is built: 建成后预计年产值可达60亿元."""
+_BY = re.compile(r"由[^，。；]{0,40}$")
+_FOUNDS = re.compile(r"[^，。；]{0,24}?(?:共同|联合|牵头)?(?:发起|设立|出资|组建|成立)")
 _OF_ALL = re.compile(
     r"(?:投资|投向|投出|参投|支持|投)了?[^。；]{1,60}?(?:\d{1,3}余?(?:个|家|项)|(?:项目|企业|公司)\d{1,3}余?(?:个|家))"
     r"[^。；，]{0,6}，[\ue000-\ue007]?(?:合计|累计|共计|总)?$"
@@ -161,7 +163,19 @@ def _before(line: Line, reading: Sized, kinds: frozenset[str]) -> list[Item]:
     """The names before a measure's word that may have the sum."""
     before = [item for item in line.signs(0, reading.start, kinds) if not _acts(line, item)]
     before = without_sites(line, before) if reading.measure in _OF_PROJECTS else before
+    before = _without_founders(line, before)
     return beside_its_word(line, reading, before)
+
+
+def _without_founders(line: Line, before: list[Item]) -> list[Item]:
+    """Of funds those that another is not founded by: 设立X基金，由A与B基金共同发起，首期30亿元."""
+    founders = {
+        line.end(item).name
+        for at, item in line.items.items()
+        if item.kind == "Fund" and not item.unsaid and _BY.search(line.text, max(0, at - _BEFORE), at)
+        if _FOUNDS.match(line.text, at + 1)
+    }
+    return [item for item in before if line.end(item).name not in founders] or before if founders else before
 
 
 def of_some_fund(line: Line, position: int) -> bool:
