@@ -29,3 +29,15 @@ def test_a_rank_holds_no_word_of_plans_and_two_found_together() -> None:
     }
     text = "2021年10月，南江大学教授阮景明、博士崔可欣师徒二人共同创办了南京翼觉智能科技公司。"
     assert said(text, "founded_by") == {("南京翼觉智能科技公司", "阮景明"), ("南京翼觉智能科技公司", "崔可欣")}
+
+
+def test_where_what_the_clauses_before_tell_of_was_founded() -> None:
+    text = "由财政部联合国新控股等15家企业发起的江城产业投资基金，2018年12月24日在武汉成立，注册资本560亿元。"
+    assert said(text, "located_in") == {("江城产业投资基金", "武汉")}
+    assert said(text, "size") == {("江城产业投资基金", 56_000_000_000)}
+    assert said("海西集团于2016年，在福州成立了海西动力研究院。", "located_in") == {("海西动力研究院", "福州")}
+
+
+def test_those_that_were_merged_were_not_founded_then() -> None:
+    text = "海军工程大学1999年由原海军工程学院和海军电子工程学院合并组建。"
+    assert said(text, "established") == {("海军工程大学", "1999")}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\((?:以下简?称|下称|简称|即)?[“\"]?(?P<role>[\u4e00-\u9fff]{2,8})[”\"]?\)")
 _LONGEST = 40
-_BEGINS = re.compile(r"[^，,。；;：:\n、()“”\"与和由]*$")
+_BEGINS = re.compile(r"[^，,。；;：:\n、()“”\"与和由受]*$")
 
 
 def noted(notice: Notice, field: str) -> Iterator[Span]:

@@ -71,6 +71,14 @@ def found(deed: Deed) -> Iterator[Tie]:
     alone = len(of_run(deed.subject, _ORGS)) == 1 and _ENDS.match(deed.line.text, deed.verb[1])
     told = of_run(deed.subject, _FOUNDED) if alone else []
     yield from _dated(deed, made if named is not None or head is not None else told)
+    yield from _placed(deed, told if named is None and head is None else [])
+
+
+def _placed(deed: Deed, made: list[Item]) -> Iterator[Tie]:
+    """Where, of what the clauses before speak of: X，2018年12月24日在P成立."""
+    sites = [item for run in deed.under("at") for item in run.items if item.kind == "Place"]
+    for thing in made[:1] if not deed.said and deed.is_a("dated") else ():
+        yield from (tie(deed, "located_in", thing, site, 0.74, basis="unstated") for site in sites[-1:])
 
 
 def _dated(deed: Deed, made: list[Item]) -> Iterator[Tie]:

@@ -66,7 +66,7 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
         lens,
         r"(?<!经){s:Org}[^。；;{#Org}]{0,12}"
         + _LEAVE
-        + r"(?:由|系|为(?={:Body|Fund|Zone+}[^，,。；;{#Org}]{0,4}(?:共同|联合|合资)))"
+        + r"(?:由原?|系|为(?={:Body|Fund|Zone+}[^，,。；;{#Org}]{0,4}(?:共同|联合|合资)))"
         + r"{f:Body|Fund|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$",
     ).search(line.text, start, verb.start())
     led = rule(
@@ -137,7 +137,7 @@ def _spoken_of(line: Line, own: re.Match[str], verb: int) -> tuple[End, ...]:
 def _together(line: Line, verb: re.Match[str], own: re.Match[str]) -> list[Item]:
     """Those who found something together at the end of a clause: A与B合设, 由A与B共建."""
     items = [item for item in caught(line, own, "s") if not item.unsaid]
-    by = line.text[own.start("s") - 1 : own.start("s")] == "由"
+    by = line.text.endswith(("由", "由原"), 0, own.start("s"))
     jointly = (by or len(items) > 1) and _JOINTLY.match(verb.group()) is not None
     return items if jointly and all(item.kind in _BODIES for item in items) else []
 
@@ -164,7 +164,7 @@ _OF_ANOTHER = re.compile(
 """A与B共建的研究院揭牌: neither A nor B is what is founded; nor is B in A是B下属的单位，2017年成立."""
 _UNKNOWN = re.compile(r"(?:^|[，。；\n])\s{0,2}(?:该|这|此|上述)[^，。；\ue000-\ue00b]{2,10}由$")
 """Something that bears no name is what they found: 该网络由A与B共同建设."""
-_BY = re.compile(r"由(?:[^，。；]{1,24}[与和同及、])?$")
+_BY = re.compile(r"由原?(?:[^，。；]{1,24}[与和同及、]原?)?$")
 """Before who founds, and not what is founded: 由某委与A于2015年共建."""
 _APPROVED = re.compile(r"(?<!由)经[^，。；]{1,30}?(?:批准|批复|同意|核准|审批|认定)")
 """经A批准成立: A is neither founder nor what is founded."""

@@ -68,7 +68,7 @@ _OF_PROJECTS = frozenset({"investment", "output"})
 _HOLDS = re.compile(r"[^。；]{0,2}，(?:出资|股权|持股)?(?:比例|占比|占股|持股|占注册资本|持有|占)")
 """A sum with a share behind it is what one shareholder puts in."""
 _GOVERNED = re.compile(
-    rf"(?:[由被向]|新增了?|引入了?|引进了?)(?:[{_FUND}-{SIGNS['Zone']}{SIGNS['Place']}][、和与及]){{0,12}}$"
+    rf"(?:[由被向]|新增了?|引入了?|引进了?)(?:[{_FUND}-{SIGNS['Zone']}{SIGNS['Place']}](?:[、和与及]|联合|会同)){{0,12}}$"
 )
 
 
