@@ -107,7 +107,7 @@ def test_an_encoder_has_a_share_only_where_it_is_asked_for(
     with pytest.raises(UsageError, match="there is no model lac for this; there are encoder"):
         run(str(queries), "--against", str(listed), "--model", "lac")
     monkeypatch.setattr(installed, "weights_hash", {"encoder": "sha256:" + "1" * 64}.get)
-    monkeypatch.setattr(installed, "encoder", Same)
+    monkeypatch.setattr(installed, "encoder", lambda _wanted: Same())
     (first, *_) = run(str(queries), "--against", str(listed), "--model", "encoder").splitlines()
     assert json.loads(first)["name"] == "Yunling University"
     assert "encoder: cosine 1.00" in json.loads(first)["why"]

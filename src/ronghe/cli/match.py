@@ -118,12 +118,11 @@ def _nearness(models: Sequence[str]) -> Nearness | None:
     """What an encoder says of names, where it is asked for."""
     if not models:
         return None
-    from ronghe.extract.taggers.installed import asked, encoder
+    from ronghe.extract.taggers.installed import encoder
     from ronghe.lens.load import load_lens
     from ronghe.resolve.known import nearness_of
 
-    asked(models, ["encoder"])
-    return nearness_of(load_lens(), encoder())
+    return nearness_of(load_lens(), encoder(models))
 
 
 def _records(

@@ -7,6 +7,17 @@ from functools import lru_cache
 
 import rjieba
 
+from ronghe.extract.chinese.around import (
+    Ending,
+    alone,
+    bounded,
+    bounded_left,
+    in_company,
+    leads_line,
+    named_so,
+    of_firm,
+    quoted,
+)
 from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.endings import (
     LEGAL,
@@ -20,8 +31,7 @@ from ronghe.extract.chinese.endings import (
     endings,
 )
 from ronghe.extract.chinese.places import NO_PLACE
-from ronghe.extract.chinese.tokens import Cut, Part, is_han
-from ronghe.lens.lens import Lens
+from ronghe.extract.chinese.tokens import Part
 
 _VERBED = re.compile(
     r"重点[发支布投]|聚焦|投向|主营|主要从事|围绕|(?:园|区|城|基地|小镇)(?:重点|主要|大力)?(?:发展|承接|培育|打造|布局|引进|做强)"
@@ -45,17 +55,12 @@ _STATIONS = frozenset({"派出所", "公安分局", "看守所"})
 """Bodies that bear the name of any small place, of two characters too: 龙岗派出所."""
 _OFFICE_OF_COUNTY = re.compile(r"[\u4e00-\u9fff]{2,3}[县区旗镇乡](?![级域镇])[\u4e00-\u9fff]{1,6}")
 _OFFICES = frozenset({"局", "委", "办"})
-ARMED_WORDS = frozenset(
-    {"军事", "军官", "军人", "军工", "军民", "军火", "军费", "军舰", "军方", "军区", "军队", "军部", "军团"}
-)
-"""Words that 美军 and the like would cut in two."""
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,4}")
 _NUMBERED_BODIES = frozenset(
     {"厂", "总厂", "医院", "中学", "小学", "设计院", "勘察院", "研究所", "分公司", "工程局", "监狱"}
 )
 _SHORTEST_FUND = 4
 """A place with so long an ending is a fund of its own: 南昌市政府引导基金."""
-_DESCRIBING = ("大型", "新型", "专门", "专业", "综合", "首个", "首家", "全国性", "区域性", "战略研究")
 _LONG_STEM = 5
 _SHORT_STEM = 3
 _SHORTEST_BRAND, _LONGEST_BRAND = 2, 4
@@ -117,40 +122,22 @@ _CLUSTERS = frozenset({"产业集群", "产业带"})
 _FIRM_LATER = frozenset({"公司", "集团"})
 
 
-class Ending:
-    """An ending token, where the name before it would begin, and the token that leads it: a place, 国家, a name.
-
-    ``word`` is the ending itself, ``kind`` the kind of name that it ends, ``weak`` whether it makes a name only with
-    support; ``stem`` the words between the beginning and the ending.
-    """
-
-    __slots__ = ("cut", "index", "kind", "lead", "left", "lens", "stem", "weak", "word")
-
-    def __init__(self, cut: Cut, lens: Lens, index: int, left: int, lead: int | None) -> None:
-        self.cut, self.lens, self.index, self.left, self.lead = cut, lens, index, left, lead
-        start = cut.starts[index]
-        self.word = cut.text[start : cut.ends[index]]
-        self.kind = cut.kinds[index]
-        self.weak = cut.parts[index] == Part.WEAK
-        self.stem = cut.text[left:start]
-
-
 def is_name(ending: Ending) -> bool:
     """Whether the words before the ending make a name with it."""
     rules, word, stem = endings(ending.lens), ending.word, ending.stem
     if ("第" in stem and _COUNTED.search(stem)) or _several(ending):
         return False
     if not stem:
-        return word in rules.alone and _alone(ending)
+        return word in rules.alone and alone(ending)
     if word == "基金群" and stem[-1] in _ANY_OF:
         return False
     if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules) or not _short_ending_fits(ending):
         return False
-    if ending.kind == "Project" and not _bounded(ending):
+    if ending.kind == "Project" and not bounded(ending):
         return False
     if word in _CLUSTERS and (ending.lead is None or ending.cut.kinds[ending.lead] != "Place"):
-        return _quoted(ending)
-    if ending.kind == "PublicBody" and word in rules.department and _of_firm(ending):
+        return quoted(ending)
+    if ending.kind == "PublicBody" and word in rules.department and of_firm(ending):
         return False
     if ending.lead is not None:
         return _with_lead(ending, ending.lead, rules)
@@ -182,8 +169,8 @@ def _brand_fits(ending: Ending, rules: Endings) -> bool:
     if ending.word in rules.brand_common:
         if _VERBED.search(ending.stem) or PUTS.match(ending.cut.text, ending.cut.starts[ending.index]):
             return False
-        return _bounded(ending) and (_in_company(ending) or _of_place(ending))
-    return ending.word not in rules.brand or _bounded(ending)
+        return bounded(ending) and (in_company(ending) or _of_place(ending))
+    return ending.word not in rules.brand or bounded(ending)
 
 
 def _of_place(ending: Ending) -> bool:
@@ -204,13 +191,13 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
     brand = word in rules.brand or word in rules.brand_common
     if not rest:
         if brand and cut.parts[lead] == Part.KNOWN and word in _SISTERS:
-            return cut.kinds[lead] == "Company" and _bounded(ending)
+            return cut.kinds[lead] == "Company" and bounded(ending)
         if brand:
             return cut.kinds[lead] == "Place"
         if ending.kind == "Fund" and not nation and (cut.kinds[lead] == "Place" or LEGAL.search(word)):
             return len(word) >= _SHORTEST_FUND
         fits = word in (rules.bare if place else rules.part) and not nation
-        return fits and (len(word) > 1 or _bounded(ending))
+        return fits and (len(word) > 1 or bounded(ending))
     if brand and (rest.endswith(_STREETS) or not place):
         return False
     if nation and ending.kind in _DESCRIBED and (ending.kind in {"Project", "Zone"} or describes_only(rest)):
@@ -226,7 +213,7 @@ def _without_lead(ending: Ending, rules: Endings) -> bool:
     if word in rules.numbered and NUMBER.search(stem):
         return stem.startswith("第") or len(stem) > 2
     if stem.startswith(LEVELS) and word in LEVEL_OFFICES:
-        return stem not in LEVELS and _bounded(ending)
+        return stem not in LEVELS and bounded(ending)
     if _of_county(ending) or (word in _NUMBERED_BODIES and _NUMBERED.fullmatch(stem)):
         return True
     if _in_post(ending):
@@ -249,9 +236,9 @@ def _of_plain_words(ending: Ending) -> bool:
         return True
     if ending.kind == "Institute" and not ending.weak and len(stem) > _SHORT_STEM:
         told = _TOLD_OF.match(ending.cut.text, ending.cut.ends[ending.index]) is not None
-        if told or (len(stem) > _LONG_STEM and _leads_line(ending)):
+        if told or (len(stem) > _LONG_STEM and leads_line(ending)):
             return True
-    if len(stem) > 3 and (_quoted(ending) or (stem[-1] not in "类型性级" and _named_so(ending))):
+    if len(stem) > 3 and (quoted(ending) or (stem[-1] not in "类型性级" and named_so(ending))):
         return True
     if word.endswith(_FULL_FORMS) and len(stem) > 3:
         return True
@@ -259,15 +246,15 @@ def _of_plain_words(ending: Ending) -> bool:
 
 
 def _weak_without_lead(ending: Ending, rules: Endings) -> bool:
-    if ending.word == "委员会" and len(ending.stem) > _SHORT_STEM and _named_so(ending):
+    if ending.word == "委员会" and len(ending.stem) > _SHORT_STEM and named_so(ending):
         return True
-    if ending.word == "研究室" and len(ending.stem) > 1 and _named_so(ending) and _bounded(ending):
+    if ending.word == "研究室" and len(ending.stem) > 1 and named_so(ending) and bounded(ending):
         return True
     if ending.word in _OF_REGION and _REGION.fullmatch(ending.stem):
         return not runs_over(ending.cut.text, ending.cut.ends[ending.index])
-    if ending.word in _WORKS and len(ending.stem) > _SHORT_STEM and _bounded(ending):
+    if ending.word in _WORKS and len(ending.stem) > _SHORT_STEM and bounded(ending):
         return True
-    return _quoted(ending) or (ending.word in rules.brand | rules.brand_common and 1 < len(ending.stem) < 5)
+    return quoted(ending) or (ending.word in rules.brand | rules.brand_common and 1 < len(ending.stem) < 5)
 
 
 @lru_cache(maxsize=2_000)
@@ -284,14 +271,7 @@ def _in_post(ending: Ending) -> bool:
         return False
     title = cut.word(after)
     follows = cut.parts[after] == Part.OFFICE and cut.starts[after] == cut.ends[ending.index]
-    return follows and title[-2:] in _HEADED[ending.word] and _bounded_left(ending)
-
-
-def _bounded_left(ending: Ending) -> bool:
-    before = ending.cut.text[ending.left - 1 : ending.left]
-    return not is_han(before) or any(
-        ending.cut.ends[number] == ending.left for number in range(max(0, ending.index - 4), ending.index)
-    )
+    return follows and title[-2:] in _HEADED[ending.word] and bounded_left(ending)
 
 
 def _of_county(ending: Ending) -> bool:
@@ -299,75 +279,7 @@ def _of_county(ending: Ending) -> bool:
     stem = ending.stem
     if ending.word in _OFFICES and _OFFICE_OF_COUNTY.fullmatch(stem):
         county = next(at for at, char in enumerate(stem) if at > 1 and char in _COUNTIES) + 1
-        return not NO_PLACE.fullmatch(stem[:county]) and not begins_generic(stem) and _bounded(ending)
+        return not NO_PLACE.fullmatch(stem[:county]) and not begins_generic(stem) and bounded(ending)
     if ending.word not in _COUNTY_BODIES:
         return False
     return 2 < len(stem) < 5 and stem[-1] in _COUNTIES and stem[:-1] not in _ANY_COUNTY and not begins_generic(stem)
-
-
-def _alone(ending: Ending) -> bool:
-    """Whether a word that is a name by itself stands by itself: no further word touches it."""
-    cut, index = ending.cut, ending.index
-    before = cut.text[ending.left - 1 : ending.left]
-    end = cut.ends[index]
-    if cut.text[end - 1 : end + 1] in ARMED_WORDS:
-        return False
-    return not is_han(before) or (index > 0 and cut.ends[index - 1] == cut.starts[index])
-
-
-def _in_company(ending: Ending) -> bool:
-    """Whether a title or a bracket follows, or a company stands beside it in a list."""
-    cut, index = ending.cut, ending.index
-    end, after = cut.ends[index], index + 1
-    follows = after < len(cut.parts) and cut.starts[after] == end
-    if follows and (cut.parts[after] in (Part.OFFICE, Part.OPEN) or "deeds" in cut.kinds[after]):
-        return True
-    if follows and cut.word(after) == "、" and after + 1 < len(cut.parts):
-        later = next(
-            (at for at in range(after + 1, min(after + 4, len(cut.parts))) if cut.parts[at] >= Part.KNOWN), None
-        )
-        return later is not None and cut.kinds[later] == "Company"
-    before = index - 1
-    while before >= 0 and cut.ends[before] > ending.left:
-        before -= 1
-    if before >= 1 and cut.ends[before] == ending.left:
-        listed = cut.word(before) in {"、", "和", "与"} and cut.kinds[before - 1] == "Company"
-        return "posts" in cut.kinds[before] or (listed and cut.ends[before - 1] == cut.starts[before])
-    return False
-
-
-def _bounded(ending: Ending) -> bool:
-    """Whether a name can end here: no further word of a name touches the ending."""
-    return ending.cut.ends_free(ending.cut.ends[ending.index], ending.index)
-
-
-def _of_firm(ending: Ending) -> bool:
-    """Whether a company stands within the name before its ending."""
-    cut, number = ending.cut, ending.index - 1
-    while number >= 0 and cut.starts[number] >= ending.left:
-        if cut.kinds[number] == "Company" and cut.parts[number] != Part.WEAK:
-            return True
-        number -= 1
-    return False
-
-
-def _named_so(ending: Ending) -> bool:
-    """Whether a word of naming stands right before the name: 成立国防工业委员会."""
-    cut, number = ending.cut, ending.index - 1
-    while number >= 0 and cut.ends[number] > ending.left:
-        number -= 1
-    named = number >= 0 and cut.ends[number] == ending.left and "naming" in cut.kinds[number]
-    return named and not (cut.word(number).endswith("的") and (ending.weak or ending.stem.startswith(_DESCRIBING)))
-
-
-def _leads_line(ending: Ending) -> bool:
-    """Whether the name stands where a line or, behind a colon, a field's content begins."""
-    before = ending.cut.text[max(0, ending.left - 2) : ending.left].rstrip(" ")
-    return ending.left == 0 or before[-1:] in {"\n", "：", ":"}
-
-
-def _quoted(ending: Ending) -> bool:
-    """Whether the words stand in quotation marks of their own."""
-    text, end = ending.cut.text, ending.cut.ends[ending.index]
-    opened = text[ending.left - 1 : ending.left] in {"“", '"'} and len(ending.stem) > 3
-    return opened and text[end : end + 1] in {"”", '"'}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ronghe.extract.chinese.around import ARMED_WORDS, Ending
 from ronghe.extract.chinese.cutting import tags_around
 from ronghe.extract.chinese.endings import PREFIX, PREFIX_BEGINS, UNIT_NUMBER, describes_only
 from ronghe.extract.chinese.joins import joins_inside
-from ronghe.extract.chinese.judge import ARMED_WORDS, Ending, is_name
+from ronghe.extract.chinese.judge import is_name
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 

@@ -140,7 +140,7 @@ def tagger(name: str) -> Tagger:
     return cast("Tagger", MODELS[name].load())
 
 
-def encoder() -> Encoder:
-    """The encoder of names, loaded (0.3 s); UsageError that says what to do where it is not installed."""
-    (name,) = asked(["encoder"], ["encoder"])
+def encoder(wanted: Iterable[str] = ("encoder",)) -> Encoder:
+    """The encoder of names that is asked for, loaded (0.3 s); UsageError as :func:`asked`."""
+    (name,) = asked(wanted, ["encoder"])
     return cast("Encoder", MODELS[name].load())

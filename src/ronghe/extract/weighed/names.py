@@ -15,17 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ronghe.extract.book.unbounded import is_ending
 from ronghe.extract.calls import TRIGGERS
-from ronghe.extract.chinese.cutting import runs_over
-from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
-from ronghe.extract.weighed.common_en import BRAND, ends_in_place, is_office, is_word, unit_of
-from ronghe.extract.weighed.common_zh import ANY, half_quoted, names_nothing, partners_follow
+from ronghe.extract.weighed.common_en import BRAND, ends_in_place, unit_of
+from ronghe.extract.weighed.common_zh import partners_follow
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
+from ronghe.extract.weighed.nobody import is_none
 from ronghe.extract.weighed.sheet import EDGE, Sheet
 from ronghe.model import Mention, Span
 
@@ -39,42 +37,23 @@ LEAST_UNSEEN = 0.0
 """How much must speak for a name, for one within a longer one of the rules, behind a word that may join it to the rest
 (国家安全与|军事战略研究中心), for one in a sentence without a reader's word, and for one of which a Chinese model sees
 nothing: natural logarithm of the odds against the likeliest other mark where least speaks for the name's own."""
-_NONE = re.compile(
-    r"[\d\W]*|(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|单位|集团|基金|学校|两|双|三).{0,3}"
-    r"|(?i:the|it|its|this|these)"
-)
 _JOINING = frozenset("与和及")
 _QUOTES = {"“": "”", "「": "」", '"': '"'}
 _WITHHELD = "某"
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
 _CELL = "|"
 _OPENING = 2
 """Characters at the head of an English sentence of which one may be a capital. Where there is no further one, no more
 than the first word can be a name, and the sentence is left alone."""
-_NO_EDGE = re.compile(
-    r"(?:《|〈|把|和实际|归口|新建|在建|扩建|改扩建|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
-    r"|.*(?:(?<![阿万千百田])里|(?<!总)后|前|(?<!利)时|们|的|了|着|过|已|将|拟|曾|均|都|还|也|并|且|是|由|被|把|归口|掌控|名单|名册|牌照"
-    r"|(?<!中)共|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道|奖|资本金)"
-)
-"""How no Chinese name begins or ends, and one half of a bracket: 名单里, 牌照前, 东二环路."""
 _SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 """The mark of shares under special treatment, which is no part of a name."""
 _TOGETHER = re.compile(r"(?:联合|会同|携手|联手)(?=[\u4e00-\u9fff]{3})")
-_WORK = re.compile(r"[《〈][^》〉]*$")
 _PHASE = re.compile(r"[一二三四五六七八九十]期$")
 """What is numbered so is a fund and no firm: 湘科创新二期."""
-_TITLE = 60
 _LEGAL = re.compile(
     r"(?:(?![由与和及向对的为以或系是])[\u4e00-\u9fff]){0,10}?(?<!股东)(?:股份)?有限(?:责任)?公司"
     r"|集团(?=[由与和及向对的为，。；、]|旗下|下属|所属|$)"
 )
 """A company's name goes on to its legal form: 川投资本 | 管理有限公司."""
-_TRADES = re.compile(
-    r"(?:[、和及与][\u4e00-\u9fff]{2,8}?){0,4}(?:等|[两三四五六七八九十]?大)?"
-    r"(?:为?(?:主导|优势|特色|重点|支柱|首位)(?:产业|方向)|(?:产业|领域|赛道|行业|方向)(?=[，。；、)的]|布局|发展|$))"
-)
-"""Behind a field of work: 以北斗应用和特种材料为主导产业."""
 _LONGEST, _BATCH = 2_000, 4_000
 """Characters of a sentence that is looked at, a longer one is a list; and of sentences that are at a time."""
 _NEVER = -(10**6)
@@ -150,7 +129,7 @@ def learned(
         if cut and kind == "PublicBody" and not han and page.folded.endswith((" of ", " of the "), 0, span.start):
             continue
         firm = not han and kind == "Company" and one.surplus > 0
-        if ends_in_place(page.folded, span, over, firm=firm) or _is_none(page, span, kind, one):
+        if ends_in_place(page.folded, span, over, firm=firm) or is_none(page, span, kind, han=han, called=one.called):
             continue
         gone.update((mention.span, mention) for mention in other)
         whole = span if han or kind in _WITHOUT_ARTICLE else _with_article(page.folded, span)
@@ -210,28 +189,6 @@ def _same(mention: Mention, span: Span) -> bool:
 def _with_article(text: str, span: Span) -> Span:
     """With its article, as the rules have the name of a body."""
     return Span(span.start - 4, span.end) if text[max(0, span.start - 4) : span.start] in ("the ", "The ") else span
-
-
-def _is_none(page: Page, span: Span, kind: str, one: _Marked) -> bool:
-    """Whether the words tell that they are no name: a field of work, any government, an office, a title cut short."""
-    name, text = span.quote(page.folded), page.folded
-    if _NONE.fullmatch(name):
-        return True
-    if not one.han:
-        return name.islower() or is_office(name) or is_word(text, name, kind)
-    if kind == "Place":
-        return _PLACE.fullmatch(name) is None or ANY.match(name) is not None
-    if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
-        return True
-    if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
-        return True
-    if kind == "Company" and _TRADES.match(text, span.end):
-        return True
-    if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
-        return True
-    if half_quoted(text, span) or names_nothing(name, kind, page.lens, called=one.called):
-        return True
-    return describes_only(name) or ANY.match(name) is not None or is_ending(page.lens, name)
 
 
 def _stays(mention: Mention, gone: Sequence[Mention], new: Sequence[Mention], known: frozenset[Span]) -> bool:
