@@ -122,3 +122,9 @@ def test_who_does_something_must_do_another_thing_first() -> None:
 
 def test_what_two_agree_to_make_is_not_issued() -> None:
     assert said(f"科技部与财政部召开座谈会，双方商定共同编制《{A}》。", "issued_by") == set()
+
+
+def test_what_moved_those_who_issue_it_stands_before_the_policy() -> None:
+    text = "为解决“民参军”门槛高、信息不对称等问题，江南省出台《江南省军民融合发展规划》，要求各市建立联席会议制度。"
+    addressed = {value for _, value in said(text, "addresses")}
+    assert addressed == {"“民参军”门槛高", "信息不对称"}

@@ -46,6 +46,8 @@ _STANDING = re.compile(
     rf"(?:等{_NOUNS}(?:依然|仍然?|还|较为|比较|日益|十分|尤为|长期){{0,2}}(?:逐步|逐渐|日益|不断)?(?:突出|存在|明显|凸显|严重|显现|暴露)|，(?:是|成为)[^，,。；;]{{0,14}}{_NOUNS})"
 )
 """Troubles that are the subject of their clause: A、B等问题依然突出, A、B，是最大的堵点."""
+_MOVED = re.compile(r"\s{0,4}(?:[^，,。；;《》]{0,16}[，,])?(?:为了?|针对)[^《》]{4,90}[，,][^，,《》]{2,40}《?$")
+"""Before the first policy of a sentence: what moved those who issue it."""
 _PARTS = re.compile(r"(?:(?!和(?!谐|平)|以及|及(?!时))[^、]){3,20}")
 _QUOTED = re.compile(r"“(?P<behind>[^“”]+)$|^(?P<before>[^“”]+)”")
 _SHORTEST = 3
@@ -98,6 +100,7 @@ def _troubles_of(page: Page) -> Iterator[Claim]:
                 stop = _STOP.search(page.folded, solves.end())
                 told.add((policy, solves.start("verb"), stop.start() if stop else len(page.folded)))
     told.update((policy, clause.start, clause.end) for policy, clause in meant(page) if not policy.text.isascii())
+    told.update(_moved(page))
     for policy, start, end in sorted(told, key=lambda one: one[1:]):
         for match in _TROUBLES.finditer(page.folded, start, end):
             yield from _each(page, page.book.end(policy), Span(*match.span("list")))
@@ -105,6 +108,18 @@ def _troubles_of(page: Page) -> Iterator[Claim]:
     if read is not None:
         for match in _STANDING.finditer(page.folded, read.span.end, read.span.end + _READ):
             yield from _each(page, page.book.end(read), Span(*match.span("list")))
+
+
+def _moved(page: Page) -> Iterator[tuple[Mention, int, int]]:
+    """What a sentence begins with that names a policy behind it: 为解决信息不对称等问题，某省出台《某规划》."""
+    first = 0
+    for policy in page.outermost:
+        sentence = page.sentence_at(policy.span.start) if policy.kind == "Policy" else None
+        if sentence is None or sentence.span.start < first:
+            continue
+        first = policy.span.end
+        if _MOVED.match(page.folded, sentence.span.start, policy.span.start):
+            yield policy, sentence.span.start, policy.span.start
 
 
 def _each(page: Page, policy: End, span: Span) -> Iterator[Claim]:
