@@ -171,6 +171,11 @@ def test_an_english_brand_that_a_listed_firm_chose_is_a_line_of_the_lens(compare
     assert found.score > 2 * comparer.compare("成都传音机械有限公司", "Chengdu Chermis Machinery Co., Ltd.").score
 
 
+def test_a_full_name_leaves_no_trade_out_as_a_short_form_does(comparer: Comparer) -> None:
+    short, full = (comparer.compare(name, "Yunling Film Technology") for name in ("云岭股份", "云岭股份有限公司"))
+    assert short.score > full.score + 0.1
+
+
 def test_a_word_made_up_of_two_is_both(comparer: Comparer) -> None:
     found = comparer.compare("星海机械有限公司", "Starsea Machinery Co., Ltd.")
     assert "星海 = starsea" in found.why

@@ -17,7 +17,7 @@ from ronghe.lens.rows import Row, brand_row, known_row, piece_row, place_row, pu
 from ronghe.model.vocabulary import vocabulary
 
 BRAND_FILES = ("brands.tsv", "listed.tsv", "wellknown.tsv")
-GLOSSARY_FILES = ("glossary.tsv", "listed_en.tsv")
+GLOSSARY_FILES = ("glossary.tsv", "firms_en.tsv")
 BRAND_COLUMNS = ("zh", "kind")
 SCENE_COLUMNS = ("zh", "kind", "scene")
 NAME_COLUMNS = ("zh", "short", "en", "acronyms", "kind", "level", "parent")

@@ -66,6 +66,8 @@ def measure(
     _evidence(table, row, best, spans, out)
     trades = _trades_lost(held, met, out)
     _brands(held, table, row, best, spans, unmet, out)
+    if sort:
+        out[43], out[44] = 0.0, 0.0
     explained = out[24] < _WORDS_LOST and out[26] < _CHARACTERS_LOST
     out[46] = 1.0 if explained and out[16] > _ENOUGH_SAID else 0.0
     if sort > COMPANY and theirs > COMPANY:
@@ -138,7 +140,8 @@ def _brands(
 ) -> None:
     """How far brands are the same: what is spelt in full, and a brand that met nothing, beside one here or none.
 
-    A name without a brand (南京医药) beside one that has one (Nanjing Hicin Pharmaceutical) is told apart.
+    A name without a brand (南京医药) beside one that has one (Nanjing Hicin Pharmaceutical) is told apart. So is a
+    brand alone, which a short form (茶花股份) is; a name that says its sort (鸿博股份有限公司) left nothing out.
     """
     words = table.words[table.first[row] : table.first[row + 1]]
     for step in range(len(best)):
