@@ -180,7 +180,9 @@ def _subject_at(page: Page, before: list[Told], pointed: Mapping[str, Mention]) 
     """What the sentence behind those in the list is about: its own subject, or that of one before for "it"."""
     span = page.sentences[len(before)].span
     again = POINTED.match(page.folded, span.start, span.end)
-    if again is None and pointed:
+    if again is not None and any(one.span.start <= again.start("noun") < one.span.end for one in page.names_in(span)):
+        again = None
+    elif again is None and pointed:
         again = _POINTED_LATER.match(page.folded, span.start, span.end)
     noun = again["noun"].lower() if again else ""
     that = last_named(page, len(before), noun, again.start("noun") - len("That ")) if again else None

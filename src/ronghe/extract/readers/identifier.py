@@ -73,7 +73,10 @@ _OF_FIRM = re.compile(r"(?:公司|发行人)[^。\n《》]{0,60}$|公司[^\n]{0,
 """Before a code: the sentence, or the one before it, speaks of the company."""
 _UNIT = re.compile(r"部队(?<=(?P<code>\d{5})部队)(?<![\d.]\d{5}部队)")
 _NUMBER = re.compile(r"[〔\[(](?:19|20)\d\d[〕\])]\s?第?\d{1,5}号")
-_NUMBER_EN = re.compile(r"(?P<head>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4}) \[(?:19|20)\d\d\] (?:No\. ?)?\d{1,4}(?!\d)")
+_NUMBER_EN = re.compile(
+    r"(?:(?P<head>[A-Z][a-z]+(?: [A-Z][a-z]+){1,4}) \[(?:19|20)\d\d\] (?:No\. ?)?\d{1,4}"
+    r"|(?:Order|Decree|Document|Doc\.|Announcement|Circular|Directive) No\. ?(?:\[(?:19|20)\d\d\] ?)?\d{1,4})(?!\d)"
+)
 """How English writes the number of a Chinese document: Shaan Zheng Fa [2018] No. 9."""
 _BETWEEN_EN = re.compile(r"[”\"]?(?: \(|, (?:numbered|number|no\.|No\.|document) |, )?")
 _HEAD = re.compile(r"[\u4e00-\u9fff]{1,10}\s?$")
@@ -189,7 +192,7 @@ def _units(page: Page) -> Iterator[Claim]:
 
 def _documents(page: Page) -> Iterator[Claim]:
     """A document number behind a policy's title: 《…意见》（国办发〔2017〕91号）."""
-    if "] " in page.folded:
+    if "] " in page.folded or " No. " in page.folded:
         yield from _documents_en(page)
     for match in _NUMBER.finditer(page.folded) if "号" in page.folded else ():
         head = _HEAD.search(page.folded[max(0, match.start() - 11) : match.start()])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.policy import meant, own_policy
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
 
 NAME = "obliges"
+_POLICY = frozenset({"Policy"})
 _MUST_ZH = r"(?P<how>{readers.oblige.zh})" + WHAT
 _MUST_EN = (
     r"{s:Policy}[^.;]{0,40}? (?P<how>{readers.oblige.en}) (?:all |the |every )?(?P<whom>[^.;,]{1,80}?) to"
@@ -54,13 +56,20 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     told = notice_of(page) is None
     places = [match.start() for match in SHORT.finditer(page.folded)] if told and (own or pointed_at) else []
     places += [found.end() - 1 for found in _ITEM.finditer(page.folded)] if told and own else []
-    called = lines(page, "readers.oblige.zh", "readers.oblige.en", also=places, signless=own is not None)
+    called = lines(
+        page,
+        "readers.oblige.zh",
+        "readers.oblige.en",
+        also=places,
+        signless=own is not None or " shall " in page.folded,
+    )
     for line in (*called, *without_names):
         for match in matches(line, _MUST_EN):
             yield from _claim(line, match, line.end(caught(line, match, "s")[0]), match.span("whom"))
         pointed = pointed_at.get(line.number) or own
         policy = _policy(line) or (page.book.end(pointed) if pointed else None)
         if policy is None:
+            yield from _ordained(line)
             continue
         if line.number in pointed_at:
             for match in matches(line, _MUST_EN_THE):
@@ -71,6 +80,14 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 yield from _claim(
                     line, match, policy, (match.start("whom") + len(_lead(match["whom"])), match.end("whom"))
                 )
+
+
+def _ordained(line: Line) -> Iterator[Claim]:
+    """What somebody "shall" do, of the policy of which the English sentence before tells: nothing else speaks so."""
+    told = told_of(line.page, line.number, _POLICY) if " shall " in line.text and not line.han else None
+    for match in matches(line, _SHALL_EN) if told is not None else ():
+        if match["how"] == "shall":
+            yield from _claim(line, match, line.page.book.end(told), match.span("whom"))
 
 
 def _duties(line: Line, policy: End, *, own: bool) -> Iterator[Claim]:

@@ -36,7 +36,8 @@ _RULES = (
         0.84,
     ),
     (
-        r"{{s:Fund|Company|Policy}},?(?: which)?(?: has been| have been| was| were| is| has)?(?: \w+ly)?"
+        r"{{s:Fund|Company|Policy}},?(?: which)?(?: has been| have been| was| were| is| are| shall be| has)?(?:"
+        r" hereby| \w+ly)?"
         r" (?P<how>{{readers.status.{status}}})",
         0.84,
     ),

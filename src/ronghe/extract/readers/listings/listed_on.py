@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.listings.designated_en import Designation, designations
+from ronghe.extract.readers.listings.listed_items_en import entries
 from ronghe.extract.readers.listings.listed_told_en import Put, told_lists
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.rules import caught, lines, matches, rule
@@ -101,7 +102,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for one in designations(line) if line.latin and not taken else ():
             said.add((line.number, one.who.name))
             yield _designated(line, one)
-    for line in lines(page, "readers.listed.en", "readers.listing.en") if page.called.get("readers.listing.en") else ():
+    further = (page.sentences[number].span.start for number in entries(page)) if not page.mostly_han else ()
+    called = page.called.get("readers.listing.en")
+    for line in lines(page, "readers.listed.en", "readers.listing.en", also=further) if called else ():
         told = told_lists(line) if line.latin else ()
         yield from (_told(line, one) for one in told if (line.number, line.end(one.who).name) not in said)
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.listings.listed_items_en import listed_item
 from ronghe.extract.readers.listings.listed_several_en import is_near, several_listed
 from ronghe.extract.rules import alternatives, caught, matches, words_of
 from ronghe.lens.lens import Lens
@@ -85,6 +86,10 @@ def _put(line: Line) -> Iterator[tuple[Item, tuple[int, int], bool]]:
         for notation in _RULES:
             for match in matches(line, notation):
                 yield from ((who, match.span("verb"), False) for who in caught(line, match, "s"))
+    entry = listed_item(line)
+    if entry is not None:
+        at = line.position(entry) or 0
+        yield entry, (at, at), False
     for several in several_listed(line):
         yield from ((who, several.verb, not several.far) for who in several.who)
 

@@ -9,8 +9,17 @@ _DOES = (
     "|operationalises|enacts"
     r"|executes|enforces|elaborates|spells out|details|breaks down|supplements|gives local form to|localises)"
 )
+_ENDS_PLAIN = r"(?:replaces?|supersedes?|repeals?)"
 _OUT = "(?:issued|adopted|enacted|released|published|promulgated|approved|passed|unveiled|drew up|drafted|put out|made)"
 POLICIES: tuple[Phrase, ...] = (
+    Phrase(
+        "implements",
+        "Policy",
+        rf"{{s:Policy}}[^.;{{#Policy}}]{{0,120}}? {_ENDS_PLAIN} {THE}{{:Policy}}[^.;{{#Policy}}]{{0,20}},? and"
+        rf" (?:also )?{_DOES}"
+        rf" {THE}{{o:Policy}}",
+        0.8,
+    ),
     Phrase(
         "implements",
         "Policy",
@@ -60,6 +69,14 @@ _ENDED = (
     "|displaced|scrapped|withdrawn|supplanted|succeeded)"
 )
 REPLACED: tuple[Phrase, ...] = (
+    Phrase(
+        "replaces",
+        "Policy",
+        rf"{{s:Policy}}[^.;{{#Policy}}]{{0,120}}? {_DOES} {THE}{{:Policy}}[^.;{{#Policy}}]{{0,60}},? and (?:also"
+        rf" )?{_ENDS_PLAIN}"
+        rf" {THE}{{o:Policy}}",
+        0.8,
+    ),
     Phrase(
         "replaces",
         "Policy",
