@@ -123,3 +123,25 @@ def test_purchases_in_a_table_under_a_caption() -> None:
         ("Heron Patrol Craft", Money(Decimal(64_000_000), "CNY")),
         ("Egret Optics", Money(Decimal(12_500_000), "CNY")),
     }
+
+
+def test_entries_under_the_following_entities_are_listed() -> None:
+    text = (
+        "The following entities are added to the Entity List for their support of missile programs:\n"
+        "• Plover Thermal Materials, a maker of tiles;\n• Heron Wind Tunnel Center, part of the Egret Academy; and\n"
+        "• Bittern Simulation, which is owned by Plover Thermal Materials.\n"
+    )
+    listed = {subject for subject, *_ in said(text, "listed_on")}
+    assert listed == {"Plover Thermal Materials", "Heron Wind Tunnel Center", "Bittern Simulation"}
+
+
+def test_what_somebody_shall_do_is_a_duty_of_the_policy_told_of() -> None:
+    text = (
+        "The Measures for the Sharing of Test Ranges (Order No. 47), issued by the Plover Office on March 30, 2018,"
+        " replace the Trial Provisions on Ranges of 2006 and implement the Outline of Heron Development. Operators of"
+        " ranges shall open one third of their test days."
+    )
+    name = "Measures for the Sharing of Test Ranges"
+    assert said(text, "obliges") == {(name, "open one third of their test days")}
+    assert said(text, "identifier") == {(name, "Order No. 47")}
+    assert said(text, "implements") == {(name, "Outline of Heron Development")}
