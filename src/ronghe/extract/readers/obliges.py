@@ -85,7 +85,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _ordained(line: Line) -> Iterator[Claim]:
     """What somebody "shall" do, of the policy of which the English sentence before tells: nothing else speaks so."""
     told = told_of(line.page, line.number, _POLICY) if " shall " in line.text and not line.han else None
-    for match in matches(line, _SHALL_EN) if told is not None else ():
+    if told is None:
+        return
+    for match in matches(line, _SHALL_EN):
         if match["how"] == "shall":
             yield from _claim(line, match, line.page.book.end(told), match.span("whom"))
 
