@@ -37,7 +37,7 @@ _LOCAL = re.compile(
 )
 """A fund that a text names by its level alone: 市军民融合产业母基金规模扩大到60亿元, 100亿元的省新兴产业引导基金."""
 _ROW = re.compile(
-    r"(?:\A|(?<=[：:；;\n]))(?P<name>[\u4e00-\u9fff]{2,16}?(?:子基金|专项基金|基金))(?=[，,(](?:目标|总|首期|认缴|计划)?规模)"
+    r"(?:\A|(?<=[：:；;\n]))(?P<name>[^\W\da-zA-Z如的由是为在于与和将]{2,16}?(?:子基金|专项基金|基金))(?=[，,(](?:目标|总|首期|认缴|计划)?规模)"
 )
 """One of several funds, each told with its size: 三支子基金：A子基金，规模20亿元；B子基金，规模15亿元."""
 _SITE = (

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 _NUMBERS = {
     "首": 1, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5,
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4,
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "one": 1, "two": 2, "three": 3, "four": 4,
+    "first": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 PHASE = re.compile(
     r"(?P<tranche>首期|首关|首次(?:交割|关闭|封闭|关账)|首轮(?:募集|交割|关闭|封闭|关账))"
     r"|第?(?P<zh>[一二三四五1-5])期(?P<fund>基金)?"
     r"|\b(?i:(?P<en>first|initial|second|third|fourth|1st|2nd|3rd|4th)[ -]"
     r"(?P<word>phase|tranche|closing|close|round|instal?lment|stage))\b"
-    r"|\b(?i:phase)\s(?P<after>I{1,3}|IV|[1-5])\b"
+    r"|\b(?i:phase)\s(?P<after>I{1,3}|IV|[1-5]|one|two|three|four)\b"
 )
 
 

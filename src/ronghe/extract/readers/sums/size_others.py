@@ -50,6 +50,24 @@ _OF_PARTNER = re.compile(
 """Before "paid-in capital": of whom the sentence speaks is a holder."""
 _GOODS = re.compile(r" (?!fund|vehicle|is\b|was\b|are\b|were\b|now\b|each\b|jointly\b|phase|tranche)[a-z]{3,20} $")
 """Before "worth": goods, contracts and deals have a price and are no fund."""
+_TO_SOME_FUND = re.compile(r" (?:to|into|in) (?:the|a|an|its) (?:[a-z][\w-]* ){0,3}(?:fund|vehicle|partnership)\b")
+"""Behind an amount that somebody puts into a fund without a name."""
+_OF_NEW_FIRM = re.compile(
+    r"\bjoint venture with\b[^.;]*$|\b(?:creating|forming|to create|to form|that creates) an? [^,.;]{1,60}$"
+)
+"""Before a figure of a firm that two found or merge into: "a joint venture with B, registered capital"."""
+_SPENT_ON = re.compile(r" on (?:research|R&D|marketing|wages|salaries|development|its research)\b")
+_PLAIN_SUBJECT = re.compile(
+    r"\b(?:start-ups|startups|companies|firms|enterprises|funds|investors|members|partners|sponsors|backers|provinces|cities"
+    r"|guidance fund|governments?)\s(?:has |have |had |also |together |already )*$"
+)
+"""Before the verb: who does it is nobody named."""
+_OTHER_OF_TWO = re.compile(r"\b[Tt]he (?:first|second|third|other|latter|former|older|younger|newer|earlier), an? $")
+_OFFICIALS = re.compile(
+    r"\W{0,3}(?:The|A|An) (?:[a-z-]+ ){0,2}?(?:committee|government|authority|authorities|province|city|county|ministry"
+    r"|officials|council)\b"
+)
+"""A sentence whose subject nothing resolves tells of none of the firms before."""
 _INTO_ONE = re.compile(rf"\s(?:in|into|to)\s(?:the\s)?[{SIGNS['Company']}{SIGNS['Project']}]")
 """One deal's sum, not all that the fund has put out."""
 _OF_PROJECTS = re.compile(
@@ -86,7 +104,11 @@ def of_another(line: Line, position: int, reading: Sized) -> bool:
     if not line.han and _of_none(line, position, reading):
         return True
     doer = None if line.han else line.items.get(reading.start - 2)
-    if reading.measure == "raised" and doer is not None and doer.kind in ("Company", "Institute") and not doer.unsaid:
+    if (
+        doer is not None
+        and doer.kind in ("Company", "Institute")
+        and (reading.measure == "target" or (reading.measure == "raised" and not doer.unsaid))
+    ):
         return True
     if fund_size_en.TO_A_FUND.match(line.text, position + 1):
         return True
@@ -120,12 +142,23 @@ def _of_shares(line: Line, reading: Sized) -> bool:
 
 
 def _of_none(line: Line, position: int, reading: Sized) -> bool:
-    """Whether an English amount is that of a deal, of goods or of an area."""
-    if _ONE_DEAL.match(line.text, position + 1):
+    """Whether an English amount is that of a deal, of goods, of an area or of a body without a name."""
+    text, start = line.text, reading.start
+    if _ONE_DEAL.match(text, position + 1) or _OTHER_OF_TWO.search(text, max(0, position - _BEFORE), position):
         return True
-    if reading.measure == "output" and _OF_AREA_EN.search(line.text, 0, position):
+    if reading.measure in ("output", "registered") and (
+        _OF_AREA_EN.search(text, 0, position)
+        or _OF_NEW_FIRM.search(text, 0, start)
+        or (_OFFICIALS.match(text) and not any(line.signs(0, start, kinds_of("Company|Zone|Project|Fund"))))
+    ):
         return True
-    return reading.term == "worth" and _GOODS.search(line.text, 0, reading.start) is not None
+    if reading.measure in OF_PARTNERS and (
+        _TO_SOME_FUND.match(text, position + 1) or _SPENT_ON.match(text, position + 1)
+    ):
+        return True
+    if _PLAIN_SUBJECT.search(text, max(0, start - _BEFORE), start):
+        return True
+    return reading.term == "worth" and _GOODS.search(text, 0, start) is not None
 
 
 def _of_area(line: Line, reading: Sized, position: int) -> bool:

@@ -28,12 +28,13 @@ _LINK = re.compile(
     r"(?:(?:[一二两三四五]年内|年内|未来)(?:将|可|预计)?)?"
     rf"(?:变更为|变为|{_GROWS}(?:到了?|至|为)|为|定格在|定为|锁定在|核定为|达到了?|达|是|约|有|计|至|突破|超过|超|逾|合计|:|：)?"
     r"(?:人民币|约)?\s*"
-    r"|(?: (?:of|at) (?:the )?[\ue000-\ue007])?(?: (?:in|for|during|of) \ue00b)?(?:\s(?:of|is|was|at|to|reached"
+    r"|(?: (?:of|at) (?:the )?[\ue000-\ue007])?(?: (?:(?:in|for|during|of) )?\ue00b)?(?:\s(?:of|is|was|at|to|reached"
     r"|reaching|exceeded|topped|stood"
     r"|totall?ing|stands? at|standing at|amounts to|amounting to|"
-    r"a|the|an|about|up|planned|total|some|only|just|almost|roughly|came|comes|hit|has reached|commitments|in"
+    r"a|the|an|about|up|planned|total|some|only|just|almost|roughly|came|comes|hit|has reached|commitments"
+    r"|combined|aggregate|estimated|expected|forecast|projected|reach|exceed|in"
     r"|between|over|more than|around"
-    r"|nearly))*\s?|,(?: of)? (?:about |some )?",
+    r"|nearly))*\s?|,(?: of| with| at)? (?:about |some )?",
 )
 _RAISED_TO = re.compile(rf"{_GROWS}(?:至|到|为)")
 _SINCE = r"[由从](?:(?:原定|原计划|原来|原有|最初|此前|成立时|设立时|原)的?)?"
@@ -46,8 +47,9 @@ _NEW_SHARES = re.compile(r"新增(?:的)?$")
 _OTHER_SIZE = re.compile(r"(?:市场|行业|平均|资金池|单[只支个笔]|交易|发债|债券|发行|贸易|集群|子基金|户均|注入)$")
 """Before 规模, that of something else than a body: 市场规模可达900亿元, 子基金规模不低于2亿元."""
 _FUND_OF = re.compile(
-    rf"{_FUND} with (?:about |around |up to |at least |a |an |between |(?:an )?initial |(?:some|roughly) )?$|"
-    r"\b(?:announced|unveiled|planned|valued|registered|set up|established|launched)(?: (?:in|on) \ue00b)? (?:at"
+    rf"{_FUND} (?:with|of|worth) "
+    r"(?:about |around |up to |at least |a |an |between |(?:an )?initial |(?:some|roughly) )?$|"
+    r"\b(?:announced|unveiled|billed|planned|valued|registered|set up|established|launched)(?: (?:in|on) \ue00b)? (?:at"
     r"|with) (?:about |around )?$|"
     r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
 )
@@ -169,8 +171,10 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
         return None
     if phase and line.latin and (fund_size_en.has_phase(window) or described_phase(line, position)):
         return Sized("unspecified", None, position, phase, 0.82)
-    if _FUND_OF.search(window):
-        return Sized("unspecified", None, position, phase, 0.85)
+    told = _FUND_OF.search(window)
+    if told:
+        announced = told.group().startswith(("announced", "unveiled", "billed", "planned"))
+        return Sized("target" if announced else "unspecified", None, position, phase, 0.85)
     if not line.han and (of_some_fund(line, position) or fund_size_en.of_the_fund(line.text, position)):
         return Sized("unspecified", None, position, phase, 0.8)
     after = _AFTER.match(line.text, position + 1)

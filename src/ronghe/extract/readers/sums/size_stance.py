@@ -30,8 +30,12 @@ _ANNOUNCES = re.compile(
     r"|\b(?:announced|advertised|declared|headline|stated|notional|planned)(?: total| overall)? $"
 )
 """Before a size: 虽宣布规模50亿元, "an announced size of"."""
+_REGISTERED = re.compile(r"\b(?:registered|incorporated|companies register|registry)\b[^.;]{0,40}$")
+"""Before "capital": "registered in 2019 with capital of"."""
+_CLOSED = re.compile(r"\bclosed (?:its |the |on its |on the )?$")
+"""Before a phase: "closed its first tranche at"."""
 _ARTICLE = re.compile(r"[\s>]{0,8}第[一二三四五六七八九十百零〇\d]{1,6}条")
-_REACH = 24
+_REACH, _CLAUSE = 24, 90
 _STRIVES = re.compile(r"力争(?![上一])")
 """What is striven for goes on through the clauses behind: 力争A升格为国家级，B规模扩大到50亿元."""
 _DONE = frozenset({"paid_in", "deployed", "raised", "managed", "registered", "output"})
@@ -55,6 +59,10 @@ def told_as(line: Line, start: int, measure: str) -> str:
     if measure != "unspecified":
         return measure
     if _HAS_RAISED.search(line.text, max(0, start - _REACH), start):
+        return "raised"
+    if line.text.startswith("capital", start) and _REGISTERED.search(line.text, max(0, start - _CLAUSE), start):
+        return "registered"
+    if _CLOSED.search(line.text, max(0, start - _REACH), start):
         return "raised"
     return "target" if _ANNOUNCES.search(line.text, max(0, start - _REACH), start) else measure
 

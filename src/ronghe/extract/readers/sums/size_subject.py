@@ -57,6 +57,10 @@ _WHEN_BUILT = re.compile(
     r"[\ue000-\ue007]?(?:项目|工程|全部|全面|完全){0,2}(?:建成|投产|达产|投用|满产)(?:达产|投产)?[后时]"
 )
 """Before what is to be made where something is built: 建成后预计年产值可达60亿元."""
+_RECORDED = re.compile(
+    r", and (?:also |has |had |\w+ly )*(?:recorded|posted|reported|generated|had|achieved|booked|produced)"
+    r" (?:an? |total |combined |annual )*$"
+)
 _BY = re.compile(r"由[^，。；]{0,40}$")
 _FOUNDS = re.compile(r"[^，。；]{0,24}?(?:共同|联合|牵头)?(?:发起|设立|出资|组建|成立)")
 _OF_ALL = re.compile(
@@ -88,7 +92,8 @@ def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] |
     plain = (
         line.end(line.items[beside.start()])
         if beside
-        else _paid_in_firm(line, reading)
+        else _coordinated(line, reading)
+        or _paid_in_firm(line, reading)
         or _entered_in(line, reading)
         or _grown(line, reading)
         or _later(line, position)
@@ -193,6 +198,14 @@ def _grown(line: Line, reading: Sized) -> End | None:
     if reading.measure != "registered" or not _ITS.search(line.text, 0, reading.start):
         return None
     return taken_into(line, reading.start)
+
+
+def _coordinated(line: Line, reading: Sized) -> End | None:
+    """Whose output an English sentence tells behind a list: "it was home to A and B, and recorded output of"."""
+    if line.han or reading.measure != "output" or not _RECORDED.search(line.text, 0, reading.start):
+        return None
+    head = line.items.get(line.main) or next(iter(line.signs(0, reading.start, kinds_of("Company|Zone|Project"))), None)
+    return line.end(head) if head is not None and head.kind in ("Company", "Zone", "Project") else None
 
 
 def _later(line: Line, position: int) -> End | None:
