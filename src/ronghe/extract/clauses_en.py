@@ -165,7 +165,7 @@ def left_out(line: Line) -> Iterator[Left]:
             if match.start() <= head.end() and its:
                 end = _before_it(line)
             else:
-                end = _whose(line, text, match) or _within(line, text, match) or ends[0]
+                end = _beside(line, match) or _whose(line, text, match) or _within(line, text, match) or ends[0]
             if end is not None:
                 at, stop = match.span("its" if its else "word")
                 found[at] = [Left(_span(line, at, stop), end)]
@@ -205,6 +205,12 @@ def _before_it(line: Line) -> End | None:
     """Whose "its" is right behind the subject, "Y, its wholly owned company": of what was told before."""
     told = told_of(line.page, line.number, _OWNERS)
     return line.page.book.end(told) if told is not None else None
+
+
+def _beside(line: Line, its: re.Match[str]) -> End | None:
+    """Whom "its" means right behind "and" and a name: "added X and its parent, Y, to the list"."""
+    item = line.items.get(its.start() - 2) if its["its"] is not None and its.group().startswith("and") else None
+    return line.end(item) if item is not None and item.kind in _OWNERS else None
 
 
 def _within(line: Line, text: str, it: re.Match[str]) -> End | None:

@@ -139,3 +139,9 @@ def test_the_day_of_issue_behind_the_issuer() -> None:
     text = "The Guidelines on Dual-Use Standards, issued by the State Council on December 4, 2017, took effect in 2018."
     (claim,) = (claim for claim in ronghe.extract(text).claims if claim.predicate == "issued_by")
     assert claim.qualifiers["date"] == "2017-12-04"
+
+
+def test_its_behind_and_means_the_name_before_it() -> None:
+    text = "The Commerce Department added Pier Optoelectronics and its parent, Northern Arc Group, to the Entity List."
+    listed = {subject for subject, _ in said(text, "listed_on")}
+    assert listed == {"Pier Optoelectronics", "Northern Arc Group"}

@@ -276,7 +276,7 @@ def _listed(line: Line, deed: Deed) -> Iterator[Tie]:
         return
     passive = _passive(line, deed)
     kinds = _BODIES | _FUNDS
-    put = [item for item in deed.slots[0].items if item.kind in kinds]
+    put = [item for item in deed.slots[0].items if item.kind in kinds and not item.unsaid]
     named = _actors(line, deed, kinds) if passive or deed.word in _STANDS else put
     programme = Text(line.page.text[found.start() : found.end()])
     by = [] if passive else [item for item in _actors(line, deed, _OFFICES) if item not in named]
