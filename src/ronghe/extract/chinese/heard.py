@@ -85,6 +85,7 @@ _ADDED = frozenset("因原则也又再的拟将已曾现系")
 _MARK = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 _SORT = re.compile(
     r"(?:(?:员工|职工)?持股)?平台(?=[\u4e00-\u9fff]{4})|(?:同行|同业|对手|友商|老牌)(?=[\u4e00-\u9fff]{4})"
+    r"|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头|合资)企业|[民国央]企|民营资本)(?=[\u4e00-\u9fff]{3})"
 )
 """What sort of firm it is, before its name: 持股平台西安聚翼, 同行锦翼航材."""
 _FUND = re.compile(r"基金(?!管理|公司|会|合伙|投资|业|资产|有限|销售)")

@@ -17,7 +17,7 @@ from ronghe.extract.readers.sums.held import held, shares_told
 from ronghe.extract.readers.sums.moved_zh import moved
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import spoken
-from ronghe.extract.rules import Sieve, caught, group, lines, matches, own, rule
+from ronghe.extract.rules import Sieve, caught, caught_if, group, lines, matches, own, rule
 from ronghe.model import Claim, End, Issue
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ _RULES = (
         0.84,
     ),
     (
-        r"{s:Body|Fund}(?![^，。；{#Org}]{0,4}[是为系]{:Org})[^。；;{#Org}]{0,40}{o:Company}[^。；;{#Org}]{0,16}，(?:{:Org})?(?:目前|现|仍|合计|共)*持有(?:其|该公司)(?:约)?"
+        r"{s:Body|Fund}(?![^，。；{#Org}]{0,4}[是为系]{:Org})[^。；;{#Org}]{0,40}{o:Company}[^。；;{#Org}]{0,16}，(?:{who:Org})?(?:目前|现|仍|合计|共)*持有(?:其|该公司)(?:约)?"
         + _PART,
         0.84,
     ),
@@ -170,7 +170,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 ends = (match.start("s"), match.start("o"))
-                if ends not in taken:
+                if ends not in taken and not _of_another(line, match):
                     taken.add(ends)
                     owned += [line.end(item) for item in caught(line, match, "o")]
                     yield from (claim for claim in _claims(line, match, sure) if pair_of(claim) not in pairs)
@@ -232,6 +232,12 @@ def _held(line: Line, match: re.Match[str], owner: End, owned: list[End]) -> End
         return before[0] if "further" in match.group() or "another" in match.group() else before[-1]
     end = spoken(line, _FIRMS | {"Fund"})
     return end if end is not None and end.kind == "Company" and end.name != owner.name else None
+
+
+def _of_another(line: Line, match: re.Match[str]) -> bool:
+    """Whether it is the other one that holds: X由A控股，后者持有其38.2%股份."""
+    holder = next(iter(caught_if(line, match, "who")), None)
+    return holder is not None and line.end(holder).name != line.end(caught(line, match, "s")[0]).name
 
 
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:

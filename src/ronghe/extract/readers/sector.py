@@ -13,7 +13,7 @@ from ronghe.extract.readers.makers import described_firms, in_brackets
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
 from ronghe.extract.rules import Sieve, caught_if, kinds_of, lines, matches, rule
-from ronghe.model import Claim, Issue, Text
+from ronghe.model import Claim, End, Issue, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
@@ -31,7 +31,7 @@ _TAIL = (
 )
 """What ends a field and is no part of it; 先进制造, 现代服务 and 芯片设计 are fields."""
 _DONE = (
-    r"(?![、和与及](?!(?:技术|系统)?(?:研发|研制|开发|设计|生产|制造|加工|销售|服务|检测|维修"
+    r"(?!(?:技术|研究|研发|研制|开发|制造|生产|服务|设计|应用){0,2}[、和与及](?!(?:技术|系统)?(?:研发|研制|开发|设计|生产|制造|加工|销售|服务|检测|维修"
     r"|集成|推广|应用|运营|咨询|试验|安装|测试|租赁|贸易)))"
 )
 """Behind such an end no further field follows: 卫星导航与位置服务、特种车辆等领域 is one list."""
@@ -111,11 +111,11 @@ _TRIM = re.compile(
 _FIELD = re.compile(r"(?!.*(?:年|代码|编号|持股|法定|简称|成立|联系|代表|部队))[\u4e00-\u9fff/A-Z]{3,14}")
 """What a bracket of a list says behind a firm's place: （岳阳县，防弹防刺服）."""
 _OTHER = re.compile(
-    r"\s*(?![该本此其])(?!公司|集团|学校|园区|企业)[\u4e00-\u9fff]{1,6}?[厂院所司园](?=[\d由于自在是原])"
+    r"\s*(?![该本此其])(?!公司|集团|学校|园区|企业)[\u4e00-\u9fff]{1,6}?[厂院所司园](?=[\d由于自在是原\ue009\ue00b])"
 )
 """A sentence that opens with somebody whom no name tells: 弹簧厂1966年由上海内迁，主要生产弹簧."""
 _EMPTY = re.compile(
-    r"(?:国有独资|国有控股|(?:[一二三两]方|中外)?合资|外资|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:单位|机构|院所|基地|人员|力量|项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
+    r"(?:[一二三四五六七八九十两]大|国有独资|国有控股|(?:[一二三两]方|中外)?合资|外资|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:单位|机构|院所|基地|人员|力量|项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
     r"新|投资|研究|服务|生产|管理|业务|任务|问题|目标))$"
 )
 """What is no field of work by itself."""
@@ -129,7 +129,7 @@ _FORBIDDEN = re.compile(
 """Before what a fund may not do, and what some of many do: 不得从事房地产投资, 院校中从事咨询的机构."""
 _ABSTRACT = re.compile(
     r"^(?:[也亦均仍较属]|其中|针对|作为|来自|另有|还有|包括|以及|同时|此外|另外|除)|培育|保障(?!$|装备|设备|系统)|落实|贯彻|推动"
-    r"|推进(?!$|、|和|与|系统|器|剂|技术|装置|动力|装备)|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
+    r"|推进(?!$|、|和|与|系统|器|剂|技术|装置|动力|装备)|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|(?<![电量原分离光粒中质])子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
 )
 """Words of purposes and not of fields."""
 
@@ -174,6 +174,10 @@ def _may_tell(page: Page, sentence: Sentence) -> bool:
     return rule(page.lens, "{rules.sector.maker_zh}").search(page.folded, start, end) is not None
 
 
+def _is_named(line: Line, end: End) -> bool:
+    return any(item.mention is not None and line.end(item).name == end.name for item in line.signs())
+
+
 def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     words = line.stretch(*match.span("v")).quote(line.page.text).strip()
     words = sector_en.field(words)
@@ -186,7 +190,7 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     beside = line.items.get(match.start() - 1)
     named = named or ([beside] if beside is not None and beside.kind in _KINDS else [])
     spoken = (line.end(named[-1]), True) if named else spoken_for(line, match.start(), _KINDS)
-    if spoken is None or (not spoken[1] and _OTHER.match(line.text)):
+    if spoken is None or (_OTHER.match(line.text) and not _is_named(line, spoken[0])):
         return None
     end, said = spoken
     return line.page.claim(

@@ -44,8 +44,11 @@ _CELL = "|"
 _OPENING = 2
 """Characters at the head of an English sentence of which one may be a capital. Where there is no further one, no more
 than the first word can be a name, and the sentence is left alone."""
-_SPECIAL = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
-"""The mark of shares under special treatment, which is no part of a name."""
+_SPECIAL = re.compile(
+    r"S?\*?ST(?=[\u4e00-\u9fff])"
+    r"|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头)企业|[民国央]企)(?=[\u4e00-\u9fff]{3})(?!管理|协会|家)"
+)
+"""The mark of shares under special treatment, and what sort of firm it is, which are no part of a name."""
 _TOGETHER = re.compile(r"(?:联合|会同|携手|联手)(?=[\u4e00-\u9fff]{3})")
 _PHASE = re.compile(r"[一二三四五六七八九十]期$")
 """What is numbered so is a fund and no firm: 湘科创新二期."""

@@ -101,6 +101,9 @@ def put(deed: Deed) -> Iterator[Tie]:
     yield from _invest(deed, givers, targets, 0.76)
 
 
+_WHOSE = re.compile(r"(?:的)?(?:旗下|下属|所属|直属|全资|控股)")
+
+
 def told_before(deed: Deed, own: set[str]) -> list[Item]:
     """The company that the clauses before speak of; where they speak of who acts, the one that they name last."""
     theme = of_run(deed.theme, FIRMS)
@@ -120,9 +123,15 @@ def _last_before(deed: Deed, own: set[str]) -> list[Item]:
     for item in reversed(list(deed.line.signs(0, deed.clause[0], OWNERS))):
         if not item.unsaid and deed.line.end(item).name in own:
             return []
-        if not item.unsaid and item.kind == "Company":
+        if not item.unsaid and item.kind == "Company" and not _owns_who_acts(deed, item):
             return [item]
     return []
+
+
+def _owns_who_acts(deed: Deed, item: Item) -> bool:
+    """Whether a name only tells whose the one is that acts: A旗下的B向X投资，占股12%."""
+    position = deed.line.position(item)
+    return position is not None and _WHOSE.match(deed.line.text, position + 1) is not None
 
 
 def _raising(deed: Deed, own: set[str]) -> list[Item]:
