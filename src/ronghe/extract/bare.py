@@ -14,7 +14,7 @@ _POINTS = re.compile(r"[该本此]|我[所院校局委厅办司处]|基金|实�
 """In what points back to a name however far, and in names that only a founding verb vouches for."""
 _POINTS_EN = re.compile(
     r"[IiTtoca](?<!\w.)(?:(?<=[Ii])ts?|(?<=[Tt])h(?:e|is|at) (?:[\w-]{1,20} )?"
-    r"(?:former|latter|fund|vehicle|company|firm|yard|shipyard|dockyard|works|issuer|manufacturer|shipbuilder|chipmaker|carmaker|group|conglomerate|start-up|startup|center|centre|lab|laboratory|institute|academy|school|alliance"
+    r"(?:former|latter|entity|fund|vehicle|company|firm|yard|shipyard|dockyard|works|issuer|manufacturer|shipbuilder|chipmaker|carmaker|group|conglomerate|start-up|startup|center|centre|lab|laboratory|institute|academy|school|alliance"
     r"|association|consortium"
     r"|federation|university|park|zone|base|cluster|committee|office|ministry|commission|bureau|agency"
     r"|(?i:opinions|measures|plan|regulations?|notice|law|act|outline|guidelines|circular|decision|rules|document))"

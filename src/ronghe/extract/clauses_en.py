@@ -170,7 +170,7 @@ def left_out(line: Line) -> Iterator[Left]:
                 at, stop = match.span("its" if its else "word")
                 found[at] = [Left(_span(line, at, stop), end)]
     else:
-        found |= _told_again(line, text) | _begun_with(line, text)
+        found |= _told_again(line, text) | _begun_with(line, text) | _of_its(line, text)
     for at, end, words in _items(line, text):
         found[at] = [Left(_span(line, at, at + 1), end, words)]
     for match in _RELATIVE.finditer(text):
@@ -199,6 +199,15 @@ def _begun_with(line: Line, text: str) -> dict[int, list[Left]]:
         return {}
     at = match.start("word")
     return {at: [Left(_span(line, at, at + 1), end, " was ")]}
+
+
+def _of_its(line: Line, text: str) -> dict[int, list[Left]]:
+    """Whose the subject is, for a later "it": "Its spin-offs include X, which it set up in 1994"."""
+    first = line.items.get(len(text) - len(text.lstrip()))
+    if first is None or first.end is None or first.span.quote(line.page.folded) != "Its":
+        return {}
+    its = (match for match in _PRONOUN.finditer(text) if match["its"] is None)
+    return {match.start("word"): [Left(_span(line, *match.span("word")), first.end)] for match in its}
 
 
 def _before_it(line: Line) -> End | None:

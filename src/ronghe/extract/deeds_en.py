@@ -26,7 +26,7 @@ _REACH = 260
 _AUX = (
     r"(?:(?:has|have|had|will|would|is|was|are|were|be|been|being|to|also|each|itself|together|jointly|already|then"
     r"|later|now|recently|so far|since|first|once|agreed|agrees|plans?|planned|expects|intends|may|could|reportedly"
-    r"|not|never|both|all|[a-z]{3,12}ly) ){0,5}"
+    r"|not|never|both|all|in turn|[a-z]{3,12}ly) ){0,5}"
 )
 _SAID_OF = rf"(?:(?!(?:and|by|in|of|from|to|with|at|for) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+|{_ANY}-[a-z]+) ){{0,3}}"
 _SUBJECT = re.compile(

@@ -66,7 +66,7 @@ _IT = re.compile(
     r" )?\b(?P<en>[Ii]t(?=\s(?:(?:also|then|later|now|already|since|still|\w{3,12}ly)\s)?"
     r"(?:is|was|has|had|will|won|set|put|took|made|built|led|sold|bought"
     r"|began|became|got|held|grew|rose|fell|ran|[a-z-]{3,14}(?:s|ed))\b)"
-    rf"(?!{IMPERSONAL})|[Ii]ts)\b(?!\sown\b)"
+    rf"(?!{IMPERSONAL})|[Ii]ts|Th(?:is|e)\sentity)\b(?!\sown\b)"
 )
 _ITEM = re.compile(r"\s{0,4}\(?\d{1,2}[.)]\s")
 _HE = re.compile(r"\s{0,4}(?P<en>He|She)(?=\s[a-z])")

@@ -65,7 +65,8 @@ _BETWEEN = (
 _BETWEEN_TITLES = rf"(?:\((?:{SIGNS['Date']})?[^()，。；\ue000-\ue00b]{{0,24}}\))?(?:{_BETWEEN})?"
 """Chinese titles need nothing between them, 《甲》《乙》; behind one stands its year or its number in brackets."""
 _ASIDE = (
-    r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part) )[^,;.:()\ue000-\ue00b]{2,70}(?=,)"
+    r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part)"
+    r" )[^,;.:()\ue000-\ue00b]{2,70}(?=,)(?<!companies)(?<!firms)(?<!vehicles)"
     r"|, an? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division) of (?:the )?[\ue000-\ue005](?=,? and"
     r" (?:the )?[\ue000-\ue008]))?"
 )

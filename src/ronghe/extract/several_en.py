@@ -35,7 +35,7 @@ _MANY = re.compile(
     rf"\b(?:[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose) (?P<number>{'|'.join(_NUMBERS)})(?:{_NOUN}(?= (?!of\b|in\b|that\b"
     rf"|which\b)[a-z])|(?: of (?:them|these))?(?= {_VERB}))"
     rf"|\b[Tt]hese{_NOUN.replace('noun', 'these')}(?= (?!of\b|in\b|that\b|which\b)[a-z])"
-    rf"|\b[Tt]he (?P<trio>trio|quartet)(?= {_VERB})"
+    rf"|\b[Tt]he (?P<trio>trio|quartet)(?= {_VERB})|\b(?:All of them|They all)(?= {_VERB})"
 )
 _CALLS = (
     "oth ",
@@ -51,7 +51,11 @@ _CALLS = (
     "he five ",
     "he trio",
     "he quartet",
+    "he first two",
+    "he last two",
+    "he final two",
 )
+_PART = re.compile(rf"\b[Tt]he (?P<part>first|last|latter|final) two(?= {_VERB})")
 _ONE = re.compile(
     r"\b[Tt]he (?P<which>former|latter)"
     r"(?='s\b|[,.;)]| (?:is|was|has|had|will|would|also|now|[a-z]{3,12}s|[a-z]{2,12}ed)\b)"
@@ -81,6 +85,10 @@ def several(line: Line) -> Iterator[Left]:
         yield from _stand(match, _pair(line, match.start(), match.group()))
     for match in _MANY.finditer(folded, span.start, span.end):
         yield from _stand(match, _counted(line, match))
+    for match in _PART.finditer(folded, span.start, span.end):
+        named = _list(folded, _named(line, line.number - 1, match.start(), None)) if line.number else None
+        if named is not None and len(named) > _TWO and not line.page.opens_paragraph(line.number):
+            yield from _stand(match, named[:_TWO] if match["part"] == "first" else named[-_TWO:])
     for match in _ONE.finditer(folded, span.start, span.end):
         pair = _pair(line, match.start(), "")
         if pair is not None:

@@ -38,14 +38,14 @@ _HEAD_REACH = 250
 """So many characters into its sentence a subject stands."""
 _NOTHING = Told(None, MappingProxyType({}))
 _THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone", "Project", "Policy"})
-_IT = re.compile(r"\s{0,4}(?:\(?\d{1,2}[.)]\s)?(?:It|Its)\s")
+_IT = re.compile(r"\s{0,4}(?:\(?\d{1,2}[.)]\s)?(?:It|Its|This entity|The entity)\s")
 _IT_LATER = re.compile(rf"{_LATER}it(?= (?:[a-z]+ly )?(?:is|was|had|has|[a-z]+(?:ed|t|d|s))\b)")
 _IT_WITHIN = 50
 _BEFORE_SUBJECT = re.compile(
     r"(?:\[?\d{1,3}[\].]? )?(?:[A-Z][A-Za-z ]{2,20}(?:, [^–—-]{2,30}?)?(?: \([A-Za-z ]{2,20}\))? [-–—]"
     r" )?(?:[A-Z][^;:]{1,160}?,"
     r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported"
-    r"|determined|decided|ruled|found|announced)"
+    r"|determined|decided|ruled|found|announced|alleges?|alleged|believes?|assesses|concluded)"
     r" (?:that )?|The (?:case|story|example|history|rise|growth|record|fate) of |)(?:[Tt]he |State-\w+ "
     r"|[A-Z]\w+-based |[A-Z]\w+'s )?(?:(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){0,3}(?:[a-z]{3,8}maker|maker|firm|company"
     r"|group|manufacturer|developer|supplier|producer|builder|shipbuilder|operator|provider|specialist|start-up|startup|house"
@@ -61,6 +61,12 @@ _AFTER_SUBJECT = re.compile(
 )
 
 
+_SAYS_OF = re.compile(
+    r" (?:has |have )?(?:alleges?|alleged|suspects?|suspected|believes?|assesses|assessed|determined|concluded"
+    r"|accuse[sd]?)"
+    r" (?:that )?(?:the )?[A-Z]"
+)
+"""Behind who says something of another: of this one the text goes on."""
 _ENTRY = re.compile(r"\s{0,4}(?P<number>\(?\d{1,3}[.)]\)? |[•*▪-] )?(?:[A-Z][A-Za-z ]{2,30}: )?(?:[Tt]he |[Aa]bout )?")
 _ENTRY_END = re.compile(r"(?: ?\([^()\n]{1,60}\))?[.:]?\s{0,4}")
 """A heading or an entry of a list is about the name that it consists of, or begins with behind its number."""
@@ -267,6 +273,8 @@ def _speaks(page: Page, span: Span, found: list[Mention]) -> Mention | None:
         start = mention.span.start
         if start - span.start > _HEAD_REACH:
             return None
+        if _SAYS_OF.match(page.folded, mention.span.end):
+            continue
         if _AFTER_SUBJECT.match(page.folded, mention.span.end, span.end) and _BEFORE_SUBJECT.match(
             page.folded[span.start : start].lstrip()
         ):

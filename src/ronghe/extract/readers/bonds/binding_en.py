@@ -116,8 +116,9 @@ class Binding:
         targets = [self._line.end(item) for item in items]
         predicate, sure = ("contributes", 0.86) if funds else ("invests_in", 0.86)
         if not targets and amounts and not self._into(_NAMES, others):
-            fund = self._fund_before(givers)
-            firm = self._firm_before(givers) if fund is None and deed.word in _JOINS else None
+            of_round = _ROUND.search(self._line.text) is not None
+            fund = None if of_round else self._fund_before(givers)
+            firm = self._firm_before(givers) if fund is None and (of_round or deed.word in _JOINS) else None
             targets, predicate, sure = [fund or firm] if fund or firm else [], "contributes", 0.74  # type: ignore[list-item]
             predicate = "contributes" if fund else "invests_in"
         apiece = (

@@ -67,6 +67,11 @@ _TOGETHER = (
     rf"{_WHO},? (?:which |who )?(?:together |also |now )?{_EACH} {_NUMBERS}{_STAKE},?(?: respectively,?)? (?:of|in)"
     rf" {_ASSET}",
 )
+_IN_ORDER = (
+    rf"{_WHO},? (?:will |would |are to |have |had |agreed to )?(?:take|took|taken|hold|held|own|acquired?|get|got"
+    rf"|receive|received"
+    rf"|buy|bought|have) (?:stakes|shares|interests|holdings) of {_NUMBERS},? (?:respectively,? )?(?:of|in) {_ASSET}"
+)
 _APIECE = (
     rf"{_WHO},? (?:have |had )?each (?:of them )?(?:also )?{_EACH} {_ABOUT}{_PART}{_STAKE} (?:of|in) {_ASSET}",
     rf"\beach {_EACH} {_ABOUT}{_PART}{_STAKE} (?:of|in) {_ASSET}(?:: | – | — |, namely ){_WHO}",
@@ -146,7 +151,7 @@ def _holdings(line: Line) -> Iterator[Holding]:
         for match in matches(line, notation):
             behind = _WITH.match(line.text, match.end("s"))
             yield from _listed(line, match, _numbers(behind["list"]) if behind else [], called=True)
-    for notation in _TOGETHER:
+    for notation in (*_TOGETHER, _IN_ORDER):
         for match in matches(line, notation):
             yield from _listed(line, match, _numbers(match["list"]))
     for notation in (*_APIECE, *_LARGEST):

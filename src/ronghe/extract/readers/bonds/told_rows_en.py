@@ -47,6 +47,13 @@ ROWS = (
         turned=True,
     ),
     Row(
+        "invests_in", "Fund", ("nvestment was", "deal was", "bet was", "nvestment is", "deal is"),
+        r"^\W{0,3}(?:[Ii]ts|[Tt]he (?:fund|vehicle)'s|{:Fund}(?:'s)?) (?:[a-z-]+ ){0,2}(?:investment|deal|bet)(?:"
+        r" so far)?"
+        rf" (?:was|is) an? (?:[a-z-]+ ){{0,2}}investment of {{m:Money}} in {_THE}{{s:Company}}",
+        turned=True,
+    ),
+    Row(
         "located_in", "Zone", ("mong ",),
         rf"\b[Aa]mong (?:its|the|the (?:park|zone|base)'s|[{{#Zone}}]'s) (?:[a-z]+ ){{0,2}}(?:tenants|residents"
         rf"|occupants"

@@ -147,6 +147,8 @@ def _founded(line: Line, before: re.Match[str]) -> list[Item]:
     named, at = caught(line, before, "s"), before.start("s")
     if len(named) > 1 and " and " not in before["s"]:
         return named[:1] if " with " in before["s"] else named[-1:]
+    if len(named) > 1 and before.group().rstrip().endswith(","):
+        return named[-1:]
     if not named or named[0].unsaid or before.group().rstrip().endswith((",", "(")):
         return named
     if not _GOVERNED.search(line.text, max(0, at - _BESIDE_EN), at):

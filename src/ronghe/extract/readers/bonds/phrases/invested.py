@@ -28,6 +28,14 @@ _WHO = (
 INVESTED: tuple[Phrase, ...] = (
     Phrase(
         "invests_in",
+        "raise",
+        rf"{_O}{SAID} {LY}(?:has |had |have )?(?:secured|raised|received|drew|obtained|got|attracted) {{:Money}}"
+        rf" (?:in|of)"
+        rf" (?:[\w-]+ ){{0,2}}(?:capital|funding|financing|investment|money|equity) from {THE}{{s:Org+}}(?!'s)",
+        0.8,
+    ),
+    Phrase(
+        "invests_in",
         "made",
         rf"{_O}{SAID}{BE}(?:founded|set up|started|launched|established|created)\b[^.;{{#Fund|Money}}]{{0,60}}"
         rf" (?:with|using)"

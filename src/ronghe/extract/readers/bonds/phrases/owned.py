@@ -113,7 +113,8 @@ OWNED: tuple[Phrase, ...] = (
     Phrase(
         "owns",
         "buy",
-        rf"^\W{{0,3}}(?:[A-Z]\w+ and )?(?:Bought|Acquired|Taken over|Snapped up|Purchased|Owned"
+        rf"^\W{{0,3}}(?:[A-Z]\w+ and )?(?:Bought|Acquired|Taken over|Snapped up|Purchased|Owned|Co-owned|Jointly"
+        rf" owned|Wholly owned|Majority-owned"
         rf"|Swallowed)(?: in {{:Date}}| since {{:Date}})? by {THE}{_SS}(?: in {{:Date}}| for"
         rf" {{:Money}})*, {THE}{_O}",
     ),
