@@ -42,7 +42,9 @@ _RULES = (
     ),
     (
         r"{o:Fund}[^.;{#Org}]{0,40}?(?:,| is| was| are| which is| will be| has been|\))(?: [\w-]+){0,5}?"
-        r" (?P<what>managed|run) by (?:the )?{s:Body+}",
+        r" (?P<what>managed|run) by (?:the )?(?:{:Body}'s (?:[\w-]+ ){0,2}(?:subsidiary|unit|arm|affiliate"
+        r"|vehicle),? )?"
+        r"{s:Body+}",
         0.9,
     ),
     (

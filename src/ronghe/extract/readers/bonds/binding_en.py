@@ -59,6 +59,8 @@ _JOINS = frozenset(
 )
 """Verbs of who joins with a sum what is told of."""
 _EACH = re.compile(r"\beach\b")
+_PAST = ("ed", "sold")
+"""Of what somebody sold nothing is theirs any more."""
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
 
 
@@ -187,7 +189,8 @@ class Binding:
         share = shares[0] if len(shares) == 1 else None
         for target in [self._line.end(item) for item in named[:1]]:
             for seller in self._actors(_OWNERS)[:1]:
-                if _ITS.match(self._line.text, self._deed.verb[1]):
+                gone = self._deed.word.endswith(_PAST) and not _WILL.search(self._line.text, 0, self._deed.verb[0])
+                if not gone and _ITS.match(self._line.text, self._deed.verb[1]):
                     yield replace(self._tie("owns", seller, target), share=share, sure=0.8, stated=True)
             for buyer in self._deed.names(_GIVERS, "to"):
                 yield replace(self._tie("invests_in", buyer, target), amount=paid[0] if paid else None, share=share)
