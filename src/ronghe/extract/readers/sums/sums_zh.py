@@ -77,6 +77,11 @@ _CREDITS = (
 _BUILT = "{s:Project|Zone}"
 _BUILDS = (
     (
+        r"(?P<verb>总投资|投资|投入|耗资|斥资)(?:总额|额)?(?:约|近|超过?|达)?{m:Money}(?:人民币)?的[^，,。；;{#Name|Money}的]{0,8}"
+        + _BUILT,
+        0.84,
+    ),
+    (
         r"(?P<verb>投资|总投资|投入|耗资|斥资)(?:总额|额)?(?:约|近|超|超过|达)?{m:Money}(?:人民币)?(?:，)?(?:用于|在[^，,。；;{#Money}]{1,16}?)?"
         r"(?:开工|开始|合作|联合|共同)?(?:建设|兴建|新建|打造|建造|扩建|实施|投建)(?:了|的)?[^，,。；;{#Name|Money}的]{0,4}"
         + _BUILT,
@@ -89,6 +94,20 @@ _BUILDS = (
     ),
 )
 """What is put into what is built: 投资46亿元建设的X."""
+_ISSUED = r"(?:公开发行|首次公开发行|首发|IPO|本次发行|定增|定向增发|非公开发行|增发|发行股票|增资扩股|上市)"
+_ISSUES = (
+    (
+        r"(?<![向对给])(?<!股东){s:Company}[^，,。；;{#Name|Money}]{0,20}?" + _ISSUED + r"[^。；;{#Name|Money}]{0,24}?"
+        r"(?P<verb>募集资金|募资|共募集|合计募集|融资)(?:总额|净额|金额)?(?:不超过|不低于|约|为|达|共|合计|近|超)*{m:Money}",
+        0.82,
+    ),
+    (
+        r"(?<![向对给])(?<!股东){s:Company}(?:此次|本次)?(?:拟|计划)?"
+        r"(?P<verb>募集资金总额|募资总额|拟募资|首发募集资金|募资净额|募集资金净额)(?:不超过|约|为|达|共|合计|近|超)*{m:Money}",
+        0.8,
+    ),
+)
+"""What a company collects for its shares: X本次公开发行拟募集资金7.85亿元."""
 _FUND_OUT = (
     (
         r"{s:Fund|Company}(?:[^，,。；;{#Name|Money}]{0,16}?，)?[^，,。；;{#Name|Money}]{0,10}?(?:已|累计|共|总计|完成|共计)+(?P<verb>投资|投出|投放|出资|支持|决策)(?:了)?"
@@ -106,8 +125,14 @@ _HOUSE_OUT = (
     ),
 )
 """The same of a house that invests, by its name: 某创投累计投资总额52亿元."""
-_MEASURES = ((_CREDITS, "credit"), (_BUILDS, "investment"), (_FUND_OUT, "deployed"), (_HOUSE_OUT, "deployed"))
-_CALLS = re.compile(r"授信|信贷|贷款|融资额度|投资|投入|耗资|斥资|投出|投放|出资|支持")
+_MEASURES = (
+    (_CREDITS, "credit"),
+    (_ISSUES, "raised"),
+    (_BUILDS, "investment"),
+    (_FUND_OUT, "deployed"),
+    (_HOUSE_OUT, "deployed"),
+)
+_CALLS = re.compile(r"授信|信贷|贷款|融资额度|投资|投入|耗资|斥资|投出|投放|出资|支持|募")
 
 
 @dataclass(frozen=True, slots=True)
