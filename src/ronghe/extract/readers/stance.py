@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.readers.aims_zh import aimed
 from ronghe.extract.readers.denial_zh import denies, ended, past
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.lens.lens import Lens
@@ -94,7 +95,9 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
                 return name
         if _PERHAPS.search(clause):
             return "alleged"
-    return "alleged" if _first_alleged(line) < end else None
+    if _first_alleged(line) < end:
+        return "alleged"
+    return "planned" if line.han and aimed(line, start) else None
 
 
 def _long_since(line: Line, position: int) -> bool:

@@ -16,7 +16,6 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, modality
 from ronghe.extract.readers.sums.measures import measure_of
 from ronghe.extract.readers.totals import total_en, total_listed
-from ronghe.extract.readers.totals.total_aims import stance_of
 from ronghe.extract.readers.totals.total_area import WHOLE_AREA, page_area, place_told
 from ronghe.extract.readers.totals.total_groups import GROUP_VERB, Group, group_sums, groups
 from ronghe.extract.readers.totals.total_held import held
@@ -46,7 +45,7 @@ def _of_area(line: Line, one: Figure) -> Claim:
         value=_money(one.item) if one.item else Count(one.number), of=one.of,
         measure=measure_of(one.words, line.page.lens) if money else None,
         bound=money.bound if money else "over" if one.over else None, as_of=as_of(line, one.start),
-        modality=stance_of(line, one.start, one.start), asserted_by=asserted_by(line),
+        modality=modality(line, one.start, one.start), asserted_by=asserted_by(line),
     )  # fmt: skip
 
 
@@ -175,7 +174,7 @@ def _sum(line: Line, position: int, group: Group, term: str | None) -> Claim:
         measure=measure if measure != "unspecified" else None,
         bound=item.money.bound,
         also=item.also.as_json() if item.also else None,
-        modality=stance_of(line, group.start, position),
+        modality=modality(line, group.start, position),
         as_of=as_of(line, position),
         asserted_by=asserted_by(line),
     )
@@ -194,5 +193,5 @@ def _claim_of_count(line: Line, owner: End | None, group: Group) -> Claim:
     return line.page.claim(
         NAME, "total", line.span, 0.75, subject=owner, value=Count(group.number or 0), of=group.of,
         bound="over" if group.over else None, as_of=as_of(line, group.start),
-        modality=stance_of(line, group.start, group.start),
+        modality=modality(line, group.start, group.start),
     )  # fmt: skip
