@@ -91,6 +91,7 @@ _THIS_ONE = re.compile(
     r"(?:公司|企业|机构|研究院|研究所|[所院]|中心|实验室|学校|高校|联盟|协会|学会)(?=[\u4e00-\u9fff，\ue000-\ue00b])"
 )
 """这家成立于2013年、由A举办的研发机构: what is told of before, of which the words within tell too."""
+_BUILT, _FIRM = frozenset({"Project", "Zone"}), frozenset({"Company"})
 _FAR = 400
 """Characters of a line within which clauses are looked at; a longer one is a list."""
 
@@ -204,7 +205,13 @@ def _described(text: str, at: int) -> re.Match[str] | None:
 
 
 def _able(line: Line, at: int, end: End | None) -> End | None:
-    """What a clause is said of: of an office no person is, but the body that was told of before."""
+    """What a clause is said of: of an office no person is, but the body that was told of before.
+
+    A project has no registered capital; the firm that carries it has, which is named last.
+    """
+    if end is not None and end.kind in _BUILT and line.text.startswith("注册资", at):
+        firms = list(line.signs(0, at, _FIRM))
+        return line.end(firms[-1]) if firms else end
     office = end is not None and end.kind == "Person" and _OFFICE.match(line.text, at)
     return topic(line) if office else end
 

@@ -75,3 +75,49 @@ def test_credit_that_a_firm_applies_for_is_its_own() -> None:
         if c.predicate == "size" and c.subject
     }
     assert told == {("岚辰特钢集团", "credit")}
+
+
+def test_one_giver_pays_into_the_funds_told_before_in_their_order() -> None:
+    text = (
+        "首批基金包括岚路专项基金（规模50亿元）、岚软专项基金（规模30亿元），"
+        "岚省新兴产业母基金拟分别出资20亿元和12亿元。"
+    )
+    assert ties(text) == {
+        ("contributes", "岚省新兴产业母基金", "岚路专项基金", 2_000_000_000),
+        ("contributes", "岚省新兴产业母基金", "岚软专项基金", 1_200_000_000),
+    }
+
+
+def test_partners_with_their_shares_in_brackets() -> None:
+    text = "岚丞智电基金成立于2022年7月，合伙人为岚丞资本（1%）、渤恒控股集团（99%）。"
+    told = {
+        (c.subject.name, c.qualifiers["share"])
+        for c in ronghe.extract(text).claims
+        if c.predicate == "contributes" and c.subject
+    }
+    assert told == {("岚丞资本", 1), ("渤恒控股集团", 99)}
+
+
+def test_shares_that_are_offered_found_no_company() -> None:
+    text = "6月19日，岚州产权交易中心挂牌的渤岭精铸公司40%股权成交。"
+    assert not [c for c in ronghe.extract(text).claims if c.predicate in ("established", "founded_by")]
+
+
+def test_a_project_has_no_registered_capital() -> None:
+    text = "总投资64亿元的岚雷码头工程日前开工，项目法人为岚雷港航公司，注册资本16亿元。"
+    told = {
+        (c.subject.name, str(c.qualifiers["measure"]))
+        for c in ronghe.extract(text).claims
+        if c.predicate == "size" and c.subject
+    }
+    assert ("岚雷港航公司", "registered") in told
+
+
+def test_what_is_for_a_year_to_come_is_planned() -> None:
+    text = "《岚州行动计划》提出，到2027年，设立总规模50亿元的岚州融合产业基金。"
+    told = {
+        str(c.qualifiers.get("modality"))
+        for c in ronghe.extract(text, published="2023-05-01").claims
+        if c.predicate == "size"
+    }
+    assert told == {"planned"}

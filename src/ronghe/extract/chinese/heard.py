@@ -88,6 +88,10 @@ _SORT = re.compile(
     r"|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头|合资)企业|[民国央]企|民营资本)(?=[\u4e00-\u9fff]{3})"
 )
 """What sort of firm it is, before its name: 持股平台西安聚翼, 同行锦翼航材."""
+_SORT_AHEAD = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:厂商|制造商|研发商|供应商|服务商|运营商|开发商|生产商|集成商|独角兽|初创企业|初创公司)(?=[“\u4e00-\u9fff]{3})"
+)
+"""The same behind a cue: 入股半导体材料厂商信越晶圆."""
 _FUND = re.compile(r"基金(?!管理|公司|会|合伙|投资|业|资产|有限|销售)")
 """Behind such a name, what makes it a fund's."""
 _FIGURE = re.compile(r"[\d<%]")
@@ -165,7 +169,8 @@ def _beside(cut: Cut, side: str, begin: int, finish: int) -> Iterator[tuple[int,
     """Where firms may stand beside a cue."""
     text = cut.text
     if side in {"behind", "both"} and not _FIELDS.match(text, finish):
-        opened = _OPENED.match(text, finish)
+        sort = _SORT_AHEAD.match(text, finish)
+        opened = _OPENED.match(text, sort.end() if sort else finish)
         start = opened.end() if opened else finish
         yield start, _right(cut, start)
     if side in {"ahead", "both"}:

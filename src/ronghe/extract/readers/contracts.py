@@ -36,7 +36,8 @@ _HIDDEN = r"(?P<hidden>某(?!型|种|项|款|批)[^，,。；;{#Money}]{0,9}{not
 """A buyer that the text hides: 某海军单位, 某军种装备部."""
 _BUYER_ZH = "(?:" + _HIDDEN + "|{s:PublicBody|Institute|Company})"
 _SELLER_ZH = (
-    r"{o:Company|Institute}(?:[^。；;{#Body}]{0,40}，(?:该|本)?公司)?(?:已|近日|日前|正式|成功|再次|独家|{:Date})*"
+    r"{o:Company|Institute}(?:[^。；;{#Body}]{0,40}，(?:该|本)?公司)?"
+    r"(?:已|近日|日前|正式|成功|再次|独家|还|又|也|曾|先后|{:Date})*"
 )
 """The firm, or the firm and, a clause on, 公司."""
 _PASSIVE = (

@@ -16,7 +16,7 @@ from ronghe.extract.readers.stance import asserted_by, modality
 from ronghe.extract.readers.sums.dealt import planned_whole
 from ronghe.extract.readers.sums.given import Given, fund_of, given
 from ronghe.extract.readers.sums.held import shares_told
-from ronghe.extract.readers.sums.several_zh import shares_in_order
+from ronghe.extract.readers.sums.several_zh import partner_rows, shares_in_order, spread
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import only_one, spoken, topic
 from ronghe.extract.rules import caught, caught_if, lines, matches
@@ -84,6 +84,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     calls = ("readers.contribute.zh", "readers.contribute.en")
     for line in lines(page, *calls, also=shares_told(page), where=page.holds_amount):
         told |= bound_en.told(line, NAME)
+        for giver, to, amount, match in spread(line) if line.han else ():
+            claim = _contribution(line, line.end(giver), line.end(to), match.span("verb"), 0.84, amount)
+            told.add(_ends(claim))
+            yield claim
         for one in given(line):
             fund = fund_of(line, one)
             if fund is not None and fund[0].name != line.end(one.giver).name:
@@ -110,6 +114,7 @@ def _shares(page: Page) -> Iterator[Claim]:
         page, "readers.own.zh", "readers.contribute.zh", also=shares_told(page), where=partial(_told_in_percent, page)
     ):
         yield from _shares_in_order(line)
+        yield from _partner_rows(line)
         for match in matches(line, _HOLDS_SHARE):
             holder, fund = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
             if holder.name != fund.name:
@@ -135,6 +140,21 @@ def _shares_in_order(line: Line) -> Iterator[Claim]:
                 NAME, "contributes", line.span, 0.82, subject=line.end(holder), object=fund, share=number(share),
                 modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),
             )  # fmt: skip
+
+
+def _partner_rows(line: Line) -> Iterator[Claim]:
+    """Partners with their shares in brackets, of the fund that heads the sentence or of which the text speaks."""
+    rows = list(partner_rows(line))
+    if not rows:
+        return
+    own = {line.end(item).name for item, _, _ in rows}
+    named = [line.end(item) for item in line.signs(0, rows[0][2][0], _FUNDS)]
+    fund = next((end for end in named if end.name not in own), None) or topic(line, _FUNDS)
+    for item, share, place in rows if fund is not None and fund.name not in own else ():
+        yield line.page.claim(
+            NAME, "contributes", line.span, 0.82, subject=line.end(item), object=fund, share=number(share),
+            modality=modality(line, *place, tie=True), asserted_by=asserted_by(line),
+        )  # fmt: skip
 
 
 def _put(line: Line, put: Put, givers: set[str]) -> Claim | None:
@@ -212,9 +232,12 @@ def _may_be_held(page: Page, sentence: Sentence) -> bool:
     return _HOLDS.search(page.folded, sentence.span.start, sentence.span.end) is not None
 
 
-def _contribution(line: Line, contributor: End, fund: End, verb: tuple[int, int], sure: float) -> Claim:
+def _contribution(
+    line: Line, contributor: End, fund: End, verb: tuple[int, int], sure: float, amount: Item | None = None
+) -> Claim:
+    money = amount.money if amount else None
     return line.page.claim(
-        NAME, "contributes", line.span, sure, subject=contributor, object=fund,
+        NAME, "contributes", line.span, sure, subject=contributor, object=fund, value=money.money if money else None,
         modality=modality(line, *verb, tie=True), asserted_by=asserted_by(line),
     )  # fmt: skip
 

@@ -64,6 +64,13 @@ _NEW = r"(?:设立|成立|新设|组建)(?:了)?(?:一家)?"
 OWN_UNITS = (
     Bond("part_of", _THERE + "(?:全资|控股)(?:子公司|孙公司){s:Company}", 0.76, "Company", given=True),
     Bond("owns", _THERE + "全资(?:子公司|孙公司){o:Company}", 0.76, "Company", given=True),
+    Bond(
+        "part_of",
+        r"(?<=[向对将由与给])(?:其)?(?:旗下|下属|所属)(?:的)?{s:Company|Institute}",
+        0.76,
+        "Company",
+        given=True,
+    ),
     Bond("part_of", _NEW + "(?:全资|控股)(?:子公司|孙公司){s:Company}", 0.76, "Company"),
     Bond("owns", _NEW + "全资(?:子公司|孙公司){o:Company}", 0.76, "Company"),
 )

@@ -41,8 +41,9 @@ def _foundings(page: Page) -> Iterator[Founding]:
         by_people = list(by_persons(line))
         yield from by_people
         done = {one.verb[1] for one in by_people}
-        yield from relative(line)
-        yield from (one for one in chinese(line) if one.verb[1] not in done and not _quoted(line, one))
+        yield from (one for one in relative(line) if not _on_sale(line, one))
+        told = (one for one in chinese(line) if one.verb[1] not in done and not _quoted(line, one))
+        yield from (one for one in told if not _on_sale(line, one))
     for line in lines(page, also=(match.start() for match in PARTS.finditer(page.folded))):
         yield from parted(line)
     for line in lines(page, "readers.found.en"):
@@ -55,6 +56,12 @@ def _quoted(line: Line, one: Founding) -> bool:
     return any(_EXCHANGE.search(end.name) for end in (*one.founded, *map(line.end, before)))
 
 
+def _on_sale(line: Line, one: Founding) -> bool:
+    """Whether shares are offered there, and nothing is founded: 产权交易中心挂牌的X40%股权."""
+    return "挂牌" in line.text[slice(*one.verb)] and _OFFERED.search(line.text, max(0, one.verb[0] - 2)) is not None
+
+
+_OFFERED = re.compile(r"挂牌(?:转让|出售)?的?[\ue000-\ue004](?:约?\d{1,3}(?:\.\d{1,4})?%|的?(?:部分|全部)?股[权份])")
 _BESIDE = 12
 _EXCHANGE = re.compile(r"股转系统|股份转让系统|交易所|[上深北]交所|新三板|科创板|创业板|主板|股权托管")
 _BY = (

@@ -47,12 +47,12 @@ _FOUNDS_FIRM = re.compile(
     r"(?:设立|成立|组建|新设|注册)(?:了)?[^，。；\ue000-\ue00b]{0,8}" + SIGNS["Company"] + r"(?![\ue000-\ue00b])"
 )
 """What partners put into a company that they found is no part of a fund."""
-_GOES_ON = ("，", "设立", "成立", "组建")
+_GOES_ON = ("，", "共建", "设立", "成立", "组建")
 _ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
 """A round of a company's financing: what is put in goes to the company."""
 _BEHIND = (
-    r"(?:，?(?:{:Body}(?=[与和同联会]))?(?:与|和|同|联合|会同)[^。；;，,]{1,30}?)?(?:用于|共同|联合|合资|对外|发起)*"
-    r"(?:投资|入股|参股|增资|设立|成立|组建|收购|受让|认购)(?:设立|成立|组建)?(?:了)?[^，,。；;{#Org}]{0,8}{o:Company}"
+    r"(?:，?(?:{:Body}(?=[与和同联会]))?(?:与|和|同|联合|会同)[^。；;，,]{1,30}?)?，?(?:用于|共同|联合|合资|对外|发起)*"
+    r"(?:投资|入股|参股|增资|设立|成立|组建|共建|合建|创办|收购|受让|认购)(?:设立|成立|组建)?(?:了)?[^，,。；;{#Org}]{0,8}{o:Company}"
 )
 _NEAR = 60
 """Characters behind a sum in which its share stands."""

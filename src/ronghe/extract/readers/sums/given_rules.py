@@ -10,7 +10,7 @@ ONE = (
     r"[^。；;，,{#Money|Body}]{0,30}?(?<![未总])(?<!总认缴)(?<!总实缴)(?P<verb>{readers.contribute.zh})(?:{:Fund}(?:的)?(?:份额)?)?(?:(?!设立|成立|组建|规模|由|从|增至|增加到)[^，,。；;{#Money|Body|Fund}]){0,12}?{m:Money}"
 )
 EACH = (
-    r"{s:Body|Fund|Person+}(?:各自)?分别(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
+    r"{s:Body|Fund|Person+}(?:各自)?(?:分别|依次)(?:[向对为][^，,。；;{#Money}]{0,14}|以[^，,。；;{#Name|Money}]{0,8})?"
     r"(?P<verb>{readers.contribute.zh}|增资|投资)(?:了)?(?:{:Fund}(?:的)?(?:份额)?)?(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
 """A与B分别出资5亿元和3亿元, 分别向X出资5亿元和3亿元."""
@@ -20,7 +20,7 @@ EACH_IN = (
 )
 """A、B在X战略配售中分别获配3.5亿元、2亿元."""
 EACH_BY = (
-    r"{s:Body|Fund|Person+}(?:各自)?分别以(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})(?:的?(?:现金|货币|价格|对价))?(?:共同|联合)?"
+    r"{s:Body|Fund|Person+}(?:各自)?(?:分别|依次)以(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})(?:的?(?:现金|货币|价格|对价))?(?:共同|联合)?"
     r"(?P<verb>{readers.contribute.zh}|增资|投资|入股|设立|成立)"
 )
 """A、B分别以210万元、90万元共同出资设立X."""
@@ -44,6 +44,11 @@ APIECE = (
     r"{s:Body|Fund|Place+}(?:[两二三四五六七八]?[市县区省地])?(?:则|均|拟|将)?各(?:自)?(?P<verb>{readers.contribute.zh}|出|投资|增资|获配)(?:{:Fund})?"
     r"(?P<m>{:Money})"
 )
+ALIKE = (
+    r"{s:Body|Fund+}(?:双方|两家|三方|三家|各方|四方)?[^。；;，,{#Name|Money}]{0,8}，各(?:自)?"
+    r"(?P<verb>{readers.contribute.zh}|出|投资)(?P<m>{:Money})(?=[，。；]|$)"
+)
+"""A、B、C三方等额出资，各投入2000万元."""
 OF_PLACE = (
     r"(?<=[，、；：中由和]){s:Place}(?:市|县|区)?(?:本级)?(?:财政)?(?P<verb>出资|认缴|实缴)(?:了)?(?:"
     r"人民币)?{m:Money}"
@@ -59,7 +64,10 @@ RAISES = (
     r"(?P<verb>增资|参与增资)(?:金额)?(?:人民币)?(?P<m>{:Money})"
 )
 """对X进行增资，其中A以现金增资2500万元."""
-REST = r"(?P<m>{:Money})(?:则|将|全部)?由{s:Body|Fund}(?P<verb>{readers.contribute.zh}|认足|补足|缴纳|缴足)"
+REST = (
+    r"(?P<m>{:Money})(?:的?(?:出资|认缴|财产)?份额)?(?:则|将|全部)?由(?:普通合伙人|有限合伙人|基金管理人|管理人|原股东)?{s:Body|Fund}"
+    r"(?P<verb>{readers.contribute.zh}|认足|补足|缴纳|缴足|承接|受让)"
+)
 REST_FROM = r"(?:其余|余下|剩余|剩下)(?:的)?{m:Money}(?:则|将|全部)?(?P<verb>来自|出自){s:Body|Fund}"
 """剩余20亿元来自A."""
 REST_FOR = (
@@ -90,7 +98,7 @@ TOGETHER = re.compile(
 )
 """Before a sum that several put in together, none of whom gives it alone: A与B共同出资1亿元."""
 BINDING = (
-    EACH, EACH_IN, EACH_BY, THEIRS, BOTH, APIECE, BUYS, RAISES, REST, REST_FROM, REST_FOR, BRACKETED, PERSON, OF_PLACE,
-    IN_KIND, ROW, ALLOTTED, ONE,
+    EACH, EACH_IN, EACH_BY, THEIRS, BOTH, APIECE, ALIKE, BUYS, RAISES, REST, REST_FROM, REST_FOR, BRACKETED, PERSON,
+    OF_PLACE, IN_KIND, ROW, ALLOTTED, ONE,
 )  # fmt: skip
 """In the order in which they are tried; the last is the loosest."""

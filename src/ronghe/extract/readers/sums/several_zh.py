@@ -35,6 +35,13 @@ _SHARES = (
     r"{s:Body|Fund+}(?:则|拟|将)?(?:分别|依次)(?P<verb>出资|认缴|持有|占)(?:比例)?(?:为)?"
     r"(?P<shares>\d{1,3}(?:\.\d{1,4})?%(?:(?:、|，|和|与|及){1,2}\d{1,3}(?:\.\d{1,4})?%){1,7})"
 )
+_SPREAD = r"{s:Body|Fund}(?:拟|将|已|则)?(?:分别|依次)(?P<verb>出资|认缴|投资|投入)(?:了)?" + _SUMS
+"""包括X（规模50亿元）、Y（规模30亿元），A拟分别出资20亿元和12亿元: one giver, a sum for each fund before."""
+_ROWS = re.compile(r"(?:合伙人|出资人|LP|股东)(?:结构|情况)?(?:为|包括|有|：|由)(?P<list>[^。；]{2,300})")
+_ROW = re.compile(
+    rf"(?P<who>[{SIGNS['Fund']}-{SIGNS['Alliance']}])\((?:持股|出资|占比?|认缴)?(?:比例)?(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)%\)"
+)
+"""合伙人为A（0.67%）、B（33.33%）."""
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
 _PHASE_WORD = re.compile(r"[首一二三四五](?=期|、|和|与|及)")
 
@@ -92,3 +99,21 @@ def shares_in_order(line: Line) -> Iterator[tuple[Item, str, re.Match[str]]]:
         holders, shares = caught(line, match, "s"), _PERCENT.findall(match["shares"])
         if len(holders) == len(shares):
             yield from ((holder, share, match) for holder, share in zip(holders, shares, strict=True))
+
+
+def spread(line: Line) -> Iterator[tuple[Item, Item, Item, re.Match[str]]]:
+    """Giver, fund and sum where one gives a sum to each of the funds named before, in their order."""
+    told = "分别" in line.text or "依次" in line.text
+    for match in matches(line, _SPREAD) if told else ():
+        giver, sums = caught(line, match, "s")[0], _places(line, match)
+        before = {line.end(item).name: item for item in line.signs(0, match.start(), frozenset({"Fund"}))}
+        before.pop(line.end(giver).name, None)
+        if len(before) == len(sums) > 1:
+            yield from ((giver, fund, line.items[at], match) for fund, at in zip(before.values(), sums, strict=True))
+
+
+def partner_rows(line: Line) -> Iterator[tuple[Item, str, tuple[int, int]]]:
+    """Partners with their shares in brackets, where the line names them as partners: 合伙人为A（1%）、B（99%）."""
+    rows = _ROWS.search(line.text) if "%" in line.characters and "(" in line.characters else None
+    for row in _ROW.finditer(line.text, *rows.span("list")) if rows else ():
+        yield line.items[row.start("who")], row["share"], row.span()

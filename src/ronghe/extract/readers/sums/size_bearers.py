@@ -58,6 +58,8 @@ def bearers(reading: Sized, after: str) -> frozenset[str]:
 
 def beside_its_word(line: Line, reading: Sized, before: list[Item]) -> list[Item]:
     """Of names before a measure's word those that may have the sum: who raises money stands in its clause."""
+    if reading.measure == "managed":
+        return [item for item in before if item.kind == "Company"] or before
     if "融资" not in (reading.term or ""):
         return before
     near = [item for _, item in line.between(clause_start(line, reading.start), reading.start)]
