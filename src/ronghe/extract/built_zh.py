@@ -54,8 +54,9 @@ _STARTS = (
 _FRAMES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:总?投资|总额|投入)[^，,。；()]{{0,6}}?{NUMBER}(?:人民币)?(?:在[^，,。；]{{2,16}}?)?(?:建设|兴建|打造|新建|实施)?的{_PAID}"
-        r"(?=[，,。；;、]|[^\W的]{0,12}[，,。；;])",
+        rf"(?:总?投资|总额|投入|经费|造价)[^，,。；()]{{0,6}}?{NUMBER}(?:人民币)?(?:在[^，,。；]{{2,16}}?)?(?:建设|兴建|打造|新建|实施)?的{_PAID}"
+        r"(?=[，,。；;、]|[^\W的]{0,24}[，,。；;])",
+        rf"(?:位于|坐落于|坐落在)[^，。；的]{{2,16}}的{_PAID}(?=[一二三]期|竣工|投产|开工|正式|建成|启用|日前|近日)",
         rf"(?:总?投资|投入)[^，,。；()]{{0,6}}?{NUMBER}(?:人民币)?[，,]?(?:用于|在[^，,。；]{{2,16}}?)?(?:建设|兴建|打造|新建|扩建|建造|实施)了?"
         rf"{_PAID}(?=[，,。；;]|$)",
         rf"(?:^|(?<=[，,。；：:、的\n>])){_NAME}(?={_WHEN}{_STARTS}[^。；]{{0,60}}?[，,]{_COSTS})",
@@ -69,13 +70,13 @@ _SHORTEST, _SHORTEST_SITE = 5, 4
 _FIRMS = frozenset({"Company", "Institute", "PublicBody", "Fund"})
 _ZONES = ("基地", "园", "园区", "小镇", "航天城", "航空城", "产业城")
 _SITES = ("机场", "港", "风洞", "靶场", "码头")
-_WORDS = ("投资", "投入", "概算")
+_WORDS = ("投资", "投入", "概算", "经费", "造价", "位于", "坐落")
 
 
 def built(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     """The signs of what is built; ``taken`` are the names, sums and dates found before."""
     text, start, end = line.page.folded, line.span.start, line.span.end
-    if not any(text.find(word, start, end) >= 0 for word in _WORDS) or text.find("元", start, end) < 0:
+    if not any(text.find(word, start, end) >= 0 for word in _WORDS):
         return
     for frame in _FRAMES:
         for match in frame.finditer(text, start, end):

@@ -79,8 +79,7 @@ def test_credit_that_a_firm_applies_for_is_its_own() -> None:
 
 def test_one_giver_pays_into_the_funds_told_before_in_their_order() -> None:
     text = (
-        "首批基金包括岚路专项基金（规模50亿元）、岚软专项基金（规模30亿元），"
-        "岚省新兴产业母基金拟分别出资20亿元和12亿元。"
+        "岚路专项基金（规模50亿元）、岚软专项基金（规模30亿元）同日获批，岚省新兴产业母基金拟分别出资20亿元和12亿元。"
     )
     assert ties(text) == {
         ("contributes", "岚省新兴产业母基金", "岚路专项基金", 2_000_000_000),

@@ -24,7 +24,7 @@ _STOP = re.compile(rf"[{_MONEY}。；;]|[，,](?=[^，,]*[，,])")
 _GROWS = r"(?:增加|增资|增长|增|变更|提高|提升|扩大|扩充|扩|做大|调整|上调|调增|升|缩减|压减|缩|下调|调减|调低|减少|降)"
 _LINK = re.compile(
     r"\s*(?:分别|依次)?(?:总额|金额|资金|总量|投入|参与|投资)?(?:(?:较小|较大|不大|不小|有限|最大|最小)，?)?"
-    r"(?:已|共|仅|只|就|将|均|也|高|拟|暂定|预计|初步|可|有望|最终|目前|一举|由此|随之|则|也将|计划|力争)?"
+    r"(?:已|共|仅|只|就|将|均|也|高|拟|暂定|预计|初步|可|有望|最终|目前|一举|由此|随之|则|仍|也将|计划|力争)?"
     r"(?:(?:[一二两三四五]年内|年内|未来)(?:将|可|预计)?)?"
     rf"(?:变更为|变为|{_GROWS}(?:到了?|至|为)|为|定格在|定为|锁定在|核定为|达到了?|达|是|约|有|计|至|突破|超过|超|逾|合计|:|：)?"
     r"(?:人民币|约)?\s*"
@@ -69,6 +69,8 @@ _COLLECTED = re.compile(r"的?(?:资金)?(?P<term>募集|募资|到位|认缴|�
 _COMPLETES = re.compile(r"(?:完成|实现)了?[^，。；]{0,8}$")
 _CLOSED = re.compile(r"(?:首次关闭|首次关账|首次封闭|首轮关闭|首轮关账|首次交割|首关|首期募集|首轮募集)$")
 """Before a comma: 完成首次关闭，认缴规模12亿元."""
+_OWN_SUM = re.compile(r"的?(?:资金)?(?P<term>认缴出资额?|认缴资本|注册资本)(?=[分将已均]|全部)")
+"""Behind an amount that a body has: X基金的5亿元认缴出资分三期缴付."""
 _A_PIECE = re.compile(r"每(?:股|份|亩|台|套|件|户|家|个|吨|年)[^，。；]{0,8}$")
 _WITHIN_BRACKET = re.compile(rf"(?P<fund>{_FUND})\s?\((?:[^()]{{0,10}}?)$")
 _FUND_ONLY = re.compile(rf"{_FUND}(?:也|却|则|更)?(?:仅有?|只有|不过)$")
@@ -116,6 +118,9 @@ def reading_of(line: Line, position: int) -> Sized | None:
             return Sized(measure, words, start + begin, phase, 0.9)
     if _A_PIECE.search(window):
         return None
+    own = _OWN_SUM.match(line.text, position + 1)
+    if own:
+        return Sized(measure_named(own["term"], line.page.lens), own["term"], position, phase, 0.86)
     told = _goal_behind(line, position, window, phase) or _closed_at(line, position, phase)
     return told or _behind(line, position, window, start, phases)
 

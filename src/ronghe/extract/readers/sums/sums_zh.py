@@ -177,7 +177,7 @@ def _sums(line: Line) -> Iterator[Sum]:
                 at, whose = match.start("m"), caught(line, match, "s")[0]
                 if rules is _HOUSE_OUT and not invests(line.end(whose)):
                     continue
-                if at not in taken and not _for_itself(line, whose):
+                if at not in taken and not (invests(line.end(whose)) and _for_itself(line, whose)):
                     taken.add(at)
                     yield Sum(whose, at, measure, match["verb"], match.span("verb"), sure)
 
