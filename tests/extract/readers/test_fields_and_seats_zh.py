@@ -83,3 +83,10 @@ def test_shares_by_a_ratio_and_of_those_who_founded() -> None:
 def test_what_was_prepared_long_ago_was_done() -> None:
     text = "1965年8月，第六机械工业部在贵州遵义筹建红岗水声设备研究所。"
     assert [one.qualifiers.get("modality") for one in claims(text, "founded_by")] == [None]
+
+
+def test_who_parts_with_a_business_founds_what_takes_it() -> None:
+    text = "青岳物理应用研究院将辐照加工业务剥离，成立晨翼辐照科技有限公司。"
+    assert said(text, "founded_by") == {("晨翼辐照科技有限公司", "青岳物理应用研究院")}
+    text = "7月20日，成立刚满四年的晨翼声学技术有限公司收到通知。"
+    assert said(text, "established", published="2020-07-21") == set()

@@ -128,6 +128,9 @@ WHOLES = (
 """What is part of what; ``unit`` is a part where its own name says so: A的北方分院."""
 
 FOUNDERS = (
+    Bond("founded_by", r"{o:Company|Institute}[^。；{#Org}]{0,30}(?:将|把)[^，。；{#Org}]{2,24}"
+         r"(?:剥离|拆分|分拆|独立出来)[^，。；{#Org}]{0,6}，(?:{:Org})?[^，。；{#Name}]{0,6}(?:成立|设立|组建)(?:了)?[^，。；{#Name}]{0,6}"
+         r"{s:Company|Institute}", 0.76),
     Bond("founded_by", r"{s:Org}(?:的)?(?:[\d一二两三四五]{1,2}[个家名位])?{bonds_zh.noun.founder}(?:之一)?"
          r"(?:(?:、|兼|暨)[^，。；{#Name}]{2,8}){0,2}(?:" + _IS + r")?"
          r"{o:Body|Zone|Person+}"

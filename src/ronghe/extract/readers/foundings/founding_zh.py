@@ -136,8 +136,10 @@ def _listed(line: Line, items: list[Item], after: re.Match[str]) -> tuple[list[I
     return (items, after.end()) if comma < 0 else (list(line.signs(start, comma)), comma)
 
 
-_PASSES = re.compile(r"[并划归转]入|划归|合并|更名|移交|落户|入驻|加入|隶属")
-"""Between a founding and a name, what was founded does to the name: 设立的小组并入A."""
+_PASSES = re.compile(
+    r"满[\d一二两三四五六七八九十半]|[\d一二两三四五六七八九十][余多]?年的|[并划归转]入|划归|合并|更名|移交|落户|入驻|加入|隶属"
+)
+"""Between a founding and a name, what was founded does to the name, 设立的小组并入A, or its age: 成立刚满四年的A."""
 _TRACED = re.compile(r"追溯|溯源|源于|源自|起源于|脱胎于|发轫于|肇始于")
 """Before an earlier body, whose founding is told: 办学历史可追溯至1951年创办的X."""
 _BEFORE_THE_VERB = (
