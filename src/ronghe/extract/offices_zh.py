@@ -31,9 +31,9 @@ def offices(line: Line) -> Iterator[Item]:
     """A sign for each: 管委会 for the one that the text has named before, 该局 for the last that ends so."""
     page, text = line.page, line.page.folded
     yield from _plain(line)
-    if "管委会" not in text and "该" not in text:
-        return
     start, end = line.span.start, line.span.end
+    if text.find("管委会", start, end) < 0 and text.find("该", start, end) < 0:
+        return
     for match in _BOARD.finditer(text, start, end):
         named = page.within(page.outermost, Span(max(0, match.start() - _FAR), match.start())) if match.start() else ()
         board = page.book.only(one for one in named if one.kind == "PublicBody" and one.text.endswith(_BOARDS))
