@@ -87,3 +87,30 @@ def test_its_firm_is_the_owners_where_the_owner_was_told_of() -> None:
 def test_what_two_build_is_a_body_of_its_own() -> None:
     text = "学校2018年与青屿光学仪器厂合建了超精密加工中心。中心主任由青屿光学仪器厂总工艺师糜文兼任。岚山大学供稿。"
     assert ("糜文", "超精密加工中心") in said(text, "role")
+
+
+def test_policies_without_marks_are_told_by_what_is_done_with_them() -> None:
+    text = "日前，赣江新区管委会印发新区支持北斗应用产业发展若干政策，原赣江新区卫星产业扶持办法同时废止。"
+    new, old = "新区支持北斗应用产业发展若干政策", "赣江新区卫星产业扶持办法"
+    assert (new, "赣江新区管委会") in said(text, "issued_by")
+    assert (new, old) in said(text, "replaces")
+
+
+def test_a_list_of_references_says_who_issued_what() -> None:
+    text = (
+        "参考文献\n[3] 中共中央、国务院. 关于经济建设和国防建设融合发展的意见[Z]. 2016.\n[4] 王建. 论军民融合[J]. 2019."
+    )
+    policy = "关于经济建设和国防建设融合发展的意见"
+    assert said(text, "issued_by") == {(policy, "中共中央"), (policy, "国务院")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县级以上人民政府应当制定军民融合产业发展规划。",
+        "公司制定了具体实施方案，并出台相关管理办法。",
+        "省科技厅印发了工作方案。",
+    ],
+)
+def test_a_paper_that_is_only_called_by_its_sort_is_no_policy(text: str) -> None:
+    assert said(text, "issued_by") == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.chinese.cues import cued
@@ -19,6 +20,7 @@ from ronghe.extract.chinese.places import places
 from ronghe.extract.chinese.shortened import shortened
 from ronghe.extract.chinese.tokens import cut
 from ronghe.extract.chinese.units import founded, units
+from ronghe.extract.chinese.untitled import untitled
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -130,10 +132,18 @@ def find(page: Page) -> list[Mention]:
     policies = _policies(text, titles, page.lens)
     _drop_in_works(titles, policies, found)
     found.update(dict.fromkeys(policies, "Policy"))
+    found.update(dict.fromkeys(_free(untitled(text), policies), "Policy"))
     return [
         Mention(Span(start, end), page.text[start:end], kind)
         for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1]))
     ]
+
+
+def _free(spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans that touch none of those taken."""
+    for start, end in spans:
+        if not any(first < end and start < last for first, last in taken):
+            yield start, end
 
 
 def _drop_no_firms(text: str, found: dict[tuple[int, int], str]) -> None:

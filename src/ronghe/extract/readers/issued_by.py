@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.issued_zh import APPROVED, PASSED, POINTED
+from ronghe.extract.readers.pages.references_zh import references
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, caught_if, kinds_of, lines, matches, rule
@@ -67,6 +68,8 @@ _TITLE = 400
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim an issuer."""
+    for span, policy, issuer in references(page):
+        yield page.claim(NAME, "issued_by", span, 0.84, subject=policy, object=issuer)
     for line in lines(page, "readers.issue.zh", "readers.issue.approve_zh", "readers.issue.en"):
         for notation, sure in _RULES:
             for match in matches(line, notation):

@@ -21,8 +21,12 @@ POLICIES = (
     Bond("implements", r"作为(?:其|该[^，。；{#Name}]{1,4})?(?:的)?" + _COMPANION
          + r"，[^。；{#Policy}]{0,50}{s:Policy}", 0.72, "Policy"),
     Bond("implements", r"(?:与之|与其|与该[^，。；{#Name}]{1,4}|与此)(?:相)?配套的{s:Policy}", 0.76, "Policy"),
+    Bond("replaces", _MAKES + r"(?:实施)?(?:了)?{s:Policy}[^。；{#Policy}]{0,30}，"
+         r"(?:原|原有的|此前的|{:Date}(?:印发|出台|发布)的)?"
+         r"{o:Policy}(?:同时|即行|一并|予以|随之)*(?:废止|停止执行|失效)", 0.8),
     Bond("implements", r"为(?:了)?(?:更好|进一步|深入|全面|切实|抓好)*(?:地)?" + _CARRIES
-         + r"{o:Policy+}[^。；{#Policy}]{0,70}" + _MAKES + r"(?:了)?[^，。；{#Policy}]{0,6}{s:Policy}", 0.8),
+         + r"(?:{:PublicBody}[、和]?){0,3}(?:的)?{o:Policy+}[^。；{#Policy}]{0,70}" + _MAKES
+         + r"(?:了)?[^，。；{#Policy}]{0,6}{s:Policy}", 0.8),
     Bond("implements", r"{o:Policy}[^。；{#Policy}]{0,40}(?:，|；)[^，。；{#Policy}]{0,16}据此[^，。；{#Policy}]{0,12}"
          + _MAKES + r"(?:了)?{s:Policy}", 0.78),
     Bond("implements", r"{s:Policy}以{o:Policy+}为(?:主要)?(?:依据|上位法|遵循|指导|基础)", 0.76),
