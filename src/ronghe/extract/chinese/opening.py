@@ -12,7 +12,7 @@ import rjieba
 
 from ronghe.extract.chinese.endings import begins_generic, describes_only
 
-_WORD = r"(?:(?![的是在由将把为与和及了着有对没未从向到被让给这那其])[\u4e00-\u9fff])"
+_WORD = r"(?:(?![的是在由将把为与和及了着有对没从向到被让给这那其]|未(?!来))[\u4e00-\u9fff])"
 _NAME = rf"(?P<name>{_WORD}{{3,8}}?)"
 _LATELY = (
     r"(?:曾经?|今日|昨日|日前|近日|近期|已经?|正式|对外|双双|也|还|则|又|目前|此前|最近|再次|成功"
