@@ -114,3 +114,22 @@ def test_a_list_of_references_says_who_issued_what() -> None:
 )
 def test_a_paper_that_is_only_called_by_its_sort_is_no_policy(text: str) -> None:
     assert said(text, "issued_by") == set()
+
+
+def test_the_former_is_the_first_of_two_told_before_a_third() -> None:
+    text = (
+        "未来装甲与老鹰机电宣布，将在绵阳成立合资公司绵阳未来鹰科技，前者出资占比65%。"
+        "未来装甲的大股东是岚山集团，老鹰机电则由自然人赫连山控制。"
+    )
+    assert ("未来装甲", "绵阳未来鹰科技") in said(text, "owns")
+    assert ("岚山集团", "未来装甲") in said(text, "owns")
+    assert ("老鹰机电", "未来装甲") not in said(text, "owns")
+    assert said(text, "controls") == {("赫连山", "老鹰机电")}
+
+
+def test_shares_in_order_of_the_new_shareholders() -> None:
+    text = "铸岚动力科技有限公司近日发生工商变更，新增股东山河资本、九江创投，持股比例分别为6.5%和2.2%。"
+    assert said(text, "owns", "share") == {
+        ("山河资本", "铸岚动力科技有限公司", 6.5),
+        ("九江创投", "铸岚动力科技有限公司", 2.2),
+    }

@@ -96,7 +96,7 @@ SHARES = (
          r"持有)?" + _STOP, 0.74),
     Bond("owns", r"{o:Company}(?:的|新增|引入|迎来)?"
          r"(?:[\d一二两三四五六七八九]{1,2}[个家名位])?{bonds_zh.noun.shareholder}"
-         r"(?:名册|名单|构成)?(?:中|里|上)?(?:" + _IS + r"|多了|，)?{s:" + _OWNER + r"+}(?!的|系)", 0.74),
+         r"(?:名册|名单|构成)?(?:中|里|上)?(?:" + _IS + r"|多了|，)?{s:" + _OWNER + r"+}(?!的|系|则|由)", 0.74),
     Bond("owns", r"{s:" + _OWNER + r"+}，?" + _ALSO + r"(?:是|为|系|成为|成了)(?:其|该公司|这家公司|后者)?(?:的)?"
          r"{bonds_zh.noun.shareholder}" + _STOP, 0.74, "Company"),
     Bond("owns", r"{s:" + _OWNER + r"+}，?" + _ALSO + r"(?:是|为|系|成为|成了|位列|跻身){o:Company}(?:的)?"

@@ -111,6 +111,8 @@ def _apiece(line: Line) -> Iterator[Held]:
         holders = caught(line, match, "s")
         holders = [*caught_if(line, match, "first"), *holders]
         shares = _PERCENT.findall(match["shares"]) or _of_hundred(match["shares"])
+        if len(holders) < len(shares):
+            holders = [item for item in line.signs(*match.span("s")) if not item.unsaid]
         named = caught(line, match, "o")
         company = line.end(named[0]) if named else company_of(line, match.start("shares"), holders)
         if company is not None and len(holders) == len(shares):
