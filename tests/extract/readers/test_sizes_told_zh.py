@@ -46,3 +46,8 @@ def test_the_new_group_is_what_others_merge_into() -> None:
 def test_a_park_that_a_sentence_presents() -> None:
     text = "典型是海川北斗地信园：该园2012年建成，聚集了图云信息、寰海测控等企业60多家，2019年营业收入突破200亿元。"
     assert said(text, "size", "measure") == {("海川北斗地信园", 20_000_000_000, "output")}
+
+
+def test_an_output_that_has_been_reached_so_far() -> None:
+    text = "今年1至10月，海川卫星产业园规上工业产值累计完成14.83亿元。"
+    assert said(text, "size", "measure") == {("海川卫星产业园", 1_483_000_000, "output")}
