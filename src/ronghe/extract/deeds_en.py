@@ -31,6 +31,10 @@ _AUX = (
 _SAID_OF = rf"(?:(?!(?:and|by|in|of|from|to|with|at|for) )(?:[a-z][\w-]*|[A-Z]\w+-[a-z]+|{_ANY}-[a-z]+) ){{0,3}}"
 _SUBJECT = re.compile(
     rf"(?P<s>{_SIGN}(?:(?:, and | and |, )(?:the |its )?{_SAID_OF}{_SIGN}){{0,6}})"
+    r"(?:,? and (?:\d{1,3}|two|three|four|five|six|ten|several|some|other|more than \d{1,3}|dozens of)"
+    r" (?:[a-z][\w-]* ){0,3}"
+    r"(?:enterprises|companies|firms|partners|others|investors|institutions|universities|banks|groups|bodies|agencies"
+    r"|ministries|funds|shareholders))?"
     rf"(?: \([^()]{{1,40}}\))?(?:, (?:the|an?) [a-z][a-z -]{{3,40}},|,)? (?:which |who )?(?P<aux>{_AUX})$"
 )
 _UNDER = re.compile(

@@ -145,3 +145,18 @@ def test_its_behind_and_means_the_name_before_it() -> None:
     text = "The Commerce Department added Pier Optoelectronics and its parent, Northern Arc Group, to the Entity List."
     listed = {subject for subject, _ in said(text, "listed_on")}
     assert listed == {"Pier Optoelectronics", "Northern Arc Group"}
+
+
+def test_who_acts_beside_others_without_a_name() -> None:
+    text = "The Ministry of Finance and 15 state-owned enterprises launched the Pier Fusion Investment Fund in 2018."
+    assert said(text, "founded_by") == {("Pier Fusion Investment Fund", "Ministry of Finance")}
+
+
+def test_where_a_thing_without_a_name_lies_is_not_where_its_keeper_is() -> None:
+    assert (
+        said("Pier University runs a joint laboratory with COMAC on composites, located in Shanghai.", "located_in")
+        == set()
+    )
+    assert said("Pier University, located in Beijing, trains engineers.", "located_in") == {
+        ("Pier University", "Beijing")
+    }

@@ -20,7 +20,8 @@ _LOWER = r"(?:(?:the |its )?(?:(?!and |to |by |for |with |in |from )[a-z][\w-]* 
 _ROUND = r"(?P<round>(?:[Ss]eries )?[A-F](?:\+|\d)?|[Ss]eed|[Aa]ngel|[Pp]re-A|[Pp]re-IPO|strategic)"
 _INVESTORS = (
     r"(?:(?:the |several |a number of |its |existing |new )?(?:[a-z][\w-]* ){0,2}?(?:investors|backers|institutions"
-    r"|funds|shareholders|firms)(?:,? (?:including|such as|led by|among them|like))? )?(?:the )?{s:Body|Fund+}"
+    r"|funds|shareholders|firms)(?:,? (?:including|such as|led by|among them|like))? )?"
+    r"(?:the )?(?:(?:state|government)-(?:backed|owned|run) |[A-Z][a-z]+-based |existing |local )?{s:Body|Fund+}"
 )
 _MONEY = r"(?:investments?|funding|financing|funds|backing|capital)"
 _NAMES = r"{o:Company|Project|Zone}(?:(?:,? and |, )(?:(?:[a-z][\w-]* ){0,4}?){:Company|Project|Zone})*"

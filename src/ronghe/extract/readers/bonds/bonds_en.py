@@ -159,6 +159,8 @@ def _ties(line: Line, deed: Deed, row: _Row) -> Iterator[Tie]:
         return
     if row.deed == "belong" and not _goes_up(line, deed):
         return
+    if row.predicate == "located_in" and line.text.endswith(", ", 0, deed.verb[0]) and _tells_of_a_site(line, deed):
+        return
     if row.deed == "team" and (("contract" in deed.nouns and deed.amounts("")) or not deed.nouns.isdisjoint(_COMMON)):
         return
     objects = _under(deed, row)
@@ -173,6 +175,17 @@ def _ties(line: Line, deed: Deed, row: _Row) -> Iterator[Tie]:
             if line.end(one).name != line.end(other).name:
                 value = Text(_office(deed)) if row.predicate == "role" else None
                 yield Tie(row.predicate, line.end(one), line.end(other), deed.verb, row.sure, value)
+
+
+_SITE = re.compile(
+    r"\b(?:an?|its|their|the) (?:[\w-]+ ){0,4}?(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|plants?|bases?"
+    r"|facilit(?:y|ies)|factor(?:y|ies)|campus(?:es)?|parks?|institutes?|yards?|workshops?)\b"
+)
+
+
+def _tells_of_a_site(line: Line, deed: Deed) -> bool:
+    """Whether what lies there bears no name and is not who has it: "X runs a laboratory with Y, located in P"."""
+    return _SITE.search(line.text, line.main, deed.verb[0]) is not None
 
 
 def _under(deed: Deed, row: _Row) -> list[Item]:
