@@ -8,18 +8,26 @@ from typing import Any
 
 from tests.quality.labels import PASSAGES
 
+_WORDS = """
+    size contributes manages invests_in owns awards established founded_by partners_with
+    part_of located_in issued_by sector role alias total level
+"""
+SCORED = frozenset(_WORDS.split())
+"""The predicates that the shared scorer counts (``LABELLED`` there); a claim with another counts neither way."""
 _NEAR = 8
 """Characters that may stand between two fields of one list."""
 
 
 def write_gold(half: str, folder: Path) -> None:
-    """Write the passages of one half, their entities and their facts under ``folder``."""
+    """Write the passages of one half, their entities and those of their facts that are scored under ``folder``."""
     (folder / "gold").mkdir(parents=True, exist_ok=True)
     rows = []
     for ident, raw in _passages(half):
         row = {"id": ident, "text": raw["text"], "published": raw.get("published"), "lang": raw["lang"]}
         rows.append(json.dumps(row, ensure_ascii=False))
-        labels = json.dumps(_gold(ident, raw), ensure_ascii=False, indent=1)
+        gold = _gold(ident, raw)
+        gold["facts"] = [fact for fact in gold["facts"] if fact["p"] in SCORED]
+        labels = json.dumps(gold, ensure_ascii=False, indent=1)
         (folder / "gold" / f"{ident}.json").write_text(labels, encoding="utf-8")
     (folder / "passages.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
 

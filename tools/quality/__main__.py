@@ -11,6 +11,7 @@ from ronghe.version import VERSION
 from tests.quality.blind import HELD_BACK, OPEN, WITH_NOTICES, read_half, read_notices
 from tests.quality.labels import corpus
 from tests.quality.scoring import judged, read_all
+from tools.quality import halves as by_half
 from tools.quality import own, shared, speed, trust
 
 REPOSITORY = Path(__file__).parent.parent.parent
@@ -40,6 +41,7 @@ def page(folder: Path, *, timed: bool) -> Iterator[str]:
     if shared.DATA.is_dir():
         printed = shared.printed(folder)
         yield from shared.sections(printed)
+        yield from by_half.sections(folder, halves)
         blind = [one for half in halves.values() for one in judged(half.outcomes)]
         yield from trust.sections(outcomes, [*blind, *shared.judged_passages(printed)], shared.judged_notices(printed))
     else:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.quality.gold import SCORED
 from tests.quality.labels import Labelled, gold, norm
 from tests.quality.matching import Claim, Outcome, match, names_of
 from tests.quality.scoring import commonest
@@ -26,11 +27,7 @@ SETS = (
     ("sentence relations (silver)", "pairs", "relations.jsonl", "relations.jsonl"),
 )
 """Title, the scorer's job, the batch that is read, the labels."""
-WORDS = """
-    size contributes manages invests_in owns awards established founded_by partners_with
-    part_of located_in issued_by sector role total level
-"""
-LABELLED = frozenset(WORDS.split())
+LABELLED = SCORED - {"alias"}
 """What the passages are labelled for; their other names are listed with the entities."""
 LOST = {"candidate", "cancelled"}
 
@@ -41,7 +38,7 @@ def printed(folder: Path) -> Printed:
     """For each batch the file with what our command prints."""
     batches = {batch: ("extract", "--mentions") for _, _, batch, _ in SETS}
     others = {"values.jsonl": ("values",), "laws.jsonl": ("extract",)}
-    return {name: _run(folder, *words, DATA / name) for name, words in {**batches, **others}.items()}
+    return {name: run(folder, *words, DATA / name) for name, words in {**batches, **others}.items()}
 
 
 BY_HAND = """
@@ -72,9 +69,9 @@ def sections(files: Printed) -> Iterator[str]:
     yield "\n## Shared sets\n\nThe sets and the scorer are described in `../shared/data/README.md` beside the checkout."
     for title, job, batch, labels in SETS:
         command = f"ronghe extract --mentions {batch} > claims.jsonl; score.py {job} {labels} claims.jsonl"
-        yield from _section(title, command, _score(job, DATA / labels, files[batch]))
+        yield from _section(title, command, scored(job, DATA / labels, files[batch]))
     command = "ronghe values values.jsonl > out.jsonl; score.py values values.jsonl out.jsonl"
-    scores = _score("values", DATA / "values.jsonl", files["values.jsonl"])
+    scores = scored("values", DATA / "values.jsonl", files["values.jsonl"])
     yield from _section("money and dates", command, scores)
     yield BY_HAND
     yield from laws.sections(DATA / "laws.jsonl", files["laws.jsonl"])
@@ -131,20 +128,22 @@ def _errors(files: Printed) -> Iterator[str]:
     yield "\n### Kinds of error in the passages\n\nCounts only: the texts may not be shown.\n"
     for predicate, kind, count, _ in commonest(_passages(files))[:10]:
         yield f"- {predicate}, {kind}: {count}"
-    scores = _score("notices", DATA / "notices.jsonl", files["notices.jsonl"])
+    scores = scored("notices", DATA / "notices.jsonl", files["notices.jsonl"])
     yield "\n### Kinds of error in the notices\n"
     for name, one in scores.items():
         yield f"- {name}: {one['gold'] - one['tp']} missed, {one['predicted'] - one['tp']} wrong"
 
 
-def _run(folder: Path, *words: str | Path) -> Path:
+def run(folder: Path, *words: str | Path) -> Path:
+    """Where what a command of ours prints was kept."""
     out = folder / f"{words[0]}-{Path(words[-1]).stem}.jsonl"
     with out.open("wb") as file:
         subprocess.run([RONGHE, *words], check=True, stdout=file)  # noqa: S603
     return out
 
 
-def _score(job: str, labels: Path, printed_lines: Path) -> dict[str, Any]:
+def scored(job: str, labels: Path, printed_lines: Path) -> dict[str, Any]:
+    """What the shared scorer prints of it."""
     command = [sys.executable, str(SHARED / "tools" / "score.py"), job, str(labels), str(printed_lines)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")  # noqa: S603
     scores: dict[str, Any] = json.loads(done.stdout)
