@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 _ITEM = re.compile(r"(?<![\d.,第:/一二三四五六七八九十百千零〇几余A-Za-z-])(?:\d{1,4}[所厂]|第\d{3,5}工?厂)")
+_NUMBER = re.compile(r"\d工?[所厂]|[一二三四五六七八九十]院")
+"""What stands in every text with such a name."""
 _ACADEMY = re.compile(r"(?<![第\d])[一二三四五六七八九十]院(?![长士校系方内外线墙落子])")
 _KINDS = {"所": "Institute", "厂": "Company", "院": "Institute"}
 _COUNTED_BEHIND = re.compile(
@@ -40,6 +42,8 @@ _BEFORE = 6
 
 def number_bodies(text: str, found: dict[tuple[int, int], str]) -> None:
     """Put each numbered institute or works with its kind beside the names found so far; drop what only counts."""
+    if _NUMBER.search(text) is None:
+        return
     _drop_counts(text, found)
     for start, end, kind in [*_numbered(text, found)]:
         found.setdefault((start, end), kind)

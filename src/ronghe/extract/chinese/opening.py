@@ -37,6 +37,10 @@ _SIGNS = (
     "从事", "股东", "控制人", "实控人", "代表人", "董事长", "创始人", "招股书", "前身", "工商变更", "融资", "轮投资",
     "公告", "上市申请", "宣布",
 )  # fmt: skip
+_SIGN = re.compile("|".join(_SIGNS))
+_MARK = re.compile(r"[。；！？\n“\s，：]")
+_LONGEST, _HEADS = 48, 3
+"""Characters from the head of a clause to such a word at most, and marks before it behind which one may begin."""
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _ITEM = r"[\u4e00-\u9fff]{3,8}?"
 _COUNTED = re.compile(
@@ -63,7 +67,7 @@ _TWO_WORDS = 4
 
 def opening_firms(text: str, is_firm: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     """Start and end of each such firm; ``is_firm`` tells whether words can be a firm's short name."""
-    for match in _OPENS.finditer(text) if any(sign in text for sign in _SIGNS) else ():
+    for match in _opened(text):
         name = match["name"]
         if (_may_name(name) and is_firm(name)) or _said_twice(text, name, match):
             yield match.span("name")
@@ -76,6 +80,20 @@ def opening_firms(text: str, is_firm: Callable[[str], bool]) -> Iterator[tuple[i
         which = match.lastgroup
         if which and _may_name(match[which]) and (which in ("name", "made") or is_firm(match[which])):
             yield match.span(which)
+
+
+def _opened(text: str) -> Iterator[re.Match[str]]:
+    """Each clause that begins so; only those are looked at that hold a word of :data:`_SIGNS`."""
+    seen = 0
+    for sign in _SIGN.finditer(text):
+        floor = max(seen, sign.start() - _LONGEST)
+        marks = [mark.end() for mark in _MARK.finditer(text, floor, sign.start())]
+        for start in [*([0] if floor == 0 else []), *marks[-_HEADS:]]:
+            match = _OPENS.match(text, start) if start >= seen else None
+            if match is not None:
+                seen = match.end()
+                yield match
+                break
 
 
 def _may_name(words: str) -> bool:

@@ -68,6 +68,7 @@ _BRACKETED = re.compile(
     r"|研究[院所]|公司|集团)(?:、[^()，。；\n]{2,12})?\))"
 )
 """A name before a bracket that gives an office or a body: 严滩（江淮海军学院教授）."""
+_LEAVES = ("离", "辞", "退", "转业", "毕业", "卸任")
 _LEFT = re.compile(
     r"(?:(?<=[，。；\n])|^)(?P<name>[\u4e00-\u9fff]{2,4})(?=(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:从|自)[^，。；\n]{2,24}?"
     r"(?:离职|辞职|转业|退役|退伍|离开|毕业|退休)|(?:辞去|卸任)[^，。；\n]{2,20}?(?:职务|教职|公职|[总董院所校]长))"
@@ -119,11 +120,11 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
         length = _name(text, match.start())
         if match.start() + length == match.end():
             yield match.span()
-    for pattern, signs in ((_BRACKETED, ("(",)), (_LEFT, ("离", "辞", "退", "转业", "毕业", "卸任"))):
-        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
-            if _name(text, match.start(), whole=True) == len(match["name"]):
-                yield match.span("name")
-                yield from _paired(text, match.end("name"))
+    left = _LEFT.finditer(text) if any(sign in text for sign in _LEAVES) else ()
+    for match in (*_bracketed(text), *left):
+        if _name(text, match.start(), whole=True) == len(match["name"]):
+            yield match.span("name")
+            yield from _paired(text, match.end("name"))
     for match in _NOTED.finditer(text) if _NOTES.search(text) else ():
         named = _name(text, match.start()) > 0 or _SEX.match(text, match.end()) is not None
         if named and _name_of(text, *match.span()):
@@ -132,6 +133,17 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
         spaced = " " in match["name"] and match["name"][0] in han_words().surnames
         if spaced or _name(text, match.start("name")) == len(match["name"]):
             yield match.span("name")
+
+
+def _bracketed(text: str) -> Iterator[re.Match[str]]:
+    """Each name before such a bracket, looked for from the bracket back."""
+    at = text.find("(")
+    while at >= 0:
+        found = (_BRACKETED.match(text, at - length) for length in (4, 3, 2) if at >= length)
+        match = next((one for one in found if one is not None and one.end() == at), None)
+        if match is not None:
+            yield match
+        at = text.find("(", at + 1)
 
 
 def _name_of(text: str, start: int, end: int) -> bool:
