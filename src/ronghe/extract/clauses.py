@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.latter_zh import latter
-from ronghe.extract.nouns_zh import noun_of, span_of
+from ronghe.extract.nouns_zh import noun_of
 from ronghe.extract.presented_zh import THINGS
 from ronghe.extract.topics_zh import LEAD, NO_SUBJECT, NOUNS, head_of, topic
 from ronghe.extract.whose_zh import firm_beside, holder, ruler_before, served, so_founded
@@ -101,8 +101,8 @@ def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
     if line.items or topic(line) is not None or _NOUN.search(line.text):
         told = {start: (end, what) for start, end, what in latter(line)} if "者" in line.text else {}
         these = dict(_these(line))
-        yield from ((span_of(line, start, end), what, False) for start, (end, what) in told.items())
-        yield from ((span_of(line, start, start + 1), what, True) for start, what in these.items())
+        yield from ((line.spot(start, end), what, False) for start, (end, what) in told.items())
+        yield from ((line.spot(start, start + 1), what, True) for start, what in these.items())
         yield from _unsaid(line, {**these, **{start: what for start, (_, what) in told.items()}})
         yield from _inner(line)
 
@@ -119,7 +119,7 @@ def _inner(line: Line) -> Iterator[tuple[Span, End, bool]]:
     for match in _INNER.finditer(line.text, 0, _FAR):
         end = noun_of(line, match, None)
         if end is not None:
-            yield span_of(line, *match.span()), end, False
+            yield line.spot(*match.span()), end, False
 
 
 def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, End, bool]]:
@@ -159,7 +159,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
                 else holder(line, at) or ruler_before(line, at) or theme or subject or (None if told else topic(line))
             )
             if end is not None:
-                yield span_of(line, *(noun or his).span()), end, False  # type: ignore[union-attr]
+                yield line.spot(*(noun or his).span()), end, False  # type: ignore[union-attr]
                 subject, theme = (end, None) if noun else (subject, theme)
             elif noun:
                 subject = theme = None
@@ -172,7 +172,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             end = _able(line, at, (None if acts else theme) or subject or (None if told else topic(line)))
             end = served(line, at, end, topic) or end
             if end is not None:
-                yield span_of(line, at, at + 1), end, True
+                yield line.spot(at, at + 1), end, True
                 below = _BELOW.match(line.text, at)
                 subject, told = (end if end is not theme else subject), True
                 subject = line.end(line.items[below.end() - 1]) if below else subject

@@ -157,7 +157,7 @@ def left_out(line: Line) -> Iterator[Left]:
         ends = _ends(line, head)
         if len(ends) == 1 and head["adverbial"] and _PARTICIPLE.match(head["adverbial"]):
             at = head.start("adverbial")
-            found[at] = [Left(_span(line, at, at + 1), ends[0], " was ")]
+            found[at] = [Left(line.spot(at, at + 1), ends[0], " was ")]
         for at, subjects, words in _verbs(line, text, head):
             found[at] = _before(line, at, subjects, words)
         for match in _PRONOUN.finditer(text, head.end("s")) if len(ends) == 1 else ():
@@ -168,13 +168,13 @@ def left_out(line: Line) -> Iterator[Left]:
                 end = _beside(line, match) or _whose(line, text, match) or _within(line, text, match) or ends[0]
             if end is not None:
                 at, stop = match.span("its" if its else "word")
-                found[at] = [Left(_span(line, at, stop), end)]
+                found[at] = [Left(line.spot(at, stop), end)]
     else:
         found |= _told_again(line, text) | _begun_with(line, text) | _of_its(line, text)
     for at, end, words in _items(line, text):
-        found[at] = [Left(_span(line, at, at + 1), end, words)]
+        found[at] = [Left(line.spot(at, at + 1), end, words)]
     for match in _RELATIVE.finditer(text):
-        found[match.start("word")] = [Left(_span(line, *match.span("word")), _antecedent(line, match))]
+        found[match.start("word")] = [Left(line.spot(*match.span("word")), _antecedent(line, match))]
     for at in sorted(found):
         yield from found[at]
 
@@ -187,7 +187,7 @@ def _told_again(line: Line, text: str) -> dict[int, list[Left]]:
         end = _before_it(line)
         if end is not None:
             at, stop = match.span("its" if match["its"] else "word")
-            out[at] = [Left(_span(line, at, stop), end)]
+            out[at] = [Left(line.spot(at, stop), end)]
     return out
 
 
@@ -198,7 +198,7 @@ def _begun_with(line: Line, text: str) -> dict[int, list[Left]]:
     if match is None or end is None or any(True for _ in line.signs(match.end(), match.end() + 1)):
         return {}
     at = match.start("word")
-    return {at: [Left(_span(line, at, at + 1), end, " was ")]}
+    return {at: [Left(line.spot(at, at + 1), end, " was ")]}
 
 
 def _of_its(line: Line, text: str) -> dict[int, list[Left]]:
@@ -207,7 +207,7 @@ def _of_its(line: Line, text: str) -> dict[int, list[Left]]:
     if first is None or first.end is None or first.span.quote(line.page.folded) != "Its":
         return {}
     its = (match for match in _PRONOUN.finditer(text) if match["its"] is None)
-    return {match.start("word"): [Left(_span(line, *match.span("word")), first.end)] for match in its}
+    return {match.start("word"): [Left(line.spot(*match.span("word")), first.end)] for match in its}
 
 
 def _before_it(line: Line) -> End | None:
@@ -263,7 +263,7 @@ def _antecedent(line: Line, match: re.Match[str]) -> End:
 def _before(line: Line, at: int, ends: tuple[End, ...], words: str) -> list[Left]:
     """The subjects before a verb: "A and B " where there are two."""
     links = [" and "] * (len(ends) - 1) + [words]
-    return [Left(_span(line, at, at + 1), end, link) for end, link in zip(ends, links, strict=True)]
+    return [Left(line.spot(at, at + 1), end, link) for end, link in zip(ends, links, strict=True)]
 
 
 def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tuple[End, ...], str]]:
@@ -303,10 +303,6 @@ def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tu
         begun = [clause for clause in clauses if clause[0] <= at]
         begun += [clause for clause in relatives if floor < clause[0] <= at]
         yield at, max(begun, key=lambda clause: clause[0])[1], " was " if by else " "
-
-
-def _span(line: Line, start: int, end: int) -> Span:
-    return Span(line.place(start), max(line.place(start) + 1, line.place(end)))
 
 
 @lru_cache(maxsize=4)

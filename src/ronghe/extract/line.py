@@ -114,6 +114,10 @@ class Line:
         """The page's span of a stretch of ``text``."""
         return Span(self.place(start), self._after(end))
 
+    def spot(self, start: int, end: int) -> Span:
+        """The page's place of a stretch of ``text`` in which a sign is to stand: at least one character."""
+        return Span(self.place(start), max(self.place(start) + 1, self.place(end)))
+
     def _after(self, end: int) -> int:
         item = self.items.get(end - 1)
         return item.span.end if item else self.place(end)

@@ -19,11 +19,6 @@ _POINTED = re.compile(r"[该本全].|这家|.[内现]")
 _ONE = frozenset({"所", "校", "院", "园", "厂", "室"})
 
 
-def span_of(line: Line, start: int, end: int) -> Span:
-    """The place in the text of a stretch of the line, at least one character."""
-    return Span(line.place(start), max(line.place(start) + 1, line.place(end)))
-
-
 def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None:
     """What a short noun at the head of a clause stands for: the subject if it is of the kind, or one before it."""
     noun = match["noun"]
@@ -34,7 +29,7 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
         pointed = _POINTED.match(match.group() + line.text[match.end() : match.end() + 1])
         return own if pointed or subject == own else None
     if noun in _ONE and match.group().startswith("本"):
-        return line.page.book.antecedent(span_of(line, *match.span()), frozenset((kind,)))
+        return line.page.book.antecedent(line.spot(*match.span()), frozenset((kind,)))
     if noun == "公司" and (publisher := publishing_firm(line.page)) is not None:
         return publisher
     if noun == "公司" and speaks_for_itself(line.page):

@@ -22,7 +22,8 @@ _OPENS = re.compile(
 )
 """What stands before a clause's first name."""
 _LONGEST, _SHORTEST, _REACH = 8, 3, 28
-_WITHIN = frozenset({Part.WEAK, Part.HEAD, Part.END})
+WITHIN = frozenset({Part.WEAK, Part.HEAD, Part.END})
+"""Tokens that words of a firm's short name may hold."""
 _NO_DOER = re.compile(
     r".*(?:板块|产品|业务|行业|产业|领域|全省|全市|全区|全县|全国|地区|企业|部门|客户|订单|合同|方面|双方|项目|园区|基地|单位|工程|设备|市场|研发|销售|收入|联合体|期|季|度)$"
     r"|(?:公司|集团|企业|本|其|该|此|我|全|各|受|因|对|与|和|及|同|但|而|若|如|当|并|且|一|两|三|几|多|由于|股东|上述|主要|相关|有关|目标|标的).*"
@@ -36,7 +37,7 @@ def head_of_clause(cut: Cut, begin: int) -> Iterator[tuple[int, int]]:
     end = between.start() if between else begin
     number = bisect_right(cut.ends, end) - 1
     floor = end - _LONGEST
-    while number >= 0 and cut.parts[number] in _WITHIN and cut.starts[number] >= floor:
+    while number >= 0 and cut.parts[number] in WITHIN and cut.starts[number] >= floor:
         if cut.kinds[number] not in ("Company", "Place", ""):
             return
         number -= 1

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import rjieba
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ronghe.extract.chinese.clause_heads import head_of_clause
+from ronghe.extract.chinese.clause_heads import WITHIN, head_of_clause
 from ronghe.extract.chinese.cues import may_be_firm, may_be_person
 from ronghe.extract.chinese.endings import begins_generic, describes_only
 from ronghe.extract.chinese.mentions import TOKENS
@@ -95,7 +95,6 @@ _SORT_AHEAD = re.compile(
 _FUND = re.compile(r"基金(?!管理|公司|会|合伙|投资|业|资产|有限|销售)")
 """Behind such a name, what makes it a fund's."""
 _FIGURE = re.compile(r"[\d<%]")
-_WITHIN = frozenset({Part.WEAK, Part.HEAD, Part.END})
 _SPECIAL_LENGTH = 3
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .&-]{0,24}[A-Za-z]")
 _BREAKING = frozenset({"d", "p", "c", "r", "t", "y", "u", "ul", "uj", "uz", "zg", "m", "q", "f", "e", "o"})
@@ -238,7 +237,7 @@ def _right(cut: Cut, start: int) -> int:
 def _left(cut: Cut, end: int) -> int:
     """Where the words before a place begin."""
     number, floor = bisect_right(cut.ends, end) - 1, end - _LONGEST
-    while number >= 0 and cut.parts[number] in _WITHIN and cut.ends[number] > floor:
+    while number >= 0 and cut.parts[number] in WITHIN and cut.ends[number] > floor:
         number -= 1
     return max(0, floor - 1, cut.ends[number] if number >= 0 else 0)
 

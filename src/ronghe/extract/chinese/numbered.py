@@ -7,13 +7,17 @@ names in full somewhere (中国电科29所), or lists beside one that is such a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from ronghe.extract.chinese.shortened import Covered
+
+Place = tuple[int, int]
+"""Start and end of a name in the text."""
 _ITEM = re.compile(r"(?<![\d.,第:/一二三四五六七八九十百千零〇几余A-Za-z-])(?:\d{1,4}[所厂]|第\d{3,5}工?厂)")
 _NUMBER = re.compile(r"\d工?[所厂]|[一二三四五六七八九十]院")
 """What stands in every text with such a name."""
 _ACADEMY = re.compile(r"(?<![第\d])[一二三四五六七八九十]院(?![长士校系方内外线墙落子])")
-_KINDS = {"所": "Institute", "厂": "Company", "院": "Institute"}
+_KINDS = {"所": "Institute", "厂": "Company"}
 _COUNTED_BEHIND = re.compile(
     r"(?:高|大|中|小|普通|职|本科|民办|公办|国内|省内|市内|国外|知名|著名|重点|军队|地方|军事|理工|双一流|“?(?:985|211|双)|中外|全国|[省市部区县]属|新|希望|示范|定点|合作|共建|联办|特色|试点"
     r"|成员|院校|学|幼儿园|医|监狱|图书馆|研究|科研|技|党校|军校|卫生|孔子|老年|房|住宅|公寓|名校|海外|世界|中国|美国|外国|在|各|不同|左右|以上|以内|之多|机构|单位|工厂|企业|规模)"
@@ -40,21 +44,22 @@ _STRAY = re.compile(r"[与和及同由向]$")
 _BEFORE = 6
 
 
-def number_bodies(text: str, found: dict[tuple[int, int], str]) -> None:
+def number_bodies(text: str, found: dict[Place, str]) -> None:
     """Put each numbered institute or works with its kind beside the names found so far; drop what only counts."""
     if _NUMBER.search(text) is None:
         return
-    _drop_counts(text, found)
-    for start, end, kind in [*_numbered(text, found)]:
+    items = {span: _counts(text, span) for span in (match.span() for match in _ITEM.finditer(text))}
+    _drop_counts(text, found, items)
+    named = [*_numbered(text, found, [span for span, counts in items.items() if not counts])]
+    for start, end, kind in (*named, *_academies(text, found)):
         found.setdefault((start, end), kind)
 
 
-def _numbered(text: str, found: Mapping[tuple[int, int], str]) -> Iterator[tuple[int, int, str]]:
-    items = [match.span() for match in _ITEM.finditer(text)] if "所" in text or "厂" in text else []
+def _numbered(text: str, found: Mapping[Place, str], free: Sequence[Place]) -> Iterator[tuple[int, int, str]]:
+    """The names among those that do not only count, ``free``, in order."""
     ends = {end: start for start, end in sorted(found, reverse=True)}
-    whole = {text[start:end] for start, end in items if ends.get(end, end) < start}
-    free = [one for one in items if not _counts(text, one)]
-    accepted: set[tuple[int, int]] = set()
+    whole = {text[start:end] for start, end in free if ends.get(end, end) < start}
+    accepted: set[Place] = set()
     last = -1
     for span in free:
         beside = text[span[0] - 1 : span[0]] in _JOINS and span[0] - 1 == last
@@ -69,39 +74,40 @@ def _numbered(text: str, found: Mapping[tuple[int, int], str]) -> Iterator[tuple
     for start, end in sorted(accepted):
         if ends.get(end, start) >= start:
             yield start, end, _KINDS[text[end - 1]]
-    if "院" in text:
-        yield from _academies(text, found)
 
 
-def _drop_counts(text: str, found: dict[tuple[int, int], str]) -> None:
-    """Drop what only counts (206所|学校), and cut back a name into which a number behind it was drawn (云翼与29所)."""
-    counted = {match.end(): match.span() for match in _ITEM.finditer(text)} if "所" in text or "厂" in text else {}
-    for span in [span for span in found if span[1] in counted]:
-        item = counted[span[1]]
+def _drop_counts(text: str, found: dict[Place, str], items: Mapping[Place, bool]) -> None:
+    """Drop what only counts (206所|学校), and cut back a name into which a number behind it was drawn (云翼与29所).
+
+    ``items`` tells of each number whether it only counts.
+    """
+    last = {item[1]: item for item in items}
+    for span in [span for span in found if span[1] in last]:
+        item = last[span[1]]
         if span[0] > item[0]:
             continue
-        if _counts(text, item):
+        if items[item]:
             del found[span]
         elif _STRAY.search(text, span[0], item[0]):
             found.setdefault(item, found.pop(span))
 
 
-def _counts(text: str, span: tuple[int, int]) -> bool:
+def _counts(text: str, span: Place) -> bool:
     behind = _COUNTED_BEHIND.match(text, span[1])
     return behind is not None or _COUNTED_BEFORE.search(text, max(0, span[0] - _BEFORE), span[0]) is not None
 
 
-def _acts_or_is_led(text: str, span: tuple[int, int]) -> bool:
+def _acts_or_is_led(text: str, span: Place) -> bool:
     led = _LED.search(text, max(0, span[0] - _BEFORE), span[0]) is not None
     return led or _ACTS.match(text, span[1]) is not None
 
 
-def _academies(text: str, found: Mapping[tuple[int, int], str]) -> Iterator[tuple[int, int, str]]:
+def _academies(text: str, found: Mapping[Place, str]) -> Iterator[tuple[int, int, str]]:
     """An academy by its number, where the text names it in full: 二院 beside 航天科工二院."""
     numbers = list(_ACADEMY.finditer(text))
     named = {match[0] for match in numbers if _OF_GROUP.search(text, max(0, match.start() - _BEFORE), match.start())}
-    inside = {at for start, end in found for at in range(start, end)} if named else set()
-    for match in numbers:
-        alone = match.start() not in inside and _BEGINS.search(text, max(0, match.start() - 2), match.start())
+    covered = Covered(found if named else ())
+    for match in numbers if named else ():
+        alone = match.start() not in covered and _BEGINS.search(text, max(0, match.start() - 2), match.start())
         if match[0] in named and alone:
             yield *match.span(), "Institute"

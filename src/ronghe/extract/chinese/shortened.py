@@ -46,7 +46,7 @@ def shortened(text: str, found: Mapping[tuple[int, int], str]) -> Iterator[tuple
                 fulls.setdefault(head, full[offset:])
     if not fulls:
         return
-    covered = _Covered(span for span, kind in found.items() if kind != "Place")
+    covered = Covered(span for span, kind in found.items() if kind != "Place")
     known = list(fulls)
     heads_of = AhoCorasick(known, matchkind=MatchKind.LeftmostLongest)
     for number, start, _ in heads_of.find_matches_as_indexes(text):
@@ -58,7 +58,7 @@ def shortened(text: str, found: Mapping[tuple[int, int], str]) -> Iterator[tuple
             yield start, start + length, "Company"
 
 
-class _Covered:
+class Covered:
     """The offsets that spans cover, of which some may overlap."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:

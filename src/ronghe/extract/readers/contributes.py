@@ -86,24 +86,24 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         told |= bound_en.told(line, NAME)
         for giver, to, amount, match in spread(line) if line.han else ():
             claim = _contribution(line, line.end(giver), line.end(to), match.span("verb"), 0.84, amount)
-            told.add(_ends(claim))
+            told.add(bound_en.pair_of(claim))
             yield claim
         for one in given(line):
             fund = fund_of(line, one)
             if fund is not None and fund[0].name != line.end(one.giver).name:
                 claim = _claim(line, one, *fund)
-                if _ends(claim) not in told:
-                    told.add(_ends(claim))
+                if bound_en.pair_of(claim) not in told:
+                    told.add(bound_en.pair_of(claim))
                     yield claim
         told_here = list(contributes_en.puts(line)) if line.latin else []
         givers = {line.end(put.contributor).name for put in told_here}
         for put in told_here:
             said = _put(line, put, givers)
-            if said is not None and _ends(said) not in told:
-                told.add(_ends(said))
+            if said is not None and bound_en.pair_of(said) not in told:
+                told.add(bound_en.pair_of(said))
                 yield said
     yield from _shares(page)
-    yield from (claim for claim in _without_amounts(page) if _ends(claim) not in told)
+    yield from (claim for claim in _without_amounts(page) if bound_en.pair_of(claim) not in told)
 
 
 def _shares(page: Page) -> Iterator[Claim]:
@@ -181,12 +181,6 @@ def _told(line: Line, put: Put, givers: set[str]) -> tuple[End, float] | None:
         return others[-1], 0.8
     known = topic(line, _FUNDS) or spoken(line, _FUNDS)
     return (known, 0.72) if known else None
-
-
-def _ends(claim: Claim) -> tuple[str, str]:
-    assert claim.subject is not None
-    assert claim.object is not None
-    return claim.subject.name, claim.object.name
 
 
 def _without_amounts(page: Page) -> Iterator[Claim]:

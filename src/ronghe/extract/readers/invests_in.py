@@ -171,13 +171,15 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
     for line in lines(page, "readers.invest.zh", "readers.invest.en", where=whom):
         put_in = [*_put_in(line), *put(line)]
-        told = {_ends(claim) for claim in put_in}
-        found = [*put_in, *(claim for claim in _by_rules(line) if _ends(claim) not in told), *rounds(line)]
-        summed = {_ends(claim) for claim in found if claim.value is not None}
-        kept = (claim for claim in found if claim.value is not None or _ends(claim) not in summed)
-        yield from (claim for claim in kept if not _PLAN.search(_ends(claim)[1]))
+        told = {bound_en.pair_of(claim) for claim in put_in}
+        found = [*put_in, *(claim for claim in _by_rules(line) if bound_en.pair_of(claim) not in told), *rounds(line)]
+        summed = {bound_en.pair_of(claim) for claim in found if claim.value is not None}
+        kept = (claim for claim in found if claim.value is not None or bound_en.pair_of(claim) not in summed)
+        yield from (claim for claim in kept if not _PLAN.search(bound_en.pair_of(claim)[1]))
         for deal in invests_in_en.deals(line) if line.latin else ():
-            yield from (claim for claim in _deal(line, deal) if _ends(claim) not in bound_en.told(line, NAME))
+            yield from (
+                claim for claim in _deal(line, deal) if bound_en.pair_of(claim) not in bound_en.told(line, NAME)
+            )
 
 
 _PLAN = re.compile(r"(?:规划|计划|纲要|方案|办法|意见|条例)$")
@@ -191,12 +193,6 @@ def _by_rules(line: Line) -> Iterator[Claim]:
             if match.start("o") not in taken:
                 taken.add(match.start("o"))
                 yield from _claim(line, match, sure)
-
-
-def _ends(claim: Claim) -> tuple[str, str]:
-    assert claim.subject is not None
-    assert claim.object is not None
-    return claim.subject.name, claim.object.name
 
 
 def _deal(line: Line, deal: Deal) -> Iterator[Claim]:
