@@ -49,7 +49,6 @@ _SPECIAL = re.compile(
     r"|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头)企业|[民国央]企)(?=[\u4e00-\u9fff]{3})(?!管理|协会|家)"
 )
 """The mark of shares under special treatment, and what sort of firm it is, which are no part of a name."""
-_TOGETHER = re.compile(r"(?:联合|会同|携手|联手)(?=[\u4e00-\u9fff]{3})")
 _PHASE = re.compile(r"[一二三四五六七八九十]期$")
 """What is numbered so is a fund and no firm: 湘科创新二期."""
 _LEGAL = re.compile(
@@ -145,14 +144,9 @@ def learned(
 
 
 def _whole(text: str, span: Span, names: Sequence[Mention]) -> Span:
-    """With the words up to the company's legal form behind it, among which no other name begins.
-
-    Without *ST before, and without 联合 where the name of another ends: 国防科工局联合|国新控股.
-    """
-    lead = _SPECIAL.match(text, span.start, span.end)
-    if lead is None and span.start and _touching(names, Span(span.start - 1, span.start)):
-        lead = _TOGETHER.match(text, span.start, span.end)
-    start = lead.end() if lead and lead.end() < span.end else span.start
+    """With the words up to the company's legal form behind it, among which no other name begins; without *ST before."""
+    special = _SPECIAL.match(text, span.start, span.end)
+    start = special.end() if special and special.end() < span.end else span.start
     legal = _LEGAL.match(text, span.end)
     if legal is None or _touching(names, Span(span.end, legal.end())):
         return Span(start, span.end)
