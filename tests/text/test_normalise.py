@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ronghe.text.normalise import fold
+from ronghe.text.normalise import fold, with_headlines
 
 
 @given(st.text(max_size=300))
@@ -35,3 +35,13 @@ def test_width_script_dashes_and_spaces_become_one_spelling(written: str, folded
 
 def test_chinese_sentence_marks_stay() -> None:
     assert fold("甲，乙。丙；丁：“戊”？！、") == "甲，乙。丙；丁：“戊”？！、"
+
+
+def test_a_headline_in_mark_up_begins_a_paragraph_at_the_same_offsets() -> None:
+    text = "运行。</p><p>续。</p><p><strong>标题一则</strong></p><p>今天，开工。"
+    found = with_headlines(text)
+    assert len(found) == len(text)
+    assert found.index("标题一则") == text.index("标题一则")
+    before, _, behind = found.partition("\n")
+    assert before == "运行。</p><p>续。"
+    assert behind.strip() == "标题一则</strong></p><p>今天，开工。"

@@ -91,8 +91,8 @@ def passes_on(page: Page, policy: Mention) -> int | None:
 
 
 def _has_line(page: Page, span: Span) -> bool:
-    start = page.text.rfind("\n", 0, span.start) + 1
-    end = page.text.find("\n", span.end)
+    start = page.folded.rfind("\n", 0, span.start) + 1
+    end = page.folded.find("\n", span.end)
     rest = page.folded[start : span.start], page.folded[span.end : end if end >= 0 else len(page.text)]
     return all(_AROUND_HEADING.fullmatch(words) for words in rest)
 

@@ -22,7 +22,7 @@ _TOLD_WITHIN = 500
 
 def year_told(page: Page, offset: int) -> int | None:
     """The year of the last date before the offset in its paragraph that gives one itself."""
-    start = max(page.text.rfind("\n", 0, offset) + 1, offset - _TOLD_WITHIN)
+    start = max(page.folded.rfind("\n", 0, offset) + 1, offset - _TOLD_WITHIN)
     for found in reversed(page.within(page.dates, Span(start, offset)) if start < offset else ()):
         date = found.resolve(None) if found.explicit else None
         if isinstance(date, PartialDate):

@@ -128,7 +128,7 @@ def _supported(page: Page, span: Span, previous: int) -> Span:
     """What a bracket supports, by where it stands (see the package's rules in citations.py)."""
     sentence = page.sentence_at(span.start)
     own = sentence.span if sentence else span
-    first = page.text.rfind("\n", 0, span.start) + 1
+    first = page.folded.rfind("\n", 0, span.start) + 1
     floor = max(first, previous)
     apart = page.folded[own.start : span.start].strip() == ""
     if apart or _ITEM.match(page.folded, first):
@@ -198,7 +198,7 @@ def source_lines(page: Page) -> Iterator[Citation]:
             last = match.start()
             while last > 0 and page.text[last - 1].isspace():
                 last -= 1
-            above = page.text.rfind("\n", 0, last) + 1
+            above = page.folded.rfind("\n", 0, last) + 1
             supports = Span(min(above, span.start), span.end)
         yield Citation(span, supports, _cited(page, name, date))
 

@@ -76,7 +76,7 @@ def topic(line: Line, kinds: frozenset[str] = THINGS) -> End | None:
     own = presented(line.page) if found is None else None
     if own is None or own.kind not in kinds:
         return found
-    start = line.page.text.rfind("\n", 0, line.span.start) + 1
+    start = line.page.folded.rfind("\n", 0, line.span.start) + 1
     named = line.page.names_in(Span(start, line.span.start)) if start < line.span.start else ()
     others = (one for one in named if one.kind in kinds and not KEYED.search(line.page.folded, start, one.span.start))
     return own if all(line.page.book.end(one) == own for one in others) else None

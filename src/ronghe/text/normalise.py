@@ -124,3 +124,15 @@ def with_chinese_stops(text: str) -> str:
     if text.isascii() or ("," not in text and ";" not in text):
         return text
     return _HALF_STOP.sub(lambda match: _STOPS[match.group()], text)
+
+
+_HEADLINE = re.compile(r"(?:</p>\s{0,3})?<p>\s{0,3}<(?:strong|b)>(?=[^<>]{2,80}</(?:strong|b)>\s{0,3}</p>)")
+
+
+def with_headlines(text: str) -> str:
+    """The text with a line end instead of the mark-up before each headline. Of the same length.
+
+    A broadcaster's pages come as ``…。</p><p><strong>headline</strong></p><p>…``: what a headline opens is an item
+    of its own, while paragraphs without one go on about what the one before tells.
+    """
+    return _HEADLINE.sub(lambda match: "\n".ljust(len(match[0])), text) if "<p>" in text else text

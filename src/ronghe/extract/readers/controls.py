@@ -98,7 +98,7 @@ def _company(line: Line, start: int, item: Item) -> End | None:
     known = mostly_held(line, start)
     if known is None and line.number and not any(line.signs(0, start)):
         before = line.page.line(line.number - 1)
-        if "\n" not in line.page.text[before.span.end - 1 : line.span.start + 1]:
+        if "\n" not in line.page.folded[before.span.end - 1 : line.span.start + 1]:
             known = mostly_held(before, len(before.text))
     known = known or company_of(line, start, [item])
     return known if known is not None and known.name != line.end(item).name else None

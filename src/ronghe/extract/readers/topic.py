@@ -22,7 +22,7 @@ def topic(line: Line, kinds: frozenset[str]) -> End | None:
         return None
     for number in range(line.number - 1, max(-1, line.number - 1 - _FURTHEST), -1):
         earlier = page.sentences[number].span
-        if "\n" in page.text[earlier.end : page.sentences[number + 1].span.start]:
+        if "\n" in page.folded[earlier.end : page.sentences[number + 1].span.start]:
             return None
         within = page.within(page.outermost, earlier)
         named = [mention for mention in within if mention.kind in kinds and not reports(page, mention)]
@@ -40,7 +40,7 @@ def spoken(line: Line, kinds: frozenset[str]) -> End | None:
 def paragraph_start(line: Line, reach: int) -> int:
     """Where the line's paragraph begins in the page, or so many characters before the line if that is nearer."""
     furthest = max(0, line.span.start - reach)
-    return max(line.page.text.rfind("\n", furthest, line.span.start) + 1, furthest)
+    return max(line.page.folded.rfind("\n", furthest, line.span.start) + 1, furthest)
 
 
 def told_before(line: Line, mentions: Sequence[Mention], reach: int) -> Sequence[Mention]:

@@ -107,7 +107,7 @@ def _only_one(line: Line, kinds: frozenset[str]) -> End | None:
     if first == line.number:
         return None
     before = Span(page.sentences[first].span.start, line.span.start)
-    if "\n" in before.quote(page.text).strip():
+    if "\n" in before.quote(page.folded).strip():
         return None
     return page.book.only(mention for mention in page.names_in(before) if mention.kind in kinds)
 

@@ -173,7 +173,7 @@ def _they(line: Line, position: int) -> tuple[End, ...]:
     if not re.fullmatch(r"\s{0,4}They(?: have| had| also)?\s", line.text[:position]) or line.number == 0:
         return ()
     before = line.page.line(line.number - 1)
-    if "\n" in line.page.text[before.span.end : line.span.start]:
+    if "\n" in line.page.folded[before.span.end : line.span.start]:
         return ()
     match = rule(line.page.lens, r"\s{0,4}(?:[^,{#Org}]{1,40}, )?(?:[Tt]he )?{f:Body+}").match(before.text)
     named = ends(before, caught(before, match, "f")) if match else ()

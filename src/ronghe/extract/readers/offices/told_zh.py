@@ -131,7 +131,7 @@ def _people(line: Line, match: re.Match[str], many: int) -> list[Item]:
     if before or match.start() > 0 or line.number == 0:
         return before
     last = line.page.line(line.number - 1)
-    if "\n" in line.page.text[last.span.end : line.span.start]:
+    if "\n" in line.page.folded[last.span.end : line.span.start]:
         return []
     people = list(last.signs(0, None, _PERSONS))
     return people[-many:] if len({last.end(one).name for one in people}) == many else []

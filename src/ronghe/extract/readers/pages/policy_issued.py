@@ -119,7 +119,7 @@ def _by_history(page: Page, own: Mention) -> Iterator[Claim]:
     events = _events(page.lens)
     at = own.span.end
     while at < min(len(page.text), own.span.end + HEAD):
-        end = page.text.find("\n", at)
+        end = page.folded.find("\n", at)
         end = len(page.text) if end < 0 else end
         if at < end <= at + 200:
             yield from _line(page, own, Span(at, end), events)

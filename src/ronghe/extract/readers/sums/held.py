@@ -194,7 +194,7 @@ def _goes_on(line: Line) -> bool:
     if not line.number or head is None or head > 0 or not _A_HOLDER.match(line.text, 1):
         return False
     before = line.page.line(line.number - 1)
-    parted = "\n" in line.page.text[before.span.end - 1 : line.span.start + 1]
+    parted = "\n" in line.page.folded[before.span.end - 1 : line.span.start + 1]
     return not parted and _HELD_THERE.search(before.text) is not None
 
 
