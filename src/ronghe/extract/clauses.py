@@ -48,9 +48,9 @@ _NOUN = re.compile(
 _POSSESSIVE = re.compile(r"它(?!们)(?=[\u4e00-\u9fff])|其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b\d])")
 _OFFICE = re.compile(r"(?:首任|现任)?(?:董事长|总经理|所长|院长|主任|校长|理事长|会长|秘书处|总部|注册资本)")
 """What a body has and no person."""
-_FOUNDING = re.compile("新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名")
+_FOUNDING = re.compile("管理|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名")
 _FOUNDS = re.compile(
-    r"(?:新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?)了?[^，。；：\ue000-\ue007]{0,16}"
+    r"(?:(?:管理|运营)着?(?=\ue000)|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?)了?[^，。；：\ue000-\ue007]{0,16}"
     r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
 )
 _RELATIVE = re.compile(
@@ -78,6 +78,10 @@ _ACTS = re.compile(
     r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:牵头|发起|主导|联合|参与|承担|增资|出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
 )
 """What the founder does and not what was founded."""
+_ITS_SIZE = re.compile(r"(?:认缴|实缴|出资)(?:出资)?(?:总?规模|总额)|(?:已|累计)+(?:投资|投出)(?:总?金额|总额|项目)")
+"""What a fund has, though its verb is a giver's: 管理X基金，认缴规模8亿元."""
+_PAID = re.compile(r"(?:首期|已|累计|合计)*(?:认缴|实缴)")
+_MANAGES = re.compile(r"(?:受托|共同)?(?:管理|运营)着?(?=\ue000)")
 _OPENS = (
     "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # NOUNS
     "其它"  # _POSSESSIVE
@@ -126,6 +130,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
     subject: End | None = None
     theme: End | None = None
     firm: End | None = None
+    end_before: End | None = None
     told = False
     before = done = 0
     opens = _openings(line.page.lens)
@@ -168,16 +173,25 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             told, theme = True, None
             subject = line.end(line.items[of.start("it")]) if NO_SUBJECT.match(line.text, of.end()) is None else None
         elif _said_of(line, at):
-            acts = _ACTS.match(line.text, at) is not None
+            acts = not _its_own(line.text, at, theme is not None and end_before == theme) and _ACTS.match(line.text, at)
             end = _able(line, at, (None if acts else theme) or subject or (None if told else topic(line)))
             end = served(line, at, end, topic) or end
             if end is not None:
                 yield line.spot(at, at + 1), end, True
+                end_before = end
                 below = _BELOW.match(line.text, at)
                 subject, told = (end if end is not theme else subject), True
                 subject = line.end(line.items[below.end() - 1]) if below else subject
         elif not told:
             told = _NOMINAL.match(line.text, at) is not None
+
+
+def _its_own(text: str, at: int, goes_on: bool) -> bool:
+    """Whether a clause tells the size of what was named before it, not what its founder gives.
+
+    ``goes_on`` tells that the clause before spoke of that: 认缴规模8亿元，实缴6亿元.
+    """
+    return _ITS_SIZE.match(text, at) is not None or (goes_on and _PAID.match(text, at) is not None)
 
 
 def _just_told(line: Line) -> End | None:
@@ -266,7 +280,9 @@ def _said_of(line: Line, at: int) -> bool:
     adverb = _ADVERB.match(line.text, at)
     start = adverb.end() if adverb else at
     pattern = _predicates(line.page.lens)
-    return pattern.match(line.text, at) is not None or pattern.match(line.text, start) is not None
+    if pattern.match(line.text, at) is not None or pattern.match(line.text, start) is not None:
+        return True
+    return _MANAGES.match(line.text, start) is not None
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""Which body 新公司, 新基金 and 标的公司 mean: what the sentences before tell to be founded, and to be bought."""
+"""Which body 新公司, 合资公司 and 标的公司 mean: what the sentences before tell to be founded, and to be bought."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ _NEW = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[为至由向与和对给入到归]))新(?P<noun>公司|集团|基金|研究院|学院|联盟|实验室|中心)"
     r"(?!成立|设立|登记|注册(?!资)|模式|[群区园室])"
 )
+_JOINT = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[由与和对给入该在向]))(?:合资|项目|新设)(?P<noun>公司|企业)"
+    r"(?=注册资|将|主要|法定|经营(?!管)|拟|[的由为，已是与]|股权|董事会|总投资|总部|成立后|设立后|设董)"
+)
 _TARGET = re.compile(r"(?:标的|目标)(?P<noun>公司|企业)")
 _COMES = re.compile(r"成立|设立|组建|揭牌|挂牌|创立|注册(?!资)|合并|重组|更名|募资|募集|关闭|首关|终关|完成")
 _BOUGHT = re.compile(r"(?:收购|购买|受让|并购|买下|入主)了?[^，。；\n\d]{0,6}$")
@@ -33,6 +37,12 @@ def newly(line: Line) -> Iterator[Item]:
     for match in _NEW.finditer(text, line.span.start, line.span.end) if "新" in line.page.folded else ():
         span = Span(*match.span())
         end = _founded(page, span, NOUN_KINDS.get(match["noun"], "Company"))
+        if end is not None:
+            yield Item(end.kind, span, end=end)
+    joint = "合资" in text or "项目公司" in text or "新设" in text
+    for match in _JOINT.finditer(text, line.span.start, line.span.end) if joint else ():
+        span = Span(*match.span())
+        end = _founded(page, span, "Company")
         if end is not None:
             yield Item(end.kind, span, end=end)
     for match in _TARGET.finditer(text, line.span.start, line.span.end):

@@ -47,6 +47,7 @@ class Endings:
     numbered: frozenset[str]
     department: frozenset[str]
     alone: frozenset[str]
+    group: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -62,7 +63,10 @@ def endings(lens: Lens) -> Endings:
         )
 
     return Endings(
-        *(every(which) for which in ("brand", "brand_common", "bare", "part", "numbered", "department", "alone"))
+        *(
+            every(which)
+            for which in ("brand", "brand_common", "bare", "part", "numbered", "department", "alone", "group")
+        )
     )
 
 

@@ -85,6 +85,7 @@ _ADDED = frozenset("因原则也又再的拟将已曾现系")
 _MARK = re.compile(r"S?\*?ST(?=[\u4e00-\u9fff])")
 _SORT = re.compile(
     r"(?:(?:员工|职工)?持股)?平台(?=[\u4e00-\u9fff]{4})|(?:同行|同业|对手|友商|老牌)(?=[\u4e00-\u9fff]{4})"
+    r"|商(?<=[提研制供服运开生集][供发造应务营发产成]商)(?=[\u4e00-\u9fff]{3})"
     r"|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头|合资)企业|[民国央]企|民营资本)(?=[\u4e00-\u9fff]{3})"
 )
 """What sort of firm it is, before its name: 持股平台西安聚翼, 同行锦翼航材."""
@@ -100,7 +101,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .&-]{0,24}[A-Za-z]")
 _BREAKING = frozenset({"d", "p", "c", "r", "t", "y", "u", "ul", "uj", "uz", "zg", "m", "q", "f", "e", "o"})
 """Tags of words that no short name of a firm holds."""
 _NO_FIRM = re.compile(
-    r"自然人|.*轮$|后.*|里(?!昂).*|在.*|.*(?<!自)由.*|和实.*|股比.*|.*比例|.?占股?|.*(?:(?<![阿万千百田])里|[前后中时内])$|.*(?:公司|股东|者|们|企业|机构|方|市场|资源|项目|产品|股权|股份|股票|权|战|金|人|单位|资产|政府|委员会|部门|法院|财政"
+    r"自然人|.*轮$|后.*|里(?!昂).*|在.*|.*(?<!自)由.*|和实.*|股比.*|.*比例|.?占股?|.*(?:(?<![阿万千百田])里|[前后中时内])$|.*(?:公司|股东|者|们|企业|机构|方|市场|资源|项目|产品|股权|股份|股票|权|战|金|(?<!机器)人|单位|资产|政府|委员会|部门|法院|财政"
     r"|业务|首富|协议|方案|计划|银行)$"
 )
 """Words that end descriptions; names with an ending are found by it."""
@@ -161,7 +162,8 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _backs(words: str) -> bool:
     """Whether words of such a list can be a firm: they are no description and no sum."""
-    return _MAY_BACK.fullmatch(words) is not None and not describes_only(words) and not _NO_FIRM.match(words)
+    own = words.removesuffix("股权")
+    return _MAY_BACK.fullmatch(words) is not None and not describes_only(own) and not _NO_FIRM.match(own)
 
 
 def _beside(cut: Cut, side: str, begin: int, finish: int) -> Iterator[tuple[int, int]]:

@@ -77,6 +77,13 @@ _SORT = re.compile(
     r"|以(?=[\u4e00-\u9fff]{3})"
 )
 """What sort of company or member it is, before its name: 国有独资企业长江集团, 理事长单位华山公司, 军工代号338厂."""
+_ONLY_SORT = re.compile(
+    r"(?!(?:近日|日前|今日|昨日|近期|已经?|正式|对外|也|还|则|又|目前|此前|最近|再次|成功|曾|宣布|旗下|投资|控股)+)"
+    r"(?:(?![是的在由将把为与和及了着有对没从向到被让给这那其])[\u4e00-\u9fff]){2,8}?"
+    r"(?:近日|日前|今日|昨日|近期|已|正式|再次|成功|宣布)*(?:完成|获得?|拿到|斩获)[^，。；\n]{0,14}(?:轮|融资|投资)"
+)
+"""Behind a word for a sort of firm, its name and what it raises: 手术机器人公司|术峰医疗完成2亿元C轮融资."""
+_LEGAL_OR_OWN = ("有限公司", "股份公司", "总公司", "子公司", "分公司", "集团公司")
 _JOINED = re.compile(
     r"(?:研究[院所]|学校|实验室|联盟|公司|集团|中心|基地|园区|学会|协会)[与和同](?=[\u4e00-\u9fff]{4})(?!技术|工程|应用|管理)"
 )
@@ -139,6 +146,12 @@ def find(page: Page) -> list[Mention]:
     ]
 
 
+def _is_sort(text: str, start: int, end: int) -> bool:
+    """Whether words for a sort of firm stand before the name of one that raises money."""
+    sort = text.endswith(("公司", "企业"), start, end) and not text.endswith(_LEGAL_OR_OWN, start, end)
+    return sort and _ONLY_SORT.match(text, end) is not None
+
+
 def _free(spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The spans that touch none of those taken."""
     for start, end in spans:
@@ -147,11 +160,11 @@ def _free(spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Ite
 
 
 def _drop_no_firms(text: str, found: dict[tuple[int, int], str]) -> None:
-    """Without firms that begin within a word, and first halves of an office's name: 涪江区科技|与知识产权局."""
+    """Without firms that begin within a word, words for a sort of them, and first halves: 涪江区科技|与知识产权局."""
     offices = {start: end for (start, end), kind in found.items() if kind == "PublicBody"}
     for start, end in [span for span, kind in found.items() if kind == "Company"]:
         halved = text[end : end + 1] in _AND and offices.get(start, 0) > end
-        if halved or _cut_word(text, start, end):
+        if halved or _cut_word(text, start, end) or _is_sort(text, start, end):
             del found[start, end]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ronghe.extract.chinese.around import ARMED_WORDS, Ending
 from ronghe.extract.chinese.cutting import tags_around
-from ronghe.extract.chinese.endings import PREFIX, PREFIX_BEGINS, UNIT_NUMBER, describes_only
+from ronghe.extract.chinese.endings import PREFIX, PREFIX_BEGINS, UNIT_NUMBER, describes_only, endings
 from ronghe.extract.chinese.joins import joins_inside
 from ronghe.extract.chinese.judge import is_name
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
@@ -37,8 +37,8 @@ _JOINED = re.compile(
     r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|研究所|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)" + _NO_JOINT
 )
 """Between two who act together, where the first ends as names do: X集团联合Y公司."""
-_BESIDES = re.compile(r"(?:联合|会同|携手)" + _NO_JOINT)
-_SET_OFF = frozenset("，、,)”")
+_BESIDES = re.compile(r"(?:联合|会同|携手)" + _NO_JOINT + r"|管理(?=[\u4e00-\u9fff]{2,30}基金)")
+_SET_OFF = frozenset("，、,)”；：")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
 """A level of government before a body that is called like a known one: 省委军民融合发展委员会."""
@@ -147,7 +147,7 @@ class Names:
             left += 2
         lead = self._lead(left, first, index)
         if lead is not None:
-            left = self._from_lead(left, lead)
+            left = self._from_lead(left, lead, index)
         elif cut.text[left] in PREFIX_BEGINS and not UNIT_NUMBER.match(cut.text, left):
             match = PREFIX.match(cut.text, left, begin)
             left = match.end() if match else left
@@ -289,11 +289,12 @@ class Names:
             seen.add(word)
         return number
 
-    def _from_lead(self, left: int, lead: int) -> int:
-        """The beginning where the run holds a lead: the lead's own, or what stands before it in a name."""
+    def _from_lead(self, left: int, lead: int, index: int) -> int:
+        """The beginning where the run holds a lead: the lead's own, or what stands before it: 收购|中航沈阳某某公司."""
         cut = self.cut
         start = self._accepted.get(lead, cut.starts[lead])
         if start > left and cut.text[start - 1] == "(":
             match = PREFIX.match(cut.text, left, start)
             return match.end() if match else left
-        return start
+        of_group = cut.word(index).endswith("公司") and cut.text[left:start] in endings(self.lens).group
+        return left if of_group else start

@@ -16,9 +16,9 @@ _WORD = r"(?:(?![的是在由将把为与和及了着有对没从向到被让给
 _NAME = rf"(?P<name>{_WORD}{{3,8}}?)"
 _LATELY = (
     r"(?:曾经?|今日|昨日|日前|近日|近期|已经?|正式|对外|双双|也|还|则|又|目前|此前|最近|再次|成功"
-    r"|于[\d年月日]{2,11}|\d{1,2}月\d{1,2}日){0,3}"
+    r"|分别|于近日|于日前|于[\d年月日]{2,11}|\d{1,2}月\d{1,2}日){0,3}"
 )
-_HEAD = r"(?:^|(?<=[。；！？\n“\s])|(?<=，)|(?<=：))(?:其中|而|据悉，?|另外|另一家)?"
+_HEAD = r"(?:^|(?<=[。；！？\n“\s①-⑳])|(?<=，)|(?<=：))(?:其中|而|据悉，?|另外|另一家)?"
 _HAS = (
     r"的(?:间接|直接)?(?:控股股东|实际控制人|实控人|第?[一二]?大股东|法定代表人|董事长|创始人|联合创始人|注册资本|招股书"
     r"|总部|前身)"
@@ -38,9 +38,14 @@ _SIGNS = (
     "公告", "上市申请", "宣布",
 )  # fmt: skip
 _SIGN = re.compile("|".join(_SIGNS))
-_MARK = re.compile(r"[。；！？\n“\s，：]")
+_MARK = re.compile(r"[。；！？\n“\s，：①-⑳]")
 _LONGEST, _HEADS = 48, 3
 """Characters from the head of a clause to such a word at most, and marks before it behind which one may begin."""
+_SORTED = re.compile(
+    rf"(?:公司|企业|独角兽|品牌|厂商|[发造应务营供产成]商){_NAME}{_LATELY}(?:宣布)?(?:完成|获得?|拿到|斩获|官宣)[^，。；：\n]{{0,16}}$"
+)
+"""Behind the word for its sort a firm that raises money: 手术机器人公司术峰医疗完成2亿元C轮|融资."""
+_RAISED = re.compile(r"融资|轮投资|[元的]投资|独家投资|战略投资|领投")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _ITEM = r"[\u4e00-\u9fff]{3,8}?"
 _COUNTED = re.compile(
@@ -71,6 +76,9 @@ def opening_firms(text: str, is_firm: Callable[[str], bool]) -> Iterator[tuple[i
         name = match["name"]
         if (_may_name(name) and is_firm(name)) or _said_twice(text, name, match):
             yield match.span("name")
+    for match in _sorted(text):
+        if _may_name(match["name"]) and is_firm(match["name"]):
+            yield match.span("name")
     for match in _COUNTED.finditer(text) if "家" in text else ():
         items = list(_pieces(text, *match.span("items")))
         count = _COUNTS.get(match["many"]) or int(match["many"])
@@ -94,6 +102,14 @@ def _opened(text: str) -> Iterator[re.Match[str]]:
                 seen = match.end()
                 yield match
                 break
+
+
+def _sorted(text: str) -> Iterator[re.Match[str]]:
+    """Each clause in which a firm behind the word for its sort raises money."""
+    for sign in _RAISED.finditer(text):
+        match = _SORTED.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        if match is not None:
+            yield match
 
 
 def _may_name(words: str) -> bool:

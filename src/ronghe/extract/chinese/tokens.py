@@ -18,7 +18,7 @@ from ronghe.extract.chinese.words import han_words
 from ronghe.lens.lens import Lens
 from ronghe.text.normalise import fold
 
-_MARKS = "，。；：！？、“”‘’\"'《》〈〉「」『』【】[]{}…—～~|/\\,;:!?<>*#=+_@%$¥£\n\r"
+_MARKS = "，。；：！？、“”‘’\"'《》〈〉「」『』【】[]{}…—～~|/\\,;:!?<>*#=+_@%$¥£\n\r①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _STOP = "。"
 _PIECE = 100_000
 """Characters of one search. The finds of a search take 30 bytes for each character that was searched."""

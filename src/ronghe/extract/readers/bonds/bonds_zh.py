@@ -19,6 +19,8 @@ from ronghe.extract.readers.bonds.bonds_zh_policies import POLICIES
 from ronghe.extract.readers.bonds.bonds_zh_rules import BONDS, Bond
 from ronghe.extract.readers.bonds.bound_zh_money import SHARE, Tie
 from ronghe.extract.readers.stance import modality
+from ronghe.extract.readers.sums.held import PUT_IN
+from ronghe.extract.readers.sums.joint_zh import joint_firm
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.rules import Sieve, caught, kinds_of, matches
 from ronghe.extract.topics_zh import topic
@@ -94,6 +96,9 @@ def _left_out(line: Line, match: re.Match[str], kinds: frozenset[str], named: li
         before = [item for item in before if id(item) not in holders]
     if kinds == _FIRM and ("基金" in line.text or any(line.signs(kinds=_FUND))):
         return None
+    if kinds == _FIRM and PUT_IN.search(line.text, 0, match.start()):
+        told = joint_firm(line, match.start())
+        return told if told is not None and told.name not in named else None
     ends = [end for end in map(line.end, before) if end.name not in named]
     if ends:
         return ends[-1] if kinds == _FUND else ends[0]

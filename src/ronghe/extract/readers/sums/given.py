@@ -145,6 +145,8 @@ def _share(line: Line, end: int) -> str | None:
 
 def _own(line: Line, one: Given, others: dict[int, list[Given]]) -> bool:
     """Whether a fund is told to have the sum rather than to put it in: X基金认缴5亿元."""
+    if one.giver.kind == "Company" and line.text.startswith(("资本", "注册资本"), one.verb[1]):
+        return True
     if one.giver.kind != "Fund":
         return one.giver.unsaid and _REGISTERED.search(line.text, 0, one.start) is not None
     if _OF_THE_WHOLE.search(line.text, one.verb[1], one.at):

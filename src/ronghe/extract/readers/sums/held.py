@@ -32,6 +32,7 @@ from ronghe.extract.readers.sums.held_rules import (
     THEIRS,
     WITH,
 )
+from ronghe.extract.readers.sums.joint_zh import joint_firm
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, caught_if, kinds_of, matches
 from ronghe.model import End
@@ -51,6 +52,8 @@ _HEAD = re.compile(r"[\d.、\s•·]{0,6}(?:[^，。；\ue000-\ue00a]{0,14}，){
 _ANOTHER_S = re.compile(
     rf"(?:持有|拥有|占有?)(?P<it>{SIGNS['Company']})(?:的)?(?:约)?\d{{1,3}}(?:\.\d{{1,4}})?%(?:的)?(?:股权|股份)?[，；、]$"
 )
+PUT_IN = re.compile("出资|认缴|作价")
+"""Before a share: it is one of what several put in, not of whom the sentences before speak."""
 _FIRST = re.compile("控股股东|第一大股东|单一大股东|最大股东")
 _CLAUSE = 40
 _WHOLE = 100
@@ -222,6 +225,8 @@ def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
         head = line.end(first[1])
         if head.name not in names:
             return head if head.kind == "Company" else None
+    if (joint := joint_firm(line, position) if PUT_IN.search(line.text, 0, position) else None) is not None:
+        return joint if joint.name not in names else None
     if not _TELLS.search(line.text) or speaks_for_itself(line.page):
         return None
     told = publishing_firm(line.page) or topics_zh.topic(line, _FIRMS) or topic(line, _FIRMS)

@@ -1,0 +1,58 @@
+"""Announcements and news of financing: firms behind the word for their sort, joint firms, what a manager has."""
+
+from tests.extract.readers.said import said
+
+
+def test_a_firm_behind_the_word_for_its_sort_raises_the_money() -> None:
+    text = (
+        "①手术机器人公司术峰医疗完成2.5亿元C轮融资，由启德资本领投；"
+        "②协作机器人企业珞控机器人宣布完成D轮融资，由建信股权领投。"
+    )
+    assert said(text, "invests_in") == {("启德资本", "术峰医疗"), ("建信股权", "珞控机器人")}
+    assert said(text, "sector") == {("术峰医疗", "手术机器人"), ("珞控机器人", "协作机器人")}
+
+
+def test_a_provider_is_no_part_of_the_name_behind_it() -> None:
+    text = "智能驾驶解决方案提供商易驾智行宣布完成数亿元D轮融资，国投招盛跟投。"
+    assert said(text, "invests_in") == {("国投招盛", "易驾智行")}
+
+
+def test_the_short_form_of_a_group_begins_the_name_of_its_firm_in_a_place() -> None:
+    text = "东岳光测公告，以现金9,180万元收购中航沈阳黎飞发动机有限责任公司51%股权。"
+    assert ("东岳光测", "中航沈阳黎飞发动机有限责任公司") in said(text, "owns") | said(text, "invests_in")
+
+
+def test_what_a_manager_manages_has_its_own_sums() -> None:
+    text = (
+        "鼎盛基金管理有限公司成立于2016年8月。其中，管理北京装备产业投资并购二期基金（简称“装备二期基金”），认缴规模36亿元，"
+        "实缴21.6亿元；管理鼎盛军工电子创投基金，认缴规模8亿元，已投项目17个，累计投资金额6.3亿元。"
+    )
+    one, two = "北京装备产业投资并购二期基金", "鼎盛军工电子创投基金"
+    assert said(text, "manages") == {("鼎盛基金管理有限公司", one), ("鼎盛基金管理有限公司", two)}
+    assert said(text, "size", "measure") == {
+        (one, 3_600_000_000, "subscribed"),
+        (one, 2_160_000_000, "paid_in"),
+        (two, 800_000_000, "subscribed"),
+        (two, 630_000_000, "deployed"),
+    }
+    assert said(text, "contributes") == set()
+
+
+def test_a_joint_firm_has_the_capital_and_each_partner_a_share_of_it_alone() -> None:
+    text = (
+        "翼展动力公告，公司与沈阳黎飞动力有限责任公司共同设立成都翼飞航空科技有限公司。合资公司注册资本2亿元，其中翼展动力以现金出资1.02亿元，"
+        "占51%；沈阳黎飞以专利技术作价出资9,800万元，占49%。"
+    )
+    joint = "成都翼飞航空科技有限公司"
+    assert said(text, "size") == {(joint, 200_000_000)}
+    assert {(owner, firm) for owner, firm in said(text, "owns")} <= {
+        ("翼展动力", joint),
+        ("沈阳黎飞", joint),
+        ("沈阳黎飞动力有限责任公司", joint),
+    }
+    assert {(firm, share) for _, firm, share in said(text, "invests_in", "share")} == {(joint, 51), (joint, 49)}
+
+
+def test_capital_paid_in_is_the_firm_s_own() -> None:
+    text = "海鹰资本管理着海鹰军民融合产业基金，基金认缴规模20亿元。公司实缴资本1亿元。"
+    assert said(text, "contributes") == set()
