@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ronghe.lens.load import load_lens
 from ronghe.model import End
 from ronghe.model.pair import Pair
+from ronghe.resolve.guide import guide_of
 from ronghe.resolve.known import Weigher
 from ronghe.resolve.member import Member, Tie
 from ronghe.resolve.resolve import Resolution, resolve
@@ -135,3 +136,35 @@ def test_names_compared_together_compare_as_each_does_alone() -> None:
     alone, together = Weigher(load_lens()), Weigher(load_lens())
     together.prepare(pairs)
     assert [together.compare(*pair) for pair in pairs] == [alone.compare(*pair) for pair in pairs]
+
+
+def in_place(document: str, name: str, place: str, *others: str) -> Member:
+    tie = Tie("located_in", End(place, "Place"))
+    return Member(document, (f"2024-{document}", document), End(name, "Fund", (name, *others)), 0.9, tie=tie)
+
+
+def test_a_common_name_in_one_place_is_asked_about_and_joins_nothing() -> None:
+    guide = guide_of(load_lens())
+    common = "军民融合成果转化基金"
+    members = [
+        in_place("a", "Mianyang S&T Wall Fund", "绵阳", common),
+        in_place("b", common, "绵阳市"),
+        in_place("c", common, "佛山"),
+        in_place("d", "该基金", "绵阳"),
+        in_place("e", "该基金", "绵阳"),
+    ]
+    resolution = resolve(members, guide=guide, comparer=Overlap())
+    pair = only(resolution)
+    assert {pair.left, pair.right} == {"org:mianyang s and t wall fund", f"org:{common}@b"}
+    assert not pair.joined
+    assert pair.why == (f"both are called {common}", "both are in 绵阳")
+    assert len([one for one in resolution.entities if common in one.names]) == 3
+    joined = resolve(members, [judged("same", pair.left, pair.right)], guide, Overlap())
+    assert len([one for one in joined.entities if common in one.names]) == 2
+
+
+def test_a_common_name_that_many_of_one_place_bear_asks_nothing() -> None:
+    guide = guide_of(load_lens())
+    members = [in_place(str(number), "军民融合产业投资基金", "绵阳") for number in range(12)]
+    assert not resolve(members, guide=guide, comparer=Overlap()).pairs
+    assert len(resolve(members[:3], guide=guide, comparer=Overlap()).pairs) == 3

@@ -17,6 +17,7 @@ _HAN_NUMBERED = re.compile(
 _REGISTERED = re.compile(r"\b(?:ltd|limited|inc|plc|llc)$")
 _PIECE = 12
 """Longest common word or term that is looked for, in characters."""
+_SORT, _WORDS = 6, 3
 _NEVER = frozenset({"policy", "place", "person"})
 
 
@@ -41,6 +42,19 @@ def is_generic(name: str, kind: str, field_words: Collection[str] = ()) -> bool:
         return True
     words = field_words if isinstance(field_words, frozenset) else frozenset(field_words)
     return _latin(form, words) if form.isascii() else _covered(_POINTER.sub("", form), words)
+
+
+def names_by_sort(form: str) -> bool:
+    """Whether a generic name in plain form says what sort of thing it names: 军民融合产业基金 does, 该基金 does not.
+
+    It takes three words or :data:`_SORT` Chinese characters.
+
+    >>> [names_by_sort(form) for form in ("军民融合产业基金", "该产业投资基金", "产业基金", "industry investment fund")]
+    [True, False, False, True]
+    """
+    if _PLACEHOLDER.search(form) or _POINTER.match(form):
+        return False
+    return len(form.split()) >= _WORDS if form.isascii() else len(form) >= _SORT
 
 
 def _latin(form: str, field_words: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Which entities may be one: candidates that share rare terms, weighed by names and by facts.
+"""Which entities may be one: those that share rare terms, or a common name and a place, weighed by names and facts.
 
 The probability of a pair begins with that of its best names and moves with what the documents say of both sides,
 by the steps of ``_STEPS``; it is turned back into a probability by the logistic function.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Protocol
 
+from ronghe.names.key import NameKey
 from ronghe.resolve.profiles import Profile
 
 CERTAIN = 0.97
@@ -23,6 +24,9 @@ _CANDIDATES = 8
 _ENOUGH = 0.3
 """For each entity, how many that share the rarest terms are compared, and what share of its terms they must share."""
 _SURE = 0.995
+_NAMESAKES, _COMMON_NAME = 8, 0.35
+"""How many of one place may share a common name to be asked about, and what such a name is worth, set by hand: with the
+place two of a name are asked about, and nothing that is known of them joins them without a person."""
 
 _STEPS = {
     "both are in {place}": 1.0,
@@ -97,14 +101,22 @@ def weigh(left: Profile, right: Profile, comparer: Comparer) -> Weighed:
             return Weighed(left, right, 0.0, tuple(compared.vetoes), vetoed=True)
         if best is None or compared.probability > best.probability:
             best = compared
-    if best is None or best.probability <= 0:
+    worth, reason = (best.probability, best.why) if best is not None else (0.0, "")
+    if worth < _COMMON_NAME and _namesakes(left, right):
+        worth, reason = _COMMON_NAME, f"both are called {min(left.common & right.common)}"
+    if worth <= 0:
         return Weighed(left, right, 0.0, ())
-    odds = math.log(min(best.probability, _SURE) / (1 - min(best.probability, _SURE)))
-    why = [best.why]
+    odds = math.log(min(worth, _SURE) / (1 - min(worth, _SURE)))
+    why = [reason]
     for step, words in _facts(left, right):
         odds += step
         why.append(words)
     return Weighed(left, right, round(1 / (1 + math.exp(-odds)), 3), tuple(why))
+
+
+def _namesakes(left: Profile, right: Profile) -> bool:
+    """Whether a name that each of their documents keeps to itself (军民融合产业基金) is borne by both in one place."""
+    return bool(left.common & right.common and left.places & right.places)
 
 
 def _facts(left: Profile, right: Profile) -> Iterator[tuple[float, str]]:
@@ -131,7 +143,7 @@ def _facts(left: Profile, right: Profile) -> Iterator[tuple[float, str]]:
 
 
 def candidates(profiles: Sequence[Profile], comparer: Comparer) -> Iterator[tuple[int, int]]:
-    """Pairs of places in ``profiles`` that share rare terms, each once, in order."""
+    """Pairs of places in ``profiles`` that share rare terms, or a common name and a place, each once, in order."""
     postings: dict[str, list[int]] = defaultdict(list)
     for position, profile in enumerate(profiles):
         for term in sorted({term for name in profile.names for term in comparer.terms(name)}):
@@ -146,7 +158,7 @@ def candidates(profiles: Sequence[Profile], comparer: Comparer) -> Iterator[tupl
             for one, other in combinations(held, 2):
                 shared[one][other] += weights[term]
                 shared[other][one] += weights[term]
-    chosen: set[tuple[int, int]] = set()
+    chosen = set(_of_one_place(profiles))
     for one, counted in enumerate(shared):
         enough = [
             (other, weight) for other, weight in counted.items() if weight >= _ENOUGH * min(sums[one], sums[other])
@@ -154,3 +166,14 @@ def candidates(profiles: Sequence[Profile], comparer: Comparer) -> Iterator[tupl
         ranked = sorted(enough, key=lambda item: (-round(item[1], 6), item[0]))
         chosen.update((min(one, other), max(one, other)) for other, _ in ranked[:_CANDIDATES])
     yield from sorted(chosen)
+
+
+def _of_one_place(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Those that share a common name and a place, where they are few."""
+    bearers: dict[tuple[str, NameKey], list[int]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for borne in product(profile.common, profile.places):
+            bearers[borne].append(position)
+    for held in bearers.values():
+        if len(held) <= _NAMESAKES:
+            yield from combinations(held, 2)

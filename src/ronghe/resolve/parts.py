@@ -32,7 +32,7 @@ class Asked:
         place = {profile.key: number for number, profile in enumerate(profiles)}
         holders: dict[NameKey, set[int]] = {}
         for key, root in roots.items():
-            if root in place and key.kind == "org" and not key.scope and key in self.groups:
+            if root in place and key.kind == "org" and key in self.groups:
                 holders.setdefault(self.groups[key], set()).add(place[root])
         found = {
             (min(one, other), max(one, other))

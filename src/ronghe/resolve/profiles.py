@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ronghe.names.generic import names_by_sort
 from ronghe.names.key import NameKey, plain_form
 from ronghe.resolve.clusters import Clusters
 from ronghe.resolve.gather import Gathered
@@ -17,7 +18,10 @@ _FIGURE = 5
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An entity as it is compared. ``stakes``: its claims, those with figures counted five times."""
+    """An entity as it is compared. ``stakes``: its claims, those with figures counted five times.
+
+    ``common`` are names of it that name something in their document only (军民融合产业基金).
+    """
 
     key: NameKey
     kind: str
@@ -26,6 +30,7 @@ class Profile:
     places: frozenset[NameKey] = frozenset()
     parents: frozenset[NameKey] = frozenset()
     stakes: int = 0
+    common: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -37,7 +42,7 @@ class _Growing:
 
 
 def profiles(clusters: Clusters, gathered: Gathered, outside: Callable[[NameKey], NameKey]) -> list[Profile]:
-    """A profile of each entity that is named across documents, in the order of their keys.
+    """A profile of each entity that is named across documents or has a common name and a place, in order of their keys.
 
     ``outside`` gives the key that stands for the set of one which is not among those gathered.
 
@@ -45,14 +50,18 @@ def profiles(clusters: Clusters, gathered: Gathered, outside: Callable[[NameKey]
     a name, and policies meet by title and number.
     """
     growing: dict[NameKey, _Growing] = defaultdict(_Growing)
+    within: dict[NameKey, _Growing] = defaultdict(_Growing)
     for key, node in gathered.nodes.items():
-        if key.kind != "org" or key.scope:
+        if key.kind != "org" or (key.scope and not _tells(key, gathered)):
             continue
-        one = growing[clusters.root(key)]
+        one = (within if key.scope else growing)[clusters.root(key)]
         for kind, weight in node.kinds.items():
             one.kinds[kind] += weight
         for name, documents in node.every.items():
             one.names[name] |= documents
+    common = {root: frozenset(map(plain_form, one.names)) for root, one in within.items()}
+    alone = within.keys() - growing.keys()
+    growing.update((root, within[root]) for root in alone)
     for key, predicate, other in gathered.ties:
         root = clusters.root(key) if key in gathered.nodes else key
         if root in growing:
@@ -60,15 +69,21 @@ def profiles(clusters: Clusters, gathered: Gathered, outside: Callable[[NameKey]
             if other is not None:
                 met = clusters.root(other) if other in gathered.nodes else outside(other)
                 growing[root].ties[predicate].add(met)
-    ready = (_profile(key, one) for key, one in growing.items() if one.kinds)
+    told = [_profile(key, one, common.get(key, frozenset())) for key, one in growing.items() if one.kinds]
+    ready = [replace(one, names=()) if one.key in alone else one for one in told if one.key not in alone or one.places]
     return sorted(ready, key=lambda profile: profile.key)
 
 
-def _profile(key: NameKey, one: _Growing) -> Profile:
+def _tells(key: NameKey, gathered: Gathered) -> bool:
+    """Whether a name that means something in its document only can be another document's name of the same thing."""
+    return key.within("") not in gathered.contested and names_by_sort(key.form)
+
+
+def _profile(key: NameKey, one: _Growing, common: frozenset[str]) -> Profile:
     stakes = max(1, round(sum(one.kinds.values()) / 1000)) + _FIGURE * one.figures
     documents = frozenset().union(*one.names.values())
     places, parents = (frozenset(one.ties[predicate]) for predicate in ("located_in", "part_of"))
-    return Profile(key, kind_of(one.kinds), _chosen(one.names), documents, places, parents, stakes)
+    return Profile(key, kind_of(one.kinds), _chosen(one.names), documents, places, parents, stakes, common)
 
 
 def _chosen(names: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
