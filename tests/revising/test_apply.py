@@ -82,8 +82,8 @@ WHAT = ("pair", "pair", "any", "accept", "reject", "reject", "correct", "undo", 
 STEPS = int(os.environ.get("RONGHE_STEPS", "12"))
 NAMESAKES = (20, 21)
 SEEDS = (*range(int(os.environ.get("RONGHE_SEEDS", "4"))), 11, *NAMESAKES)
-"""In 11 an alias is rejected, then the body judged that other claims of its document call by both names; in two more each
-document speaks of a fund whose name only its place tells from others."""
+"""In 11 an alias is rejected, then the body judged that other claims of its document call by both names; in two more
+each document speaks of a fund whose name only its place tells from others."""
 COMMON = "由{place}政府设立的军民融合成果转化基金落户{place}，总规模{sum}亿元。"
 
 

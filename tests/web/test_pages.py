@@ -186,3 +186,24 @@ def test_a_fund_that_has_just_become_part_of_another_breaks_no_page(tmp_path: Pa
     assert book.decide()
     for path in ("/ledger", "/gaps", "/ledger/rests", "/"):
         text_of(browser, path)
+
+
+def test_another_name_is_told_of_the_name_that_the_text_equates_it_with(tmp_path: Path) -> None:
+    """The map shows the Chinese name; a body is not “also named” what it is called there already."""
+    chinese = "青禾国创投资引导基金总规模为70亿元。\n青禾国创投资引导基金落户青岛。\n"
+    english = "The Qinghe National Innovation Guidance Fund (青禾国创投资引导基金) is based in Qingdao.\n"
+    browser = client(casebook_of(tmp_path, {"a.txt": chinese, "b.txt": english, "c.txt": chinese + "\n"}).path)
+    listed = text_of(browser, "/documents")
+    english_page = next(
+        path for path in re.findall(r'href="(/documents/[^"?/]+)"', listed) if _holds_english(browser, path)
+    )
+    found = re.search(
+        r'<a class="k-fund"[^>]*>([^<]+)</a> <span class="dim">Also named</span> <b>([^<]+)</b>',
+        text_of(browser, english_page),
+    )
+    assert found is not None
+    assert found.groups() == ("Qinghe National Innovation Guidance Fund", "青禾国创投资引导基金")
+
+
+def _holds_english(browser: TestClient, path: str) -> bool:
+    return "is based in" in text_of(browser, path)

@@ -59,7 +59,7 @@ from ronghe.extract.readers.totals import total
 from ronghe.extract.taggers.proposed import doubted
 from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
-from ronghe.model import Claim, Document, Issue, Mention, Span
+from ronghe.model import Claim, Document, End, Issue, Mention, Span
 from ronghe.model.vocabulary import vocabulary
 
 _MODULES: tuple[Reader, ...] = (
@@ -153,14 +153,24 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
 
 
 def _without_weaker(claims: Collection[Claim]) -> Iterator[Claim]:
-    """Without a contribution of no sum and no share where the text tells the sum of the same one elsewhere."""
+    """Without what the text tells better elsewhere.
+
+    That is a contribution of no sum and no share beside the same one with its sum, and another name that a row of a
+    table gives once with its source and once by its brackets.
+    """
     summed = {
         (_said(one)[2], one.qualifiers.get("modality")) for one in claims if _puts_in(one) and one.value is not None
     }
+    sourced = {_naming(one) for one in claims if one.predicate == "alias" and "cited" in one.qualifiers}
     for one in claims:
         bare = _puts_in(one) and one.value is None and "share" not in one.qualifiers
-        if not (bare and (_said(one)[2], one.qualifiers.get("modality")) in summed):
+        again = one.predicate == "alias" and "cited" not in one.qualifiers and _naming(one) in sourced
+        if not again and not (bare and (_said(one)[2], one.qualifiers.get("modality")) in summed):
             yield one
+
+
+def _naming(claim: Claim) -> tuple[Span, End | None, object]:
+    return claim.span, claim.subject, claim.value
 
 
 def _puts_in(claim: Claim) -> bool:

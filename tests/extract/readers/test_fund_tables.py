@@ -51,6 +51,13 @@ def test_columns_of_several_measures_are_several_sizes() -> None:
     assert sizes == {("target", 3_000_000_000), ("paid_in", 200_000_000)}
 
 
+def test_another_name_of_a_row_is_told_once_and_with_its_source() -> None:
+    row = ["Huzhou Harbour Fund 湖州港口产业基金", "RMB 3 billion", "gov.cn"]
+    found = _read(document([["Fund name", "Fund size", "Source"], row], {1: "https://www.example.org/notice"}))
+    (named,) = [claim for claim in found.claims if claim.predicate == "alias"]
+    assert named.qualifiers["cited"]["url"] == "https://www.example.org/notice"
+
+
 def test_names_in_both_scripts_are_one_fund() -> None:
     rows = [["Name", "Fund Size"], ["Huzhou Harbour Fund\n湖州港口产业基金", "RMB 3 billion"]]
     (size,) = [claim for claim in _read(document(rows)).claims if claim.predicate == "size"]
