@@ -131,6 +131,8 @@ def is_name(ending: Ending) -> bool:
         return word in rules.alone and alone(ending)
     if word == "基金群" and stem[-1] in _ANY_OF:
         return False
+    if word == "大学" and stem.endswith("国家") and ending.cut.text.startswith("科技园", ending.cut.ends[ending.index]):
+        return False
     if stem[:2] in _FIRM_LATER or not _brand_fits(ending, rules) or not _short_ending_fits(ending):
         return False
     if ending.kind == "Project" and not bounded(ending):

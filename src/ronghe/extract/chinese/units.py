@@ -122,6 +122,8 @@ _SUB_FUND = re.compile(
 )
 """A sub-fund by its field, as a list has it: 首批子基金：卫星及空天子基金，…"""
 _ANY_FUND = re.compile(r"(?:设立|参股|发起|组建|投资|管理|旗下|区域|地方|专项|[省市县]级|多支|若干|首批)")
+_FOUNDS = re.compile(r"累计|参股|设立|组建|发起|决策|投资了")
+"""What a fund does with funds below it, and no part of a name: 引导基金累计参股设立子基金23只."""
 
 
 def units(text: str) -> Iterator[tuple[int, int, str]]:
@@ -130,7 +132,7 @@ def units(text: str) -> Iterator[tuple[int, int, str]]:
         for piece in _PIECE.finditer(text, *match.span("list")):
             yield *piece.span(), "Zone" if piece.group().endswith(("区", "园")) else "Institute"
     for match in _SUB_FUND.finditer(text) if "子基金" in text else ():
-        if not _ANY_FUND.match(match["unit"]):
+        if not _ANY_FUND.match(match["unit"]) and not _FOUNDS.search(match["unit"]):
             yield *match.span("unit"), "Fund"
     if not any(word in text for word in _CHEAP):
         return

@@ -22,11 +22,13 @@ _NONE = re.compile(
 )
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区镇乡村州旗盟岛]")
 _NO_EDGE = re.compile(
-    r"(?:《|〈|把|和实际|归口|新建|在建|扩建|改扩建|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
+    r"(?:《|〈|把|既(?!济)|和实际|归口|新建|在建|扩建|改扩建|了|的|着|并|且|而|但|又|仍|已|拟|据).*|[^()]*\).*|.*\([^()]*"
     r"|.*(?:(?<![阿万千百田])里|(?<!总)后|前|(?<!利)时|们|的|了|着|过|已|将|拟|曾|均|都|还|也|并|且|是|由|被|把|归口|掌控|名单|名册|牌照"
-    r"|(?<!中)共|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道|奖|资本金)"
+    r"|(?<!中)共|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道|奖|资本金|去当|当上)"
 )
 """How no Chinese name begins or ends, and one half of a bracket: 名单里, 牌照前, 东二环路."""
+_SLOGAN = re.compile(r"[”」](?:战略|模式|理念|机制|方针|原则|格局|现象|体制|效应|思路|策略|瓶颈|难题|问题|困境)")
+"""Behind what is quoted: an idea and nobody, “联动创新”战略."""
 _WORK = re.compile(r"[《〈][^》〉]*$")
 _TITLE = 60
 _TRADES = re.compile(
@@ -52,7 +54,7 @@ def is_none(page: Page, span: Span, kind: str, *, han: bool, called: bool) -> bo
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
         return True
-    if kind == "Company" and _TRADES.match(text, span.end):
+    if kind == "Company" and (_TRADES.match(text, span.end) or _SLOGAN.match(text, span.end)):
         return True
     if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
         return True
