@@ -21,7 +21,17 @@ def test_a_misread_character_is_mended(written: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["引进人才50人", "投人民币500万元", "自然人股东持有", "接收人员", "引人注目", "推进人工智能", "参加人数", "派人驻点", "推进人民币业务"],
+    [
+        "引进人才50人",
+        "投人民币500万元",
+        "自然人股东持有",
+        "接收人员",
+        "引人注目",
+        "推进人工智能",
+        "参加人数",
+        "派人驻点",
+        "推进人民币业务",
+    ],
 )
 def test_words_that_are_written_so_stay(written: str) -> None:
     assert mended(written) == written

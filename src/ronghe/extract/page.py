@@ -20,8 +20,8 @@ from ronghe.extract.taggers.tagger import Tagger
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Document, End, Mention, Span, Value
 from ronghe.text.dates import DateFound, find_dates
-from ronghe.text.money import MoneyFound, find_money
 from ronghe.text.misread import mended
+from ronghe.text.money import MoneyFound, find_money
 from ronghe.text.normalise import fold, with_chinese_stops, with_headlines
 from ronghe.text.segment import sentences
 

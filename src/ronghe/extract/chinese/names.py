@@ -34,7 +34,8 @@ _NO_JOINT = (
 )
 """Behind 联合: no word of which it is the beginning, 联合研究, 联合国."""
 _JOINED = re.compile(
-    r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|[\u4e00-\u9fff]{2}所|[先创]进?院|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)" + _NO_JOINT
+    r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|[\u4e00-\u9fff]{2}所|[先创]进?院|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
+    + _NO_JOINT
 )
 """Between two who act together, where the first ends as names do: X集团联合Y公司."""
 _BESIDES = re.compile(r"(?:联合|会同|携手)" + _NO_JOINT + r"|管理(?=[\u4e00-\u9fff]{2,30}基金)")

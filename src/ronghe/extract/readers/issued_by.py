@@ -49,7 +49,7 @@ _RULES = (
         0.9,
     ),
 )
-_ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，,。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)(?!的)"
+_ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，,。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)(?!的|了|{:Policy})"
 _ISSUES = (
     r"{o:PublicBody+}(?: \([^()]{0,20}\))? (?:have |has |had )?(?:jointly )?(?:issued|released|published|promulgated)\b"
 )

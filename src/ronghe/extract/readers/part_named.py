@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAME = "part_of"
 _KINDS = kinds_of("Body")
 _UNIT = re.compile(
-    r"(?:院|所|系|部|局|厅|司|处|室|办|中心|实验室|委员会|委|公司|厂|基地|校区|分校|工作站|试验站|支队|大队|总队|部队|学院|智库|研究会|党组|办公厅|事业部)(?:\(有限合伙\))?$"
+    r"(?:院|所|系|部|局|厅|司|处|室|办|中心|实验室|委员会|委|公司|厂|基地|科技园|校区|分校|工作站|试验站|支队|大队|总队|部队|学院|智库|研究会|党组|办公厅|事业部)(?:\(有限合伙\))?$"
 )
 _STREETS = ("路校区", "街校区", "道校区")
 """Where a school teaches, which is no part of its own: 某大学东湖路校区."""
@@ -57,12 +57,16 @@ def by_name(page: Page) -> Iterator[Claim | Issue]:
         above.append(mention)
 
 
+_PARK = re.compile(r"(?:国家)?(?:大学)?科技园")
 _BASE = re.compile(r"(?:试验|生产|研发|研制|科研|产业|实验|总装|试车)(?:基地|场|园)$")
 
 
 def _is_base(outer: Mention, inner: Mention) -> bool:
-    """Whether a zone is the base of the body at the head of its name: 某集团第七院青州试验基地."""
-    return outer.kind == "Zone" and inner.kind in ("Institute", "Company") and _BASE.search(outer.text) is not None
+    """Whether a zone is the base or park of the body at the head of its name: 某集团第七院青州试验基地, X大学科技园."""
+    if outer.kind != "Zone" or inner.kind not in ("Institute", "Company"):
+        return False
+    park = inner.text.endswith(("大学", "学院")) and _PARK.fullmatch(outer.text, len(inner.text)) is not None
+    return park or _BASE.search(outer.text) is not None
 
 
 def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:

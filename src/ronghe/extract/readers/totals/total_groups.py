@@ -55,6 +55,15 @@ _LEAD = re.compile(
 )
 _BASIS = re.compile(r"[^，。；]{0,12}(?:的)?基础上")
 """Behind a count: what it counts is what something is made of, and nobody's: 在46家院所及26户企业基础上组建."""
+_SERIES = re.compile(
+    r"(?:左右|以上)?的(?P<of>(?:系列|多[只支个])[^，。；、\d]{0,6}基金|[^，。；、\d]{0,6}基金(?:群|集群|矩阵|丛林|体系|系列))"
+)
+"""Behind a sum: it is that of several funds, 总规模300亿元的系列基金."""
+_PLACES_DO = re.compile(
+    r"个?(?:省区市|省市|省份|省|地市|城市|市|区县|县|国家|部门)(?:\([^()，。]{1,6}\))?"
+    r"(?:已|先后|相继|都|均|共同|联合|累计|共){0,3}(?:设立|成立|组建|发起|建立|出台|印发|建成|参股)"
+)
+"""Behind a number: so many places set something up, of which this is no number, 14个省设立基金31只."""
 _LEAD_ZH = re.compile(
     r"^(?:使得?|令|致使|让|其|该|的|及其?|和)+|^.*(?:设立|组建|孵化|成立|发起|签约|引进|集聚|培育|参股|建成|投资|建立|共|有|了|年)(?=.)"
 )
@@ -103,7 +112,8 @@ def _group_sums(line: Line) -> Iterator[tuple[int, Group, str | None]]:
             ("管理规模", "管理资产", "在管")
         ):
             continue
-        if match.start("m") in taken or not (before or re.search(r"累计|合计|总计|共计|各类", words)):
+        series = _SERIES.match(line.text, match.end())
+        if match.start("m") in taken or not (before or series or re.search(r"累计|合计|总计|共计|各类", words)):
             continue
         beside = line.items.get(match.start() - 1)
         if beside is not None and beside.kind == "Fund" and not beside.unsaid:
@@ -112,6 +122,8 @@ def _group_sums(line: Line) -> Iterator[tuple[int, Group, str | None]]:
         if near and (not before or near[-1].unsaid):
             continue
         found = before[-1] if before else _clause(line, match)
+        if series is not None:
+            found = Group(None, series["of"], series.start("of"))
         yield match.start("m"), found, match["term"]
         for further in rule(line.page.lens, _ZH_GOES_ON).finditer(line.text, match.end()) if before else ():
             if not any(not item.unsaid for item in line.signs(match.end(), further.start(), _NAMED)):
@@ -133,6 +145,8 @@ def groups(line: Line) -> Iterator[Group]:
     for match in sorted(found, key=lambda match: match.start()):
         number = numeral_at(match["number"], 0)
         if _BASIS.match(line.text, match.end()) or OF_OTHERS.search(line.text, 0, match.start()):
+            continue
+        if _PLACES_DO.match(line.text, match.end("number")) or line.text[match.start() - 1] in "将把":
             continue
         if number is not None and number.value > 1 and not of_listed(line, match.start()):
             of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))

@@ -32,7 +32,8 @@ _STATED = (
 )
 """The noun before its number, as statistics have it: 军民融合企业已达371家."""
 _LEAD = re.compile(
-    r"^(?:使得?|令|致使|让|的|其中|现有|拥有|持有|目前|已有|共有|另有|还有|建有|设有|有(?![机色限线关效形]))+(?=[\u4e00-\u9fff])"
+    r"^(?:(?:个省(?:[(（][^()（）]{1,4}[)）])?|个?省市|个市)?(?:[^，。；]{0,6}(?:设立|参股|组建)){1,2}了?(?=[\u4e00-\u9fff]{3})"
+    r"|使得?|令|致使|让|的|其中|现有|拥有|持有|目前|已有|共有|另有|还有|建有|设有|有(?![机色限线关效形]))+(?=[\u4e00-\u9fff])"
 )
 _LISTED = re.compile(r"等[^，。；]{1,30}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
 """等12家机构共同发起: the number of those listed, and no figure about a group."""
@@ -46,6 +47,8 @@ _WITH = re.compile(r"^[^，。；\ue000-\ue00b]{0,6}(?:与|同|和|联合|携手
 """A与B等单位共建实验室23个: the count is A's."""
 _MEMBERS = re.compile("成员|会员")
 _CLAUSES_BACK = 3
+_AMONG = re.compile(r"等(?:地|省|市|国|[多\d两三四五六七八九十]{1,3}[个省市])")
+"""Behind the last of several places, at which somebody has what is counted: 在A、B等地共建分中心11个."""
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；]{1,24}?的[\ue000-\ue005]")
 """What tells of the name behind it: 位于某区的X孵化企业80家，带动就业3000人."""
 _A_YEAR = re.compile(r"年产(?!值)[^，。；]{0,10}$")
@@ -66,7 +69,7 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
             at = match.start("number")
             if _A_YEAR.search(line.text, max(0, match.start() - _VERB), at):
                 continue
-            if at in told or number is None or number <= 1 or line.text[at - 1] == "等" or of_listed(line, at):
+            if at in told or number is None or number <= 1 or line.text[at - 1] in "等将把" or of_listed(line, at):
                 continue
             if OF_OTHERS.search(line.text, 0, match.start("of")) and match.start("of") < at:
                 continue
@@ -114,9 +117,9 @@ def _owner(line: Line, match: re.Match[str], start: int) -> End | None:
         return head
     if WHOLE_AREA.search(line.text, max(0, match.start() - _LEAD_WITHIN), match.end()):
         return place_told(line, match.start())
-    places = list(line.signs(start, match.start(), frozenset({"Place"})))
-    if places:
-        return line.end(places[-1])
+    places = [(at, item) for at, item in line.between(start, match.start()) if item.kind == "Place"]
+    if places and not _AMONG.match(line.text, places[-1][0] + 1):
+        return line.end(places[-1][1])
     return _before(line, start) or topics_zh.topic(line, _OWNERS)
 
 

@@ -45,6 +45,10 @@ _SPEAKS_OF = re.compile(
 """A sentence before that speaks of a body without its name, whose figures the ones behind are as well."""
 _ADDS = re.compile(r"(?:全年|年内|期间|共|累计|另)?[，]?(?:新增|新认定|新引进|新建成|新培育|全年|累计)")
 _PARAGRAPH = 400
+_SOURCE = re.compile(
+    rf"(?:根据|据)[^。；]{{0,40}}?{SIGNS['Policy']}[^。；，]{{0,12}}，(?={SIGNS['Date']}|全国|我国|\d)"
+)
+"""Whose figures a sentence gives, before the figures: 根据科技部《X报告》，2018年…."""
 _FIELD = re.compile(r"【|[^，。；：\ue000-\ue00b]{2,10}[：|]")
 """A field of a page of key and value, which is read elsewhere."""
 _TO_BE = re.compile(r"达产|投产|建成后|落地后")
@@ -67,7 +71,8 @@ _NOUN_WITHIN = 48
 
 def loose(line: Line, told: Collection[int], numbers: Collection[int | None]) -> Iterator[Figure]:
     """The figures of a line without a body's name, none at the places or with the numbers told already."""
-    named = not _OWNING.isdisjoint(line.characters)
+    source = _SOURCE.match(line.text)
+    named = not _OWNING.isdisjoint(line.text[source.end() :] if source else line.characters)
     if named or _FIELD.match(line.text) or not line.han or _TO_BE.search(line.text) or notice_of(line.page) is not None:
         return
     area, of_body = _area(line)

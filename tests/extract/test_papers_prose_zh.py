@@ -1,0 +1,77 @@
+"""What papers on technology transfer say in prose: companies, funds and sums of institutes and zones."""
+
+import pytest
+
+import ronghe
+from ronghe.model import Count, Money
+
+
+def read(text: str, predicate: str) -> list[tuple[str | None, str]]:
+    """Subject and what is said of it, for the claims of one predicate."""
+    out = []
+    for claim in ronghe.extract(text).claims:
+        if claim.predicate == predicate:
+            said = claim.object.name if claim.object else str(claim.value)
+            out.append((claim.subject.name if claim.subject else None, said))
+    return out
+
+
+def numbers(text: str) -> set[float]:
+    """The sums and counts of groups that a text tells."""
+    values = [claim.value for claim in ronghe.extract(text).claims if claim.predicate == "total"]
+    sums = {float(value.amount) for value in values if isinstance(value, Money)}
+    return sums | {float(value.count) for value in values if isinstance(value, Count)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("截至2018年底，全国共有国家高新技术产业开发区168家。", {168}),
+        ("江北研究院现有3个研究中心和1个中试基地。", {3}),
+        ("国科控股联合社会资本设立了总规模超过300亿元的系列基金，覆盖各阶段。", {30_000_000_000}),
+        (
+            "根据科技部《中国成果转化2019年度报告》，2018年3200家高校院所转化科技成果的合同金额达177.3亿元。",
+            {17_730_000_000},
+        ),
+        ("1999年，省科委将三家研究所整合重组，组建江南应用技术研究院。", set()),
+    ],
+)
+def test_totals_of_groups(text: str, expected: set[float]) -> None:
+    assert numbers(text) == expected
+
+
+def test_what_a_body_has_in_several_places_is_its_own() -> None:
+    text = "江北先进材料研究所地处东北。为此，该所先后在江苏、广东等地共建分中心11个。"
+    assert ("江北先进材料研究所", "Count(count=11)") in read(text, "total")
+
+
+@pytest.mark.parametrize(
+    ("text", "founder"),
+    [
+        ("2019年，江北科技园发起设立总规模2亿元的江科天使基金。", "江北科技园"),
+        ("2016年3月，由江北研究院牵头，联合37家企业成立了江北新材料产业技术创新战略联盟。", "江北研究院"),
+        ("2012年，江东交通大学将原科技处与成果科合并，成立先进产业技术研究院。", "江东交通大学"),
+    ],
+)
+def test_who_founds_in_the_clause_before(text: str, founder: str) -> None:
+    assert [said for _, said in read(text, "founded_by")] == [founder]
+    assert len(read(text, "established")) == 1
+
+
+def test_a_law_in_prose_is_not_the_adoption_of_the_policy_before() -> None:
+    text = (
+        "1985年3月，中共中央发布《关于科学技术体制改革的决定》。以1996年5月全国人大常委会通过《促进科技成果转化法》为标志，"
+        "产学研合作有法可依。"
+    )
+    assert ("关于科学技术体制改革的决定", "全国人大常委会") not in read(text, "issued_by")
+
+
+def test_a_slogan_in_quotes_is_no_firm() -> None:
+    reading = ronghe.extract("“联动创新”战略实施以来，国科控股设立了多只基金。")
+    assert "联动创新" not in {mention.text for mention in reading.mentions}
+
+
+def test_the_park_of_a_university_is_its_part() -> None:
+    assert read("清江理工大学国家大学科技园始建于2001年。", "part_of") == [
+        ("清江理工大学国家大学科技园", "清江理工大学")
+    ]
