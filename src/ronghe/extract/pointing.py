@@ -124,13 +124,15 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
             or _subject_told(line, span, noun)
             or (fund_told(line.page, span.start) if noun in _VEHICLE else None)
             or line.page.book.antecedent(_told_from(line, span), frozenset((kind,)))
+            or line.page.book.last_called(span, noun, frozenset((kind,)))
             or (fund_of_paper(line.page) if noun == "基金" else None)
             or (partnership(line.page, span) if noun == "企业" else None)
         )
         if end is not None and not _fits(noun, end):
             continue
         if end is None:
-            yield from _told_before(line, span, frozenset((kind,)), taken)
+            before = _told_before(line, span, frozenset((kind,)), taken)
+            yield from (item for item in before if item.end is not None and line.page.book.fits(noun, item.end))
         else:
             yield Item(end.kind, span, end=end)
     if line.latin:

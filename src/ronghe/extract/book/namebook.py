@@ -23,7 +23,7 @@ _LESSER = frozenset({"former", "cover", "second_plate"})
 """Types of other names that are never the name, however long."""
 _NAMED_SO = {"校": ("大学", "学院", "学校")}
 """How the names end for which a noun stands that is no part of them."""
-_STRICT = frozenset({"校", "厂", "实验室", "大学", "站", "台", "馆", "局", "署"})
+_STRICT = frozenset({"校", "厂", "实验室", "大学", "站", "台", "馆", "局", "署", "所", "院", "研究所", "研究院"})
 """Nouns that stand for nothing whose name does not end so: 该校 for no institute."""
 
 
@@ -87,10 +87,23 @@ class NameBook:
         for stretch in window(self._page, span):
             found = candidates(self._page, stretch, wanted)
             if bare in _STRICT:
-                found = [one for one in found if fold(one.text).endswith(_NAMED_SO.get(bare, bare))]
+                found = [one for one in found if self._is_called(one, _NAMED_SO.get(bare, bare))]
             if found:
                 return self._clear(found, bare)
         return None
+
+    def last_called(self, span: Span, bare: str, kinds: frozenset[str]) -> End | None:
+        """The one name before the span in its paragraph that ends in a noun which stands for nothing else: 该所."""
+        start = self._page.folded.rfind("\n", 0, span.start) + 1
+        if bare not in _STRICT or start >= span.start:
+            return None
+        before = candidates(self._page, Span(start, span.start), kinds)
+        return self.only(one for one in before if self._is_called(one, _NAMED_SO.get(bare, bare)))
+
+    def fits(self, bare: str, end: End) -> bool:
+        """Whether a body may be meant by a noun: one that stands only for what is called so must end its name."""
+        ends = _NAMED_SO.get(bare, bare)
+        return bare not in _STRICT or any(fold(name).endswith(ends) for name in end.names)
 
     def only(self, mentions: Iterable[Mention]) -> End | None:
         """The one thing that all the mentions stand for; None where there is none, or several."""
@@ -103,6 +116,10 @@ class NameBook:
         fitting = [mention for mention in found if fold(mention.text).lower().endswith(ends)] if bare else []
         roots = {self._groups.root(form_of(mention.text, mention.kind)): mention for mention in fitting or found}
         return self.end(next(iter(roots.values()))) if len(roots) == 1 else None
+
+    def _is_called(self, mention: Mention, ends: str | tuple[str, ...]) -> bool:
+        """Whether the name, or another of the same body, ends so: 该所."""
+        return fold(mention.text).endswith(ends) or any(fold(name).endswith(ends) for name in self.end(mention).names)
 
     def _subject(self, kinds: frozenset[str]) -> End | None:
         """The one thing of these kinds that the first line or the whole page names."""

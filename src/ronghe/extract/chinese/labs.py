@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+import rjieba
+
+from ronghe.extract.chinese.endings import describes_only
 from ronghe.extract.chinese.tokens import Cut, Part
 
 _KEEPER = (
@@ -20,6 +23,8 @@ _LAB = (
     r"|制造业创新中心|国际(?:科技)?(?:联合研究|合作)中心|(?:联合)?(?:国际)?联合实验室|野外科学观测研究站)"
 )
 _KEPT = re.compile(_KEEPER + r"(?:省部共建)?" + _LAB)
+_NATIONAL = re.compile(r"(?:国家|全国|国防科技)重点实验室|国家(?P<level>级)实验室")
+"""What a laboratory of the country is called behind its field, which may be two: 先进焊接与连接国家重点实验室."""
 _CALLED = re.compile(r"实验室|中心|研究站")
 _LONGEST = 32
 """So many characters a keeper and the laboratory's own word have together at most."""
@@ -44,6 +49,13 @@ def kept_labs(text: str) -> Iterator[tuple[int, int, str]]:
         start = _field(run.group(), match.start()) if run else None
         if start is not None:
             yield start, match.end(), "Institute"
+    for match in _NATIONAL.finditer(text):
+        run = _RUN.search(text, max(0, match.start() - 24), match.start())
+        start = _field(run.group(), match.start()) if run else None
+        field = text[start : match.start()] if start is not None else ""
+        two = "与" in field or (match["level"] and len(field) > _SHORTEST_FIELD)
+        if two and not describes_only(field) and rjieba.tag(field, False)[0][1] != "v":
+            yield match.start() - len(field), match.end(), "Institute"
 
 
 def _kept(text: str) -> Iterator[re.Match[str]]:

@@ -42,6 +42,11 @@ _MADE = re.compile(
     r"(?=[(，。；、]|$)"
 )
 """What is founded by these verbs, bears no proper word, and ends its clause: 组建情报研究室（代号“504室”）."""
+_WAS = re.compile(
+    r"前身(?:是|为|系|即)(?:[^，。；\n]{0,24}?的)?“?(?P<unit>(?![了的等和及与一各多该由])(?:(?!的)[\u4e00-\u9fff·]){3,20}?"
+    r"(?:学校|学院|大学|研究[院所室]|试验[站场]|观测站|实验室|训练班|研究组|工厂|机械厂|制造厂|修理厂|总局|管理局|司令部))”?(?=[(，。；\n\[]|$)"
+)
+"""What something was before, at the end of its clause, of plain words too: 前身是1953年创办于沈阳的炮兵技术学校."""
 _ALONE = re.compile(
     r"(?m)^[\s#]{0,4}(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、]|[①-⑩])\s?"
     r"(?P<unit>(?:(?![的由是在了与和：])[\u4e00-\u9fff]){6,28}(?:实验室|研究中心|创新中心|研究院|研究所|工程中心|联盟|基地|产业园))[。\n]"
@@ -84,19 +89,19 @@ _CHEAP = ("设", "现有", "下辖", "下属")
 _NO_UNIT = re.compile(r"[\d一二三四五六七八九十两]+[个家所]|国家级|省级|(?:重点|联合)实验室$|各|该|本|若干|多个")
 """Of kinds of units counted, and what describes several: 3个国家级研究中心."""
 _PUBLIC_MADE = ("指挥部", "筹备处", "办事处", "代表处", "局", "发射场")
-_PUBLIC_ABROAD = ("局", "署", "办公室", "委员会", "机构", "小组", "单元")
+_PUBLIC_ABROAD = ("局", "署", "办公室", "委员会", "机构", "小组", "单元", "司令部")
 _PUBLIC = ("处", "办公室", "委员会", "局", "组")
 
 
 def founded(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each unit whose founding a text tells as an event, without a proper word in its name."""
     by = (_BY,) if _BEHIND_BY.search(text) else ()
-    told = (match for pattern in (_ALONE, _HEADED, *by) for match in pattern.finditer(text))
+    was = (_WAS,) if "前身" in text else ()
+    told = (match for pattern in (_ALONE, _HEADED, *by, *was) for match in pattern.finditer(text))
     for match in (*told, *_with_acronym(text)):
         name = match["unit"]
         if not _GENERIC.search(name):
-            kind = "Alliance" if name.endswith("联盟") else "Zone" if name.endswith(("基地", "园")) else "Institute"
-            yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_ABROAD) else kind
+            yield *match.span("unit"), _sort(name)
     for match in _MADE.finditer(text):
         name, floor = match["unit"], max(0, match.start() - _SEEN)
         if _GENERIC.search(name) or _TOLD.search(text, floor, match.start()) is None:
@@ -104,6 +109,15 @@ def founded(text: str) -> Iterator[tuple[int, int, str]]:
         clause = max(text.rfind(mark, floor, match.start()) for mark in "，。；\n") + 1
         if not _WISHED.search(text, max(floor, clause), match.start()):
             yield *match.span("unit"), "PublicBody" if name.endswith(_PUBLIC_MADE) else "Institute"
+
+
+def _sort(name: str) -> str:
+    """The kind of a body that a clause tells of, by its end."""
+    if name.endswith(_PUBLIC_ABROAD):
+        return "PublicBody"
+    if name.endswith("厂"):
+        return "Company"
+    return "Alliance" if name.endswith("联盟") else "Zone" if name.endswith(("基地", "园")) else "Institute"
 
 
 def _with_acronym(text: str) -> Iterator[re.Match[str]]:

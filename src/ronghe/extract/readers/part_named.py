@@ -53,7 +53,8 @@ def by_name(page: Page) -> Iterator[Claim | Issue]:
                     basis="name",
                 )  # fmt: skip
         if not above or above[-1].span.start == mention.span.start:
-            yield from _by_known_name(page, mention)
+            told = list(_by_known_name(page, mention))
+            yield from told or _by_school(page, mention)
         above.append(mention)
 
 
@@ -84,6 +85,30 @@ def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:
         span = sentence.span if sentence else mention.span
         part, whole = page.book.end(mention), page.book.named(inner.text, inner.kind)
         yield page.claim(NAME, "part_of", span, 0.87, subject=part, object=whole, basis="name")
+
+
+_HEAD_OF_SCHOOL = re.compile(
+    r"(?P<head>[\u4e00-\u9fff]{2,14}(?:大学|工程学院|技术学院|理工学院|研究院|研究所|科学院|科学研究院))(?!城|生|路|科技园|堂|附属)"
+    r"(?P<unit>[\u4e00-\u9fff]{2,18})"
+)
+"""A school or academy whose name no rule finds by itself, at the head of its unit's: 空天技术大学|图书馆."""
+_OF_SCHOOL = re.compile(r"(?:研究[院所室部]|中心|实验室|学院|智库|图书馆|学部|[系所])$")
+
+
+def _by_school(page: Page, mention: Mention) -> Iterator[Claim]:
+    """A unit of a school or academy, where nothing within its name was found."""
+    name = mention.span.quote(page.folded)
+    match = _HEAD_OF_SCHOOL.fullmatch(name) if mention.kind == "Institute" else None
+    if match is None or not _OF_SCHOOL.search(match["unit"]):
+        return
+    within = (one for one in page.within(page.mentions, mention.span) if one.span != mention.span)
+    if any(one.span.start == mention.span.start for one in within):
+        return
+    head = page.text[mention.span.start : mention.span.start + len(match["head"])]
+    part, whole = page.book.end(mention), page.book.named(head, "Institute")
+    sentence = page.sentence_at(mention.span.start)
+    span = sentence.span if sentence else mention.span
+    yield page.claim(NAME, "part_of", span, 0.85, subject=part, object=whole, basis="name")
 
 
 _NUMBERED = re.compile(r"(?:集团|总公司|公司)?(?:第|[\d〇零一二三四五六七八九十])")

@@ -28,14 +28,18 @@ _ABROAD_AS = (
     r"(?P<how>英文(?:简称|缩写|名称?|全称|译名)|缩写)(?:为|是|：|:)?"
 )
 
+_OF = r"(?:的)?(?:下属|所属|直属|旗下|属下|内设)"
+"""Behind a body that is only above what the other became: 改组为A下属的B."""
+_GOES_ON = r"[、和与及]{:Org}|" + _OF
 _NOT_ITS_UNIT = r"(?!下属|所属|旗下|直属|属下)"
 """Behind a body of which a unit was the predecessor: 前身为A下属的实验工厂."""
 RULES = (
-    ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{s:Org}(?![、和与及]{:Org})", "former", 0.9),
+    ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{s:Org}(?!" + _GOES_ON + ")", "former", 0.9),
     (
-        "[为成称名]了?{o:Org}，(?:后|之后|其后|又|再|{:Date}|于)*" + _BECAME + "{s:Org}(?![、和与及]{:Org})",
+        "[为成称名]了?{o:Org}，(?:后|之后|其后|又|再|{:Date}|于)*" + _BECAME + "{s:Org}(?!" + _GOES_ON + ")",
         "former", 0.88,
     ),
+    ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{:Org}" + _OF + "的?{s:Org}(?![、和与及]{:Org})", "former", 0.88),
     ("{s:Org}" + _SINCE + r"由(?:原)?{o:Org}(?:整体)?(?P<how>更名|改名|改编|扩编|改制|改称|变更)", "former", 0.9),
     (
         r"{s:Org}(?:的)?(?P<how>前身(?:为|是|系|即))(?:{:Date})?"
@@ -141,12 +145,28 @@ _RENAMED_TO = r"(?:更名|改名|易名|改称|[改扩整]编|[改转]制|升格
 _REACH = 600
 
 
+_WAS_FIRST = r"前身(?:是|为|系|即)[^，。；{#Org}]{0,24}?{x:Org}(?=[，。；(\[]|$)"
+
+
+def _called_first(line: Line, match: re.Match[str]) -> End | None:
+    """What a body was called first as the sentence before ends: X的前身是Y。1960年学校更名为Z."""
+    if line.number == 0 or line.page.opens_paragraph(line.number):
+        return None
+    if any(item.mention is not None and item.kind != "Place" for item in line.signs(0, match.start("how"))):
+        return None
+    before = line.page.line(line.number - 1)
+    found = next(iter(matches(before, _WAS_FIRST)), None)
+    return before.end(caught(before, found, "x")[0]) if found else None
+
+
 def called_then(line: Line, match: re.Match[str], former: Item) -> End | None:
     """What a body that a clause leaves out was called until then: 1965年升格为B，1983年又改称C.
 
     An office that founds a school and is the last to be spoken of does not itself become a school; None where nothing
     of the new name's kind is told before.
     """
+    if former.mention is None and (first := _called_first(line, match)) is not None:
+        return first
     if not former.unsaid:
         return line.end(former)
     before = [one for one in matches(line, _RENAMED_TO) if one.end() <= match.start()]

@@ -1,7 +1,7 @@
 """Ties that Chinese verbs tell, whatever the wording, where the readers of the single predicates say nothing.
 
-What each deed binds is worked out by :mod:`bound_zh_money`, :mod:`bound_zh_held`, :mod:`bound_zh_found` and
-:mod:`bound_zh_bodies`; here it becomes claims.
+What each deed binds is worked out by :mod:`bound_zh_money`, :mod:`bound_zh_held`, :mod:`bound_zh_found`,
+:mod:`bound_zh_parts` and :mod:`bound_zh_bodies`; here it becomes claims.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds import bound_zh_bodies as bodies
 from ronghe.extract.readers.bonds import bound_zh_held as held
 from ronghe.extract.readers.bonds import bound_zh_money as money
+from ronghe.extract.readers.bonds import bound_zh_parts as parts
 from ronghe.extract.readers.bonds.bonds_zh import bonds
 from ronghe.extract.readers.bonds.bound_zh_found import found
 from ronghe.extract.readers.bonds.bound_zh_money import Tie
@@ -32,7 +33,7 @@ NAME = "bound_zh"
 READINGS: Mapping[str, Callable[[Deed], Iterator[Tie]]] = MappingProxyType(
     {
         "put": money.put, "buy": money.buy, "shed": money.shed, "draw": money.draw, "hold": held.hold,
-        "rule": held.rule, "sit": bodies.sit, "open": bodies.open_, "under": bodies.under, "above": bodies.above,
+        "rule": held.rule, "sit": bodies.sit, "open": bodies.open_, "under": parts.under, "above": parts.above,
         "found": found, "meet": bodies.meet, "serve": bodies.serve, "join": bodies.join, "watch": bodies.watch,
         "run": bodies.run,
     }

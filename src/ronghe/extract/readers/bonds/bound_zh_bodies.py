@@ -19,7 +19,6 @@ _ORGS = kinds_of("Org")
 _BODIES = kinds_of("Body")
 _PLACED = kinds_of("Org|Project")
 _SITES = frozenset({"Place", "Zone"})
-_PARTS = kinds_of("Institute|Company|PublicBody")
 _PARTIES = kinds_of("Body|Zone")
 _FUNDS = frozenset({"Fund"})
 _ALLIANCES = frozenset({"Alliance"})
@@ -28,7 +27,6 @@ _GOES_ON = re.compile(
     r"^(?:$|[，。；、的等）)及和与并后内境某，]|(?:正式|开|揭|挂|注册|成立|设立|建设|运营|投资|投产|市区|境内|以来|并|且|而|共|总|占|新址|新厂|办公|生产|落|运|发展|安家|选))"
 )
 RELATIVE = re.compile(r"\s?(?:的|之)")
-_OWNED = re.compile(r"子公司|控股|全资|分公司|企业|参股")
 ALLOWED = re.compile(r"批准|批复|同意|核准|认定|授予|获批|前身|脱胎|追溯|溯源|源[于自]")
 JOINTLY = re.compile(r"共建|联合|合作|合办|共同|合资|联办|合建|携手|联手")
 _TRADES = re.compile(
@@ -117,30 +115,6 @@ def _placed(deed: Deed, things: list[Item], sites: list[Item]) -> Iterator[Tie]:
                 yield tie(
                     deed, "located_in", thing, site, 0.74, basis="registered" if "注册" in deed.word else "unstated"
                 )
-
-
-def under(deed: Deed) -> Iterator[Tie]:
-    """A part of a whole."""
-    first = next((run for run in deed.after[:1] if run.coverb in ("", "at") and len(run.before) <= 10), None)
-    wholes = of_run(first, _ORGS)
-    moved = [item for run in deed.under("have") for item in run.of(_ORGS)]
-    head = described_by(deed, _ORGS) if deed.after[1:] else None
-    parts = [head] if head is not None and not moved else moved or of_run(deed.subject, _ORGS)
-    for part in parts:
-        for whole in wholes[:1]:
-            yield tie(deed, "part_of", part, whole, 0.76)
-
-
-def above(deed: Deed) -> Iterator[Tie]:
-    """A whole and what it has below it."""
-    named = deed.object()
-    wholes = of_run(deed.subject, _BODIES)
-    if named is None or "的" in named.before or len(wholes) != 1:
-        return
-    for part in named.of(_PARTS):
-        told = named.before + deed.line.text[named.end : named.end + 14]
-        if part.kind != "Company" or deed.word in ("旗下有", "下辖", "下设") or _OWNED.search(told):
-            yield tie(deed, "part_of", part, wholes[0], 0.74)
 
 
 def meet(deed: Deed) -> Iterator[Tie]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.topic import only_one, told_before
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.model import End, Span
@@ -111,3 +111,27 @@ def told_alliance(line: Line) -> End | None:
     before = told_before(line, line.page.outermost, _TOLD_WITHIN)
     first = next((one for one in before if one.kind == "Alliance"), None)
     return line.page.book.end(first) if first else only_one(line, frozenset({"Alliance"}))
+
+
+_HAS = re.compile(r"下设|内设|下辖|分设|设有|辖有|现设")
+"""What a body has below it."""
+_ABOVE = re.compile(r"(?:隶属于?|直属于?|归属于?|划归|并入|转隶|挂靠在?|依托|由|受)$")
+"""Before the body to which another belongs."""
+
+
+def spoken_of(line: Line, before: list[Item]) -> list[Item]:
+    """The bodies named before an office that may be its own: of A下设B、C and of A隶属于B the clauses go on about A."""
+    left = [one for one in before if not _aside(line, one)]
+    return left or before
+
+
+def _aside(line: Line, item: Item) -> bool:
+    at = line.position(item)
+    if at is None or item.unsaid:
+        return False
+    clause = max(line.text.rfind(mark, 0, at) for mark in "，。；") + 1
+    if _ABOVE.search(line.text, clause, at):
+        return True
+    end = next((place for place in range(at, len(line.text)) if line.text[place] in "，。；"), len(line.text))
+    listed = _HAS.search(line.text, clause, at)
+    return listed is not None and "、" in line.text[listed.end() : end]

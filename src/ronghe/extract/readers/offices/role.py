@@ -20,6 +20,7 @@ from ronghe.extract.readers.offices.office_bodies import (
     most_told,
     of_title,
     place_told,
+    spoken_of,
 )
 from ronghe.extract.readers.offices.officers_zh import beside, fits, party
 from ronghe.extract.readers.offices.told_zh import WORDINGS, apart, headed
@@ -310,5 +311,5 @@ def _body(line: Line, match: re.Match[str]) -> End | None:
         for item in (list(line.signs(0, start, BODIES)) or list(line.signs(0, match.start(), BODIES))[:1])
         if not line.page.folded.endswith(_WENT_THERE, 0, item.span.start) and not tells_person(line.page, item.span.end)
     ]
-    told = line.end(before[-1]) if before else topic(line, BODIES) or subject_before(line, BODIES)
+    told = line.end(spoken_of(line, before)[-1]) if before else topic(line, BODIES) or subject_before(line, BODIES)
     return told or (board_of(line.page, match["v"]) if line.han else None)

@@ -1,0 +1,56 @@
+"""Chinese papers on institutes: names of plain words, who becomes what, whom an office and 该所 mean."""
+
+from tests.extract.readers.said import said
+
+
+def test_a_school_of_plain_words_is_known_where_its_name_stands_again() -> None:
+    text = "国防工程大学的前身是1953年创办于青州的炮兵技术学校。1999年，青州学院与岭东学校合并组建国防工程大学。"
+    assert ("炮兵技术学校", "1953") in said(text, "established")
+    assert ("国防工程大学", "炮兵技术学校") in said(text, "alias")
+
+
+def test_a_unit_of_a_school_of_plain_words_is_a_part_of_it() -> None:
+    text = "2017年，国防工程大学海洋安全研究院、青州理工学院协同创新研究院等相继成立。"
+    assert ("国防工程大学海洋安全研究院", "国防工程大学") in said(text, "part_of")
+    assert said("空天技术大学图书馆成立于1956年。", "part_of") == {("空天技术大学图书馆", "空天技术大学")}
+    assert said("青州大学城图书馆开馆。", "part_of") == set()
+
+
+def test_a_laboratory_of_two_fields_and_of_the_country() -> None:
+    text = "青州大学的先进焊接与连接国家重点实验室于2001年立项。"
+    assert said(text, "part_of") == {("先进焊接与连接国家重点实验室", "青州大学")}
+    assert said("要优化国家重点实验室布局，支持企业与高校国家级实验室开放。", "part_of") == set()
+
+
+def test_who_orders_a_change_is_not_what_is_changed() -> None:
+    text = "1978年，国务院、中央军委批准学院重新列入军队序列，隶属国防科委。"
+    assert said(text, "part_of") == set()
+    text = "1958年，国务院组建国家精密机械委员会。1964年，国家精密机械委员会的军品部分整体划归电科委。"
+    assert ("国务院", "电科委") not in said(text, "part_of")
+    text = "省市场监督管理局委托隶属于省标准化研究院的某咨询中心开展评估。"
+    assert said(text, "part_of") == set()
+
+
+def test_what_is_above_the_new_body_is_not_what_it_was_called() -> None:
+    text = "1998年，国防科工委改组为中央军委下属的总装备部。"
+    assert said(text, "alias") == {("总装备部", "国防科工委")}
+
+
+def test_whose_office_it_is_behind_units_and_behind_who_stands_above() -> None:
+    text = "1961年，国务院成立青州仪器委员会，下设办公厅、计划局、科研局，方敬尧兼任主任。"
+    assert {one[1] for one in said(text, "role")} == {"青州仪器委员会"}
+    text = "法国国防创新署隶属于武器装备总署，驻地在巴黎，署长由帕特里克·奥弗尔担任。"
+    assert {one[1] for one in said(text, "role")} == {"法国国防创新署"}
+
+
+def test_this_institute_is_one_that_is_called_so() -> None:
+    text = (
+        "青州水声研究所建于1965年。2013年，该所牵头组建江苏省船舶通信工程技术研究中心；"
+        "2016年又与东江理工大学签约。近年，该所2018年3月成立海战场信息研究中心。"
+    )
+    assert ("海战场信息研究中心", "青州水声研究所") in said(text, "founded_by")
+
+
+def test_what_follows_is_told_of_what_a_body_has_become() -> None:
+    text = "青州毫米波重点实验室于2022年重组为太赫兹与毫米波技术全国重点实验室，由西岭大学和青州电子研究所联合建设。"
+    assert ("太赫兹与毫米波技术全国重点实验室", "西岭大学") in said(text, "founded_by")
