@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ronghe.text.normalise import fold, with_headlines
+from ronghe.text.normalise import fold, without_marks
 
 
 @given(st.text(max_size=300))
@@ -37,11 +37,12 @@ def test_chinese_sentence_marks_stay() -> None:
     assert fold("甲，乙。丙；丁：“戊”？！、") == "甲，乙。丙；丁：“戊”？！、"
 
 
-def test_a_headline_in_mark_up_begins_a_paragraph_at_the_same_offsets() -> None:
-    text = "运行。</p><p>续。</p><p><strong>标题一则</strong></p><p>今天，开工。"
-    found = with_headlines(text)
-    assert len(found) == len(text)
-    assert found.index("标题一则") == text.index("标题一则")
-    before, _, behind = found.partition("\n")
-    assert before == "运行。</p><p>续。"
-    assert behind.strip() == "标题一则</strong></p><p>今天，开工。"
+def test_markup_between_items_of_a_broadcast_is_a_lines_end_and_a_space_between_paragraphs_of_one() -> None:
+    text = "签约仪式举行。</p><p>双方将合作。</p><p><strong>新站启用</strong></p><p>今天启用。"
+    plain = without_marks(text)
+    assert len(plain) == len(text)
+    assert plain.index("新站启用") == text.index("新站启用")
+    assert [line.split() for line in plain.split("\n") if line.strip()] == [
+        ["签约仪式举行。", "双方将合作。"], ["新站启用"], ["今天启用。"],
+    ]  # fmt: skip
+    assert without_marks("a < b, c > d") == "a < b, c > d"

@@ -22,7 +22,7 @@ from ronghe.model import Claim, Document, End, Mention, Span, Value
 from ronghe.text.dates import DateFound, find_dates
 from ronghe.text.misread import mended
 from ronghe.text.money import MoneyFound, find_money
-from ronghe.text.normalise import fold, with_chinese_stops, with_headlines
+from ronghe.text.normalise import fold, with_chinese_stops, without_marks
 from ronghe.text.segment import sentences
 
 
@@ -61,7 +61,7 @@ class Page:
         self.lens = lens
         self.taggers = taggers
         self.text = document.text
-        self.folded = mended(with_chinese_stops(fold(with_headlines(document.text))))
+        self.folded = without_marks(mended(with_chinese_stops(fold(document.text))))
         self._lines: dict[int, Line] = {}
         self.shared: dict[str, Any] = {}
         self._starts: dict[int, tuple[Sequence[_Placed], list[int]]] = {}

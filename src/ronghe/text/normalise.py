@@ -54,6 +54,8 @@ _HALF_STOP = re.compile(
     '[,;](?:(?<=[\u4e00-\u9fff”》)\\]][,;])(?=[\u4e00-\u9fff“《A-Za-z0-9])|(?<=[A-Za-z0-9%"].)(?=[\u4e00-\u9fff“《]))'
 )
 """A half-width comma or semicolon within Chinese: before it or behind it stands a Chinese character or mark."""
+_TAGS = re.compile(r"(?:</?(?:p|strong|h\d|li|div|td|tr|br ?/?|span|b|em|i|u)>){1,8}")
+_LAST = frozenset("。！？；”")
 _STOPS = {",": "，", ";": "；"}
 _WIDE = 0x10000
 """Code points from here on stay as they are."""
@@ -126,13 +128,16 @@ def with_chinese_stops(text: str) -> str:
     return _HALF_STOP.sub(lambda match: _STOPS[match.group()], text)
 
 
-_HEADLINE = re.compile(r"(?:</p>\s{0,3})?<p>\s{0,3}<(?:strong|b)>(?=[^<>]{2,80}</(?:strong|b)>\s{0,3}</p>)")
+def without_marks(text: str) -> str:
+    """The text with spaces for the mark-up that it still holds, or a line's end where that parts two matters.
 
-
-def with_headlines(text: str) -> str:
-    """The text with a line end instead of the mark-up before each headline. Of the same length.
-
-    A broadcaster's pages come as ``…。</p><p><strong>headline</strong></p><p>…``: what a headline opens is an item
-    of its own, while paragraphs without one go on about what the one before tells.
+    Of the same length. Saved news keep ``</p><p><strong>`` before the headline of the next item, ``</p><p>`` between
+    paragraphs of one, of which the second goes on about whom the first tells.
     """
-    return _HEADLINE.sub(lambda match: "\n".ljust(len(match[0])), text) if "<p>" in text else text
+    return _TAGS.sub(_blank, text) if "</" in text or "<br" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    tags, before = match.group(), match.string[max(0, match.start() - 1) : match.start()]
+    parts = "<strong>" in tags or "</strong>" in tags or "<h" in tags or "</h" in tags
+    return ("\n" if parts or before not in _LAST else " ").ljust(len(tags))

@@ -58,8 +58,8 @@ def _header_lines(page: Page) -> list[int]:
     for word in header_words(page.lens, "name") if is_parted(page) else ():
         at = page.folded.find(word)
         while at >= 0:
-            start = page.text.rfind("\n", max(0, at - _WIDEST), at) + 1
-            end = page.text.find("\n", at, at + _WIDEST)
+            start = page.folded.rfind("\n", max(0, at - _WIDEST), at) + 1
+            end = page.folded.find("\n", at, at + _WIDEST)
             if start or at < _WIDEST:
                 line = page.text[start : end if end >= 0 else at + _WIDEST]
                 if any(len(separator.findall(line)) >= 2 for separator in SEPARATORS):
