@@ -75,3 +75,24 @@ def test_the_park_of_a_university_is_its_part() -> None:
     assert read("清江理工大学国家大学科技园始建于2001年。", "part_of") == [
         ("清江理工大学国家大学科技园", "清江理工大学")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“民参军”企业由2015年的41家增加到97家。", {97}),
+        ("全市军民融合产业产值年均增长11.6%，2020年达到862亿元。", {86_200_000_000}),
+        ("来自17个国家和地区的620家企业参展。", {620}),
+        ("目前核心区已引进军民融合项目156个，总投资超过1200亿元。", {156, 120_000_000_000}),
+        ("到2020年底，园区累计引进涉海项目89个，其中竣工投产37个。", {89, 37}),
+        ("累计形成专利1 127件。", {1127}),
+    ],
+)
+def test_turns_of_counting(text: str, expected: set[float]) -> None:
+    assert numbers(text) == expected
+
+
+def test_a_case_taken_up_owns_what_its_sentence_counts() -> None:
+    text = "第一类依托总体院所，如2011年获批的房山星谷产业基地，园内有总装企业4家、配套企业60余家。"
+    base = "房山星谷产业基地"
+    assert set(read(text, "total")) == {(base, "Count(count=4)"), (base, "Count(count=60)")}

@@ -22,6 +22,7 @@ from ronghe.extract.readers.totals.total_held import held
 from ronghe.extract.readers.totals.total_listed import Counted
 from ronghe.extract.readers.totals.total_loose import loose
 from ronghe.extract.readers.totals.total_stats import Figure, figures
+from ronghe.extract.readers.totals.total_told import told
 from ronghe.extract.rules import caught, kinds_of, lines, rule
 from ronghe.model import Claim, Count, End, Issue, Money
 
@@ -54,36 +55,44 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     counting = ("readers.total.trigger", "rules.total.held_zh", "rules.total.group_zh", "rules.total.figure_zh")
     sums = (one.span.start for one in page.money) if page_area(page) else ()
     for line in lines(page, *counting, also=sums, where=partial(_may_count, page), signless=True):
-        of_area = list(figures(line))
-        yield from (_of_area(line, figure) for figure in of_area)
-        if not line.items:
-            yield from (
-                _of_area(line, one)
-                for one in loose(line, {one.start for one in of_area}, {one.number for one in of_area})
-            )
-            continue
-        for position, group, term in group_sums(line):
-            yield _sum(line, position, group, term)
-        counted = list(_counted(line, {one.start for one in of_area})) if line.han else []
+        yield from _chinese(line) if line.han else _sums(line)
+        yield from _english(line) if line.latin and line.items else ()
+
+
+def _chinese(line: Line) -> Iterator[Claim]:
+    """The figures of a line with Han characters: of areas, sums of groups, counts, and turns of their own."""
+    of_area = list(figures(line))
+    yield from (_of_area(line, figure) for figure in of_area)
+    places, numbers = {one.start for one in of_area}, {one.number for one in of_area}
+    if line.items:
+        yield from _sums(line)
+        counted = list(_counted(line, places))
         yield from (_claim_of_count(line, one.owner, _group(one)) for one in counted)
-        numbers = {one.number for one in counted} | {figure.number for figure in of_area}
-        places = (
-            {one.start for one in counted}
-            | {one.start for one in of_area}
-            | {position for position, _, _ in group_sums(line)}
-        )
+        numbers |= {one.number for one in counted}
+        places |= {one.start for one in counted} | {position for position, _, _ in group_sums(line)}
         for group in groups(line) if GROUP_VERB.search(line.text) else ():
             if group.start not in places and group.number not in numbers:
                 numbers |= {group.number or 0}
                 yield _count(line, group)
-        yield from (_of_area(line, one) for one in loose(line, places, numbers))
-        for told in total_en.counted(line) if line.latin else ():
-            yield page.claim(
-                NAME, "total", line.span, 0.8, subject=told.owner, value=Count(told.number), of=told.of,
-                bound=told.bound,
-                as_of=as_of(line, told.start), modality=modality(line, told.start, told.start),
-                asserted_by=asserted_by(line),
-            )  # fmt: skip
+    further = [one for one in told(line) if one.start not in places and (one.item or one.number not in numbers)]
+    yield from (_of_area(line, one) for one in further)
+    places, numbers = places | {one.start for one in further}, numbers | {one.number for one in further}
+    yield from (_of_area(line, one) for one in loose(line, places, numbers))
+
+
+def _sums(line: Line) -> Iterator[Claim]:
+    """The sums of groups that a line tells."""
+    for position, group, term in group_sums(line) if line.items else ():
+        yield _sum(line, position, group, term)
+
+
+def _english(line: Line) -> Iterator[Claim]:
+    """What an English line counts of its subject."""
+    for one in total_en.counted(line):
+        yield line.page.claim(
+            NAME, "total", line.span, 0.8, subject=one.owner, value=Count(one.number), of=one.of, bound=one.bound,
+            as_of=as_of(line, one.start), modality=modality(line, one.start, one.start), asserted_by=asserted_by(line),
+        )  # fmt: skip
 
 
 def _counted(line: Line, told: set[int]) -> Iterator[Counted]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ronghe.extract import topics_zh
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import clause_start
+from ronghe.extract.readers.topic import told_before
 from ronghe.extract.readers.totals.total_area import WHOLE_AREA, place_told
 from ronghe.extract.readers.totals.total_listed import Counted
 from ronghe.extract.rules import kinds_of, matches
@@ -15,12 +16,14 @@ from ronghe.model import End
 from ronghe.text.numerals import numeral_at
 
 NUMBER = (
-    r"(?<![第\d])(?<!\d[—–\-~～至])(?P<number>(?:[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
+    r"(?<![第\d])(?<!\d[—–\-~～至])"
+    r"(?P<number>(?:\d{1,3}(?: \d{3})+|[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?"
+    r"|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
     r"(?:{rules.total.counters})(?P<over_too>余)?"
 )
 _HAS = (
     r"(?:现有|拥有|共有|共|建有|下设|下辖|内设|设有|累计|承担|授权|获得?|吸引|汇聚|加入|奖励|支持|来自|由|有|培养|发布|入园|联合|达到|突破|已有|完成投资|投资"
-    r"|实施|服务|集聚|入驻|孵化|设|含|吸纳|其中|建成|在管|运营|现役|招收|毕业)"
+    r"|管理着?|实施|服务|集聚|入驻|孵化|设|含|吸纳|其中|建成|在管|运营|现役|招收|毕业)"
 )
 _HELD = _HAS + r"[^，,。；;、\d]{0,16}?" + NUMBER + r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.held_zh})"
 _STATED = (
@@ -33,7 +36,7 @@ _STATED = (
 """The noun before its number, as statistics have it: 军民融合企业已达371家."""
 _LEAD = re.compile(
     r"^(?:(?:个省(?:[(（][^()（）]{1,4}[)）])?|个?省市|个市)?(?:[^，。；]{0,6}(?:设立|参股|组建)){1,2}了?(?=[\u4e00-\u9fff]{3})"
-    r"|使得?|令|致使|让|的|其中|现有|拥有|持有|目前|已有|共有|另有|还有|建有|设有|有(?![机色限线关效形]))+(?=[\u4e00-\u9fff])"
+    r"|[园区院校所内库]内|使得?|令|致使|让|的|其中|现有|拥有|持有|目前|已有|共有|另有|还有|建有|设有|有(?![机色限线关效形]))+(?=[\u4e00-\u9fff])"
 )
 _LISTED = re.compile(r"等[^，。；]{1,30}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
 """等12家机构共同发起: the number of those listed, and no figure about a group."""
@@ -51,6 +54,16 @@ _AMONG = re.compile(r"等(?:地|省|市|国|[多\d两三四五六七八九十]{1
 """Behind the last of several places, at which somebody has what is counted: 在A、B等地共建分中心11个."""
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；]{1,24}?的[\ue000-\ue005]")
 """What tells of the name behind it: 位于某区的X孵化企业80家，带动就业3000人."""
+_TAKEN = re.compile(
+    r"(?:如|例如|比如|譬如|以|其中|即|(?:较为?|最为?)?(?:典型|突出|成功)的?(?:案例|代表)?[是为])[^，。；\ue000-\ue008]{0,16}[\ue000-\ue005]"
+    r"(?=为例|为代表|即属此类|就是|便是|[，：:])"
+)
+"""Which case a text takes up: 以X为例，其转让专利312件; 如2011年获批的X，园内有企业60家."""
+_OF_FUND = re.compile(r"子基金|(?:投|投资|储备|投出|决策|参股|返投)(?:的)?(?:项目|企业)")
+_FUNDS = frozenset({"Fund"})
+_ANOTHER = re.compile(r"(?<![该本前])基金")
+"""A fund without its name, of which the sentence tells: 以某市为代表，其母基金参股设立5只子基金."""
+_PARAGRAPH = 300
 _A_YEAR = re.compile(r"年产(?!值)[^，。；]{0,10}$")
 """What is made in a year is no holding: 年产卫星200颗."""
 _VERB = 4
@@ -75,7 +88,8 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
                 continue
             start = clause_start(line, match.start())
             of = _LEAD.sub("", line.stretch(*match.span("of")).quote(line.page.text))
-            owner = _of_members(line, match, of) or _owner(line, match, start)
+            owner = _of_members(line, match, of) or owner_of(line, match.start(), match.end("number"))
+            owner = owner or _fund_told(line, match.start(), of)
             if _THROUGH.match(line.text, start) or (owner is None and not of.endswith("基金")):
                 continue
             told.add(at)
@@ -95,7 +109,7 @@ def _counts(line: Line) -> bool:
 
 def number_of(match: re.Match[str]) -> int | None:
     """The number that a match of :data:`NUMBER` writes, in ones."""
-    digits = match["number"]
+    digits = match["number"].replace(" ", "")
     found = numeral_at(digits + ("万" if match["myriad"] and not digits.endswith("万") else ""), 0)
     return int(found.value) if found else None
 
@@ -106,18 +120,33 @@ def _of_members(line: Line, match: re.Match[str], of: str) -> End | None:
     return line.end(alliances[-1]) if alliances else None
 
 
-def _owner(line: Line, match: re.Match[str], start: int) -> End | None:
-    """The name at the head of the clause, else whose area it is, else that of a clause or sentence before."""
+def _fund_told(line: Line, at: int, of: str) -> End | None:
+    """The fund that the text told last, where what is counted is what funds have: 已投项目23个."""
+    if not _OF_FUND.search(of):
+        return None
+    here = list(line.signs(0, at, _FUNDS))
+    if here or _ANOTHER.search(line.text, 0, at):
+        return line.end(here[-1]) if here else None
+    told = [one for one in told_before(line, line.page.outermost, _PARAGRAPH) if one.kind == "Fund"]
+    return line.page.book.end(told[-1]) if told else None
+
+
+def owner_of(line: Line, at: int, end: int) -> End | None:
+    """Whose a count or sum is that begins ``at`` and ends at ``end``.
+
+    The name at the head of its clause, else whose area it is, else that of a clause or sentence before.
+    """
+    start = clause_start(line, at)
     owner = line.items.get(start) or line.items.get(start - 1)
-    others = [one for one in line.signs(start + 1, match.end("number"), _OWNERS) if not _academy(line, one)]
+    others = [one for one in line.signs(start + 1, end, _OWNERS) if not _academy(line, one)]
     head = line.end(owner) if owner is not None and owner.kind in _OWNERS and not _academy(line, owner) else None
     if others:
-        return head if head is not None and _WITH.match(line.text[start + 1 : match.start()]) else None
+        return head if head is not None and _WITH.match(line.text[start + 1 : at]) else None
     if head is not None:
         return head
-    if WHOLE_AREA.search(line.text, max(0, match.start() - _LEAD_WITHIN), match.end()):
-        return place_told(line, match.start())
-    places = [(at, item) for at, item in line.between(start, match.start()) if item.kind == "Place"]
+    if WHOLE_AREA.search(line.text, max(0, at - _LEAD_WITHIN), end):
+        return place_told(line, at)
+    places = [(place, item) for place, item in line.between(start, at) if item.kind == "Place"]
     if places and not _AMONG.match(line.text, places[-1][0] + 1):
         return line.end(places[-1][1])
     return _before(line, start) or topics_zh.topic(line, _OWNERS)
@@ -134,7 +163,7 @@ def _before(line: Line, start: int) -> End | None:
         if start == 0:
             return None
         start = clause_start(line, start - 1)
-        lies = _LIES.match(line.text, start)
+        lies = _LIES.match(line.text, start) or _TAKEN.match(line.text, start)
         item = line.items.get(lies.end() - 1 if lies else start) or line.items.get(start - 1)
         if item is not None and item.kind in _OWNERS and not _academy(line, item):
             return line.end(item)

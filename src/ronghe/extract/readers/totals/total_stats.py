@@ -149,13 +149,13 @@ def clause_figures(line: Line, start: int, end: int, area: Area) -> Iterator[Fig
     """The figures of a clause that tells of an area: sums and counts whose words end as statistics measure."""
     lens = line.page.lens
     for match in rule(lens, _SUM).finditer(line.text, start, end):
-        of = _noun(match["of"])
+        of = noun(match["of"])
         if _GROWTH.search(match["of"]) or _BEHIND.match(line.text, match.end()) or not _fits(lens, of, area, "sum"):
             continue
         yield Figure(area.end, _words(line, match, of), match["of"], match.start("m"), line.items[match.start("m")])
     for notation in (_COUNT_AFTER, _COUNT_BEFORE):
         for match in rule(lens, notation).finditer(line.text, start, min(len(line.text), end + 1)):
-            of, number = _noun(match["of"]), number_of(match)
+            of, number = noun(match["of"]), number_of(match)
             if number is None or number < 2 or _GROWTH.search(line.text, match.start(), match.start("number")):
                 continue
             if _fits(lens, of, area, "count") and not line.text.startswith(("、", "和"), match.start("number") - 1):
@@ -169,7 +169,7 @@ def _over(line: Line, at: int) -> bool:
     return line.text.endswith(("超过", "突破", "逾", "超"), 0, at)
 
 
-def _noun(words: str) -> str:
+def noun(words: str) -> str:
     """What is counted, without the verbs before it and the words of reaching behind it; two characters at least."""
     return _DONE.sub("", _ACHIEVED.sub("", _REACHED.sub("", words.strip())))
 
@@ -180,7 +180,12 @@ def _words(line: Line, match: re.Match[str], of: str) -> str:
 
 
 def _fits(lens: Lens, of: str, area: Area, what: str) -> bool:
-    return len(of) > 1 and (area.loose or _nouns(lens, what).search(of) is not None)
+    return len(of) > 1 and (area.loose or fits(lens, of, what))
+
+
+def fits(lens: Lens, of: str, what: str) -> bool:
+    """Whether words end as statistics measure a sum, or name what they count."""
+    return len(of) > 1 and _nouns(lens, what).search(of) is not None
 
 
 @lru_cache(maxsize=8)
@@ -197,7 +202,7 @@ def _nouns(lens: Lens, what: str) -> re.Pattern[str]:
 
 def counted_before(line: Line, start: int, end: int) -> str | None:
     """What the last count in a stretch of a line is of."""
-    found = [_noun(match["of"]) for match in rule(line.page.lens, _COUNT_AFTER).finditer(line.text, start, end)]
+    found = [noun(match["of"]) for match in rule(line.page.lens, _COUNT_AFTER).finditer(line.text, start, end)]
     fits = [of for of in found if _nouns(line.page.lens, "count").search(of)]
     return fits[-1] if fits else None
 
@@ -206,7 +211,7 @@ def measured(line: Line, start: int, end: int, what: str) -> str | None:
     """The last words in a stretch of a line that statistics measure, or count: 产业规模, 企业总数."""
     last = None
     for match in _MEASURES.finditer(line.text, start, end):
-        of = _noun(match["of"])
+        of = noun(match["of"])
         last = of if _nouns(line.page.lens, what).search(of) else last
     return last
 
