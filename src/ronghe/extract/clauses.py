@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract import whose_zh
 from ronghe.extract.latter_zh import latter
 from ronghe.extract.nouns_zh import noun_of
 from ronghe.extract.presented_zh import THINGS
 from ronghe.extract.topics_zh import LEAD, NO_SUBJECT, NOUNS, head_of, topic
-from ronghe.extract.whose_zh import firm_beside, holder, ruler_before, served, so_founded
 from ronghe.model import End, Span
 
 if TYPE_CHECKING:
@@ -31,10 +31,11 @@ _BELOW = re.compile(
 """A旗下B, A的子公司B: what follows is said of B."""
 _SERVES = re.compile(
     r"(?:负责|受托|作为|担任|任|为|是|系)?(?:该|本)?(?:基金|资金)?(?:的)?"
-    r"(?:托管|管理人|托管人|执行事务合伙人|普通合伙人|基金管理人|基金托管人|托管银行)[^，。；]{0,4}[，。；]"
+    r"(?:托管|管理人|托管人|执行事务合伙人|普通合伙人|基金管理人|基金托管人|托管银行)"
+    r"(?!认缴|出资|实缴|认购)[^，。；]{0,4}[，。；]"
 )
 _LEADING = frozenset(
-    "第一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至按根预到"
+    "第一二三四五六七八九十会仪论峰活启签揭成开奠挂座发年大全本此并而且同其此另目现近据随日后之截自从于今当去公资股报迄至按根预到增交转收变出"
 )
 """The first characters of the words of :data:`LEAD`."""
 _ADVERB = re.compile(
@@ -53,7 +54,8 @@ _FOUNDING = re.compile(
     "|升格|改称"
 )
 _FOUNDS = re.compile(
-    r"(?:(?:管理|运营)着?(?=\ue000)|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?"
+    r"(?:(?:管理|运营)(?:着|一[支只]|\ue00a|规模|[约近的]){0,5}(?=\ue000)"
+    r"|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?"
     r"|(?:[重改整]组|[改扩]建|合并|升格|更名|改名)[为成]|改称)了?[^，。；：\ue000-\ue007]{0,16}"
     r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
 )
@@ -82,10 +84,7 @@ _ACTS = re.compile(
     r"(?:已|共|将|拟|并|合计|直接|间接|累计)*(?:牵头|发起|主导|联合|参与|承担|增资|出资|认缴|实缴|持股|占股|持有|占比|占|投资|收购|受让|参股|控股|担任|兼任|任|与|计划|拟)"
 )
 """What the founder does and not what was founded."""
-_ITS_SIZE = re.compile(r"(?:认缴|实缴|出资)(?:出资)?(?:总?规模|总额)|(?:已|累计)+(?:投资|投出)(?:总?金额|总额|项目)")
-"""What a fund has, though its verb is a giver's: 管理X基金，认缴规模8亿元."""
-_PAID = re.compile(r"(?:首期|已|累计|合计)*(?:认缴|实缴)")
-_MANAGES = re.compile(r"(?:受托|共同)?(?:管理|运营)着?(?=\ue000)")
+_MANAGES = re.compile(r"(?:受托|共同)?(?:管理|运营)(?:着|一[支只]|\ue00a|规模|[约近的]){0,5}(?=\ue000)")
 _OPENS = (
     "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # NOUNS
     "其它"  # _POSSESSIVE
@@ -161,11 +160,15 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
         firm = subject if subject is not None and subject.kind == "Company" else firm
         if noun or his:
             end = (
-                noun_of(line, noun, so_founded(noun, theme) or firm_beside(noun, subject, firm))
+                noun_of(line, noun, whose_zh.so_founded(noun, theme) or whose_zh.firm_beside(noun, subject, firm))
                 if noun
                 else (subject or _just_told(line))
                 if his is not None and his.group() == "它"
-                else holder(line, at) or ruler_before(line, at) or theme or subject or (None if told else topic(line))
+                else whose_zh.holder(line, at)
+                or whose_zh.ruler_before(line, at)
+                or theme
+                or subject
+                or (None if told else topic(line))
             )
             if end is not None:
                 yield line.spot(*(noun or his).span()), end, False  # type: ignore[union-attr]
@@ -177,9 +180,11 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             told, theme = True, None
             subject = line.end(line.items[of.start("it")]) if NO_SUBJECT.match(line.text, of.end()) is None else None
         elif _said_of(line, at):
-            acts = not _its_own(line.text, at, theme is not None and end_before == theme) and _ACTS.match(line.text, at)
+            acts = not whose_zh.its_own(line.text, at, theme is not None and end_before == theme) and _ACTS.match(
+                line.text, at
+            )
             end = _able(line, at, (None if acts else theme) or subject or (None if told else topic(line)))
-            end = served(line, at, end, topic) or end
+            end = whose_zh.served(line, at, end, topic) or end
             if end is not None:
                 yield line.spot(at, at + 1), end, True
                 end_before = end
@@ -188,14 +193,6 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
                 subject = line.end(line.items[below.end() - 1]) if below else subject
         elif not told:
             told = _NOMINAL.match(line.text, at) is not None
-
-
-def _its_own(text: str, at: int, goes_on: bool) -> bool:
-    """Whether a clause tells the size of what was named before it, not what its founder gives.
-
-    ``goes_on`` tells that the clause before spoke of that: 认缴规模8亿元，实缴6亿元.
-    """
-    return _ITS_SIZE.match(text, at) is not None or (goes_on and _PAID.match(text, at) is not None)
 
 
 def _just_told(line: Line) -> End | None:
@@ -227,6 +224,9 @@ def _able(line: Line, at: int, end: End | None) -> End | None:
 
     A project has no registered capital; the firm that carries it has, which is named last.
     """
+    taker = whose_zh.TAKER.search(line.text, 0, at) if line.text.startswith("注册资", at) else None
+    if taker is not None:
+        return line.end(line.items[taker.start("it")])
     if end is not None and end.kind in _BUILT and line.text.startswith("注册资", at):
         firms = list(line.signs(0, at, _FIRM))
         return line.end(firms[-1]) if firms else end
@@ -239,6 +239,8 @@ def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:
 
     Who manages or keeps a fund serves it: the clauses go on about the fund.
     """
+    if item.kind == "Fund" and whose_zh.ITS_MATTER.match(line.text, at + 1):
+        return line.end(item)
     if _SERVES.match(line.text, at + 1):
         return before
     if item.kind == "Person" and _SAYS.match(line.text, at + 1):
@@ -246,6 +248,8 @@ def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:
     below = _BELOW.match(line.text, at + 1)
     if below is not None:
         return line.end(line.items[below.end() - 1])
+    if (runs := whose_zh.RUNS.match(line.text, at + 1)) is not None:
+        return line.end(line.items[runs.end() - 1])
     return _officer(line, at) or (line.end(item) if NO_SUBJECT.match(line.text, at + 1) is None else None)
 
 

@@ -41,10 +41,11 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
         subject is not None or not _POINTED.match(match.group() + line.text[match.end() : match.end() + 1])
     ):
         return None
-    told = (_founded_before(line) if noun == "公司" else None) or topic(line, kinds)
+    founded = _founded_before(line, kind) if noun in ("公司", "基金") else None
+    told = founded or topic(line, kinds)
     if noun == "学校":
         return _school(line, told, line.place(match.start()))
-    about = about_of(line.page, noun) if kind != "Company" else None
+    about = founded or about_of(line.page, noun) if kind != "Company" else None
     found = (told or _so_called(line, noun)) if kind == "Company" else (about or _so_called(line, noun) or told)
     if found is not None:
         return (
@@ -61,15 +62,15 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
 
 
 _FOUNDS = re.compile(r"(?:创办|创立|创建|成立|设立|组建|注册)了?[^，。；：]{0,8}$")
-_ENDS = re.compile(r"[”\"]?。?\s*$")
+_ENDS = re.compile(r"[”\"]?(?:\([^()]{1,40}\)){0,2}。?\s*$")
 
 
-def _founded_before(line: Line) -> End | None:
-    """The firm that the sentence before ends with and says was founded: 他在西安创办了X。公司专注…"""
+def _founded_before(line: Line, kind: str) -> End | None:
+    """The firm or fund that the sentence before ends with and says was founded: 他在西安创办了X。公司专注…"""
     if line.number == 0 or line.page.opens_paragraph(line.number):
         return None
     span = line.page.sentences[line.number - 1].span
-    last = next((one for one in reversed(line.page.names_in(span)) if one.kind == "Company"), None)
+    last = next((one for one in reversed(line.page.names_in(span)) if one.kind == kind), None)
     if last is None or not _ENDS.match(line.page.folded, last.span.end, span.end):
         return None
     founded = _FOUNDS.search(line.page.folded, max(span.start, last.span.start - 12), last.span.start)

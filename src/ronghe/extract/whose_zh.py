@@ -30,6 +30,31 @@ _SERVED = re.compile(
 _FUND = frozenset({"Fund"})
 
 
+RUNS = re.compile(r"(?:的)?(?:运营方|运营商|运营主体|管理方|开发商|建设方|投资方|业主)(?:为|是|——|“)?[\ue001-\ue004]")
+"""园区运营方X: what follows is said of X."""
+ITS_MATTER = re.compile(
+    r"的(?:基金)?(?:管理人|执行事务合伙人|普通合伙人|托管人|目标规模|总规模|认缴规模|规模|投资方向|注册资本|经营范围|法定代表人)"
+)
+"""X的管理人为A，投资方向为…: what follows is said of X."""
+_ITS_SIZE = re.compile(r"(?:认缴|实缴|出资)(?:出资)?(?:总?规模|总额)|(?:已|累计)+(?:投资|投出)(?:总?金额|总额|项目)")
+"""What a fund has, though its verb is a giver's: 管理X基金，认缴规模8亿元."""
+_PAID = re.compile(r"(?:首期|已|累计|合计)*(?:认缴|实缴)")
+
+
+def its_own(text: str, at: int, goes_on: bool) -> bool:
+    """Whether a clause tells the size of what was named before it, not what its founder gives.
+
+    ``goes_on`` tells that the clause before spoke of that: 认缴规模8亿元，实缴6亿元.
+    """
+    return _ITS_SIZE.match(text, at) is not None or (goes_on and _PAID.match(text, at) is not None)
+
+
+TAKER = re.compile(
+    r"[向对给][^，。；\ue000-\ue00b]{0,14}(?P<it>\ue001)[^，。；\ue000-\ue00b]{0,8}(?:增资|出资|注资|投资|实缴)(?!的)[^；。]{0,30}$"
+)
+"""Before the capital of a firm that somebody puts money into: 向X增资5000万元，增资后注册资本…"""
+
+
 def so_founded(noun: re.Match[str], theme: End | None) -> End | None:
     """What was founded right before, if it is called so: 组建X创新中心，中心注册在Y."""
     return theme if theme is not None and any(name.endswith(noun["noun"]) for name in theme.names) else None

@@ -56,3 +56,39 @@ def test_a_joint_firm_has_the_capital_and_each_partner_a_share_of_it_alone() -> 
 def test_capital_paid_in_is_the_firm_s_own() -> None:
     text = "海鹰资本管理着海鹰军民融合产业基金，基金认缴规模20亿元。公司实缴资本1亿元。"
     assert said(text, "contributes") == set()
+
+
+def test_the_fund_is_the_one_just_founded_and_no_mother_fund_among_the_partners() -> None:
+    text = (
+        "中科海拓（688***）公告称，公司拟以自有资金出资6,000万元，与元启创业投资管理有限公司（以下简称“元启创投”）、苏州高新科创母基金等共同投资设立"
+        "苏州海拓装备产业基金合伙企业（有限合伙）（暂定名）。基金认缴出资总额为3亿元，其中元启创投作为普通合伙人认缴300万元，占比1%。"
+        "基金的管理人为元启创投，投资方向为工业机器人。"
+    )
+    fund, manager = "苏州海拓装备产业基金合伙企业（有限合伙）", "元启创业投资管理有限公司"
+    assert said(text, "size") == {(fund, 300_000_000)}
+    assert (manager, fund) in said(text, "contributes")
+    assert (manager, fund) in said(text, "manages")
+    assert said(text, "sector") == {(fund, "工业机器人")}
+    assert said(text, "owns") == set()
+
+
+def test_who_takes_what_a_firm_puts_in_gives_nothing() -> None:
+    text = (
+        "同意公司向全资子公司西安华晟机电系统有限公司（以下简称“华晟机电”）增资8,000万元，"
+        "并由华晟机电向其全资子公司宝鸡华晟液压件有限公司实缴出资5,000万元。"
+    )
+    assert said(text, "invests_in") == {("西安华晟机电系统有限公司", "宝鸡华晟液压件有限公司")}
+
+
+def test_capital_behind_what_is_put_in_is_the_taker_s() -> None:
+    text = "海川股份向子公司青岛海智机器人有限公司出资5,000万元，增资后注册资本由1亿元增至1.5亿元。"
+    assert said(text, "size") == {("青岛海智机器人有限公司", 150_000_000)}
+
+
+def test_the_company_is_the_firm_whose_announcement_the_news_tells_of() -> None:
+    text = (
+        "中原航电（002***）8月10日披露定增预案，拟募集资金。项目由公司全资子公司郑州捷惯技术有限公司实施。"
+        "截至预案公告日，河南机电控股集团有限公司持有公司32.45%的股份。"
+    )
+    assert ("河南机电控股集团有限公司", "中原航电") in said(text, "owns")
+    assert said(text, "part_of") == {("郑州捷惯技术有限公司", "中原航电")}

@@ -169,10 +169,32 @@ def publishing_firm(page: Page) -> End | None:
                 or _profile(page)
                 or _changed(page)
             )
+        match = match or _announcer(page)
         name = page.text[match.start("name") : match.end("name")] if match else None
         page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
     found: End | None = page.shared["anaphora.publishing"]
     return found
+
+
+_ANNOUNCES = re.compile(
+    r"(?:\A|(?<=[\n。，；：:讯]))\s{0,2}(?P<name>[\u4e00-\u9fff]{3,8})\s?"
+    r"(?:\((?:[^()\d*]{0,8}[:：])?(?:[A-Z]{2})?[\d*]{3,6}(?:\.[A-Z]{2})?\))?(?:\d{1,2}月\d{1,2}日|[今昨]日)?(?:晚间?|盘后|早间)?"
+    r"(?:发布|披露)?(?:关于[^，。]{2,40})?(?:公告(?=[，,称显表披])|披露(?=[\u4e00-\u9fff]))"
+)
+"""A listed firm whose announcement a piece of news tells of: 某某股份（603***）6月17日晚公告，公司拟…"""
+
+
+def _announcer(page: Page) -> re.Match[str] | None:
+    """Where the one firm whose announcement the news tells of is named, in its first words."""
+    head = page.folded[: _HEAD_REACH // 4]
+    if "公告" not in head and "披露" not in head:
+        return None
+    found = list(_ANNOUNCES.finditer(page.folded, 0, _REACH))
+    first = found[0] if found and found[0].start() < _HEAD_REACH // 4 else None
+    if first is None or len({one["name"] for one in found}) > 1:
+        return None
+    span = Span(*first.span("name"))
+    return first if any(one.kind == "Company" and one.span == span for one in page.mentions) else None
 
 
 def _called(page: Page) -> re.Match[str] | None:

@@ -82,6 +82,7 @@ def put(deed: Deed) -> Iterator[Tie]:
     if FOUNDS.match(deed.line.text, deed.verb[1]):
         return
     by = [item for run in deed.doer("by", "get") for item in run.of(GIVERS)]
+    by = by or [item for run in deed.under("via") if run.before.endswith("用于") for item in run.of(_FIRM)]
     named = deed.object()
     if named is not None and _FIELDS.match(named.after):
         return

@@ -54,6 +54,8 @@ _BEHIND = (
     r"(?:，?(?:{:Body}(?=[与和同联会]))?(?:与|和|同|联合|会同)[^。；;，,]{1,30}?)?，?(?:用于|共同|联合|合资|对外|发起)*"
     r"(?:投资|入股|参股|增资|设立|成立|组建|共建|合建|创办|收购|受让|认购)(?:设立|成立|组建)?(?:了)?[^，,。；;{#Org}]{0,8}{o:Company}"
 )
+_TAKER = re.compile(r"[向对给](?:其|公司|本公司)?(?:全资|控股|参股|下属)?(?:子|孙)公司$")
+"""Before who takes and does not give: 向全资子公司X出资."""
 _NEAR = 60
 """Characters behind a sum in which its share stands."""
 _VERB_WITHIN = 12
@@ -97,6 +99,8 @@ def _given(line: Line) -> Iterator[Given]:
     found: dict[int, list[Given]] = {}
     for notation in _BINDING.open_to(line):
         for match in matches(line, notation):
+            if _TAKER.search(line.text, 0, match.start("s")):
+                continue
             bound = list(_bound(line, match))
             if any(one.at in found or (notation is given_rules.ONE and _own(line, one, found)) for one in bound):
                 continue

@@ -17,7 +17,7 @@ _ADVERB = r"(?:仍|将|直接|间接|合计|共|共计|目前|现|已|还|则|�
 HOLDERS = (
     r"{s:Body|Fund|Person}(?:先生|女士)?[(](?:直接|间接|合计)?(?:持股(?:比例)?|占股|股比)?(?:为)?" + _PART + r"[)]",
     r"(?<!参股的)(?<!控股的)(?<!参股){s:Body|Fund|Person}(?:先生|女士|夫妇|团队)?(?:，)?" + _ADVERB + _HOLDS + _PART,
-    r"(?<!参股的)(?<!控股的)(?<!对){s:Body|Fund|Person}(?:先生|女士|夫妇)?(?:的)?(?:" + _CHANGED + ")" + _PART,
+    r"(?<!参股的)(?<!控股的)(?<!对)(?<!持有){s:Body|Fund|Person}(?:先生|女士|夫妇)?(?:的)?(?:" + _CHANGED + ")" + _PART,
 )
 """A holder with its share right behind, in a line that tells of holders or has named the company."""
 LISTED = (
