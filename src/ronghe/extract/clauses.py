@@ -49,16 +49,6 @@ _NOUN = re.compile(
 _POSSESSIVE = re.compile(r"它(?!们)(?=[\u4e00-\u9fff])|其(?![中他它余次实间后])(?=[\u4e00-\u9fff\ue000-\ue00b\d])")
 _OFFICE = re.compile(r"(?:首任|现任)?(?:董事长|总经理|所长|院长|主任|校长|理事长|会长|秘书处|总部|注册资本)")
 """What a body has and no person."""
-_FOUNDING = re.compile(
-    "管理|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取更改]名|[重改整]组|[改扩]建|合并"
-    "|升格|改称"
-)
-_FOUNDS = re.compile(
-    r"(?:(?:管理|运营)(?:着|一[支只]|\ue00a|规模|[约近的]){0,5}(?=\ue000)"
-    r"|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?"
-    r"|(?:[重改整]组|[改扩]建|合并|升格|更名|改名)[为成]|改称)了?[^，。；：\ue000-\ue007]{0,16}"
-    r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
-)
 _RELATIVE = re.compile(
     r"(?:由|位于|坐落|地处|总部|设在|设于|隶属|成立于|从事|专注|主营|拥有|与|以)[^，。；：]*?"
     r"(?<!旗下)(?<!下属)(?<!所属)(?<!直属)的[^，。；：\ue000-\ue00b、]{0,8}(?P<it>[\ue000-\ue005\ue007])"
@@ -137,11 +127,11 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
     told = False
     before = done = 0
     opens = _openings(line.page.lens)
-    founds = _FOUNDING.search(line.text) is not None
+    founds = whose_zh.FOUNDING.search(line.text) is not None
     for start in _starts(line.text):
         if start and start <= done:
             continue
-        theme, before = (_founded(line, before, start) if founds else None) or theme, start
+        theme, before = (whose_zh.founded(line, before, start) if founds else None) or theme, start
         first = line.text[start : start + 1]
         plain = "\u4e00" <= first <= "\u9fff" and first not in _LEADING
         lead = None if plain else LEAD.match(line.text, start)
@@ -251,14 +241,6 @@ def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:
     if (runs := whose_zh.RUNS.match(line.text, at + 1)) is not None:
         return line.end(line.items[runs.end() - 1])
     return _officer(line, at) or (line.end(item) if NO_SUBJECT.match(line.text, at + 1) is None else None)
-
-
-def _founded(line: Line, start: int, end: int) -> End | None:
-    """What the clause at ``start`` to ``end`` founds: the clauses behind it tell of that."""
-    if "前身" in line.text[start:end]:
-        return None
-    match = _FOUNDS.search(line.text, start, end)
-    return line.end(line.items[match.start("it")]) if match else None
 
 
 def _starts(text: str) -> Iterator[int]:

@@ -55,6 +55,26 @@ TAKER = re.compile(
 """Before the capital of a firm that somebody puts money into: 向X增资5000万元，增资后注册资本…"""
 
 
+FOUNDING = re.compile(
+    "管理|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取更改]名|[重改整]组|[改扩]建|合并"
+    "|升格|改称"
+)
+_FOUNDS = re.compile(
+    r"(?:(?:管理|运营)(?:着|一[支只]|\ue00a|规模|[约近的]){0,5}(?=\ue000)"
+    r"|新设|成立|设立|组建|建立|创建|创立|发起|共建|新建|建设|打造|下设|下辖|[定命取]名为?"
+    r"|(?:[重改整]组|[改扩]建|合并|升格|更名|改名)[为成]|改称)了?[^，。；：\ue000-\ue007]{0,16}"
+    r"(?P<it>[\ue000-\ue005\ue007])[^，。；：\ue000-\ue00b]{0,4}[，；。]$"
+)
+
+
+def founded(line: Line, start: int, end: int) -> End | None:
+    """What the clause at ``start`` to ``end`` founds: the clauses behind it tell of that."""
+    if "前身" in line.text[start:end]:
+        return None
+    match = _FOUNDS.search(line.text, start, end)
+    return line.end(line.items[match.start("it")]) if match else None
+
+
 def so_founded(noun: re.Match[str], theme: End | None) -> End | None:
     """What was founded right before, if it is called so: 组建X创新中心，中心注册在Y."""
     return theme if theme is not None and any(name.endswith(noun["noun"]) for name in theme.names) else None
