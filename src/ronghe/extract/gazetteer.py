@@ -22,8 +22,25 @@ if TYPE_CHECKING:
 
 
 _CONTINUED = frozenset(
-    {"部门", "部长", "局长", "署长", "厅长", "院长", "行长", "委员", "会员", "会长", "校长", "所长", "院所", "院校"}
+    {
+        "部门",
+        "部长",
+        "局长",
+        "署长",
+        "厅长",
+        "院长",
+        "行长",
+        "委员",
+        "会员",
+        "会长",
+        "校长",
+        "所长",
+        "院所",
+        "院校",
+        "参谋",
+    }
     | {
+        "参谋",
         "行为",
         "行动",
         "行业",
@@ -188,7 +205,7 @@ def _unjoined(text: str, start: int, end: int) -> bool:
     """
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     left = before in _BEFORE or not _HAN.match(before)
-    right = after in _AFTER or not _HAN.match(after)
+    right = after in _AFTER or not _HAN.match(after) or text.startswith("了解", end)
     if left and right:
         return True
     tags = tags_around(text, start, end)

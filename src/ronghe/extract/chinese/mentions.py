@@ -12,6 +12,7 @@ from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.labs import campuses, kept_labs
 from ronghe.extract.chinese.local import local_bodies
 from ronghe.extract.chinese.marked import marked
+from ronghe.extract.chinese.ministers import ministers
 from ronghe.extract.chinese.names import Names
 from ronghe.extract.chinese.numbered import number_bodies
 from ronghe.extract.chinese.persons import persons
@@ -122,7 +123,7 @@ def find(page: Page) -> list[Mention]:
         found.setdefault((start, end), kind)
     for start, end in placed_firms(tokens, page.lens):
         found.setdefault((start, end), "Company")
-    for start, end, kind in (*local_bodies(text), *units(text), *founded(text), *kept_labs(text)):
+    for start, end, kind in (*local_bodies(text), *units(text), *founded(text), *kept_labs(text), *ministers(tokens)):
         found.setdefault((start, end), kind)
     number_bodies(text, found)
     if ")" in text:

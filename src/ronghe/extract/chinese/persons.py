@@ -20,10 +20,10 @@ _NO_NAME = re.compile(
 """Words that begin like a surname and name nobody: 理事长单位."""
 _AFTER = re.compile(
     r"(?=$|[\s，。；：、！？)(”\"']|先后|\d{4}年|从|自(?!主|动)|在|于(?=[\d今去同次前当])|说|表示|介绍|指出|强调|认为|出席|主持|宣读|告诉|透露|率|与|和|及|等|代表|对|就|向|为|作|致|会见|一行|同志|先"
-    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|原|回忆|坦言|判断|建议|直言|感慨|解释|分析|预计|辞|分别|共同|均|还|中将|少将|上将|大校|上校|升任|转任|改任|就任|调任|提名|提议|授权)"
+    r"生|女士|宣布|参加|任|担任|兼任|为|曾|今天|昨天|日前|近日|接受|回应|称|先生|女士|的|向|牵头|等|带队|现场|当选|受邀|见证|签字|签约|透露|讲|教授|院士|研究员|博士|负责|接替|出任|接任|创办|创立|主导|主讲|领衔|挂帅|执掌|持有|持股|控制|夫妇|夫妻|家族|父子|时任|合计|认购|介绍|已|将|此前|原|回忆|坦言|判断|建议|直言|感慨|解释|分析|预计|辞|分别|共同|均|还|中将|少将|上将|大校|上校|升任|转任|改任|就任|调任|提名|提议|授权|邀请|率团|陪同|到会|莅临|通报|通电话|答)"
 )
 _CUED = re.compile(
-    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|其学生|其弟子|其子|其女|其妻|其夫人|其丈夫|其胞弟|其博士生|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士"
+    r"(?:实际控制人|实控人|一致行动人|控股股东|自然人股东|自然人|其学生|其弟子|其子|其女|其妻|其夫人|其丈夫|其胞弟|其博士生|创始人|创办人|创立者|总师|法人代表|负责人|补选|选举|推选|增补|聘任|任命|专家|院士|(?:学|企业|发明|教育)家|元勋"
     r"|老板|掌门人|校友|(?:海归|归国|留[美英德日俄])博士(?!后|生|点|学|研|工|毕|论))"
     r"(?:为|是|系|由|变更为|:|：)?\s?"
 )
@@ -40,6 +40,11 @@ _ROSTERED = re.compile(
 )
 """A row of a roster: 组长：秦少波  市委副书记、市长."""
 _SEX = re.compile(r"(?:\([^()]{4,14}\))?，[男女]")
+_BORN = re.compile(
+    r"(?:(?<=[，。；\s])|^)(?P<name>[\u4e00-\u9fff]{2,4})(?=(?:于)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"(?:[^，。；\n]{0,4}出生|生于|[^，。；\n]{0,3}(?:参加革命|入伍|毕业于)))"
+)
+"""Of whom a life is told, at the head of a clause: 施允恭1924年出生于宜兴."""
 _NOTES = re.compile("，(?:[男女]|[现时曾原]任)")
 _NOTED = re.compile(
     r"(?<![\u4e00-\u9fff\d])[\u4e00-\u9fff]{2,4}(?=(?:\((?:(?:19|20)\d\d[^()\n]{0,8}|[男女])\))?，(?:[男女][，。(]|现任|时任|曾任|原任))"
@@ -68,6 +73,7 @@ _BRACKETED = re.compile(
     r"|研究[院所]|公司|集团)(?:、[^()，。；\n]{2,12})?\))"
 )
 """A name before a bracket that gives an office or a body: 严滩（江淮海军学院教授）."""
+_BEGINS = ("出生", "生于", "参加革命", "入伍", "毕业于")
 _LEAVES = ("离", "辞", "退", "转业", "毕业", "卸任")
 _LEFT = re.compile(
     r"(?:(?<=[，。；\n])|^)(?P<name>[\u4e00-\u9fff]{2,4})(?=(?:(?:于|在)?\d{4}年(?:\d{1,2}月)?)?(?:从|自)[^，。；\n]{2,24}?"
@@ -80,6 +86,19 @@ _FOREIGN = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7}?){1,3}(?=$|[\s，。；：、！？)(”和与及任担在说表于出称为是曾兼等已将同创持控领先执接])"
 )
 """A foreign name in Chinese characters: 乔治·杜查克."""
+_SOUNDS = (
+    "阿埃艾爱安昂奥巴柏拜班邦鲍贝本比彼毕宾波伯博勃布查楚茨达戴丹当道德登邓狄迪蒂第丁东杜顿多厄恩尔法凡范方菲费芬丰佛弗福富盖甘冈高戈格葛根贡古"
+    "奇冯朔岑涅蓓碧卜策蔡罕翰侯胡霍伏赵肖夫娃森逊蕾薇芙茜佳娅妮圭哈海汉豪赫黑亨洪胡华惠霍基吉季加贾坚简江杰捷津金京喀卡凯坎康考柯科可克肯孔库奎拉莱赖兰朗劳勒雷黎里理利莉莲连良列林琳伦卢鲁路吕罗洛马玛迈麦曼芒毛梅门蒙孟米密"
+    "敏明缪摩莫墨默姆穆拿娜纳乃奈南楠瑙内嫩尼涅宁努诺欧帕派潘庞佩彭皮平泼珀普齐契恰钱强乔切琴丘琼让热仁日荣茹瑞若撒萨塞赛桑瑟沙莎山珊绍舍申什圣施史士氏斯松苏梭索塔泰坦汤唐陶"
+    "特滕提图屠托瓦旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴休许雅亚延扬杨耶叶伊因英尤雨约宰赞早泽詹张哲珍朱祖佐库"
+)
+"""Characters that foreign names are written with."""
+_SOUNDED = re.compile(
+    rf"(?P<name>[{_SOUNDS}]{{3,8}}?)"
+    r"(?=$|[，。；：、！？)(”]|\d{1,2}[日号月]|[说称在会与和率访抵签呼通当也还的及为]|表示|今天|昨天|日前|近日|当天|出席|强调|指出|发表|举行|宣布|致|一行|以及|将|就|对)"
+    rf"|(?P<whole>[{_SOUNDS}]{{4,8}})"
+)
+"""A foreign surname behind an office, by what follows or by its characters: 联合国秘书长古特雷尔18日表示."""
 _ONCE = re.compile(r"(?:时任|身为|担任|曾任|兼任|前任|原任|出任)[^，。；、]{0,14}$")
 """Before "院长的戈培源": what the person is or was, told before the name."""
 _SPEAKS = re.compile(
@@ -98,12 +117,12 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
         end += cut.text[end : end + 1] in ("为", "是", "由", ":", "：", " ")
         if cut.text[end : end + 1] == "的" and _ONCE.search(cut.text, max(0, end - 24), cut.starts[number]):
             end += 1
-        length = _name(cut.text, end)
+        length = person_at(cut.text, end)
         if length:
             yield end, end + length
             yield from _paired(cut.text, end + length)
     for match in _CUED.finditer(cut.text):
-        length = _name(cut.text, match.end())
+        length = person_at(cut.text, match.end())
         if length:
             yield match.end(), match.end() + length
             yield from _paired(cut.text, match.end() + length)
@@ -114,6 +133,17 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
             yield span
 
 
+def person_at(text: str, at: int) -> int:
+    """How long the name of a person behind an office is, a foreign one or a Chinese; 0 where none begins."""
+    return _sounded(text, at) or _name(text, at)
+
+
+def _sounded(text: str, start: int) -> int:
+    """How long a foreign surname is that begins here; 0 where none does."""
+    match = _SOUNDED.match(text, start)
+    return 0 if match is None else match.end() - start
+
+
 def _apart(text: str) -> Iterator[tuple[int, int]]:
     """Names beside no office: before what one calls a person by, in a note on an author, in a roster."""
     for match in _TITLED.finditer(text) if any(word in text for word in _CALLED) else ():
@@ -121,7 +151,8 @@ def _apart(text: str) -> Iterator[tuple[int, int]]:
         if match.start() + length == match.end():
             yield match.span()
     left = _LEFT.finditer(text) if any(sign in text for sign in _LEAVES) else ()
-    for match in (*_bracketed(text), *left):
+    born = _BORN.finditer(text) if any(sign in text for sign in _BEGINS) else ()
+    for match in (*_bracketed(text), *left, *born):
         if _name(text, match.start(), whole=True) == len(match["name"]):
             yield match.span("name")
             yield from _paired(text, match.end("name"))

@@ -28,8 +28,8 @@ _CUT_OFFICE = re.compile(r"办公?$")
 _PARTIES = frozenset({"中共", "中国共产党"})
 
 
-_OFFICE = re.compile(r"政府(?:办公[厅室]|办)$")
-"""A government's own office is the government that speaks, and nobody counts it as a part."""
+_OFFICE = re.compile(r"政府(?:办公[厅室]|办)$|政治局(?:常务委员会|常委会)?$")
+"""A government's own office is the government that speaks, the bureau the party's head: nobody counts them as parts."""
 
 
 def by_name(page: Page) -> Iterator[Claim | Issue]:
@@ -73,7 +73,7 @@ def _is_base(outer: Mention, inner: Mention) -> bool:
 def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:
     """A Chinese name that begins with the name of a body that the lens knows, and names a unit of it."""
     name = mention.span.quote(page.folded)
-    if mention.kind not in _KINDS or name.isascii() or not _UNIT.search(name):
+    if mention.kind not in _KINDS or name.isascii() or not _UNIT.search(name) or _OFFICE.search(name):
         return
     head = _head(name, _known_bodies(page.lens))
     if head is None or _plain_head(*head, name):

@@ -20,6 +20,7 @@ _SEEN = 200
 """Characters of such a list before an office."""
 _PARTY = re.compile(r"(?<![省市县区州乡镇])(?:党委|党组|党工委)$")
 _OF_PARTY = re.compile(r"书记|常委|委员|成员|纪检组长")
+_HEAD = "长"
 _OF_SCHOOL, _OF_FIRM = re.compile(r"校长$"), re.compile(r"董事长$|总经理$|总裁$|监事会主席$|董事$|首席执行官$")
 
 
@@ -52,7 +53,12 @@ def beside(line: Line, position: int, titles: str) -> End | None:
 
 
 def party(line: Line, body: End, title: str) -> tuple[End, str]:
-    """Body and office, where the body is the party's committee within a body: 某大学党委 + 常委."""
+    """Body and office, where the body is the party's committee within a body: 某大学党委 + 常委.
+
+    Of a ministry whose name runs into the office the title is whole: 外交部|长 P.
+    """
+    if title == _HEAD:
+        return body, body.name[-1] + title
     committee = _PARTY.search(body.name) if body.kind == "PublicBody" else None
     if committee is None:
         return body, title

@@ -33,6 +33,7 @@ _CALLED_SO = (
 _PERSONS = frozenset({"Person"})
 
 WORDINGS = (
+    (r"{o:PublicBody}(?P<v>长){s:Person}", 0.9),
     (r"{s:Person}(?:\([^()]{1,16}\))?，(?:[男女]，)?(?:[^，。；{#Name}]{2,14}，){0,2}(?:现任|现为|时任|任){o:Org}" + _ON
      + r"(?P<v>" + _TITLES + ")", 0.86),
     (r"(?:^|[：；。]){s:Person}，{o:Org}(?P<v>" + _TITLES + r")(?=[，。；]|$)", 0.84),
