@@ -84,7 +84,7 @@ _ARM_OF = re.compile(
     rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}]"
 )
 _BY_LIST = re.compile(
-    rf"\bby (?:the )?(?:[a-z][\w-]* ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
+    rf"\bby (?:the )?(?:(?:[a-z][\w-]*|{SIGNS['Place']}) ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
 )
 _PASSING_OF = re.compile(
     rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}], an? (?:[\w-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division)"

@@ -20,9 +20,10 @@ _NUMBER = re.compile(
 )
 _LEGAL_ZH = re.compile(r"(?:\(集团\))?(?:股份)?(?:有限)?(?:责任)?(?:公司)$|集团(?:总公司|公司)?$")
 _GENERAL_EN = re.compile(
-    r",? \(?(?:Co\.?,? ?Ltd|Co|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Group|Holdings?|Technolog(?:y|ies)|Tech"
-    r"|International|Industr(?:y|ies)|Information|Digital|Communications?|Electronics?|Innovations?|and|&)\)?\.?$"
+    r",?(?<! and)(?<! &) \(?(?:Co\.?,? ?Ltd|Co|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Group|Holdings?|Technolog(?:y|ies)|Tech"
+    r"|International|Industr(?:y|ies)|Information|Digital|Communications?|Electronics?|Innovations?)\)?\.?$"
 )
+"""No word behind "and", which is half of the trade: Aerospace Science and Industry is not Science and Technology."""
 _NUMBER_BEHIND = re.compile(r" (?:Phase )?(?:I{1,3}|IV|VI{0,3}|IX|X)")
 _NUMBERED_TAIL = re.compile(rf"第?(?P<number>{NUMERAL})(?:研究|科研)?(?P<word>[所院厂])$")
 _NUMBERED_KINDS = frozenset({"Institute", "Company"})

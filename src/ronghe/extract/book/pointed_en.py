@@ -48,6 +48,12 @@ _OF_THE = re.compile(
     r"(?:(?!\b(?:said|says|announced|that|its|whose)\b).){1,500}\b(?:of|in|into|from|to|behind) ", re.DOTALL
 )
 """Before "the firm" in a sentence whose subject is another firm: "X bought 45 percent of the firm"."""
+_OBJECT_OF_IT = re.compile(
+    r"\W{0,4}(?:(?:In|On|By|Since|After|Before|Under|With) [^,;.]{2,40}?,? )?[Ii]t (?:(?!\b(?:said|says|that)\b).){1,160}"
+    r"\b(?:of|in|into|from) $",
+    re.DOTALL,
+)
+"""Before "the company" in a sentence whose "it" is another: "After the deal it will own 18 percent of the company"."""
 _IS_OF = re.compile(r"(?:\b(?:is|was|remains|became|as|also|now) |, )$")
 _ANOTHER = re.compile(
     r"the [a-z-]{3,12}'s (?:[a-z-]+ ){0,3}(?:shareholder|owner|parent|investor|backer|manager|supplier|customer|partner"
@@ -55,6 +61,7 @@ _ANOTHER = re.compile(
 )
 """Of another than the subject: "X is the company's largest shareholder"."""
 _THE_COMPANY = re.compile(r"\b[Tt]he Company, (?=[A-Z])")
+_LEGAL_TAIL = re.compile(r",? (?:Co\.?|Corp\.?|Corporation|Inc\.?|Ltd\.?|Limited)(?:,? ?(?:Ltd\.?|Limited))?$")
 _SOMETIMES_BORNE = frozenset({"group", "works", "yard", "shipyard", "dockyard"})
 """Nouns that some firms bear in their names and that stand for others as well."""
 _WITHIN = 500
@@ -104,7 +111,8 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     bearer = _one_bearing(page, len(told), noun) if noun in _SOMETIMES_BORNE else None
     if bearer is not None:
         return bearer
-    return _before(page, told, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
+    earlier = told[:-1] if told and kind == "Company" and _OBJECT_OF_IT.match(page.folded, start, at) else told
+    return _before(page, earlier, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
 
 
 def last_named(page: Page, number: int, noun: str, at: int) -> Mention | None:
@@ -162,12 +170,18 @@ def _can_mean(page: Page, subject: Mention, noun: str, kind: str) -> bool:
 
 
 def _one_bearing(page: Page, number: int, noun: str) -> Mention | None:
-    """The one firm of the last sentences whose name ends with the noun: "the group" is X Group, whoever is told of."""
-    first = max(0, number - _FURTHEST)
-    start, stop = page.sentences[first].span.start, page.sentences[number].span.start
-    near = page.names_in(Span(start, stop)) if stop > start else ()
-    found = [one for one in near if one.kind == "Company" and one.text.lower().endswith(f" {noun}")]
-    return found[-1] if len({page.book.end(one).name for one in found}) == 1 else None
+    """The one firm whose name ends with the noun: "the group" is X Group, whoever is told of.
+
+    It is looked for in the last sentences, then in all before.
+    """
+    stop = page.sentences[number].span.start
+    for start in (page.sentences[max(0, number - _FURTHEST)].span.start, max(0, stop - _REACH)):
+        near = page.names_in(Span(start, stop)) if stop > start else ()
+        firms = [one for one in near if one.kind == "Company"]
+        found = [one for one in firms if _LEGAL_TAIL.sub("", one.text).lower().endswith(f" {noun}")]
+        if found:
+            return found[-1] if len({page.book.end(one).name for one in found}) == 1 else None
+    return None
 
 
 def _only_one(page: Page, noun: str, kind: str, stop: int) -> Mention | None:

@@ -49,7 +49,7 @@ def person_in(text: str, tokens: Sequence[Token], places: frozenset[str]) -> tup
     name = tokens[start:base]
     if not 1 <= len(name) <= 3 or (len(name) == 1 and not titles):
         return None
-    chinese = _is_chinese_name([token.text for token in name])
+    chinese = is_chinese_name([token.text for token in name])
     if any(_no_person(token, places) for token in (name[:1] if chinese else name)):
         return None
     known = titles or chinese
@@ -77,6 +77,6 @@ def _no_person(token: Token, places: frozenset[str]) -> bool:
     )
 
 
-def _is_chinese_name(words: Sequence[str]) -> bool:
+def is_chinese_name(words: Sequence[str]) -> bool:
     """Whether two words have the shape of a Chinese person's name: Cao Jingyi, Lu Ming-zhe."""
     return len(words) == 2 and words[0] in FAMILY and _GIVEN.fullmatch(words[1]) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ronghe.extract.english.persons import is_chinese_name
 from ronghe.extract.english.words import CALENDAR, COUNTRIES, DEMONYMS, FUNCTION_WORDS, HEADS, TITLES
 from ronghe.model import Mention, Span
 
@@ -26,6 +27,17 @@ _TRADE = (
 """What a sentence begins with that calls a firm so."""
 _WITH_TRADE = re.compile(rf"(?:[Tt]he )?(?:{_TRADE}|(?:[A-Z][\w-]+ )?{_NOUN}) (?=[A-Z])")
 _CALLED = re.compile(rf"\b(?:{_NOUN}|{_TRADE}) (?P<name>[A-Z][a-z]{{2,14}})(?=[,.;:)]|'s\b| [(a-z\d])")
+_LIKE_A_PERSON = re.compile(
+    rf"(?:\b(?:{_NOUN.replace('|designer', '')}s?|consultancy|lender|insurer|(?<!angel )(?:investor|backer)s?"
+    r"|shareholders?|customers?|fund manager|(?:round|financing|funding|[Ss]eries [A-F]\+?) led by|participation (?:from|by)"
+    r"|stakes? in|percent of|shares (?:in|of)|subsidiary of|unit of|acquisition of|invest(?:ed|ment) in),? (?:the )?)$"
+)
+"""Before a name of two words of which only the words around tell that it is no person's: "a round led by Atlas Tejo"."""
+_IS_A_FIRM = re.compile(
+    r"(?: \([^()]{1,30}\))?, (?:an?|the|one of the) (?:[\w'-]+ ){0,5}?(?:company|companies|firm|firms|maker|manufacturer"
+    r"|supplier|producer|developer|start-up|startup|builder|subsidiary|operator|provider|shipyard|foundry|venture)\b"
+    r"|'s (?:shares|stake|plant|plants|headquarters|parent|subsidiary|subsidiaries|shareholders|products)\b"
+)
 _ANY_BODY = frozenset({"Company", "Person", "PublicBody", "Institute"})
 _NO_FIRM = FUNCTION_WORDS | CALENDAR | COUNTRIES | DEMONYMS | TITLES | frozenset(HEADS)
 _FIRMS = re.compile(
@@ -44,7 +56,7 @@ _BEFORE = 40
 
 def told_firms(text: str, found: Sequence[Mention]) -> list[Mention]:
     """The names found, where places and people that the text tells to be firms are firms."""
-    named = [_without_trade(one) for one in found]
+    named = [_no_person(text, _without_trade(one)) for one in found]
     firms = {*_by_noun(text, named), *_by_list(text, named), *_called(text, named)}
     if not firms:
         return named
@@ -69,6 +81,16 @@ def _without_trade(one: Mention) -> Mention:
     if (not alone and one.kind == "Person") or name in _NO_FIRM:
         return one
     return Mention(Span(one.span.start + trade.end(), one.span.end), name, "Company")
+
+
+def _no_person(text: str, one: Mention) -> Mention:
+    """A name that looks like a person's and is a firm's, as the words around it tell."""
+    words = one.text.split(" ")
+    if one.kind != "Person" or len(words) != 2 or words[0] in TITLES or is_chinese_name(words):
+        return one
+    start, end = one.span.start, one.span.end
+    firm = _LIKE_A_PERSON.search(text, max(0, start - _BEFORE), start) or _IS_A_FIRM.match(text, end)
+    return Mention(one.span, one.text, "Company") if firm else one
 
 
 def _called(text: str, found: Sequence[Mention]) -> Iterator[str]:

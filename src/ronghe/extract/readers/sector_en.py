@@ -167,7 +167,7 @@ _GENERAL = frozenset(
 )
 """Words before "company" that are no field of work."""
 _LAST_PHRASE = re.compile(
-    r"^.*\b(?:in|of|by|with|from|to|at|for|on|as|than|including|into|and its|is|was|are|were|called|named"
+    r"^.*\b(?:in|of|by|with|from|to|at|for|on|as|than|including|into|and its|its|their|because|is|was|are|were|called|named"
     r"|both|between|the|an?|bought|buys|acquired|acquires|purchased|sold|joined|owns|took over)\s"
 )
 _NO_FIELD = re.compile(

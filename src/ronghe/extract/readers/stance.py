@@ -17,7 +17,7 @@ from ronghe.model import DateRange, PartialDate
 from ronghe.text.dates import find_dates
 from ronghe.text.segment import behind_last
 
-_CLAUSE = re.compile(r"[，。；;!?！？]|,\s(?!\d)")
+_CLAUSE = re.compile(r"[，。；;!?！？]|,[”\"]?\s(?!\d)")
 _WINDOW = 60
 _LISTERS = "rules.lister_"
 """Lists of the lens: the clauses that an authority cites for its findings, and its name."""

@@ -21,8 +21,9 @@ _DERIVED = re.compile(r"[A-Z][a-z]*(?:[^e]ed|[st]ions?|[a-z]ments?|isions?|ness|
 """English words that name no place: Identified, Investment, Acquisitions, Collectively."""
 _NO_BODY = re.compile(
     r"(?:(?:Interim|Proposed|Direct) )?(?:Final|Interim|Proposed) Rules?|Co\.?,? Ltd\.?|Federal Register|Supplement No"
+    r"|[\"“]?(?:Little Giants?|Single Champions?)[\"”]?|Third Front|Cultural Revolution|Great Leap Forward|Long March"
 )
-"""What stands like a body in texts of law and is none."""
+"""What stands like a body and is none: in texts of law, a title that a state gives, a time or campaign."""
 BRAND = re.compile(r"[A-Z][a-z]{2,9}[A-Z][a-z]{2,9}")
 """A firm's made-up name, which is no place: SenseLink."""
 _WORDS = FUNCTION_WORDS | NOT_ORGANISATIONS | PLAIN | FIELDS | TRADES | CALENDAR

@@ -33,7 +33,7 @@ _LASTS = frozenset({"affiliated_with", "controls", "manages", "member_of", "owns
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each tie of an English line, each pair of ends once."""
     for line in lines(page, also=() if page.mostly_han else (mention.span.start for mention in page.outermost)):
-        told: set[tuple[str, str, str]] = set()
+        told: dict[tuple[str, str, str], tuple[int, int] | None] = {}
         if not line.latin:
             continue
         verbs = bonds(line) if len(line.items) > 1 else ()
@@ -42,8 +42,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         told_of = (*told_ties(line), *reshaped(line), *placed(line))
         for tie in (*verbs, *said(line), *offices(line), *further, *lists, *told_of):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
-            if key not in told:
-                told.add(key)
+            two_offices = tie.predicate == "role" and key in told and told[key] == tie.at
+            if key not in told or two_offices:
+                told[key] = tie.at
                 yield _claim(line, tie)
 
 

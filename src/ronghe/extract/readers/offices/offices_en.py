@@ -11,7 +11,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds.bonds_en import Tie
 from ronghe.extract.readers.bonds.phrases.phrase import CALLED
 from ronghe.extract.readers.offices.role import of_another
-from ronghe.extract.rules import caught, kinds_of, matches
+from ronghe.extract.rules import caught, kinds_of, matches, rule
 from ronghe.model import End, Text
 
 _ORGS = kinds_of("Org")
@@ -19,12 +19,13 @@ _HEADED = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
 _LEARNED = frozenset({"Institute", "PublicBody", "Alliance"})
 _LEADS = re.compile(
     r"(?i:\b(?:director|dean|rector|commandant|commissar|commander|chief scientist)$)(?<!managing director)"
+    r"(?<!sales director)(?<!finance director)(?<!commercial director)(?<!marketing director)(?<!operations director)"
 )
 """Offices of institutes, bodies and alliances, which no firm has alone: "has been director since"."""
 _RANK = re.compile(r"(?i:\b(?:professor|academician|researcher|fellow|analyst|associate)$)")
 """What somebody is without an office in the body told of."""
 _TITLE = (
-    r"(?P<v>(?:(?:co-)?[Ff]ounder(?: and |, |/))?(?:(?:[a-z]+ly |(?:first|founding|deputy|vice|executive"
+    r"(?P<v>(?:(?:[Cc]o-)?[Ff]ounder(?: and |, |/))?(?:(?:[a-z]+ly |(?:first|founding|deputy|vice|executive"
     r"|acting|former|honorary|then|senior|chief|general"
     r"|managing|non-executive|independent|party|board|technical|scientific|research|science|design|project|investment"
     r"|finance|financial|operating|marketing|plant|works|sales|interim|new|current|present|incumbent|co-)[-"
@@ -38,7 +39,16 @@ _NONE_BEHIND = r"(?! (?:of|at|for|to)\b)"
 _ITS = r"(?:its |the |an? |both )?"
 _MAKE = r"(?:appoint|name|hire|elect|promote|pick|tap|recruit|install)(?:ed|s|d|ing|ted|ped)?|made|makes|chose|naming"
 _OFFICES: tuple[tuple[str, float], ...] = (
-    (rf"{{o:Org}}(?:'s)? {_TITLE},? {_NAMED}", 0.8),
+    (rf"{{o:Org}}(?:'s)? {_TITLE}(?: (?:for|of|in charge of) [a-z][a-z ]{{3,30}}?)?,? {_NAMED}", 0.8),
+    (
+        rf"\b(?:replaced|succeeded)(?: in {{:Date}})? as {_ITS}{_TITLE} of (?:the )?{{o:Org}}(?: in {{:Date}})? by {_NAMED}",
+        0.8,
+    ),
+    (
+        rf"^\W{{0,4}}(?:The )?(?:[Ff]ormer )?{_TITLE} {_NAMED}(?:, \d\d,)? (?:left|quit|resigned from|has left|stepped down"
+        r" from|departed) (?:the )?{o:Org}",
+        0.8,
+    ),
     (
         rf"{{o:Org}}'s (?:current |present )?{_TITLE} (?:is|was|since {{:Date}} has been|has been) (?:the )?{_NAMED}",
         0.8,
@@ -99,7 +109,7 @@ _FREELY: tuple[tuple[str, float], ...] = (
     ),
     (rf"{{o:Org}}{_SOON}\b{_ITS_OWN} (?:[a-z]+ )?{_TITLE},? (?:is |was |since {{:Date}} has been )?{_NAMED}", 0.74),
     (rf"{_SEVERAL} (?:of|at) (?:the )?{{o:Org}} (?:is|was|are|were|include|includes|included|:) {_PERSONS}", 0.76),
-    (rf"{{o:Org}}{_SOON}\b{_ITS_OWN} {_SEVERAL} (?:are|include|included|were) {_PERSONS}", 0.74),
+    (rf"{{o:Org}}{_SOON}(?:\b{_ITS_OWN}|, and the) {_SEVERAL} (?:are|include|included|were) {_PERSONS}", 0.74),
     (rf"{{o:Org}}{_SOON}\b(?:appointment|election|nomination|promotion) of {_NAMED} (?:as|to) {_ITS}{_TITLE}", 0.76),
     (
         rf"{{o:Org}} (?:elected|lists|has|names|picked|appointed|made|chose) {_NAMED}[^.;{{#Person}}]{{0,60}}?"
@@ -118,7 +128,7 @@ _FREELY: tuple[tuple[str, float], ...] = (
 _OF_NONE: tuple[tuple[str, float], ...] = (
     (rf"\b(?:{_MAKE}) (?:[\w'-]+ ){{0,3}}{_NAMED} (?:as |to be ){_ITS}{_TITLE}{_NONE_BEHIND}", 0.76),
     (
-        rf"(?:^|[,;:“\"] ?|\b(?:by|and|under|with|whose|its|the|their|The|Its) ){_TITLE},? (?:is |was )?{_NAMED}",
+        rf"(?:^|[,;:“\"] ?|\b(?:by|and|under|with|whose|its|the|their|The|Its|says|said|told|added) ){_TITLE},? (?:is |was )?{_NAMED}",
         0.7,
     ),
     (rf"(?:by|under|with) (?:[\w'-]+ ){{0,4}}{_NAMED} as {_ITS}{_TITLE}", 0.74),
@@ -149,7 +159,8 @@ _IN_ORDER = (
     rf"|appointed|elected))?)?(?: as| to be)? {_ITS}{_TITLE} and {_ITS}{_TITLE.replace('<v>', '<v2>')},? respectively"
 )
 """Two who hold two offices: "appointed A and B as chairman and general manager, respectively"."""
-_FOUNDED = re.compile("founder", re.IGNORECASE)
+_FOUNDED = re.compile("(?:co-)?founder", re.IGNORECASE)
+_FOUNDABLE = frozenset({"Company", "Institute", "Fund", "Alliance"})
 """Whoever founded a body need hold no office in it; the founder behind another's name is not its own."""
 
 
@@ -163,12 +174,32 @@ def offices(line: Line) -> Iterator[Tie]:
         yield tie
     for notation, sure in (*_OFFICES, *_FREELY, *_OF_TOLD, *_OF_NONE):
         for match in matches(line, notation):
-            title = Text(_title(line, match))
+            titles = [_title(line, match), *_beside(line, match)]
             for person, body in product(caught(line, match, "s"), _of(line, match, notation)):
                 who = line.end(person)
                 if (who.name, body.name) not in taken and who.name != body.name:
                     taken.add((who.name, body.name))
-                    yield Tie("role", who, body, match.span(), sure, title)
+                    yield from _held(who, body, titles, match.span(), sure)
+
+
+_TWO = r"(?P<v>(?:(?:deputy|vice|executive|party|general|chief|[Pp]arty) ){0,2}{rules.role.en}) and (?:its |the )?$"
+_FIRST_WITHIN = 40
+
+
+def _beside(line: Line, match: re.Match[str]) -> list[str]:
+    """The office that "and" joins to the one read: "its chairman and party secretary is X"."""
+    at = match.start("v")
+    found = rule(line.page.lens, _TWO).search(line.text, max(0, at - _FIRST_WITHIN), at)
+    return [line.stretch(*found.span("v")).quote(line.page.text)] if found else []
+
+
+def _held(who: End, body: End, titles: list[str], at: tuple[int, int], sure: float) -> Iterator[Tie]:
+    """A tie for each office; of several who founded a body holds no office by that."""
+    held = [title for title in titles if not _FOUNDED.fullmatch(title)] or titles
+    if len(held) < len(titles) and body.kind in _FOUNDABLE:
+        yield Tie("founded_by", body, who, at, sure)
+    for title in held:
+        yield Tie("role", who, body, at, sure, Text(title))
 
 
 def _in_order(line: Line) -> Iterator[Tie]:

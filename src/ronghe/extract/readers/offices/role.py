@@ -108,7 +108,7 @@ _RULES = (
     ),
     (
         r"{s:Person}(?:,| is| was|, who is|, who was| serves as| served as| has been)(?: an?| the)?"
-        r" (?P<v>\w[\w& -]{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
+        r"(?: {:Place}-based)? (?P<v>\w[\w& -]{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
         0.86,
     ),
     (r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
@@ -133,7 +133,7 @@ _RULES = (
         0.82,
     ),
     (
-        r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?!Prof|Res|Ana|Fel|Aca)(?i:{rules.role.en})),? {s:Person}(?=,|"
+        r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?!Prof|Res|Ana|Fel|Aca|Gov|May|Min|(?:Vice|Deputy) (?:[Gg]ov|[Mm]ay|[Mm]in))(?i:{rules.role.en})),? {s:Person}(?=,|"
         r" [a-z]{2,14}\b)",
         0.8,
     ),
@@ -156,7 +156,7 @@ _LEADS_TO = re.compile(r"^(?:.*\b(?:as|by|appointed|named|elected|became) )?(?:a
 _NO_OFFICE = re.compile(
     r"\b(?:said|told|met|led|calls|called|acting|acts|whom|controller|owner|shareholder|holder|broker|investor"
     r"|customer|supplier|behest|extension|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two"
-    r"|three|several|part|most|some|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
+    r"|three|several|part|most|some|used|work|worked|works|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
 )
 _HEADED_BY = re.compile(
     r"\b(?:headed|led|chaired|directed|run|overseen) by (?:[A-Z]\w+ )*(?:Professor|Academician|Premier|Minister"
@@ -164,6 +164,8 @@ _HEADED_BY = re.compile(
     r"|Mayor|General|Colonel|Admiral|Researcher|Fellow)$"
 )
 """Who is at the head of a body by a rank that is not of it: "is directed by Professor X"."""
+_MADE_BY_RANK = re.compile(r"(?:appoint|nam|elect|pick|hir|recruit)(?:ed|s|ted) (?:Prof|Dr|Acad)")
+"""Whom a body makes its officer by the rank before the name: "appointed Professor X as its chief scientist"."""
 _OTHERS_OFFICE = re.compile(rf"{SIGNS['Person']}(?: \([^()]{{1,20}}\)|, \d\d)?, (?:(?!and )[a-z][\w-]* ){{0,4}}$")
 _NEAR, _LONGEST_TITLE = 60, 16
 _OF_ALLIANCE = re.compile(r"理事长|会长|秘书长|轮值主席|监事长|理事$")
@@ -209,7 +211,7 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     titles = line.stretch(*match.span("v2" if again else "v")).quote(line.page.text)
     named = caught(line, match, "o2" if again else "o") if "o" in match.re.groupindex else []
     if not line.han:
-        if _HEADED_BY.search(titles):
+        if _HEADED_BY.search(titles) or _MADE_BY_RANK.match(titles):
             return
         titles = _LEADS_TO.sub("", titles)
         if _NO_OFFICE.search(titles) or of_another(line, match):
