@@ -46,11 +46,12 @@ _SHARE_BEHIND = r"\d[\d.]{0,6} ?(?:%|percent|per cent)(?: stake| share)?"
 _NOUN = (
     r"(?:state-owned|company|maker|firm|start-up|startup|developer|group|manufacturer|giant|specialist|supplier|operator|builder"
     r"|provider|designer|engineer|shipyard|bank|university|institute|investors?|manager|backers?|shareholders?|partners?|venture"
-    r"|foundry|agency|insurer|bureau|fund|unit|subsidiary|[a-z]{2,8}maker)"
+    r"|foundry|agency|insurer|bureau|fund|unit|subsidiary|monopoly|lender|utility|carrier|miner|retailer|[a-z]{2,8}maker)"
 )
 _BETWEEN = (
     r"(?:\([^()，。；\ue000-\ue00b]{1,14}\)"
-    rf"| \((?:\ue00a|{_SHARE_BEHIND})(?:, {_SHARE_BEHIND})?\)| (?:with|at) (?:an? )?{_SHARE_BEHIND}| in \ue009(?=, ))?"
+    rf"| \((?:\ue00a|{_SHARE_BEHIND})(?:, {_SHARE_BEHIND})?\)| (?:with|at) (?:an? )?{_SHARE_BEHIND}"
+    r"| with (?:about |around |some )?\ue00a| in \ue009(?=, ))?"
     r"(?:、|,? and, [a-z][a-z \ue00b]{3,30}, "
     r"|[,，]\s?(?:and |和|以及)?|和|与|及|以及|会同|联合|\s(?:and|with)\s(?:the\s)?)"
     rf"(?:\ue009's )?(?:(?:an? |the )?(?:[A-Z][a-z]{{3,10}} )?(?:[a-z][a-z-]* |\ue009-[a-z]+ ){{0,3}}?{_NOUN},? "
@@ -66,7 +67,7 @@ _BETWEEN_TITLES = rf"(?:\((?:{SIGNS['Date']})?[^()，。；\ue000-\ue00b]{{0,24}
 """Chinese titles need nothing between them, 《甲》《乙》; behind one stands its year or its number in brackets."""
 _ASIDE = (
     r"(?:, (?:[\ue000-\ue00b] |(?:an?|the|which|who|its|one|based|led|owned|part)"
-    r" )[^,;.:()\ue000-\ue00b]{2,70}(?=,)(?<!companies)(?<!firms)(?<!vehicles)"
+    r" )[^,;.:()\ue000-\ue00b]{2,70}\ue00a?(?=,)(?<!companies)(?<!firms)(?<!vehicles)"
     r"|, an? (?:[\w-]+ ){0,3}(?:subsidiary|unit|arm|affiliate|division) of (?:the )?[\ue000-\ue005](?=,? and"
     r" (?:the )?[\ue000-\ue008]))?"
 )
@@ -75,6 +76,7 @@ _LONGEST_LIST = 15
 _SUMS = ("Money", "Date")
 _OWN = re.compile(
     rf" (?:\((?:{SIGNS['Date']}, )?(?P<amount>{SIGNS['Money']})(?:, |\)| or )"
+    rf"|with (?:about |around |some )?(?P<with>{SIGNS['Money']})"
     r"|(?:\((?:with |holding )?|with (?:an? )?|at )(?P<share>\d{1,3}(?:\.\d{1,4})?) ?(?:%|percent|per cent))"
 )
 
@@ -84,7 +86,7 @@ _ARM_OF = re.compile(
     rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}]"
 )
 _BY_LIST = re.compile(
-    rf"\bby (?:the )?(?:(?:[a-z][\w-]*|{SIGNS['Place']}) ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
+    rf"\b(?:by|from) (?:the )?(?:(?:[a-z][\w-]*|{SIGNS['Place']}) ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
 )
 _PASSING_OF = re.compile(
     rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}], an? (?:[\w-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division)"
@@ -289,7 +291,7 @@ def _tells(line: Line, at: int, item: Item) -> bool:
 
 
 def acts_by(line: Line, position: int) -> bool:
-    """Whether the sign at a position stands in a list right behind "by": whoever led a round is not whose it is."""
+    """Whether the sign at a position stands in a list right behind "by" or "from": whoever led a round is not whose it is."""
     return _BY_LIST.search(line.text, max(0, position - _BY_WITHIN), position) is not None
 
 
@@ -299,7 +301,8 @@ def own(line: Line, item: Item, start: int) -> tuple[Item | None, str | None]:
     found = _OWN.match(line.text, at + 1) if at is not None else None
     if found is None:
         return None, None
-    return line.items[found.start("amount")] if found["amount"] else None, found["share"]
+    sum_ = "amount" if found["amount"] else "with" if found["with"] else ""
+    return line.items[found.start(sum_)] if sum_ else None, found["share"]
 
 
 def lines(

@@ -105,7 +105,8 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     bearing = [one for one in here if bears(page, one, noun)] if noun in _BORNE else []
     if bearing:
         return bearing[-1]
-    if noun not in _BORNE and any(one.kind == kind for one in here) and not _of_another(page, start, at):
+    held = page.folded.endswith((" in which ", " of which "), start, at)
+    if noun not in _BORNE and not held and any(one.kind == kind for one in here) and not _of_another(page, start, at):
         return None
     stop = page.sentences[len(told)].span.start
     bearer = _one_bearing(page, len(told), noun) if noun in _SOMETIMES_BORNE else None
@@ -172,15 +173,17 @@ def _can_mean(page: Page, subject: Mention, noun: str, kind: str) -> bool:
 def _one_bearing(page: Page, number: int, noun: str) -> Mention | None:
     """The one firm whose name ends with the noun: "the group" is X Group, whoever is told of.
 
-    It is looked for in the last sentences, then in all before.
+    It is looked for in the last sentences, then in all before; of several there, it is the firm with which the text begins.
     """
     stop = page.sentences[number].span.start
     for start in (page.sentences[max(0, number - _FURTHEST)].span.start, max(0, stop - _REACH)):
         near = page.names_in(Span(start, stop)) if stop > start else ()
         firms = [one for one in near if one.kind == "Company"]
         found = [one for one in firms if _LEGAL_TAIL.sub("", one.text).lower().endswith(f" {noun}")]
+        if found and len({page.book.end(one).name for one in found}) > 1:
+            return found[0] if start == 0 and found[0] is firms[0] else None
         if found:
-            return found[-1] if len({page.book.end(one).name for one in found}) == 1 else None
+            return found[-1]
     return None
 
 

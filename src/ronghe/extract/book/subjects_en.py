@@ -166,6 +166,8 @@ _HAS_OF_IT = re.compile(
     r"|the remaining) )?"
     r"(?:RMB |CNY |US\$|[$€£¥])?\d[\d.,]*(?: ?(?:%|percent|per cent)| [mb]illion(?: (?:yuan|dollars"
     r"|euros))?)(?=[,;.]| and |$)"
+    r"|\baccount(?:s|ed) for (?:about |around |some )?\d[\d.]* ?(?:%|percent|per cent) of (?:the|its|all) (?:commitments|capital"
+    r"|money|shares|subscriptions|total)\b"
 )
 """A share or sum of nothing named is one of what is told of: "A owns 45 percent, B the rest" goes on about whose."""
 _IS_OF_IT = re.compile(

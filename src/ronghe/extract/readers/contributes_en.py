@@ -18,7 +18,7 @@ _ABOUT = (
     r" than|up to|as much as|at least|total|of|the first))*"
 )
 _INTO = r"(?: (?:to|into|in|for|towards) (?:the )?(?:newly |planned |new |proposed )*{o:Fund})"
-_PARTNERS = r"(?P<what>limited partners?|LPs?|investors?|backers|contributors?|partners|sponsors?)"
+_PARTNERS = r"(?P<what>limited partners?|LPs?|investors?|backers|contributors?|partners|sponsors?|shareholders?)"
 _RULES = (
     (
         rf"{{s:Body|Fund|Zone+}}(?: \([^()]{{1,30}}\))?,?{_HAVE} (?P<verb>contributed|contributes|contribute"

@@ -55,7 +55,7 @@ _RULES = (
     ),
     # O raised M from S; O secured series A+ funding from S, and series B funding from T
     (
-        rf"{{o:Company}}{_HAVE} (?P<verb>raised|raises){_ABOUT} {{m:Money}}(?: \([^()]{{1,40}}\))?"
+        rf"{{o:Company}}{_HAVE} (?P<verb>raised|raises|took in|pulled in|collected|landed|drew){_ABOUT} {{m:Money}}(?: \([^()]{{1,40}}\))?"
         rf"(?: in [^.;,{{#Org|Money}}]{{2,60}}?)? from {_INVESTORS}",
         0.84,
     ),
@@ -64,9 +64,15 @@ _RULES = (
         rf"(?: {{m:Money}} in)? (?:{_ROUND} )?(?:[a-z][\w-]* )?{_MONEY}(?: in {{:Date}})? from {_INVESTORS}",
         0.84,
     ),
+    (
+        rf"{{o:Company}}{_HAVE} (?P<verb>took in|raised|secured|pulled in|attracted|drew|collected|received|landed)"
+        rf"(?=[^.;{{#Org|Money}}]{{0,60}}(?:[mb]illion|hundreds of|sum|amount))[^.;{{#Org|Money}}]{{1,70}}? from {_INVESTORS}",
+        0.82,
+    ),
     (rf"{{o:Company}}[^.;]{{4,140}}? and {_ROUND} (?P<verb>{_MONEY}) from {_INVESTORS}", 0.82),
     (
-        rf"{{o:Company}}[^.;{{#Company|Fund}}]{{0,140}}?(?:led by (?:the )?{{:Org}}[^.;{{#Company|Fund}}]{{0,30}}?)?"
+        rf"{{o:Company}}[^.;{{#Company|Fund}}]{{0,140}}?(?:led by (?:the )?"
+        rf"(?:(?:[a-z][\w-]*|{{:Place}}) ){{0,3}}?{{:Org}}[^.;{{#Company|Fund}}]{{0,30}}?)?"
         rf"(?P<verb>with (?:the )?participation (?:of|from|by)) {_INVESTORS}",
         0.84,
     ),

@@ -238,13 +238,20 @@ class Binding:
 
     def _financed(self, investors: list[Item], *, before: bool, told: bool) -> list[End]:
         """Whose round it is: named behind the verb, before a participle, else spoken of by the sentences before."""
-        line, deed = self._line, self._deed
+        line, deed, leads = self._line, self._deed, set[str]()
         named = [] if before else deed.names(_FIRMS, "", "of", "in", "for", "at", "by", "including")
         said = line.between(0, deed.verb[0]) if before else ()
-        last = [item for at, item in said if item.kind in _FIRMS and not acts_by(line, at)][-1:]
+        leads = self._leaders() if before else leads
+        last = [item for at, item in said if item.kind in _FIRMS and not acts_by(line, at) and line.end(item).name not in leads]
+        last = last[-1:]
         ends = [line.end(item) for item in (*named, *last) if item not in investors]
-        firm = spoken(line, _FIRMS) if told and not ends else None
+        firm = spoken(line, _FIRMS) if (told or leads) and not ends else None
         return [firm] if firm else ends
+
+    def _leaders(self) -> set[str]:
+        """Who leads the round that others join: "X led the round and was joined by Y"."""
+        others = (one for one in deeds(self._line) if one is not self._deed and "round" in one.what and not one.passive)
+        return {self._line.end(item).name for one in others for item in one.subjects}
 
     def _win(self) -> Iterator[Bound]:
         """A contract that somebody wins from a buyer."""

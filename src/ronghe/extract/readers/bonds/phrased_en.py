@@ -25,7 +25,9 @@ from ronghe.extract.readers.bonds.phrases.parts import HELD
 from ronghe.extract.readers.bonds.phrases.phrase import Phrase
 from ronghe.extract.readers.bonds.phrases.policies import ISSUED, POLICIES, REPLACED
 from ronghe.extract.readers.bonds.phrases.reported import REPORTED
+from ronghe.extract.readers.bonds.phrases.sites import SITES
 from ronghe.extract.readers.bonds.phrases.standing import PARTS, WATCHED
+from ronghe.extract.readers.bonds.phrases.ventures import VENTURES
 from ronghe.extract.readers.offices.people_en import of_its_people
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.rules import Sieve, acts_by, caught, caught_if, matches, own, rule
@@ -33,7 +35,7 @@ from ronghe.model import End, Money
 
 _TABLES = (
     OWNED, HELD, CONTROLLED, BOUGHT, INVESTED, CONTRIBUTED, PARTS, WATCHED, FOUNDED, MANAGED, AWARDED, PARTNERED,
-    PLACED, POLICIES, REPLACED, ISSUED, TIED, JOINED, REPORTED,
+    PLACED, POLICIES, REPLACED, ISSUED, TIED, JOINED, REPORTED, SITES, VENTURES,
 )  # fmt: skip
 _PARTED = frozenset({"contributes", "invests_in", "owns"})
 """Ties of which each of several may have a sum or share of its own, in brackets behind it."""

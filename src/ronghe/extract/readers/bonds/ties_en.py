@@ -19,7 +19,7 @@ _WORD = (
     r"|says)"
     r" )[\w&/+-]+"
 )
-_WORDS = rf"(?:(?:{_WORD}|{{:Place}}),? )"
+_WORDS = rf"(?:(?:{_WORD}|{{:Place}}(?:-[a-z]+)?),? )"
 _BARE_WORDS = rf"(?:(?!(?:the|an?|this) ){_WORDS})"
 """An article begins another noun: "it bought the foundry X" tells of no part."""
 _ASIDE = r"(?: \([^()]{1,40}\))?"
@@ -105,7 +105,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ),
     ("located_in", rf"{{s:Company|Institute|Zone|Fund}}{_ASIDE} (?:of|at|near|outside) {{o:Place}}(?![-'])", 0.7),
     ("located_in", r"{s:Company|Institute|Project} (?:at|in|inside|within) (?:the )?{o:Zone}(?!'s)", 0.76),
-    ("located_in", r"{s:PublicBody} in {o:Place}(?!'s|-)", 0.7),
+    ("located_in", r"(?<! of )(?<! of the ){s:PublicBody} in {o:Place}(?!'s|-)", 0.7),
     (
         "located_in",
         rf"{{s:Thing}}{_ASIDE}, (?:an?|the) (?:{_WORD} ){{1,7}}(?:of (?:{_WORD} ){{1,5}})?in (?:the )?"

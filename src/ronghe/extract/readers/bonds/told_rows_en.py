@@ -39,6 +39,24 @@ _TRADE = (
 )
 ROWS = (
     Row(
+        "contributes", "Fund", (" percent of the", "% of the", " percent of its", "% of its", "per cent of"),
+        r"{s:Body|Fund} (?:accounts for|accounted for|provides|provided|contributes|contributed|supplied|put up|makes up)"
+        r" (?:about |around |some |nearly |just )?(?P<share>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent) of (?:the|its|all)"
+        r" (?:total |subscribed |committed |fund's |initial )?(?:commitments|capital|money|total|subscriptions|pool)\b",
+    ),
+    Row(
+        "contributes", "Fund", ("anchor", "cornerstone", "imited partner", "LPs"),
+        r"{s:Body|Fund+} (?:are|is|were|was) (?:also |both |all )?(?:among |one of )?(?:its |the |an? )?"
+        r"(?:(?:anchor|cornerstone|main|largest|founding|key|lead) )?(?:(?:anchor|cornerstone) investors?|limited partners?|LPs?)"
+        r"(?=[.,;]|$)",
+    ),
+    Row(
+        "invests_in", "Fund", ("project", "recipient", "target", "investment", "bet ", "deal "),
+        r"^\W{0,3}(?:[Ii]ts|[Tt]he fund's|{:Fund}(?:'s)?) (?:[a-z-]+ ){0,2}(?:project|recipient|target|investment|bet|deal)"
+        r"(?: so far| to date)? (?:was|is) (?:an? |the )?(?:(?:[a-z][\w-]*|{:Place}(?:-[a-z]+)?) ){0,5}?{s:Company}(?=[,.;]|$)",
+        turned=True,
+    ),
+    Row(
         "invests_in", "Fund", ("nvestment was", "nvestment is", "olding is", "deal was", "bet was"),
         r"^\W{0,3}(?:[Ii]ts|[Tt]he fund's|{:Fund}(?:'s)?) (?:[a-z-]+ ){0,2}(?:investment|holding|deal|bet"
         r"|commitment) (?:so far"
@@ -66,7 +84,7 @@ ROWS = (
         rf" from):? {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body+}}(?: to {_THE}{{s2:Body}})?",
     ),
     Row(
-        "invests_in", "Company", ("rest ", "remainder ", "balance "),
+        "invests_in", "Company|Fund", ("rest ", "remainder ", "balance "),
         rf"\b[Tt]he (?:rest|remainder|balance) (?:came|comes|was provided|is provided|was put up) (?:from|by) {_THE}"
         rf"(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
     ),
