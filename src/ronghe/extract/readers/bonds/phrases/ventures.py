@@ -1,0 +1,73 @@
+"""Who founded something with whom, and who holds what part, where English puts the deed behind: "teamed up to create X"."""
+
+from ronghe.extract.readers.bonds.phrases.phrase import ASIDE, PART, SAID, THE, Phrase
+
+_JOINED = (
+    r"(?:joined forces|teamed up|partnered|linked up|allied|collaborated|cooperated|worked|joined hands|tied up)"
+)
+_MADE = r"(?:created|set up|established|founded|launched|formed|built|opened|started)"
+_TO_MAKE = r"to (?:jointly )?(?:create|set up|establish|found|launch|form|build|open|start)"
+_WITH = (
+    r"(?:together|jointly|in cooperation|in partnership|in collaboration|in conjunction|hand in hand|in tandem)"
+    r" (?:with|by)"
+)
+_WHEN = r"(?: (?:in|on) {:Date}| last (?:year|month)| this year)?"
+_NAMED_SO = r"(?:, (?:called|named|known as|the)|,)? (?:the )?"
+VENTURES: tuple[Phrase, ...] = (
+    Phrase(
+        "founded_by",
+        "agree",
+        rf"{{o:Org}}{SAID} (?:has |have |had )?{_JOINED} with {THE}(?:{{:Org}}(?:, and |, | and )(?:the )?){{0,3}}{{:Org}}"
+        rf"{_WHEN} {_TO_MAKE} {THE}(?:[a-z][\w-]* ){{0,4}}?{{s:Institute|Company|Zone|Alliance|Fund}}",
+        0.78,
+    ),
+    Phrase(
+        "founded_by",
+        "agree",
+        rf"{_JOINED} with {THE}{{o:Org+}}{_WHEN} {_TO_MAKE} {THE}(?:[a-z][\w-]* ){{0,4}}?"
+        r"{s:Institute|Company|Zone|Alliance|Fund}",
+        0.78,
+    ),
+    Phrase(
+        "founded_by",
+        "agree",
+        rf"{{o:Org+}} (?:have |had )?{_JOINED}{_WHEN} {_TO_MAKE} {THE}(?:[a-z][\w-]* ){{0,4}}?"
+        r"{s:Institute|Company|Zone|Alliance|Fund}",
+        0.78,
+    ),
+    Phrase(
+        "founded_by",
+        "agree",
+        rf"{{o:Person}} [^.;{{#Person|Org}}]{{2,80}}? to (?:found|start|set up|establish|launch|co-found) {THE}"
+        r"(?:[a-z][\w-]* ){0,4}?{s:Company|Institute}",
+        0.76,
+    ),
+    Phrase(
+        "founded_by",
+        "together",
+        rf"{{s:Institute|Company|Zone|Alliance}}{SAID},? (?:which )?(?:was |were |had been )?{_MADE}{_WHEN} {_WITH} {THE}"
+        r"{o:Org+}",
+        0.78,
+    ),
+    Phrase(
+        "founded_by",
+        "unveiled",
+        r"{o:Org}{between}{:Org},? (?:jointly |together |then )?(?:unveiled|inaugurated|opened|launched) (?:the )?"
+        r"{s:Institute|Alliance}(?!'s)".replace("{between}", r"(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?"),
+        0.76,
+    ),
+    Phrase(
+        "founded_by",
+        "unveiled",
+        r"{:Org}(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?{o:Org},? (?:jointly |together |then )?"
+        r"(?:unveiled|inaugurated|opened|launched) (?:the )?{s:Institute|Alliance}(?!'s)",
+        0.76,
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{{o:Company|Institute}}{ASIDE}, {PART} of (?:which|whose shares) (?:is|are|was|were) (?:owned|held|controlled)"
+        r" by (?:the )?(?:[a-z][\w-]* ){0,4}?{s:Org|Person}",
+        0.8,
+    ),
+)
