@@ -75,7 +75,7 @@ _DESCRIBED = re.compile(
 )
 _DESCRIBED_WITHIN = 120
 _CLAUSE = re.compile(
-    r"(?:[,;] (?:and |but |while |whereas |as )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
+    r"(?:[,;] (?:and |but |while |whereas |as )?(?:(?:in|on|since|by) \ue00b,? )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
     rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?P<aside>, (?:an?|the|its|now|then|which|who|whose|with"
     rf"|founded"
     r"|established|set up|formed|created|based|headquartered|owned|led|run|acquired|bought|known|(?:[a-z][\w-]* ){1,3}"
@@ -223,7 +223,12 @@ def _beside(line: Line, its: re.Match[str]) -> End | None:
 
 
 def _within(line: Line, text: str, it: re.Match[str]) -> End | None:
-    """The one subject of what is said to be so, for an "it" that gives its reason: "found that X … because it"."""
+    """The one subject of the sentence's last part, or of what is said to be so: "found that X … because it"."""
+    parted = text.rfind("; ", 0, it.start("word"))
+    if parted >= 0 and it["word"]:
+        begun = [match for match in _CLAUSE.finditer(text, parted, it.start("word")) if match.start() == parted]
+        ends = _ends(line, begun[0]) if begun else ()
+        return ends[0] if len(ends) == 1 else None
     if not text.endswith(_REASONS, 0, it.start("word")):
         return None
     said = [match for match in _CLAUSE.finditer(text, 0, it.start("word")) if match.group().startswith("that ")]

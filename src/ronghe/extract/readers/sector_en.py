@@ -82,6 +82,23 @@ RULES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
+        rf"{{s:Institute|Company|Zone}}(?: \([^()]{{1,40}}\))?{_BE}{_SOME}(?: [a-z][\w-]*){{0,4}}? (?:institutes?|universit(?:y|ies)"
+        r"|academ(?:y|ies)|compan(?:y|ies)|firms?|groups?|cent(?:re|er)s?|laborator(?:y|ies)|schools?|organi[sz]ations?|bases?"
+        r"|parks?) (?:specializ(?:ed|ing)|specialis(?:ed|ing)|focus(?:ed|ing)|concentrating|active|engaged) (?:in|on)"
+        rf" {_FIELD}{_ENDS}",
+        0.8,
+    ),
+    (
+        rf"{{s:Institute|Company}}(?: \([^()]{{1,40}}\))?{_BE}{_SOME}(?: [a-z][\w-]*){{0,3}}? (?:universities|institutes"
+        rf"|academies|centers|centres|laboratories|suppliers|companies) for {_FIELD}{_ENDS}",
+        0.76,
+    ),
+    (
+        r"{s:Institute|Company|Zone},? (?:which |that )?(?:will|is to|is expected to|would) (?:study|research|focus on|concentrate on"
+        rf"|work on|specialize in|specialise in|make|produce|develop|build) {_FIELD}{_ENDS}",
+        0.76,
+    ),
+    (
         rf"{{s:Zone|Institute}}[^.;{{#Org}}]{{0,60}}?(?:companies|firms|tenants|enterprises|institutes"
         rf"|teams)(?:, | )(?:most of them |mostly |mainly )?(?:working )?in {_FIELD}{_ENDS}",
         0.78,

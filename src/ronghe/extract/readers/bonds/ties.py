@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds.bonds_en import Tie, bonds
 from ronghe.extract.readers.bonds.bullets_en import bulleted
+from ronghe.extract.readers.bonds.hosted_en import hosted
 from ronghe.extract.readers.bonds.phrased_en import phrased
 from ronghe.extract.readers.bonds.placed_en import placed
 from ronghe.extract.readers.bonds.records_en import listed
@@ -39,7 +40,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         verbs = bonds(line) if len(line.items) > 1 else ()
         further = phrased(line) if len(line.items) > 1 else ()
         lists = (*listed(line), *bulleted(line))
-        told_of = (*told_ties(line), *reshaped(line), *placed(line))
+        told_of = (*told_ties(line), *reshaped(line), *placed(line), *hosted(line))
         for tie in (*verbs, *said(line), *offices(line), *further, *lists, *told_of):
             key = (tie.predicate, tie.subject.name, tie.object.name if tie.object else "")
             two_offices = tie.predicate == "role" and key in told and told[key] == tie.at

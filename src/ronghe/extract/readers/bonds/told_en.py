@@ -22,7 +22,7 @@ from ronghe.model import End, Money, PartialDate, Text
 
 _PROMISED = re.compile(r"[Cc]ommitments|[Ss]ubscriptions")
 _BACK = 3
-_POLICY = SIGNS["Policy"]
+_POLICY, _DATE = SIGNS["Policy"], SIGNS["Date"]
 _SIEVE = Sieve(ROWS, attrgetter("notation"))
 _FOLLOWED = (
     r"^\W{0,4}(?:[Tt]he )?{o:Place|Body} followed (?:suit )?in {d:Date} with (?:the |its |an? )?(?:{:Money} )?{s:Org}"
@@ -45,6 +45,28 @@ _KNOWN_AS = (
     r" (?:locally |internally )?(?:as|by the cover name|under the name|by the name) (?:the )?"
     r"{o:Company|Institute|PublicBody}"
 )
+_MAKE = r"(?:create|set up|establish|found|launch|form|build|open|start|co-found)"
+_NEW = r"(?:the |an? |its |their )?(?:[a-z][\w-]* ){0,4}?{s:Institute|Company|Zone|Alliance|Fund}"
+_SINCE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        (" to ",),
+        r"\b(?:joined forces|teamed up|partnered|linked up|joined hands) with [^.;]{1,80}? (?:in |on )?{d:Date} to (?:jointly )?"
+        rf"{_MAKE} {_NEW}",
+    ),
+    ((" to ",), rf"{{:Person}},? [^.;{{#Person|Org}}]{{2,60}}?(?: in)? {{d:Date}} to {_MAKE} {_NEW}"),
+    (
+        ("side", "part", "universit", "firms", "compan", "institutes", "cit", "government", "provinc"),
+        r"(?:^\W{0,3}|, and |, |; )[Ii]n {d:Date},? (?:the |both |these )?(?:two |three )?(?:sides|parties|partners|universities"
+        r"|firms|companies|institutes|cities|governments|city|province|government) (?:jointly |together |also )?"
+        rf"(?:founded|established|set up|created|launched|opened) {_NEW}",
+    ),
+    (
+        ("merger", "combination", "amalgamation"),
+        r"{s:Company|Institute}(?: \([^()]{1,40}\))? (?:emerged|arose|grew|resulted|was born|came)(?: in)? {d:Date} (?:from|out of)"
+        r" (?:the |an? )?(?:merger|combination|amalgamation)\b",
+    ),
+)
+"""When something was founded, where the date stands with another verb: "joined forces in April to create X"."""
 _MEND = (
     r"(?:address|tackle|break|relieve|counter|remedy|overcome|end|curb|reduce|ease|solve|resolve|fight|prevent|combat"
     r"|cure|shorten|lessen)"
@@ -70,6 +92,7 @@ def told_ties(line: Line) -> Iterator[Tie]:
     for match in matches(line, _TACKLED) if _POLICY in line.characters else ():
         words = line.stretch(*match.span("v")).quote(line.page.text)
         yield Tie("addresses", line.end(caught(line, match, "s")[0]), None, match.span(), 0.76, Text(words))
+    yield from _since(line)
     if " followed " in line.text:
         yield from _followed(line)
     if any(call in line.text for call in _CALLED):
@@ -143,6 +166,15 @@ def _once_called(line: Line) -> Iterator[Tie]:
             body, other = line.end(caught(line, match, "s")[0]), line.end(caught(line, match, "o")[0])
             if body.name != other.name and other.name not in body.names:
                 yield Tie("alias", body, None, match.span(), 0.76, Text(other.name), ("type", kind))
+
+
+def _since(line: Line) -> Iterator[Tie]:
+    """When what a sentence tells to be founded was, by the date of the verb before it."""
+    for calls, notation in _SINCE if _DATE in line.characters else ():
+        for match in matches(line, notation) if any(call in line.text for call in calls) else ():
+            date = line.date(caught(line, match, "d")[0])
+            if isinstance(date, PartialDate):
+                yield Tie("established", line.end(caught(line, match, "s")[0]), None, match.span(), 0.76, date)
 
 
 def _followed(line: Line) -> Iterator[Tie]:

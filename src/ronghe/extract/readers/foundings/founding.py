@@ -225,7 +225,7 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
 
 
 def _opened(line: Line, verb: re.Match[str]) -> Founding | None:
-    """X opened in 2014."""
+    """X opened in 2014; not "a branch, which X opened in 2014"."""
     lens = line.page.lens
     before = rule(
         lens, r"{s:Fund|Institute|Alliance|Zone}(?:,[^;]{1,90},)?\s(?:formally |officially |first )?$"
@@ -234,6 +234,8 @@ def _opened(line: Line, verb: re.Match[str]) -> Founding | None:
         line.text, verb.end()
     )
     if before is None or when is None or verb.group().split()[-1] not in ("opened", "launched"):
+        return None
+    if line.text.endswith("which ", 0, before.start("s")):
         return None
     places = caught(line, when, "p")
     return Founding(

@@ -14,7 +14,7 @@ from ronghe.extract.rules import matches
 
 _BODY = "".join(SIGNS[kind] for kind in ("Company", "Institute", "PublicBody"))
 _OF = (
-    r"(?:(?:the |its |their |[\ue000-\ue009]'s )(?:[a-z-]+ ){0,3}(?:alias|affiliate|subsidiary|parent|shareholder|owner"
+    r"(?:(?:the |its |their |[\ue000-\ue009]'s )(?:\ue009-[a-z]+ )?(?:[a-z-]+ ){0,3}(?:alias|affiliate|subsidiary|parent|shareholder|owner"
     r"|unit|sister company|latter's parent),? )?"
 )
 _ONE = rf"{_OF}(?:the |both )?[{_BODY}](?: \([^()]{{1,60}}\))?(?:, (?:an? |which |based )[^,;.:{_BODY}]{{3,60}})?"
@@ -55,7 +55,7 @@ _RULES = (
     rf"\bFor {_WHO}, an? (?:entry|entity|company|firm) (?P<verb>added)\b",
     rf"{_WHO} (?:was|were|is|are) (?:also )?(?:among|one of) [^.;:{{#Org}}]{{3,50}}?{_BODIES} (?P<verb>{_PUT})\b",
     rf"{_WHO},? (?:which [^,;.]{{3,60}},|[^,;.:{_BODY}]{{3,40}},)? ?(?P<verb>(?:(?:is|are|was|were|has been|have been)"
-    rf" (?:also )?added (?:as well|too|for|because|on the basis|likewise))|(?<=that [{_BODY}] )be added)\b",
+    rf"(?: also| being| now| hereby| likewise){{0,2}} added (?:as well|too|for|because|on the basis|likewise))|(?<=that [{_BODY}] )be added)\b",
     rf"{{:Policy}}{_SOME}{{0,20}}, (?P<verb>as (?:was|were|is|are|did)) {_WHO}",
 )
 _CALLS = (
@@ -84,6 +84,7 @@ _CALLS = (
 )
 _RULE = re.compile(r"ERC|Committee|committee|BIS|Bureau|rule")
 """Who speaks in the rule that changes a list, which names the list at its head."""
+_KEEPER = re.compile(r"Industry and Security|Commerce|Defense|Treasury|Foreign Assets")
 _NEAR = 900
 """So many characters before the sentence the list may be named."""
 
@@ -108,8 +109,15 @@ def several_listed(line: Line) -> Iterator[Several]:
                 continue
             at = match.span("verb") if match["verb"] else (match.start("s"), match.start("s"))
             verb = match["verb"] or ""
-            far = verb == "be added" or _RULE.match(line.text, match.start()) or "entities" in match.group()
+            told_now = verb == "be added" or " being added" in verb or _acts_for_it(line, match)
+            far = told_now or _RULE.match(line.text, match.start()) or "entities" in match.group()
             yield Several(items, at, bool(far))
+
+
+def _acts_for_it(line: Line, match: re.Match[str]) -> bool:
+    """Whether the body that adds is the one whose list it is, by its name: "BIS is also adding X"."""
+    item = line.items.get(match.start())
+    return item is not None and item.kind == "PublicBody" and _KEEPER.search(line.end(item).name) is not None
 
 
 def is_near(line: Line, named: int) -> bool:

@@ -38,7 +38,7 @@ VENTURES: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
         "agree",
-        rf"{{o:Person}} [^.;{{#Person|Org}}]{{2,80}}? to (?:found|start|set up|establish|launch|co-found) {THE}"
+        rf"{{o:Person}},? [^.;{{#Person|Org}}]{{2,80}}? to (?:found|start|set up|establish|launch|co-found) {THE}"
         r"(?:[a-z][\w-]* ){0,4}?{s:Company|Institute}",
         0.76,
     ),

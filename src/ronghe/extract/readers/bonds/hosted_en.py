@@ -1,0 +1,53 @@
+"""Laboratories and units that an English text first counts and then names: "It hosts three laboratories. The oldest, X, …".
+
+Each that a sentence behind the count begins with is part of who hosts them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract.line import Line
+from ronghe.extract.readers.bonds.bonds_en import Tie
+from ronghe.extract.rules import caught, matches
+from ronghe.model import End
+
+_UNITS = (
+    r"(?:laborator(?:y|ies)|labs|cent(?:re|er)s|institutes|departments|schools|colleges|workshops|divisions|subsidiaries|units)"
+)
+_COUNTED = (
+    r"{o:Institute|Company} (?:also |now |currently |itself )?(?:hosts?|has|have|runs?|operates?|houses?|is home to|maintains?"
+    r"|comprises?|consists of) (?:at least |about |some |around |over |more than )?(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|\d{1,2}|several|a number of) (?:[a-z][\w-]* ){0,4}?" + _UNITS + r"(?! with\b)"
+)
+_ONE = (
+    r"^\W{0,4}(?:(?:[Tt]he|[Aa]|[Oo]ne|[Aa]nother|[Oo]ne of)(?: of)?(?: these| them| the)?(?: [a-z]+){0,3}, )?(?:[Tt]he )?"
+    r"{s:Institute|Company}(?!'s| (?:at|of|under) )(?: \([^()]{1,40}\))?(?:,| (?:is|was|has|had|[a-z]{3,12}s|[a-z]{3,12}ed)\b)"
+)
+_UNIT_NAMED = re.compile(r"\b(?:Laborator(?:y|ies)|Lab|Cent(?:re|er)|Institute|Department|School|College|Workshop|Division)\b")
+_CALLS = ("Laborator", "Lab", "Centre", "Center", "Institute", "School", "College", "Department")
+_BACK = 5
+
+
+def hosted(line: Line) -> Iterator[Tie]:
+    """What the line begins with as part of the body whose units a sentence before it in the paragraph counts."""
+    if not any(call in line.page.folded[line.span.start : line.span.end] for call in _CALLS):
+        return
+    for match in matches(line, _ONE):
+        part = line.end(caught(line, match, "s")[-1])
+        host = _host(line) if _UNIT_NAMED.search(part.name) else None
+        if host is not None and part.name != host.name and host.name not in part.names:
+            yield Tie("part_of", part, host, match.span("s"), 0.72)
+
+
+def _host(line: Line) -> End | None:
+    """Who is told, shortly before, to have several units."""
+    page = line.page
+    for back in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
+        if page.opens_paragraph(back + 1):
+            return None
+        before = page.line(back)
+        for match in matches(before, _COUNTED):
+            return before.end(caught(before, match, "o")[-1])
+    return None
