@@ -75,7 +75,8 @@ _DESCRIBED = re.compile(
 )
 _DESCRIBED_WITHIN = 120
 _CLAUSE = re.compile(
-    r"(?:[,;] (?:and |but |while |whereas |as )?(?:(?:in|on|since|by) \ue00b,? )?|\b(?:that|said|says|because|where|when|after|since) )(?:the )?"
+    r"(?:[,;] (?:and |but |while |whereas |as )?(?:(?:in|on|since|by) \ue00b,? )?|\b(?:that|said|says|because|where"
+    r"|when|after|since) )(?:the )?"
     rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?P<aside>, (?:an?|the|its|now|then|which|who|whose|with"
     rf"|founded"
     r"|established|set up|formed|created|based|headquartered|owned|led|run|acquired|bought|known|(?:[a-z][\w-]* ){1,3}"

@@ -1,6 +1,6 @@
 """Reading one document: a pure function from text to grounded claims."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ronghe.extract.citations import cite
@@ -135,16 +135,16 @@ def read(document: Document, lens: Lens, taggers: Sequence[Tagger] = ()) -> Read
     page = Page(document, lens, taggers)
     claims: dict[str, Claim] = {}
     issues: dict[Issue, None] = {}
-    said: set[_Said] = set()
+    said: dict[_Said, str] = {}
     for reader in READERS.values():
         for item in _told(reader, page):
             if isinstance(item, Issue):
                 issues[item] = None
-            elif reader.NAME in _LAST and not said.isdisjoint(_ways(item)):
+            elif reader.NAME in _LAST and _is_told(item, said):
                 continue
             elif item.id not in claims or claims[item.id].confidence < item.confidence:
                 claims[item.id] = item
-                said.add(_said(item))
+                said.setdefault(_said(item), item.reader)
     ordered = sorted(
         _without_weaker(claims.values()),
         key=lambda claim: (claim.span.start, claim.span.end, claim.predicate, claim.id),
@@ -157,12 +157,17 @@ def _without_weaker(claims: Collection[Claim]) -> Iterator[Claim]:
 
     That is a contribution of no sum and no share beside the same one with its sum, and another name that a row of a
     table gives once with its source and once by its brackets.
+
+    Whoever contributes to a fund is not told to own it as well, where it is called its shareholder.
     """
     summed = {
         (_said(one)[2], one.qualifiers.get("modality")) for one in claims if _puts_in(one) and one.value is not None
     }
     sourced = {_naming(one) for one in claims if one.predicate == "alias" and "cited" in one.qualifiers}
+    paid = {_said(one)[1:] for one in claims if _puts_in(one)}
     for one in claims:
+        if one.predicate == "owns" and "share" not in one.qualifiers and _said(one)[1:] in paid:
+            continue
         bare = _puts_in(one) and one.value is None and "share" not in one.qualifiers
         again = one.predicate == "alias" and "cited" not in one.qualifiers and _naming(one) in sourced
         if not again and not (bare and (_said(one)[2], one.qualifiers.get("modality")) in summed):
@@ -209,6 +214,11 @@ def _said(claim: Claim) -> _Said:
     named = (claim.subject,) if claim.predicate == "listed_on" else (claim.subject, claim.object)
     ends = (end.name for end in named if end is not None)
     return claim.predicate, claim.span, frozenset(ends)
+
+
+def _is_told(claim: Claim, said: Mapping[_Said, str]) -> bool:
+    """Whether another reader has said it; one that tells two offices of a person says both."""
+    return any(way in said and not (claim.predicate == "role" and said[way] == claim.reader) for way in _ways(claim))
 
 
 def _ways(claim: Claim) -> tuple[_Said, ...]:

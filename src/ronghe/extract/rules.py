@@ -86,7 +86,8 @@ _ARM_OF = re.compile(
     rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}]"
 )
 _BY_LIST = re.compile(
-    rf"\b(?:by|from) (?:the )?(?:(?:[a-z][\w-]*|{SIGNS['Place']}) ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
+    rf"\b(?:by|from) (?:the )?(?:(?:[a-z][\w-]*"
+    rf"|{SIGNS['Place']}) ){{0,3}}(?:[{SIGNS['Fund']}-{SIGNS['Person']}](?:, and |, | and )(?:the )?){{0,6}}$"
 )
 _PASSING_OF = re.compile(
     rf"[{SIGNS['Fund']}-{SIGNS['Alliance']}], an? (?:[\w-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division)"
@@ -291,7 +292,7 @@ def _tells(line: Line, at: int, item: Item) -> bool:
 
 
 def acts_by(line: Line, position: int) -> bool:
-    """Whether the sign at a position stands in a list right behind "by" or "from": whoever led a round is not whose it is."""
+    """Whether the sign there stands in a list right behind "by" or "from": whoever led a round is not whose it is."""
     return _BY_LIST.search(line.text, max(0, position - _BY_WITHIN), position) is not None
 
 

@@ -28,7 +28,7 @@ _NEVER_LAST = re.compile(
     r"|art|Sec|sec|para|Ch|ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Rs))$"
 )
 _SELDOM_LAST = re.compile(
-    r"(?:\b(?:Co|Ltd|Inc|Corp|Bros|Dept|Univ|Inst|Assn|al|etc|a\.m|p\.m|Jr|Sr|Ph\.D)|\b[A-Z]|\b(?:"
+    r"(?:\b(?:Co|Ltd|Inc|Corp|Bros|Dept|Univ|Inst|Assn|al|etc|a\.m|p\.m|Jr|Sr|Ph\.D)|\b(?<![Ss]eries )[A-Z]|\b(?:"
     r"[A-Za-z]\.){1,3}[A-Za-z])$"
 )
 _SHORTENED = frozenset(re.findall(r"[A-Za-z]{2,}", _NEVER_LAST.pattern + _SELDOM_LAST.pattern))

@@ -20,7 +20,8 @@ _NUMBER = re.compile(
 )
 _LEGAL_ZH = re.compile(r"(?:\(集团\))?(?:股份)?(?:有限)?(?:责任)?(?:公司)$|集团(?:总公司|公司)?$")
 _GENERAL_EN = re.compile(
-    r",?(?<! and)(?<! &) \(?(?:Co\.?,? ?Ltd|Co|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Group|Holdings?|Technolog(?:y|ies)|Tech"
+    r",?(?<! and)(?<! &) \(?(?:Co\.?,? ?Ltd|Co|Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Group|Holdings?"
+    r"|Technolog(?:y|ies)|Tech"
     r"|International|Industr(?:y|ies)|Information|Digital|Communications?|Electronics?|Innovations?)\)?\.?$"
 )
 """No word behind "and", which is half of the trade: Aerospace Science and Industry is not Science and Technology."""

@@ -49,7 +49,8 @@ _OF_THE = re.compile(
 )
 """Before "the firm" in a sentence whose subject is another firm: "X bought 45 percent of the firm"."""
 _OBJECT_OF_IT = re.compile(
-    r"\W{0,4}(?:(?:In|On|By|Since|After|Before|Under|With) [^,;.]{2,40}?,? )?[Ii]t (?:(?!\b(?:said|says|that)\b).){1,160}"
+    r"\W{0,4}(?:(?:In|On|By|Since|After|Before|Under|With) [^,;.]{2,40}?,? )?[Ii]t (?:(?!\b(?:said|says"
+    r"|that)\b).){1,160}"
     r"\b(?:of|in|into|from) $",
     re.DOTALL,
 )
@@ -173,7 +174,7 @@ def _can_mean(page: Page, subject: Mention, noun: str, kind: str) -> bool:
 def _one_bearing(page: Page, number: int, noun: str) -> Mention | None:
     """The one firm whose name ends with the noun: "the group" is X Group, whoever is told of.
 
-    It is looked for in the last sentences, then in all before; of several there, it is the firm with which the text begins.
+    It is looked for in the last sentences, then in all before; of several there it is the one the text begins with.
     """
     stop = page.sentences[number].span.start
     for start in (page.sentences[max(0, number - _FURTHEST)].span.start, max(0, stop - _REACH)):

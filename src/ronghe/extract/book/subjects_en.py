@@ -47,12 +47,14 @@ _BEFORE_SUBJECT = re.compile(
     r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported"
     r"|determined|decided|ruled|found|announced|alleges?|alleged|believes?|assesses|concluded)"
     r" (?:that )?|The (?:case|story|example|history|rise|growth|record|fate) of |)(?:[Tt]he |State-\w+ "
-    r"|[A-Z]\w+-based |[A-Z]\w+'s )?(?:(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){0,3}(?:[a-z]{3,8}maker|maker|manager|firm|company"
+    r"|[A-Z]\w+-based |[A-Z]\w+'s )?(?:(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){0,3}(?:[a-z]{3,8}maker|maker|manager|firm"
+    r"|company"
     r"|group|manufacturer|developer|supplier|producer|builder|shipbuilder|operator|provider|specialist|start-up|startup|house"
     r"|conglomerate|giant|yard|university|institute) )?$"
 )
 _AFTER_SUBJECT = re.compile(
-    r"(?: ?\([^()]{1,60}\))?(?:,[†‡§*]{0,2} (?:an?|the|one|which|whose|who|part|\d[\d.]* percent of which|formerly|commonly|officially"
+    r"(?: ?\([^()]{1,60}\))?(?:,[†‡§*]{0,2} (?:an?|the|one|which|whose|who|part|\d[\d.]* percent of which|formerly"
+    r"|commonly|officially"
     r"|usually|often|better|doing|[a-z]{3,12}ed|set up|run"
     r"|built|with|now|long|home|known|born|located|itself|also|is|was|has|had) "
     r"|(?: itself| alone)? (?:is|was|be|has|had|will|would|also|[a-z]{2,14}(?:s|ed)|held|won|set|put|built|led"
@@ -166,7 +168,8 @@ _HAS_OF_IT = re.compile(
     r"|the remaining) )?"
     r"(?:RMB |CNY |US\$|[$€£¥])?\d[\d.,]*(?: ?(?:%|percent|per cent)| [mb]illion(?: (?:yuan|dollars"
     r"|euros))?)(?=[,;.]| and |$)"
-    r"|\baccount(?:s|ed) for (?:about |around |some )?\d[\d.]* ?(?:%|percent|per cent) of (?:the|its|all) (?:commitments|capital"
+    r"|\baccount(?:s|ed) for (?:about |around |some )?\d[\d.]* ?(?:%|percent|per cent) of (?:the|its"
+    r"|all) (?:commitments|capital"
     r"|money|shares|subscriptions|total)\b"
 )
 """A share or sum of nothing named is one of what is told of: "A owns 45 percent, B the rest" goes on about whose."""
@@ -180,9 +183,7 @@ _IS_OF_IT = re.compile(
     r"|shareholder|owner) (?:is|was)\b"
 )
 """An owner of nothing named is one of what is told of."""
-_IN_OFFICE = re.compile(
-    r"(?:,? ?(?:(?!through\b)[a-z][\w-]*|C[EFT]O|Chairman|President|Director)\b)+ (?:the )?"
-)
+_IN_OFFICE = re.compile(r"(?:,? ?(?:(?!through\b)[a-z][\w-]*|C[EFT]O|Chairman|President|Director)\b)+ (?:the )?")
 """Between a person and the body of an office: " is the founder and CEO of "."""
 
 

@@ -158,7 +158,7 @@ def _names(piece: list[Token]) -> Iterator[tuple[str, int, int]]:
         words = words[1:]
     if not words or any(_common(token.bare) for token in words):
         return
-    if words[0].text.isdigit():
+    if words[0].text.isdigit() or (len(words) == 1 and words[0].text in PLAIN):
         return
     if len(words) > 1 or len(words[0].text) > 3:
         yield " ".join(token.text for token in words), words[0].start, words[-1].end

@@ -29,12 +29,14 @@ _WITH_TRADE = re.compile(rf"(?:[Tt]he )?(?:{_TRADE}|(?:[A-Z][\w-]+ )?{_NOUN}) (?
 _CALLED = re.compile(rf"\b(?:{_NOUN}|{_TRADE}) (?P<name>[A-Z][a-z]{{2,14}})(?=[,.;:)]|'s\b| [(a-z\d])")
 _LIKE_A_PERSON = re.compile(
     rf"(?:\b(?:{_NOUN.replace('|designer', '')}s?|consultancy|lender|insurer|(?<!angel )(?:investor|backer)s?"
-    r"|shareholders?|customers?|fund manager|(?:round|financing|funding|[Ss]eries [A-F]\+?) led by|participation (?:from|by)"
+    r"|shareholders?|customers?|fund manager|(?:round|financing|funding|[Ss]eries [A-F]\+?) led by"
+    r"|participation (?:from|by)"
     r"|stakes? in|percent of|shares (?:in|of)|subsidiary of|unit of|acquisition of|invest(?:ed|ment) in),? (?:the )?)$"
 )
-"""Before a name of two words of which only the words around tell that it is no person's: "a round led by Atlas Tejo"."""
+"""Before a name of two words which only the words around tell to be no person's: "a round led by Atlas Tejo"."""
 _IS_A_FIRM = re.compile(
-    r"(?: \([^()]{1,30}\))?, (?:an?|the|one of the) (?:[\w'-]+ ){0,5}?(?:company|companies|firm|firms|maker|manufacturer"
+    r"(?: \([^()]{1,30}\))?, (?:an?|the|one of the) (?:[\w'-]+ ){0,5}?(?:company|companies|firm|firms|maker"
+    r"|manufacturer"
     r"|supplier|producer|developer|start-up|startup|builder|subsidiary|operator|provider|shipyard|foundry|venture)\b"
     r"|'s (?:shares|stake|plant|plants|headquarters|parent|subsidiary|subsidiaries|shareholders|products)\b"
 )

@@ -44,7 +44,8 @@ _RULES = (
         0.86,
     ),
     (
-        r"{o:Company}[^.;{#Company|Fund}]{0,140}?(?:round|financing)[^.;]{0,80}? (?P<verb>joined|followed) by"
+        r"{o:Company}(?! (?:has |had |also )?(?:co-)?led\b)[^.;{#Company|Fund}]{0,140}?(?:round"
+        r"|financing)[^.;]{0,80}? (?P<verb>joined|followed) by"
         r" (?:the )?{s:Body|Fund+}",
         0.84,
     ),
@@ -55,7 +56,8 @@ _RULES = (
     ),
     # O raised M from S; O secured series A+ funding from S, and series B funding from T
     (
-        rf"{{o:Company}}{_HAVE} (?P<verb>raised|raises|took in|pulled in|collected|landed|drew){_ABOUT} {{m:Money}}(?: \([^()]{{1,40}}\))?"
+        rf"{{o:Company}}{_HAVE} (?P<verb>raised|raises|took in|pulled in|collected|landed"
+        rf"|drew){_ABOUT} {{m:Money}}(?: \([^()]{{1,40}}\))?"
         rf"(?: in [^.;,{{#Org|Money}}]{{2,60}}?)? from {_INVESTORS}",
         0.84,
     ),
@@ -66,7 +68,8 @@ _RULES = (
     ),
     (
         rf"{{o:Company}}{_HAVE} (?P<verb>took in|raised|secured|pulled in|attracted|drew|collected|received|landed)"
-        rf"(?=[^.;{{#Org|Money}}]{{0,60}}(?:[mb]illion|hundreds of|sum|amount))[^.;{{#Org|Money}}]{{1,70}}? from {_INVESTORS}",
+        rf"(?=[^.;{{#Org|Money}}]{{0,60}}(?:[mb]illion|hundreds of|sum|amount))[^.;{{#Org"
+        rf"|Money}}]{{1,70}}? from {_INVESTORS}",
         0.82,
     ),
     (rf"{{o:Company}}[^.;]{{4,140}}? and {_ROUND} (?P<verb>{_MONEY}) from {_INVESTORS}", 0.82),

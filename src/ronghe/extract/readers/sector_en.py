@@ -82,19 +82,22 @@ RULES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"{{s:Institute|Company|Zone}}(?: \([^()]{{1,40}}\))?{_BE}{_SOME}(?: [a-z][\w-]*){{0,4}}? (?:institutes?|universit(?:y|ies)"
+        rf"{{s:Institute|Company|Zone}}(?: \([^()]{{1,40}}\))?{_BE}{_SOME}(?: [a-z][\w-]*){{0,4}}? (?:institutes?"
+        rf"|universit(?:y|ies)"
         r"|academ(?:y|ies)|compan(?:y|ies)|firms?|groups?|cent(?:re|er)s?|laborator(?:y|ies)|schools?|organi[sz]ations?|bases?"
         r"|parks?) (?:specializ(?:ed|ing)|specialis(?:ed|ing)|focus(?:ed|ing)|concentrating|active|engaged) (?:in|on)"
         rf" {_FIELD}{_ENDS}",
         0.8,
     ),
     (
-        rf"{{s:Institute|Company}}(?: \([^()]{{1,40}}\))?{_BE}{_SOME}(?: [a-z][\w-]*){{0,3}}? (?:universities|institutes"
+        rf"{{s:Institute|Company}}(?: \([^()]{{1,40}}\))?{_BE}{_SOME}(?: [a-z][\w-]*){{0,3}}? (?:universities"
+        rf"|institutes"
         rf"|academies|centers|centres|laboratories|suppliers|companies) for {_FIELD}{_ENDS}",
         0.76,
     ),
     (
-        r"{s:Institute|Company|Zone},? (?:which |that )?(?:will|is to|is expected to|would) (?:study|research|focus on|concentrate on"
+        r"{s:Institute|Company|Zone},? (?:which |that )?(?:will|is to|is expected to|would) (?:study|research"
+        r"|focus on|concentrate on"
         rf"|work on|specialize in|specialise in|make|produce|develop|build) {_FIELD}{_ENDS}",
         0.76,
     ),
@@ -184,7 +187,8 @@ _GENERAL = frozenset(
 )
 """Words before "company" that are no field of work."""
 _LAST_PHRASE = re.compile(
-    r"^.*\b(?:in|of|by|with|from|to|at|for|on|as|than|including|into|and its|its|their|because|is|was|are|were|called|named"
+    r"^.*\b(?:in|of|by|with|from|to|at|for|on|as|than|including|into|and its|its|their|because|is|was|are|were"
+    r"|called|named"
     r"|both|between|the|an?|bought|buys|acquired|acquires|purchased|sold|joined|owns|took over)\s"
 )
 _NO_FIELD = re.compile(

@@ -242,7 +242,11 @@ class Binding:
         named = [] if before else deed.names(_FIRMS, "", "of", "in", "for", "at", "by", "including")
         said = line.between(0, deed.verb[0]) if before else ()
         leads = self._leaders() if before else leads
-        last = [item for at, item in said if item.kind in _FIRMS and not acts_by(line, at) and line.end(item).name not in leads]
+        last = [
+            item
+            for at, item in said
+            if item.kind in _FIRMS and not acts_by(line, at) and line.end(item).name not in leads
+        ]
         last = last[-1:]
         ends = [line.end(item) for item in (*named, *last) if item not in investors]
         firm = spoken(line, _FIRMS) if (told or leads) and not ends else None

@@ -15,6 +15,7 @@ from ronghe.extract.deeds_en import deeds
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds.binding_en import Binding, Bound
 from ronghe.extract.readers.bonds.shareholders_en import shareholders
+from ronghe.extract.readers.invests_in_en import deals as investments
 from ronghe.model import Claim
 
 _OF_HOLDERS = frozenset({"owns", "contributes", "invests_in"})
@@ -59,7 +60,9 @@ def told(line: Line, predicate: str) -> set[tuple[str, str]]:
 
 def is_bound(line: Line, item: Item) -> bool:
     """Whether an amount is what somebody puts in, pays or is awarded, and so no size of what stands near it."""
-    return any(tie.amount is item for tie in bound(line))
+    if any(tie.amount is item for tie in bound(line)):
+        return True
+    return line.latin and any(deal.amount is item for deal in investments(line))
 
 
 def pair_of(claim: Claim) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Laboratories and units that an English text first counts and then names: "It hosts three laboratories. The oldest, X, …".
+"""Laboratories and units that an English text first counts, then names: "It hosts three laboratories. The oldest, X".
 
 Each that a sentence behind the count begins with is part of who hosts them.
 """
@@ -14,18 +14,25 @@ from ronghe.extract.rules import caught, matches
 from ronghe.model import End
 
 _UNITS = (
-    r"(?:laborator(?:y|ies)|labs|cent(?:re|er)s|institutes|departments|schools|colleges|workshops|divisions|subsidiaries|units)"
+    r"(?:laborator(?:y|ies)|labs|cent(?:re|er)s|institutes|departments|schools|colleges|workshops|divisions"
+    r"|subsidiaries|units)"
 )
 _COUNTED = (
-    r"{o:Institute|Company} (?:also |now |currently |itself )?(?:hosts?|has|have|runs?|operates?|houses?|is home to|maintains?"
-    r"|comprises?|consists of) (?:at least |about |some |around |over |more than )?(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"{o:Institute|Company} (?:also |now |currently |itself )?(?:hosts?|has|have|runs?|operates?|houses?|is home to"
+    r"|maintains?"
+    r"|comprises?|consists of) (?:at least |about |some |around |over |more than )?(?:two|three|four|five|six|seven"
+    r"|eight|nine|ten"
     r"|eleven|twelve|\d{1,2}|several|a number of) (?:[a-z][\w-]* ){0,4}?" + _UNITS + r"(?! with\b)"
 )
 _ONE = (
-    r"^\W{0,4}(?:(?:[Tt]he|[Aa]|[Oo]ne|[Aa]nother|[Oo]ne of)(?: of)?(?: these| them| the)?(?: [a-z]+){0,3}, )?(?:[Tt]he )?"
-    r"{s:Institute|Company}(?!'s| (?:at|of|under) )(?: \([^()]{1,40}\))?(?:,| (?:is|was|has|had|[a-z]{3,12}s|[a-z]{3,12}ed)\b)"
+    r"^\W{0,4}(?:(?:[Tt]he|[Aa]|[Oo]ne|[Aa]nother|[Oo]ne of)(?: of)?(?: these| them"
+    r"| the)?(?: [a-z]+){0,3}, )?(?:[Tt]he )?"
+    r"{s:Institute|Company}(?!'s| (?:at|of|under) )(?: \([^()]{1,40}\))?(?:,| (?:is|was|has|had|[a-z]{3,12}s"
+    r"|[a-z]{3,12}ed)\b)"
 )
-_UNIT_NAMED = re.compile(r"\b(?:Laborator(?:y|ies)|Lab|Cent(?:re|er)|Institute|Department|School|College|Workshop|Division)\b")
+_UNIT_NAMED = re.compile(
+    r"\b(?:Laborator(?:y|ies)|Lab|Cent(?:re|er)|Institute|Department|School|College|Workshop|Division)\b"
+)
 _CALLS = ("Laborator", "Lab", "Centre", "Center", "Institute", "School", "College", "Department")
 _BACK = 5
 

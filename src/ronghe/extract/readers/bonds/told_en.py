@@ -50,19 +50,22 @@ _NEW = r"(?:the |an? |its |their )?(?:[a-z][\w-]* ){0,4}?{s:Institute|Company|Zo
 _SINCE: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         (" to ",),
-        r"\b(?:joined forces|teamed up|partnered|linked up|joined hands) with [^.;]{1,80}? (?:in |on )?{d:Date} to (?:jointly )?"
+        r"\b(?:joined forces|teamed up|partnered|linked up|joined hands) with [^.;]{1,80}? (?:in "
+        r"|on )?{d:Date} to (?:jointly )?"
         rf"{_MAKE} {_NEW}",
     ),
     ((" to ",), rf"{{:Person}},? [^.;{{#Person|Org}}]{{2,60}}?(?: in)? {{d:Date}} to {_MAKE} {_NEW}"),
     (
         ("side", "part", "universit", "firms", "compan", "institutes", "cit", "government", "provinc"),
-        r"(?:^\W{0,3}|, and |, |; )[Ii]n {d:Date},? (?:the |both |these )?(?:two |three )?(?:sides|parties|partners|universities"
+        r"(?:^\W{0,3}|, and |, |; )[Ii]n {d:Date},? (?:the |both |these )?(?:two |three )?(?:sides|parties|partners"
+        r"|universities"
         r"|firms|companies|institutes|cities|governments|city|province|government) (?:jointly |together |also )?"
         rf"(?:founded|established|set up|created|launched|opened) {_NEW}",
     ),
     (
         ("merger", "combination", "amalgamation"),
-        r"{s:Company|Institute}(?: \([^()]{1,40}\))? (?:emerged|arose|grew|resulted|was born|came)(?: in)? {d:Date} (?:from|out of)"
+        r"{s:Company|Institute}(?: \([^()]{1,40}\))? (?:emerged|arose|grew|resulted|was born"
+        r"|came)(?: in)? {d:Date} (?:from|out of)"
         r" (?:the |an? )?(?:merger|combination|amalgamation)\b",
     ),
 )

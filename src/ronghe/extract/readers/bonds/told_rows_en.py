@@ -40,20 +40,25 @@ _TRADE = (
 ROWS = (
     Row(
         "contributes", "Fund", (" percent of the", "% of the", " percent of its", "% of its", "per cent of"),
-        r"{s:Body|Fund} (?:accounts for|accounted for|provides|provided|contributes|contributed|supplied|put up|makes up)"
-        r" (?:about |around |some |nearly |just )?(?P<share>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent) of (?:the|its|all)"
+        r"{s:Body|Fund} (?:accounts for|accounted for|provides|provided|contributes|contributed|supplied|put up"
+        r"|makes up)"
+        r" (?:about |around |some |nearly |just )?(?P<share>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent) of (?:the|its"
+        r"|all)"
         r" (?:total |subscribed |committed |fund's |initial )?(?:commitments|capital|money|total|subscriptions|pool)\b",
     ),
     Row(
         "contributes", "Fund", ("anchor", "cornerstone", "imited partner", "LPs"),
         r"{s:Body|Fund+} (?:are|is|were|was) (?:also |both |all )?(?:among |one of )?(?:its |the |an? )?"
-        r"(?:(?:anchor|cornerstone|main|largest|founding|key|lead) )?(?:(?:anchor|cornerstone) investors?|limited partners?|LPs?)"
+        r"(?:(?:anchor|cornerstone|main|largest|founding|key|lead) )?(?:(?:anchor|cornerstone) investors?"
+        r"|limited partners?|LPs?)"
         r"(?=[.,;]|$)",
     ),
     Row(
         "invests_in", "Fund", ("project", "recipient", "target", "investment", "bet ", "deal "),
-        r"^\W{0,3}(?:[Ii]ts|[Tt]he fund's|{:Fund}(?:'s)?) (?:[a-z-]+ ){0,2}(?:project|recipient|target|investment|bet|deal)"
-        r"(?: so far| to date)? (?:was|is) (?:an? |the )?(?:(?:[a-z][\w-]*|{:Place}(?:-[a-z]+)?) ){0,5}?{s:Company}(?=[,.;]|$)",
+        r"^\W{0,3}(?:[Ii]ts|[Tt]he fund's|{:Fund}(?:'s)?) (?:[a-z-]+ ){0,2}(?:project|recipient|target|investment"
+        r"|bet|deal)"
+        r"(?: so far| to date)? (?:was|is) (?:an? |the )?(?:(?:[a-z][\w-]*"
+        r"|{:Place}(?:-[a-z]+)?) ){0,5}?{s:Company}(?=[,.;]|$)",
         turned=True,
     ),
     Row(

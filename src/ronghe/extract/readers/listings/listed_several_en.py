@@ -14,7 +14,8 @@ from ronghe.extract.rules import matches
 
 _BODY = "".join(SIGNS[kind] for kind in ("Company", "Institute", "PublicBody"))
 _OF = (
-    r"(?:(?:the |its |their |[\ue000-\ue009]'s )(?:\ue009-[a-z]+ )?(?:[a-z-]+ ){0,3}(?:alias|affiliate|subsidiary|parent|shareholder|owner"
+    r"(?:(?:the |its |their |[\ue000-\ue009]'s )(?:\ue009-[a-z]+ )?(?:[a-z-]+ ){0,3}(?:alias|affiliate|subsidiary"
+    r"|parent|shareholder|owner"
     r"|unit|sister company|latter's parent),? )?"
 )
 _ONE = rf"{_OF}(?:the |both )?[{_BODY}](?: \([^()]{{1,60}}\))?(?:, (?:an? |which |based )[^,;.:{_BODY}]{{3,60}})?"
@@ -55,7 +56,8 @@ _RULES = (
     rf"\bFor {_WHO}, an? (?:entry|entity|company|firm) (?P<verb>added)\b",
     rf"{_WHO} (?:was|were|is|are) (?:also )?(?:among|one of) [^.;:{{#Org}}]{{3,50}}?{_BODIES} (?P<verb>{_PUT})\b",
     rf"{_WHO},? (?:which [^,;.]{{3,60}},|[^,;.:{_BODY}]{{3,40}},)? ?(?P<verb>(?:(?:is|are|was|were|has been|have been)"
-    rf"(?: also| being| now| hereby| likewise){{0,2}} added (?:as well|too|for|because|on the basis|likewise))|(?<=that [{_BODY}] )be added)\b",
+    rf"(?: also| being| now| hereby| likewise){{0,2}} added (?:as well|too|for|because|on the basis|likewise))"
+    rf"|(?<=that [{_BODY}] )be added)\b",
     rf"{{:Policy}}{_SOME}{{0,20}}, (?P<verb>as (?:was|were|is|are|did)) {_WHO}",
 )
 _CALLS = (

@@ -10,8 +10,9 @@ from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Line
 from ronghe.extract.readers.bonds.bonds_en import Tie
 from ronghe.extract.readers.bonds.phrases.phrase import CALLED
+from ronghe.extract.readers.offices.joined_en import joined
 from ronghe.extract.readers.offices.role import of_another
-from ronghe.extract.rules import caught, kinds_of, matches, rule
+from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Text
 
 _ORGS = kinds_of("Org")
@@ -41,11 +42,13 @@ _MAKE = r"(?:appoint|name|hire|elect|promote|pick|tap|recruit|install)(?:ed|s|d|
 _OFFICES: tuple[tuple[str, float], ...] = (
     (rf"{{o:Org}}(?:'s)? {_TITLE}(?: (?:for|of|in charge of) [a-z][a-z ]{{3,30}}?)?,? {_NAMED}", 0.8),
     (
-        rf"\b(?:replaced|succeeded)(?: in {{:Date}})? as {_ITS}{_TITLE} of (?:the )?{{o:Org}}(?: in {{:Date}})? by {_NAMED}",
+        rf"\b(?:replaced|succeeded)(?: in {{:Date}})? as {_ITS}{_TITLE} of (?:the )?{{o:Org}}(?: in {{:Date}})? by"
+        rf" {_NAMED}",
         0.8,
     ),
     (
-        rf"^\W{{0,4}}(?:The )?(?:[Ff]ormer )?{_TITLE} {_NAMED}(?:, \d\d,)? (?:left|quit|resigned from|has left|stepped down"
+        rf"^\W{{0,4}}(?:The )?(?:[Ff]ormer )?{_TITLE} {_NAMED}(?:, \d\d,)? (?:left|quit|resigned from|has left"
+        rf"|stepped down"
         r" from|departed) (?:the )?{o:Org}",
         0.8,
     ),
@@ -128,7 +131,8 @@ _FREELY: tuple[tuple[str, float], ...] = (
 _OF_NONE: tuple[tuple[str, float], ...] = (
     (rf"\b(?:{_MAKE}) (?:[\w'-]+ ){{0,3}}{_NAMED} (?:as |to be ){_ITS}{_TITLE}{_NONE_BEHIND}", 0.76),
     (
-        rf"(?:^|[,;:“\"] ?|\b(?:by|and|under|with|whose|its|the|their|The|Its|says|said|told|added) ){_TITLE},? (?:is |was )?{_NAMED}",
+        rf"(?:^|[,;:“\"] ?|\b(?:by|and|under|with|whose|its|the|their|The|Its|says|said|told"
+        rf"|added) ){_TITLE},? (?:is |was )?{_NAMED}",
         0.7,
     ),
     (rf"(?:by|under|with) (?:[\w'-]+ ){{0,4}}{_NAMED} as {_ITS}{_TITLE}", 0.74),
@@ -174,23 +178,12 @@ def offices(line: Line) -> Iterator[Tie]:
         yield tie
     for notation, sure in (*_OFFICES, *_FREELY, *_OF_TOLD, *_OF_NONE):
         for match in matches(line, notation):
-            titles = [_title(line, match), *_beside(line, match)]
+            titles = [_title(line, match), *joined(line, match.start("v"))]
             for person, body in product(caught(line, match, "s"), _of(line, match, notation)):
                 who = line.end(person)
                 if (who.name, body.name) not in taken and who.name != body.name:
                     taken.add((who.name, body.name))
                     yield from _held(who, body, titles, match.span(), sure)
-
-
-_TWO = r"(?P<v>(?:(?:deputy|vice|executive|party|general|chief|[Pp]arty) ){0,2}{rules.role.en}) and (?:its |the )?$"
-_FIRST_WITHIN = 40
-
-
-def _beside(line: Line, match: re.Match[str]) -> list[str]:
-    """The office that "and" joins to the one read: "its chairman and party secretary is X"."""
-    at = match.start("v")
-    found = rule(line.page.lens, _TWO).search(line.text, max(0, at - _FIRST_WITHIN), at)
-    return [line.stretch(*found.span("v")).quote(line.page.text)] if found else []
 
 
 def _held(who: End, body: End, titles: list[str], at: tuple[int, int], sure: float) -> Iterator[Tie]:

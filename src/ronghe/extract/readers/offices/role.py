@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.anaphora import tells_person
 from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.readers.offices.joined_en import joined
 from ronghe.extract.readers.offices.office_bodies import (
     BODIES,
     OFFICE,
@@ -133,7 +134,8 @@ _RULES = (
         0.82,
     ),
     (
-        r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?!Prof|Res|Ana|Fel|Aca|Gov|May|Min|(?:Vice|Deputy) (?:[Gg]ov|[Mm]ay|[Mm]in))(?i:{rules.role.en})),? {s:Person}(?=,|"
+        r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?!Prof|Res|Ana|Fel|Aca|Gov|May|Min|(?:Vice|Deputy) (?:[Gg]ov|[Mm]ay"
+        r"|[Mm]in))(?i:{rules.role.en})),? {s:Person}(?=,|"
         r" [a-z]{2,14}\b)",
         0.8,
     ),
@@ -223,14 +225,21 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     if body is None or (line.han and not named and not fits(titles, body)):
         return
     planned = "planned" if line.han and "拟任" in match.group() else None
-    yield from _held(line, persons, titles, body, sure, planned)
+    others = () if line.han else joined(line, match.start("v"))
+    yield from _held(line, persons, titles, body, sure, planned, others)
 
 
 def _held(
-    line: Line, persons: list[End], titles: str, body: End | None, sure: float, stance: str | None = None
+    line: Line,
+    persons: list[End],
+    titles: str,
+    body: End | None,
+    sure: float,
+    stance: str | None = None,
+    others: Sequence[str] = (),
 ) -> Iterator[Claim]:
     """A claim for each office of a stretch and each who holds it, or is to hold it."""
-    for title in SPLIT.split(titles) if line.han and body else (titles,):
+    for title in SPLIT.split(titles) if line.han and body else (titles, *others):
         of_place = line.han and _OF_PLACE.search(title) is not None
         if body is None or not title or (of_place and body.kind not in ("PublicBody", "Place")):
             continue

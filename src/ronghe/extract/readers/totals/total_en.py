@@ -41,7 +41,8 @@ _RULES = (
     rf"|supported|attracted|gathers|brings together|brought together|is home to|owns|holds"
     rf"|controls|opened|drew up|drawn up|has drawn up|trains|enrolls|incubated|has incubated|invested in"
     rf"|invests in|has invested in|backed) {_AND_MORE}",
-    rf"{{s:Alliance|Zone|Institute|Company|Fund}}[^.;{{#Org}}]{{0,60}}? (?:by|with|(?:total|staff|network|team|body|club|grouping|union|circle"
+    rf"{{s:Alliance|Zone|Institute|Company|Fund}}[^.;{{#Org}}]{{0,60}}? (?:by|with|(?:total|staff|network|team|body"
+    rf"|club|grouping|union|circle"
     rf"|workforce"
     rf"|membership|consists?|consisting|made up|composed|portfolio|family|pool|group) of) {_AND_MORE}",
     rf"{{s:Org}}[^.;{{#Org}}]{{0,60}}? (?P<of>staff|workforce|headcount|membership|payroll) of {_BOUND}{_NUMBER}"
@@ -55,7 +56,8 @@ _RULES = (
     rf"|across|among) {_AND_MORE}",
     rf"{{s:Alliance|Zone|Company|Fund}}(?:'s)? {_BOUND}{_NUMBER} {_OF} (?:include|range|come)\b",
     rf"{{s:Company}} manages {{:Money}} across {_AND_MORE}",
-    rf"(?:^|[.;,] )\s{{0,4}}{_BOUND}{_NUMBER} {_OF}(?: were| are| had been| have been)? (?:operating|active|registered|based"
+    rf"(?:^|[.;,] )\s{{0,4}}{_BOUND}{_NUMBER} {_OF}(?: were| are| had been| have been)? (?:operating|active"
+    rf"|registered|based"
     rf"|located|at work)(?: in| at) (?:the )?{{s:Place|Zone}}",
     rf"(?:[Tt]here (?:are|were)(?: now)?|[Tt]oday|now) {_AND_MORE} (?:in|at|on) (?:the )?{{s:Zone|Institute|Alliance}}",
     rf"{{s:Org}}[^.;{{#Org}}]{{1,140}}? (?:has|had|have|employs|employed|employing|with|hosts|hosted|houses"
@@ -71,7 +73,10 @@ _SOME = (
     rf" (?:have|had|has|were|are|held|hold|raised|received|obtained|joined|signed|operate|operated|landed|took part)\b"
 )
 """A number of things of no named owner: "23 provinces had issued plans"."""
-_FOUND = rf"\b(?:counted|identified|tallied|added|adds|adding|blacklisted|sanctioned|there (?:are|were)(?: now)?) {_AND_MORE}"
+_FOUND = (
+    r"\b(?:counted|identified|tallied|added|adds|adding|blacklisted|sanctioned|there (?:are|were)(?: now)?)"
+    rf" {_AND_MORE}"
+)
 _AT = (
     r"\bnumber of (?P<of>(?:(?!of |and )[\w-]+ ){1,5}?)(?:at|to|reached|was|is|stood at|rose to|grew to|had"
     r" reached|came to)"
@@ -87,8 +92,10 @@ _STAFF = (
     r"(?=[.,;)]|$| (?:there|in|at|worldwide|and)\b)(?![.,]\d)"
 )
 _IT = (
-    rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |By {{:Date}},? |{{:Date}},? |and |So far,? |To date,? )?{_BOUND}{_NUMBER} {_OF} (?:have"
-    rf" |had |has |are |were )?(?:already |since )?(?:moved in|signed up|taken up residence|settled there|registered there|set up shop|based there)"
+    rf"(?:^|[.;,] )\s{{0,4}}(?:In all, |By {{:Date}},? |{{:Date}},? |and |So far,? "
+    rf"|To date,? )?{_BOUND}{_NUMBER} {_OF} (?:have"
+    rf" |had |has |are |were )?(?:already |since )?(?:moved in|signed up|taken up residence|settled there"
+    rf"|registered there|set up shop|based there)"
 )
 _SIEVE = Sieve((*_RULES, _STAFF, _IT, _SOME, _FOUND, _AT), str)
 _OWNERS = kinds_of("Org")

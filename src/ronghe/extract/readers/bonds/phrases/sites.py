@@ -34,14 +34,16 @@ SITES: tuple[Phrase, ...] = (
     Phrase(
         "located_in",
         "covers",
-        rf"{{s:Zone|Institute|Company}}{ASIDE},? (?:covers|occupies|spans|takes up|stretches over) [^.;{{#Name}}]{{3,60}}?"
+        rf"{{s:Zone|Institute|Company}}{ASIDE},? (?:covers|occupies|spans|takes up"
+        rf"|stretches over) [^.;{{#Name}}]{{3,60}}?"
         r" (?:in|of|at|on) (?:the )?(?:{:Place}'s )?{o:Zone|Place}(?!'s|-)",
         0.78,
     ),
     Phrase(
         "located_in",
         "home",
-        r"{o:Place|Zone}(?:, [^.;{#Name}]{3,80},)? (?:is|was|has been|remains) (?:also |now )?(?:home|host) to (?:the )?"
+        r"{o:Place|Zone}(?:, [^.;{#Name}]{3,80},)? (?:is|was|has been|remains) (?:also |now )?(?:home"
+        r"|host) to (?:the )?"
         r"(?:(?:headquarters|factories|works|laboratories) of )?{s:Org+}",
         0.76,
     ),
@@ -54,7 +56,9 @@ SITES: tuple[Phrase, ...] = (
     Phrase(
         "located_in",
         "Place",
-        r"{s:Company|Institute|Alliance}" + ASIDE + r"(?: is| was| remains|,)(?: now)? (?:an?|the|one of) [^.;{#Name}]{3,160}?,?"
+        r"{s:Company|Institute|Alliance}"
+        + ASIDE
+        + r"(?: is| was| remains|,)(?: now)? (?:an?|the|one of) [^.;{#Name}]{3,160}?,?"
         rf" {_SEATED} (?:in|at|near) (?:the )?(?:{{:Place}}'s )?{{o:Place|Zone}}(?!'s|-)",
         0.76,
     ),

@@ -1,10 +1,8 @@
-"""Who founded something with whom, and who holds what part, where English puts the deed behind: "teamed up to create X"."""
+"""Who founded something with whom, where English puts the deed behind ("teamed up to create X"); whose a part is."""
 
 from ronghe.extract.readers.bonds.phrases.phrase import ASIDE, PART, SAID, THE, Phrase
 
-_JOINED = (
-    r"(?:joined forces|teamed up|partnered|linked up|allied|collaborated|cooperated|worked|joined hands|tied up)"
-)
+_JOINED = r"(?:joined forces|teamed up|partnered|linked up|allied|collaborated|cooperated|worked|joined hands|tied up)"
 _MADE = r"(?:created|set up|established|founded|launched|formed|built|opened|started)"
 _TO_MAKE = r"to (?:jointly )?(?:create|set up|establish|found|launch|form|build|open|start)"
 _WITH = (
@@ -17,7 +15,8 @@ VENTURES: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
         "agree",
-        rf"{{o:Org}}{SAID} (?:has |have |had )?{_JOINED} with {THE}(?:{{:Org}}(?:, and |, | and )(?:the )?){{0,3}}{{:Org}}"
+        rf"{{o:Org}}{SAID} (?:has |have |had )?{_JOINED} with {THE}(?:{{:Org}}(?:, and |, "
+        rf"| and )(?:the )?){{0,3}}{{:Org}}"
         rf"{_WHEN} {_TO_MAKE} {THE}(?:[a-z][\w-]* ){{0,4}}?{{s:Institute|Company|Zone|Alliance|Fund}}",
         0.78,
     ),
@@ -45,7 +44,8 @@ VENTURES: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
         "together",
-        rf"{{s:Institute|Company|Zone|Alliance}}{SAID},? (?:which )?(?:was |were |had been )?{_MADE}{_WHEN} {_WITH} {THE}"
+        rf"{{s:Institute|Company|Zone|Alliance}}{SAID},? (?:which )?(?:was |were "
+        rf"|had been )?{_MADE}{_WHEN} {_WITH} {THE}"
         r"{o:Org+}",
         0.78,
     ),
@@ -66,7 +66,8 @@ VENTURES: tuple[Phrase, ...] = (
     Phrase(
         "owns",
         "share",
-        rf"{{o:Company|Institute}}{ASIDE}, {PART} of (?:which|whose shares) (?:is|are|was|were) (?:owned|held|controlled)"
+        rf"{{o:Company|Institute}}{ASIDE}, {PART} of (?:which|whose shares) (?:is|are|was|were) (?:owned|held"
+        rf"|controlled)"
         r" by (?:the )?(?:[a-z][\w-]* ){0,4}?{s:Org|Person}",
         0.8,
     ),

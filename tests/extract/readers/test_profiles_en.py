@@ -1,0 +1,124 @@
+"""How English reports, profiles and news tell in passing who leads a body, where it lies, with whom it founded what."""
+
+from tests.extract.readers.said import claims, said
+
+FUND = "Egret Dual-Use Fund was set up in 2018. "
+
+
+def test_two_corporations_that_differ_behind_and_are_two() -> None:
+    text = (
+        "Heron Space is a unit of China Egret Science and Technology Corporation (CESC). "
+        "Curlew Orbital is a unit of China Egret Science and Industry Corporation (CESIC)."
+    )
+    assert said(text, "part_of") == {
+        ("Heron Space", "China Egret Science and Technology Corporation"),
+        ("Curlew Orbital", "China Egret Science and Industry Corporation"),
+    }
+
+
+def test_an_officer_quoted_without_a_body_is_one_of_whom_the_text_tells() -> None:
+    text = 'Heron Sonar Co., Ltd. makes arrays in Yantai. "We will be late," said sales director Luo Kang.'
+    assert said(text, "role", "modality") == {("Luo Kang", "Heron Sonar Co., Ltd.", None)}
+
+
+def test_two_offices_are_two_claims() -> None:
+    text = "Heron Sonar Co., Ltd. makes arrays. Its chairman and party secretary is Ren Bao."
+    assert {claim.as_json()["value"]["text"] for claim in claims(text, "role")} == {"chairman", "party secretary"}
+
+
+def test_a_governor_is_no_officer_of_the_firm_told_of() -> None:
+    text = "Heron Group signed an agreement with Egret University. Vice governor Ma Ping, who attended, praised it."
+    assert said(text, "role") == set()
+
+
+def test_whoever_looks_like_a_person_is_a_firm_where_the_words_say_so() -> None:
+    text = "Curlew Drones raised 40 million yuan in a round led by Northgate Growth."
+    assert said(text, "invests_in") == {("Northgate Growth", "Curlew Drones")}
+
+
+def test_the_company_of_which_another_owns_a_part_is_the_one_told_before() -> None:
+    text = (
+        "Curlew Materials said on Friday that it would issue shares. Egret Capital will pay 14 yuan a share. "
+        "After the deal it will own 17.9 percent of the company, which makes titanium forgings."
+    )
+    assert said(text, "sector") == {("Curlew Materials", "titanium forgings")}
+
+
+def test_where_a_body_lies_in_passing() -> None:
+    text = (
+        "Curlew Park covers 80 hectares in Mianyang. In Wuhan, laser maker Heron Photonics raised money. "
+        "Egret Group operates plants in Tianjin and Baoding. Ningbo, a port, is home to the Plover Institute."
+    )
+    assert said(text, "located_in") == {
+        ("Curlew Park", "Mianyang"),
+        ("Heron Photonics", "Wuhan"),
+        ("Egret Group", "Tianjin"),
+        ("Egret Group", "Baoding"),
+        ("Plover Institute", "Ningbo"),
+    }
+
+
+def test_who_joined_forces_to_create_a_centre_founded_it() -> None:
+    text = (
+        "Plover University joined forces with the Heron Institute in April 2018 to create the Egret Transport Center."
+    )
+    assert said(text, "founded_by") == {
+        ("Egret Transport Center", "Plover University"),
+        ("Egret Transport Center", "Heron Institute"),
+    }
+    assert said(text, "established") == {("Egret Transport Center", "2018-04")}
+
+
+def test_a_person_who_came_back_to_found_a_firm() -> None:
+    text = "The engineer Peng Shao returned from Ohio in 2015 to found Curlew Alloys."
+    assert said(text, "founded_by") == {("Curlew Alloys", "Peng Shao")}
+    assert said(text, "established") == {("Curlew Alloys", "2015")}
+
+
+def test_units_counted_first_and_named_behind_are_parts() -> None:
+    text = (
+        "Plover University hosts two defense laboratories. The oldest, the Key Laboratory of Egret Imaging, was set"
+        " up in "
+        "1994. The Heron Sensing Laboratory works with the navy."
+    )
+    assert {pair for pair in said(text, "part_of") if pair[1] == "Plover University"} == {
+        ("Key Laboratory of Egret Imaging", "Plover University"),
+        ("Heron Sensing Laboratory", "Plover University"),
+    }
+
+
+def test_shareholders_of_a_fund_with_their_sums() -> None:
+    text = FUND + "Its shareholders include Heron Holdings with 10 billion yuan and Curlew Group with 8 billion yuan."
+    assert said(text, "contributes") == {
+        ("Heron Holdings", "Egret Dual-Use Fund"),
+        ("Curlew Group", "Egret Dual-Use Fund"),
+    }
+
+
+def test_who_joins_a_round_invests_in_the_firm_and_not_in_its_leader() -> None:
+    text = "Curlew Power has closed a Series C. Heron Ventures led the round and was joined by Egret Capital."
+    assert said(text, "invests_in") == {("Heron Ventures", "Curlew Power"), ("Egret Capital", "Curlew Power")}
+
+
+def test_those_being_added_are_put_on_the_list_named_before() -> None:
+    text = (
+        "The Bureau of Industry and Security added 36 entities to the Entity List.\n\nCurlew Chips and its parent,"
+        " Heron Group, "
+        "are being added for supporting modernization.\n\nIts Tokyo-based subsidiary, Curlew Japan, is being added"
+        " because of risk."
+    )
+    assert {who for who, _ in said(text, "listed_on")} == {"Curlew Chips", "Heron Group", "Curlew Japan"}
+
+
+def test_it_behind_a_semicolon_is_the_subject_of_that_part() -> None:
+    text = (
+        "Curlew Orbital is a unit of Egret Group; and in June 2019 Heron Space announced that it had raised 100"
+        " million yuan "
+        "from Plover Capital."
+    )
+    assert said(text, "invests_in") == {("Plover Capital", "Heron Space")}
+
+
+def test_a_branch_opened_later_is_no_founding() -> None:
+    text = "The Plover Institute has a branch in Stuttgart, Germany, which it opened in 2017."
+    assert said(text, "established") == set()
