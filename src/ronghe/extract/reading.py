@@ -158,13 +158,13 @@ def _without_weaker(claims: Collection[Claim]) -> Iterator[Claim]:
     That is a contribution of no sum and no share beside the same one with its sum, and another name that a row of a
     table gives once with its source and once by its brackets.
 
-    Whoever contributes to a fund is not told to own it as well, where it is called its shareholder.
+    A shareholder that puts a sum into a fund is not told to own it as well.
     """
     summed = {
         (_said(one)[2], one.qualifiers.get("modality")) for one in claims if _puts_in(one) and one.value is not None
     }
     sourced = {_naming(one) for one in claims if one.predicate == "alias" and "cited" in one.qualifiers}
-    paid = {_said(one)[1:] for one in claims if _puts_in(one)}
+    paid = {_said(one)[1:] for one in claims if _puts_in(one) and one.value is not None}
     for one in claims:
         if one.predicate == "owns" and "share" not in one.qualifiers and _said(one)[1:] in paid:
             continue

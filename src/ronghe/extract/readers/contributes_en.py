@@ -129,4 +129,6 @@ def partners(line: Line) -> Iterator[Put]:
             what = match["what"] or ""
             for giver in caught(line, match, "s"):
                 amount, part = own(line, giver, match.start())
+                if what.lower().startswith("shareholder") and amount is None:
+                    continue
                 yield Put(giver, caught(line, match, "o")[0], amount, share or part, what.lower(), match.span(), sure)
