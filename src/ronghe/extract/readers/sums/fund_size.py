@@ -43,6 +43,7 @@ _KEYED = re.compile(r"\s{0,4}[A-Z][\w -]{1,40}: ")
 """A line of key and value, which has a reader of its own."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
 _NAMED_PHASE = re.compile(rf"(?<=基金)[(（]?(?:{PHASE.pattern})[)）]?$")
+_MADE = re.compile("产值|收入|税收")
 _LATER = re.compile(
     rf"{SIGNS['Money']}(?:，|、|和)\s?{SIGNS['Date']}(?:全年)?(?:预计|计划|力争|有望|则|已|将)*"
     r"(?:达到|达|为|目标为|增至|升至|增长至|突破|超过|实现){1,2}$"
@@ -147,7 +148,7 @@ def _whose(line: Line, position: int) -> tuple[Sized, End, float] | None:
 def _goes_on(line: Line, groups: set[int], position: int) -> bool:
     """Whether a sum before it is a group's and nothing is named since: 已有基金17支，认缴规模268亿元，实缴121亿元."""
     before = max((place for place in groups if place < position), default=None)
-    if before is None or "。" in line.text[before:position]:
+    if before is None or "。" in line.text[before:position] or _MADE.search(line.text, before, position):
         return False
     return all(item.unsaid for item in line.signs(before + 1, position, _NAMED))
 

@@ -17,10 +17,12 @@ from ronghe.extract.readers.stance import as_of, asserted_by, clause_start, moda
 from ronghe.extract.readers.sums.measures import measure_of
 from ronghe.extract.readers.totals import total_en, total_listed
 from ronghe.extract.readers.totals.total_area import WHOLE_AREA, page_area, place_told
-from ronghe.extract.readers.totals.total_groups import GROUP_VERB, Group, group_sums, groups
+from ronghe.extract.readers.totals.total_deeds import deeds
+from ronghe.extract.readers.totals.total_groups import GROUP_VERB, Group, group_sums, groups, is_of_list
 from ronghe.extract.readers.totals.total_held import held
 from ronghe.extract.readers.totals.total_listed import Counted
 from ronghe.extract.readers.totals.total_loose import loose
+from ronghe.extract.readers.totals.total_owner import BODIES, LISTED_BEFORE, owning, tells
 from ronghe.extract.readers.totals.total_stats import Figure, figures
 from ronghe.extract.readers.totals.total_told import told
 from ronghe.extract.rules import caught, kinds_of, lines, rule
@@ -33,10 +35,11 @@ NAME = "total"
 _ZH_COUNTED = r"[0-9,一二三四五六七八九十百千两](?:(?<!一)|(?<=[十百千零]一))万?[余多]?(?:{rules.total.counters})"
 """A counted number; 一批 and 一家 count nothing."""
 _COUNTS = "total.counts"
-_ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.figure_zh}|{measures.output.zh}"
+_ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.lent_zh}|{rules.total.figure_zh}|{measures.output.zh}"
 _MEMBERS = re.compile("成员|会员")
 _LEAD_WITHIN = 40
 _OWNERS = kinds_of("Org")
+_PLACES = kinds_of("Place|Zone")
 
 
 def _of_area(line: Line, one: Figure) -> Claim:
@@ -55,7 +58,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     counting = ("readers.total.trigger", "rules.total.held_zh", "rules.total.group_zh", "rules.total.figure_zh")
     sums = (one.span.start for one in page.money) if page_area(page) else ()
     for line in lines(page, *counting, also=sums, where=partial(_may_count, page), signless=True):
-        yield from _chinese(line) if line.han else _sums(line)
+        yield from _chinese(line) if line.han else _sums(line, set())
         yield from _english(line) if line.latin and line.items else ()
 
 
@@ -65,11 +68,13 @@ def _chinese(line: Line) -> Iterator[Claim]:
     yield from (_of_area(line, figure) for figure in of_area)
     places, numbers = {one.start for one in of_area}, {one.number for one in of_area}
     if line.items:
-        yield from _sums(line)
+        sums = set(places)
+        yield from _sums(line, sums)
+        yield from (_of_area(line, one) for one in deeds(line, sums))
         counted = list(_counted(line, places))
         yield from (_claim_of_count(line, one.owner, _group(one)) for one in counted)
         numbers |= {one.number for one in counted}
-        places |= {one.start for one in counted} | {position for position, _, _ in group_sums(line)}
+        places |= {one.start for one in counted} | sums
         for group in groups(line) if GROUP_VERB.search(line.text) else ():
             if group.start not in places and group.number not in numbers:
                 numbers |= {group.number or 0}
@@ -80,10 +85,12 @@ def _chinese(line: Line) -> Iterator[Claim]:
     yield from (_of_area(line, one) for one in loose(line, places, numbers))
 
 
-def _sums(line: Line) -> Iterator[Claim]:
-    """The sums of groups that a line tells."""
+def _sums(line: Line, places: set[int]) -> Iterator[Claim]:
+    """The sums of groups that a line tells, none at the ``places``, to which their own are added."""
     for position, group, term in group_sums(line) if line.items else ():
-        yield _sum(line, position, group, term)
+        if position not in places:
+            places.add(position)
+            yield _sum(line, position, group, term)
 
 
 def _english(line: Line) -> Iterator[Claim]:
@@ -138,22 +145,20 @@ def _owner(line: Line, position: int, of: str = "") -> End | None:
     if WHOLE_AREA.search(line.text, max(0, position - _LEAD_WITHIN), position):
         return place_told(line, position)
     first = line.items.get(start) or line.items.get(start - 1)
-    further = any(line.signs(start + 1, position, _OWNERS))
-    if line.han and first is not None and first.kind in _OWNERS and not further:
+    further = any(line.signs(start + 1, position, _OWNERS)) or LISTED_BEFORE.search(line.text, start, position)
+    if line.han and first is not None and first.kind in _OWNERS and not further and not tells(line, start):
         return line.end(first)
     settles = rule(line.page.lens, r"[^，,。；;]{0,30}?{readers.place.zh}(?:在|于|到|至|了)?{p:Place|Zone}").match(
         line.text, position
     )
     if settles:
         return line.end(caught(line, settles, "p")[0])
-    places = list(line.signs(0, position, kinds_of("Place|Zone"))) or list(
-        line.signs(position, None, kinds_of("Place|Zone"))
+    bodies = (
+        list(owning(line, 0, position, _PLACES))
+        or list(line.signs(position, None, _PLACES))
+        or [one for one in owning(line, 0, position, BODIES) if line.page.folded[one.span.start - 1] not in "由被与向"]
+        or list(line.signs(0, position, _PLACES))
     )
-    bodies = places or [
-        item
-        for item in line.signs(0, position, kinds_of("Institute|Company|PublicBody"))
-        if line.page.folded[item.span.start - 1] not in "由被与向据经"
-    ]
     return line.end(bodies[-1]) if bodies else None
 
 
@@ -175,7 +180,9 @@ def _sum(line: Line, position: int, group: Group, term: str | None) -> Claim:
         "total",
         line.span,
         0.85,
-        subject=_owner(line, position) if han else _whose(line, group.start),
+        subject=_owner(line, group.start if is_of_list(line, group) else position)
+        if han
+        else _whose(line, group.start),
         value=_money(item),
         of=group.of,
         count=group.number,

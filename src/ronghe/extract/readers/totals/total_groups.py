@@ -104,7 +104,7 @@ def _group_sums(line: Line) -> Iterator[tuple[int, Group, str | None]]:
                 taken.add(match.start("m"))
                 words = line.stretch(start, end).quote(line.page.text)
                 yield match.start("m"), Group(_number_in(words), words, start), line.text[end : match.start("m")]
-    counted = list(groups(line))
+    counted = list(groups(line, summed=True))
     for match in rule(line.page.lens, _ZH_SUM).finditer(line.text):
         before = [group for group in counted if group.start < match.start()]
         words = line.text[max(0, match.start() - 24) : match.start()]
@@ -115,11 +115,7 @@ def _group_sums(line: Line) -> Iterator[tuple[int, Group, str | None]]:
         series = _SERIES.match(line.text, match.end())
         if match.start("m") in taken or not (before or series or re.search(r"累计|合计|总计|共计|各类", words)):
             continue
-        beside = line.items.get(match.start() - 1)
-        if beside is not None and beside.kind == "Fund" and not beside.unsaid:
-            continue
-        near = list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"})))
-        if near and (not before or near[-1].unsaid):
+        if _of_one(line, match, before[-1] if before else None):
             continue
         found = before[-1] if before else _clause(line, match)
         if series is not None:
@@ -130,6 +126,34 @@ def _group_sums(line: Line) -> Iterator[tuple[int, Group, str | None]]:
                 yield further.start("m"), found, further["term"]
 
 
+def _of_one(line: Line, match: re.Match[str], group: Group | None) -> bool:
+    """Whether a sum with its word is that of one fund or project, and not of the group counted before it."""
+    if match["term"].endswith("投资") and (group is None or _clauses_on(line, group, match.start()) != 1):
+        return True
+    of_funds = group is not None and _of_funds(line, group, match.start())
+    of_list = of_funds and group is not None and is_of_list(line, group)
+    beside = line.items.get(match.start() - 1)
+    if beside is not None and beside.kind == "Fund" and not beside.unsaid and (beside.mention or not of_list):
+        return True
+    near = list(line.signs(max(0, match.start() - 12), match.start(), frozenset({"Fund"})))
+    return bool(near) and (group is None or (near[-1].unsaid and not of_funds))
+
+
+def _of_funds(line: Line, group: Group, at: int) -> bool:
+    """Whether a position goes on about the funds counted in the clause before: 等11支基金签约，总规模."""
+    return group.of.endswith("基金") and _clauses_on(line, group, at) == 1
+
+
+def _clauses_on(line: Line, group: Group, at: int) -> int:
+    """How many clauses behind a counted group a position stands."""
+    return line.text.count("，", group.start, at)
+
+
+def is_of_list(line: Line, group: Group) -> bool:
+    """Whether a counted group stands behind names of some of it: A、B等11支基金."""
+    return line.text.startswith("等", group.start - 1)
+
+
 def _clause(line: Line, match: re.Match[str]) -> Group:
     """The words of the clause before a sum's word, where no counted group stands before it."""
     start = max(line.text.rfind(mark, 0, match.start()) for mark in "，,。；;、：") + 1
@@ -137,8 +161,8 @@ def _clause(line: Line, match: re.Match[str]) -> Group:
     return Group(None, line.stretch(start, end).quote(line.page.text).strip(), start)
 
 
-def groups(line: Line) -> Iterator[Group]:
-    """Counted groups in Chinese: 12家重点基金, 30余家企业."""
+def groups(line: Line, *, summed: bool = False) -> Iterator[Group]:
+    """Counted groups in Chinese: 12家重点基金, 30余家企业; funds listed by name only where they are ``summed`` up."""
     if not line.page.holds(line.number, "rules.total.group_zh"):
         return
     found = [match for notation in (_ZH_COUNT, _ZH_COUNT_AFTER) for match in matches(line, notation)]
@@ -148,8 +172,10 @@ def groups(line: Line) -> Iterator[Group]:
             continue
         if _PLACES_DO.match(line.text, match.end("number")) or line.text[match.start() - 1] in "将把":
             continue
-        if number is not None and number.value > 1 and not of_listed(line, match.start()):
-            of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))
+        if number is None or number.value <= 1:
+            continue
+        of = _LEAD_ZH.sub("", line.stretch(*match.span("of")).quote(line.page.text))
+        if not of_listed(line, match.start()) or (summed and of.endswith("基金")):
             yield Group(int(number.value), of, match.start(), bool(match["over"]))
 
 

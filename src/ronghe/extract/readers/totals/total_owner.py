@@ -1,0 +1,49 @@
+"""Whose a counted group is: the place, zone or body that a clause speaks of, and none that only tells or hosts it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ronghe.extract.line import Item, Line
+from ronghe.extract.rules import kinds_of
+
+_TELLS = re.compile(
+    r"(?:[^，。；：\ue000-\ue008]{0,8}?(?:负责人|[^，。；：\ue000-\ue008]{0,4}[长任理裁记]\ue008|新闻发言人))?\ue00b?(?:\(\ue00b\))?"
+    r"(?:的?(?:统计|监测|消息|数据|公告|官网)[^，。；：\ue000-\ue008]{0,6}?)?(?:显示|了解到?|获悉|介绍|公布|发布|表示|透露|消息|数据|统计|通报|称)"
+)
+"""Behind a body: it only tells what follows, 商务部今天公布, 从X了解到."""
+_LISTED = re.compile(
+    r"(?:、|和|及)?[\ue000-\ue008、和及与\s]{0,12}等(?:\d|[一二三四五六七八九十百多两]|[^，。；\ue000-\ue009]{0,8}?(?:企业|机构|单位|公司|银行|院所|基金))"
+)
+"""Behind one of those that are counted or listed for example: A、B等22家金融机构."""
+_HOSTS = re.compile(
+    r"(?:市|省)?(?:与|和|同)[\ue000-\ue007]|(?:隆重|正式|成功)?(?:举行|举办|召开|开幕|闭幕|启动|签署|签订|签约|揭牌|发布|开板|成立|共同)"
+)
+"""Behind a place, with 在 before it: something is held there."""
+LISTED_BEFORE = re.compile(r"[\ue000-\ue008]等$")
+BODIES = kinds_of("Institute|Company|PublicBody")
+
+
+def tells(line: Line, at: int) -> bool:
+    """Whether the body at a position only tells what the clauses behind say."""
+    return line.text[at - 1 : at] in tuple("从据") or _TELLS.match(line.text, at + 1) is not None
+
+
+def is_listed(line: Line, at: int) -> bool:
+    """Whether the name at a position is one of those that a number behind counts, or an example of them."""
+    return _LISTED.match(line.text, at + 1) is not None
+
+
+def hosts(line: Line, at: int) -> bool:
+    """Whether the place at a position is only where something is held: 在拉萨与X签署."""
+    return line.text[at - 1 : at] in tuple("在于") and _HOSTS.match(line.text, at + 1) is not None
+
+
+def owning(line: Line, start: int, end: int, kinds: frozenset[str]) -> Iterator[Item]:
+    """The names of a stretch whose a group can be, in order."""
+    for at, item in line.between(start, end):
+        if item.kind not in kinds or is_listed(line, at):
+            continue
+        if not (hosts(line, at) if item.kind == "Place" else tells(line, at)):
+            yield item

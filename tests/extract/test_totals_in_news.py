@@ -1,0 +1,56 @@
+"""Sums and counts of groups as television and newspapers tell them."""
+
+import pytest
+
+import ronghe
+
+
+def totals(text: str) -> dict[float, str | None]:
+    """The subject of each total by its amount or number."""
+    out: dict[float, str | None] = {}
+    for claim in ronghe.extract(text, published="2024-09-04").claims:
+        if claim.predicate == "total" and claim.value is not None:
+            given = claim.as_json()["value"]
+            out[given.get("amount", given.get("count"))] = claim.subject.name if claim.subject else None
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "whose"),
+    [
+        ("今年以来，山东累计发行新增专项债券1964亿元，支持项目1320个。", 196_400_000_000, "山东"),
+        ("鲁东大桥银行今年已发放先进制造业贷款1380亿元，同比增长28%。", 138_000_000_000, "鲁东大桥银行"),
+        ("近三年，天津滨海新区为实体经济提供资金支持1500亿元。", 150_000_000_000, "天津滨海新区"),
+        ("今年上半年，中央企业完成战略性新兴产业投资4300亿元，同比增长34%。", 430_000_000_000, None),
+        ("海岳蓝鲸产业基金、津仁能源母基金等11支基金集中签约落户天津滨海新区，基金总规模超过420亿元。",
+         42_000_000_000, "天津滨海新区"),
+    ],
+)  # fmt: skip
+def test_a_sum_of_many_deeds_is_a_total_of_who_does_them(text: str, amount: int, whose: str | None) -> None:
+    assert totals(text)[amount] == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "湾沚农商行向芜湖旋戟无人机有限公司发放贷款2000万元。",
+        "芜湖旋戟无人机有限公司获得贷款2000万元。",
+        "该公司获批授信，银行将向其提供2500万欧元贷款。",
+    ],
+)
+def test_what_one_firm_is_lent_is_no_total(text: str) -> None:
+    assert totals(text) == {}
+
+
+def test_one_sum_is_one_total() -> None:
+    text = "目前，成都市已集聚航空航天规模以上企业190多家，形成了全产业链，产业规模突破1500亿元。"
+    claims = [one for one in ronghe.extract(text).claims if one.predicate == "total"]
+    assert sorted(one.as_json()["value"].get("amount", 0) for one in claims) == [0, 150_000_000_000]
+
+
+def test_who_only_tells_or_hosts_has_no_total() -> None:
+    text = (
+        "记者今天从浙江省地方金融监督管理局了解到，钱潮银行、浙越银行等22家金融机构与316家民营制造企业签订授信协议，"
+        "授信总额达到1080亿元。"
+    )
+    assert "银行" not in (totals(text)[108_000_000_000] or "")
