@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.aliases import introduced
 from ronghe.extract.chinese import mentions as mentions_zh
 from ronghe.extract.chinese.again import again
+from ronghe.extract.chinese.articles import in_articles, without_sorts
 from ronghe.extract.chinese.below import units_below
 from ronghe.extract.chinese.clubs import clubs
 from ronghe.extract.chinese.fields import without_fields
@@ -49,6 +50,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     found = _managers(found)
     found = _nested(units_below(page, found)) if page.mostly_han and notice_of(page) is None else found
     found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
+    found = without_sorts(page, found) if page.mostly_han and in_articles(page) else found
     if not page.mostly_han:
         found = _nested(vehicles(page.text, told_firms(page.folded, found)))
     owned = [] if page.mostly_han else list(owners(page.text, found))

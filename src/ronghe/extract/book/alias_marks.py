@@ -85,8 +85,6 @@ ROLES = frozenset(
         "委托人",
         "本基金",
         "基金",
-        "母基金",
-        "子基金",
         "合伙企业",
         "有限合伙",
         "控股股东",
@@ -98,14 +96,9 @@ ROLES = frozenset(
         "本次交易",
         "协议",
         "本协议",
-        "中心",
         "本中心",
-        "条例",
         "本条例",
-        "办法",
         "本办法",
-        "意见",
-        "规划",
     ]
 ) | frozenset({"company", "the company", "fund", "the fund", "center", "the center", "issuer", "buyer", "seller"})
 """What a contract calls its parties: it stands for a name in that text and is none."""

@@ -19,11 +19,13 @@ _VERB = re.compile(
     r"^(?:受托|共同)?管理的?|成立了?|设立了?|组建了?|建立了?|创建了?|批准的?|委托|收购|旗下|所属|下属|直属|发布的?|制定的?|发起的?"
 )
 _SMALL = re.compile(
-    r"公司[与和及]|联合|根据|按照|依照|依托|通过|加入|进入|关于|其中|以及|名为|称为|包括|投资|控股|子公司|的|了|由"
+    r"公司[与和及]|所称|联合|根据|按照|依照|依托|通过|加入|进入|关于|其中|以及|名为|称为|包括|投资|控股|子公司|的|了|由"
     r"|对|向|在|经"
     r"|将|受|让|被"
     r"|于(?!田|都|洪)"
 )
+_OFFICE_OF = ("下设办公室", "内设办公室")
+"""A short form for what another body has is none of that body's: 领导小组下设办公室（以下简称省自贸办）."""
 _SHORTEST = 4
 
 
@@ -38,7 +40,7 @@ def name_before(page: Page, end: int, short: str) -> Mention | None:
         return None
     words = run.group()
     kind = kind_of(page.lens, words)
-    if kind is None:
+    if kind is None or words.endswith(_OFFICE_OF):
         return None
     first = max((match.end() for match in _VERB.finditer(words) if _fits(words, match)), default=0)
     cuts = [first, *(match.end() for match in _SMALL.finditer(words, first) if _fits(words, match))]

@@ -23,6 +23,11 @@ _FOSTERED = re.compile(
     r"(?:(?:重点|大力|加快|着力|优先|主要)(?:发展|承接|布局|打造|引进|培育)|主导产业(?:为|是|包括)|培育壮大|做大做强|做强做优)了?[^，。；：\n]{0,60}$"
 )
 """What is fostered is a trade, whatever follows: 重点发展激光装备、水下通信."""
+_MADE_MAIN = (
+    re.compile(r"(?:^|[，。；\n应当则将区园城港地])以[^，。；：\n为]{0,40}$"),
+    re.compile(r"(?:[、和与及][^，。；：\n]{1,40}?)?(?:等)?(?:产业)?[为作]{1,2}(?:主导|支柱|特色|优势|核心|重点|主攻)"),
+)
+"""Around a trade that a zone lives by: 以航空制造、绿色食品为主导产业."""
 _LONGEST, _REACH = 6, 64
 _FIRMS = ("股份", "科技", "控股", "资本", "重工", "证券", "制造")
 _ENDED = ("公司", "集团", "银行", "厂", "所", "院")
@@ -45,6 +50,8 @@ def _is_field(text: str, one: Mention) -> bool:
         return False
     start, end = one.span.start, one.span.end
     if not one.text.endswith(_FIRMS) and _FOSTERED.search(text, max(0, start - _REACH), start):
+        return True
+    if _MADE_MAIN[1].match(text, end, end + _REACH) and _MADE_MAIN[0].search(text, max(0, start - _REACH), start):
         return True
     if _BEHIND.match(text, end, end + _REACH) is None:
         return False

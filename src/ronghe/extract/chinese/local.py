@@ -51,7 +51,7 @@ _OFFICES = re.compile(
 _LISTED_OFFICE = re.compile(r"(?![、和及])[\u4e00-\u9fff]{2,15}?(?:局|中心|办公室)(?=[、和及]|$)")
 """One of them; 和 that follows no such ending is part of its name: 自然资源和建设局."""
 _OF_GROUP = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=由))(?:协调|工作|军民融合)?(?:领导小组|协调小组|委员会|联席会议|指挥部|理事会)办公室"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=由))(?:协调|工作|军民融合)?(?:领导小组|协调小组|委员会|管委会|投决会|联席会议|指挥部|理事会)办公室"
     r"(?=设[在于]|挂靠|主任|由|负责|承担|日常|为|$)"
 )
 """The office of a group told before: 领导小组办公室设在市发展改革委."""
@@ -84,7 +84,11 @@ _SIGNERS = re.compile(
 _SIGNER = re.compile(r"[\u4e00-\u9fff]{5,30}")
 
 
-_PLAIN = ((_BODY, ""), (_OFFICE, ""), (_TREASURY, "财政"), (_OF_GROUP, "办公室"))
+_CONGRESS = re.compile(
+    r"(?:中华人民共和国)?第?[一二三四五六七八九十]{1,3}届全国(?:人民代表大会|人大)(?:常务委员会|常委会)?(?!代表)"
+)
+"""The congress of one term, which passed a law: 第十二届全国人民代表大会常务委员会."""
+_PLAIN = ((_BODY, ""), (_OFFICE, ""), (_TREASURY, "财政"), (_OF_GROUP, "办公室"), (_CONGRESS, "届全国人"))
 """The patterns that are names whole, and what a text must hold before they are looked for."""
 
 

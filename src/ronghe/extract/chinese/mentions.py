@@ -49,6 +49,11 @@ _DECIDED = re.compile(
     r"(?:决定|决议|公告))(?=[ ]{0,3}$)"
 )
 """A decision that names in its heading what it changes: 某常委会关于修改《甲条例》和废止《乙规定》的决定."""
+_CARRIES_OUT = re.compile(
+    r"(?m)^[# ]{0,6}([^\s，。；：！？《》#|]{2,20}(?:实施|执行|贯彻){1,2}《[^《》\n]{2,60}》的?"
+    r"(?:(?:实施|若干|暂行|试行)?(?:办法|细则|规定|条例|意见)|决定))(?=[ ]{0,3}$)"
+)
+"""A heading that names the law it carries out: 某自治区实施《某法》办法."""
 _LISTING = re.compile(r"[^、]*(?:、[^、]+)+(?:条例|办法|规定|细则|决定|意见|通知|方案)")
 """A title may list what it is about where it heads the page: 职能配置、内设机构和人员编制规定."""
 _HEADS_WITHIN, _JOINT_WITHIN = 200, 600
@@ -74,6 +79,7 @@ _SORT = re.compile(
     r"|(?:理事长|副理事长|理事|成员|会员|牵头|依托|支撑|发起|主办|承办|协办|共建|主管)?单位|[\u4e00-\u9fff]{0,4}代号"
     r"|[\u4e00-\u9fff]{2,8}?(?:研发商|制造商|供应商|服务商|运营商|提供商|开发商|生产商|集成商))"
     r"(?=[\u4e00-\u9fff\d]{4})(?!管理|发展|投资|服务|联合)"
+    r"|决定(?:成立|设立|组建)(?=[\u4e00-\u9fff]{4})"
     r"|[\u4e00-\u9fff]{2,14}?(?:机构|公司|企业|组织)(?=[A-Z][A-Za-z-]{2})"
     r"|以(?=[\u4e00-\u9fff]{3})"
 )
@@ -94,6 +100,8 @@ _BUILDS = re.compile(
     r"(?:建设|筹建|新建|打造|兴建|建立|设立)(?!局|厅|委|兵团|工程|集团|银行|公司|投资|发展)(?=[\u4e00-\u9fff]{5})"
 )
 """A body and what it builds: 某观测中心|建设数据共享中心."""
+_HAS_UNIT = re.compile("[下内]设")
+"""Between a body and the office that it has, which no name tells: 领导小组下设办公室."""
 _AS = ("为基础", "为依托", "为主体", "为核心", "为主", "为例", "为代表", "为龙头", "为骨干", "为班底")
 """Behind a name before which 以 stands, which is no part of it: 以某研究院为基础."""
 _PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
@@ -161,7 +169,13 @@ def _free(spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Ite
 
 
 def _drop_no_firms(text: str, found: dict[tuple[int, int], str]) -> None:
-    """Without firms that begin within a word, words for a sort of them, and first halves: 涪江区科技|与知识产权局."""
+    """Without bodies run together with what they have, firms that begin within a word, words for a sort, and halves.
+
+    涪江区科技|与知识产权局 is one office.
+    """
+    for start, end in [span for span, kind in found.items() if kind == "PublicBody"]:
+        if _HAS_UNIT.search(text, start, end):
+            del found[start, end]
     offices = {start: end for (start, end), kind in found.items() if kind == "PublicBody"}
     for start, end in [span for span, kind in found.items() if kind == "Company"]:
         halved = text[end : end + 1] in _AND and offices.get(start, 0) > end
@@ -191,6 +205,7 @@ def _policies(text: str, titles: list[re.Match[str]], lens: Lens) -> list[tuple[
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):
             out.append((inner + 1, close))
     out += [match.span(1) for match in _DECIDED.finditer(text)] if "关于" in text and "决" in text else []
+    out += [match.span(1) for match in _CARRIES_OUT.finditer(text, 0, _JOINT_WITHIN)] if titles else []
     for match in _JOINT.finditer(text, 0, _JOINT_WITHIN):
         out += [match.span(1)] if match[1].endswith(endings) and not _SENTENCE.search(match[1]) else []
     for match in _HEADING.finditer(text):

@@ -28,8 +28,9 @@ _CUT_OFFICE = re.compile(r"办公?$")
 _PARTIES = frozenset({"中共", "中国共产党"})
 
 
-_OFFICE = re.compile(r"政府(?:办公[厅室]|办)$|政治局(?:常务委员会|常委会)?$")
-"""A government's own office is the government that speaks, the bureau the party's head: nobody counts them as parts."""
+_OFFICE = re.compile(r"政府(?:办公[厅室]|办)$|政治局$|(?:常务委员会|常委会)$")
+"""A government's own office is the government that speaks, the bureau the party's head, a congress's own committee the
+congress: nobody counts them as parts."""
 
 
 def by_name(page: Page) -> Iterator[Claim | Issue]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ronghe.extract.chinese.articles import in_articles
 from ronghe.extract.line import Line
 from ronghe.extract.readers import sector_en
 from ronghe.extract.readers.makers import described_firms, in_brackets
@@ -115,7 +116,7 @@ _OTHER = re.compile(
 )
 """A sentence that opens with somebody whom no name tells: 弹簧厂1966年由上海内迁，主要生产弹簧."""
 _EMPTY = re.compile(
-    r"(?:[一二三四五六七八九十两]大|国有独资|国有控股|(?:[一二三两]方|中外)?合资|外资|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:单位|机构|院所|基地|人员|力量|项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
+    r"(?:[一二三四五六七八九十两]大|主责|国有独资|国有控股|(?:[一二三两]方|中外)?合资|外资|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:单位|机构|院所|基地|人员|力量|项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
     r"新|投资|研究|服务|生产|管理|业务|任务|问题|目标))$"
 )
 """What is no field of work by itself."""
@@ -132,6 +133,13 @@ _ABSTRACT = re.compile(
     r"|推进(?!$|、|和|与|系统|器|剂|技术|装置|动力|装备)|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|(?<![电量原分离光粒中质])子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
 )
 """Words of purposes and not of fields."""
+
+
+_IS_MAIN = re.compile(
+    r"(?:重点|优先|大力|着力|主要)(?:发展|培育|布局|引进|打造|承接)|主导|支柱|特色|主攻|为(?:核心|主题|主线|主体|主)|产业|领域|主营"
+)
+"""What an article says of the trades of a zone; all else it says of those who work there: 支持从事信托等业务的机构."""
+_NEAR = 8
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -193,6 +201,12 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     if spoken is None or (_OTHER.match(line.text) and not _is_named(line, spoken[0])):
         return None
     end, said = spoken
+    if (
+        end.kind == "Zone"
+        and in_articles(line.page)
+        and not _IS_MAIN.search(line.text, match.start(), match.end() + _NEAR)
+    ):
+        return None
     return line.page.claim(
         NAME, "sector", line.span, sure if said else sure - 0.1, subject=end, value=Text(words),
         modality="denied" if modality(line, match.start(), match.start()) == "denied" else None,

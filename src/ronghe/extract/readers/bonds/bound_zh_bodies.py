@@ -221,13 +221,19 @@ def watch(deed: Deed) -> Iterator[Tie]:
                 yield tie(deed, "supervises", authority, one, 0.76)
 
 
+_OTHERS_RUN = re.compile(r"委托|聘[请任]|(?:设立|出资|发起|成立)[、，]|方式")
+"""Between who founds a fund and its running, which is others': 由市政府设立、委托专业机构管理的基金."""
+
+
 def run(deed: Deed) -> Iterator[Tie]:
     """Who manages or keeps a fund."""
     line, first = deed.line, deed.after[0] if deed.after else None
     by = [
         item
         for one in deed.under("by")
-        if not ALLOWED.search(line.text, one.end, deed.verb[0])
+        if not (
+            ALLOWED.search(line.text, one.end, deed.verb[0]) or _OTHERS_RUN.search(line.text, one.end, deed.verb[0])
+        )
         for item in one.of(_BODIES)
     ]
     named = of_run(deed.object(), _FUNDS)

@@ -10,7 +10,7 @@ from ronghe.extract.deeds_zh import Deed, of_run
 from ronghe.extract.line import Item
 from ronghe.extract.readers.bonds.bound_zh_bodies import ALLOWED, JOINTLY, RELATIVE, described_by
 from ronghe.extract.readers.bonds.bound_zh_money import Tie, tie
-from ronghe.extract.readers.foundings.founded_clause import OF_PEOPLE
+from ronghe.extract.readers.foundings.founded_clause import OF_ANOTHER, OF_PEOPLE
 from ronghe.extract.rules import kinds_of
 from ronghe.model import PartialDate
 
@@ -42,7 +42,12 @@ def found(deed: Deed) -> Iterator[Tie]:
     if head is not None:
         made, founders = [head], by or own
     elif named is not None:
-        plain = not RELATIVE.match(named.after) and not _SEVERAL.match(named.after) and not _BROKEN.search(named.before)
+        plain = not (
+            RELATIVE.match(named.after)
+            or _SEVERAL.match(named.after)
+            or _BROKEN.search(named.before)
+            or OF_ANOTHER.match(named.after)
+        )
         made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
     else:
         made = [item for item in of_run(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]

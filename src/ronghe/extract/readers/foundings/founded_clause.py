@@ -37,6 +37,10 @@ def ends(line: Line, items: Sequence[Item]) -> tuple[End, ...]:
 
 SEEN = 200
 """How far back and ahead of its verb a founding is looked for, in characters of the line."""
+OF_ANOTHER = re.compile(
+    r"(?:建设|发展|管理|工作|领导|协调|推进|开发|服务|规划){1,4}(?:机构|小组|机制|委员会|体系|制度|平台|办公室|指挥部|专班|专项)"
+)
+"""Behind a name that only tells what is founded: 成立示范区|建设领导协调机构."""
 OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者")
 """People of a body that found something are not the body."""
 _TEAM = re.compile(
@@ -66,11 +70,11 @@ _BY_RELATIVE = (
     + r")的{s:Fund|Company|Institute|Alliance|Zone|Project}(?![的、和与及])"
 )
 _IS_FOUNDED = (
-    r"{s:Org}(?:是|系|为)(?:我国|全国)?(?:于|在)?(?:{d:Date})?(?:，)?(?:(?:由|经){f:Body|Fund+}"
+    r"{s:Org}(?:(?:\([^()]{1,24}\))?，?(?:是指?|系指?)|为)(?:我国|全国)?(?:于|在)?(?:{d:Date})?(?:，)?(?:(?:由|经){f:Body|Fund+}"
     + _SOME
     + r")?(?P<how>[^，,。；;{#Org}]{0,10}?"
     + _FOUND
-    + r")的(?![^，,。；;{#Org}]{0,10}(?:大学|高校|院校|学校))"
+    + r")(?:的|、)(?![^，,。；;{#Org}]{0,10}(?:大学|高校|院校|学校))"
 )
 _PERMITTED = (
     r"{s:Org}(?:是|系|为)[^，,。；;{#Org}]{0,6}?经{:PublicBody}[^，,。；;{#Org}]{0,8}[、，,](?:并)?(?:于|在)?{d:Date}"

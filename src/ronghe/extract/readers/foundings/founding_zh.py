@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.foundings.founded_clause import (
+    OF_ANOTHER,
     SEEN,
     Founding,
     date_before,
@@ -86,6 +87,8 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     if after.group().startswith(("于", "在", "以来", "后", "大会", "仪式", "单位", "方为", "方是")):
         return None
     founded, last = _listed(line, caught(line, after, "s"), after)
+    if OF_ANOTHER.match(line.text, last):
+        return None
     if len(founded) > 1 and _verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
     before = line.text[clause_start(line, verb.start()) : verb.start()]

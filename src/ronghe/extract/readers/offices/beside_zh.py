@@ -143,7 +143,8 @@ def _post(page: Page, person: End, row: re.Match[str]) -> Iterator[Claim]:
             )
 
 
-_OFFICE = re.compile(r"(?:领导小组|协调小组|委员会|联席会议|指挥部|理事会)(?=办公室$)")
+_OFFICE = re.compile(r"(?:领导小组|协调小组|委员会|管委会|投决会|联席会议|指挥部|理事会)(?=办公室$)")
+_IN_FULL = {"管委会": ("管委会", "管理委员会"), "投决会": ("投决会", "投资决策委员会")}
 
 
 def _offices(page: Page) -> Iterator[Claim]:
@@ -154,7 +155,8 @@ def _offices(page: Page) -> Iterator[Claim]:
             continue
         near = page.within(page.outermost, Span(max(0, office.span.start - _GROUP_SEEN), office.span.start))
         called = office.text[: group.end()]
-        told = [one for one in near if one.kind == "PublicBody" and one.text.endswith(called) and one.text != called]
+        full = _IN_FULL.get(called, (called,))
+        told = [one for one in near if one.kind == "PublicBody" and one.text.endswith(full) and one.text != called]
         if told:
             ends = page.book.end(office), page.book.end(told[-1])
             yield from _claim(page, "part_of", office.span.start, ends, 0.84)

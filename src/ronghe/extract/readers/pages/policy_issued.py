@@ -38,6 +38,7 @@ _DATED = re.compile(
     r"》?[^。；《]{0,40}?\n[ \t\u3000]{0,8}\((?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)[ ]{0,4}(?:\n|$)"
 )
 """The day in brackets on a line of its own, below title and number."""
+_WITH = ("、", "和", "与")
 _BRACKETS = str.maketrans("[]()", "〔〕〔〕")
 
 
@@ -49,13 +50,19 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if policy.text not in seen:
             seen.add(policy.text)
             yield from _by_title(page, policy)
-    own = own_policy(page)
+    own = _handed_out(page, own_policy(page))
     if own is not None:
         yield from _by_heading(page, own)
         yield from _by_history(page, own)
         yield from _by_labels(page, own)
         yield from _by_number(page, own)
         yield from _by_signature(page, own)
+
+
+def _handed_out(page: Page, own: Mention | None) -> Mention | None:
+    """The page's policy where the notice before its text names it: 关于印发《甲办法》的通知, further down 甲办法."""
+    handed = circulated(page)
+    return handed if handed is not None and own is not None and handed.text == own.text else own
 
 
 def _by_title(page: Page, policy: Mention) -> Iterator[Claim]:
@@ -143,11 +150,21 @@ def _act(page: Page, own: Mention, line: Span, events: re.Pattern[str]) -> Itera
     if event is None or not isinstance(date, PartialDate):
         return
     start = dates[0].span.start
-    yield page.claim(
-        NAME, "issued_by", Span(start, event.end()), 0.88,
-        subject=page.book.end(own), object=page.book.end(bodies[0]), date=str(date),
-        event=None if event.lastgroup == "adopted" else event.lastgroup,
-    )  # fmt: skip
+    for body in _side_by_side(page, bodies):
+        yield page.claim(
+            NAME, "issued_by", Span(start, event.end()), 0.88,
+            subject=page.book.end(own), object=page.book.end(body), date=str(date),
+            event=None if event.lastgroup == "adopted" else event.lastgroup,
+        )  # fmt: skip
+
+
+def _side_by_side(page: Page, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """The first body with those that act with it: 国务院、中央军事委员会令第521号公布."""
+    yield bodies[0]
+    for one, two in pairwise(bodies):
+        if page.folded[one.span.end : two.span.start].strip(" \u3000") not in _WITH:
+            return
+        yield two
 
 
 def _by_labels(page: Page, own: Mention) -> Iterator[Claim]:
@@ -227,4 +244,4 @@ def _matter(lens: Lens) -> re.Pattern[str]:
 def _events(lens: Lens) -> re.Pattern[str]:
     """What was done at the end of a line of history; the last word of the line counts."""
     groups = "|".join(f"(?P<{event}>{alternatives(lens.list(f'policy.event.{event}'))})" for event in _EVENTS)
-    return re.compile(rf"(?:{groups})(?=[\s)）。；;]*$|[\s)）。；;]*\n)")
+    return re.compile(rf"(?:{groups})(?=[\s)）。；;]*自?$|[\s)）。；;]*\n)")

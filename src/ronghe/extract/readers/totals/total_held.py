@@ -16,7 +16,7 @@ from ronghe.model import End
 from ronghe.text.numerals import numeral_at
 
 NUMBER = (
-    r"(?<![第\d])(?<!\d[—–\-~～至])"
+    r"(?<![第\d一二三四五六七八九十百千零〇两])(?<!\d[—–\-~～至])"
     r"(?P<number>(?:\d{1,3}(?: \d{3})+|[\d,]{1,9}|\d{1,4}\.\d{1,2})(?P<myriad>万)?"
     r"|[一二三四五六七八九十百千两]{1,5})(?P<over>余|多)?"
     r"(?:{rules.total.counters})(?P<over_too>余)?"
