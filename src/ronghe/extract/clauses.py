@@ -39,7 +39,7 @@ _LEADING = frozenset(
 )
 """The first characters of the words of :data:`LEAD`."""
 _ADVERB = re.compile(
-    r"(?:已经?|还|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原|整建制|成建制|整体|一并)+"
+    r"(?:已经?|还|既|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原|整建制|成建制|整体|一并)+"
 )
 _NOUN = re.compile(
     "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园厂室]|[实试]验|联合会|联合体|共同体|协作体"
@@ -79,7 +79,7 @@ _OPENS = (
     "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # NOUNS
     "其它"  # _POSSESSIVE
     "由位坐地总设隶成从专主拥与以旗辖下管"  # _RELATIVE, _ABOVE
-    "已还又也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
+    "已还既又也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
 )
 """The first characters of what the patterns above match at the head of a clause."""
 _NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]|[^，。；：]{2,10}(?:合并|重组|组成)")

@@ -232,8 +232,8 @@ def known(page: Page) -> list[Mention]:
     """The forms that may be believed, as mentions, in order and without overlaps.
 
     A form that needs support is believed where a form of the body or place above it stands right before
-    it (北京朝阳), where another form of the same entry stands on the page by itself, or where it stands in a
-    list beside a known name of its kind (招行、民生).
+    it (北京朝阳), where another form of the same entry stands on the page by itself, where it stands in a
+    list beside a known name of its kind (招行、民生), or where it heads a clause and decides (中央决定成立…).
     """
     found = known_forms(page)
     full = {form.entry.name for form in found if form.lone}
@@ -242,9 +242,23 @@ def known(page: Page) -> list[Mention]:
     for index, form in enumerate(found):
         before = found[index - 1] if index else None
         above = before is not None and before.span.end == form.span.start and before.entry.name == form.entry.within
-        if form.lone or above or form.entry.name in full or index in beside:
+        if form.lone or above or form.entry.name in full or index in beside or _decides(form, page.folded):
             out.append(Mention(form.span, form.span.quote(page.text), form.entry.kind))
     return out
+
+
+_DECIDES = re.compile(
+    r"(?:正式|又|再次|已|联合)?(?:决定|批准|同意|作出|做出|下令|批复|任命|印发|下发|成立|组建|设立|撤销)"
+)
+_CLAUSE_BEFORE = frozenset("，。；：\n、日月年经由")
+
+
+def _decides(form: Known, text: str) -> bool:
+    """Whether an authority heads its clause and does what only an authority does."""
+    if form.entry.kind != "PublicBody" or not _HAN.match(text, form.span.start):
+        return False
+    before = text[form.span.start - 1 : form.span.start]
+    return (not before or before in _CLAUSE_BEFORE) and _DECIDES.match(text, form.span.end) is not None
 
 
 def _beside(found: list[Known], text: str) -> set[int]:

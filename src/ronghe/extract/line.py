@@ -30,6 +30,11 @@ _BARE_MONTH = re.compile(r"\d{1,2}月")
 _MARKS = frozenset("[†‡§*0123456789")
 _MARK = re.compile(r"(?:\[\d{1,3}\]){1,3}|[†‡§*]{1,2}|(?<=[)”\"])\d{1,3}(?=[\s,;.]|$)")
 
+_CITED = re.compile(
+    r"\[\d{1,3}(?:\s?[-–~,，、]\s?\d{1,3}){0,6}(?:\]|(?=[，。；、）)]|\s{0,2}$))|\s?\$\\textcircled\{\d{1,2}\}\$\s?"
+)
+"""Numbers of sources: [14], [18-20], [4，6], and as scans leave them [2。; numbers in rings as scans spell them."""
+
 
 class Line:
     """One sentence of a page with its signs. ``text`` is what rules match; offsets into it are not the page's."""
@@ -74,11 +79,12 @@ class Line:
 
     def _write(self, items: list[Item]) -> str:
         """The text with a sign for each item, which :attr:`items` then holds by its position."""
-        written, at, length = self.page.signless, self.span.start, 0
+        at, length = self.span.start, 0
         parts: list[str] = []
         self.items, self._marks, self._places = {}, [0], [self.span.start]
+        cited = self._citations(items)
         for item in items:
-            between = written[at : item.span.start]
+            between = self._without(cited, at, item.span.start, length)
             if parts and parts[-1]:
                 between = between[:1].lower() + between[1:]
             parts += [between, SIGNS[item.kind], item.words]
@@ -89,9 +95,28 @@ class Line:
             self._marks.append(length)
             self._places.append(at)
         self._positions = list(self.items)
-        tail = written[at : self.span.end]
+        tail = self._without(cited, at, self.span.end, length)
         parts.append(tail[:1].lower() + tail[1:] if parts and parts[-1] else tail)
         return "".join(parts)
+
+    def _citations(self, items: list[Item]) -> list[tuple[int, int]]:
+        """Where numbers of sources stand in a Chinese sentence, which part its words: 成立[14]，为."""
+        text = self.page.signless
+        if not self.han or not any(text.find(mark, self.span.start, self.span.end) >= 0 for mark in ("[", "$")):
+            return []
+        found = [match.span() for match in _CITED.finditer(text, self.span.start, self.span.end)]
+        return [span for span in found if not any(one.span.touches(Span(*span)) for one in items)]
+
+    def _without(self, cited: list[tuple[int, int]], start: int, end: int, length: int) -> str:
+        """A stretch of the page without the citations, before which ``length`` is written."""
+        parts: list[str] = []
+        for first, last in cited:
+            if start <= first and last <= end:
+                parts.append(self.page.signless[start:first])
+                start, length = last, length + len(parts[-1])
+                self._marks.append(length)
+                self._places.append(start)
+        return "".join(parts) + self.page.signless[start:end]
 
     def _behind_mark(self, end: int) -> int:
         """Behind the mark of a footnote that stands beside a name, amount or date: X (ABC)[3] was."""
@@ -120,7 +145,7 @@ class Line:
 
     def _after(self, end: int) -> int:
         item = self.items.get(end - 1)
-        return item.span.end if item else self.place(end)
+        return item.span.end if item else self.place(end - 1) + 1 if end else self.place(end)
 
     def signs(self, start: int = 0, end: int | None = None, kinds: frozenset[str] | None = None) -> Iterator[Item]:
         """The items whose signs stand in a stretch of ``text``, in order."""

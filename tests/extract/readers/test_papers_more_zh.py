@@ -1,6 +1,7 @@
 """Chinese papers on institutes: names of plain words, who becomes what, whom an office and 该所 mean."""
 
-from tests.extract.readers.said import said
+from ronghe.model import Text
+from tests.extract.readers.said import claims, said
 
 
 def test_a_school_of_plain_words_is_known_where_its_name_stands_again() -> None:
@@ -54,3 +55,33 @@ def test_this_institute_is_one_that_is_called_so() -> None:
 def test_what_follows_is_told_of_what_a_body_has_become() -> None:
     text = "青州毫米波重点实验室于2022年重组为太赫兹与毫米波技术全国重点实验室，由西岭大学和青州电子研究所联合建设。"
     assert ("太赫兹与毫米波技术全国重点实验室", "西岭大学") in said(text, "founded_by")
+
+
+def test_numbers_of_sources_part_no_words_and_stand_in_no_title() -> None:
+    text = "2017年，青州前沿技术研究中心、岭东海洋研究院等相继成立[14]，罗世钧任青州前沿技术研究中心副主任[5。"
+    assert ("岭东海洋研究院", "2017") in said(text, "established")
+    assert [str(one.value) for one in claims(text, "role")] == [str(Text("副主任"))]
+    text = "$\\textcircled{2}$ 青州海洋研究院[3，4]隶属于国防科委[6-8]，成立于2017年。"
+    assert said(text, "part_of") == {("青州海洋研究院", "国防科委")}
+    assert said(text, "established") == {("青州海洋研究院", "2017")}
+
+
+def test_the_centre_that_decides_is_a_body_though_nothing_else_names_it() -> None:
+    assert said("1961年8月3日，中央决定成立青州电子委员会。", "founded_by") == {("青州电子委员会", "中央")}
+    assert said("地方要落实中央批准的方案，成立青州电子委员会。", "founded_by") == set()
+
+
+def test_bodies_that_merge_and_go_over() -> None:
+    text = "1982年5月，青州甲委员会、青州乙委员会合并，组成青州工业委员会，既是国防部的领导机关，又是国务院的一个部委。"
+    assert ("青州工业委员会", "1982-05") in said(text, "established")
+    assert {("青州工业委员会", "国防部"), ("青州工业委员会", "国务院")} <= said(text, "part_of")
+    text = "1968年，自动化仪表所、长河地球物理所等10余个单位整建制移交国防科委。"
+    assert said(text, "part_of") == {("自动化仪表所", "国防科委"), ("长河地球物理所", "国防科委")}
+    text = "长河地球物理所于1978年4月重归中科院，并改名为中国科学院长河空间物理研究所。"
+    assert ("长河地球物理所", "中科院") in said(text, "part_of")
+    assert said(text, "alias") == {("中国科学院长河空间物理研究所", "长河地球物理所")}
+
+
+def test_what_is_founded_at_the_same_time_has_the_date_before_the_semicolon() -> None:
+    text = "1963年9月，国务院成立第四机械工业部；同时以造船部分为基础成立第六机械工业部。"
+    assert ("第六机械工业部", "1963-09") in said(text, "established")

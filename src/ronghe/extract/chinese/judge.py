@@ -31,6 +31,7 @@ from ronghe.extract.chinese.endings import (
     endings,
 )
 from ronghe.extract.chinese.places import NO_PLACE
+from ronghe.extract.chinese.science import of_school, of_science, office_told_of
 from ronghe.extract.chinese.tokens import Part
 
 _VERBED = re.compile(
@@ -68,14 +69,6 @@ _TOLD_OF = re.compile(
     r"(?:[现原今曾后均]|目前)?(?:直属|隶属|转隶|改隶|下辖|下设|划归|前身|(?:组建|成立|创建|始建|创办)于)"
 )
 """Behind an institute of plain words, what is said of one body alone: 军事工程研究院直属…"""
-_OF_SCHOOL = re.compile(
-    r"(?!(?:国内|国外|海外|知名|著名|一流|重点|有关|相关|所属|地方|军队|军地|各|多所|部分|普通|综合|民办|高等|研究型|理工科))"
-    r"[\u4e00-\u9fff]{4,8}(?:大学|工程学院|研究院|科学院)(?!城|生|路|科技园|堂)[\u4e00-\u9fff]{2,10}"
-)
-"""A school or academy of plain words with the field of its unit: 国防工程大学海洋安全|研究院."""
-_UNITS_OF_SCHOOL = frozenset(
-    {"研究院", "研究所", "研究中心", "研究室", "实验室", "学院", "智库", "中心", "图书馆", "创新中心"}
-)
 _OF_REGION = frozenset({"所", "院", "中心"})
 _ANY_OF = "级市省区县系类"
 """Before 基金群 these tell whose funds they are and name no family: 襄阳市级基金群."""
@@ -248,7 +241,7 @@ def _of_plain_words(ending: Ending) -> bool:
         told = _TOLD_OF.match(ending.cut.text, ending.cut.ends[ending.index]) is not None
         if told or (len(stem) > _LONG_STEM and leads_line(ending)):
             return True
-    if word in _UNITS_OF_SCHOOL and _OF_SCHOOL.fullmatch(stem) and bounded_left(ending) and bounded(ending):
+    if of_school(ending) or office_told_of(ending):
         return True
     if len(stem) > 3 and (quoted(ending) or (stem[-1] not in "类型性级" and named_so(ending))):
         return True
@@ -261,6 +254,8 @@ def _weak_without_lead(ending: Ending, rules: Endings) -> bool:
     if ending.word == "委员会" and len(ending.stem) > _SHORT_STEM and named_so(ending):
         return True
     if ending.word == "研究室" and len(ending.stem) > 1 and named_so(ending) and bounded(ending):
+        return True
+    if of_science(ending):
         return True
     if ending.word in _OF_REGION and _REGION.fullmatch(ending.stem):
         return not runs_over(ending.cut.text, ending.cut.ends[ending.index])

@@ -40,6 +40,11 @@ RULES = (
         "former", 0.88,
     ),
     ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{:Org}" + _OF + "的?{s:Org}(?![、和与及]{:Org})", "former", 0.88),
+    (
+        r"(?<![由从自]){o:PublicBody|Institute}" + _SINCE + r"(?P<how>改为|改成)了?{s:PublicBody|Institute}"
+        "(?=[，。；、)]|$)",
+        "former", 0.86,
+    ),
     ("{s:Org}" + _SINCE + r"由(?:原)?{o:Org}(?:整体)?(?P<how>更名|改名|改编|扩编|改制|改称|变更)", "former", 0.9),
     (
         r"{s:Org}(?:的)?(?P<how>前身(?:为|是|系|即))(?:{:Date})?"

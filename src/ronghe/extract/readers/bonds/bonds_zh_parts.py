@@ -43,6 +43,11 @@ PARTS = (
     Bond("part_of", r"{s:Body}[^，。；{#Name}]{0,4}(?:曾)?先后(?:隶属于?|直属于?|归属于?|归){o:Body+}" + _STOP, 0.78),
     Bond("part_of", r"^[^，。；{#Name}]{0,6}{s:PublicBody|Institute|Alliance}(?![^。；]{0,60}(?:设立|组建|成立))"
          r"[^。；]{0,60}，作为{o:PublicBody|Institute|Company}(?:的)?{bonds_zh.noun.unit}" + _STOP, 0.76),
+    Bond("part_of", r"{s:PublicBody|Institute}(?:既|又|也|同时)+是{o:PublicBody|Company|Institute}的(?:一个|直属|所属)?"
+         r"[^，。；{#Name}]{0,10}(?:领导机关|职能部门|直属机构|组成部门|部委|执行机构|派出机构|二级机构|组成部分)"
+         + _STOP, 0.76),
+    Bond("part_of", r"{s:Institute|PublicBody|Company}(?:则|也|均|已)?成为{o:PublicBody|Institute|Company}(?:的)?"
+         r"[^，。；{#Name}]{0,6}{bonds_zh.noun.unit}" + _STOP, 0.78),
     Bond("part_of", r"(?:划入|并入|划归|整合进)(?:集团|公司|该院|研究院)?的(?:企业|单位|机构|院所)(?:有|包括|为|是)"
          r"{s:Company|Institute+}", 0.76, "Company|Institute"),
     Bond("part_of", r"{s:Institute}(?:是|系)[^。；{#Name}]{0,24}(?:{:PublicBody}[^。；{#Name}]{0,8}[、，])?"

@@ -33,7 +33,7 @@ def _of_unnamed(deed: Deed, whole: Run | None) -> bool:
     """Whether the words behind describe something that bears no name that we know: 委托隶属于A的某咨询中心开展评估."""
     if whole is None or not RELATIVE.match(whole.after) or described_by(deed, _ORGS) is not None:
         return False
-    return not deed.line.text[: deed.verb[0]].rstrip("一家个").endswith(("是", "为", "系"))
+    return not deed.line.text[: deed.verb[0]].rstrip("一家个所座").endswith(("是", "为", "系", "这", "该"))
 
 
 def under(deed: Deed) -> Iterator[Tie]:

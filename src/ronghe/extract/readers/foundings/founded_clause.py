@@ -109,10 +109,10 @@ _PARTED = (
 )
 """A改组为B和C: both come to be."""
 _ONE_OF_TWO = (
-    r"{d:Date}[^。；{#Org|Date}]{0,8}(?:、|和|与|{:Org}){0,5}[^，。；{#Org}]{0,4}"
-    r"(?P<how>合编|合组|合并)(?:为|成)了?{s:Org}"
+    r"{d:Date}[^。；{#Org|Date}]{0,8}(?:、|和|与|{:Org}){0,8}[^，。；{#Org}]{0,4}"
+    r"(?P<how>(?:合编|合组|合并)[为成]|(?:合并|整合|重组)，?(?:共同)?组成)了?{s:Org}"
 )
-"""1969年两校合编为X."""
+"""1969年两校合编为X; A和B合并，组成X."""
 _YEAR_BEHIND = re.compile(r"\((?P<year>(?:19|20)\d\d)年?\)")
 _FOUNDED_TOO = re.compile(
     r"(?:相继|先后|陆续|纷纷|均|都|也|已){1,3}(?:正式)?(?:成立|设立|组建|挂牌|揭牌|创办|建立|诞生)"
@@ -206,7 +206,7 @@ def parted(line: Line) -> Iterator[Founding]:
         )  # fmt: skip
 
 
-PARTS = re.compile("改组|拆分|分拆|分立|重组|一分为二|合编|合组|合并为|合并成")
+PARTS = re.compile("改组|拆分|分拆|分立|重组|一分为二|合编|合组|合并为|合并成|(?:合并|整合)，?(?:共同)?组成")
 
 
 def place_before(line: Line, position: int, floor: int) -> Item | None:
@@ -238,12 +238,28 @@ def date_before(line: Line, position: int, floor: int) -> Item | None:
         for place, item in line.items.items()
         if item.kind == "Date" and floor <= place < position and not _aside(line.text, place, position)
     ]
+    if not before and (at_once := _date_at_once(line, floor)) is not None:
+        return at_once
     if not before:
         head = _DATED_HEAD.match(line.text, 0, position)
         return (
             line.items.get(head.start("d")) if head and not _FURTHER.search(line.text, head.end(), position) else None
         )
     return None if _SIGNING.search(line.text, before[-1], position) else line.items[before[-1]]
+
+
+_SAME_TIME = re.compile(r"[\s\ue000-\ue007]{0,2}(?:同时|同日|与此同时)，?")
+
+
+def _date_at_once(line: Line, floor: int) -> Item | None:
+    """The date of the clause before a semicolon, where the one behind it says that it was at the same time."""
+    if floor or line.number == 0 or not _SAME_TIME.match(line.text):
+        return None
+    before = line.page.line(line.number - 1)
+    if not before.text.rstrip().endswith(("；", ";")):
+        return None
+    dates = list(before.signs(0, None, frozenset({"Date"})))
+    return dates[-1] if len(dates) == 1 else None
 
 
 def _aside(text: str, place: int, position: int) -> bool:
