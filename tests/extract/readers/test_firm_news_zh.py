@@ -92,3 +92,37 @@ def test_the_company_is_the_firm_whose_announcement_the_news_tells_of() -> None:
     )
     assert ("河南机电控股集团有限公司", "中原航电") in said(text, "owns")
     assert said(text, "part_of") == {("郑州捷惯技术有限公司", "中原航电")}
+
+
+def test_who_leads_a_round_named_first_is_not_who_raises_it() -> None:
+    text = "中信建投资本领投，老股东启明创投、B轮股东顺为资本继续跟投，“银河星链工业”完成近10亿元B轮融资。"
+    assert said(text, "invests_in") == {
+        ("中信建投资本", "银河星链工业"),
+        ("启明创投", "银河星链工业"),
+        ("顺为资本", "银河星链工业"),
+    }
+
+
+def test_a_name_between_who_takes_part_and_its_round() -> None:
+    assert said("高瓴创投参与了思灵机器人C轮融资。", "invests_in") == {("高瓴创投", "思灵机器人")}
+
+
+def test_a_pledge_tells_no_holding_of_the_bank() -> None:
+    text = "海兰信公布，控股股东申万秋将所持公司股份1200万股质押给华夏银行股份有限公司北京分行，占其所持股份的12.3%。"
+    assert {company for _, company in said(text, "owns")} <= {"海兰信"}
+
+
+def test_an_agreement_with_the_company_keeps_its_subject() -> None:
+    text = (
+        "国家制造业转型升级基金与公司签署增资协议，拟以5亿元认购公司子公司北京华航惯性科技有限公司新增注册资本，"
+        "增资完成后持股比例为18.2%。"
+    )
+    assert said(text, "invests_in", "share") == {("国家制造业转型升级基金", "北京华航惯性科技有限公司", 18.2)}
+
+
+def test_the_shares_of_a_subsidiary_are_its_own() -> None:
+    text = (
+        "航天时代电子子公司北京飞腾装备技术有限责任公司为航天电子控股子公司，航天电子持有其57.98%股权，"
+        "北京控制仪器研究所持有22.43%股权。"
+    )
+    assert {company for _, company in said(text, "owns")} == {"北京飞腾装备技术有限责任公司"}

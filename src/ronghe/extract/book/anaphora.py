@@ -98,7 +98,7 @@ _LEARNED = re.compile(
 
 
 _DATELINE = re.compile(
-    r"(?:\s?\([^()\n]{0,20}\))?\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯|电|报道|获悉|了解到)"
+    r"(?:\s?\([^()\n]{0,20}\))?\s?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯|电|报道|获悉|了解到|丨|｜)"
     r"(?:\([^()\n]{0,30}\))?(?:\d{1,2}月\d{1,2}日)?[，,：:\s]"
 )
 
@@ -177,9 +177,9 @@ def publishing_firm(page: Page) -> End | None:
 
 
 _ANNOUNCES = re.compile(
-    r"(?:\A|(?<=[\n。，；：:讯]))\s{0,2}(?P<name>[\u4e00-\u9fff]{3,8})\s?"
+    r"(?:\A|(?<=[\n。，；：:讯丨｜]))\s{0,2}(?P<name>[\u4e00-\u9fff]{3,8})\s?"
     r"(?:\((?:[^()\d*]{0,8}[:：])?(?:[A-Z]{2})?[\d*]{3,6}(?:\.[A-Z]{2})?\))?(?:\d{1,2}月\d{1,2}日|[今昨]日)?(?:晚间?|盘后|早间)?"
-    r"(?:发布|披露)?(?:关于[^，。]{2,40})?(?:公告(?=[，,称显表披])|披露(?=[\u4e00-\u9fff]))"
+    r"(?:发布|披露)?(?:关于[^，。]{2,40})?(?:(?:公告|公布)(?=[，,称显表披])|披露(?=[\u4e00-\u9fff]))"
 )
 """A listed firm whose announcement a piece of news tells of: 某某股份（603***）6月17日晚公告，公司拟…"""
 
@@ -187,7 +187,7 @@ _ANNOUNCES = re.compile(
 def _announcer(page: Page) -> re.Match[str] | None:
     """Where the one firm whose announcement the news tells of is named, in its first words."""
     head = page.folded[: _HEAD_REACH // 4]
-    if "公告" not in head and "披露" not in head:
+    if not any(word in head for word in ("公告", "公布", "披露")):
         return None
     found = list(_ANNOUNCES.finditer(page.folded, 0, _REACH))
     first = found[0] if found and found[0].start() < _HEAD_REACH // 4 else None

@@ -45,6 +45,10 @@ _SORTED = re.compile(
     rf"(?:公司|企业|独角兽|品牌|厂商|[发造应务营供产成]商){_NAME}{_LATELY}(?:宣布)?(?:完成|获得?|拿到|斩获|官宣)[^，。；：\n]{{0,16}}$"
 )
 """Behind the word for its sort a firm that raises money: 手术机器人公司术峰医疗完成2亿元C轮|融资."""
+_OF_ROUND = re.compile(
+    rf"(?:参与|领投|跟投|参投|投资|加码)了?{_NAME}(?=的?(?:(?:Pre-)?[A-F]\d?\+{{0,2}}|天使|种子|新一|首|上一)轮)"
+)
+"""参与了思灵机器人C轮融资."""
 _RAISED = re.compile(r"融资|轮投资|[元的]投资|独家投资|战略投资|领投")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _ITEM = r"[\u4e00-\u9fff]{3,8}?"
@@ -76,7 +80,7 @@ def opening_firms(text: str, is_firm: Callable[[str], bool]) -> Iterator[tuple[i
         name = match["name"]
         if (_may_name(name) and is_firm(name)) or _said_twice(text, name, match):
             yield match.span("name")
-    for match in _sorted(text):
+    for match in (*_sorted(text), *(_OF_ROUND.finditer(text) if "轮" in text else ())):
         if _may_name(match["name"]) and is_firm(match["name"]):
             yield match.span("name")
     for match in _COUNTED.finditer(text) if "家" in text else ():

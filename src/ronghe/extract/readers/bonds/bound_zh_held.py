@@ -16,6 +16,8 @@ _FIRM, _FUND = frozenset({"Company"}), frozenset({"Fund"})
 _SHARE_OF = re.compile(r"[%％](?:股[权份])?的$")
 _NEXT_HOLDER = re.compile(r"[%％](?:的?股[权份])?[、和及]$")
 """由A持股51%、B持股29%: what follows a share in a row is the next holder and not what is held."""
+_PLEDGED = re.compile("质押|抵押|冻结|出借")
+"""所持公司股份质押给B: B is not what is held."""
 _ALL = re.compile(r"[^，。；\ue000-\ue00b]{0,4}(?:全部|百分之百)(?:的)?(?:股权|股份|出资|权益)")
 _WHAT_IS_HELD = ("所持", "持有")
 _SHED = re.compile("转让|出售|出让|卖出|卖掉|抛售|清空|减持|处置|划出")
@@ -40,7 +42,7 @@ def hold(deed: Deed) -> Iterator[Tie]:
     found = SHARE.search(near)
     share = "100" if deed.is_a("wholly") else found["share"] if found else None
     named = deed.object()
-    if named is not None and _NEXT_HOLDER.search(named.before):
+    if named is not None and (_NEXT_HOLDER.search(named.before) or _PLEDGED.search(named.before)):
         named = None
     last = deed.before[-1] if deed.before else None
     by = [item for run in deed.doer("by") for item in run.of(OWNERS)]
@@ -66,7 +68,7 @@ def hold(deed: Deed) -> Iterator[Tie]:
         return
     if not deed.said and not by and _IN_TURN.search(deed.words()):
         return
-    if deed.line.text[: deed.verb[0]].endswith(("按", "按照")) or FOUNDS.match(near) or _shed(deed):
+    if deed.line.text[: deed.verb[0]].endswith(("按", "按照", "占其", "占")) or FOUNDS.match(near) or _shed(deed):
         return
     if named is not None and not deed.said and _SHARE_OF.search(named.before):
         return
@@ -125,7 +127,7 @@ def _rest(near: str, found: re.Match[str] | None) -> bool:
     """Whether what follows a share says that it is one of something else: 占全国产量的65%."""
     return (
         found is not None
-        and re.search(r"产量|产值|市场|人口|总数|营收|比重|面积|收入", near[: found.start()]) is not None
+        and re.search(r"所持|产量|产值|净值|市值|市场|人口|总数|营收|比重|面积|收入", near[: found.start()]) is not None
     )
 
 

@@ -60,8 +60,8 @@ _WHOLE = 100
 _HELD_THERE = re.compile(r"(?:持有|持股|占股)[^，。；]{0,14}\d%")
 _A_HOLDER = re.compile(r"(?:则|也|现|目前|直接|间接|合计)*(?:持股|占股|持有(?:公司|其))")
 """Behind the head of a line that goes on with the holders of a company told of before: B持股12%，C持股6.4%."""
-_WHOSE = re.compile(r"(?:的)?(?:旗下|下属|所属)")
-_WHO = re.compile(r"[\ue000-\ue008](?:的)?(?:旗下|下属|所属)(?:[^，。；]{0,14}的)?")
+_WHOSE = re.compile(r"(?:的)?(?:旗下|下属|所属|(?:全资|控股|参股)?[子孙]公司)")
+_WHO = re.compile(r"[\ue000-\ue008](?:的)?(?:旗下|下属|所属|(?:全资|控股|参股)?[子孙]公司)(?:[^，。；]{0,14}的)?")
 """Behind a name that only tells whose the holder is: A旗下的B占股12%."""
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?(?=%)")
 

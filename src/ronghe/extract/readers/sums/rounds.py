@@ -15,7 +15,7 @@ from ronghe.model import Claim, End, Money
 
 NAME = "invests_in"
 _INVESTORS = (
-    r"(?P<s>{:Body|Fund}(?:[、和与及](?:老股东|新股东|原股东|现有股东|现有投资方|现有投资人|老投资方|产业方|知名机构)?{:Body|Fund}){0,14})(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
+    r"(?P<s>{:Body|Fund}(?:[、和与及](?:老股东|新股东|原股东|现有股东|(?:天使|种子|[A-F]\+?)轮(?:老|新|原)?股东|现有投资方|现有投资人|老投资方|产业方|知名机构)?{:Body|Fund}){0,14})(?:等[^，,。；;{#Org}]{0,10})?[^，,。；;{#Org}]{0,6}?"
     r"(?P<how>领投|跟投|参投|独家投资|联合投资|共同投资|持续加注|加注|继续加码|持续加码|加码|继续跟进|追加投资|继续追投|追投|超额认购|持续跟投|独家出资|联合出资|出资)"
 )
 _BY = r"融资[^。；]{0,30}?由{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,8})?(?:共同|联合)?(?P<how>投资|出资)(?=[，。；,;]|$)"
@@ -86,9 +86,10 @@ def rounds(line: Line) -> Iterator[Claim]:
 
 
 def raiser(line: Line, position: int) -> End | None:
-    """The company that raises money before a position of the line, else the one that is spoken of."""
-    raised = [found for found in rule(line.page.lens, _RAISED).finditer(line.text) if found.start() < position]
-    return line.end(caught(line, raised[-1], "o")[0]) if raised else _told(line, position)
+    """The company that raises money before a position of the line, else behind it, else the one that is spoken of."""
+    raised = list(rule(line.page.lens, _RAISED).finditer(line.text))
+    before = [found for found in raised if found.start() < position][-1:] or raised[:1]
+    return line.end(caught(line, before[0], "o")[0]) if before else _told(line, position)
 
 
 def _told(line: Line, position: int) -> End | None:
@@ -105,7 +106,8 @@ def _told(line: Line, position: int) -> End | None:
     first = next(line.signs(0, position, frozenset({"Company"})), None)
     known = topic(line, frozenset({"Company"}))
     known = _head_told(line) or known if known is not None and invests(known) else known
-    return known or (line.end(first) if first and line.items.get(0) is first else None)
+    head = line.end(first) if first and line.items.get(0) is first else None
+    return known or (head if head is not None and not invests(head) else None)
 
 
 def _head_told(line: Line) -> End | None:
