@@ -96,3 +96,26 @@ def test_a_case_taken_up_owns_what_its_sentence_counts() -> None:
     text = "第一类依托总体院所，如2011年获批的房山星谷产业基地，园内有总装企业4家、配套企业60余家。"
     base = "房山星谷产业基地"
     assert set(read(text, "total")) == {(base, "Count(count=4)"), (base, "Count(count=60)")}
+
+
+@pytest.mark.parametrize(
+    ("text", "policy", "issuer"),
+    [
+        ("1980年，美国国会通过《拜杜法案》，将成果的所有权下放给大学。", "拜杜法案", "美国国会"),
+        ("浙江省《科技新政30条》（2018年）规定，对新认定的孵化器奖励200万元。", "科技新政30条", "浙江省"),
+        ("西南铁道大学于2016年1月出台《成果转化九条》，率先破题。", "成果转化九条", "西南铁道大学"),
+    ],
+)
+def test_short_titles_are_policies(text: str, policy: str, issuer: str) -> None:
+    assert read(text, "issued_by") == [(policy, issuer)]
+
+
+def test_the_sum_behind_funds_below_is_theirs() -> None:
+    text = "江淮成果转化引导基金自2011年设立以来，先后批准设立了30只子基金，总规模达424亿元。"
+    assert ("江淮成果转化引导基金", "Count(count=30)") in read(text, "total")
+    assert 42_400_000_000 in numbers(text)
+    assert not read(text, "size")
+
+
+def test_several_that_become_one_are_no_total() -> None:
+    assert numbers("江北应用研究院由三家研究所合并组建，现有员工300人。") == {300}

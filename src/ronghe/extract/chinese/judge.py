@@ -193,6 +193,8 @@ def _with_lead(ending: Ending, lead: int, rules: Endings) -> bool:
     nation = place and not cut.kinds[lead] and cut.word(lead) not in _LANDS
     brand = word in rules.brand or word in rules.brand_common
     if not rest:
+        if word == "院" and cut.word(lead).endswith("院"):
+            return False
         if brand and cut.parts[lead] == Part.KNOWN and word in _SISTERS:
             return cut.kinds[lead] == "Company" and bounded(ending)
         if brand:

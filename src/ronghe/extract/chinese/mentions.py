@@ -71,6 +71,11 @@ _BUILT_AT = re.compile(
 _PHASE = re.compile(r"(?:首|第?[一二三四五])期")
 """No name, though it does what companies do (二期拟募集…)."""
 _TAIL = re.compile(r"\([^()]{1,20}\)$")
+_YEAR = re.compile(r"(?<=战略|规划|计划|蓝图)20\d\d$")
+_ACT = re.compile(r"(?!本|该|此|新)[\u4e00-\u9fff]{1,4}(?:法案|(?<!办)法)")
+"""A law is named in full in few characters: 《拜杜法案》, 《公司法》."""
+_ARTICLES = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})条$")
+"""A package of measures by the number of its articles: 《科技新政30条》."""
 
 
 _SORT = re.compile(
@@ -199,7 +204,9 @@ def _policies(text: str, titles: list[re.Match[str]], lens: Lens) -> list[tuple[
         group = 1 if match[1] else 2
         start, end = match.span(group)
         title = _TAIL.sub("", match[group])
-        out += [(start, end)] if len(title) > _SHORTEST and title.endswith(in_marks) else []
+        title = _YEAR.sub("", title)
+        whole = len(title) > _SHORTEST or _ACT.fullmatch(title) is not None
+        out += [(start, end)] if whole and (title.endswith(in_marks) or _ARTICLES.search(title)) else []
         inner = text.find("〈", start, end)
         close = text.find("〉", inner, end) if inner >= 0 else -1
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):

@@ -34,6 +34,8 @@ NEWS = (
          r"{s:Company|Institute}", 0.72, "Zone"),
     Bond("located_in", r"(?:^|[，。；、：\s]|来自|由|与|对|向|和){:Place}{0,2}{o:Place}的"
          r"{s:Company|Institute|Zone}(?!的)", 0.72),
+    Bond("issued_by", r"(?<![\ue000-\ue009\u4e00-\u9fff]){o:Place}{s:Policy}(?:\({:Date}\))?"
+         r"(?=规定|明确|提出|要求|指出|强调)", 0.74),
     Bond("issued_by", r"{o:Place}(?:{:Date})?(?:率先|先后|相继|日前|近日|正式|也|还|又)*" + _PUTS_OUT
          + r"{s:Policy+}(?!的)", 0.82),
 )  # fmt: skip

@@ -55,7 +55,10 @@ def _of_area(line: Line, one: Figure) -> Claim:
 
 def read(page: Page) -> Iterator[Claim | Issue]:
     """A claim for each sum of a group, and for each counted group that a Chinese sentence says was set up."""
-    counting = ("readers.total.trigger", "rules.total.held_zh", "rules.total.group_zh", "rules.total.figure_zh")
+    counting = (
+        "readers.total.trigger",
+        *(f"rules.total.{key}" for key in ("held_zh", "group_zh", "figure_zh", "area_zh")),
+    )
     sums = (one.span.start for one in page.money) if page_area(page) else ()
     for line in lines(page, *counting, also=sums, where=partial(_may_count, page), signless=True):
         yield from _chinese(line) if line.han else _sums(line, set())

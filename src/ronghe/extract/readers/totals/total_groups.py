@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ronghe.extract.line import Line
-from ronghe.extract.readers.totals.total_held import NUMBER, OF_OTHERS, of_listed
+from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.readers.totals.total_held import MERGE, NUMBER, OF_OTHERS, of_listed
 from ronghe.extract.rules import kinds_of, matches, rule
 from ronghe.text.numerals import numeral_at
 
@@ -170,7 +170,11 @@ def groups(line: Line, *, summed: bool = False) -> Iterator[Group]:
         number = numeral_at(match["number"], 0)
         if _BASIS.match(line.text, match.end()) or OF_OTHERS.search(line.text, 0, match.start()):
             continue
-        if _PLACES_DO.match(line.text, match.end("number")) or line.text[match.start() - 1] in "将把":
+        if (
+            MERGE.match(line.text, match.end())
+            or _PLACES_DO.match(line.text, match.end("number"))
+            or line.text[match.start() - 1] in "将把"
+        ):
             continue
         if number is None or number.value <= 1:
             continue

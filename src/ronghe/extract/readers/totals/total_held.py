@@ -44,6 +44,8 @@ OF_OTHERS = re.compile(r"\d[余多]?[个家名所项只支位][^，。；、\d]{
 """Before the noun of a number: the noun has a number of its own, 57个发起单位66人."""
 _TITLED = "院士"
 """Behind an academy it names its members, whose number is that of those who work elsewhere: 工程院院士7人."""
+MERGE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:合并|整合|重组)(?:而成|组建|成立|组成|为)")
+"""Behind a number: so many became one, 由三家机构合并而成."""
 _THROUGH = re.compile(r"依托|借助|通过|借力")
 """依托该中心孵化企业6家 counts what is the centre's."""
 _WITH = re.compile(r"^[^，。；\ue000-\ue00b]{0,6}(?:与|同|和|联合|携手)")
@@ -90,7 +92,9 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
             of = _LEAD.sub("", line.stretch(*match.span("of")).quote(line.page.text))
             owner = _of_members(line, match, of) or owner_of(line, match.start(), match.end("number"))
             owner = owner or _fund_told(line, match.start(), of)
-            if _THROUGH.match(line.text, start) or (owner is None and not of.endswith("基金")):
+            if MERGE.match(line.text, match.end()) or _THROUGH.match(line.text, start):
+                continue
+            if owner is None and not of.endswith("基金"):
                 continue
             told.add(at)
             yield Counted(owner, number, of, bool(match["over"] or match["over_too"]), at)
