@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.line import Line
 from ronghe.extract.readers.totals.total_held import MERGE, NUMBER, OF_OTHERS, of_listed
 from ronghe.extract.rules import kinds_of, matches, rule
 from ronghe.text.numerals import numeral_at

@@ -30,12 +30,6 @@ _COME = (
     r"(?:(?:和|及|、)\d[^，。；]{1,14})?(?=(?:参展|参会|参赛|参加|参与|入选|进驻|报名|亮相|路演))"
 )
 """来自17个国家和地区的620家企业参展."""
-_WITH_WHOLE = (
-    NUMBER
-    + r"，(?:计划|协议|累计|预计|合计)?(?P<of>总投资|投资总额|协议投资)(?:额)?"
-    + r"(?:超过?|达到?|约|逾|近|突破){0,2}{m:Money}"
-)
-"""引进项目156个，总投资超过1200亿元."""
 _PART = re.compile(
     r"(?:^|(?<=[，；。]))其中，?(?:有)?(?P<of>[\u4e00-\u9fffA-Za-z“”·]{2,24}?)的?(?:仅|只|共)?(?:有|为|达)?"
     r"(?P<number>\d{1,5})(?P<over>余|多)?(?P<counter>[家项个件只支名])(?=[，,。；;(\[]|$)"
@@ -45,7 +39,7 @@ _COUNTED = re.compile(
     r"(?P<of>[\u4e00-\u9fff]{2,10}?)(?:总数|数量)?(?:已?达到?|共|约|近|超过?|逾)?\d[\d,]{0,8}[余多]?(?P<counter>[家项个件只支名])"
 )
 _PART_WITHIN = 60
-_CHEAP = ("增", "升", "发展", "扩大", "提高", "参", "入选", "进驻", "报名", "亮相", "路演", "总额", "投资", "其中")
+_CHEAP = ("增", "升", "发展", "扩大", "提高", "参", "入选", "进驻", "报名", "亮相", "路演", "其中")
 
 
 def told(line: Line) -> Iterator[Figure]:
@@ -59,8 +53,6 @@ def told(line: Line) -> Iterator[Figure]:
             yield from _figure(line, match, of) if fits(lens, of, "sum" if match["m"] else "count") else ()
     for match in rule(lens, _COME).finditer(line.text):
         yield from _figure(line, match, noun(match["of"]))
-    for match in rule(lens, _WITH_WHOLE).finditer(line.text):
-        yield from _figure(line, match, match["of"])
     yield from _parts(line)
 
 
