@@ -46,7 +46,8 @@ _OFFICER = (
 """X's chief executive, Y, says: of Y; "Its controlling shareholder, Y", "Its subsidiary Y" with a sign for "its"."""
 _HEAD = re.compile(
     rf"{_LEAD}(?P<adverbial>{_ADVERBIAL}{{0,2}})(?:(?:In|On|By|Since|During) \ue00b )?(?:(?:Today|Meanwhile|However) )?"
-    rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's )?{_APPOSED}{_LIST}{_BRACKET}"
+    rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's "
+    rf"|(?:Dr|Prof|Mr|Ms|Mrs|Professor|Academician)\.? )?{_APPOSED}{_LIST}{_BRACKET}"
     r"(?=,| (?:itself )?(?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|also|which|that|now|currently"
     r"|[a-z]{2,14}(?:s|ed|t|d)|began|grew|rose|fell|won|ran|took|made|came|became|saw|drew|gave|chose|went)\b)"
 )

@@ -72,6 +72,8 @@ _LIST_BEGINS = re.compile(rf"(?<=s): (?:the )?{_SIGN}")
 """Behind what is counted, its names: "put money into two companies: A and B"."""
 _HAVE = frozenset({"has", "have", "had"})
 _HAS_SHARE = re.compile(r"(?:[^.;,]|\.(?=\d)){0,30}\d ?(?:%|percent|per cent)")
+_HAS_DONE = re.compile(r" (?:\w+ly |also |since |now )?(?:[a-z]{3,12}ed|sold|bought|taken|cut|put|given|spun)\b")
+"""What "has" is only the beginning of: "has transferred a 7 percent stake"."""
 _LINKS = frozenset({"and", "or", "plus"})
 _RELATIVES = frozenset({"which", "that", "who"})
 _PLURAL = re.compile(r" (?:\w+ly |both |each |together )?(?:have|are|were|both|each|together|jointly|hold|own|put)\b")
@@ -138,7 +140,7 @@ def _deeds(line: Line, verbs: str) -> Iterator[Deed]:
         start, end = match.span()
         if line.text.endswith((" the ", " an ", " a ", "-"), 0, start) or line.text.startswith("-", end):
             continue
-        if match.group() in _HAVE and not _HAS_SHARE.match(line.text, end):
+        if match.group() in _HAVE and (not _HAS_SHARE.match(line.text, end) or _HAS_DONE.match(line.text, end)):
             continue
         clause = _Clause(line, end, verbs)
         passive = not match.group().endswith("ing") and _is_passive(line.text, start, end)

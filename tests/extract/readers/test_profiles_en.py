@@ -122,3 +122,48 @@ def test_it_behind_a_semicolon_is_the_subject_of_that_part() -> None:
 def test_a_branch_opened_later_is_no_founding() -> None:
     text = "The Plover Institute has a branch in Stuttgart, Germany, which it opened in 2017."
     assert said(text, "established") == set()
+
+
+def test_the_parent_through_which_a_body_owns_is_the_firms() -> None:
+    text = "Curlew Photonics is indirectly owned by the Plover Commission through its parent, Heron Corporation."
+    assert said(text, "part_of") == {("Curlew Photonics", "Heron Corporation")}
+
+
+def test_research_through_which_a_firm_is_affiliated_is_its_own() -> None:
+    text = "Curlew Aerospace is affiliated with the Plover Force through a research partnership with Egret University."
+    assert said(text, "partners_with") == {("Curlew Aerospace", "Egret University")}
+
+
+def test_what_is_told_in_passing_is_not_what_was_renamed() -> None:
+    text = "The institute, which falls under the Plover Ministry, was formerly known as the Egret Institute of Radio."
+    assert said(text, "alias") == set()
+
+
+def test_a_number_of_millions_is_no_part_of_a_name() -> None:
+    text = "Heron Group sold 7 percent of Curlew Biologics to Egret Capital Group for 760 million yuan."
+    assert ("Egret Capital Group", "Curlew Biologics") in said(text, "invests_in")
+
+
+def test_whoever_has_given_a_share_away_does_not_hold_it() -> None:
+    text = (
+        "Curlew Biologics' chairman Zhang Si has transferred a 7.2 percent stake in the company to Egret Capital Group."
+    )
+    assert not [pair for pair in said(text, "owns") if pair[0] == "Zhang Si"]
+
+
+def test_a_contract_awarded_by_one_to_another() -> None:
+    text = "The contract, worth 48 million yuan, was awarded by the Plover Navy Department to Curlew Robotics."
+    assert said(text, "awards") == {("Plover Navy Department", "Curlew Robotics")}
+
+
+def test_a_daughter_of_one_supplies_and_not_its_owner() -> None:
+    text = "An affiliate of Heron Group, Curlew Display supplies screens to Egret Aircraft."
+    assert said(text, "awards") == {("Egret Aircraft", "Curlew Display")}
+
+
+def test_the_second_holder_behind_a_semicolon_holds_of_the_same_firm() -> None:
+    text = "Wang Tao holds 52 percent of Curlew Aerospace; Egret China holds 11 percent."
+    assert said(text, "owns", "share") == {
+        ("Wang Tao", "Curlew Aerospace", 52),
+        ("Egret China", "Curlew Aerospace", 11),
+    }

@@ -34,7 +34,7 @@ _WORD = (
     + r"|People's|State-[Oo]wned|(?:al-)?[A-Z][A-Za-z0-9À-ÿ]{0,40}"
     r"(?:&[A-Z][A-Za-z]{0,20}|'[A-Za-z]{2,12}|-(?!" + _PARTICIPLE + r")[A-Za-z0-9][A-Za-z0-9']{0,30}){0,5})"
 )
-_NUMBER = r"\d{1,5}(?:st|nd|rd|th)?(?![\w,.%/-]\d|[\w%/])"
+_NUMBER = r"\d{1,5}(?:st|nd|rd|th)?(?![\w,.%/-]\d|[\w%/]| (?:[mb]illion|trillion|percent|per cent|yuan|people)\b)"
 _FIRST = (
     rf"(?:{_WORD}|\d{{1,4}}(?:st|nd|rd|th)(?= [A-Z])"
     r"|\d{2,4}(?= (?:Research )?(?:Institute|Factory|Academy)\b)|(?!(?:19|20)\d\d)\d{2,4}(?=(?:"

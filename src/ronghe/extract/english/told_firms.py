@@ -38,7 +38,10 @@ _IS_A_FIRM = re.compile(
     r"(?: \([^()]{1,30}\))?, (?:an?|the|one of the) (?:[\w'-]+ ){0,5}?(?:company|companies|firm|firms|maker"
     r"|manufacturer"
     r"|supplier|producer|developer|start-up|startup|builder|subsidiary|operator|provider|shipyard|foundry|venture)\b"
-    r"|'s (?:shares|stake|plant|plants|headquarters|parent|subsidiary|subsidiaries|shareholders|products)\b"
+    r"| (?:is|was) (?:an?|the|one of the) (?:[\w'-]+ ){0,5}?(?:company|firm|maker|manufacturer|supplier|producer"
+    r"|developer"
+    r"|start-up|startup|subsidiary|shipyard|foundry|venture)\b|'s (?:shares|stake|plant|plants|headquarters|parent"
+    r"|subsidiary|subsidiaries|shareholders|products)\b"
 )
 _ANY_BODY = frozenset({"Company", "Person", "PublicBody", "Institute"})
 _NO_FIRM = FUNCTION_WORDS | CALENDAR | COUNTRIES | DEMONYMS | TITLES | frozenset(HEADS)
@@ -47,6 +50,7 @@ _FIRMS = re.compile(
     r"(?:,|:| such as| like|, including|, namely|, among them)? $"
 )
 _JOINED = re.compile(r"(?: ?\([^()]{1,40}\))?(?:,|,? and|,? or) (?:the )?$")
+_LISTED = re.compile(r"(?: ?\([^()]{1,40}\))?(?:,|,? and) (?:the )?")
 _WORD = re.compile(r"[A-Z][a-z]{3,14}")
 _NEARER = re.compile(r"(?:\b(?:in|near|outside|around|at|from|to|of|between|across) |[A-Z][\w'&-]{0,30} )$")
 _GOES_ON = re.compile(
@@ -58,7 +62,7 @@ _BEFORE = 40
 
 def told_firms(text: str, found: Sequence[Mention]) -> list[Mention]:
     """The names found, where places and people that the text tells to be firms are firms."""
-    named = [_no_person(text, _without_trade(one)) for one in found]
+    named = _without_people([_no_person(text, _without_trade(one)) for one in found], text)
     firms = {*_by_noun(text, named), *_by_list(text, named), *_called(text, named)}
     if not firms:
         return named
@@ -93,6 +97,25 @@ def _no_person(text: str, one: Mention) -> Mention:
     start, end = one.span.start, one.span.end
     firm = _LIKE_A_PERSON.search(text, max(0, start - _BEFORE), start) or _IS_A_FIRM.match(text, end)
     return Mention(one.span, one.text, "Company") if firm else one
+
+
+def _without_people(found: list[Mention], text: str) -> list[Mention]:
+    """A name like a person's that stands in a list of firms is a firm's: "A Optics, Quantum Eye and B Sensors"."""
+    out = list(found)
+    for at, one in enumerate(found):
+        words = one.text.split(" ")
+        if one.kind != "Person" or len(words) != 2 or words[0] in TITLES or is_chinese_name(words):
+            continue
+        before, behind = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+        listed = sum(
+            1
+            for left, right in ((before, one), (one, behind))
+            if left and right and {left.kind, right.kind} == {"Person", "Company"}
+            if _LISTED.fullmatch(text, left.span.end, right.span.start)
+        )
+        if listed and (listed > 1 or text.endswith(": ", 0, one.span.start)):
+            out[at] = Mention(one.span, one.text, "Company")
+    return out
 
 
 def _called(text: str, found: Sequence[Mention]) -> Iterator[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "renamed"
 _ENGLISH = (
-    (r"{o:Org} (?:was|were|has been) (?:\w+ly )?(?P<how>renamed)(?: as)? (?:the )?{s:Org}", "former", 0.92),
+    (r"{o:Org}(?:,| (?:was|were|has been)) (?:\w+ly )?(?P<how>renamed)(?: as)? (?:the )?{s:Org}", "former", 0.92),
     (r"{o:Org} (?P<how>changed its name) (?:in {:Date} )?to (?:the )?{s:Org}", "former", 0.92),
     (
         r"^\W{0,4}(?P<how>Formerly|Previously|Once)(?: known as| called)? (?:the )?{o:Org}, (?:the )?{s:Org}",
@@ -54,8 +54,17 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                         yield _claim(line, subject, name, kind, sure, match.span("how"))
 
 
+_UNDER = re.compile(r"\b(?:by|of|under|to|with|in|from|at|within) (?:the )?$")
+"""Before a name told in passing of another, which is renamed: "The institute, which falls under X, was formerly"."""
+_NEAR = 24
+
+
 def _names(line: Line, match: re.Match[str]) -> Iterator[tuple[End, Item, str]]:
     """Whose names a rule tells, each with its sign and its words."""
+    at = match.start("s")
+    aside = not line.han and line.text.startswith(",", match.end("s")) and not line.items[at].unsaid
+    if aside and _UNDER.search(line.text, max(0, at - _NEAR), at):
+        return
     subject = line.end(caught(line, match, "s")[0])
     for item in caught(line, match, "o"):
         then = renamed_zh.called_then(line, match, item)

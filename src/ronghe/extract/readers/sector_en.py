@@ -180,6 +180,8 @@ _GENERAL = frozenset(
         "portfolio",
         "target",
         "same",
+        "most",
+        "notably",
         "joint-stock",
         "wholly",
         "single",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ronghe.extract.book.named_after import named_after
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.deeds_en import Deed, Slot, deeds
-from ronghe.extract.line import Item, Line
+from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds.gapped_en import Further, further, shares_apiece, sums_apiece
 from ronghe.extract.readers.topic import spoken
 from ronghe.extract.rules import acts_by, kinds_of, own
@@ -49,6 +49,7 @@ _OR_SHARE = re.compile(
 )
 _OWNED_BY = re.compile(r"\b(?:owned|held|controlled|backed)(?: [a-z]+){0,3} by\b")
 """Whose shares a sentence tells that goes on behind a semicolon with another holder."""
+_HELD_OF = re.compile(rf"(?:%|percent|per cent|stake|shares) (?:of|in) (?:the )?{SIGNS['Company']}$")
 _FORMED = re.compile(
     r"\b(?:form|set up|establish|create|launch|found|incorporate|start|register)(?:s|ed|d|ing|ting)? (?:an?|their|its)"
     r" (?:[\w-]+ ){0,4}?(?P<noun>company|venture|firm|subsidiary)\b"
@@ -362,7 +363,9 @@ class Binding:
         if part >= 0 and before:
             head = next(line.signs(0, part, _FIRMS), None)
             owned = _OWNED_BY.search(line.text, 0, part) is not None and head is not None
-            before = [line.end(head)] if owned and head and line.end(head).name not in own else []
+            held = line.items.get(part - 1) if _HELD_OF.search(line.text, 0, part) else None
+            head = held or (head if owned else None)
+            before = [line.end(head)] if head and line.end(head).name not in own else []
         new = _FORMED.search(line.text, 0, deed.verb[0]) if not before else None
         if new is not None:
             formed = named_after(line.page, line.stretch(*new.span("noun")), new["noun"], "Company")

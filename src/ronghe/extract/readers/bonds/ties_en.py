@@ -126,6 +126,12 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ("part_of", r"{o:Body}(?:'s|') {s:Institute|PublicBody}", 0.74),
     (
         "part_of",
+        r"{o:Company}(?:'s|') {s:Company}(?!-| (?:[a-z]+ ){0,2}(?:listing|debut|offering|stock|shares|brand|chips"
+        r"|engines|software)\b)",
+        0.72,
+    ),
+    (
+        "part_of",
         rf"{{s:Institute|Company}}{_ASIDE}, (?:which is |now |an [a-z]+ )?(?:under|within|inside) (?:the )?{{o:Body}},",
         0.76,
     ),
@@ -138,7 +144,8 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ),
     (
         "part_of",
-        rf"{{s:Org}}{_ASIDE}[^.;{{#Org}}]{{0,60}}? (?:its|and) (?:\w+ )?(?:parent|parent company|parent group"
+        rf"{{s:Org}}{_ASIDE}[^.;{{#Org}}]{{0,60}}? (?<!through )(?<!via )(?:its|and) (?:\w+ )?(?:parent"
+        rf"|parent company|parent group"
         r"|holding company),? (?:the )?{o:Body}",
         0.74,
     ),
@@ -167,7 +174,11 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         0.76,
     ),
     ("founded_by", r"{s:Org}(?:'s)? (?:(?:late|main|lead|chief) )?(?:co-)?founder,? {o:Person}", 0.78),
-    ("founded_by", r"{s:Org} [^.;{#Name}]{0,80}?\b(?:co-)?founder,? {o:Person}", 0.72),
+    (
+        "founded_by",
+        r"{s:Org} [^.;{#Name}]{0,80}?\b(?<!from )(?<!from the )(?<!from its )(?<!by the )(?:co-)?founder,? {o:Person}",
+        0.72,
+    ),
     (
         "founded_by",
         r"{o:Person},? (?:is |was |the |its |a |who )*(?:co-)?(?:founder|founded)(?:(?: and|,|/) [A-Za-z ]{2,30}?)?"

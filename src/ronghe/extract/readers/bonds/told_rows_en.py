@@ -39,6 +39,11 @@ _TRADE = (
 )
 ROWS = (
     Row(
+        "invests_in", "Company", ("participating", "taking part", "joining", "following", "co-investing"),
+        rf"\b[Tt]he (?:round|financing|deal|funding)\b[^.;]{{3,90}}, with {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}"
+        r" (?:also )?(?:participating|taking part|joining|following|co-investing)",
+    ),
+    Row(
         "contributes", "Fund", (" percent of the", "% of the", " percent of its", "% of its", "per cent of"),
         r"{s:Body|Fund} (?:accounts for|accounted for|provides|provided|contributes|contributed|supplied|put up"
         r"|makes up)"

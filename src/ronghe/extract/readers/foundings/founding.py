@@ -91,6 +91,8 @@ _WITHIN = r"{s:Org} (?:at|of|under|within|inside) (?:the )?$"
 _BESIDE_EN = 30
 _OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
 """What follows a founding verb in the active: "X, opened an office"."""
+_NAMED_OBJECT = re.compile(rf" [{SIGNS['Fund']}-{SIGNS['Alliance']}]")
+"""A body right behind a founding verb: "P, who once worked at X, co-founded Y"."""
 _LED = r"^(?:{:Org} was )?\s{0,4}[Ll]ed by (?:the )?{f:Body}, "
 
 
@@ -128,6 +130,8 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
         r"(?:was|were|is|are|has been|have been|had been|being)|,| \(|,? which was)(?: \w+ly)?\s?$",
     ).search(line.text, max(led.end() if led else 0, verb.start() - SEEN), verb.start())
     if before is None or (before.group().endswith((",", ", ")) and _OBJECT.match(line.text, verb.end())):
+        return None
+    if before.group().endswith(", ") and _NAMED_OBJECT.match(line.text, verb.end()) is not None:
         return None
     founded = _founded(line, before)
     if not founded or PHASE.search(line.text, max(0, verb.start() - _BESIDE_EN), verb.start()):

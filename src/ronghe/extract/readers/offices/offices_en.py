@@ -72,6 +72,14 @@ _OFFICES: tuple[tuple[str, float], ...] = (
     (rf"{{o:Org}}(?:'s)? {_TITLE} {{:Date}}, {_NAMED}", 0.8),
     (rf"{_NAMED}(?:, [^,;.]{{3,90}},)? (?:doubles|serves|acts|doubled|served) as {{o:Org}}(?:'s)? {_TITLE}", 0.8),
     (rf"^\W{{0,4}}(?:The |Its )?{_TITLE} {_NAMED} of (?:the )?{{o:Org}}", 0.8),
+    (rf"^\W{{0,4}}(?P<v>(?i:{{rules.role.en}})) {_NAMED} (?:of|from|at) (?:the )?{{o:Org}}", 0.8),
+    (
+        r"(?:founded|co-founded|set up|started"
+        r"|established) (?:the )?{o:Company|Institute}[^.;{#Org|Person}]{0,40}?(?: and|,)"
+        rf" {_NAMED} (?:now |still )?(?:is|serves as|remains|became|acts as|has been) (?:now |also "
+        rf"|still )?its {_TITLE}",
+        0.8,
+    ),
     (r"\b(?P<v>[Pp]rofessor|[Rr]esearcher|[Dd]ean) {s:Person} (?:of|from|at) (?:the )?{o:Institute}", 0.8),
     (
         rf"{_NAMED}(?:, [^,;.]{{3,90}})?,? (?:who )?(?:will serve|will act|is to serve|would serve|will take"

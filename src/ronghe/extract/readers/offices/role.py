@@ -136,7 +136,7 @@ _RULES = (
     (
         r"^\s{0,4}(?:[Tt]he |Its )?(?P<v>(?!Prof|Res|Ana|Fel|Aca|Gov|May|Min|(?:Vice|Deputy) (?:[Gg]ov|[Mm]ay"
         r"|[Mm]in))(?i:{rules.role.en})),? {s:Person}(?=,|"
-        r" [a-z]{2,14}\b)",
+        r" [a-z]{2,14}\b)(?! (?:of|at|from) (?:the )?[{#Org}])",
         0.8,
     ),
     (

@@ -16,6 +16,15 @@ _DEAL = (
 AWARDED: tuple[Phrase, ...] = (
     Phrase(
         "awards",
+        "contract",
+        rf"\b{_DEAL}(?:,? (?:worth|valued at|of|for) (?:about |some |around )?{{amount:Money}},?)? (?:was|were"
+        rf"|has been|had been)"
+        rf" (?:awarded|given|granted|let|handed) (?:in {{:Date}} )?by {THE}{{s:Body}} to {THE}(?:[a-z][\w-]* ){{0,3}}"
+        rf"{{o:{_SELLER}}}",
+        0.8,
+    ),
+    Phrase(
+        "awards",
         "supply",
         rf"{{o:{_SELLER}}} [^.;{{#Org|Person}}]{{0,60}}?\b(?:to|for|with) {THE}{{:Body}}, {{s:Body}} {LY}(?:has |had )?"
         rf"(?:bought|purchased|ordered|procured){_NO_SHARES} [^.;:{{#Org|Person}}]{{1,60}}? (?:for|worth)"

@@ -10,14 +10,15 @@ PARTNERED: tuple[Phrase, ...] = (
     Phrase(
         "partners_with",
         "pact",
-        rf"{{s:Body|Zone}}(?:'s)? (?:[\w-]+ ){{0,4}}{_PACT}(?: of {{:Date}}| of [\w -]{{2,20}})?"
+        rf"{{s:Body|Zone}}(?:'s)?(?! (?:through|via|under|by)\b) (?:[\w-]+ ){{0,4}}{_PACT}(?: of {{:Date}}"
+        rf"| of [\w -]{{2,20}})?"
         rf" with {THE}{{o:Body|Zone+}}",
         0.78,
     ),
     Phrase(
         "partners_with",
         "pact",
-        rf"\b(?i:{_PACT})(?: [\w-]+){{0,2}}{WHEN} between {THE}{{s:Body|Zone}},? and {THE}{{o:Body"
+        rf"\b(?i:{_PACT}|agreement)(?: [\w-]+){{0,2}}{WHEN} between {THE}{{s:Body|Zone}},? and {THE}{{o:Body"
         rf"|Zone+}}",
         0.8,
     ),
@@ -82,6 +83,16 @@ PARTNERED: tuple[Phrase, ...] = (
     ),
     Phrase(
         "partners_with",
+        "tie",
+        rf"{{s:Company|Institute}}{ASIDE} (?:is|are|was) (?:also "
+        rf"|both )?(?:\w+ly )?affiliated with [^.;]{{1,80}}? (?:through|via)"
+        r" (?:an? |its |the )?(?:[a-z][\w-]* ){0,4}?(?:research|partnership|cooperation|collaboration|projects?"
+        r"|agreement"
+        rf"|programmes?|programs?|laborator(?:y|ies)|work) with {THE}{{o:Body+}}",
+        0.76,
+    ),
+    Phrase(
+        "partners_with",
         "jointly",
         rf"{{s:Body}}{SAID} {LY}(?:has |have |had )?(?:jointly |co-)(?:runs?|operates?d?|established|set up"
         rf"|built|opened"
@@ -122,7 +133,8 @@ PARTNERED: tuple[Phrase, ...] = (
     Phrase(
         "partners_with",
         "consortium",
-        rf"{{s:Body}}{NEAR}(?:[Ii]ts|whose) (?:[\w-]+ )?partner,? {THE}{{o:Body}}",
+        rf"{{s:Body}}{NEAR}(?:[Ii]ts|whose) (?:(?!general|limited|managing"
+        rf"|executive)[\w-]+ )?partner,? {THE}{{o:Body}}",
         0.74,
     ),
 )

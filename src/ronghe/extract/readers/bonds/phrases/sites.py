@@ -33,6 +33,26 @@ SITES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "located_in",
+        "site",
+        rf"{{s:Company|Institute}}{ASIDE} (?:is|was) (?:an?|the|one of) [^.;{{#Name}}]{{3,120}}? (?:with|operating"
+        rf"|running) {_SOME}"
+        rf"{_SITE} (?:in|at|near) (?:the )?{{o:Place|Zone+}}(?!'s)",
+        0.76,
+    ),
+    *(
+        Phrase(
+            "located_in",
+            "site",
+            rf"{{s:Org}}{ASIDE},? {_HAS} {_SOME}{_SITE}(?:,|:)? (?:with )?one (?:is )?in (?:the )?{pair}(?!'s)",
+            0.76,
+        )
+        for pair in (
+            r"{o:Place}",
+            r"{:Place}(?: \([^()]{1,30}\))?,? and (?:the other|another|a second|one)(?: one)? in (?:the )?{o:Place}",
+        )
+    ),
+    Phrase(
+        "located_in",
         "covers",
         rf"{{s:Zone|Institute|Company}}{ASIDE},? (?:covers|occupies|spans|takes up"
         rf"|stretches over) [^.;{{#Name}}]{{3,60}}?"
@@ -46,6 +66,14 @@ SITES: tuple[Phrase, ...] = (
         r"|host) to (?:the )?"
         r"(?:(?:headquarters|factories|works|laboratories) of )?{s:Org+}",
         0.76,
+    ),
+    Phrase(
+        "located_in",
+        "home",
+        r"{o:Place|Zone}(?:, [^.;{#Name}]{3,80},)? (?:is|was|has been|remains) (?:also |now )?(?:home"
+        r"|host) to (?:the )?"
+        r"{:Org}(?:(?:,|,? and) to (?:the )?{:Org}){0,3},? and to (?:the )?{s:Org}",
+        0.74,
     ),
     Phrase(
         "located_in",

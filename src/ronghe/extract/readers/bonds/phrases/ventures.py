@@ -51,6 +51,22 @@ VENTURES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "founded_by",
+        "together",
+        rf"{{o:Org}}(?:, [^;.]{{2,60}}?,)?,? {_WITH} {THE}(?:[a-z][\w-]* ){{0,3}}{{:Org}},? (?:has |have "
+        rf"|had )?{_MADE} {THE}"
+        r"(?:[a-z][\w-]* ){0,4}?{s:Institute|Company|Zone|Alliance|Fund}",
+        0.78,
+    ),
+    Phrase(
+        "founded_by",
+        "together",
+        rf"(?:^\W{{0,3}}|[.;,] )(?:[Aa]longside|[Tt]ogether with"
+        rf"|[Jj]ointly with) {THE}{{o:Org}}, {THE}{{:Org}} (?:has |had )?"
+        rf"{_MADE} {THE}(?:[a-z][\w-]* ){{0,4}}?{{s:Institute|Company|Zone|Alliance|Fund}}",
+        0.78,
+    ),
+    Phrase(
+        "founded_by",
         "unveiled",
         r"{o:Org}{between}{:Org},? (?:jointly |together |then )?(?:unveiled|inaugurated|opened|launched) (?:the )?"
         r"{s:Institute|Alliance}(?!'s)".replace("{between}", r"(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?"),
@@ -62,6 +78,32 @@ VENTURES: tuple[Phrase, ...] = (
         r"{:Org}(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?{o:Org},? (?:jointly |together |then )?"
         r"(?:unveiled|inaugurated|opened|launched) (?:the )?{s:Institute|Alliance}(?!'s)",
         0.76,
+    ),
+    Phrase(
+        "owns",
+        "through",
+        rf"{{o:Company}}{ASIDE} (?:is|was) (?:\w+ly )?(?:and \w+ly )?(?:owned|controlled"
+        rf"|held)(?: and \w+)? by (?:the )?{{:Org}}"
+        r" (?:through|via|by way of) (?:its (?:[a-z-]+ ){0,3}(?:subsidiary|unit|arm|vehicle"
+        r"|affiliate),? )?(?:the )?{s:Company}",
+        0.78,
+    ),
+    Phrase(
+        "part_of",
+        "parent",
+        r"{s:Company}"
+        + ASIDE
+        + r" (?:is|was) [^.;]{3,120}? (?:through|via) its (?:[a-z-]+ ){0,2}parent(?: company| group)?,?"
+        r" (?:the )?{o:Company}",
+        0.78,
+    ),
+    Phrase(
+        "owns",
+        "share",
+        rf"{{o:Company}}{ASIDE}(?:,| is| was)(?: an?)? (?:[a-z][\w-]* ){{0,4}}?(?:part|partly|partially|majority"
+        rf"|jointly|mostly)"
+        r"[- ]owned by (?:the )?(?:[a-z][\w-]* ){0,3}?{s:Org+}",
+        0.78,
     ),
     Phrase(
         "owns",
