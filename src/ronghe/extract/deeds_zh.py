@@ -325,12 +325,17 @@ def _subject(text: str, before: tuple[Run, ...], verb: int) -> Run | None:
     return None
 
 
+_TO_A_WHOLE = ("隶属于", "隶属", "直属于", "直属", "归属于", "归属", "划归", "并入", "转隶")
+"""Before a body to which the one that is spoken of belongs: 该所隶属于A，此后…"""
+
+
 def _theme(runs: list[Run], start: int) -> Run | None:
     """Whom the clauses that follow speak of where they do not say it."""
     for run in runs:
         if (
             run.coverb == ""
             and run.start - start <= _FAR
+            and not run.before.endswith(_TO_A_WHOLE)
             and not _MODIFIES.match(run.after)
             and not _TELLS_OF_NEXT.match(run.after)
             and any(i.kind not in ("Place", "Policy") for i in run.items)

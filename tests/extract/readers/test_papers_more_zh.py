@@ -85,3 +85,23 @@ def test_bodies_that_merge_and_go_over() -> None:
 def test_what_is_founded_at_the_same_time_has_the_date_before_the_semicolon() -> None:
     text = "1963年9月，国务院成立第四机械工业部；同时以造船部分为基础成立第六机械工业部。"
     assert ("第六机械工业部", "1963-09") in said(text, "established")
+
+
+def test_each_of_several_has_its_own_date_and_nobody_is_founded_by_being_there() -> None:
+    text = "西岭大学国防经济研究所、北陆大学海洋战略研究中心分别于2008年、2012年成立。"
+    assert said(text, "established") == {("西岭大学国防经济研究所", "2008"), ("北陆大学海洋战略研究中心", "2012")}
+    assert said("2015年10月，国务院副总理出席成立大会并讲话。", "established") == set()
+    text = "青州战略研究院是中国工程院与清河大学于2011年4月联合成立的战略研究机构。"
+    assert said(text, "established") == {("青州战略研究院", "2011-04")}
+
+
+def test_a_piece_that_goes_over_takes_nobody_along_and_a_keeper_is_not_the_whole() -> None:
+    text = "2008年3月，国防科工委并入新成立的工业和信息化部，其核电管理职能划归国家能源局。"
+    assert said(text, "part_of") == {("国防科工委", "工业和信息化部")}
+    assert said("2005年以前，该所一直隶属于信息产业部，此后划归国资委管理的中国电科集团。", "part_of") == set()
+    assert said("2003年，国务院在国防科工委下设国家航天局。", "part_of") == {("国家航天局", "国防科工委")}
+
+
+def test_foreign_names_in_parts_are_whole() -> None:
+    text = "战略与国际研究中心由阿利·伯克和戴维·阿布希尔于1962年创办。"
+    assert {one[1] for one in said(text, "founded_by")} == {"阿利·伯克", "戴维·阿布希尔"}

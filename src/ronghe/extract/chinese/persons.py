@@ -99,6 +99,11 @@ _SOUNDED = re.compile(
     rf"|(?P<whole>[{_SOUNDS}]{{4,8}})"
 )
 """A foreign surname behind an office, by what follows or by its characters: 联合国秘书长古特雷尔18日表示."""
+_DOTTED = re.compile(
+    rf"(?<![{_SOUNDS}·])[{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}}){{1,3}}(?![·{_SOUNDS}])"
+    r"(?!公司|大学|学院|基金|奖|号|级|实验室|国家|研究|中心|集团|堡|航母|驱逐舰)"
+)
+"""A foreign name in parts, wherever it stands: 由阿利·伯克和戴维·阿布希尔创办."""
 _ONCE = re.compile(r"(?:时任|身为|担任|曾任|兼任|前任|原任|出任)[^，。；、]{0,14}$")
 """Before "院长的戈培源": what the person is or was, told before the name."""
 _SPEAKS = re.compile(
@@ -127,6 +132,7 @@ def persons(cut: Cut) -> Iterator[tuple[int, int]]:
             yield match.end(), match.end() + length
             yield from _paired(cut.text, match.end() + length)
     yield from _apart(cut.text)
+    yield from (match.span() for match in (_DOTTED.finditer(cut.text) if "·" in cut.text else ()))
     for number in cut.stops("bears"):
         span = _before(cut, number)
         if span is not None:

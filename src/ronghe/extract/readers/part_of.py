@@ -33,7 +33,10 @@ _RULES = (
     ),
     (r"(?:隶属于?|直属于?|归属于?|属于(?!同)){o:Body}的[^，,。；;、的{#Org}]{0,8}{s:Body}", 0.88),
     (r"{s:Body}[^，,。；;、{#Org}]{0,6}?(?:隶属于?|直属于?|归属于?|属于(?!同)|[先改转原曾]属){o:Body}(?!的)", 0.9),
-    (r"{s:Body}[^，,。；;{#Org}]{0,6}?(?:并入|划归|划入|归入)(?:新?(?:组建|成立|设立)的)?{o:Body}", 0.86),
+    (
+        r"{s:Body}[^，,。；;{#Org}]{0,6}?(?:并入|划归|划入|归入)(?:新?(?:组建|成立|设立)的)?{o:Body}(?!(?:直接|归口)?(?:管理|主管|领导)的)",
+        0.86,
+    ),
     (r"^[^，,。；;{#Body}]{0,12}{s:Body}[^。；;]{0,60}?，(?:是|为|系){o:Body}(?:的)?(?:直属|下属|所属|派出)", 0.86),
     (
         r"{o:Body}[^。；;{#Org}]{0,40}?(?:其|公司)(?:[一二两三四五]家)?(?:全资|控股|下属)*(?:子公司|下属单位|下属企业){s:Body+}",
@@ -65,7 +68,7 @@ _RULES = (
         0.88,
     ),
     (r"{s:Body}[^，,。；;{#Org}股%]{0,12}(?:转隶|改隶|划转至?|隶属|直属){o:Body}", 0.88),
-    (r"{s:Body}[^，,。；;{#Org}]{0,8}(?:，)?(?:划归|归|隶){o:Body}(?:建制)?(?:领导|管理|建制)", 0.84),
+    (r"(?<![于属]){s:Body}[^，,。；;{#Org}]{0,8}(?:，)?(?:划归|归|隶){o:Body}(?:建制)?(?:领导|管理|建制)(?!的)", 0.84),
     (
         r"{s:Org+}(?:,| is| are| was| were| became|, which is| \()(?: now| itself| also)?(?: an?| the|"
         r" both)?(?: (?!of\b|to\b)[\w%.-]+){0,4}?"
@@ -148,7 +151,9 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                         )
 
 
-_NO_PART = re.compile(r"基础上|成员单位|会员单位")
+_NO_PART = re.compile(
+    r"基础上|成员单位|会员单位|(?:职[能责权]|业务|人员|资产|任务|部分)(?:整体|全部)?(?:并入|划归|划入|归入|移交|转隶)"
+)
 """What is made of a body's units, and who belongs to an alliance, is none of its parts."""
 _APPOSED = re.compile(r"(?: \([^()]{1,40}\))?, (?=(?:an?|the|one|part|now) )")
 """Behind a name of which it is said in passing whose unit it is: that holds whatever the sentence plans."""

@@ -81,8 +81,13 @@ _PERMITTED = (
     r"(?P<how>[^，,。；;{#Org}]{0,6}?" + _FOUND + r")的(?!{:Org})"
 )
 """X是经A批准、于2015年成立的社团: A permits and founds nothing."""
+_IS_OF = (
+    r"{s:Org}(?:是|系|为)(?:由)?{:Body|Fund}[^，。；{#Date}]{0,24}?(?:于|在)?{d:Date}"
+    r"(?P<how>[^，。；;{#Org|Date}]{0,6}?" + _FOUND + r")的(?!{:Org})"
+)
+"""X是A与B于2011年联合成立的机构."""
 _DATED = (
-    r"(?<!由)(?<!前身[为是系]){d:Date}[^，,。；;{#Org|Date}]{0,8}?(?P<how>成立|组建|设立|创办|创建|创立|揭牌)(?:运营)?的"
+    r"(?<!由){d:Date}[^，,。；;{#Org|Date}]{0,8}?(?P<how>成立|组建|设立|创办|创建|创立|揭牌)(?:运营)?的"
     r"[^，,。；;的、{#Org}]{0,8}{s:Org}(?![、的和与及])"
 )
 """2019年成立的X."""
@@ -113,6 +118,11 @@ _ONE_OF_TWO = (
     r"(?P<how>(?:合编|合组|合并)[为成]|(?:合并|整合|重组)，?(?:共同)?组成)了?{s:Org}"
 )
 """1969年两校合编为X; A和B合并，组成X."""
+_IN_TURN = (
+    r"{s:Org+}(?:等)?分别(?:于|在)?(?P<dates>{:Date}(?:[、和及]{:Date}){1,5})[^，。；{#Org}]{0,6}"
+    r"(?P<how>成立|设立|组建|创办|创建|建立|揭牌|挂牌)"
+)
+"""A、B分别于2008年、2012年成立."""
 _YEAR_BEHIND = re.compile(r"\((?P<year>(?:19|20)\d\d)年?\)")
 _FOUNDED_TOO = re.compile(
     r"(?:相继|先后|陆续|纷纷|均|都|也|已){1,3}(?:正式)?(?:成立|设立|组建|挂牌|揭牌|创办|建立|诞生)"
@@ -170,11 +180,15 @@ def relative(line: Line) -> Iterator[Founding]:
             len(founders) > 1, 0.84,
         )  # fmt: skip
     yield from _years_behind(line)
+    for match in matches(line, _IN_TURN):
+        items, dates = caught(line, match, "s"), list(line.signs(*match.span("dates")))
+        for item, date in zip(items, dates, strict=True) if len(items) == len(dates) else ():
+            yield Founding(line, match.span("how"), ends(line, [item]), (), date, sure=0.86)
     for match in (*matches(line, _DATED), *matches(line, _SINCE)):
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.84
         )  # fmt: skip
-    for match in matches(line, _PERMITTED):
+    for match in (*matches(line, _PERMITTED), *matches(line, _IS_OF)):
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.86
         )  # fmt: skip

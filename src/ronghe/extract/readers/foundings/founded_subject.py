@@ -54,12 +54,18 @@ _ENDS = re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|�
 """Behind a verb with which a clause tells of its subject."""
 
 
+_ATTENDED = re.compile(
+    r"(?:出席|参加|主持|见证|列席|祝贺)(?:了)?[^，。；的\ue000-\ue008]{0,6}$|分别(?:于|在)?\ue00b(?:[、和及]\ue00b)+[^，。；]{0,8}$"
+)
+"""Before the founding of something else, which the subject only attends; and where each has a date of its own."""
+
+
 def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     """X由A设立; X于2016年成立; X成立于2016年."""
     lens = line.page.lens
     if rule(lens, r"(?:于|在){:Place}的").match(line.text, verb.end()):
         return None
-    if not _ENDS.match(line.text, verb.end()):
+    if not _ENDS.match(line.text, verb.end()) or _ATTENDED.search(line.text, 0, verb.start()):
         return None
     start = max(floor, verb.start() - SEEN)
     by = rule(

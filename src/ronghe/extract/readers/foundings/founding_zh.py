@@ -89,6 +89,9 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     founded, last = _listed(line, caught(line, after, "s"), after)
     if OF_ANOTHER.match(line.text, last):
         return None
+    called = rule(lens, r"(?:——|—)“?{s:Org}").match(line.text, last)
+    if called is not None:
+        founded, last = caught(line, called, "s"), called.end()
     if len(founded) > 1 and _verbs_after(line, last):
         founded, last = founded[:-1], after.start("s") + 1
     before = line.text[clause_start(line, verb.start()) : verb.start()]
