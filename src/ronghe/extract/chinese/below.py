@@ -1,4 +1,4 @@
-"""The units that a name goes on with: 东海舰队|装备部, 某测试所|国防失效分析中心, 某局|宁波分公司.
+"""The units that a name goes on with: 东海舰队|装备部, 某测试所|国防失效分析中心, 某局|宁波分公司; and 某部旗下的|材料实验室.
 
 A unit's own words are mostly common ones, while names by rules begin at a place or at a proper word; here the body
 right before them is what the name begins with.
@@ -25,7 +25,7 @@ _LONGEST = 16
 """So many characters has a unit's own name at most."""
 _STRONG = (
     r"办公室|研究[院所室]|(?:技术|工程|试验|测试|检测|研发|研究|创新|转化|信息|数据|测控|观测|分析|服务|培训|保障|指挥|采购"
-    r"|管理|评估|评价|孵化|运营|应用|制造|监测|计量|维修|交易|咨询|情报|分)中心|实验室|教研室|学院|分院|分所|分部|分校|校区|分公司"
+    r"|管理|支持|支撑|评估|评价|孵化|运营|应用|制造|监测|计量|维修|交易|咨询|情报|分)中心|实验室|教研室|学院|分院|分所|分部|分校|校区|分公司"
     r"|事业部|学部|智库|图书馆|分局|代表[局处室]|办事处|试验[场站]|基地"
 )
 _PLAIN = (
@@ -35,7 +35,7 @@ _PLAIN = (
 _UNIT = re.compile(rf"(?:(?P<strong>\w{{2,14}}?(?:{_STRONG}))|\w{{2,10}}?(?:{_PLAIN}))\Z")
 _NUMBERED = re.compile(r"第?[〇零一二三四五六七八九十百\d]{1,6}(?:研究)?[所院厂](?![在属辖有需用长士校区房])")
 _DOES = re.compile(
-    r"建设|建有|建成|[下内]设|打造|拥有|投资|合作|联合|运营(?!中心)|负责|支持|承担|选址|落户|完成|揭牌|挂牌|认定|获批|所[在属辖有]|独资|合资|建厂|注册|新增|参观|调研|[一二两三四五六七八九十多几\d][个家]|[路街]校区"
+    r"建设|建有|建成|[下内]设|打造|拥有|投资|合作|联合|运营(?!中心)|负责|支持(?!中心)|承担|选址|落户|完成|揭牌|挂牌|认定|获批|所[在属辖有]|独资|合资|建厂|注册|新增|参观|调研|[一二两三四五六七八九十多几\d][个家]|[路街]校区"
 )
 """What a body does with somebody's unit and is in no unit's name."""
 _SMALL = frozenset("pcurdyem")
@@ -50,6 +50,8 @@ _OF_ANY = re.compile(
     r"(?:国家|国防|科技|企业|军队|共建|联合|重点|开放|学科|工程|技术|研究|创新|[省市]级?)*(?:实验室|研究中心|工程中心)"
 )
 """What a ministry or a school has many of: 教育部重点实验室."""
+_APART = re.compile(r"(?:旗下|下属|所属|直属|属下|麾下)的?")
+"""Between a body and the name of what is told as its: that one is no part of the body's name."""
 _WHAT = frozenset("持在属辖有获设需用述称致研处")
 """Behind 所 these make it a small word: 某厂所持股份."""
 _PUBLIC = ("办公室", "处", "部", "司", "局", "代表室")
@@ -81,6 +83,10 @@ def _wholes(page: Page, cut: Cut, body: Span, kind: str) -> Iterator[Mention]:
         if firm and kind == "PublicBody" and _office_follows(cut, end):
             return
         yield Mention(Span(body.start, end), page.text[body.start : end], kind)
+    apart = _APART.match(cut.text, body.end)
+    owned = _unit(cut, apart.end(), named=True) if apart is not None else None
+    if apart is not None and owned is not None:
+        yield Mention(Span(apart.end(), owned[0]), page.text[apart.end() : owned[0]], owned[1])
 
 
 def _office_follows(cut: Cut, end: int) -> bool:
@@ -99,8 +105,8 @@ def _crosses(whole: Mention, found: Sequence[Mention]) -> bool:
     return False
 
 
-def _unit(cut: Cut, start: int) -> tuple[int, str] | None:
-    """Where the unit's own name ends that begins here, and its kind."""
+def _unit(cut: Cut, start: int, *, named: bool = False) -> tuple[int, str] | None:
+    """Where the unit's own name ends that begins here, and its kind; ``named``: by an ending that tells what it is."""
     text = cut.text
     if not (is_han(text[start : start + 1]) or text[start : start + 1].isdigit()):
         return None
@@ -124,6 +130,8 @@ def _unit(cut: Cut, start: int) -> tuple[int, str] | None:
             continue
         after = words[place + 1] if place + 1 < len(words) and at < limit else ("", "")
         if _DOES.search(said) or (after[1][:1] == "n" and after[0] != "备案" and not unit.groupdict().get("strong")):
+            return None
+        if named and not unit.groupdict().get("strong"):
             return None
         if _OF_ANY.fullmatch(said) or (said[-1] == "所" and text[at : at + 1] in _WHAT):
             return None

@@ -30,8 +30,8 @@ def _before(page: Page, start: int) -> int:
     return start - 1 if page.folded[start - 1 : start] in _QUOTES else start
 
 
-def in_brackets(page: Page) -> Iterator[tuple[Mention, list[Mention], Span]]:
-    """A body, the places with which the bracket behind it opens, and what else the bracket says."""
+def in_brackets(page: Page) -> Iterator[tuple[Mention, list[Mention], str]]:
+    """A body, the places with which the bracket behind it opens, and what else the bracket says; it may say no more."""
     ends = {mention.span.end: mention for mention in page.outermost if mention.kind in ("Company", "Institute")}
     for end, body in ends.items() if "(" in page.folded else ():
         bracket = _BRACKET.match(page.folded, end)
@@ -42,8 +42,4 @@ def in_brackets(page: Page) -> Iterator[tuple[Mention, list[Mention], Span]]:
         for place in places:
             at = place.span.end if place.span.start == at else at
         if at > end + 1 and page.folded[at] in "，,、)":
-            yield (
-                body,
-                [one for one in places if one.span.end <= at],
-                Span(min(at + 1, bracket.end("in")), bracket.end("in")),
-            )
+            yield body, [one for one in places if one.span.end <= at], page.text[at + 1 : bracket.end("in")]

@@ -164,8 +164,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if claim is not None:
                     taken.update(range(*match.span("v")))
                     yield claim
-    for body, _, rest in in_brackets(page):
-        field, sentence = rest.quote(page.text), page.sentence_at(body.span.start)
+    for body, _, field in in_brackets(page):
+        sentence = page.sentence_at(body.span.start)
         if sentence is not None and _FIELD.fullmatch(field) and not _EMPTY.fullmatch(field):
             yield page.claim(NAME, "sector", sentence.span, 0.76, subject=page.book.end(body), value=Text(field))
 

@@ -100,6 +100,8 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
         return None
     if match is None or _OF_ANOTHER.search(line.text, match.end("s"), verb.start()):
         return None
+    if _UNIT_OF.match(line.text, match.end("s")):
+        return None
     at = rule(lens, r"(?:于|时间(?:为|是|:|：)?){d:Date}").match(line.text, verb.end())
     date = caught(line, at, "d")[0] if at else date_before(line, verb.start(), floor)
     where = rule(lens, r"(?:于{:Date})?(?:于|在){:Place}{0,2}{p:Place|Zone}").match(line.text, verb.end())
@@ -168,6 +170,8 @@ _OF_ANOTHER = re.compile(
     r"(?:共建|组建|设立|建设|打造|建立)的[^，。；]{2}|(?:下属|所属|直属|旗下|主管|管理)的[^，。；]{2,20}，"
 )
 """A与B共建的研究院揭牌: neither A nor B is what is founded; nor is B in A是B下属的单位，2017年成立."""
+_UNIT_OF = re.compile(r"的?(?:旗下|下属|所属|直属|属下|麾下)")
+"""A旗下的某机构成立: what has no name here is what is founded."""
 _UNKNOWN = re.compile(r"(?:^|[，。；\n])\s{0,2}(?:该|这|此|上述)[^，。；\ue000-\ue00b]{2,10}由$")
 """Something that bears no name is what they found: 该网络由A与B共同建设."""
 _BY = re.compile(r"由原?(?:[^，。；]{1,24}[与和同及、]原?)?$")

@@ -58,7 +58,10 @@ _FIRST = re.compile("控股股东|第一大股东|单一大股东|最大股东")
 _CLAUSE = 40
 _WHOLE = 100
 _HELD_THERE = re.compile(r"(?:持有|持股|占股)[^，。；]{0,14}\d%")
-_A_HOLDER = re.compile(r"(?:则|也|现|目前|直接|间接|合计)*(?:持股|占股|持有(?:公司|其))")
+_A_HOLDER = re.compile(
+    r"(?:则|也|现|目前|直接|间接|合计)*"
+    r"(?:(?:[退位]居|位列)第[二三四五]|[退降]?为第[二三四五]大股东)?(?:(?<![\ue000-\ue00b])，[\ue000-\ue007]?)?(?:持股|占股|持有(?:公司|其))"
+)
 """Behind the head of a line that goes on with the holders of a company told of before: B持股12%，C持股6.4%."""
 _WHOSE = re.compile(r"(?:的)?(?:旗下|下属|所属|(?:全资|控股|参股)?[子孙]公司)")
 _WHO = re.compile(r"[\ue000-\ue008](?:的)?(?:旗下|下属|所属|(?:全资|控股|参股)?[子孙]公司)(?:[^，。；]{0,14}的)?")
