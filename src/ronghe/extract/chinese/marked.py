@@ -33,6 +33,11 @@ _OWN_NAME = re.compile(
 _HEAD_REACH = 400
 _LONG_ENOUGH = 4
 _SHORTEST_FIRM = 2
+_FUND = re.compile(r"(?:首|[一二三四五\d]期|旗下|[支只]|设立|成立|发起|参投)[^，。；“「『\"]{0,10}基金$")
+_NAMED = re.compile(r"(?:名为|名叫|叫作|叫做|取名|命名为)$")
+_A_FUND = re.compile(r"的[^，。；“「『\"]{0,8}基金(?!管理|公司|会)")
+"""Around the name of a fund: 首期基金“X”, 名为“X”的创投基金."""
+_AROUND = 16
 _COMMON = re.compile(r"双碳|工程|计划|战略|法则|项目|(?:四|三|两|五|十)[\u4e00-\u9fff]{1,3}$")
 
 
@@ -68,3 +73,12 @@ def marked(text: str, lens: Lens) -> Iterator[tuple[int, int, str]]:
         again = "|".join(re.escape(name) for name in sorted(firms, key=lambda name: (-len(name), name)))
         for match in re.finditer(again, text):
             yield *match.span(), "Company"
+
+
+def quoted_funds(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each quotation that the words around it call a fund's name, whatever it ends in."""
+    for match in _QUOTED.finditer(text) if "基金" in text and any(mark in text for mark in _OPENING) else ():
+        before = max(0, match.start() - _AROUND)
+        named = _NAMED.search(text, before, match.start()) and _A_FUND.match(text, match.end())
+        if (named or _FUND.search(text, before, match.start())) and not _COMMON.search(match["name"]):
+            yield match.span("name")

@@ -11,7 +11,7 @@ from ronghe.extract.chinese.cues import cued
 from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.labs import campuses, kept_labs
 from ronghe.extract.chinese.local import local_bodies
-from ronghe.extract.chinese.marked import marked
+from ronghe.extract.chinese.marked import marked, quoted_funds
 from ronghe.extract.chinese.ministers import ministers
 from ronghe.extract.chinese.names import Names
 from ronghe.extract.chinese.numbered import number_bodies
@@ -134,6 +134,7 @@ def find(page: Page) -> list[Mention]:
             found.setdefault((start, end), kind)
     for start, end, kind in marked(text, page.lens):
         found.setdefault((start, end), kind)
+    found.update(dict.fromkeys(quoted_funds(text), "Fund"))
     for start, end in placed_firms(tokens, page.lens):
         found.setdefault((start, end), "Company")
     for start, end, kind in (*local_bodies(text), *units(text), *founded(text), *kept_labs(text), *ministers(tokens)):

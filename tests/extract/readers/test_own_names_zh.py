@@ -1,0 +1,46 @@
+"""What bears a name of its own beside a body: a unit behind 旗下的, a fund in quotation marks, a place in brackets."""
+
+import pytest
+
+from tests.extract.readers.said import issues, said
+
+
+@pytest.mark.parametrize("field", ["", "，舰船电机"])
+def test_a_bracket_may_hold_a_place_and_no_more(field: str) -> None:
+    text = f"东海舰船研究所（青岛{field}）成立于1962年。"
+    assert issues(text) == []
+    assert said(text, "located_in") == {("东海舰船研究所", "青岛")}
+
+
+def test_a_unit_of_plain_words_behind_its_body_is_no_part_of_the_bodys_name() -> None:
+    text = "英国国防部旗下的水声技术实验室去年与剑桥大学签署合作协议。"
+    assert said(text, "part_of") == {("水声技术实验室", "英国国防部")}
+    assert said(text, "partners_with") == {("水声技术实验室", "剑桥大学")}
+
+
+def test_what_is_founded_without_a_name_dates_neither_its_body_nor_whom_the_text_told_of() -> None:
+    text = "江南重工旗下的工厂共有三十家。国防科工局所属的考察队成立于2007年。"
+    assert said(text, "established") == set()
+
+
+def test_a_fund_may_be_called_by_anything_in_quotation_marks() -> None:
+    text = "这只名为“长江材料创投”的基金由武汉江城创业投资管理有限公司管理，其中天河集团出资3亿元。"
+    assert said(text, "manages") == {("武汉江城创业投资管理有限公司", "长江材料创投")}
+    text = "海川创投的首期基金“海风天使”成立于2013年，规模1.3亿元。"
+    assert said(text, "established") == {("海风天使", "2013")}
+    assert said("推动基金“募投管退”全流程优化，2013年成立专班。", "established") == set()
+
+
+def test_who_holds_less_than_the_first_holds_of_the_same_company() -> None:
+    text = (
+        "2021年，江城智能制造有限公司成为华泰数控第一大股东，持股27.8%；武汉东湖科技集团有限公司退居第二，持股4.98%。"
+    )
+    assert said(text, "owns", "share") == {
+        ("江城智能制造有限公司", "华泰数控", 27.8),
+        ("武汉东湖科技集团有限公司", "华泰数控", 4.98),
+    }
+
+
+def test_what_is_put_before_the_verb_is_not_planned() -> None:
+    text = "2020年8月，该国国防部将青岛海瑞声呐有限公司、无锡东吴雷达有限公司两家青岛企业列入名单。"
+    assert {told[2] for told in said(text, "located_in", "modality")} == {None}
