@@ -239,7 +239,7 @@ _WHOSE = re.compile(
 
 
 def _of_whose(before: tuple[Run, ...]) -> bool:
-    """Whether a clause tells of what belongs to a body, and not of those told before: A的职责划入B, A所属的考察队成立."""
+    """Whether a clause tells of what belongs to a body, not of those told before: A的职责划入B, A所属的考察队成立."""
     if any(run.coverb == "" and _WHOSE.match(run.after) is not None for run in before):
         return True
     return bool(before) and before[-1].coverb == "" and _UNIT_OF.match(before[-1].after) is not None

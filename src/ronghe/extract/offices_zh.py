@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 
 _BOARD = re.compile(r"管委会(?:(?<![\u4e00-\u9fffA-Za-z]管委会)|(?<=[由与和对向经受为是及将任]管委会))(?![主副委])")
 """The word first, as in other patterns that are looked for in every sentence: a search then skips all else."""
-_OFFICE = re.compile(r"该(?P<noun>办公室|委员会|领导小组|管委会|局|厅|委(?!员|托)|部(?![门分队长位]))")
+_OFFICE = re.compile(
+    r"该(?P<noun>办公室|委员会|领导小组|管委会|局|厅|办(?![法理事公案学])|委(?!员|托)|部(?![门分队长位]))"
+)
 _BOARDS = ("管委会", "管理委员会")
-_ALSO = {"办公室": ("办公室", "办", "办公厅"), "管委会": _BOARDS, "委": ("委", "委员会"), "委员会": ("委", "委员会")}
+_ALSO = {
+    "办公室": ("办公室", "办", "办公厅"),
+    "办": ("办公室", "办"),
+    "管委会": _BOARDS,
+    "委": ("委", "委员会"),
+    "委员会": ("委", "委员会"),
+}
 _COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "党委")
 """Committees of a party, which nobody calls 该委."""
 _PLAIN = re.compile(

@@ -44,3 +44,25 @@ def test_who_holds_less_than_the_first_holds_of_the_same_company() -> None:
 def test_what_is_put_before_the_verb_is_not_planned() -> None:
     text = "2020年8月，该国国防部将青岛海瑞声呐有限公司、无锡东吴雷达有限公司两家青岛企业列入名单。"
     assert {told[2] for told in said(text, "located_in", "modality")} == {None}
+
+
+def test_who_leads_founds_and_who_lends_its_means_does_not() -> None:
+    text = "湘江国防技术研究院由省国防科工局牵头，依托长沙工程大学组建，每年安排经费2000万元。"
+    assert said(text, "founded_by") == {("湘江国防技术研究院", "省国防科工局")}
+
+
+def test_an_office_is_called_by_its_last_word() -> None:
+    text = "上海市军民融合办公室设在市经济信息化委。2018年，该办会同市财政局出台了《青禾市军民融合专项扶持细则》。"
+    assert {told[1] for told in said(text, "issued_by")} == {"上海市军民融合办公室", "市财政局"}
+    assert said("该办法由市财政局会同上海市军民融合办公室制定。", "issued_by") == set()
+
+
+@pytest.mark.parametrize("today", ["现", "现名", "今", "后更名为", "即现在的"])
+def test_what_a_body_is_called_today_stands_in_brackets(today: str) -> None:
+    text = f"国营东方厂（{today}东方精密机械有限公司）位于西安。"
+    assert said(text, "alias", "type") == {("东方精密机械有限公司", "国营东方厂", "former")}
+
+
+@pytest.mark.parametrize("inside", ["今年", "现任董事长", "现有员工三百人", "现江南造船集团、东海造船集团", "今长沙市"])
+def test_not_all_that_begins_with_a_word_for_now_is_a_name(inside: str) -> None:
+    assert said(f"国营东方厂（{inside}）位于西安。", "alias") == set()

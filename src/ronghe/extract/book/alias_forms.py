@@ -4,20 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ronghe.extract.book.alias_kinds import BARE_EN, HAN_NAME_END, HAN_RUN, designated, form_of, is_han
 from ronghe.extract.book.alias_marks import AFTER_EN, AFTER_ZH, MARK_EN, MARK_ZH, PLATE_END, ROLES
 from ronghe.extract.book.forms import clean
 from ronghe.extract.book.initials import fit, is_acronym
 from ronghe.extract.english.words import NOT_ORGANISATIONS
 from ronghe.model import Mention, Span
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_HAN_RUN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Z·“”&\-()]{1,48}")
 _HAN_LAST = re.compile(r"(?<![\u4e00-\u9fff0-9A-Za-z])[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Z·]{3,40}$")
-_HAN_NAME_END = re.compile(
-    r"(?:基金|资金|公司|集团|研究所|研究院|学院|大学|学校|科学院|工程院|实验室|中心|委员会|部|局|办公室|厅|署|联盟"
-    r"|协会|商会"
-    r"|学会|园|园区|基地|区|规划|意见|计划|法|条例|办法|通知|院|所|厂|军|部队|银行|工程|项目|战略)$"
-)
 _BRACKET = re.compile(r"[ ”\"》]{0,2}\((?P<inside>(?:[^()\n]|(?<=[\u4e00-\u9fff])\([^()\n]{1,12}\)){1,120})\)")
 _CODED = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,8}?(?:代码|编号|编码|号码|登记号|ID|(?P<of>代号))\s?[:：]")
 """A number that belongs to a body and is no name of it; what stands behind 代号 is one."""
@@ -32,19 +26,12 @@ _QUOTE = re.compile(r"[“\"「『‘《'](?P<name>[^”\"」』’》'“]{1,60
 _TITLE = re.compile(r"《[^《》\n]{2,30}》")
 _ARTICLES = re.compile(r"[“「](?P<name>[\u4e00-\u9fff]{1,10}(?:[一二三四五六七八九十]{1,3}|\d{1,3})条)[”」]")
 """A policy called by the number of its articles: “非公经济36条”."""
-_BARE_EN = re.compile(r"[A-Z][\w&.'-]{0,40}(?: (?:of |for |and |the |on )?[A-Z0-9][\w&.'-]{0,40}){0,10}")
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.(?= )")
 """Where a sentence ends within a run of capitalised words."""
 _OR = re.compile(r"(?:;(?: and| or)?| or)(?:\s{1,3}[-–•—*])?(?: |(?<=[-–•—*]))(?:the )?(?=[A-Z\d“\"])")
-_WORDS = re.compile(r"[A-Za-z0-9&]+")
 _TAIL = re.compile(r"[ .,;:，。；：]+$")
 _PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")
-_CLOSED = re.compile(r"\b(?:Ltd|Limited|Inc|Corp|Corporation|LLC|PLC|Co)\.?$")
-_BRAND = re.compile(r"[A-Z][\w-]{2,20}(?: [A-Z0-9][\w-]{1,20})?")
-_UNIT = re.compile(r"(?:中国人民解放军|解放军)?(?:第)?\d{5}部队")
-_WORKS = re.compile(r"(?:第[〇零一二三四五六七八九十\d]{1,6}|\d{3,5}|[一二三四五六七八九〇]{3,5})(?:工?厂|工厂)$")
-"""The number by which works of the arms industry go: 国营第五二二厂, 第5719工厂, 338厂."""
 _ABOVE = ("下属", "所属", "旗下", "直属", "属下")
 """Behind a body whose unit another was: 前身为A下属的实验工厂."""
 _FITS = 0.4
@@ -138,7 +125,7 @@ class Statement:
         articled = self.starting.get(start - 4) if self.text.startswith("the ", start - 4) else None
         if articled is not None:
             return Span(start, articled.span.end)
-        bare = _BARE_EN.match(self.text, start)
+        bare = BARE_EN.match(self.text, start)
         stop = _STOP.search(self.text, start, bare.end()) if bare else None
         return None if bare is None else tight(self.text, start, stop.start() if stop else bare.end())
 
@@ -156,12 +143,21 @@ class Statement:
             marked = MARK_ZH.match(text, start, end) or MARK_EN.match(text, start, end)
             if marked is not None and marked.end() < end:
                 mark, start = marked.lastgroup, marked.end()
-            if mark is not None:
+            if mark == "now":
+                alone = marked is not None and end == bracket.end("inside")
+                yield from self._called_today(tight(text, start, end), bracket.end()) if alone else ()
+            elif mark is not None:
                 for other in _titled(text, start, end) if self.longest.kind == "Policy" else _listed(text, start, end):
                     if is_han(other.quote(text)) or text[other.start].isupper() or text[start] in '“"《':
                         yield self._alias(self.longest, other, mark, bracket.end())
             elif not dated and start < end:
                 yield from self._unmarked(tight(text, start, end), bracket.end())
+
+    def _called_today(self, name: Span | None, end: int) -> Iterator[Alias]:
+        """The name before the bracket as a former one of a body named in it: 七机部五院（今中国空间技术研究院）."""
+        held = self.starting.get(name.start) if name is not None else None
+        if held is not None and held.span == name and held.kind not in ("Place", "Person", "Policy"):
+            yield Alias(held.span, self.longest.span, "former", Span(self.longest.span.start, end), held.kind)
 
     def _unmarked(self, other: Span | None, end: int) -> Iterator[Alias]:
         """A bracket without a word of explanation: acronym, translation, or a longer or shorter form."""
@@ -182,7 +178,7 @@ class Statement:
             if is_han(best.text) or fit(word, best.text) >= _FITS:
                 yield self._alias(best, other, "acronym", end)
             return
-        kind = _designated(self.longest, word, held) or _form(clean(self.longest.text), word, self.longest.kind)
+        kind = designated(self.longest, word, held) or form_of(clean(self.longest.text), word, self.longest.kind)
         if kind is None and held is not None and held.span == other and self.longest.kind == held.kind == "Institute":
             kind = "short" if len(word) * 2 < len(self.longest.text) else "full"
         if kind is not None:
@@ -208,22 +204,17 @@ class Statement:
         if is_han(self.longest.text):
             fits = held is not None and held.kind == self.longest.kind and " " in held.text and not is_han(held.text)
             return held.span if held is not None and fits else None
-        run = _HAN_RUN.match(self.text, start)
+        run = HAN_RUN.match(self.text, start)
         span = None if run is None else tight(self.text, *run.span())
         if span is None or (held is not None and held.span == span):
             return span
-        return span if len(span) >= 4 and _HAN_NAME_END.search(span.quote(self.text)) else None
-
-
-def is_han(text: str) -> bool:
-    """Whether there is a Chinese character in the text."""
-    return _HAN.search(text) is not None
+        return span if len(span) >= 4 and HAN_NAME_END.search(span.quote(self.text)) else None
 
 
 def han_before(text: str, end: int) -> Span | None:
     """The run of Han characters that ends at the place, if it is a name and stands apart."""
     run = _HAN_LAST.search(text, max(0, end - 50), end)
-    if run is None or not _HAN_NAME_END.search(run.group()):
+    if run is None or not HAN_NAME_END.search(run.group()):
         return None
     return Span(run.start(), end)
 
@@ -253,55 +244,6 @@ def _listed(text: str, start: int, end: int) -> Iterator[Span]:
         span = tight(text, first, last)
         if span is not None and len(span) <= 60:
             yield span
-
-
-def _designated(name: Mention, word: str, held: Mention | None) -> str | None:
-    """The type where one of the two is the number by which a unit or works goes: 西昌卫星发射中心（63790部队）."""
-    if name.kind == "Company":
-        numbered = _WORKS.search(name.text) is not None, _WORKS.search(word) is not None
-        if numbered[0] != numbered[1] and held is not None and held.kind == "Company":
-            return "cover" if numbered[1] else "second_plate"
-    if name.kind not in ("Institute", "PublicBody"):
-        return None
-    if _UNIT.fullmatch(word):
-        return None if _UNIT.fullmatch(name.text) else "cover"
-    return "full" if _UNIT.fullmatch(name.text) and held is not None and held.kind == "Institute" else None
-
-
-def _form(name: str, word: str, kind: str) -> str | None:
-    """The type that a bracketed name without a mark has, None where it is something else than a name."""
-    if is_han(name) != is_han(word):
-        fits = _HAN_RUN if is_han(word) else _BARE_EN
-        return "translation" if fits.fullmatch(word) and len(word) > (1 if kind == "Person" else 2) else None
-    if is_acronym(name) and fit(name, word) >= 0.9:
-        return "full"
-    if not (_same_han if is_han(name) else _same_latin)(name, word):
-        return None
-    return "short" if len(word) < len(name) else "full"
-
-
-def _same_han(name: str, word: str) -> bool:
-    """Whether the characters of one run through the other, which ends like a name."""
-    small, large = sorted((name, word), key=len)
-    return len(small) >= 2 and _HAN_NAME_END.search(large) is not None and runs_through(small, large)
-
-
-def _same_latin(name: str, word: str) -> bool:
-    """Whether first and last word are shared, or all words of the shorter; or a brand behind a company's full name."""
-    if word[0].islower() or name[0].islower():
-        return False
-    small, large = sorted((_WORDS.findall(name), _WORDS.findall(word)), key=len)
-    if not small:
-        return False
-    ends = small[0] == large[0] and small[-1] == large[-1]
-    brand = _CLOSED.search(name) is not None and _BRAND.fullmatch(word) is not None
-    return ends or brand or runs_through(small, large)
-
-
-def runs_through(small: Sequence[str], large: Sequence[str]) -> bool:
-    """Whether the parts of the small one occur in the large one in order."""
-    rest = iter(large)
-    return all(part in rest for part in small)
 
 
 def _opens_line(text: str, start: int) -> bool:

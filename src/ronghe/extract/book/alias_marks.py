@@ -1,4 +1,7 @@
-"""The words with which a text says that two names are one, and what kind of other name follows."""
+"""The words with which a text says that two names are one, and what kind of other name follows.
+
+Behind ``now`` stands what the body is called today: the name before the bracket is a former one.
+"""
 
 import re
 
@@ -6,6 +9,11 @@ _ZH = (
     ("short", r"以下统?简称|以下[统合]?称|下称|下文简称|后文简称|(?:中文|证券|股票|公司|A股|H股)?简称"),
     ("acronym", r"英文简称|英文缩写|缩写"),
     ("translation", r"英文名称?|英文全称|英文译名|英文|英译"),
+    (
+        "now",
+        r"即?(?:现在的?|现(?:已|在)?更名为|现(?:名|称|为)|[现今](?=[\u4e00-\u9fffA-Z]{4})(?![任有场代阶行存年天日役货金状实职])"
+        r"|今(?:名|称|为)|后(?:更名|改名|改称|改组|改制)为?)",
+    ),
     ("full", r"全称|即|又称|亦称|也称|又名|别名"),
     (
         "former",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ronghe.extract.book.alias_forms import Alias, Statement, han_before, runs_through
+from ronghe.extract.book.alias_forms import Alias, Statement, han_before
+from ronghe.extract.book.alias_kinds import runs_through
 from ronghe.extract.book.unbounded import STATED, is_ending, name_before
 from ronghe.model import Mention, Span
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ronghe.extract.book.alias_forms import runs_through
+from ronghe.extract.book.alias_kinds import runs_through
 from ronghe.model import Mention, Span
 
 if TYPE_CHECKING:

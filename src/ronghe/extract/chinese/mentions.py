@@ -109,6 +109,8 @@ _HAS_UNIT = re.compile("[下内]设")
 """Between a body and the office that it has, which no name tells: 领导小组下设办公室."""
 _AS = ("为基础", "为依托", "为主体", "为核心", "为主", "为例", "为代表", "为龙头", "为骨干", "为班底")
 """Behind a name before which 以 stands, which is no part of it: 以某研究院为基础."""
+_TODAY = re.compile(r"(?:现在的|[现今])(?![代日天年世])")
+"""Before what a body is called today, in brackets behind its former name: 国营某厂(现|东方机械有限公司)."""
 _PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
 
 
@@ -126,6 +128,7 @@ def find(page: Page) -> list[Mention]:
         built = _BUILT_AT.match(text, start, end) if text[start - 1 : start] == "在" else built
         told = _SORT.match(text, start, end) or _JOINED.match(text, start, end) or _BUILDS.match(text, start, end)
         told = None if told and told.group() == "以" and not text.startswith(_AS, end) else told
+        told = _TODAY.match(text, start, end) if text[start - 1 : start] in ("(", "即") else told
         begin = built.end() if built else told.end() if told else start
         partners = vehicle is not None and kind == "Institute"
         found[begin, vehicle.end() if vehicle else end] = "Company" if partners else kind

@@ -49,6 +49,8 @@ _THERE = r"(?:(?<=在){:Org}(?:内|里)?[^，,。；;{#Org}]{0,8})?$"
 _LEAVE = r"(?:经{:PublicBody}[^，。；{#Org}]{0,6}[、，])?"
 """X经A同意、由B设立: A only permits it."""
 
+_RESTS_ON = r"(?:[^。；;{#Org}，,]{0,6}[，,]?(?:依托|以){:Body}(?:为(?:依托|基础|主体))?)?"
+"""X由A牵头，依托B组建: B lends what it has."""
 
 _ENDS = re.compile(r"[，,。；;、)“”！\s]|$|[了啦][，。！；]|于|在|以来|后|时|之初|仪式|大会|运行|运营|至今")
 """Behind a verb with which a clause tells of its subject."""
@@ -73,7 +75,9 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
         r"(?<!经){s:Org}[^。；;{#Org}]{0,12}"
         + _LEAVE
         + r"(?:由原?|系|为(?={:Body|Fund|Zone+}[^，,。；;{#Org}]{0,4}(?:共同|联合|合资)))"
-        + r"{f:Body|Fund|Zone+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,12}$",
+        + r"{f:Body|Fund|Zone+}(?:等[^，,。；;]{0,14})?"
+        + _RESTS_ON
+        + r"[^。；;{#Org}，,]{0,12}$",
     ).search(line.text, start, verb.start())
     led = rule(
         lens,
