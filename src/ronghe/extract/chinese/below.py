@@ -1,4 +1,4 @@
-"""The units that a name goes on with: 东海舰队|装备部, 某测试所|国防失效分析中心, 某局|宁波分公司, 某部旗下的|材料实验室.
+"""The units that a name goes on with: 东海舰队|装备部, 某测试所|国防失效分析中心, 某局|宁波分公司, 某部旗下的|实验室.
 
 A unit's own words are mostly common ones, while names by rules begin at a place or at a proper word; here the body
 right before them is what the name begins with.
