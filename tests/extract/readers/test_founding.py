@@ -64,9 +64,9 @@ def test_people_of_a_body_are_not_the_body() -> None:
     assert said("由浙江大学校友组建的湖州光电股份有限公司成立。", "founded_by") == set()
 
 
-def test_the_founding_of_a_predecessor_is_that_of_the_body() -> None:
+def test_the_founding_of_a_predecessor_is_its_own_and_that_of_the_body() -> None:
     text = "江淮工业大学的前身为1953年创建的华东航空机械学校。"
-    assert said(text, "established") == {("江淮工业大学", "1953")}
+    assert said(text, "established") == {("江淮工业大学", "1953"), ("华东航空机械学校", "1953")}
 
 
 def test_who_merges_into_a_new_body_founds_it() -> None:
