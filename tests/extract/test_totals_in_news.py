@@ -54,3 +54,29 @@ def test_who_only_tells_or_hosts_has_no_total() -> None:
         "授信总额达到1080亿元。"
     )
     assert "银行" not in (totals(text)[108_000_000_000] or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "whose"),
+    [
+        ("记者从中国海榕集团获悉，今年以来，集团新承接船舶订单312艘，合同金额超过1800亿元。", 180_000_000_000, None),
+        ("至此，国家物流枢纽总数达到151个。", 151, None),
+        ("在佛山，引导基金参股的禅城智造创投基金已投出11个项目，总金额6.4亿元。", 11, "禅城智造创投基金"),
+        ("西秦科创集团管理的西安市秦风投资基金规模已达150亿元，累计参股子基金64支。", 64, "西安市秦风投资基金"),
+        ("截至7月底，中央企业在黑龙江在建项目206个，总投资超过2600亿元。", 206, "黑龙江"),
+    ],
+)
+def test_whose_a_figure_is(text: str, amount: int, whose: str | None) -> None:
+    found = totals(text)
+    assert amount in found
+    assert whose is None or found[amount] == whose
+
+
+def test_what_an_amount_describes_is_no_total() -> None:
+    text = "望城区现场签约项目23个，总投资216.5亿元，其中投资50亿元以上项目1个、10亿元以上项目7个。"
+    assert 5_000_000_000 not in totals(text)
+
+
+def test_a_number_of_funds_is_no_fund() -> None:
+    mentions = ronghe.extract("天津滨海新区11支基金集中签约。").mentions
+    assert "Fund" not in {one.kind for one in mentions}

@@ -82,6 +82,8 @@ _SISTERS = frozenset({"创投", "资本", "投资", "控股", "证券", "信托"
 """What the firms of a group are called behind its short name: 航天科工创投."""
 _SEVERAL = re.compile(r"(?:共有?|已有|已达|达到?|合计|总数)?(?:\d|[两二三四五六七八九十])[\d余多]{0,4}[只支]|群")
 """Behind a fund: it is a kind of which there are several, 全国军民融合基金共有42只."""
+_SO_MANY = re.compile(r"(?<![第\d])\d{1,4}余?[支只](?:重点|产业|专项|创投|创业投资|股权投资)*$")
+"""Before it: 滨海新区11支基金, 全市首批6只产业基金."""
 _NEW_OR_GREAT = re.compile(r"[大新][\u4e00-\u9fff]{1,2}")
 """Words before the ending of a short company name that begin like a description and are none: 新纶, 大恒."""
 _HEADED = {
@@ -148,7 +150,8 @@ def is_name(ending: Ending) -> bool:
 
 
 def _several(ending: Ending) -> bool:
-    return ending.kind == "Fund" and _SEVERAL.match(ending.cut.text, ending.cut.ends[ending.index]) is not None
+    behind = ending.cut.ends[ending.index]
+    return ending.kind == "Fund" and bool(_SEVERAL.match(ending.cut.text, behind) or _SO_MANY.search(ending.stem))
 
 
 def _short_ending_fits(ending: Ending) -> bool:

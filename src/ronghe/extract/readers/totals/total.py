@@ -22,7 +22,7 @@ from ronghe.extract.readers.totals.total_groups import GROUP_VERB, Group, group_
 from ronghe.extract.readers.totals.total_held import held
 from ronghe.extract.readers.totals.total_listed import Counted
 from ronghe.extract.readers.totals.total_loose import loose
-from ronghe.extract.readers.totals.total_owner import BODIES, LISTED_BEFORE, owning, tells
+from ronghe.extract.readers.totals.total_owner import BODIES, LISTED_BEFORE, acting, owning, tells
 from ronghe.extract.readers.totals.total_stats import Figure, figures
 from ronghe.extract.readers.totals.total_told import told
 from ronghe.extract.rules import caught, kinds_of, lines, rule
@@ -145,6 +145,9 @@ def _owner(line: Line, position: int, of: str = "") -> End | None:
     if alliances:
         return line.end(alliances[-1])
     start = clause_start(line, position)
+    actor = acting(line, position)
+    if actor is not None:
+        return line.end(actor)
     if WHOLE_AREA.search(line.text, max(0, position - _LEAD_WITHIN), position):
         return place_told(line, position)
     first = line.items.get(start) or line.items.get(start - 1)
@@ -183,7 +186,7 @@ def _sum(line: Line, position: int, group: Group, term: str | None) -> Claim:
         "total",
         line.span,
         0.85,
-        subject=_owner(line, group.start if is_of_list(line, group) else position)
+        subject=_owner(line, group.start if acting(line, group.start) or is_of_list(line, group) else position)
         if han
         else _whose(line, group.start),
         value=_money(item),

@@ -14,7 +14,7 @@ from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.sums.given import is_given
 from ronghe.extract.readers.sums.sums_zh import is_told
 from ronghe.extract.readers.totals.total_area import AREA, place_told
-from ronghe.extract.readers.totals.total_owner import is_listed, tells
+from ronghe.extract.readers.totals.total_owner import is_listed, reporter, tells
 from ronghe.extract.readers.totals.total_stats import Figure
 from ronghe.extract.rules import kinds_of, matches
 from ronghe.model import End
@@ -93,7 +93,7 @@ def _owner(line: Line, position: int, start: int) -> End | None:
         if item.kind in _OWNERS and not is_listed(line, at) and line.text[at - 1 : at] not in ("向", "在", "由", "与")
     ]
     acting = [item for at, item in named if not tells(line, at)] or [item for _, item in named if _lends(line, item)]
-    return line.end(acting[-1]) if acting else topics_zh.topic(line, _OWNERS)
+    return line.end(acting[-1]) if acting else reporter(line, position) or topics_zh.topic(line, _OWNERS)
 
 
 def _lends(line: Line, item: Item) -> bool:

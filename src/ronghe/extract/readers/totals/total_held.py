@@ -54,14 +54,18 @@ _MEMBERS = re.compile("成员|会员")
 _CLAUSES_BACK = 3
 _AMONG = re.compile(r"等(?:地|省|市|国|[多\d两三四五六七八九十]{1,3}[个省市])")
 """Behind the last of several places, at which somebody has what is counted: 在A、B等地共建分中心11个."""
-_LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；]{1,24}?的[\ue000-\ue005]")
-"""What tells of the name behind it: 位于某区的X孵化企业80家，带动就业3000人."""
+_LIES = re.compile(
+    r"(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；]{1,24}?的[\ue000-\ue005]"
+    r"|[^，。；\ue000-\ue00b]{0,6}[\ue001-\ue003](?:负责)?(?:管理|运营|发起|设立|发起设立|受托管理|牵头设立)的\ue000"
+)
+"""What tells of the name behind it: 位于某区的X孵化企业80家，带动就业3000人; A管理的X参股子基金64支."""
 _TAKEN = re.compile(
     r"(?:如|例如|比如|譬如|以|其中|即|(?:较为?|最为?)?(?:典型|突出|成功)的?(?:案例|代表)?[是为])[^，。；\ue000-\ue008]{0,16}[\ue000-\ue005]"
     r"(?=为例|为代表|即属此类|就是|便是|[，：:])"
 )
 """Which case a text takes up: 以X为例，其转让专利312件; 如2011年获批的X，园内有企业60家."""
 _OF_FUND = re.compile(r"子基金|(?:投|投资|储备|投出|决策|参股|返投)(?:的)?(?:项目|企业)")
+_THIS_FUND = re.compile(r"(?:[^，。；]{0,8}，)?该(?P<noun>[\u4e00-\u9fff]{0,6}基金)(?=[\u4e00-\u9fff])")
 _FUNDS = frozenset({"Fund"})
 _ANOTHER = re.compile(r"(?<![该本前])基金")
 """A fund without its name, of which the sentence tells: 以某市为代表，其母基金参股设立5只子基金."""
@@ -141,6 +145,9 @@ def owner_of(line: Line, at: int, end: int) -> End | None:
     The name at the head of its clause, else whose area it is, else that of a clause or sentence before.
     """
     start = clause_start(line, at)
+    this = _THIS_FUND.match(line.text, start)
+    if this is not None and start not in line.items:
+        return _this_fund(line, this["noun"])
     owner = line.items.get(start) or line.items.get(start - 1)
     others = [one for one in line.signs(start + 1, end, _OWNERS) if not _academy(line, one)]
     head = line.end(owner) if owner is not None and owner.kind in _OWNERS and not _academy(line, owner) else None
@@ -154,6 +161,16 @@ def owner_of(line: Line, at: int, end: int) -> End | None:
     if places and not _AMONG.match(line.text, places[-1][0] + 1):
         return line.end(places[-1][1])
     return _before(line, start) or topics_zh.topic(line, _OWNERS)
+
+
+def _this_fund(line: Line, noun: str) -> End | None:
+    """The fund that the paragraph told last by a name that ends in the noun: 该引导基金."""
+    told = [
+        one
+        for one in told_before(line, line.page.outermost, _PARAGRAPH)
+        if one.kind == "Fund" and one.text.endswith(noun) and not one.text.startswith(noun)
+    ]
+    return line.page.book.end(told[-1]) if told else None
 
 
 def _academy(line: Line, item: Item) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.rules import kinds_of
+from ronghe.model import End, Span
 
 _TELLS = re.compile(
     r"(?:[^，。；：\ue000-\ue008]{0,8}?(?:负责人|[^，。；：\ue000-\ue008]{0,4}[长任理裁记]\ue008|新闻发言人))?\ue00b?(?:\(\ue00b\))?"
@@ -22,6 +24,11 @@ _HOSTS = re.compile(
 )
 """Behind a place, with 在 before it: something is held there."""
 LISTED_BEFORE = re.compile(r"[\ue000-\ue008]等$")
+_ACTS = re.compile(
+    r"(?:目前|现|已|共|累计|先后|年内|今年|新|还|计划|拟|将|\ue00b){0,4}"
+    r"(?:投出|投资|投|参股|签约|引进|集聚|聚集|孵化|培育|落地|建成|拥有|有|设立|组建|吸引|入驻|服务|促成|转化){1,2}了?[^，。；、\ue000-\ue00b\d]{0,8}"
+)
+_ACTORS = kinds_of("Fund|Company|Institute|Alliance|Zone")
 BODIES = kinds_of("Institute|Company|PublicBody")
 
 
@@ -47,3 +54,23 @@ def owning(line: Line, start: int, end: int, kinds: frozenset[str]) -> Iterator[
             continue
         if not (hosts(line, at) if item.kind == "Place" else tells(line, at)):
             yield item
+
+
+def reporter(line: Line, position: int) -> End | None:
+    """The firm from which a figure is learned, whose own it is: 记者从X银行了解到，该行已发放贷款…."""
+    named = line.page.names_in(Span(line.span.start, max(line.span.start + 1, line.place(position))))
+    firms = [one for one in named if one.kind == "Company" and line.page.folded[one.span.start - 1] in "从据"]
+    return line.page.book.end(firms[-1]) if firms else None
+
+
+def acting(line: Line, position: int) -> Item | None:
+    """The body right before the verb of a count: 在佛山，A参股的B已投出11个项目."""
+    start = clause_start(line, position)
+    near = [(at, item) for at, item in line.between(start, position) if item.kind in _ACTORS]
+    if not near or near[-1][1].unsaid:
+        return None
+    at, item = near[-1]
+    plain = _ACTS.fullmatch(line.text, at + 1, position) and line.text[at - 1 : at] not in tuple(
+        "与向由被和、对给为从据"
+    )
+    return item if plain and not is_listed(line, at) else None

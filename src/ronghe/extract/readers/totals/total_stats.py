@@ -150,7 +150,7 @@ def clause_figures(line: Line, start: int, end: int, area: Area) -> Iterator[Fig
     lens = line.page.lens
     for match in rule(lens, _SUM).finditer(line.text, start, end):
         of = noun(match["of"])
-        if _GROWTH.search(match["of"]) or _BEHIND.match(line.text, match.end()) or not _fits(lens, of, area, "sum"):
+        if _GROWTH.search(match["of"]) or _describes(line, match.end()) or not _fits(lens, of, area, "sum"):
             continue
         yield Figure(area.end, _words(line, match, of), match["of"], match.start("m"), line.items[match.start("m")])
     for notation in (_COUNT_AFTER, _COUNT_BEFORE):
@@ -163,6 +163,15 @@ def clause_figures(line: Line, start: int, end: int, area: Area) -> Iterator[Fig
                     area.end, _words(line, match, of), match["of"], match.start("number"), None, number,
                     bool(match["over"] or match["over_too"]) or _over(line, match.start("number")),
                 )  # fmt: skip
+
+
+def _describes(line: Line, end: int) -> bool:
+    """Whether the amount that ends there only describes something: 投资50亿元以上项目1个."""
+    if _BEHIND.match(line.text, end):
+        return True
+    item = line.items.get(end - 1)
+    said = item.span.quote(line.page.folded) if item is not None else ""
+    return said.endswith(("以上", "以下", "以内")) and line.text[end : end + 1] not in ("，", "。", "；", ")", "")
 
 
 def _over(line: Line, at: int) -> bool:

@@ -30,6 +30,19 @@ _COME = (
     r"(?:(?:和|及|、)\d[^，。；]{1,14})?(?=(?:参展|参会|参赛|参加|参与|入选|进驻|报名|亮相|路演))"
 )
 """来自17个国家和地区的620家企业参展."""
+_DEALS = (
+    NUMBER + r"[^，。；\d{#Name|Money|Date}]{0,8}?，(?:累计|预计|合计)?"
+    r"(?P<of>(?:合同|协议|签约|成交|意向|技术交易|交易|披露|投资)(?:总)?(?:金额|额)|总价值)(?:合计|共计)?"
+    r"(?:超过?|达到?|约|逾|近|突破){0,2}{m:Money}"
+)
+"""促成交易48项，成交额3.7亿元: sums behind what is counted and is no group of bodies."""
+_DEAL = re.compile("订单|合同|协议|成果|事件|交易")
+_NOUN_WITHIN = 6
+_IN_ALL = (
+    r"(?:^|(?<=[，。；]))(?:至此|截至目前|目前)?，?(?P<of>[^，。；、：\d{#Person|Money|Date}]{2,16}?)(?:总数|总量)"
+    r"(?:已|将)?(?:达到?|增至|升至|突破|超过|扩大到|增加到){1,2}" + NUMBER + r"(?=[，。；]|$)"
+)
+"""至此，国家物流枢纽总数达到151个: how many there are by now of what a land or body names."""
 _PART = re.compile(
     r"(?:^|(?<=[，；。]))其中，?(?:有)?(?P<of>[\u4e00-\u9fffA-Za-z“”·]{2,24}?)的?(?:仅|只|共)?(?:有|为|达)?"
     r"(?P<number>\d{1,5})(?P<over>余|多)?(?P<counter>[家项个件只支名])(?=[，,。；;(\[]|$)"
@@ -39,7 +52,24 @@ _COUNTED = re.compile(
     r"(?P<of>[\u4e00-\u9fff]{2,10}?)(?:总数|数量)?(?:已?达到?|共|约|近|超过?|逾)?\d[\d,]{0,8}[余多]?(?P<counter>[家项个件只支名])"
 )
 _PART_WITHIN = 60
-_CHEAP = ("增", "升", "发展", "扩大", "提高", "参", "入选", "进驻", "报名", "亮相", "路演", "其中")
+_CHEAP = (
+    "增",
+    "升",
+    "发展",
+    "扩大",
+    "提高",
+    "参",
+    "入选",
+    "进驻",
+    "报名",
+    "亮相",
+    "路演",
+    "其中",
+    "总数",
+    "总量",
+    "额",
+    "价值",
+)
 
 
 def told(line: Line) -> Iterator[Figure]:
@@ -53,6 +83,15 @@ def told(line: Line) -> Iterator[Figure]:
             yield from _figure(line, match, of) if fits(lens, of, "sum" if match["m"] else "count") else ()
     for match in rule(lens, _COME).finditer(line.text):
         yield from _figure(line, match, noun(match["of"]))
+    for match in rule(lens, _DEALS).finditer(line.text) if _DEAL.search(line.text) else ():
+        if _DEAL.search(line.text, max(0, match.start() - _NOUN_WITHIN), match.start("of")):
+            yield from _figure(line, match, match["of"])
+    for match in rule(lens, _IN_ALL).finditer(line.text) if "总数" in line.text or "总量" in line.text else ():
+        of, number = noun(match["of"]), number_of(match)
+        land = of.startswith(("国家", "全国", "我国"))
+        if number is not None and not match["myriad"]:
+            owner = None if land else owner_of(line, match.start(), match.end())
+            yield Figure(owner, of, match["of"], match.start("number"), number=number, over=bool(match["over"]))
     yield from _parts(line)
 
 
