@@ -30,3 +30,38 @@ def test_a_meeting_of_ministers_names_no_ministry_and_no_person() -> None:
 
 def test_the_political_bureau_is_no_part_of_the_party_by_its_name() -> None:
     assert not said("中共中央政治局委员祁国梁出席会议。", "part_of")
+
+
+def test_schools_that_become_one_found_nothing_and_the_one_that_they_become_is_dated() -> None:
+    text = "海军装备大学前身是1953年创建于大连的海军机械学校，2017年由原海军装备学院、原海军舰船工程学院合并组建。"
+    assert said(text, "established") == {("海军机械学校", "1953"), ("海军装备大学", "2017")}
+    assert not said(text, "founded_by")
+    assert said(text, "located_in") == {("海军机械学校", "大连")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由中国科协、山东省人民政府共同主办的防务机器人论坛今天在济南开幕。",
+        "应急管理部与水利部联合会商，派出3个工作组。",
+        "教育部与财政部联合开展专项检查。",
+        "中国海军与俄罗斯海军举行联合演习。",
+    ],
+)
+def test_authorities_that_host_or_inspect_together_are_no_partners(text: str) -> None:
+    assert not said(text, "partners_with")
+
+
+def test_a_headline_that_calls_a_government_by_its_land_adds_no_partner() -> None:
+    text = "四川与中国航发集团签署战略合作协议\n四川省人民政府与中国航发集团昨天签署战略合作协议。"
+    assert said(text, "partners_with") == {("四川省人民政府", "中国航发集团")}
+
+
+def test_who_announces_is_not_where_the_unnamed_thing_that_others_build_stands() -> None:
+    text = "自然资源部极地考察办公室宣布，由中国电科第五十四研究所承建的首个极地通信综合试验场在漠河建成。"
+    assert not said(text, "located_in")
+
+
+def test_a_zone_is_founded_by_whose_reply_agrees_to_it() -> None:
+    text = "国务院日前印发批复，同意设立哈尔滨航空经济示范区。"
+    assert said(text, "founded_by") == {("哈尔滨航空经济示范区", "国务院")}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.foundings.founding import foundings
+from ronghe.extract.readers.governed import governed
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.rules import Sieve, caught, caught_if, kinds_of, lines, matches
 from ronghe.model import Claim, End, Issue, PartialDate
@@ -258,7 +259,7 @@ def _pairs(
     dates = list(line.signs(0, words[0], kinds_of("Date")))
     date = line.date(dates[-1]) if dates else None
     for a, b in pairs:
-        if a.name != b.name:
+        if a.name != b.name and not governed(line.page, a) and not governed(line.page, b):
             yield line.page.claim(
                 NAME, "partners_with", line.span, sure, subject=a, object=b, via=via, modality=stance,
                 date=str(date) if isinstance(date, PartialDate) else None,

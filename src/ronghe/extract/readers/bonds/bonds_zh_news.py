@@ -16,7 +16,8 @@ NEWS = (
     Bond("founded_by", r"{s:Org}(?:的)?{bonds_zh.noun.founder}" + _COUNT + _LISTS + r"{o:Body+}", 0.78),
     Bond("founded_by", r"(?:^|[，。；])(?:其|联盟|中心|研究院|实验室)?(?:的)?{bonds_zh.noun.founder}" + _COUNT + _LISTS
          + r"{o:Body+}", 0.74, "Alliance|Institute|Fund|Zone"),
-    Bond("partners_with", r"由{s:Body}(?:、|和|与){o:Body}(?:共同|联合)(?:主办|举办|承办|发起举办)", 0.76),
+    Bond("partners_with", r"由{s:Company|Institute}(?:、|和|与){o:Body}(?:共同|联合)(?:主办|举办|承办|发起举办)", 0.76),
+    Bond("partners_with", r"由{s:Body}(?:、|和|与){o:Company|Institute}(?:共同|联合)(?:主办|举办|承办|发起举办)", 0.76),
     Bond("part_of", r"(?:^|[，。；、]|支持|推动|组织|依托|由|将|以|与|和|通过|安排)(?:其|公司|集团|学校|本院|该院)?"
          r"(?:所属|下属|旗下)的?{s:Company|Institute}", 0.74, "Company|Institute"),
     Bond("part_of", r"{s:Institute+}(?:、{:Place}?[^，。；、{#Name}]{2,20}){0,2}(?:等)?(?:均|都|皆)?"

@@ -10,6 +10,7 @@ from itertools import combinations
 from ronghe.extract.deeds_zh import Deed, Run, of_run
 from ronghe.extract.line import Item
 from ronghe.extract.readers.bonds.bound_zh_money import Tie, tie
+from ronghe.extract.readers.governed import governed
 from ronghe.extract.readers.offices.office_bodies import OFFICE
 from ronghe.extract.readers.stance import told_on
 from ronghe.extract.rules import kinds_of, rule
@@ -33,7 +34,8 @@ _TRADES = re.compile(
     r"采购合同|供货|买卖|销售合同|贷款|承销|租赁|采购协议|股份转让|股权转让|增资协议|投资协议|委托管理|托管协议|债务|和解|诉讼|合同"
 )
 _ISSUES = re.compile(
-    r"(?:印发|发布|出台|举办|主办|召开|发文|下发|制定|编制|批准|批复|认定|开展调研|发起|设立|成立|投资|出资|公布|入选|获|推出)"
+    r"(?:印发|发布|出台|举办|主办|召开|发文|下发|制定|编制|批准|批复|认定|开展调研|发起|设立|成立|投资|出资|公布|入选|获|推出"
+    r"|会商|下拨|预拨|拨付|派出|部署|举行|会签|督查|督导|检查|执法|专项|演[习练]|巡[航逻]|约谈|通报|慰问|纪念)"
 )
 _AGREES = ("携手", "联手", "牵手", "结盟", "握手")
 _PACT = re.compile(r"(?:了)?[^，。；\ue000-\ue00a]{0,12}(?:协议|备忘录|意向书|协定)")
@@ -49,6 +51,8 @@ _KEEPERS = (
     ("普通合伙人", "general_partner"),
     ("GP", "general_partner"),
 )
+_OF_NO_NAME = re.compile(r"[，；\ue000-\ue008]{0,2}由[^，。；]{2,80}?的[^，。；的\ue000-\ue00b]{2,24}在")
+"""A thing without a name that somebody builds: 由A承建的首个试验场在P建成."""
 _ADVISES = ("指导", "业务指导", "监督指导")
 """Who does so to a fund does not manage it."""
 _BELOW = (
@@ -88,7 +92,7 @@ def sit(deed: Deed) -> Iterator[Tie]:
 
 def open_(deed: Deed) -> Iterator[Tie]:
     """What opens, stands or is begun in a place."""
-    if deed.word in ("揭牌", "挂牌", "签约", "亮相"):
+    if deed.word in ("揭牌", "挂牌", "签约", "亮相") or _OF_NO_NAME.match(deed.words()):
         return
     sites = [site for run in deed.under("at")[-1:] for site in _chain(deed, run)]
     yield from _placed(deed, of_run(deed.subject, _PLACED), sites)
@@ -139,6 +143,8 @@ def meet(deed: Deed) -> Iterator[Tie]:
     if _ISSUES.match(deed.line.text, deed.verb[1]):
         return
     for one in ones:
+        if governed(deed.line.page, deed.line.end(one)):
+            continue
         for other in (item for item in others if item not in built):
             yield _agreed(deed, one, other, deed.line.end(built[0]).name if built else None)
 

@@ -27,6 +27,8 @@ _TO_BUILD = re.compile(r"(?:等[^，。；]{0,8})?(?:将|拟|计划|共同|联�
 _COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|在[^，。；]{1,14})成立(?:了)?$")
 """Of its subject, which is founded and founds nothing: 开幕式上，X正式成立."""
 
+_MERGED = re.compile(r"合并|重组|整合")
+"""Those who become one found nothing, X由A、B合并组建, and neither is founded."""
 _OUT_OF = re.compile(r"合并|整合|重组|抽调|联合|共同|发起|出资|牵头")
 """Without such a word 由A、B组成 tells of what something consists, not who founded it."""
 
@@ -39,6 +41,8 @@ def found(deed: Deed) -> Iterator[Tie]:
     own = of_run(deed.subject, _FOUNDERS) if deed.said else []
     head = described_by(deed, _FOUNDED)
     named = deed.object()
+    if not by and head is None and named is None and _MERGED.search(deed.words()):
+        return
     if head is not None:
         made, founders = [head], by or own
     elif named is not None:

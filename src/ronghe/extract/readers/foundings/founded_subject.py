@@ -70,6 +70,9 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     if not _ENDS.match(line.text, verb.end()) or _ATTENDED.search(line.text, 0, verb.start()):
         return None
     start = max(floor, verb.start() - SEEN)
+    merged = rule(lens, _OF_SEVERAL).search(line.text, start, verb.end())
+    if merged is not None and merged.end() == verb.end() and not _says_what(line, merged.start()):
+        return _put_together(line, merged, verb, floor)
     by = rule(
         lens,
         r"(?<!经){s:Org}[^。；;{#Org}]{0,12}"
@@ -124,6 +127,28 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
         len(founders) > 1,
         0.88 if by or at else 0.82,
     )
+
+
+_OF_SEVERAL = (
+    r"由原?(?P<parts>{:Org}(?:(?:、|和|与|及|以及)原?{:Org}){1,8})(?:等[^，。；{#Org}]{0,12})?"
+    r"(?:合并|重组|整合|合编)(?:而|后)?(?:组建|组成|成立|设立|而成)"
+)
+"""X，1999年由原A与B合并组建: neither is founded, nor does either found."""
+
+
+def _says_what(line: Line, position: int) -> bool:
+    """Whether the clause itself names before the position what is founded."""
+    named = line.signs(clause_start(line, position), position, _ORGS)
+    return any(not item.unsaid for item in named)
+
+
+def _put_together(line: Line, merged: re.Match[str], verb: re.Match[str], floor: int) -> Founding | None:
+    """What the bodies before the verb were made into: what the line or the sentences before it tell of."""
+    parts = {line.end(item).name for item in line.signs(*merged.span("parts"))}
+    told = topics_zh.head_of(line.page, line.number) or topics_zh.topic(line, _ORGS)
+    if told is None or told.name in parts or told.kind not in _ORGS:
+        return None
+    return Founding(line, verb.span(), (told,), (), date_before(line, merged.start(), floor), sure=0.82)
 
 
 _HELPS = re.compile(r"参与|参加|协办|支持|配合|指导|牵头")

@@ -84,6 +84,8 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     after = rule(lens, r"[^，,。；;、{#Org|Date}]{0,12}?{s:Org+}").match(line.text, verb.end())
     if after is None or _PASSES.search(line.text, verb.end(), after.start("s")):
         return None
+    if _GOES_ON.match(line.text, after.end()):
+        return None
     if after.group().startswith(("于", "在", "以来", "后", "大会", "仪式", "单位", "方为", "方是")):
         return None
     founded, last = _listed(line, caught(line, after, "s"), after)
@@ -97,7 +99,8 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     before = line.text[clause_start(line, verb.start()) : verb.start()]
     current = _of_predecessor(line, verb.start()) if "前身" in before else None
     if current is not None:
-        return Founding(line, verb.span(), (current,), (), date_before(line, verb.start(), floor), sure=0.84, end=last)
+        date = date_before(line, verb.start(), floor)
+        return Founding(line, verb.span(), (current, *ends(line, founded)), (), date, sure=0.84, end=last)
     if before.endswith(("刚", "刚刚", "新近", "即将")):
         return None
     taken_in = before.endswith(("新", "并入", "划入", "归入", "基础上")) or _TRACED.search(before) is not None
@@ -142,6 +145,10 @@ def _listed(line: Line, items: list[Item], after: re.Match[str]) -> tuple[list[I
     return (items, after.end()) if comma < 0 else (list(line.signs(start, comma)), comma)
 
 
+_GOES_ON = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:学校|学院|学堂|研究[所室院]|实验室|修理厂|工厂|训练班|教导队)(?:[，。；、(]|$)"
+)
+"""Behind a body at the head of a name that no rule takes: 1960年创建的空军|地面领航学校."""
 _PASSES = re.compile(
     r"满[\d一二两三四五六七八九十半]|[\d一二两三四五六七八九十][余多]?年的|[并划归转]入|划归|合并|更名|移交|落户|入驻|加入|隶属"
 )
@@ -153,7 +160,8 @@ _BEFORE_THE_VERB = (
     r"{f:Body|Zone}(?:正式)?将[^。；;]{2,60}?(?:合并|整合|重组|剥离)(?:后)?[，,](?:并|重新|共同|正式)*$",
     r"由{f:Body|Fund}[^，,。；;{#Org}]{0,20}?在{:Org|Place}(?:内|里)?$",
     r"{f:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:与|和|同|联合|携手|会同){g:Body|Fund+}(?:等[^，,。；;]{0,14})?[^。；;{#Org}，,]{0,16}$",
-    r"{f:Body|Fund+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12})$",
+    r"{f:Body|Fund+}(?:等[^，,。；;]{0,14})?(?:[^。；;{#Org}，,]{0,24}|，(?:决定|批准|同意|于)[^，,{#Org}]{0,12}"
+    r"|[^。；;{#Org}，,]{0,10}(?:批复|复函)，(?:正式)?)$",
     r"(?:^|(?<=[，。；\ue00b])){f:Zone}(?:先后|随后|又|还|也|牵头|出资|主导|正式|专门|配套){0,3}$",
     r"(?<![在于至到、和与及]){f:Place+}(?:[和、与及][\u4e00-\u9fff]{1,4}[市区县]){0,4}$",
 )
