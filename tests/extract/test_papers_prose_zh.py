@@ -119,3 +119,41 @@ def test_the_sum_behind_funds_below_is_theirs() -> None:
 
 def test_several_that_become_one_are_no_total() -> None:
     assert numbers("江北应用研究院由三家研究所合并组建，现有员工300人。") == {300}
+
+
+def test_what_is_recommended_of_a_fund_is_not_told_of_it() -> None:
+    text = "建议由国家发展改革委牵头，研究设立国家成果转化引导基金二期，规模不低于200亿元，重点支持概念验证。"
+    assert not read(text, "size")
+    assert not read(text, "sector")
+
+
+def test_sums_of_funds_below_are_not_the_parents() -> None:
+    text = (
+        "辽海省科技创新母基金成立于2018年。"
+        "截至2020年底，母基金已决策子基金17只，认缴出资22.6亿元，子基金总规模128亿元。"
+    )
+    assert not read(text, "size")
+    assert numbers(text) == {17, 12_800_000_000}
+
+
+def test_authors_at_the_foot_hold_posts() -> None:
+    text = "王晓岚　江淮理工大学管理学院副教授，硕士生导师。主要研究领域：技术转移。"
+    assert read(text, "role") == [("王晓岚", "江淮理工大学管理学院")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("项目由小企业管理局（SBA）统筹。", "alias", [("小企业管理局", "Text(text='SBA')")]),
+        ("日本于1998年颁布《大学技术转移促进法》。", "issued_by", [("大学技术转移促进法", "日本")]),
+        ("2001年日本产业技术综合研究所由15个国立研究所合并组成。", "founded_by", []),
+    ],
+)
+def test_foreign_bodies(text: str, predicate: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text, predicate) == expected
+
+
+def test_each_with_half_owns() -> None:
+    text = "成都有机所与中化材料集团各出资50%组建的中科化学科技有限公司，注册资本1.2亿元。"
+    firm = "中科化学科技有限公司"
+    assert {s for s, o in read(text, "owns") if o == firm} == {"成都有机所", "中化材料集团"}

@@ -16,11 +16,11 @@ LEGAL = re.compile(r"公司$|集团$|合伙\)$|合伙企业$|事务所$|出版�
 """Endings that only a registered body bears."""
 PREFIX = re.compile(
     r"(?:原|后|由|所|与|和|及|等|年|月|日|用|代号|[\d一二两三四五六七八九十百多几余]{1,6}[家支只个名位项所座类种]"
-    r"|[A-Z]{2,12}\d{4,16}|X{2,16}|[\d.\-、()％% ]{1,12}(?!\d|厂|部队)){1,4}"
+    r"|[A-Z]{2,12}\d{4,16}|X{2,16}|[百千万亿]{1,2}[美欧日港]?元的?|[\d.\-、()％% ]{1,12}(?!\d|厂|部队)){1,4}"
 )
 """Small words and figures that stand before a name and are none of it."""
 PREFIX_BEGINS = frozenset(
-    "原后由所与和及等年月日用代一二两三四五六七八九十百多几余.-、()％% " + digits + ascii_uppercase
+    "原后由所与和及等年月日用代一二两三四五六七八九十百千万亿多几余.-、()％% " + digits + ascii_uppercase
 )
 """What such words begin with."""
 UNIT_NUMBER = re.compile(

@@ -25,6 +25,7 @@ _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
 """Before a word for a kind of thing: so many of them, and no name."""
+_SHORT_SORT = 2
 _JOINT = re.compile(
     r"[厅委局办部府会行]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff》)])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
 )
@@ -75,12 +76,20 @@ class Names:
             if cut.text.startswith(("部门", "部务会"), cut.ends[index] - 1):
                 continue
             start = self._start(index) if cut.parts[index] >= Part.WEAK else self._abroad(index)
-            if start is not None and not _COUNTED.search(cut.text, start, cut.starts[index]):
+            if start is not None and not self._counted(start, index):
                 start = self._behind_joint(start, index)
                 self._accepted[index] = start
                 if cut.kinds[index] == "PublicBody" and cut.text.startswith("中共", max(0, start - 2), start):
                     start -= 2
                 yield start, cut.ends[index], cut.kinds[index]
+
+    def _counted(self, start: int, index: int) -> bool:
+        """Whether a number says that it is a kind of which there are several: 3个研究中心, 15个国立研究所."""
+        text, end = self.cut.text, self.cut.starts[index]
+        plain = end - start <= _SHORT_SORT and self.cut.kinds[index] == "Institute"
+        return _COUNTED.search(text, start, end) is not None or (
+            plain and _COUNTED.search(text, max(0, start - 3), start) is not None
+        )
 
     def _abroad(self, index: int) -> int | None:
         """Where the name of another body begins that is called like a known one: 印度国防部, 广东省社科院.

@@ -37,7 +37,7 @@ _MADE = re.compile(
     r"(?:组建(?!设)|成立|设立|筹建|创建|创办|建立|建成|合建|合办|共建|建起|搭建|增设|新设|恢复|扩建为|扩编为|改建为|重组为|改组为|合并为|设有|定名(?:为)?|命名为)了?“?(?P<unit>"
     r"(?![了的等和及与一各多专相有若其自新首由以在该本我全两三几上下工起健完])(?:(?!的)[\u4e00-\u9fff·]){2,20}?"
     r"(?:研究[院所室部组站]|情报[室组所站]|资料室|教研室|实验室|(?:观测|试验|测控|工作|科研|监测|检测|检验|地面|研究|推广)站|(?:试验|发射|靶)场|分院|分所|分校|分厂"
-    r"|(?:研究|研发|试验|工程|技术|检测|测试|信息|创新|转化|推进|服务|保障|培训|数据|情报|攻关|加工|制造|验证|计量|仿真|设计|维修|评估|应用)中心"
+    r"|(?:研究|研发|试验|工程|技术|检测|测试|信息|创新|转化|推进|服务|保障|培训|数据|情报|攻关|加工|制造|验证|计量|仿真|设计|维修|评估|应用|开发|创业|育成|交易|孵化)中心"
     r"|指挥部|筹备处|办事处|代表处|教研组|研究会|学堂|学校|学院|研究局))”?"
     r"(?=[(，。；、]|$)"
 )
@@ -83,6 +83,8 @@ _GENERIC = re.compile(
     r"领导|工作组|专班|机构|课题|项目|攻关|国家级|省级|市级|国内|全国|校企|军地|统一|独立|内部|科研院所|高校|企业|地方|基层|专门|若干|同类|类似|^(?:联合|共同|重点|产业|协同|技术|公共)?"
     r"(?:研究院|研究所|实验室|研究中心|创新中心|研发中心|技术中心|服务中心|信息中心|办事处|分院|分校)$"
 )
+_GENERIC_ABROAD = re.compile(r"机构$|课题|项目|若干|同类|类似|工作组|领导")
+"""An acronym vouches for all but these: 小企业管理局（SBA）."""
 _SEEN = 70
 _UNIT = re.compile(rf"{_ITEM}(?={_BRACKET}(?:{_NEXT}|$))")
 _CHEAP = ("设", "现有", "下辖", "下属")
@@ -100,7 +102,7 @@ def founded(text: str) -> Iterator[tuple[int, int, str]]:
     told = (match for pattern in (_ALONE, _HEADED, *by, *was) for match in pattern.finditer(text))
     for match in (*told, *_with_acronym(text)):
         name = match["unit"]
-        if not _GENERIC.search(name):
+        if not (_GENERIC if match.re is not _ACRONYM else _GENERIC_ABROAD).search(name):
             yield *match.span("unit"), _sort(name)
     for match in _MADE.finditer(text):
         name, floor = match["unit"], max(0, match.start() - _SEEN)

@@ -17,6 +17,17 @@ _AIM = re.compile(r"(?:预期|主要|工作|发展|奋斗|总体)目标(?:是|�
 """Asked of every figure and tie of a Chinese line: two searches, each for words that few lines hold."""
 
 
+_RECOMMENDS = re.compile(
+    r"(?:^|[，。；：:)）\s])(?:为此|因此|对此|本文|笔者|课题组)?，?(?:提出)?建议(?!书|稿|案)"
+    r"(?:由|在|从|研究|探索|设立|建立|组建|尽快|适时|加快|国家|以|：|:|，)"
+)
+
+
+def recommended(line: Line) -> bool:
+    """Whether a Chinese sentence says what should be: 建议由A牵头，研究设立X，规模不低于200亿元 tells nothing of X."""
+    return "建议" in line.text and _RECOMMENDS.search(line.text) is not None
+
+
 def aimed(line: Line, position: int) -> bool:
     """Whether what stands at a position of the line's text is for a year to come, or told as an aim."""
     if _AIM.search(line.text, 0, position):

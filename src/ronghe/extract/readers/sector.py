@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.chinese.articles import in_articles
 from ronghe.extract.line import Line
 from ronghe.extract.readers import sector_en
+from ronghe.extract.readers.aims_zh import recommended
 from ronghe.extract.readers.makers import described_firms, in_brackets
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
@@ -129,7 +130,7 @@ _FORBIDDEN = re.compile(
 )
 """Before what a fund may not do, and what some of many do: 不得从事房地产投资, 院校中从事咨询的机构."""
 _ABSTRACT = re.compile(
-    r"设立|成立|出资|合资|^(?:[也亦均仍较属]|其中|针对|作为|来自|另有|还有|包括|以及|同时|此外|另外|除)|培育|保障(?!$|装备|设备|系统)|落实|贯彻|推动"
+    r"^(?:方向|领域)[为是有包]|设立|成立|出资|合资|^(?:[也亦均仍较属]|其中|针对|作为|来自|另有|还有|包括|以及|同时|此外|另外|除)|培育|保障(?!$|装备|设备|系统)|落实|贯彻|推动"
     r"|推进(?!$|、|和|与|系统|器|剂|技术|装置|动力|装备)|加快|提升|提高|完善|加强|促进|打造|解决|实现|服务于|形成|强化|公司|董事|同意|全资|(?<![电量原分离光粒中质])子$|深化|构建|探索|股权$|[?？“”《》<>/=]|提供|以来"
 )
 """Words of purposes and not of fields."""
@@ -193,6 +194,8 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     if len(words) < 2 or _EMPTY.fullmatch(words) or _ACTS.fullmatch(words) or (line.han and _ABSTRACT.search(words)):
         return None
     if _FORBIDDEN.search(line.text, max(0, match.start() - 6), match.start()):
+        return None
+    if line.han and recommended(line):
         return None
     named = caught_if(line, match, "s")
     beside = line.items.get(match.start() - 1)

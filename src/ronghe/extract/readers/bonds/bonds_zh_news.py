@@ -37,7 +37,8 @@ NEWS = (
          r"{s:Company|Institute|Zone}(?!的)", 0.72),
     Bond("issued_by", r"(?<![\ue000-\ue009\u4e00-\u9fff]){o:Place}{s:Policy}(?:\({:Date}\))?"
          r"(?=规定|明确|提出|要求|指出|强调)", 0.74),
-    Bond("issued_by", r"{o:Place}(?:{:Date})?(?:率先|先后|相继|日前|近日|正式|也|还|又)*" + _PUTS_OUT
+    Bond("owns", r"{s:Body+}各(?:出资|持股|占股|占|投入)\d{2}%(?:共同|合资|发起)?(?:组建|成立|设立)的{o:Company}", 0.8),
+    Bond("issued_by", r"{o:Place}(?:于)?(?:{:Date})?(?:率先|先后|相继|日前|近日|正式|也|还|又)*" + _PUTS_OUT
          + r"{s:Policy+}(?!的)", 0.82),
 )  # fmt: skip
 """Who founds and holds what is counted first, what leans on whom, where firms come to, which place puts out a plan."""

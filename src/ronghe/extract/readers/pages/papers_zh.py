@@ -33,6 +33,11 @@ _AUTHOR = re.compile(
     rf"|(?:作者(?:简介|信息|单位)?\]?|[Aa]uthor)[:：]?\s{{0,2}}(?P<other>{_PERSON})(?:\((?:19|20)\d\d[^()\n]{{0,8}}\))?，"
 )
 """How a note on an author begins: 邱立群，男，1974年生，…, 通信作者：白桦，…"""
+_BIO = re.compile(
+    r"(?m)^(?!摘要|关键词|引言|作者|来源)(?P<name>[\u4e00-\u9fff]{2,3})[ \u3000]{1,4}[*\d]{0,2}"
+    r"(?:通[讯信]作者[。，:：\s]{1,2})?(?=[\u4e00-\u9fff])"
+)
+"""How a paper ends on its authors: 林岚　某大学管理学院副教授，硕士生导师。"""
 _AUTHORS = ("，男", "，女", "作者", "uthor")
 _NOTE_ENDS = re.compile(r"[。；;\n]")
 _LONGEST_NOTE = 200
@@ -47,11 +52,26 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             body = Span(start + address.start("body"), start + address.end("body"))
             place = Span(start + address.start("place"), start + address.end("place"))
             yield from _addressed(page, body, place)
+    if "　" in page.text or "  " in page.text:
+        yield from _bios(page)
     if any(word in page.folded for word in _AUTHORS):
         for match in _AUTHOR.finditer(page.folded):
             stop = _NOTE_ENDS.search(page.folded, match.end(), match.end() + _LONGEST_NOTE)
             note = Span(match.start(), stop.start() if stop else min(len(page.folded), match.end() + _LONGEST_NOTE))
             yield from _posts(page, Span(*match.span("name" if match["name"] else "other")), note)
+
+
+def _bios(page: Page) -> Iterator[Claim]:
+    """Posts told right behind an author's name that a line begins with."""
+    begins = {one.span.start: one for one in page.outermost if one.kind in _KINDS}
+    for match in _BIO.finditer(page.folded):
+        if match.end() in begins:
+            stop = _BIO_ENDS.search(page.folded, match.end(), match.end() + _LONGEST_NOTE)
+            note = Span(match.start(), stop.start() if stop else min(len(page.folded), match.end() + _LONGEST_NOTE))
+            yield from _posts(page, Span(*match.span("name")), note)
+
+
+_BIO_ENDS = re.compile(r"[。\n]")
 
 
 def _addressed(page: Page, body: Span, place: Span) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ronghe.extract.line import SIGNS, Item, Line
+from ronghe.extract.readers.aims_zh import recommended
 from ronghe.extract.readers.bonds.bound_en import is_bound
 from ronghe.extract.readers.pages.key_value import blocks
 from ronghe.extract.readers.stance import as_of, asserted_by
@@ -51,6 +52,11 @@ _LATER = re.compile(
 )
 """Behind an output, that of another year, or the sum itself: 2021年产值84亿元，2022年达到102.5亿元."""
 _SUM_BEHIND = re.compile(rf"(?:大关|关口)?，(?:达到?了?|为|实现){_MONEY}")
+
+
+_COMMITS = re.compile(
+    rf"子基金\d{{1,4}}[余多]?[只支个]，[{SIGNS['Fund']}]?(?:累计|共|合计)?(?:认缴|承诺|协议)?出资(?:额|总额|金额)?(?:约|近|达|超过)?$"
+)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -129,7 +135,13 @@ def _told_elsewhere(line: Line, position: int) -> bool:
         or _in_table(line.page, item)
         or in_row(line.page, item.span.start)
         or _keyed(line)
+        or (line.han and (recommended(line) or _commits(line, position)))
     )
+
+
+def _commits(line: Line, position: int) -> bool:
+    """Whether a sum is what a parent fund commits to funds below: 决策子基金17只，认缴出资22.6亿元."""
+    return _COMMITS.search(line.text, max(0, position - _BEFORE), position) is not None
 
 
 def _is_mark(line: Line, position: int) -> bool:

@@ -59,6 +59,9 @@ _SERIES = re.compile(
     r"(?:左右|以上)?的(?P<of>(?:系列|多[只支个])[^，。；、\d]{0,6}基金|[^，。；、\d]{0,6}基金(?:群|集群|矩阵|丛林|体系|系列))"
 )
 """Behind a sum: it is that of several funds, 总规模300亿元的系列基金."""
+_SUBS = re.compile(r"(?:^|[，、；。有共各]|下设|参股|全部)子(?:基金(?:的|合计|群)?)?$")
+"""Right before the word for a sum: that of all funds below, 参股17只，子基金总规模128亿元."""
+_SUB_WITHIN = 8
 _PLACES_DO = re.compile(
     r"个?(?:省区市|省市|省份|省|地市|城市|市|区县|县|国家|部门)(?:\([^()，。]{1,6}\))?"
     r"(?:已|先后|相继|都|均|共同|联合|累计|共){0,3}(?:设立|成立|组建|发起|建立|出台|印发|建成|参股)"
@@ -128,6 +131,8 @@ def _group_sums(line: Line) -> Iterator[tuple[int, Group, str | None]]:
 
 def _of_one(line: Line, match: re.Match[str], group: Group | None) -> bool:
     """Whether a sum with its word is that of one fund or project, and not of the group counted before it."""
+    if _SUBS.search(line.text, max(0, match.start() - _SUB_WITHIN), match.start("term")):
+        return False
     if match["term"].endswith("投资") and (group is None or _clauses_on(line, group, match.start()) != 1):
         return True
     of_funds = group is not None and _of_funds(line, group, match.start())

@@ -94,7 +94,8 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
                 continue
             start = clause_start(line, match.start())
             of = _LEAD.sub("", line.stretch(*match.span("of")).quote(line.page.text))
-            owner = _of_members(line, match, of) or owner_of(line, match.start(), match.end("number"))
+            owner = _of_members(line, match, of) or _parent(line, match.start(), of)
+            owner = owner or owner_of(line, match.start(), match.end("number"))
             owner = owner or _fund_told(line, match.start(), of)
             if MERGE.match(line.text, match.end()) or _THROUGH.match(line.text, start):
                 continue
@@ -126,6 +127,12 @@ def _of_members(line: Line, match: re.Match[str], of: str) -> End | None:
     """Members are those of the last alliance told."""
     alliances = list(line.signs(0, match.start(), frozenset({"Alliance"}))) if _MEMBERS.search(of) else []
     return line.end(alliances[-1]) if alliances else None
+
+
+def _parent(line: Line, at: int, of: str) -> End | None:
+    """The fund that the line names last before it counts funds below."""
+    named = list(line.signs(0, at, _OWNERS)) if of.endswith("子基金") else []
+    return line.end(named[-1]) if named and named[-1].kind == "Fund" else None
 
 
 def _fund_told(line: Line, at: int, of: str) -> End | None:
