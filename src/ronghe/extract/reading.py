@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ronghe.extract.asked_zh import without_asked
 from ronghe.extract.citations import cite
 from ronghe.extract.dating import Dating
 from ronghe.extract.discreet import discreet, public_mentions
@@ -201,7 +202,8 @@ def failed(document: Document, error: Exception, who: str = "a reader") -> Issue
 
 def _sound(told: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
     """What may leave the page of all that a reader told: with its source, discreet, grounded."""
-    return grounded(doubted(discreet(cite(told, page), page), page), page.text, vocabulary())
+    settled = without_asked(cite(told, page), page)
+    return grounded(doubted(discreet(settled, page), page), page.text, vocabulary())
 
 
 _LAST = frozenset({ties.NAME, bound_zh.NAME})

@@ -121,3 +121,47 @@ def test_who_founded_a_fund_does_not_run_it() -> None:
 
 def test_a_fund_called_parent_fund() -> None:
     assert said("设立绵阳装备产业母基金（以下简称“母基金”）。", "alias") == {("绵阳装备产业母基金", "母基金")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第八条 支持中国工程物理研究院与绵阳市共建先进技术研究院。",
+        "第九条 海河实验区管理委员会可以与天津大学、南开大学签订合作协议。",
+    ],
+)
+def test_what_is_encouraged_or_allowed_ties_nobody(text: str) -> None:
+    assert not claims(text, "partners_with")
+    assert not claims(text, "founded_by")
+
+
+def test_a_word_within_a_name_asks_for_nothing() -> None:
+    text = "第三条 贵州产业引导基金由贵州省财政厅、甘陇投资集团共同发起设立。"
+    assert len(said(text, "founded_by")) == 2
+
+
+def test_the_board_of_a_zone_called_by_its_sort() -> None:
+    text = "根据条例，示范区管理委员会是省人民政府的派出机构，委托太原市人民政府管理。"
+    assert said(text, "part_of") == {("示范区管理委员会", "省人民政府")}
+
+
+def test_the_office_of_a_commission_called_in_short() -> None:
+    text = "第二条 省国防工业协作委员会（以下简称省协作委）统一领导。省协作委办公室设在省经济贸易委员会。"
+    assert said(text, "part_of") == {("省协作委办公室", "省国防工业协作委员会")}
+
+
+def test_parts_of_the_zone_that_the_clause_before_names() -> None:
+    text = "第三条 鄂州临空示范区是国家级临空经济区，包括花湖片区、葛店片区，面积178平方公里。"
+    assert said(text, "part_of") == {("花湖片区", "鄂州临空示范区"), ("葛店片区", "鄂州临空示范区")}
+
+
+def test_a_fund_that_several_set_up_by_leave_of_the_state_council() -> None:
+    text = "第三条 本办法所称陇川动力转化基金，是经国务院批准，由财政部联合中国航发集团于2019年8月共同发起设立的基金。"
+    assert said(text, "established") == {("陇川动力转化基金", "2019-08")}
+    assert said(text, "founded_by") == {("陇川动力转化基金", "财政部"), ("陇川动力转化基金", "中国航发集团")}
+
+
+def test_whom_a_government_sets_up_is_named_without_it() -> None:
+    text = "第四条 省人民政府设立航空产业安全协作委员会，由有关部门组成。"
+    assert said(text, "founded_by") == {("航空产业安全协作委员会", "省人民政府")}
+    assert not claims("第四条 省人民政府设立科学城理事会，负责重大决策。", "founded_by")

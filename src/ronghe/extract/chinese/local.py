@@ -14,7 +14,7 @@ _BODY = re.compile(
 )
 _OFFICE = re.compile(
     r"[省市县区州自](?<=[由经向为对与和及报受将据被并给原年月日、，。；：\s(“\"》挂留建立归在同合销于从是].)(?:(?<!自)|(?<=自)治区)"
-    r"(?![场政级属直内域外辖委税纪])"
+    r"(?![场政级属直内域外辖委税纪]|人民政府)"
     r"(?:(?![与及省县]|和(?![改信旅社技规自城应交水发商]))[\u4e00-\u9fff]){2,14}?(?:委员会|办公室|局|厅)(?=[，。；：、\s)”等的和与及]|牌子|管理|负责|牵头|会同|联合|指导|承担|决定|印发|并入|划归|划入|更名|转隶|挂靠|设在"
     r"|[\u4e00-\u9fff]{2,10}处(?=[，。；：、\s)”等的和与及由负向反报备签]|$)|$)"
 )
@@ -44,7 +44,7 @@ _NUMBERED = re.compile(
 )
 """A numbered unit of a service: 空军第二十四雷达团."""
 _OFFICES = re.compile(
-    r"(?:下设|内设|设有)(?P<list>[\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)"
+    r"(?:下设|内设|设有)的?(?P<list>[\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)"
     r"(?:[、和及][\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)){1,12})(?=等|[，。；])"
 )
 """The offices of a committee, as a law lists them: 下设经济发展局、产业促进中心等机构."""
@@ -88,7 +88,19 @@ _CONGRESS = re.compile(
     r"(?:中华人民共和国)?第?[一二三四五六七八九十]{1,3}届全国(?:人民代表大会|人大)(?:常务委员会|常委会)?(?!代表)"
 )
 """The congress of one term, which passed a law: 第十二届全国人民代表大会常务委员会."""
-_PLAIN = ((_BODY, ""), (_OFFICE, ""), (_TREASURY, "财政"), (_OF_GROUP, "办公室"), (_CONGRESS, "届全国人"))
+_BOARD = re.compile(
+    r"(?:(?<=[，。；：、\s>由经向与和对]))(?![由经向与和对])(?:[\u4e00-\u9fff]{0,4}(?:高新|经开|开发|示范|实验|试验|合作|新|保税|先行|综保|自贸试验|片)区|科[学技]城|航空港|新城)"
+    r"(?:管理委员会|管委会)(?=[是为，、。；设下与和应可的]|负责|作为|主任)"
+)
+"""The board of a zone called by its sort: 示范区管理委员会是省人民政府的派出机构."""
+_PLAIN = (
+    (_BOARD, "管"),
+    (_BODY, ""),
+    (_OFFICE, ""),
+    (_TREASURY, "财政"),
+    (_OF_GROUP, "办公室"),
+    (_CONGRESS, "届全国人"),
+)
 """The patterns that are names whole, and what a text must hold before they are looked for."""
 
 

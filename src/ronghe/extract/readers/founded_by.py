@@ -22,7 +22,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         stance, speaker = modality(line, *founding.verb), asserted_by(line)
         for end in founding.founded:
             for founder in founding.founders:
-                if founder.name != end.name:
+                if founder.name != end.name and not (founder.kind == "Fund" and end.kind == "PublicBody"):
                     yield page.claim(
                         NAME, "founded_by", line.span, founding.sure - 0.03, subject=end, object=founder,
                         modality=stance, asserted_by=speaker,

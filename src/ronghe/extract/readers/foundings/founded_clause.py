@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ronghe.extract.line import SIGNS, Item, Line
-from ronghe.extract.rules import caught, kinds_of, matches, rule
+from ronghe.extract.rules import caught, caught_if, kinds_of, matches, rule
 from ronghe.model import End, Span
 from ronghe.text.dates import find_dates
 
@@ -39,6 +39,7 @@ SEEN = 200
 """How far back and ahead of its verb a founding is looked for, in characters of the line."""
 OF_ANOTHER = re.compile(
     r"(?:建设|发展|管理|工作|领导|协调|推进|开发|服务|规划){1,4}(?:机构|小组|机制|委员会|体系|制度|平台|办公室|指挥部|专班|专项)"
+    r"|(?:管理局|管委会|理事会|专家|咨询委|执行局)"
 )
 """Behind a name that only tells what is founded: 成立示范区|建设领导协调机构."""
 OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者")
@@ -70,9 +71,12 @@ _BY_RELATIVE = (
     + r")的{s:Fund|Company|Institute|Alliance|Zone|Project}(?![的、和与及])"
 )
 _IS_FOUNDED = (
-    r"{s:Org}(?:(?:\([^()]{1,24}\))?，?(?:是指?|系指?)|为)(?:我国|全国)?(?:于|在)?(?:{d:Date})?(?:，)?(?:(?:由|经){f:Body|Fund+}"
+    r"{s:Org}(?:(?:\([^()]{1,24}\))?，?(?:是指?|系指?)|为)(?:我国|全国)?(?:经{:PublicBody}(?:批准|批复|同意)[，、])?(?:于|在)?(?:{d:Date})?"
+    r"(?:，)?(?:(?:由|经){f:Body|Fund+}"
     + _SOME
-    + r")?(?P<how>[^，,。；;{#Org}]{0,10}?"
+    + r"(?:(?:联合|会同){g:Body|Fund+}"
+    + _SOME
+    + r")?)?(?:于{d2:Date})?(?P<how>[^，,。；;{#Org}]{0,10}?"
     + _FOUND
     + r")(?:的|、)(?![^，,。；;{#Org}]{0,10}(?:大学|高校|院校|学校))"
 )
@@ -193,9 +197,10 @@ def relative(line: Line) -> Iterator[Founding]:
             line, match.span("how"), ends(line, caught(line, match, "s")), (), caught(line, match, "d")[0], sure=0.86
         )  # fmt: skip
     for match in matches(line, _IS_FOUNDED):
-        dates = caught(line, match, "d")
-        permitted = any(word in line.text[match.start() : match.end()] for word in _PERMITS)
-        founders = [] if permitted else caught(line, match, "f")
+        dates = caught_if(line, match, "d2") or caught_if(line, match, "d")
+        first = match.start("f") if match["f"] else match.start()
+        permitted = any(word in line.text[first : match.end()] for word in _PERMITS)
+        founders = [] if permitted else [*caught_if(line, match, "f"), *caught_if(line, match, "g")]
         if dates or founders:
             yield Founding(
                 line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ronghe.extract.chinese.articles import in_articles
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds.phrases.phrase import CALLED
 from ronghe.extract.readers.described import described
@@ -44,7 +43,7 @@ def _foundings(page: Page) -> Iterator[Founding]:
         done = {one.verb[1] for one in by_people}
         yield from (one for one in relative(line) if not _on_sale(line, one))
         told = (one for one in chinese(line) if one.verb[1] not in done and not _quoted(line, one))
-        yield from (one for one in told if not (_on_sale(line, one) or _only_asked(line, one)))
+        yield from (one for one in told if not _on_sale(line, one))
     for line in lines(page, also=(match.start() for match in PARTS.finditer(page.folded))):
         yield from parted(line)
     for line in lines(page, "readers.found.en"):
@@ -62,18 +61,6 @@ def _on_sale(line: Line, one: Founding) -> bool:
     return "挂牌" in line.text[slice(*one.verb)] and _OFFERED.search(line.text, max(0, one.verb[0] - 2)) is not None
 
 
-def _only_asked(line: Line, one: Founding) -> bool:
-    """Whether an article asks or allows that it be founded, and tells of no founding: 市人民政府应当设立X.
-
-    A firm told by its full name is settled.
-    """
-    if not in_articles(line.page) or all(end.name.endswith(_SETTLED) for end in one.founded):
-        return False
-    return _ASKED.search(line.text, 0, one.verb[0]) is not None
-
-
-_SETTLED = ("有限公司", "集团公司")
-_ASKED = re.compile("应当|可以|鼓励|支持|引导|探索|推动|需要|必要时")
 _OFFERED = re.compile(r"挂牌(?:转让|出售)?的?[\ue000-\ue004](?:约?\d{1,3}(?:\.\d{1,4})?%|的?(?:部分|全部)?股[权份])")
 _BESIDE = 12
 _EXCHANGE = re.compile(r"股转系统|股份转让系统|交易所|[上深北]交所|新三板|科创板|创业板|主板|股权托管")

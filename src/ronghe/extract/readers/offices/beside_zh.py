@@ -149,7 +149,13 @@ _IN_FULL = {"管委会": ("管委会", "管理委员会"), "投决会": ("投决
 
 def _offices(page: Page) -> Iterator[Claim]:
     """领导小组办公室 is part of the group that the text told of before."""
+    short = {one.other.quote(page.text): one for one in page.book.aliases if one.kind == "PublicBody"}
     for office in page.outermost if "办公室" in page.folded else ():
+        named = short.get(office.text.removesuffix("办公室"))
+        if named is not None and office.kind == "PublicBody":
+            whole = page.book.named(named.full.quote(page.text), "PublicBody")
+            yield from _claim(page, "part_of", office.span.start, (page.book.end(office), whole), 0.84)
+            continue
         group = _OFFICE.search(office.text) if office.kind == "PublicBody" else None
         if group is None or office.span.start == 0 or len(office.text) > len(group.group()) + 7:
             continue
