@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.forms import Form, core, form_of, is_han, numbered_tail, numbers, of_family, owned_tail
 from ronghe.extract.book.groups import Groups
 from ronghe.extract.book.initials import initials
+from ronghe.extract.book.owners_zh import owns_it
 from ronghe.extract.chinese.shortened import HEAD, heads
 from ronghe.extract.english.vehicles import NUMBERED
 from ronghe.extract.gazetteer import gazetteer
@@ -32,6 +33,7 @@ class ShortForms:
     """Joins the groups of a page's names that are forms of one; names that differ in a number are never one."""
 
     def __init__(self, page: Page, groups: Groups) -> None:
+        self._page = page
         self._mentions = page.mentions
         self._lens = page.lens
         self._groups = groups
@@ -98,6 +100,7 @@ class ShortForms:
                 self._groups.root(full)
                 for full in by_head.get(short[:HEAD], ())
                 if short != fold(full.text) and short in fold(full.text) and not short.endswith("公司")
+                if not owns_it(self._page, self._mentions, short, fold(full.text))
             }
             if len(fulls) == 1 and len(short) >= HEAD and not numbers(form.text):
                 self._groups.join(next(iter(fulls)), form)
