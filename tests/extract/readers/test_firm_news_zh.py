@@ -126,3 +126,41 @@ def test_the_shares_of_a_subsidiary_are_its_own() -> None:
         "北京控制仪器研究所持有22.43%股权。"
     )
     assert {company for _, company in said(text, "owns")} == {"北京飞腾装备技术有限责任公司"}
+
+
+def test_a_firm_is_no_short_form_of_the_unit_that_it_founds() -> None:
+    text = (
+        "中科极目（688***）发布公告，公司拟在青岛设立全资子公司青岛中科极目海洋光电有限公司（暂定名），注册资本1亿元。"
+        "中科极目主营光电载荷。"
+    )
+    assert said(text, "founded_by") == {("青岛中科极目海洋光电有限公司", "中科极目")}
+    assert said(text, "part_of") == {("青岛中科极目海洋光电有限公司", "中科极目")}
+
+
+def test_several_buy_new_shares_each_for_its_sum() -> None:
+    text = (
+        "公司控股子公司天津航芯微系统有限公司拟增资扩股。国家军民融合产业投资基金二期、海河智能基金分别以15,000万元和5,000万元"
+        "认购天津航芯微系统有限公司新增注册资本1,875万元和625万元。"
+    )
+    found = said(text, "invests_in")
+    assert found == {
+        ("国家军民融合产业投资基金二期", "天津航芯微系统有限公司"),
+        ("海河智能基金", "天津航芯微系统有限公司"),
+    }
+
+
+def test_who_manages_a_fund_that_two_others_pay_for() -> None:
+    text = (
+        "总规模50亿元的宝安低空经济基金正式发布，该基金由深圳市引导基金与宝安区引导基金按1:1出资，"
+        "宝安产投私募股权基金管理有限公司担任管理人。"
+    )
+    assert said(text, "manages") == {("宝安产投私募股权基金管理有限公司", "宝安低空经济基金")}
+
+
+def test_what_somebody_holds_of_a_target_is_not_held_of_the_buyer() -> None:
+    text = (
+        "航电重机披露重组预案：公司拟购买北方航电集团、陕西军工投资基金等7名交易对方合计持有的西安远东锻造有限公司100%股权。"
+        "交易前，北方航电集团持有标的公司62.4%的股权、陕西军工投资基金持有9.8%。"
+    )
+    assert {firm for _, firm in said(text, "owns")} <= {"西安远东锻造有限公司"}
+    assert {firm for _, firm in said(text, "invests_in")} <= {"西安远东锻造有限公司"}

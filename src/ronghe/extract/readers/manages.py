@@ -148,6 +148,18 @@ def _managed(line: Line, manager: Item, fund: End, sure: float, match: re.Match[
     )  # fmt: skip
 
 
+_PUT_IN_BY = re.compile(r"由[^，。；]{0,60}$")
+_PUTS_IN = re.compile(r"[^，。；]{0,40}?(?:出资|认缴)")
+
+
+def _puts_in(line: Line, item: Item) -> bool:
+    """Whether a fund is one of those by whom another is paid for: 该基金由A基金与B基金按1:1出资."""
+    at = line.position(item)
+    return (
+        at is not None and _PUT_IN_BY.search(line.text, 0, at) is not None and bool(_PUTS_IN.match(line.text, at + 1))
+    )
+
+
 def _capacity(words: str) -> str:
     return next((capacity for word, capacity in _CAPACITIES if word in words), "manager")
 
@@ -156,7 +168,11 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     """The fund that is managed, and whether the sentence itself names it."""
     named = caught_if(line, match, "o")
     givers = giving_funds(line.page) if line.han and not named else frozenset()
-    before = named or [i for i in line.signs(0, match.start("s"), _FUNDS) if line.end(i).name not in givers]
+    before = named or [
+        item
+        for item in line.signs(0, match.start("s"), _FUNDS)
+        if line.end(item).name not in givers and not _puts_in(line, item)
+    ]
     if before:
         return line.end(before[-1]), True
     known = topic(line, _FUNDS)

@@ -23,7 +23,9 @@ from ronghe.extract.readers.bonds.bound_zh_found import found
 from ronghe.extract.readers.bonds.bound_zh_money import Tie
 from ronghe.extract.readers.stance import asserted_by, lasting, modality, told_on
 from ronghe.extract.readers.sums.given import funders
-from ronghe.extract.rules import lines
+from ronghe.extract.readers.sums.held import held as shares
+from ronghe.extract.readers.sums.shares import number
+from ronghe.extract.rules import kinds_of, lines
 from ronghe.model import Claim, Issue
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ _SWALLOWED = re.compile(
     r"^(?:[后将由向对与经该为把被让使令在于从共某]|促成|若干|转予|转给|一家|[\d一二三两]+家|其|等)|会同|携手|签[署订约]|有限公司.*[与和及、]"
 )
 """A name that swallowed words around it, as its form tells: what it is tied to is not believed."""
+_ORGS = kinds_of("Org")
 _DATED = ("invests_in",)
 _BUYS = ("invests_in", "owns", "contributes", "controls")
 _LASTING = frozenset({"owns", "controls", "part_of", "manages", "supervises", "member_of", "affiliated_with"})
@@ -62,13 +65,24 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             ends = tie.predicate, tie.subject.name, tie.object.name if tie.object else ""
             if tie.predicate in _BUYS and tie.object is not None and tie.object.kind == "Policy":
                 continue
-            if tie.predicate == "owns" and ends[1] in funders(line):
+            if tie.predicate == "owns" and (ends[1] in funders(line) or _told_better(line, tie)):
                 continue
             if _SWALLOWED.search(ends[1]) or _SWALLOWED.search(ends[2]):
                 continue
             if ends[1] != ends[2] and (ends not in told or (told[ends].amount is None and tie.amount is not None)):
                 told[ends] = tie
         yield from (_claim(line, tie) for tie in told.values())
+
+
+def _told_better(line: Line, tie: Tie) -> bool:
+    """Whether the line tells the same share of the same owner in another firm, by a rule that is stricter."""
+    share = tie.qualifiers.get("share")
+    if share is None or tie.object is None or any(tie.object == line.end(item) for item in line.signs(kinds=_ORGS)):
+        return False
+    return any(
+        one.holder.name == tie.subject.name and one.company.name != tie.object.name and number(one.share) == share
+        for one in shares(line)
+    )
 
 
 def _claim(line: Line, tie: Tie) -> Claim:

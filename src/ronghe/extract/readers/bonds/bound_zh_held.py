@@ -18,6 +18,7 @@ _NEXT_HOLDER = re.compile(r"[%％](?:的?股[权份])?[、和及]$")
 """由A持股51%、B持股29%: what follows a share in a row is the next holder and not what is held."""
 _PLEDGED = re.compile("质押|抵押|冻结|出借")
 """所持公司股份质押给B: B is not what is held."""
+_OF_STOCK = re.compile("(?:本?公司|上市公司)?总股本")
 _ALL = re.compile(r"[^，。；\ue000-\ue00b]{0,4}(?:全部|百分之百)(?:的)?(?:股权|股份|出资|权益)")
 _WHAT_IS_HELD = ("所持", "持有")
 _SHED = re.compile("转让|出售|出让|卖出|卖掉|抛售|清空|减持|处置|划出")
@@ -60,6 +61,8 @@ def hold(deed: Deed) -> Iterator[Tie]:
         owners = of_run(deed.subject, OWNERS) if deed.said or named or share else []
         owned = of_run(named, FIRMS)
         if not named and share and owners and not _rest(near, found) and not (deed.said and _of_fund(deed)):
+            if _OF_STOCK.match(near) and _PLEDGED.search(deed.line.text, 0, deed.verb[0]):
+                return
             names = {deed.line.end(item).name for item in owners}
             told = shared_before(deed.line, deed.clause[0]) or told_before(deed, names)
             owned = [item for item in told if not _holds_too(deed, item)] or _of_line_before(deed, names)

@@ -19,6 +19,7 @@ from ronghe.extract.readers.sums.dealt import dealt, gives, raising
 from ronghe.extract.readers.sums.joint_zh import joint_firm
 from ronghe.extract.readers.sums.rounds import raiser
 from ronghe.extract.readers.sums.shares import SHARE
+from ronghe.extract.readers.sums.takers_zh import firm_behind, firm_taken, receiver
 from ronghe.extract.readers.topic import only_one, topic
 from ronghe.extract.rules import Sieve, caught, group, kinds_of, lines, matches, rule
 from ronghe.model import End, Span
@@ -47,17 +48,13 @@ _FOUNDS_FIRM = re.compile(
     r"(?:设立|成立|组建|新设|注册)(?:了)?[^，。；\ue000-\ue00b]{0,8}" + SIGNS["Company"] + r"(?![\ue000-\ue00b])"
 )
 """What partners put into a company that they found is no part of a fund."""
-_GOES_ON = ("，", "共建", "设立", "成立", "组建")
 _ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
 """A round of a company's financing: what is put in goes to the company."""
-_BEHIND = (
-    r"(?:，?(?:{:Body}(?=[与和同联会]))?(?:与|和|同|联合|会同)[^。；;，,]{1,30}?)?，?(?:用于|共同|联合|合资|对外|发起)*"
-    r"(?:投资|入股|参股|增资|设立|成立|组建|共建|合建|创办|收购|受让|认购)(?:设立|成立|组建)?(?:了)?[^，,。；;{#Org}]{0,8}{o:Company}"
-)
 _TAKER = re.compile(r"[向对给](?:其|公司|本公司)?(?:全资|控股|参股|下属)?(?:子|孙)公司$")
 """Before who takes and does not give: 向全资子公司X出资."""
 _NEAR = 60
 """Characters behind a sum in which its share stands."""
+_EACH = re.compile("分别|依次")
 _VERB_WITHIN = 12
 
 
@@ -99,7 +96,9 @@ def _given(line: Line) -> Iterator[Given]:
     found: dict[int, list[Given]] = {}
     for notation in _BINDING.open_to(line):
         for match in matches(line, notation):
-            if _TAKER.search(line.text, 0, match.start("s")):
+            if _TAKER.search(line.text, 0, match.start("s")) or (
+                notation is given_rules.ONE and _EACH.search(line.text, match.end("s"), match.start("verb"))
+            ):
                 continue
             bound = list(_bound(line, match))
             if any(one.at in found or (notation is given_rules.ONE and _own(line, one, found)) for one in bound):
@@ -178,7 +177,11 @@ def _listed(line: Line) -> Iterator[Given]:
 
 def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
     """The fund that takes the sum and how sure that is: named between, behind, before, or told of before the line."""
-    if _ROUND.search(line.text) or dealt(line, one.giver, one.start, one.end) is not None:
+    if (
+        _ROUND.search(line.text)
+        or firm_taken(line, one) is not None
+        or dealt(line, one.giver, one.start, one.end) is not None
+    ):
         return None
     givers = frozenset(line.end(other.giver).name for other in given(line))
     between = _others(line, line.signs(one.start + 1, one.end, _FUNDS), givers)
@@ -258,7 +261,12 @@ def giving_funds(page: Page) -> frozenset[str]:
 
 def other_of(line: Line, one: Given) -> tuple[End, float] | None:
     """The company of a deal, or the zone or project of the paragraph, that takes the sum."""
-    company = dealt(line, one.giver, one.start, one.end) or _receiver(line, one) or _firm_behind(line, one)
+    company = (
+        firm_taken(line, one)
+        or dealt(line, one.giver, one.start, one.end)
+        or receiver(line, one)
+        or firm_behind(line, one, shared=sum(other.at == one.at for other in given(line)) > 1)
+    )
     if company is not None:
         return company, 0.8
     founded = joint_firm(line, one.at)
@@ -272,22 +280,6 @@ def other_of(line: Line, one: Given) -> tuple[End, float] | None:
         return line.end(built[-1]), 0.78
     known = topic(line, _BUILT)
     return (known, 0.7) if known else None
-
-
-def _receiver(line: Line, one: Given) -> End | None:
-    """The company between giver and sum that the money goes to: 分别向X增资2亿元和1亿元."""
-    given_to = [
-        line.items[at] for at in range(one.start, one.end) if line.text[at - 1] in "向对在于" and at in line.items
-    ]
-    return next((line.end(item) for item in given_to if item.kind == "Company"), None)
-
-
-def _firm_behind(line: Line, one: Given) -> End | None:
-    """The company behind the sum that it goes to: 各出资4000万元投资X; 出资1020万元，与B共同设立X."""
-    several = sum(other.at == one.at for other in given(line)) > 1 or line.text.startswith(_GOES_ON, one.end)
-    behind = rule(line.page.lens, _BEHIND).match(line.text, one.end) if several else None
-    company = line.end(caught(line, behind, "o")[0]) if behind else None
-    return company if company is not None and company.name != line.end(one.giver).name else None
 
 
 def _others(line: Line, items: Iterator[Item], givers: frozenset[str]) -> list[End]:
