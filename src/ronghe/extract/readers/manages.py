@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import Item, Line
 from ronghe.extract.presented_zh import fund_of_paper
 from ronghe.extract.readers.stance import asserted_by, lasting
+from ronghe.extract.readers.sums.dealt import pays_for
 from ronghe.extract.readers.sums.given import giving_funds
 from ronghe.extract.readers.sums.several_zh import managed_in_order
 from ronghe.extract.readers.topic import spoken, topic
@@ -148,18 +149,6 @@ def _managed(line: Line, manager: Item, fund: End, sure: float, match: re.Match[
     )  # fmt: skip
 
 
-_PUT_IN_BY = re.compile(r"由[^，。；]{0,60}$")
-_PUTS_IN = re.compile(r"[^，。；]{0,40}?(?:出资|认缴)")
-
-
-def _puts_in(line: Line, item: Item) -> bool:
-    """Whether a fund is one of those by whom another is paid for: 该基金由A基金与B基金按1:1出资."""
-    at = line.position(item)
-    return (
-        at is not None and _PUT_IN_BY.search(line.text, 0, at) is not None and bool(_PUTS_IN.match(line.text, at + 1))
-    )
-
-
 def _capacity(words: str) -> str:
     return next((capacity for word, capacity in _CAPACITIES if word in words), "manager")
 
@@ -171,7 +160,7 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     before = named or [
         item
         for item in line.signs(0, match.start("s"), _FUNDS)
-        if line.end(item).name not in givers and not _puts_in(line, item)
+        if line.end(item).name not in givers and not pays_for(line, item)
     ]
     if before:
         return line.end(before[-1]), True

@@ -13,6 +13,7 @@ from ronghe.extract.readers.bonds.bound_zh_money import Tie, tie
 from ronghe.extract.readers.governed import governed
 from ronghe.extract.readers.offices.office_bodies import OFFICE
 from ronghe.extract.readers.stance import told_on
+from ronghe.extract.readers.sums.dealt import pays_for
 from ronghe.extract.rules import kinds_of, rule
 from ronghe.model import Text
 
@@ -254,7 +255,8 @@ def run(deed: Deed) -> Iterator[Tie]:
         managers = deed.before[-1].of(_BODIES)
     else:
         managers = of_run(deed.subject, _BODIES) if named and not office else []
-    told = named or of_run(deed.subject, _FUNDS) or list(line.signs(0, deed.verb[0], _FUNDS))[-1:]
+    funds = (item for item in line.signs(0, deed.verb[0], _FUNDS) if not pays_for(line, item))
+    told = named or of_run(deed.subject, _FUNDS) or list(funds)[-1:]
     capacity = next((capacity for word, capacity in _KEEPERS if word in deed.word), "manager")
     for manager in managers if len(managers) == 1 else ():
         for fund in told[:1]:

@@ -82,6 +82,18 @@ def gives(line: Line, item: Item) -> bool:
     return _GIVES.match(behind) is not None
 
 
+_PUT_IN_BY = re.compile(r"由[^，。；]{0,60}$")
+_PUTS_IN = re.compile(r"[^，。；]{0,40}?(?:出资|认缴)")
+
+
+def pays_for(line: Line, item: Item) -> bool:
+    """Whether a fund is one of those by whom another is paid for: 该基金由A基金与B基金按1:1出资."""
+    at = line.position(item)
+    return (
+        at is not None and _PUT_IN_BY.search(line.text, 0, at) is not None and bool(_PUTS_IN.match(line.text, at + 1))
+    )
+
+
 def planned_whole(line: Line, start: int) -> str | None:
     """The modality of a plan where a sum is part of a whole that is planned: 拟对X增资1亿元，其中A增资4000万元."""
     return "planned" if _PLANNED.search(line.text, 0, start) else None
