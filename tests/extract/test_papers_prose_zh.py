@@ -157,3 +157,24 @@ def test_each_with_half_owns() -> None:
     text = "成都有机所与中化材料集团各出资50%组建的中科化学科技有限公司，注册资本1.2亿元。"
     firm = "中科化学科技有限公司"
     assert {s for s, o in read(text, "owns") if o == firm} == {"成都有机所", "中化材料集团"}
+
+
+@pytest.mark.parametrize(
+    ("text", "made", "founders"),
+    [
+        (
+            "中国科学院有34家院地共建机构。2012年与苏州市共建的苏州育成中心聚焦纳米。",
+            "苏州育成中心",
+            {"中国科学院", "苏州市"},
+        ),
+        ("长城产业园设立了两只基金：星融天使基金（1亿元）和星融成长基金（5亿元）。", "星融成长基金", {"长城产业园"}),
+    ],
+)
+def test_founders_that_stand_beside(text: str, made: str, founders: set[str]) -> None:
+    assert {founder for thing, founder in read(text, "founded_by") if thing == made} == founders
+
+
+def test_people_of_a_body_date_what_they_found() -> None:
+    text = "1983年4月，江北电工技术研究所8名研究人员联合创办了华夏新技术开发中心，注册资金10万元。"
+    assert [thing for thing, _ in read(text, "established")] == ["华夏新技术开发中心"]
+    assert not read(text, "founded_by")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds.phrases.phrase import CALLED
 from ronghe.extract.readers.described import described
+from ronghe.extract.readers.foundings.founded_beside import beside
 from ronghe.extract.readers.foundings.founded_clause import PARTS, SEEN, Founding, ends, parted, place_before, relative
 from ronghe.extract.readers.foundings.founded_persons import by_persons
 from ronghe.extract.readers.foundings.founding_zh import chinese
@@ -41,7 +42,7 @@ def _foundings(page: Page) -> Iterator[Founding]:
         by_people = list(by_persons(line))
         yield from by_people
         done = {one.verb[1] for one in by_people}
-        yield from (one for one in relative(line) if not _on_sale(line, one))
+        yield from (one for one in (*relative(line), *beside(line)) if not _on_sale(line, one))
         told = (one for one in chinese(line) if one.verb[1] not in done and not _quoted(line, one))
         yield from (one for one in told if not _on_sale(line, one))
     for line in lines(page, also=(match.start() for match in PARTS.finditer(page.folded))):

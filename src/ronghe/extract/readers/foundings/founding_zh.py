@@ -108,7 +108,8 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     founders = [] if "前身" in before or taken_in else _chinese_founders(line, verb, floor)
     other = rule(lens, r"{:Org}[^，,。；;]{0,12}$").search(line.text, floor, verb.start())
     based = _BASED.search(line.text, floor, verb.start())
-    if other and not (founders or based or taken_in or "前身" in before):
+    people = other is not None and of_people(line.text, other.start(), verb.start())
+    if other and not (founders or based or taken_in or people or "前身" in before):
         return None
     return Founding(
         line,

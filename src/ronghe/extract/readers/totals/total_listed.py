@@ -22,11 +22,14 @@ _NUMBER = (
 )
 _NOUN = r"(?P<of>[^，。；、\d{#Name}]{0,10}?(?:{rules.total.held_zh}|{rules.total.group_zh}|{rules.total.listed_zh}))"
 _HAS = (
-    r"(?:现|共|已|先后|累计|还|统筹|目前)*(?:设有|建有|拥有|下设|下辖|内设|设立|设|孵化|投资|投出|控股|参股|培育|集聚|聚集"
+    r"(?:现|共|已|先后|累计|还|统筹|目前)*(?:布局|部署|设有|建有|拥有|下设|下辖|内设|设立|设|孵化|投资|投出|控股|参股|培育|集聚|聚集"
     r"|引进|吸收|吸纳|入驻|管理)[了有]?"
 )
 _LIST = r"(?P<list>[^，。；\d]{0,60}[{#Name}][^，。；\d]{0,40}?)等"
+_KINDS = r"(?P<list>[^，。；\d{#Name}]{2,40}、[^，。；、\d{#Name}]{2,24})等"
+"""What is listed by its kind alone: 布局极端条件装置、地球模拟装置等5个大科学装置."""
 _RULES = (
+    _HAS + _KINDS + _NUMBER + _NOUN + r"(?=[，。；、和及]|$)",
     _HAS + _LIST + _NUMBER + _NOUN + r"(?=[，。；、]|$)",
     _HAS + _LIST + _NOUN + _NUMBER + r"(?=[，。；、]|$)",
 )
