@@ -19,6 +19,11 @@ _SETTLED = ("有限公司", "集团公司")
 """A firm told by its full name is settled: 管委会可以依法组建某开发有限公司."""
 
 
+def asked(page: Page, start: int, end: int) -> bool:
+    """Whether an article asks for what follows: a word of asking stands between the places, on a page of articles."""
+    return page.mostly_han and in_articles(page) and _ASKS.search(page.folded, start, end) is not None
+
+
 def without_asked(told: Iterable[Claim | Issue], page: Page) -> Iterator[Claim | Issue]:
     """What was told, without such acts where the page is told in articles."""
     articles = page.mostly_han and in_articles(page)

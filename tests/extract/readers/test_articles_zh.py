@@ -165,3 +165,14 @@ def test_whom_a_government_sets_up_is_named_without_it() -> None:
     text = "第四条 省人民政府设立航空产业安全协作委员会，由有关部门组成。"
     assert said(text, "founded_by") == {("航空产业安全协作委员会", "省人民政府")}
     assert not claims("第四条 省人民政府设立科学城理事会，负责重大决策。", "founded_by")
+
+
+def test_the_size_of_a_fund_that_an_article_asks_for_is_planned() -> None:
+    text = "第十条 省人民政府应当设立军民融合发展基金，首期规模不低于20亿元。"
+    assert said(text, "size", "modality") == {("军民融合发展基金", 2_000_000_000, "planned")}
+
+
+def test_a_zone_in_two_districts() -> None:
+    text = "第三条 甘陇装备新城位于南山区、宝安区，总面积120平方公里。"
+    assert said(text, "located_in") == {("甘陇装备新城", "南山区"), ("甘陇装备新城", "宝安区")}
+    assert "和安州区" not in {place for _, place in said("甘陇新城地处绵阳市涪城区和安州区交界处。", "located_in")}

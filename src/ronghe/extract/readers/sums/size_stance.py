@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ronghe.extract.asked_zh import asked
 from ronghe.extract.line import Line
 from ronghe.extract.readers.foundings.founded_clause import Founding
 from ronghe.extract.readers.foundings.founding import foundings
@@ -49,8 +50,9 @@ def stance_of(line: Line, reading: Sized, position: int, subject: End) -> str | 
         return None
     if stance is None and line.han and _STRIVES.search(line.text, 0, reading.start):
         return "planned"
-    if stance is None and line.han and reading.measure not in _DONE and subject.name in _to_be_founded(line):
-        return "planned"
+    if stance is None and line.han and reading.measure not in _DONE:
+        to_come = subject.name in _to_be_founded(line) or asked(line.page, line.span.start, line.place(reading.start))
+        return "planned" if to_come else None
     return stance
 
 
