@@ -80,3 +80,38 @@ def test_what_an_amount_describes_is_no_total() -> None:
 def test_a_number_of_funds_is_no_fund() -> None:
     mentions = ronghe.extract("天津滨海新区11支基金集中签约。").mentions
     assert "Fund" not in {one.kind for one in mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("截至9月末，华国进出口银行“一带一路”贷款余额2.2万亿元。", 2_200_000_000_000),
+        ("中国西秦重装集团今年一季度新签订单金额达320亿元。", 32_000_000_000),
+        ("航展今天闭幕，六天里签订了总价值超过398.5亿美元的各种合作协议。", 39_850_000_000),
+        ("鹏海银行已为4500户科技企业授信230亿元。", 23_000_000_000),
+        ("中央企业今年上半年在新疆完成投资1168亿元，同比增长20%。", 116_800_000_000),
+    ],
+)
+def test_balances_orders_and_worth_are_totals(text: str, amount: int) -> None:
+    assert amount in totals(text)
+
+
+def test_a_fund_has_no_credit_and_costs_no_building() -> None:
+    text = "光明区设立的脑科学产业基金已投出17个项目。该区超算中心二期土建工程完工，总投资61亿元。"
+    claims = ronghe.extract(text).claims
+    assert not [one for one in claims if one.predicate == "size" and one.subject and one.subject.kind == "Fund"]
+
+
+def test_later_funds_of_a_family_keep_their_number() -> None:
+    names = {one.text for one in ronghe.extract("今年3月，浙江省组建了浙江省科创母基金三期，首期规模50亿元。").mentions}
+    assert "浙江省科创母基金三期" in names
+
+
+def test_what_is_built_lies_where_the_clause_before_says() -> None:
+    text = "在襄阳，总投资32亿元的汉江航空制动系统基地同日开工。"
+    pairs = {
+        (one.subject.name, one.object.name)
+        for one in ronghe.extract(text).claims
+        if one.predicate == "located_in" and one.subject and one.object
+    }
+    assert ("汉江航空制动系统基地", "襄阳") in pairs

@@ -59,7 +59,9 @@ _LISTING = re.compile(r"[^、]*(?:、[^、]+)+(?:条例|办法|规定|细则|决
 _HEADS_WITHIN, _JOINT_WITHIN = 200, 600
 _SENTENCE = re.compile(r"应当|按照|依照|根据|可以|不得|本(?:条例|办法|规定|法)|以上.{0,20}(?:规定|办法)$")
 """Words that a heading does not hold."""
-_VEHICLE = re.compile(r"\(第?[二三四五]期\)|第?[一二三四五]期(?=(?:[于已由在]|正式|完成)(?![期共]))")
+_VEHICLE = re.compile(
+    r"\(第?[二三四五]期\)|第?[一二三四五]期(?=(?:[于已由在]|正式|完成|日前|近日|今天)(?![期共]))|[二三四五]期(?=，)"
+)
 """A fund of a family (…基金二期于…设立), where a verb makes the phase the subject; before a size it is a part."""
 _BUILT = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:建设|新建|打造|兴建)(?=[\u4e00-\u9fff]{5})(?!工程|项目|银行|集团)")
 """A place and what is built there: 南宁建设光电产业园 names the park."""

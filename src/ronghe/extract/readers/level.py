@@ -31,7 +31,10 @@ _NOUN = r"{{readers.level_said.{level}}}(?:的)?(?:军民融合|产业|政府|�
 _FUNDS = frozenset({"Fund"})
 
 
-_PUBLIC = r"(?:引导基金|发展基金|母基金|军民融合(?:产业)?(?:发展)?基金|专项资金)(?:[(（]有限合伙[)）])?$"
+_PUBLIC = (
+    r"(?:引导基金|发展基金|母基金|军民融合(?:产业)?(?:发展)?基金|专项资金|创新投资基金|科创基金|天使(?:投资)?基金"
+    r"|(?:科学|科创|新兴|战略性新兴)产业(?:投资)?基金)(?:[(（]有限合伙[)）]|[一二三四五]期)?$"
+)
 """What a government's own funds are called; a partnership that such a one has founded ends in other words."""
 _OF_NAME = (
     ("national", re.compile(r"国家")),

@@ -44,6 +44,8 @@ _KEYED = re.compile(r"\s{0,4}[A-Z][\w -]{1,40}: ")
 """A line of key and value, which has a reader of its own."""
 _ABOUT_FUNDS = re.compile(rf"基金|\b[Ff]unds?\b|{_FUND}")
 _NAMED_PHASE = re.compile(rf"(?<=基金)[(（]?(?:{PHASE.pattern})[)）]?$")
+_BUILDING = frozenset({"总投资", "项目总投资", "计划总投资", "总投资额"})
+_DONE_WITH = ("业务", "担保", "贷款", "市场", "产业", "交易")
 _MADE = re.compile("产值|收入|税收")
 _LATER = re.compile(
     rf"{SIGNS['Money']}(?:，|、|和)\s?{SIGNS['Date']}(?:全年)?(?:预计|计划|力争|有望|则|已|将)*"
@@ -93,7 +95,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             yield from (_claim(line, position, reading, end, reading.sure) for end in of_each)
             subject = None if of_each else subject_of(line, position, reading)
             found = found or bool(of_each)
-            if subject is None:
+            if subject is None or _no_funds(line, reading, subject[0]):
                 unread = unread or item
                 continue
             found = True
@@ -103,6 +105,13 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         if unread is not None and not found and _ABOUT_FUNDS.search(line.text):
             message = "An amount that looks like the size of a fund has no fund that it could be tied to."
             yield Issue("unread_size", message, page.document.id, unread.span)
+
+
+def _no_funds(line: Line, reading: Sized, subject: End) -> bool:
+    """Whether a fund is given what none has: a bank's credit, the cost of a building, what is done with its money."""
+    if subject.kind != "Fund":
+        return False
+    return reading.measure == "credit" or reading.term in _BUILDING or line.text.endswith(_DONE_WITH, 0, reading.start)
 
 
 class _Said(NamedTuple):

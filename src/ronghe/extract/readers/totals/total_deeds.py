@@ -32,11 +32,25 @@ _GIVEN = (
     r"(?=[，。；]|$)"
 )
 _INVESTED = (
-    r"(?P<of>(?:中央|国有|民营|省属|市属|地方国有)企业|[央国民]企)(?:[^，。；\d{#Name|Money}]{0,6}?)(?P<verb>完成)[^，。；\d{#Name|Money}]{0,16}?投资(?:额|总额)?"
-    + _REACHED
-    + r"{m:Money}(?![的以])"
+    r"(?P<of>(?:中央|国有|民营|省属|市属|地方国有)企业|[央国民]企)(?:[^，。；{#Thing|Money}]{0,16}?)(?P<verb>完成)"
+    r"[^，。；\d{#Name|Money}]{0,16}?投资(?:额|总额)?" + _REACHED + r"{m:Money}(?![的以])"
 )
-_RULES = (_DONE, _GIVEN, _INVESTED)
+_BALANCE = (
+    r"(?P<verb>)(?P<of>[^，。；、：{#Thing|Person|Money}]{0,14}?(?:贷款|融资|信贷|授信)(?:余额|总额)|累计(?:交易|成交)额"
+    r"|意向成交[^，。；\d{#Name|Money}]{0,8}?(?:金额|额)"
+    r"|新(?:签|接|承接)[^，。；\d{#Name|Money}]{0,8}?(?:订单|合同)总?(?:金额|额))" + _REACHED + r"{m:Money}(?![的以])"
+)
+"""一带一路贷款余额2.2万亿元, 累计交易额突破10亿元, 新签订单金额320亿元."""
+_WORTH = (
+    r"(?P<verb>)(?P<of>总(?:价值|金额|额))(?:超过?|达到?|约|近|逾){0,2}{m:Money}的"
+    r"[^，。；\d{#Name|Money}]{0,8}?(?:协议|合同|订单|项目)"
+)
+_LENT_TO = (
+    r"(?P<verb>)[为向给](?:\d[\d,.万]{0,8}[余多]?[户家个][^，。；\d{#Name|Money}]{2,12}|[^，。；\d{#Name|Money}]{2,10}企业)"
+    r"(?P<of>授信|放贷)" + _REACHED + r"{m:Money}(?![的以])"
+)
+"""已为4500户科技企业授信230亿元."""
+_RULES = (_DONE, _GIVEN, _INVESTED, _BALANCE, _WORTH, _LENT_TO)
 _ONE = "".join(SIGNS[kind] for kind in ("Fund", "Company", "Institute", "Project", "Person"))
 _TO_ONE = re.compile(
     rf"(?:[向为给对]|获得?|取得|拿到|支持)了?(?:其|该|本|公司|我们|[^，。；]{{0,12}}?[{_ONE}])[^，。；]*$"
@@ -66,7 +80,7 @@ def deeds(line: Line, told: set[int]) -> Iterator[Figure]:
             told.add(at)
             whose = notation is not _INVESTED
             owner = _owner(line, match.start(), start) if whose else None
-            words = line.stretch(*match.span("of")).quote(line.page.text) if whose else match[0][: at - match.start()]
+            words = line.stretch(match.start("of"), match.end("of") if whose else at).quote(line.page.text)
             yield Figure(owner, words, match[0], at, item)
 
 

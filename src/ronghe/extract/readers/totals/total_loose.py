@@ -56,7 +56,7 @@ _TO_BE = re.compile(r"达产|投产|建成后|落地后")
 _ASIDE = re.compile(r"[占比较居为][^，。；]{0,2}$")
 """占全区的38%: the area is only compared with."""
 _IN_ALL = re.compile(
-    r"总数(?:已|达到?|升至|增至|增加到|突破|超过?|有|为){1,3}(?P<number>\d{1,6})(?P<over>余|多)?[家户个项名人](?=[，。；]|$)"
+    r"总[数量](?:已|达到?|升至|增至|增加到|突破|超过?|有|为){1,3}(?P<number>\d{1,6})(?P<over>余|多)?[家户个项名人](?=[，。；]|$)"
 )
 """新认定企业162家，总数达到905家: all of what the clause before counts."""
 _FEWEST = 3
