@@ -13,7 +13,9 @@ from ronghe.text.dates import find_dates
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-_ALIKE = re.compile(r"(?:(?P<next>[次翌]年)|同年|[当该]年(?=\d|，))(?:\d{1,2}月(?:\d{1,2}日)?)?(?![度级龄代轮纪限])")
+_ALIKE = re.compile(
+    r"(?:(?P<next>[次翌]年)|同年|那一?年(?=，|\d)|[当该]年(?=\d|，))(?:\d{1,2}月(?:\d{1,2}日)?)?(?![度级龄代轮纪限])"
+)
 """当年 alone says "in those days" as often as it names a year."""
 _SAME_DAY = re.compile(r"同日|[当同]天(?=[，揭上下晚举正成启签挂]|还|也)|当日(?=[，揭上下晚举正成启签挂]|还|也)")
 _DAY = re.compile(r"\d日|今天|昨天|昨日|今日|前天")
@@ -41,7 +43,7 @@ def years_alike(page: Page, span: Span) -> Iterator[Item]:
         year = year_told(page, match.start())
         if year is None:
             continue
-        whole = f"{year + 1 if match['next'] else year}年{match.group()[2:]}"
+        whole = f"{year + 1 if match['next'] else year}年{match.group().partition('年')[2]}"
         date = next(iter(find_dates(whole)), None)
         if date is not None:
             yield Item("Date", Span(*match.span()), date=date)

@@ -65,3 +65,26 @@ def test_who_announces_is_not_where_the_unnamed_thing_that_others_build_stands()
 def test_a_zone_is_founded_by_whose_reply_agrees_to_it() -> None:
     text = "国务院日前印发批复，同意设立哈尔滨航空经济示范区。"
     assert said(text, "founded_by") == {("哈尔滨航空经济示范区", "国务院")}
+
+
+@pytest.mark.parametrize(
+    ("text", "founded"),
+    [
+        ("中国人民解放军网络空间部队成立大会19日在北京举行。", ("中国人民解放军网络空间部队", "2024-04-19")),
+        ("2008年，两大集团重组整合为中国航空工业集团公司。", ("中国航空工业集团公司", "2008")),
+        ("1951年是难忘的一年。那一年，重工业部航空工业管理局在沈阳成立。", ("重工业部航空工业管理局", "1951")),
+        ("退役军人创业投资基金昨天在北京成立。", ("退役军人创业投资基金", "2024-04-19")),
+    ],
+)
+def test_a_ceremony_a_merger_and_that_year_date_a_founding(text: str, founded: tuple[str, str]) -> None:
+    assert said(text, "established", published="2024-04-20") == {founded}
+
+
+def test_an_anniversary_today_dates_no_founding() -> None:
+    text = "中山大学与华南核电集团合作创办的中法核工程学院今天在珠海举行十周年庆典。"
+    assert not said(text, "established", published="2024-04-20")
+
+
+def test_a_white_paper_is_a_policy_of_who_puts_it_out() -> None:
+    text = "国务院新闻办公室今天发表《中国的武器装备出口管制》白皮书。"
+    assert said(text, "issued_by") == {("中国的武器装备出口管制", "国务院新闻办公室")}

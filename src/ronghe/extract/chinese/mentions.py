@@ -212,7 +212,8 @@ def _policies(text: str, titles: list[re.Match[str]], lens: Lens) -> list[tuple[
         title = _TAIL.sub("", match[group])
         title = _YEAR.sub("", title)
         whole = len(title) > _SHORTEST or _ACT.fullmatch(title) is not None
-        out += [(start, end)] if whole and (title.endswith(in_marks) or _ARTICLES.search(title)) else []
+        told = title.endswith(in_marks) or _ARTICLES.search(title) or text.startswith("白皮书", match.end())
+        out += [(start, end)] if whole and told else []
         inner = text.find("〈", start, end)
         close = text.find("〉", inner, end) if inner >= 0 else -1
         if close > inner + 2 and text[inner + 1 : close].endswith(endings):

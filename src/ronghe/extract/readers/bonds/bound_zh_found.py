@@ -29,6 +29,7 @@ _COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|在[^，。�
 
 _MERGED = re.compile(r"合并|重组|整合")
 """Those who become one found nothing, X由A、B合并组建, and neither is founded."""
+_CELEBRATES = re.compile(r"周年|庆典|庆祝|举行|召开|发布|宣布|表示|获|签")
 _OUT_OF = re.compile(r"合并|整合|重组|抽调|联合|共同|发起|出资|牵头")
 """Without such a word 由A、B组成 tells of what something consists, not who founded it."""
 
@@ -79,7 +80,7 @@ def found(deed: Deed) -> Iterator[Tie]:
             yield tie(deed, "founded_by", one, founder, 0.74)
     alone = len(of_run(deed.subject, _ORGS)) == 1 and _ENDS.match(deed.line.text, deed.verb[1])
     told = of_run(deed.subject, _FOUNDED) if alone else []
-    yield from _dated(deed, made if named is not None or head is not None else told)
+    yield from _dated(deed, made if named is not None or head is not None else told, described=head is not None)
     yield from _placed(deed, told if named is None and head is None else [])
 
 
@@ -90,8 +91,13 @@ def _placed(deed: Deed, made: list[Item]) -> Iterator[Tie]:
         yield from (tie(deed, "located_in", thing, site, 0.74, basis="unstated") for site in sites[-1:])
 
 
-def _dated(deed: Deed, made: list[Item]) -> Iterator[Tie]:
-    """When, where the clause dates the founding of what it names or speaks of."""
+def _dated(deed: Deed, made: list[Item], *, described: bool) -> Iterator[Tie]:
+    """When, where the clause dates the founding of what it names or speaks of.
+
+    Behind a thing that is ``described`` as founded another verb begins: A创办的X今天举行庆典.
+    """
+    if described and _CELEBRATES.search(deed.line.text, deed.verb[1], deed.clause[1]):
+        return
     dates = list(deed.line.signs(*deed.clause, frozenset({"Date"})))
     if not deed.is_a("dated") or len(dates) != 1:
         return

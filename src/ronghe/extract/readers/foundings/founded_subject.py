@@ -109,7 +109,7 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
         return None
     if _UNIT_OF.match(line.text, match.end("s")):
         return None
-    at = rule(lens, r"(?:于|时间(?:为|是|:|：)?){d:Date}").match(line.text, verb.end())
+    at = rule(lens, _DATED_BEHIND).match(line.text, verb.end())
     date = caught(line, at, "d")[0] if at else date_before(line, verb.start(), floor)
     where = rule(lens, r"(?:于{:Date})?(?:于|在){:Place}{0,2}{p:Place|Zone}").match(line.text, verb.end())
     place = caught(line, where, "p")[0] if where else place_before(line, verb.start(), floor)
@@ -151,6 +151,8 @@ def _put_together(line: Line, merged: re.Match[str], verb: re.Match[str], floor:
     return Founding(line, verb.span(), (told,), (), date_before(line, merged.start(), floor), sure=0.82)
 
 
+_DATED_BEHIND = r"(?:于|时间(?:为|是|:|：)?|(?:暨[^，。；{#Org}]{2,14})?(?:大会|仪式)(?:于)?){d:Date}"
+"""Behind the verb: X成立于2016年, X成立大会19日举行."""
 _HELPS = re.compile(r"参与|参加|协办|支持|配合|指导|牵头")
 """What those do who help to found something: X由A牵头，B、C参与，2018年成立."""
 
