@@ -105,3 +105,31 @@ def test_a_piece_that_goes_over_takes_nobody_along_and_a_keeper_is_not_the_whole
 def test_foreign_names_in_parts_are_whole() -> None:
     text = "战略与国际研究中心由阿利·伯克和戴维·阿布希尔于1962年创办。"
     assert {one[1] for one in said(text, "founded_by")} == {"阿利·伯克", "戴维·阿布希尔"}
+
+
+def test_what_a_clause_points_to_by_its_noun_is_what_was_founded() -> None:
+    text = "青州总部所属的试验训练基地划归战略支援部队，该部队成立于2015年12月31日。"
+    assert said(text, "established") == {("战略支援部队", "2015-12-31")}
+    text = "青州基地于2015年划归岭东总部。2017年7月，军事科学院、国防大学、国防科技大学调整组建。"
+    assert said(text, "founded_by") == set()
+
+
+def test_what_others_own_or_begin_is_founded_by_nobody() -> None:
+    text = "2016年3月，国家国防科工局又与教育部共建青州大学、西岭大学等8所高校的国防特色学科。"
+    assert said(text, "established") == set()
+    assert said("学会2016年发起的“国防智库影响力评价”项目引起反响。", "established") == set()
+
+
+def test_the_body_that_was_before_is_the_one_described_and_not_who_made_it() -> None:
+    text = "青州无线电大学的前身是1956年由岭东交通学院电讯系、华东电讯学校等院系合并创建的成都无线电工程学院。"
+    assert said(text, "alias") == {("青州无线电大学", "成都无线电工程学院")}
+    text = "海讯科技股份有限公司的前身是东江大学通信所1996年创办的校办企业东大海讯公司。"
+    assert said(text, "alias") == {("海讯科技股份有限公司", "东大海讯公司")}
+
+
+def test_classes_of_laboratories_are_no_bodies_and_a_place_makes_another_school() -> None:
+    text = "东江地区已形成由国家实验室、全国重点实验室和新型研发机构组成的体系。现有深海声学全国重点实验室。"
+    assert said(text, "part_of") == set()
+    assert said("以北陆电子科技大学为例，该校隶属于工业和信息化部。", "part_of") == {
+        ("北陆电子科技大学", "工业和信息化部")
+    }

@@ -16,6 +16,21 @@ _OF_TWO_FIELDS = frozenset({"司", "局", "处", "厅"})
 _OF_FIELDS = ("学院", "实验室", "研究所", "研究中心", "创新中心")
 _LONGEST_FIELD = 6
 
+JOINT = re.compile(
+    r"[厅委局办部府会行]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff》)])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
+)
+_NOT_JOINT = (
+    r"(?!研究|实验|创新|研发|工程|技术|体|会|党|工会|学院|中心|基金|办公|指挥|开发|攻关|培养|大学|参谋|重组|投资|控股|资产|资信|信用|证券"
+    r"|国(?!新|投|家|药|网|电|机|科|资|开|能))(?=[\u4e00-\u9fff]{2})"
+)
+"""Behind 联合: no word of which it is the beginning, 联合研究, 联合国."""
+JOINED = re.compile(
+    r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|[\u4e00-\u9fff]{2}所|[先创]进?院|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
+    + _NOT_JOINT
+)
+"""Between two who act together, where the first ends as names do: X集团联合Y公司."""
+BESIDES = re.compile(r"(?:联合|会同|携手)" + _NOT_JOINT + r"|管理(?=[\u4e00-\u9fff]{2,30}基金)")
+
 
 def joins_inside(cut: Cut, number: int, index: int) -> bool:
     """Whether a conjunction stands inside a name: 国家发展和改革委员会, 财经大学信托与理财研究所.

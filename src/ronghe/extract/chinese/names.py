@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from ronghe.extract.chinese.around import ARMED_WORDS, Ending
 from ronghe.extract.chinese.cutting import tags_around
 from ronghe.extract.chinese.endings import PREFIX, PREFIX_BEGINS, UNIT_NUMBER, describes_only, endings
-from ronghe.extract.chinese.joins import joins_inside
+from ronghe.extract.chinese.joins import BESIDES, JOINED, JOINT, joins_inside
 from ronghe.extract.chinese.judge import is_name
+from ronghe.extract.chinese.science import school_of_place
 from ronghe.extract.chinese.tokens import Cut, Part, is_han
 from ronghe.lens.lens import Lens
 
@@ -26,20 +27,6 @@ _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
 """Before a word for a kind of thing: so many of them, and no name."""
 _SHORT_SORT = 2
-_JOINT = re.compile(
-    r"[厅委局办部府会行]联合(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff》)])经(?=(?:[省市县区州]|自治区|国家)[\u4e00-\u9fff]{2})"
-)
-_NO_JOINT = (
-    r"(?!研究|实验|创新|研发|工程|技术|体|会|党|工会|学院|中心|基金|办公|指挥|开发|攻关|培养|大学|参谋|重组|投资|控股|资产|资信|信用|证券"
-    r"|国(?!新|投|家|药|网|电|机|科|资|开|能))(?=[\u4e00-\u9fff]{2})"
-)
-"""Behind 联合: no word of which it is the beginning, 联合研究, 联合国."""
-_JOINED = re.compile(
-    r"(?:公司|集团|基金|资本|银行|大学|学院|研究院|[\u4e00-\u9fff]{2}所|[先创]进?院|合伙\)|[厅委局办部府会])(?:联合|会同|携手|联手)"
-    + _NO_JOINT
-)
-"""Between two who act together, where the first ends as names do: X集团联合Y公司."""
-_BESIDES = re.compile(r"(?:联合|会同|携手)" + _NO_JOINT + r"|管理(?=[\u4e00-\u9fff]{2,30}基金)")
 _SET_OFF = frozenset("，、,)”；：")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
@@ -111,6 +98,8 @@ class Names:
             between = cut.text[cut.ends[index - 1] : start]
             if 2 <= len(between) <= _LONGEST_BRAND and all(map(is_han, between)) and cut.word(index).endswith(_BRANDED):
                 return cut.starts[index - 1]
+        if branded and cut.word(index).endswith("大学") and (own := school_of_place(cut.text, start)) is not None:
+            return own
         if cut.kinds[index] == "PublicBody" and cut.parts[index - 1] == Part.JOIN and cut.ends[index - 1] == start:
             return self._of_two_fields(index - 1)
         level = _OF_LEVEL.search(cut.text, max(0, start - 4), start)
@@ -136,7 +125,7 @@ class Names:
     def _behind_joint(self, start: int, index: int) -> int:
         """Where the second of two begins that act together: 省科技厅联合省财政厅, X集团联合Y公司."""
         cut = self.cut
-        pattern = _JOINT if cut.kinds[index] == "PublicBody" else _JOINED
+        pattern = JOINT if cut.kinds[index] == "PublicBody" else JOINED
         joint = pattern.search(cut.text, start, cut.starts[index])
         return joint.end() if joint else start
 
@@ -153,7 +142,7 @@ class Names:
             return begin - 1
         left, first = self._run(index)
         left, first = self._behind_firm(left, first, index)
-        if _BESIDES.match(cut.text, left) and self._set_off(left, first):
+        if BESIDES.match(cut.text, left) and self._set_off(left, first):
             left += 2
         lead = self._lead(left, first, index)
         if lead is not None:

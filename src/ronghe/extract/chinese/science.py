@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import rjieba
+
 from ronghe.extract.chinese.around import Ending, bounded, bounded_left
 
 _OF_SCHOOL = re.compile(
@@ -22,6 +24,17 @@ _SCIENCE = re.compile(
 _SHORTEST = 4
 _OFFICE = re.compile(r"(?:于[^，。；]{4,12})?(?:成立|改为|改名|改称|更名|撤销|并入)(?![的了一各该])")
 _SHORTEST_OFFICE = 3
+_BOUNDED = frozenset("，。；：、\n“”（()和与及由在对从向以是为的")
+"""What stands before a name, or is no Han character."""
+
+
+def school_of_place(text: str, start: int) -> int | None:
+    """Where a school's name begins that goes on like a known one, behind a place of its own: 北陆|电子科技大学."""
+    at = start - 2
+    if at < 0 or (at and text[at - 1] not in _BOUNDED):
+        return None
+    words = rjieba.tag(text[at:start], False)
+    return at if len(words) == 1 and words[0][1] in ("ns", "nz") else None
 
 
 def of_school(ending: Ending) -> bool:

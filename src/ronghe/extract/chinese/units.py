@@ -28,6 +28,10 @@ _MADE_UP = re.compile(
 )
 _PIECE = re.compile(r"[^、和及与]{3,14}")
 """What something is made up of: 由试飞区、总装区和航电配套区三个功能区构成."""
+_CLASS = re.compile(
+    r"(?:国家级?|全国|[省部市]级|新型|各类)?(?:重点)?(?:实验室|工程中心|研究中心|研发机构|研究所|研究院)"
+)
+"""A class of bodies and none of them: 由国家实验室、全国重点实验室组成的体系."""
 _ONE = re.compile(
     r"(?:内设有?(?![立计备施])|下设有?(?![立计备施])|下辖|(?<=[\u4e00-\u9fff])下属|内设的|下设的|所设的)(?:了|一个|1个)?"
     rf"(?P<unit>(?![的等一各多专若])(?:(?![和及与])[\u4e00-\u9fffA-Za-z\d·]){{3,16}}?{_END})(?=一个|1个|，|。|；|也|均|由|则|负责|承担|\n|$)"
@@ -146,6 +150,8 @@ def units(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of each such unit."""
     for match in _MADE_UP.finditer(text) if "组成" in text or "构成" in text else ():
         for piece in _PIECE.finditer(text, *match.span("list")):
+            if _CLASS.fullmatch(piece.group()):
+                continue
             yield *piece.span(), "Zone" if piece.group().endswith(("区", "园")) else "Institute"
     for match in _SUB_FUND.finditer(text) if "子基金" in text else ():
         if not _ANY_FUND.match(match["unit"]) and not _FOUNDS.search(match["unit"]):

@@ -31,7 +31,10 @@ _ABROAD_AS = (
 _OF = r"(?:的)?(?:下属|所属|直属|旗下|属下|内设)"
 """Behind a body that is only above what the other became: 改组为A下属的B."""
 _GOES_ON = r"[、和与及]{:Org}|" + _OF
-_NOT_ITS_UNIT = r"(?!下属|所属|旗下|直属|属下)"
+_NOT_ITS_UNIT = (
+    r"(?!下属|所属|旗下|直属|属下|[、和与及]|等"
+    r"|(?:{:Date})?[^，。；{#Name}]{0,6}(?:创办|创建|设立|组建|成立|建立|开办|兴办)的)"
+)
 """Behind a body of which a unit was the predecessor: 前身为A下属的实验工厂."""
 RULES = (
     ("{o:Org}" + _SINCE + _BECAME + "(?:了)?{s:Org}(?!" + _GOES_ON + ")", "former", 0.9),
@@ -48,7 +51,8 @@ RULES = (
     ("{s:Org}" + _SINCE + r"由(?:原)?{o:Org}(?:整体)?(?P<how>更名|改名|改编|扩编|改制|改称|变更)", "former", 0.9),
     (
         r"{s:Org}(?:的)?(?P<how>前身(?:为|是|系|即))(?:{:Date})?"
-        r"(?:(?:由|经){:Org}[^，,。；;{#Org}]{1,14}的|[^，,。；;{#Org}]{0,14}?)(?:的)?{o:Org}" + _NOT_ITS_UNIT,
+        r"(?:(?:由|经)?{:Org+}(?:等)?(?:{:Date})?[^，,。；;{#Org}]{1,14}的[^，,。；;{#Org}]{0,6}?|[^，,。；;{#Org}]{0,14}?)(?:的)?"
+        r"(?<![由经]){o:Org}" + _NOT_ITS_UNIT,
         "former", 0.88,
     ),
     (r"{s:Org}(?:的)?(?P<how>前身){o:Org}" + _COMES_TO_BE, "former", 0.86),

@@ -59,7 +59,7 @@ def found(deed: Deed) -> Iterator[Tie]:
         theirs = (
             deed.theme is not deed.subject
             and _ENDS.match(deed.line.text, deed.verb[1])
-            and (JOINTLY.search(deed.words()) or not _COMES.search(deed.words()))
+            and (JOINTLY.search(deed.words()) or (len(own) == 1 and not _COMES.search(deed.words())))
         )
         founders = by or (own if theirs and not _ON.match(deed.line.text, deed.verb[1]) else [])
     together = (

@@ -169,7 +169,7 @@ def relative(line: Line) -> Iterator[Founding]:
         place = caught(line, where, "p")[0] if where and behind else None
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders),
-            dates[-1] if dates else None, place, len(founders) > 1, 0.86,
+            dates[-1] if dates else None, place, len(founders) > 1 and "合并" not in match["how"], 0.86,
         )  # fmt: skip
     for match in matches(line, _AT_WISH):
         founders = caught(line, match, "f")

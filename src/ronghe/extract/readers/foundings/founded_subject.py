@@ -67,7 +67,11 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     lens = line.page.lens
     if rule(lens, r"(?:于|在){:Place}的").match(line.text, verb.end()):
         return None
-    if not _ENDS.match(line.text, verb.end()) or _ATTENDED.search(line.text, 0, verb.start()):
+    if (
+        verb.group().endswith("的")
+        or not _ENDS.match(line.text, verb.end())
+        or _ATTENDED.search(line.text, 0, verb.start())
+    ):
         return None
     start = max(floor, verb.start() - SEEN)
     merged = rule(lens, _OF_SEVERAL).search(line.text, start, verb.end())
@@ -153,6 +157,8 @@ def _put_together(line: Line, merged: re.Match[str], verb: re.Match[str], floor:
 
 _DATED_BEHIND = r"(?:于|时间(?:为|是|:|：)?|(?:暨[^，。；{#Org}]{2,14})?(?:大会|仪式)(?:于)?){d:Date}"
 """Behind the verb: X成立于2016年, X成立大会19日举行."""
+_POINTED = re.compile(r"(?:该|这一|此)(?P<noun>[\u4e00-\u9fff]{2,3}?)(?:于|在|始|正式|由|\ue00b|$)")
+"""A clause about what its noun points back to: …划归战略支援部队，该部队成立于2015年."""
 _HELPS = re.compile(r"参与|参加|协办|支持|配合|指导|牵头")
 """What those do who help to found something: X由A牵头，B、C参与，2018年成立."""
 
@@ -163,9 +169,13 @@ def _spoken_of(line: Line, own: re.Match[str], verb: int) -> tuple[End, ...]:
     X系A举办的事业单位，2018年成立 dates X. A name that begins a clause is itself what the next one speaks of.
     """
     named = ends(line, caught(line, own, "s"))
-    start = own.start("s")
-    if start >= clause_start(line, verb):
+    start, clause = own.start("s"), clause_start(line, verb)
+    if start >= clause:
         return named
+    pointed = _POINTED.match(line.text, clause, verb)
+    if pointed is not None:
+        fits = any(name.endswith(pointed["noun"]) for one in named for name in one.names)
+        return named if fits and len(named) == 1 else ()
     helps = _HELPS.search(line.text, own.end("s"), verb)
     if not helps and not any(line.signs(clause_start(line, start), start, _ORGS)):
         return named

@@ -89,7 +89,7 @@ def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | N
     if after.group().startswith(("于", "在", "以来", "后", "大会", "仪式", "单位", "方为", "方是")):
         return None
     founded, last = _listed(line, caught(line, after, "s"), after)
-    if OF_ANOTHER.match(line.text, last):
+    if OF_ANOTHER.match(line.text, last) or _OF_SEVERAL.match(line.text, last):
         return None
     called = rule(lens, r"(?:——|—)“?{s:Org}").match(line.text, last)
     if called is not None:
@@ -150,6 +150,8 @@ _GOES_ON = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:学校|学院|学堂|研究[所室院]|实验室|修理厂|工厂|训练班|教导队)(?:[，。；、(]|$)"
 )
 """Behind a body at the head of a name that no rule takes: 1960年创建的空军|地面领航学校."""
+_OF_SEVERAL = re.compile(r"等[^，。；]{0,8}(?:高校|大学|院校|单位|企业|机构|院所)的")
+"""Behind names whose own thing is founded: 共建A、B等8所高校的特色学科."""
 _PASSES = re.compile(
     r"满[\d一二两三四五六七八九十半]|[\d一二两三四五六七八九十][余多]?年的|[并划归转]入|划归|合并|更名|移交|落户|入驻|加入|隶属"
 )
