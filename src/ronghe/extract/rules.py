@@ -254,7 +254,7 @@ def caught(line: Line, match: re.Match[str], name: str) -> list[Item]:
             for at, item in line.between(start, end)
             if not (at > start and _tells(line, at, item)) and not (of_names and item.kind in _SUMS)
         ]
-    if len(items) > 1 and items[0].kind not in _SUMS:
+    if len(items) > 1 and line.latin and items[0].kind not in _SUMS:
         items = _without_owner(line, items)
     unsaid = [
         place
@@ -272,7 +272,7 @@ _OF_ANOTHER = re.compile(r"\b(?:subsidiary|unit|arm|affiliate|division|branch|of
 def _without_owner(line: Line, items: list[Item]) -> list[Item]:
     """A list without the body behind "a subsidiary of", which a comma ends: "A unit of X, Y supplies"."""
     first = line.position(items[0])
-    if first is None or not line.text.startswith(", ", first + 1) or not line.latin:
+    if first is None or not line.text.startswith(", ", first + 1):
         return items
     return items[1:] if _OF_ANOTHER.search(line.text, max(0, first - 24), first) else items
 

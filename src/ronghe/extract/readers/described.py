@@ -23,6 +23,17 @@ _STOP = (
 _JOIN = re.compile(r"\s?(?:,\s(?:and\s)?|and\s)(?=an?\s)")
 
 
+_OF_NO_NAME = re.compile(r"[a-z].*\b(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|bases?|subsidiary|joint)\b|joint\b")
+
+
+def is_unnamed(end: End) -> bool:
+    """Whether what an English text describes is a site or joint venture without a name, of which nobody keeps a record.
+
+    An institute or alliance that is described is one of its own: "a chamber of commerce for CMF enterprises".
+    """
+    return end.name.isascii() and _OF_NO_NAME.match(end.name) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """A described organisation: its end and where its words stand on the page."""

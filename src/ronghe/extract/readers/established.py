@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ronghe.extract.readers.described import is_unnamed
 from ronghe.extract.readers.foundings.founded_clause import Founding
 from ronghe.extract.readers.foundings.founding import foundings
 from ronghe.extract.readers.stance import asserted_by, modality
@@ -50,7 +51,7 @@ def _dated(page: Page, founding: Founding) -> Iterator[Claim | Issue]:
     told_on = page.dating.reference
     if stance == "planned" and told_on is not None and date.after <= told_on + _A_DAY:
         return
-    for end in founding.founded:
+    for end in (one for one in founding.founded if not is_unnamed(one)):
         yield page.claim(
             NAME, "established", line.span, founding.sure, subject=end, value=date,
             modality=stance, asserted_by=asserted_by(line),
