@@ -44,12 +44,14 @@ _OFFICER = (
     r"|affiliate|parent|owner|shareholder|laboratory|branch) )"
 )
 """X's chief executive, Y, says: of Y; "Its controlling shareholder, Y", "Its subsidiary Y" with a sign for "its"."""
+_VERB_BEHIND = (
+    r"(?=,| (?:itself )?(?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|also|which|that|now|currently"
+    r"|[a-z]{2,14}(?:s|ed|t|d)|began|grew|rose|fell|won|ran|took|made|came|became|saw|drew|gave|chose|went)\b)"
+)
 _HEAD = re.compile(
     rf"{_LEAD}(?P<adverbial>{_ADVERBIAL}{{0,2}})(?:(?:In|On|By|Since|During) \ue00b )?(?:(?:Today|Meanwhile|However) )?"
     rf"(?:(?:[Tt]he )?{_SIGN}{_OFFICER}(?={_SIGN}))?(?:[Tt]he |\ue009's "
-    rf"|(?:Dr|Prof|Mr|Ms|Mrs|Professor|Academician)\.? )?{_APPOSED}{_LIST}{_BRACKET}"
-    r"(?=,| (?:itself )?(?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|also|which|that|now|currently"
-    r"|[a-z]{2,14}(?:s|ed|t|d)|began|grew|rose|fell|won|ran|took|made|came|became|saw|drew|gave|chose|went)\b)"
+    rf"|(?:Dr|Prof|Mr|Ms|Mrs|Professor|Academician)\.? )?{_APPOSED}{_LIST}{_BRACKET}" + _VERB_BEHIND
 )
 _PARTICIPLE = re.compile(
     r"(?:(?:Originally|Jointly|First|Initially|Formally) )?(?:Founded|Established|Set up|Formed|Launched|Created|Opened"
@@ -58,6 +60,11 @@ _PARTICIPLE = re.compile(
     r"|Supported|Sponsored|Initiated|Co-founded|Organized|Organised|Renamed|Guided|Funded|Invested|Designated|Approved|Named"
     r"|Spun off|Spun out|Carved out|Split off|Privati[sz]ed|Listed|Hosted|Housed)\b"
 )
+_FOUNDED_HEAD = re.compile(
+    rf"{_LEAD}(?P<adverbial>{_PARTICIPLE.pattern}[^;:.]{{0,60}}? by [^;.]{{3,160}}? and [^;.,]{{1,50}}, )(?:[Tt]he )?"
+    rf"(?P<s>{_SIGN}){_BRACKET}" + _VERB_BEHIND
+)
+"""A subject behind several who founded it: "Established in 2017 by A, B and C, X has grown"."""
 _ITS_PARTICIPLE = re.compile(rf"\W{{0,4}}(?=(?P<word>{_PARTICIPLE.pattern})[^;:.]{{2,160}}?, it\b)")
 """The participle that a sentence about "it" begins with."""
 _APPOSED_PART = re.compile(
@@ -120,7 +127,8 @@ _REASONS = (" because ", " since ", " as ", " for ", " after ", " while ")
 _ASIDE = re.compile(
     r"(?:Through|Via|With|Under|Following|According|Like|Unlike|Besides|Together|Alongside|From|At|As"
     r"|After|Before|Since"
-    r"|Despite|Including|In|On|By|For|Based|Led|Owned|Backed|Founded|Working|Along|Beyond|Apart)\b"
+    r"|Despite|Including|In|On|By|For|Based|Led|Owned|Backed|Founded|Established|Created|Formed|Launched|Set up"
+    r"|Working|Along|Beyond|Apart)\b"
 )
 _OWNERS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Zone"})
 _ENTRY = re.compile(rf"{_LEAD}(?P<s>{_SIGN}){_BRACKET}: ")
@@ -137,8 +145,15 @@ _FAR = 700
 
 def main_clause(line: Line) -> int:
     """Where the main clause begins behind what is said first ("Through its unit A, B owns …"); 0 where nothing is."""
-    head = _HEAD.match(line.text[:_FAR])
-    return head.start("s") if head and head["adverbial"] and _ASIDE.match(head["adverbial"]) else 0
+    head = _head_of(line.text[:_FAR])
+    said = head["adverbial"] if head else ""
+    return head.start("s") if head and (_ASIDE.match(said) or _PARTICIPLE.match(said)) else 0
+
+
+def _head_of(text: str) -> re.Match[str] | None:
+    """The beginning of a sentence up to its verb."""
+    founded = _FOUNDED_HEAD.match(text) if text[:200].find(" by ") >= 0 else None
+    return founded or _HEAD.match(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +168,7 @@ class Left:
 def left_out(line: Line) -> Iterator[Left]:
     """The subjects that the clauses of an English sentence leave out or say by a pronoun, in order."""
     text = line.text[:_FAR]
-    head = _HEAD.match(text)
+    head = _head_of(text)
     found: dict[int, list[Left]] = {}
     if head is not None:
         ends = _ends(line, head)

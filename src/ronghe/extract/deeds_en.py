@@ -46,6 +46,10 @@ _OTHERS = re.compile(
     rf"|{_SIGN} (?:at|of|under|within)) (?:the )?$",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(
+    r"\W{0,4}(?:[\ue000-\ue008] was )?(?:Founded|Established|Created|Formed|Launched|founded|established|created)\b"
+)
+"""How a sentence begins that names founders before its subject: "Founded by A and B, X is based in Y"."""
 _HEAD = re.compile(
     r"\W{0,8}(?:[A-Z]{2,20}[^.;]{0,30}? [—–-] )?"
     rf"(?:(?:[Tt]he|[Aa]n?|[A-Z]\w+-[a-z]+|{SIGNS['Money']}|{SIGNS['Place']}(?:'s|-[a-z]+)) ){{0,3}}"
@@ -163,8 +167,9 @@ def _subjects(line: Line, verb: re.Match[str]) -> tuple[Item, ...]:
     passing = text.endswith(", ", 0, at)
     if found is None or (passing and verb.group().endswith("ing")):
         return _head(line, at) if passing else ()
-    items = _own(line, _said(line, found.start("s"), found.end("s")))
     start = found.start("s")
+    start = line.main if start < line.main < found.end("s") and _BEGUN.match(text) else start
+    items = _own(line, _said(line, start, found.end("s")))
     if len(items) > 1 and " and " not in found["s"]:
         items = items[-1:]
         start = found.end("s") - 1

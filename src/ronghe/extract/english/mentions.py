@@ -169,12 +169,21 @@ _DATED = re.compile(
 """The day on which something was done with a policy is no part of its name: "issued the Opinions on X in 2018"."""
 
 
+_OF_YEARS = re.compile(
+    r" ?\((?:(?:19|20)\d\d ?[-–—] ?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d (?:[Ee]dition|[Rr]evision|[Vv]ersion)"
+    r"|(?:[Ff]or )?(?:[Tt]rial|[Ii]nterim|[Pp]rovisional)(?: [A-Za-z]+)?)\)"
+)
+"""Behind the name of a policy the years for which it is made, or its edition, which are part of the name."""
+
+
 def _mentions(page: Page, found: Iterable[Named], latin: _Latin) -> list[Mention]:
     spans: dict[Span, str] = {}
     for item in found:
         kind = latin.kinds.get(page.folded[item.start : item.end], item.kind)
         span = articled(page.folded, item)
         dated = _DATED.search(page.folded, span.start, span.end) if kind == "Policy" else None
+        behind = _OF_YEARS.match(page.folded, span.end) if kind == "Policy" and not dated else None
+        span = Span(span.start, behind.end()) if behind else span
         spans.setdefault(Span(span.start, dated.start()) if dated else span, kind)
     ordered = sorted(spans, key=lambda span: (span.start, -span.end))
     return [Mention(span, span.quote(page.text), spans[span]) for span in ordered]

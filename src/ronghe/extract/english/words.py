@@ -121,7 +121,8 @@ FIELDS = _set(
 """Words that follow "and" inside one name: Science and Industry Corporation."""
 
 FUNCTION_WORDS = _set(
-    "A An The This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To"
+    "Consider A An The This That These Those It Its He She They We I You His Her Their Our My Your In On At By For"
+    " From To"
     " Of Off"
     " With Without Within Under Over Above Below Between Among Amid Across After Before Since Until During While When"
     " Where Which Who Whose What Why How If As Although Though Because But And Or Nor So Yet Then Thus Hence However"

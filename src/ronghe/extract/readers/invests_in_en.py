@@ -74,7 +74,7 @@ _RULES = (
     ),
     (rf"{{o:Company}}[^.;]{{4,140}}? and {_ROUND} (?P<verb>{_MONEY}) from {_INVESTORS}", 0.82),
     (
-        rf"{{o:Company}}[^.;{{#Company|Fund}}]{{0,140}}?(?:led by (?:the )?"
+        rf"{{o:Company}}(?! (?:has |had |also )?(?:co-)?led\b)[^.;{{#Company|Fund}}]{{0,140}}?(?:led by (?:the )?"
         rf"(?:(?:[a-z][\w-]*|{{:Place}}) ){{0,3}}?{{:Org}}[^.;{{#Company|Fund}}]{{0,30}}?)?"
         rf"(?P<verb>with (?:the )?participation (?:of|from|by)) {_INVESTORS}",
         0.84,

@@ -44,6 +44,7 @@ def by_name(page: Page) -> Iterator[Claim | Issue]:
             and mention.kind in _KINDS
             and (above[-1].kind in _KINDS or _is_base(above[-1], mention))
             and not _OFFICE.search(above[-1].text)
+            and not _PAPER.search(above[-1].text)
             and _is_part(page, above[-1], mention)
         ):
             part, whole = page.book.end(above[-1]), page.book.end(mention)
@@ -59,6 +60,8 @@ def by_name(page: Page) -> Iterator[Claim | Issue]:
         above.append(mention)
 
 
+_PAPER = re.compile(r" (?:Daily|Times|Post|News|Journal|Press|Gazette|Herald|Evening \w+)$")
+"""A newspaper is no part of the body whose name it begins with: the PLA Daily."""
 _PARK = re.compile(r"(?:国家)?(?:大学)?科技园")
 _BASE = re.compile(r"(?:试验|生产|研发|研制|科研|产业|实验|总装|试车)(?:基地|场|园)$")
 

@@ -82,8 +82,13 @@ def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
 
 
 def _pairs(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[tuple[Item, Item]]:
-    """Each name of ``s`` with each of ``o``; without an ``o`` the names of ``s`` with each other."""
+    """Each name of ``s`` with each of ``o``; without an ``o`` the names of ``s`` with each other.
+
+    What a participle before the main clause leaves unsaid is tied to nothing in that clause.
+    """
     subjects = caught(line, match, "s")
+    if "o" in match.re.groupindex and match.start("s") < line.main < match.start("o") and subjects[:1]:
+        subjects = [item for item in subjects if not item.unsaid]
     if "o" not in match.re.groupindex:
         yield from combinations(subjects, 2)
         return

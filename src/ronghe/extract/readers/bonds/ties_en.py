@@ -135,7 +135,8 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         rf"{{s:Institute|Company}}{_ASIDE}, (?:which is |now |an [a-z]+ )?(?:under|within|inside) (?:the )?{{o:Body}},",
         0.76,
     ),
-    ("part_of", rf"{{o:Body}}(?:'s)? {_BARE_WORDS}{{0,3}}{_UNIT},?(?: is| was)? (?:the )?{{s:Body}}", 0.76),
+    ("part_of", rf"{{o:Body}}(?:'s)? {_BARE_WORDS}{{0,3}}{_UNIT}(?: is| was)? (?:the )?{{s:Body}}", 0.76),
+    ("part_of", rf"{{o:Body}}(?:'s)? {_BARE_WORDS}{{0,3}}{_UNIT}, (?:the )?{{s:Body}}(?!,? and )", 0.76),
     (
         "part_of",
         rf"{{o:Body}} [^.;{{#Org}}]{{0,80}}?(?<!through )(?<!via )(?<!into )\b(?:[Ii]ts|whose) {_WORDS}{{0,4}}{_UNIT},?"

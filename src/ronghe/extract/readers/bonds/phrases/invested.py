@@ -103,7 +103,8 @@ INVESTED: tuple[Phrase, ...] = (
     Phrase(
         "invests_in",
         "raise",
-        rf"{_O}[^.;{{#Company|Institute}}]{{3,90}} {_ROUND}[^.;{{#Company|Institute}}]{{0,60}},? with (?:the"
+        rf"{_O}(?! (?:co-)?led\b)[^.;{{#Company|Institute}}]{{3,90}} {_ROUND}[^.;{{#Company"
+        rf"|Institute}}]{{0,60}},? with (?:the"
         rf" )?participation"
         rf" (?:from|by|of) {THE}{{s:Org+}}(?!'s)",
         0.8,

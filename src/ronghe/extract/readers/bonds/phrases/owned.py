@@ -129,7 +129,7 @@ OWNED: tuple[Phrase, ...] = (
     Phrase(
         "owns",
         "sell",
-        rf"{_O}{SAID}(?:,| was| is| were| has been|, which was) (?:[a-z]+ly )?(?:sold|transferred"
+        rf"{{o:Company}}{SAID}(?:,| was| is| were| has been|, which was) (?:[a-z]+ly )?(?:sold|transferred"
         rf"|ceded){_TO}{_S}",
     ),
     Phrase(
