@@ -167,3 +167,42 @@ def test_the_second_holder_behind_a_semicolon_holds_of_the_same_firm() -> None:
         ("Wang Tao", "Curlew Aerospace", 52),
         ("Egret China", "Curlew Aerospace", 11),
     }
+
+
+def test_several_founders_before_the_subject_found_it() -> None:
+    text = "Established in 2017 by Plover University and the online group Heron Net, Egret Laboratory has grown."
+    assert said(text, "founded_by") == {("Egret Laboratory", "Plover University"), ("Egret Laboratory", "Heron Net")}
+    assert said(text, "established") == {("Egret Laboratory", "2017")}
+
+
+def test_a_laboratory_without_a_name_is_no_founded_body() -> None:
+    text = (
+        "In 2020 Heron Group and Plover University established a joint laboratory for electromagnetic lifting in Wuhan."
+    )
+    assert said(text, "founded_by") == set()
+    assert said(text, "partners_with") != set()
+
+
+def test_the_years_of_a_plan_are_part_of_its_name() -> None:
+    text = "The Ministry of Birds released the Implementation Plan for the Sharing of Nests (2018-2020)."
+    assert said(text, "issued_by") == {
+        ("Implementation Plan for the Sharing of Nests (2018-2020)", "Ministry of Birds"),
+    }
+
+
+def test_a_body_formed_by_a_merger_was_founded_by_those_that_merged() -> None:
+    text = (
+        "China Egret Group was formed through the merger of Plover Metals and the Xinjiang-based Heron Silicon Group."
+    )
+    assert said(text, "founded_by") == {
+        ("China Egret Group", "Plover Metals"),
+        ("China Egret Group", "Heron Silicon Group"),
+    }
+
+
+def test_a_unit_through_which_a_group_acts_and_subsidiaries_counted_first() -> None:
+    text = (
+        "Heron Group supplies the navy through its Curlew Marine Power unit. Plover Electronics has two subsidiaries. "
+        "Egret Microwave makes amplifiers."
+    )
+    assert said(text, "part_of") >= {("Curlew Marine Power", "Heron Group"), ("Egret Microwave", "Plover Electronics")}

@@ -51,7 +51,8 @@ _RULES = (
 )
 _ADOPTED = r"{d:Date}\s?{o:PublicBody}[^，,。；;{#Org}]{0,24}?(?P<how>通过|修订|修正|批准)(?!的|了|{:Policy})"
 _ISSUES = (
-    r"{o:PublicBody+}(?: \([^()]{0,20}\))? (?:have |has |had )?(?:jointly )?(?:issued|released|published|promulgated)\b"
+    r"{o:PublicBody+}(?: \([^()]{0,20}\))?,? (?:have |has |had )?(?:jointly |recently |today |then )?(?:issued"
+    r"|released|published|promulgated)\b"
 )
 _DESCRIBED = (
     r"\s(?:the|an?|its|new)\s(?:[\w'&/-]+\s){0,7}?(?P<name>{rules.described.Policy}(?:\sto date)?"

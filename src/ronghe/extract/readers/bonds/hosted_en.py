@@ -22,7 +22,11 @@ _COUNTED = (
     r"|maintains?"
     r"|comprises?|consists of) (?:at least |about |some |around |over |more than )?(?:two|three|four|five|six|seven"
     r"|eight|nine|ten"
-    r"|eleven|twelve|\d{1,2}|several|a number of) (?:[a-z][\w-]* ){0,4}?" + _UNITS + r"(?! with\b)"
+    r"|eleven|twelve|\d{1,2}|several|a number of) (?:[a-z][\w-]* ){0,4}?"
+    + _UNITS
+    + r"(?: and (?:two|three|four|five|\d{1,2}) (?:[a-z]+ ){0,2}?"
+    + _UNITS
+    + r")?(?! with\b)"
 )
 _ONE = (
     r"^\W{0,4}(?:(?:[Tt]he|[Aa]|[Oo]ne|[Aa]nother|[Oo]ne of)(?: of)?(?: these| them"
@@ -34,27 +38,39 @@ _UNIT_NAMED = re.compile(
     r"\b(?:Laborator(?:y|ies)|Lab|Cent(?:re|er)|Institute|Department|School|College|Workshop|Division)\b"
 )
 _CALLS = ("Laborator", "Lab", "Centre", "Center", "Institute", "School", "College", "Department")
+_DAUGHTERS = "subsidiaries"
 _BACK = 5
 
 
 def hosted(line: Line) -> Iterator[Tie]:
     """What the line begins with as part of the body whose units a sentence before it in the paragraph counts."""
-    if not any(call in line.page.folded[line.span.start : line.span.end] for call in _CALLS):
+    words = line.page.folded[line.span.start : line.span.end]
+    if not (_tells_of_daughters(line) or any(call in words for call in _CALLS)):
         return
     for match in matches(line, _ONE):
         part = line.end(caught(line, match, "s")[-1])
-        host = _host(line) if _UNIT_NAMED.search(part.name) else None
+        unit = _UNIT_NAMED.search(part.name) is not None
+        host = _host(line, daughters=not unit) if unit or part.kind == "Company" else None
         if host is not None and part.name != host.name and host.name not in part.names:
             yield Tie("part_of", part, host, match.span("s"), 0.72)
 
 
-def _host(line: Line) -> End | None:
-    """Who is told, shortly before, to have several units."""
+def _tells_of_daughters(line: Line) -> bool:
+    """Whether the page counts subsidiaries somewhere; found once."""
+    if "hosted_en.daughters" not in line.page.shared:
+        line.page.shared["hosted_en.daughters"] = _DAUGHTERS in line.page.folded
+    found: bool = line.page.shared["hosted_en.daughters"]
+    return found
+
+
+def _host(line: Line, *, daughters: bool) -> End | None:
+    """Who is told, shortly before, to have several units, or subsidiaries."""
     page = line.page
     for back in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
         if page.opens_paragraph(back + 1):
             return None
         before = page.line(back)
         for match in matches(before, _COUNTED):
-            return before.end(caught(before, match, "o")[-1])
+            if not daughters or _DAUGHTERS in match.group():
+                return before.end(caught(before, match, "o")[-1])
     return None

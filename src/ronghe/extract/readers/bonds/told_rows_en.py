@@ -39,6 +39,12 @@ _TRADE = (
 )
 ROWS = (
     Row(
+        "owns", "Company", (" took ", " bought ", " acquired ", " got ", " has ", " holds ", " keeps "),
+        r"(?:^|[:;,] |\band )(?:the )?{s:Org|Person} (?:took|bought|acquired|got|keeps"
+        r"|kept) (?P<share>\d{1,2}(?:\.\d+)?)"
+        r" ?(?:%|percent|per cent)(?=[,.;]|$)",
+    ),
+    Row(
         "invests_in", "Company", ("participating", "taking part", "joining", "following", "co-investing"),
         rf"\b[Tt]he (?:round|financing|deal|funding)\b[^.;]{{3,90}}, with {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}"
         r" (?:also )?(?:participating|taking part|joining|following|co-investing)",

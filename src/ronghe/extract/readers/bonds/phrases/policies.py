@@ -114,6 +114,14 @@ REPLACED: tuple[Phrase, ...] = (
 ISSUED: tuple[Phrase, ...] = (
     Phrase(
         "issued_by",
+        "together",
+        r"[Tt]ogether with (?:the )?{o:PublicBody+}, {:PublicBody} (?:have |has |had )?(?:jointly |recently "
+        r"|today )?"
+        r"(?:issued|released|published|unveiled|promulgated) (?:the )?{s:Policy}",
+        0.8,
+    ),
+    Phrase(
+        "issued_by",
         "Policy",
         rf"{{s:Policy}}{SAID},? (?:bears|bearing|carries|carrying|with|under) the (?:seals?"
         rf"|signatures?|stamps?|names?) of {THE}{{o:PublicBody+}}",

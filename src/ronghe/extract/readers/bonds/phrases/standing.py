@@ -18,6 +18,13 @@ _BODY, _OFFICE = "Body|Zone", "PublicBody"
 PARTS: tuple[Phrase, ...] = (
     Phrase(
         "part_of",
+        "through",
+        r"{o:Company|Institute}[^.;{#Org}]{0,120}? (?:through|via) its {s:Company|Institute} (?:unit|subsidiary|arm"
+        r"|division|business)\b",
+        0.78,
+    ),
+    Phrase(
+        "part_of",
         "subfund",
         rf"{{o:Fund}}{SAID} [^.;:{{#Org}}]{{0,50}}sub-?funds?(?::|, namely|, including|,)? {THE}(?:{{:Money}}"
         rf" )?{{s:Fund+}}",

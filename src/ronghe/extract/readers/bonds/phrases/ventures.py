@@ -14,6 +14,16 @@ _NAMED_SO = r"(?:, (?:called|named|known as|the)|,)? (?:the )?"
 VENTURES: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
+        "merge",
+        rf"{{s:Company|Institute|Alliance}}{SAID},? (?:which )?(?:was|is|had been) (?:formed|created|established"
+        rf"|set up|born){_WHEN}"
+        r" (?:through|by|from|out of|in|via) (?:the |an? )?(?:merger|merging|combination|union|amalgamation) (?:of"
+        r"|between)"
+        rf" {THE}(?:[a-z][\w-]* ){{0,3}}{{o:Org+}}",
+        0.8,
+    ),
+    Phrase(
+        "founded_by",
         "agree",
         rf"{{o:Org}}{SAID} (?:has |have |had )?{_JOINED} with {THE}(?:{{:Org}}(?:, and |, "
         rf"| and )(?:the )?){{0,3}}{{:Org}}"
