@@ -178,3 +178,12 @@ def test_people_of_a_body_date_what_they_found() -> None:
     text = "1983年4月，江北电工技术研究所8名研究人员联合创办了华夏新技术开发中心，注册资金10万元。"
     assert [thing for thing, _ in read(text, "established")] == ["华夏新技术开发中心"]
     assert not read(text, "founded_by")
+
+
+def test_a_parent_among_the_givers_is_not_what_they_give_to() -> None:
+    text = (
+        "辽海省科技创新母基金成立于2018年。在子基金中，规模最大的是沈水智能制造基金（25亿元），"
+        "由母基金、沈水市引导基金和新辰机器人公司分别出资5亿元、5亿元和8亿元。"
+    )
+    assert {fund for _, fund in read(text, "contributes")} == {"沈水智能制造基金"}
+    assert ("沈水市引导基金", "辽海省科技创新母基金") not in read(text, "part_of")

@@ -203,11 +203,18 @@ def _without_amounts(page: Page) -> Iterator[Claim]:
             *matches(line, _ITS_PARTNERS),
             *_drawn(line),
         ):
-            told_of = _of_partners(line, match)
-            for item in caught(line, match, "s") if told_of is not None else ():
-                assert told_of is not None
-                if not line.end(item).name.startswith(_SOME) and line.end(item).name != told_of.name:
-                    yield _contribution(line, line.end(item), told_of, match.span("verb"), 0.84)
+            yield from _held_by(line, match)
+
+
+def _held_by(line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """Who is told to hold a fund that is not itself among them."""
+    fund = _of_partners(line, match)
+    givers = [line.end(item) for item in caught(line, match, "s")]
+    if fund is None or any(giver.name == fund.name for giver in givers):
+        return
+    for giver in givers:
+        if not giver.name.startswith(_SOME):
+            yield _contribution(line, giver, fund, match.span("verb"), 0.84)
 
 
 def _drawn(line: Line) -> Iterator[re.Match[str]]:

@@ -44,8 +44,20 @@ def _listed(page: Page, funds: list[Mention], head: int, stretch: Span) -> Itera
     for part in page.within(funds, stretch):
         end, sentence = page.book.end(part), page.sentence_at(part.span.start)
         first = part.span.start == stretch.start or page.folded[part.span.start - 1] in _ITEM
-        if first and sentence is not None and end.name != above.name and not set(end.names) & set(above.names):
+        if (
+            first
+            and not _gives(page, stretch.start, part.span.start)
+            and sentence is not None
+            and end.name != above.name
+            and not set(end.names) & set(above.names)
+        ):
             yield page.claim("part_of", "part_of", sentence.span, 0.8, subject=end, object=above)
+
+
+def _gives(page: Page, start: int, at: int) -> bool:
+    """Whether the clause that holds a fund's name says by whom something was founded or paid: 由A、B分别出资."""
+    clause = max(page.folded.rfind(mark, start, at) for mark in "，；（(") + 1
+    return page.folded.startswith(("由", "其中由"), max(start, clause))
 
 
 def _whole(page: Page, funds: list[Mention], head: int) -> Mention | None:

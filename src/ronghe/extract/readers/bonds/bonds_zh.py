@@ -77,6 +77,8 @@ def _ties(line: Line, bond: Bond, match: re.Match[str]) -> Iterator[Tie]:
         pairs = zip(ends["s"], ends["o"], strict=True) if len(ends["s"]) == len(ends["o"]) else ()
         yield from (_tie(bond, match, one, other) for one, other in pairs)
         return
+    if bond.predicate == "contributes" and {one.name for one in ends["s"]} & {one.name for one in ends["o"]}:
+        return
     for one in ends["s"]:
         for other in ends["o"] if not (bond.predicate == "awards" and _AGENT.search(one.name)) else ():
             yield _tie(bond, match, one, other)
