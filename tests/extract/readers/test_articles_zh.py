@@ -176,3 +176,19 @@ def test_a_zone_in_two_districts() -> None:
     text = "第三条 甘陇装备新城位于南山区、宝安区，总面积120平方公里。"
     assert said(text, "located_in") == {("甘陇装备新城", "南山区"), ("甘陇装备新城", "宝安区")}
     assert "和安州区" not in {place for _, place in said("甘陇新城地处绵阳市涪城区和安州区交界处。", "located_in")}
+
+
+def test_who_works_together_with_a_list_is_its_subject() -> None:
+    text = "第十五条 省人民政府与中国科学院、中国工程院建立院省合作机制。"
+    assert said(text, "partners_with") == {("省人民政府", "中国科学院"), ("省人民政府", "中国工程院")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第九条 国家实验室设在张江科学城，由上海市人民政府与中国科学院共同举办。",
+        "第四条 省国防动员办公室由省人民防空办公室更名组建。",
+    ],
+)
+def test_neither_a_site_nor_what_is_renamed_is_founded(text: str) -> None:
+    assert not claims(text, "founded_by")

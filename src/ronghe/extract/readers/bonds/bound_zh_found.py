@@ -55,7 +55,8 @@ def found(deed: Deed) -> Iterator[Tie]:
         )
         made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
     else:
-        made = [item for item in of_run(deed.subject if by else deed.theme, _FOUNDED) if item not in by][:1]
+        told = of_run(deed.subject if by else deed.theme, _FOUNDED)
+        made = [item for item in told if item not in by and not _is_site(deed, item)][:1]
         theirs = (
             deed.theme is not deed.subject
             and _ENDS.match(deed.line.text, deed.verb[1])
@@ -82,6 +83,15 @@ def found(deed: Deed) -> Iterator[Tie]:
     told = of_run(deed.subject, _FOUNDED) if alone else []
     yield from _dated(deed, made if named is not None or head is not None else told, described=head is not None)
     yield from _placed(deed, told if named is None and head is None else [])
+
+
+def _is_site(deed: Deed, item: Item) -> bool:
+    """Whether something else is told to lie there, and to be founded: 国家实验室设在X，由A与B共同举办."""
+    at = deed.line.position(item)
+    return at is not None and deed.line.text.endswith(_LIES, 0, at)
+
+
+_LIES = ("设在", "位于", "地处", "坐落于", "坐落在", "落户", "设于")
 
 
 def _placed(deed: Deed, made: list[Item]) -> Iterator[Tie]:

@@ -94,7 +94,9 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
         r"(?:联合|会同|携手|与|并联合){g:Body|Fund|Place+}(?:等)?(?:[两三四五六七八九十]市|[两三四五]地)?[^。；;]{0,60}?$",
     ).search(line.text, start, verb.start())
     by = led or by
-    if by is not None and of_people(line.text, by.end("f"), by.end()):
+    if by is not None and (
+        of_people(line.text, by.end("f"), by.end()) or _RENAMED.search(line.text, by.end("f"), verb.start())
+    ):
         return None
     if by is not None and verb.group().endswith("共建") and _is_school(line, by):
         return None
@@ -159,6 +161,8 @@ _DATED_BEHIND = r"(?:于|时间(?:为|是|:|：)?|(?:暨[^，。；{#Org}]{2,14}
 """Behind the verb: X成立于2016年, X成立大会19日举行."""
 _POINTED = re.compile(r"(?:该|这一|此)(?P<noun>[\u4e00-\u9fff]{2,3}?)(?:于|在|始|正式|由|\ue00b|$)")
 """A clause about what its noun points back to: …划归战略支援部队，该部队成立于2015年."""
+_RENAMED = re.compile("更名|改名|改称")
+"""What was called otherwise before is founded by nobody: X由Y更名组建."""
 _HELPS = re.compile(r"参与|参加|协办|支持|配合|指导|牵头")
 """What those do who help to found something: X由A牵头，B、C参与，2018年成立."""
 
