@@ -164,3 +164,33 @@ def test_what_somebody_holds_of_a_target_is_not_held_of_the_buyer() -> None:
     )
     assert {firm for _, firm in said(text, "owns")} <= {"西安远东锻造有限公司"}
     assert {firm for _, firm in said(text, "invests_in")} <= {"西安远东锻造有限公司"}
+
+
+def test_the_company_of_an_answer_is_the_firm_that_answers() -> None:
+    text = (
+        "投资者提问：请问贵公司是否涉及卫星互联网业务？董秘回答（航新科讯SZ300***）：公司目前通过控股子公司成都航新星通科技有限公司"
+        "开展研发。公司持有银星通信6.5%的股权。"
+    )
+    assert said(text, "part_of") == {("成都航新星通科技有限公司", "航新科讯")}
+    assert ("航新科讯", "银星通信") in said(text, "owns")
+
+
+def test_what_a_firm_holds_in_a_row_has_each_its_share() -> None:
+    text = "冀航集团直接持有石家庄冀北通用飞机有限公司100%股权、保定电谷雷达系统股份有限公司46.2%股权。"
+    assert said(text, "owns", "share") == {
+        ("冀航集团", "石家庄冀北通用飞机有限公司", 100),
+        ("冀航集团", "保定电谷雷达系统股份有限公司", 46.2),
+    }
+
+
+def test_what_is_bought_of_several_holders_is_the_firm_that_they_hold() -> None:
+    text = (
+        "航电重机公告，公司拟以发行股份的方式，购买北方航电集团、陕西军工投资基金等7名交易对方合计持有的西安远东锻造有限公司100%股权，"
+        "交易作价23.6亿元。"
+    )
+    assert said(text, "invests_in") == {("航电重机", "西安远东锻造有限公司")}
+
+
+def test_firms_invested_in_that_end_a_list() -> None:
+    text = "松涛资本成立于2013年，累计投资了137家企业，包括银河动力、格思半导体等，其中9家已登陆资本市场。"
+    assert said(text, "invests_in") == {("松涛资本", "银河动力"), ("松涛资本", "格思半导体")}

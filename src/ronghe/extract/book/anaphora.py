@@ -169,7 +169,7 @@ def publishing_firm(page: Page) -> End | None:
                 or _profile(page)
                 or _changed(page)
             )
-        match = match or _announcer(page)
+        match = match or _announcer(page) or _answers(page)
         name = page.text[match.start("name") : match.end("name")] if match else None
         page.shared["anaphora.publishing"] = page.book.named(name, "Company") if name else None
     found: End | None = page.shared["anaphora.publishing"]
@@ -195,6 +195,16 @@ def _announcer(page: Page) -> re.Match[str] | None:
         return None
     span = Span(*first.span("name"))
     return first if any(one.kind == "Company" and one.span == span for one in page.mentions) else None
+
+
+_ANSWER = re.compile(r"董秘(?:回答|回复|答复?)?\s?\((?P<name>[\u4e00-\u9fff]{3,8})(?:S[HZ]|BJ)?[\d*]{6}\)")
+"""Who answers its investors: 董秘回答（某某股份SZ300***）."""
+
+
+def _answers(page: Page) -> re.Match[str] | None:
+    """Where a piece of questions and answers names the one firm that answers."""
+    found = list(_ANSWER.finditer(page.folded, 0, _REACH)) if "董秘" in page.folded else []
+    return found[0] if found and len({one["name"] for one in found}) == 1 else None
 
 
 def _called(page: Page) -> re.Match[str] | None:

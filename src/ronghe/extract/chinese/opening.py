@@ -45,6 +45,10 @@ _SORTED = re.compile(
     rf"(?:公司|企业|独角兽|品牌|厂商|[发造应务营供产成]商){_NAME}{_LATELY}(?:宣布)?(?:完成|获得?|拿到|斩获|官宣)[^，。；：\n]{{0,16}}$"
 )
 """Behind the word for its sort a firm that raises money: 手术机器人公司术峰医疗完成2亿元C轮|融资."""
+_GRANTED = re.compile(
+    rf"获得?了?{_NAME}(?:领投|独家|单独)?的?(?:近|超过?|约)?(?:\d[\d.,]{{0,8}}|数)[百千万亿]{{1,3}}[美欧港]?元[^，。；]{{0,6}}?(?:轮|融资|投资)"
+)
+"""获得真格盈创1,500万元天使轮融资."""
 _OF_ROUND = re.compile(
     rf"(?:参与|领投|跟投|参投|投资|加码)了?{_NAME}(?=的?(?:(?:Pre-)?[A-F]\d?\+{{0,2}}|天使|种子|新一|首|上一)轮)"
 )
@@ -80,7 +84,7 @@ def opening_firms(text: str, is_firm: Callable[[str], bool]) -> Iterator[tuple[i
         name = match["name"]
         if (_may_name(name) and is_firm(name)) or _said_twice(text, name, match):
             yield match.span("name")
-    for match in (*_sorted(text), *(_OF_ROUND.finditer(text) if "轮" in text else ())):
+    for match in (*_sorted(text), *_of_rounds(text)):
         if _may_name(match["name"]) and is_firm(match["name"]):
             yield match.span("name")
     for match in _COUNTED.finditer(text) if "家" in text else ():
@@ -106,6 +110,14 @@ def _opened(text: str) -> Iterator[re.Match[str]]:
                 seen = match.end()
                 yield match
                 break
+
+
+def _of_rounds(text: str) -> Iterator[re.Match[str]]:
+    """Who raises a round, or puts money into it, behind the word for what they do."""
+    if "轮" in text:
+        yield from _OF_ROUND.finditer(text)
+    if "获" in text and "元" in text:
+        yield from _GRANTED.finditer(text)
 
 
 def _sorted(text: str) -> Iterator[re.Match[str]]:

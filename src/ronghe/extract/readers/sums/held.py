@@ -98,7 +98,7 @@ def held(line: Line) -> Sequence[Held]:
 
 def _held(line: Line) -> Iterator[Held]:
     taken: set[int] = set()
-    for one in (*_alike(line), *_apiece(line), *_of_those_before(line), *_holders(line), *_units(line)):
+    for one in (*_alike(line), *_apiece(line), *_of_those_before(line), *_in_row(line), *_holders(line), *_units(line)):
         if one.place[0] not in taken and one.holder.name != one.company.name:
             taken.add(one.place[0])
             yield one
@@ -186,6 +186,22 @@ def _units(line: Line) -> Iterator[Held]:
         owner = line.end(items[0]) if items else topics_zh.topic(line, _FIRMS) or publishing_firm(line.page)
         if owner is not None:
             yield Held(owner, line.end(caught(line, match, "o")[0]), match["share"], match.span())
+
+
+_IN_ROW = (
+    r"{first:Body|Fund}[^，,。；;{#Org}]{0,10}?(?:持有|拥有){:Company}(?:的)?\d{1,3}(?:\.\d{1,4})?%(?:的)?(?:股[权份])?"
+    r"(?P<rest>(?:[、和及]{:Company}(?:的)?\d{1,3}(?:\.\d{1,4})?%(?:的)?(?:股[权份])?){1,8})"
+)
+"""A持有X100%股权、Y46.2%股权."""
+_ONE_OF_ROW = re.compile(rf"(?P<o>{SIGNS['Company']})(?:的)?(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)%")
+
+
+def _in_row(line: Line) -> Iterator[Held]:
+    """What else somebody holds in the same row."""
+    for match in matches(line, _IN_ROW):
+        owner = line.end(caught(line, match, "first")[0])
+        for one in _ONE_OF_ROW.finditer(line.text, *match.span("rest")):
+            yield Held(owner, line.end(line.items[one.start("o")]), one["share"], one.span())
 
 
 def shared_before(line: Line, position: int) -> list[Item]:
