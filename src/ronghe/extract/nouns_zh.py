@@ -36,7 +36,7 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
         return None
     kinds = frozenset((kind, "Fund")) if noun == "公司" else frozenset((kind,))
     if subject is not None and subject.kind in kinds and (kind != "Fund" or subject.kind == "Fund"):
-        return subject
+        return _borne_here(line, match.start(), noun, subject) or subject
     if noun in _ONE and (
         subject is not None or not _POINTED.match(match.group() + line.text[match.end() : match.end() + 1])
     ):
@@ -59,6 +59,14 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
         before = [one for one in firms if one.span.start < line.span.start]
         return line.page.book.only(before or (firms if line.number == 0 else ()))
     return line.page.book.end(mention) if mention else None
+
+
+def _borne_here(line: Line, at: int, noun: str, subject: End) -> End | None:
+    """The last institute before a noun in its sentence whose name ends so, where the subject's does not bear it."""
+    if subject.kind != "Institute" or any(noun in name for name in subject.names):
+        return None
+    ends = (line.end(item) for item in line.signs(0, at, frozenset({"Institute"})))
+    return next((end for end in reversed([*ends]) if end.name.endswith(noun)), None)
 
 
 _FOUNDS = re.compile(r"(?:创办|创立|创建|成立|设立|组建|注册)了?[^，。；：]{0,8}$")

@@ -66,3 +66,35 @@ def test_what_a_body_is_called_today_stands_in_brackets(today: str) -> None:
 @pytest.mark.parametrize("inside", ["今年", "现任董事长", "现有员工三百人", "现江南造船集团、东海造船集团", "今长沙市"])
 def test_not_all_that_begins_with_a_word_for_now_is_a_name(inside: str) -> None:
     assert said(f"国营东方厂（{inside}）位于西安。", "alias") == set()
+
+
+def test_who_buys_in_passing_is_no_notice_and_each_sentence_has_its_buyer() -> None:
+    text = "63921部队2020年采购的测控软件由某省电子第三研究所中标，中标价320万元。"
+    text += "东部战区总医院的影像设备采购项目由江海医疗科技有限公司以1280万元中标。"
+    assert said(text, "awards") >= {("东部战区总医院", "江海医疗科技有限公司")}
+    assert "东部战区" not in {told[0] for told in said(text, "awards")}
+
+
+def test_shares_in_brackets_of_those_who_found_a_firm() -> None:
+    text = (
+        "湖北江汉信息技术有限公司由湖北三江电子有限公司（占比60%）与武汉东湖投资管理有限公司（占比40%）共同出资组建。"
+    )
+    assert said(text, "owns", "share") == {
+        ("湖北三江电子有限公司", "湖北江汉信息技术有限公司", 60),
+        ("武汉东湖投资管理有限公司", "湖北江汉信息技术有限公司", 40),
+    }
+
+
+def test_a_laboratory_is_the_one_that_is_called_so() -> None:
+    text = "中国科学院院士、之江实验室主任王坚透露，实验室由浙江省政府、浙江大学共同打造。"
+    assert said(text, "founded_by") == {("之江实验室", "浙江省政府"), ("之江实验室", "浙江大学")}
+
+
+@pytest.mark.parametrize("verb", ["参股", "参与设立", "认购", "入伙"])
+def test_what_is_put_into_a_fund_is_not_its_size(verb: str) -> None:
+    fund = "北京海松产业发展投资中心（有限合伙）"
+    text = f"北辰导航拟以自有资金1.2亿元{verb}{fund}，占出资额的20%。"
+    assert said(text, "size") == set()
+    (told,) = said(text, "contributes", "share", "modality")
+    assert told[2:] == (20, "planned")
+    assert said(f"公司以自有资金1.2亿元{verb}{fund}。", "size") == set()

@@ -49,6 +49,10 @@ _NEWS = re.compile(
     r"|\s{0,4}(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|[初底末])(?:晚间?|上午|下午|傍晚|当天)?[，,]?[\u4e00-\u9fff]"
 )
 """How news begins, which may tell of a tender in passing."""
+_IN_PASSING = re.compile(
+    r"[^。；：:\n]{2,60}的[^。；，：:\n]{2,40}由[^。；，：:\n]{4,30}?(?:以[^。；，\n]{2,20})?(?:成功)?(?:中标|中选|夺标)[^。；：:\n]{0,24}[。；]"
+)
+"""A sentence of prose that says whose was won by whom: 某部采购的软件由某公司中标，中标价320万元."""
 _RANKED = frozenset({"中标候选", "成交候选"})
 _CHOSEN = re.compile(
     r"(?<![拟荐议])(?:确定|选定|决定)[^。；;，,\n推荐拟预]{4,60}"
@@ -115,6 +119,8 @@ def _notice(page: Page) -> Notice | None:
     if alone and told & _WINNERS and names_itself(page):
         return None
     if titled is None and not told & (_WINNERS | _LABELS) and not headers and _NEWS.match(text):
+        return None
+    if titled is None and not headers and _IN_PASSING.match(text):
         return None
     if not told & _WINNERS:
         fewest = 1 if "result" in told or titled else 2

@@ -66,6 +66,11 @@ _WON = (
     _BUYER + "(?:的)?" + _LITTLE + "{0,30}?" + _TENDER + r"(?:，)?(?:最终|已|则|也)?由"
     + _SELLER + _PRICED + r"(?:成功)?(?P<verb>中标|拿下|承接|中选|承制|夺得|摘得)"
 )  # fmt: skip
+_BOUGHT = (
+    _BUYER + r"(?:{:Date})?(?:此次|本次|公开|集中|拟)?(?:采购|招标|订购|订货)的" + _LITTLE
+    + r"{0,30}?(?:，)?(?:最终|已|则|也|均)?由" + _SELLER + _PRICED
+    + r"(?:成功)?(?P<verb>中标|拿下|承接|中选|承制|夺得|摘得|供应|提供|承建)"
+)  # fmt: skip
 _WON_TOO = r"(?:则|也|并|最终|已)?由" + _SELLER + r"以{m:Money}的?(?:总价|价格|报价)?(?:成功)?(?P<verb>中标|拿下|夺得)"
 """Of the buyer that the clause or sentence before tells: 此前的第二批则由A以3亿元中标."""
 _FELL = (
@@ -87,8 +92,9 @@ _GRANTED = (
 _SIEVE = Sieve(
     (
         (_CHOSEN, "awarded"), (_OWNER_LATER, "awarded"), (_GRANTED, "awarded"), (_RECEIVED, "contracted"),
-        (_RECEIVED_TOO, "contracted"), (_FROM, "contracted"), (_WON, "awarded"), (_FELL, "awarded"),
-        (_ORDERED, "contracted"), (_SIGNED_WITH, "contracted"), (_SIGNED, "contracted"), (_WON_TOO, "awarded"),
+        (_RECEIVED_TOO, "contracted"), (_FROM, "contracted"), (_WON, "awarded"), (_BOUGHT, "awarded"),
+        (_FELL, "awarded"), (_ORDERED, "contracted"), (_SIGNED_WITH, "contracted"), (_SIGNED, "contracted"),
+        (_WON_TOO, "awarded"),
     )
 )  # fmt: skip
 _LOT = (

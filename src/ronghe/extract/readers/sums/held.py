@@ -79,7 +79,7 @@ class Held:
     place: tuple[int, int]
 
 
-_TOLD = re.compile(r"(?:占股?|股比|分别(?:持股)?)(?:为)?\d{1,2}(?:\.\d{1,4})?%")
+_TOLD = re.compile(r"(?:占股?|\(占比|股比|分别(?:持股)?)(?:为)?\d{1,2}(?:\.\d{1,4})?%")
 
 
 def shares_told(page: Page) -> Iterator[int]:

@@ -82,6 +82,9 @@ _PUT_IN = re.compile(r"(?P<term>投资|投入)(?:额)?(?:约|近|超过?|达|逾
 _NO_SIZE = re.compile(
     r"(?:出资|投资|投入|认购|贷款|补助|奖励|资助|中标|合同|invest(?:ed|s|ing)?|contribut\w+|pledg\w+|awarded)\s?[了]?$"
 )
+_BY_MEANS = re.compile(r"以[^，。；\ue000-\ue00b]{0,10}$")
+_PUTS_IN = re.compile(r"(?:人民币)?(?:参与(?:设立|投资|发起|认购)|参股|入伙|认购)")
+"""Around what somebody puts into a fund: 以自有资金1.2亿元参与设立X基金."""
 
 
 def reading_of(line: Line, position: int) -> Sized | None:
@@ -90,6 +93,8 @@ def reading_of(line: Line, position: int) -> Sized | None:
     window = line.text[start:position]
     was = _WAS.search(window)
     if was and _FROM.match(line.text, start + was.start()):
+        return None
+    if _PUTS_IN.match(line.text, position + 1) and _BY_MEANS.search(window):
         return None
     stops = [match.end() for match in _STOP.finditer(window)]
     if stops:
