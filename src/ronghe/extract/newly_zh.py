@@ -34,13 +34,14 @@ _TO_BUY, _BEHIND = 16, 1_500
 def newly(line: Line) -> Iterator[Item]:
     """The signs of such words, in no order."""
     page, text = line.page, line.page.folded
-    for match in _NEW.finditer(text, line.span.start, line.span.end) if "新" in line.page.folded else ():
+    start, end_of = line.span.start, line.span.end
+    for match in _NEW.finditer(text, start, end_of) if text.find("新", start, end_of) >= 0 else ():
         span = Span(*match.span())
         end = _founded(page, span, NOUN_KINDS.get(match["noun"], "Company"))
         if end is not None:
             yield Item(end.kind, span, end=end)
-    joint = "合资" in text or "项目公司" in text or "新设" in text
-    for match in _JOINT.finditer(text, line.span.start, line.span.end) if joint else ():
+    joint = any(text.find(word, start, end_of) >= 0 for word in ("合资", "项目公司", "项目企业", "新设"))
+    for match in _JOINT.finditer(text, start, end_of) if joint else ():
         span = Span(*match.span())
         end = _founded(page, span, "Company")
         if end is not None:

@@ -94,7 +94,6 @@ _BOARD = re.compile(
 )
 """The board of a zone called by its sort: 示范区管理委员会是省人民政府的派出机构."""
 _PLAIN = (
-    (_BOARD, "管"),
     (_BODY, ""),
     (_OFFICE, ""),
     (_TREASURY, "财政"),
@@ -122,6 +121,8 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     for pattern, sign in _PLAIN:
         for match in pattern.finditer(text) if sign in text else ():
             yield *match.span(), "PublicBody"
+    for match in _BOARD.finditer(text) if "管委会" in text or "管理委员会" in text else ():
+        yield *match.span(), "PublicBody"
     for match in _OFFICES.finditer(text) if "设" in text else ():
         for unit in _LISTED_OFFICE.finditer(text, *match.span("list")):
             yield *unit.span(), "Institute" if unit[0].endswith("中心") else "PublicBody"
@@ -131,7 +132,7 @@ def local_bodies(text: str) -> Iterator[tuple[int, int, str]]:
             yield *signer.span(), "PublicBody"
     for match in _ITS.finditer(text) if "校" in text else ():
         yield *match.span("unit"), "Institute"
-    for match in _MINISTRIES.finditer(text) if "机" in text else ():
+    for match in _MINISTRIES.finditer(text) if "机部" in text or "机械工业部" in text else ():
         yield *match.span(), "PublicBody"
     for match in _BUILDERS.finditer(text) if "局" in text else ():
         yield *match.span(), "Company"

@@ -54,6 +54,7 @@ _OF_ROUND = re.compile(
 )
 """参与了思灵机器人C轮融资."""
 _RAISED = re.compile(r"融资|轮投资|[元的]投资|独家投资|战略投资|领投")
+_RAISING = ("融资", "轮投资", "元投资", "的投资", "独家投资", "战略投资", "领投")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _ITEM = r"[\u4e00-\u9fff]{3,8}?"
 _COUNTED = re.compile(
@@ -122,7 +123,7 @@ def _of_rounds(text: str) -> Iterator[re.Match[str]]:
 
 def _sorted(text: str) -> Iterator[re.Match[str]]:
     """Each clause in which a firm behind the word for its sort raises money."""
-    for sign in _RAISED.finditer(text):
+    for sign in _RAISED.finditer(text) if any(word in text for word in _RAISING) else ():
         match = _SORTED.search(text, max(0, sign.start() - _LONGEST), sign.start())
         if match is not None:
             yield match
