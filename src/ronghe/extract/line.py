@@ -79,12 +79,13 @@ class Line:
 
     def _write(self, items: list[Item]) -> str:
         """The text with a sign for each item, which :attr:`items` then holds by its position."""
-        at, length = self.span.start, 0
+        written, at, length = self.page.signless, self.span.start, 0
         parts: list[str] = []
         self.items, self._marks, self._places = {}, [0], [self.span.start]
         cited = self._citations(items)
         for item in items:
-            between = self._without(cited, at, item.span.start, length)
+            start = item.span.start
+            between = self._without(cited, at, start, length) if cited else written[at:start]
             if parts and parts[-1]:
                 between = between[:1].lower() + between[1:]
             parts += [between, SIGNS[item.kind], item.words]
@@ -95,14 +96,16 @@ class Line:
             self._marks.append(length)
             self._places.append(at)
         self._positions = list(self.items)
-        tail = self._without(cited, at, self.span.end, length)
+        tail = self._without(cited, at, self.span.end, length) if cited else written[at : self.span.end]
         parts.append(tail[:1].lower() + tail[1:] if parts and parts[-1] else tail)
         return "".join(parts)
 
     def _citations(self, items: list[Item]) -> list[tuple[int, int]]:
         """Where numbers of sources stand in a Chinese sentence, which part its words: 成立[14]，为."""
         text = self.page.signless
-        if not self.han or not any(text.find(mark, self.span.start, self.span.end) >= 0 for mark in ("[", "$")):
+        if not self.han or (
+            text.find("[", self.span.start, self.span.end) < 0 and text.find("$", self.span.start, self.span.end) < 0
+        ):
             return []
         found = [match.span() for match in _CITED.finditer(text, self.span.start, self.span.end)]
         return [span for span in found if not any(one.span.touches(Span(*span)) for one in items)]

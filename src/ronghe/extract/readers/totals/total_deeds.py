@@ -80,6 +80,8 @@ def deeds(line: Line, told: set[int]) -> Iterator[Figure]:
             told.add(at)
             whose = notation is not _INVESTED
             owner = _owner(line, match.start(), start) if whose else None
+            if owner is None and match["of"].startswith("新"):
+                continue  # what a firm without a name signed in a year is no figure of a group
             words = line.stretch(match.start("of"), match.end("of") if whose else at).quote(line.page.text)
             yield Figure(owner, words, match[0], at, item)
 
