@@ -14,7 +14,7 @@ from ronghe.errors import RongheError
 _MEMORY = 400 * 1024 * 1024
 """Bytes in use after an item at which a worker is replaced; one that has loaded everything uses about 100 MB."""
 _PAGE = 4096
-_OBJECTS = 10_000
+_OBJECTS = 100_000
 """So many objects more than before are there when cycles among the new ones are looked for."""
 
 
