@@ -74,3 +74,17 @@ def test_who_merges_into_a_new_body_founds_it() -> None:
     assert said(text, "founded_by") == {
         ("湖南先进材料研究院", "湘江化工研究院"), ("湖南先进材料研究院", "沅江材料研究所"),
     }  # fmt: skip
+
+
+def test_a_joint_laboratory_is_told_by_its_field() -> None:
+    text = (
+        "In March 2018, Tianjin University and the China Academy of Launch Vehicle Technology established a joint "
+        "laboratory for human-machine hybrid intelligence."
+    )
+    lab = "joint laboratory for human-machine hybrid intelligence"
+    assert said(text, "founded_by") == {
+        (lab, "Tianjin University"),
+        (lab, "China Academy of Launch Vehicle Technology"),
+    }
+    assert said(text, "established") == {(lab, "2018-03")}
+    assert said("In March 2018, Tianjin University established a laboratory.", "founded_by") == set()

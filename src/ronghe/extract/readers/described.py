@@ -23,15 +23,20 @@ _STOP = (
 _JOIN = re.compile(r"\s?(?:,\s(?:and\s)?|and\s)(?=an?\s)")
 
 
-_OF_NO_NAME = re.compile(r"[a-z].*\b(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|bases?|subsidiary|joint)\b|joint\b")
+_OF_NO_NAME = re.compile(r"(?=[a-z]).*\b(?:laborator(?:y|ies)|labs?|cent(?:re|er)s?|bases?|subsidiary|joint)\b|joint\b")
+_JOINT_LAB = re.compile(r"joint[ -]lab(?:oratory)? (?:for|of|on) ")
 
 
 def is_unnamed(end: End) -> bool:
     """Whether what an English text describes is a site or joint venture without a name, of which nobody keeps a record.
 
-    An institute or alliance that is described is one of its own: "a chamber of commerce for CMF enterprises".
+    An institute or alliance that is described is one of its own: "a chamber of commerce for CMF enterprises"; so is a
+    joint laboratory whose field is told ("a joint laboratory for human-machine hybrid intelligence"), and what the
+    text calls in Chinese too.
     """
-    return end.name.isascii() and _OF_NO_NAME.match(end.name) is not None
+    if not end.name.isascii() or not all(name.isascii() for name in end.names) or _JOINT_LAB.match(end.name):
+        return False
+    return _OF_NO_NAME.match(end.name) is not None
 
 
 @dataclass(frozen=True, slots=True)
