@@ -176,11 +176,8 @@ def test_several_founders_before_the_subject_found_it() -> None:
 
 
 def test_a_laboratory_without_a_name_is_no_founded_body() -> None:
-    text = (
-        "In 2020 Heron Group and Plover University established a joint laboratory for electromagnetic lifting in Wuhan."
-    )
+    text = "In 2020 Heron Group and Plover University established a new testing laboratory in Wuhan, their second one."
     assert said(text, "founded_by") == set()
-    assert said(text, "partners_with") != set()
 
 
 def test_the_years_of_a_plan_are_part_of_its_name() -> None:
