@@ -21,48 +21,11 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 
-_CONTINUED = frozenset(
-    {
-        "部门",
-        "部长",
-        "局长",
-        "署长",
-        "厅长",
-        "院长",
-        "行长",
-        "委员",
-        "会员",
-        "会长",
-        "校长",
-        "所长",
-        "院所",
-        "院校",
-        "参谋",
-    }
-    | {
-        "参谋",
-        "行为",
-        "行动",
-        "行业",
-        "行政",
-        "行使",
-        "行情",
-        "行程",
-        "行列",
-        "行车",
-        "行走",
-        "行驶",
-        "办理",
-        "办法",
-        "办公",
-        "办事",
-        "办学",
-        "部际",
-        "部署",
-        "部件",
-        "部队",
-    }
-)
+_CONTINUED = frozenset({
+    "部门", "部长", "局长", "署长", "厅长", "院长", "行长", "委员", "会员", "会长", "校长", "所长", "院所", "院校",
+    "参谋", "行为", "行动", "行业", "行政", "行使", "行情", "行程", "行列", "行车", "行走", "行驶", "办理", "办法",
+    "办公", "办事", "办学", "部际", "部署", "部件", "部队",
+})  # fmt: skip
 """Words that a form would cut in two: 公安部门 names no ministry."""
 _BRIEF = 2
 """A brand of so few characters counts only where no other character runs into it: 京东 is not in 北京东路."""

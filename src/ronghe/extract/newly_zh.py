@@ -22,6 +22,7 @@ _JOINT = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由与和对给入该在向]))(?:合资|项目|新设)(?P<noun>公司|企业)"
     r"(?=注册资|将|主要|法定|经营(?!管)|拟|[的由为，已是与]|股权|董事会|总投资|总部|成立后|设立后|设董)"
 )
+_JOINTLY = ("合资", "项目公司", "项目企业", "新设")
 _TARGET = re.compile(r"(?:标的|目标)(?P<noun>公司|企业)")
 _COMES = re.compile(r"成立|设立|组建|揭牌|挂牌|创立|注册(?!资)|合并|重组|更名|募资|募集|关闭|首关|终关|完成")
 _BOUGHT = re.compile(r"(?:收购|购买|受让|并购|买下|入主)了?[^，。；\n\d]{0,6}$")
@@ -33,24 +34,24 @@ _TO_BUY, _BEHIND = 16, 1_500
 
 def newly(line: Line) -> Iterator[Item]:
     """The signs of such words, in no order."""
-    page, text = line.page, line.page.folded
-    start, end_of = line.span.start, line.span.end
-    for match in _NEW.finditer(text, start, end_of) if text.find("新", start, end_of) >= 0 else ():
-        span = Span(*match.span())
-        end = _founded(page, span, NOUN_KINDS.get(match["noun"], "Company"))
+    for span, end in _told(line.page, line.span):
         if end is not None:
             yield Item(end.kind, span, end=end)
-    joint = any(text.find(word, start, end_of) >= 0 for word in ("合资", "项目公司", "项目企业", "新设"))
-    for match in _JOINT.finditer(text, start, end_of) if joint else ():
+
+
+def _told(page: Page, line: Span) -> Iterator[tuple[Span, End | None]]:
+    """Each such word of a line and the body that it means."""
+    text, start, stop = page.folded, line.start, line.end
+    for match in _NEW.finditer(text, start, stop) if text.find("新", start, stop) >= 0 else ():
         span = Span(*match.span())
-        end = _founded(page, span, "Company")
-        if end is not None:
-            yield Item(end.kind, span, end=end)
-    for match in _TARGET.finditer(text, line.span.start, line.span.end):
+        yield span, _founded(page, span, NOUN_KINDS.get(match["noun"], "Company"))
+    joint = any(text.find(word, start, stop) >= 0 for word in _JOINTLY)
+    for match in _JOINT.finditer(text, start, stop) if joint else ():
         span = Span(*match.span())
-        end = _bought(page, span)
-        if end is not None:
-            yield Item(end.kind, span, end=end)
+        yield span, _founded(page, span, "Company")
+    for match in _TARGET.finditer(text, start, stop):
+        span = Span(*match.span())
+        yield span, _bought(page, span)
 
 
 def _founded(page: Page, span: Span, kind: str) -> End | None:

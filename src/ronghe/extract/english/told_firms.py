@@ -89,10 +89,15 @@ def _without_trade(one: Mention) -> Mention:
     return Mention(Span(one.span.start + trade.end(), one.span.end), name, "Company")
 
 
+def _may_be_a_firm(one: Mention) -> bool:
+    """Whether a person's name is of two words that neither a title nor a Chinese surname makes one."""
+    words = one.text.split(" ")
+    return one.kind == "Person" and len(words) == 2 and words[0] not in TITLES and not is_chinese_name(words)
+
+
 def _no_person(text: str, one: Mention) -> Mention:
     """A name that looks like a person's and is a firm's, as the words around it tell."""
-    words = one.text.split(" ")
-    if one.kind != "Person" or len(words) != 2 or words[0] in TITLES or is_chinese_name(words):
+    if not _may_be_a_firm(one):
         return one
     start, end = one.span.start, one.span.end
     firm = _LIKE_A_PERSON.search(text, max(0, start - _BEFORE), start) or _IS_A_FIRM.match(text, end)
@@ -103,8 +108,7 @@ def _without_people(found: list[Mention], text: str) -> list[Mention]:
     """A name like a person's that stands in a list of firms is a firm's: "A Optics, Quantum Eye and B Sensors"."""
     out = list(found)
     for at, one in enumerate(found):
-        words = one.text.split(" ")
-        if one.kind != "Person" or len(words) != 2 or words[0] in TITLES or is_chinese_name(words):
+        if not _may_be_a_firm(one):
             continue
         before, behind = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
         listed = sum(

@@ -239,17 +239,16 @@ class Binding:
 
     def _financed(self, investors: list[Item], *, before: bool, told: bool) -> list[End]:
         """Whose round it is: named behind the verb, before a participle, else spoken of by the sentences before."""
-        line, deed, leads = self._line, self._deed, set[str]()
+        line, deed = self._line, self._deed
         named = [] if before else deed.names(_FIRMS, "", "of", "in", "for", "at", "by", "including")
         said = line.between(0, deed.verb[0]) if before else ()
-        leads = self._leaders() if before else leads
-        last = [
+        leads = self._leaders() if before else set[str]()
+        others = [
             item
             for at, item in said
             if item.kind in _FIRMS and not acts_by(line, at) and line.end(item).name not in leads
         ]
-        last = last[-1:]
-        ends = [line.end(item) for item in (*named, *last) if item not in investors]
+        ends = [line.end(item) for item in (*named, *others[-1:]) if item not in investors]
         firm = spoken(line, _FIRMS) if (told or leads) and not ends else None
         return [firm] if firm else ends
 

@@ -111,9 +111,10 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     match = by or own
     if by is None and own is not None and _BY.search(line.text, max(0, own.start("s") - SEEN), own.start("s")):
         return None
-    if match is None or _OF_ANOTHER.search(line.text, match.end("s"), verb.start()):
+    if match is None:
         return None
-    if _UNIT_OF.match(line.text, match.end("s")):
+    behind = match.end("s")
+    if _OF_ANOTHER.search(line.text, behind, verb.start()) or _UNIT_OF.match(line.text, behind):
         return None
     at = rule(lens, _DATED_BEHIND).match(line.text, verb.end())
     date = caught(line, at, "d")[0] if at else date_before(line, verb.start(), floor)

@@ -172,8 +172,8 @@ _IN_ORDER = (
 )
 """Two who hold two offices: "appointed A and B as chairman and general manager, respectively"."""
 _FOUNDED = re.compile("(?:co-)?founder", re.IGNORECASE)
-_FOUNDABLE = frozenset({"Company", "Institute", "Fund", "Alliance"})
 """Whoever founded a body need hold no office in it; the founder behind another's name is not its own."""
+_FOUNDABLE = frozenset({"Company", "Institute", "Fund", "Alliance"})
 
 
 def offices(line: Line) -> Iterator[Tie]:

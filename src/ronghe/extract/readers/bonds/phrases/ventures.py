@@ -11,6 +11,10 @@ _WITH = (
 )
 _WHEN = r"(?: (?:in|on) {:Date}| last (?:year|month)| this year)?"
 _NAMED_SO = r"(?:, (?:called|named|known as|the)|,)? (?:the )?"
+_AND = r"(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?"
+_UNVEILED = (
+    r",? (?:jointly |together |then )?(?:unveiled|inaugurated|opened|launched) (?:the )?{s:Institute|Alliance}(?!'s)"
+)
 VENTURES: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
@@ -78,15 +82,13 @@ VENTURES: tuple[Phrase, ...] = (
     Phrase(
         "founded_by",
         "unveiled",
-        r"{o:Org}{between}{:Org},? (?:jointly |together |then )?(?:unveiled|inaugurated|opened|launched) (?:the )?"
-        r"{s:Institute|Alliance}(?!'s)".replace("{between}", r"(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?"),
+        "{o:Org}" + _AND + "{:Org}" + _UNVEILED,
         0.76,
     ),
     Phrase(
         "founded_by",
         "unveiled",
-        r"{:Org}(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?{o:Org},? (?:jointly |together |then )?"
-        r"(?:unveiled|inaugurated|opened|launched) (?:the )?{s:Institute|Alliance}(?!'s)",
+        "{:Org}" + _AND + "{o:Org}" + _UNVEILED,
         0.76,
     ),
     Phrase(
