@@ -49,7 +49,7 @@ def kept_labs(text: str) -> Iterator[tuple[int, int, str]]:
         start = _field(run.group(), match.start()) if run else None
         if start is not None:
             yield start, match.end(), "Institute"
-    for match in _NATIONAL.finditer(text) if "实验室" in text else ():
+    for match in _NATIONAL.finditer(text) if "重点实验室" in text or "国家级实验室" in text else ():
         run = _RUN.search(text, max(0, match.start() - 24), match.start())
         start = _field(run.group(), match.start()) if run else None
         field = text[start : match.start()] if start is not None else ""

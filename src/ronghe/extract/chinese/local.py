@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ronghe.text.windows import near
+
 _BODY = re.compile(
     r"[省市县区自](?<=[由经向为是对与和及报受将据被该任并请给了委原年月日后、，。；：\s(“\"》].)(?:(?<!自)|(?<=自)治区)"
     r"(?:人民政府(?=[^，。；\n]{0,6}?(?:设立|成立|组建|印发|发布|出台|公布|颁布|制定|转发|批转|宣布|签署|签订|主办|第[\d一二三四五六七八九十百]{1,4}次)"
@@ -43,6 +45,9 @@ _NUMBERED = re.compile(
     r"|训练|试验|潜艇|驱逐舰|护卫舰|登陆舰|岸导|海测|测量船|集团){0,2}(?:总站|场站|团|旅|师|大队|支队|教导队|学校|军)(?![\u4e00-\u9fff]{0,2}[长委])"
 )
 """A numbered unit of a service: 空军第二十四雷达团."""
+_NUMBER = re.compile(r"第[\d一二三四五六七八九十百〇零]")
+_FORCE_BEFORE, _FORCE_BEHIND = 12, 24
+"""Characters that it has before its number at most, and those from there that decide."""
 _OFFICES = re.compile(
     r"(?:下设|内设|设有)的?(?P<list>[\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)"
     r"(?:[、和及][\u4e00-\u9fff]{3,10}?(?:局|中心|办公室)){1,12})(?=等|[，。；])"
@@ -150,7 +155,8 @@ def _groups(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _forces(text: str) -> Iterator[tuple[int, int, str]]:
     """Units of the forces by their number, or whose name the text withholds."""
-    for match in _NUMBERED.finditer(text) if "军" in text or "兵" in text or "武警" in text else ():
+    numbered = near(_NUMBERED, _NUMBER, text, before=_FORCE_BEFORE, after=_FORCE_BEHIND)
+    for match in numbered if "军" in text or "兵" in text or "武警" in text else ():
         yield *match.span(), "Institute" if match[0].endswith("学校") else "PublicBody"
     for match in _UNNAMED.finditer(text) if "某" in text else ():
         yield *match.span(), "Institute" if match["institute"] else "PublicBody"

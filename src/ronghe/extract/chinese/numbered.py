@@ -14,7 +14,7 @@ from ronghe.extract.chinese.shortened import Covered
 Place = tuple[int, int]
 """Start and end of a name in the text."""
 _ITEM = re.compile(r"(?<![\d.,第:/一二三四五六七八九十百千零〇几余A-Za-z-])(?:\d{1,4}[所厂]|第\d{3,5}工?厂)")
-_NUMBER = re.compile(r"\d工?[所厂]|[一二三四五六七八九十]院")
+_NUMBER = re.compile(r"[所厂院](?:(?<=\d[所厂])|(?<=\d工[所厂])|(?<=[一二三四五六七八九十]院))")
 """What stands in every text with such a name."""
 _ACADEMY = re.compile(r"(?<![第\d])[一二三四五六七八九十]院(?![长士校系方内外线墙落子])")
 _KINDS = {"所": "Institute", "厂": "Company"}

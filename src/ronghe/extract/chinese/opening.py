@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import rjieba
 
 from ronghe.extract.chinese.endings import begins_generic, describes_only
+from ronghe.text.windows import near
 
 _WORD = r"(?:(?![的是在由将把为与和及了着有对没从向到被让给这那其]|未(?!来))[\u4e00-\u9fff])"
 _NAME = rf"(?P<name>{_WORD}{{3,8}}?)"
@@ -53,8 +54,8 @@ _OF_ROUND = re.compile(
     rf"(?:参与|领投|跟投|参投|投资|加码)了?{_NAME}(?=的?(?:(?:Pre-)?[A-F]\d?\+{{0,2}}|天使|种子|新一|首|上一)轮)"
 )
 """参与了思灵机器人C轮融资."""
-_RAISED = re.compile(r"融资|轮投资|[元的]投资|独家投资|战略投资|领投")
 _RAISING = ("融资", "轮投资", "元投资", "的投资", "独家投资", "战略投资", "领投")
+_RAISED = re.compile("|".join(_RAISING))
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _ITEM = r"[\u4e00-\u9fff]{3,8}?"
 _COUNTED = re.compile(
@@ -62,6 +63,9 @@ _COUNTED = re.compile(
     r"(?P<many>[两二三四五六七八2-8])家"
     r"(?=(?:[\u4e00-\u9fff]{0,4}?(?:企业|公司|厂商|机构)|入围|中标|入选|落户|均|都|先后|相继|分别))"
 )
+_COUNT = re.compile("[两二三四五六七八2-8]家")
+_COUNTED_BEFORE, _COUNTED_BEHIND = 80, 10
+"""Characters that such a list has before its count at most, and those from there that decide."""
 _BETWEEN = re.compile(r"、|[和与及]")
 _TOLD = re.compile(
     rf"(?:(?:它|公司|企业)(?:名)?叫(?:做|作)?“?|名为“?|名叫“?|取名“?)(?P<name>{_WORD}{{3,6}}?)"
@@ -88,7 +92,7 @@ def opening_firms(text: str, is_firm: Callable[[str], bool]) -> Iterator[tuple[i
     for match in (*_sorted(text), *_of_rounds(text)):
         if _may_name(match["name"]) and is_firm(match["name"]):
             yield match.span("name")
-    for match in _COUNTED.finditer(text) if "家" in text else ():
+    for match in near(_COUNTED, _COUNT, text, before=_COUNTED_BEFORE, after=_COUNTED_BEHIND):
         items = list(_pieces(text, *match.span("items")))
         count = _COUNTS.get(match["many"]) or int(match["many"])
         if len(items) == count and all(_may_name(text[start:end]) for start, end in items):

@@ -33,7 +33,7 @@ _CLASS = re.compile(
 )
 """A class of bodies and none of them: 由国家实验室、全国重点实验室组成的体系."""
 _ONE = re.compile(
-    r"(?:内设有?(?![立计备施])|下设有?(?![立计备施])|下辖|(?<=[\u4e00-\u9fff])下属|内设的|下设的|所设的)(?:了|一个|1个)?"
+    r"(?:内设有?(?![立计备施])|下设有?(?![立计备施])|下辖|下属(?<=[\u4e00-\u9fff]下属)|内设的|下设的|所设的)(?:了|一个|1个)?"
     rf"(?P<unit>(?![的等一各多专若])(?:(?![和及与])[\u4e00-\u9fffA-Za-z\d·]){{3,16}}?{_END})(?=一个|1个|，|。|；|也|均|由|则|负责|承担|\n|$)"
 )
 """The one unit that such a verb names, by more than the word for its kind: 下设投资促进中心，."""

@@ -12,10 +12,11 @@ from ronghe.model.span import Span
 from ronghe.model.values import DateRange, PartialDate
 from ronghe.text.dates import en as dates_en
 from ronghe.text.dates import zh as dates_zh
-from ronghe.text.dates.anchors import anchors, windows
+from ronghe.text.dates.anchors import anchors
 from ronghe.text.dates.cascade import Token
 from ronghe.text.dates.numeric import day_first
 from ronghe.text.dates.when import Meant, When
+from ronghe.text.windows import windows
 
 _AS_WORDS = {"day": 3, "business day": 3, "week": 2, "weekend": 2, "fortnight": 2, "month": 2, "quarter": 1, "half": 1}
 _PARTS_OF = {"day": 3, "month": 2, "year": 1}

@@ -1,7 +1,7 @@
 """Where a date can stand: cheap to find, and few in ordinary text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -89,24 +89,3 @@ def _counted(lowered: str, start: int, word: str, end: int) -> bool:
         return word not in _PLURALS
     known = before[1].isdigit() or before[1] in _LEADING or lowered[end + 1 : end + 2].isdigit()
     return known and not (before[1] == "the" and word in _PLURALS)
-
-
-def windows(places: Sequence[int], text: str, before: int, after: int) -> Iterator[tuple[int, int]]:
-    """Stretches around the places, joined where they meet, widened to whole words."""
-    size = len(text)
-    index = 0
-    while index < len(places):
-        start = max(0, places[index] - before)
-        end = places[index] + after
-        index += 1
-        while index < len(places) and places[index] - before <= end:
-            end = places[index] + after
-            index += 1
-        floor = max(0, start - 20)
-        while start > floor and text[start - 1].isascii() and text[start - 1].isalnum():
-            start -= 1
-        limit = min(size, end + 20)
-        end = min(size, end)
-        while end < limit and text[end].isascii() and text[end].isalnum():
-            end += 1
-        yield start, end

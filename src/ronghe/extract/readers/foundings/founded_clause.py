@@ -225,7 +225,9 @@ def parted(line: Line) -> Iterator[Founding]:
         )  # fmt: skip
 
 
-PARTS = re.compile("改组|拆分|分拆|分立|重组|一分为二|合编|合组|合并为|合并成|(?:合并|整合)，?(?:共同)?组成")
+PARTS = re.compile(
+    "改组|拆分|分拆|分立|重组|一分为二|合编|合组|合并为|合并成|合并，?(?:共同)?组成|整合，?(?:共同)?组成"
+)
 
 
 def place_before(line: Line, position: int, floor: int) -> Item | None:

@@ -90,6 +90,7 @@ _KEY = re.compile(
     r"(?m)(?:^[ \t\u3000]{0,12}|[；;]\s?)"
     r"(?P<key>(?:常务|第一)?(?:副\s?)?(?:组\s{0,4}长|总\s?指\s?挥|指\s?挥\s?长|召\s?集\s?人)|成\s{0,4}员)[:：]\s{0,4}"
 )
+_KEY_ENDS = re.compile("[长挥人员][:：]")
 _ROW = re.compile(
     r"(?P<name>[\u4e00-\u9fff·]{2,8}?|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff](?=[ \u3000]))"
     r"(?:[ \t\u3000]{1,8}|\()(?P<post>[^\n；;()]{2,40})\)?"
@@ -101,7 +102,9 @@ _GROUP_SEEN, _MOST_ROWS = 800, 60
 
 def _rosters(page: Page) -> Iterator[Claim]:
     """Lists of who is in a group: a key, then a name and a post on each line."""
-    for key in _KEY.finditer(page.folded) if "长" in page.folded or "指挥" in page.folded else ():
+    text = page.folded
+    may_list = ("长" in text or "指挥" in text) and _KEY_ENDS.search(text)
+    for key in _KEY.finditer(text) if may_list else ():
         group = _last_group(page, key.start())
         if group is None:
             continue
