@@ -162,7 +162,7 @@ def test_ctrl_c_ends_workers_says_how_to_go_on_and_keeps_what_was_read(tmp_path:
         time.sleep(0.02)
     workers = children_of(process.pid)
     os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=120)
     kept = set(book.folder.readings.glob("??/*.gz"))
     assert process.returncode == 130, said
     assert "the same command goes on from here" in said

@@ -15,6 +15,8 @@ from ronghe.web.options import WebOptions
 from tests.web.conftest import PAGES, client
 
 FUND = "佛山示例军民融合产业投资基金"
+PATIENCE = 120
+"""Seconds that a request may take on a machine that does other things too; tests assert behaviour, never speed."""
 
 
 def test_records_are_what_the_casebook_gives(browser: TestClient, casebook: Casebook) -> None:
@@ -149,7 +151,7 @@ def test_no_request_that_the_description_allows_breaks_the_server(casebook: Case
         @settings(max_examples=10, deadline=None, database=None, suppress_health_check=list(HealthCheck))
         @given(case=operation.as_strategy())
         def answers(case: schemathesis.Case[Any]) -> None:
-            answer = case.call()
+            answer = case.call(timeout=PATIENCE)
             assert answer.status_code < 500, (case.method, case.path, answer.text)
 
         answers()
