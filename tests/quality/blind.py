@@ -15,7 +15,8 @@ OPEN: tuple[str, ...] = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", 
 HELD_BACK: tuple[str, ...] = ("q", "r")
 """Readers learn from the open halves; of the others only the figures are looked at."""
 NOTICES = CORPUS / "notices"
-WITH_NOTICES = ("c", "d", "e", "f", "g", "h")
+WITH_NOTICES = ("c", "d", "e", "f", "g", "h", "u", "t")
+"""Half t is held back: only its figures are looked at."""
 LOST = {"candidate", "cancelled"}
 """Stages of an award that nobody got, or not yet."""
 

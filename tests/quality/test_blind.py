@@ -22,6 +22,15 @@ def test_every_labelled_name_stands_in_its_notice(half: str) -> None:
         assert [name for name in named if name not in str(row["text"])] == [], row["id"]
 
 
+@pytest.mark.parametrize("half", ["u", "t"])
+def test_the_awards_of_a_notice_are_its_suppliers_and_its_sum(half: str) -> None:
+    for row in rows(half):
+        for awards in [row["awards"]] if "awards" in row else []:
+            assert isinstance(awards, list)
+            assert {one["supplier"] for one in awards} == set(str(row["supplier"]).split("；")), row["id"]
+            assert row["value_cny"] is None or sum(one["value_cny"] for one in awards) == row["value_cny"], row["id"]
+
+
 @pytest.mark.parametrize("batch", ["cd", "ef"])
 def test_the_halves_of_a_batch_are_alike(batch: str) -> None:
     counts = [

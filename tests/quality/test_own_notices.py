@@ -1,4 +1,7 @@
-"""Notices that those who write the readers wrote: wordings and layouts that no other set shows."""
+"""Notices with a floor: wordings and layouts that no other set shows.
+
+Half t is held back: a figure of it that falls is told, never the row.
+"""
 
 import json
 
@@ -6,14 +9,18 @@ import pytest
 
 from tests.quality.blind import NOTICES, read_notices
 
-FLOOR = {"buyers": 0.92, "suppliers": 0.98, "values": 0.96, "awards": 0.96}
-"""F1 reached, less a little."""
+FLOORS = {
+    "own": {"buyers": 0.92, "suppliers": 0.98, "values": 0.96, "awards": 0.96},
+    "u": {"buyers": 0.91, "suppliers": 0.92, "values": 0.94, "awards": 0.89},
+    "t": {"buyers": 0.91, "suppliers": 0.87, "values": 0.82, "awards": 0.73},
+}
+"""F1 reached, less a little; of u and t at their first reading."""
 
 
-@pytest.mark.parametrize("what", FLOOR)
-def test_no_figure_falls(what: str) -> None:
-    score = read_notices("own")[what]
-    assert 2 * score.right / (score.given + score.labelled) >= FLOOR[what]
+@pytest.mark.parametrize("half", FLOORS)
+def test_no_figure_falls(half: str) -> None:
+    reached = {what: 2 * one.right / (one.given + one.labelled) for what, one in read_notices(half).items()}
+    assert {what: f1 for what, f1 in reached.items() if f1 < FLOORS[half][what]} == {}
 
 
 def test_every_labelled_name_stands_in_its_notice() -> None:
