@@ -32,9 +32,11 @@ _BRIEF = 2
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BEFORE = frozenset("与和及同跟向由被让给为是在从称据将把对以除像如比而但、对购股持投资据至到使令因后前中也受获")
 _AFTER = frozenset(
-    "的和与及将已被在向为是宣表董总副股称发拟旗还也则就有对从由等曾并或又却仍目近未首正均都不集持推上收入高"
+    "的和与及将已被在向为是宣表董总副股称发拟旗还也则就有对从由等曾并或又却仍目近未首正均都各不集持推上收入高"
 )
 """Characters that join no name to what stands before or behind it: function words and verbs of news texts."""
+_WITH = ("联合", "携手", "联手", "会同", "协同")
+"""Words before whom somebody acts with: 联合上汽."""
 _JOINED = frozenset({"n", "nr", "nrt", "ns", "nt", "nz", "vn", "a", "b", "j", "m", "zg"})
 """Tags of words that may belong to one name with what stands behind them: 新浪|微博."""
 _UNJOINED = frozenset({"t", "d", "p", "f", "ad", "v", "c", "uj", "y"})
@@ -167,7 +169,7 @@ def _unjoined(text: str, start: int, end: int) -> bool:
     Where a character does, the segmenter's words must end there, with none that may be a part of a longer name.
     """
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    left = before in _BEFORE or not _HAN.match(before)
+    left = before in _BEFORE or not _HAN.match(before) or text.endswith(_WITH, 0, start)
     right = after in _AFTER or not _HAN.match(after) or text.startswith("了解", end)
     if left and right:
         return True

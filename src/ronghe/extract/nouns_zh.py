@@ -9,7 +9,7 @@ from ronghe.extract.book.anaphora import publishing_firm, reports, speaks_for_it
 from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.presented_zh import THINGS, about_of
 from ronghe.extract.topics_zh import BACK, ZONES, kind_of, topic
-from ronghe.model import End, Span
+from ronghe.model import End, Mention, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.line import Line
@@ -57,8 +57,14 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
     if mention is None and kind == "Company":
         firms = [one for one in line.page.outermost if one.kind == "Company" and not reports(line.page, one)]
         before = [one for one in firms if one.span.start < line.span.start]
-        return line.page.book.only(before or (firms if line.number == 0 else ()))
+        return line.page.book.only(before or (_around(line, match, firms) if line.number == 0 else ()))
     return line.page.book.end(mention) if mention else None
+
+
+def _around(line: Line, noun: re.Match[str], firms: list[Mention]) -> list[Mention]:
+    """Of a page's firms those that its first sentence does not name behind a noun: 该公司是X的子公司 tells of X's."""
+    at = line.place(noun.start())
+    return [one for one in firms if one.span.start < at or one.span.start >= line.span.end]
 
 
 def _borne_here(line: Line, at: int, noun: str, subject: End) -> End | None:

@@ -36,6 +36,12 @@ _LOCAL = re.compile(
     r"(?:母基金|引导基金|产业基金|投资基金|发展基金|创投基金|创业基金|转化基金))(?=规模|总规模|目标|首期|出资|累计|已|共|实缴|认缴|于|由|去年|今年|[，,(])"
 )
 """A fund that a text names by its level alone: 市军民融合产业母基金规模扩大到60亿元, 100亿元的省新兴产业引导基金."""
+_HEAD = re.compile(
+    r"(?:\A|(?<=[。\n；]))(?P<name>(?![首第各多一两几数上有相更该本此全新])[^\W\da-zA-Z的是为在于与和将及、，]{4,18}?"
+    r"(?:母基金|引导基金|产业基金|投资基金|发展基金|创投基金|转化基金|专项基金))"
+    r"(?=由[^，。；\n]{2,40}?(?:发起|设立|组建|牵头|主导|出资|管理)[^。\n]{0,80}?\d[\d.,]{0,8}[万亿])"
+)
+"""What a sentence with its sum is about, told who set it up: 军民融合产业投资基金由省投资集团发起，首期规模30亿元."""
 _ROW = re.compile(
     r"(?:\A|(?<=[：:；;\n]))(?P<name>(?!受托|管理|发起)[^\W\da-zA-Z如的由是为在于与和将]{2,16}?(?:子基金|专项基金|基金))(?=[，,(](?:目标|总|首期|认缴|计划)?规模)"
 )
@@ -77,7 +83,8 @@ def _funds(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     founded = _FOUNDED_FUND.finditer(line.page.folded, line.span.start, line.span.end)
     parts = _PART.finditer(line.page.folded, line.span.start, line.span.end)
     local = _LOCAL.finditer(line.page.folded, line.span.start, line.span.end)
-    for match in (*founded, *parts, *local):
+    heads = _HEAD.finditer(line.page.folded, line.span.start, line.span.end)
+    for match in (*founded, *parts, *local, *heads):
         span = Span(*match.span("name"))
         if len(span) > _SHORTEST_FUND:
             yield from _free(line, span, "Fund", taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ronghe.extract.book.forms import Form, core, form_of, is_han, numbered_tail, numbers, of_family, owned_tail
@@ -16,6 +17,7 @@ from ronghe.text.normalise import fold
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
+    from ronghe.lens.lens import Lens
 
 _CUT = frozenset({"Company", "Institute", "Fund", "Person"})
 """Kinds of names that a text goes on to call by a word of them."""
@@ -87,7 +89,11 @@ class ShortForms:
                     self._groups.join(longer, form)
 
     def _beginnings(self) -> None:
-        """A company's short form is the one full name on the page that begins like it, with or without its place."""
+        """A company's short form is the one full name on the page that begins like it, with or without its place.
+
+        A body of the lens is itself and none of its firms: 中船重工 is not 中船重工（重庆）西南装备研究院有限公司.
+        """
+        known = _bodies(self._lens)
         by_head: dict[str, set[Form]] = {}
         firms = [form for form in self._groups.all() if form.kind == "Company" and is_han(form.text)]
         for form in firms:
@@ -102,7 +108,7 @@ class ShortForms:
                 if short != fold(full.text) and short in fold(full.text) and not short.endswith("公司")
                 if not owns_it(self._page, self._mentions, short, fold(full.text))
             }
-            if len(fulls) == 1 and len(short) >= HEAD and not numbers(form.text):
+            if len(fulls) == 1 and len(short) >= HEAD and short not in known and not numbers(form.text):
                 self._groups.join(next(iter(fulls)), form)
 
     def _numbered(self) -> None:
@@ -188,3 +194,9 @@ class ShortForms:
                 self._lesser.add(form)
             elif tail is not None:
                 self._groups.join(tail, form)
+
+
+@lru_cache(maxsize=4)
+def _bodies(lens: Lens) -> frozenset[str]:
+    """The forms of the bodies that the lens knows, without the brands that it only lists."""
+    return frozenset(fold(form) for entry in lens.known for form in entry.forms)

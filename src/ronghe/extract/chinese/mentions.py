@@ -107,6 +107,11 @@ _BUILDS = re.compile(
     r"(?:建设|筹建|新建|打造|兴建|建立|设立)(?!局|厅|委|兵团|工程|集团|银行|公司|投资|发展)(?=[\u4e00-\u9fff]{5})"
 )
 """A body and what it builds: 某观测中心|建设数据共享中心."""
+_TEAMED = re.compile(
+    r"[\u4e00-\u9fff()]{2,24}?(?:公司|集团|大学|研究[院所])(?:联合|携手|联手|会同)(?=[\u4e00-\u9fff]{2})"
+    r"(?!实验|研究|培养|创新|攻关|研发|开发|中心|学院|体|会|党|公司|集团|基金|技术|工程|重点|工作|申报|国)"
+)
+"""A body and another with which it acts: 国盛集团联合|上汽."""
 _HAS_UNIT = re.compile("[下内]设")
 """Between a body and the office that it has, which no name tells: 领导小组下设办公室."""
 _AS = ("为基础", "为依托", "为主体", "为核心", "为主", "为例", "为代表", "为龙头", "为骨干", "为班底")
@@ -124,7 +129,8 @@ def find(page: Page) -> list[Mention]:
     tokens = page.shared[TOKENS] = cut(text, page.lens)
     names = Names(tokens, page.lens)
     found: dict[tuple[int, int], str] = {}
-    for start, end, kind in names.found():
+    for start, ended, kind in names.found():
+        end = ended - len(_HOLDS) if text.endswith(f"公司{_HOLDS}", start, ended) else ended
         vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
         built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
         built = _BUILT_AT.match(text, start, end) if text[start - 1 : start] == "在" else built
@@ -136,7 +142,8 @@ def find(page: Page) -> list[Mention]:
         found[begin, vehicle.end() if vehicle else end] = "Company" if partners else kind
     for start, end, kind in cued(tokens):
         if not _PHASE.fullmatch(text, start, end):
-            found.setdefault((start, end), kind)
+            teamed = _TEAMED.match(text, start, end)
+            found.setdefault((teamed.end() if teamed else start, end), kind)
     for start, end, kind in marked(text, page.lens):
         found.setdefault((start, end), kind)
     found.update(dict.fromkeys(quoted_funds(text), "Fund"))
@@ -179,13 +186,24 @@ def _free(spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Ite
             yield start, end
 
 
+_HOLDS = "控股"
+"""Behind a firm's legal form a verb and no part of its name: A有限公司|控股的B."""
+_LEGAL = re.compile(r"(?:集团|股份)?(?:有限|股份)(?:责任)?公司")
+
+
 def _drop_no_firms(text: str, found: dict[tuple[int, int], str]) -> None:
     """Without bodies run together with what they have, firms that begin within a word, words for a sort, and halves.
+
+    An institute that is a firm is one body: 船舶研究院|有限公司.
 
     涪江区科技|与知识产权局 is one office.
     """
     for start, end in [span for span, kind in found.items() if kind == "PublicBody"]:
         if _HAS_UNIT.search(text, start, end):
+            del found[start, end]
+    for start, end in [span for span, kind in found.items() if kind == "Institute"]:
+        firm = _LEGAL.match(text, end)
+        if firm is not None and found.get((start, firm.end())) == "Company":
             del found[start, end]
     offices = {start: end for (start, end), kind in found.items() if kind == "PublicBody"}
     for start, end in [span for span, kind in found.items() if kind == "Company"]:

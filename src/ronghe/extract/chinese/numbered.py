@@ -40,6 +40,8 @@ _JOINS = frozenset("、和与及同")
 _OF_GROUP = re.compile(r"(?:航天|科工|科技|集团|公司|总公司|航发|兵器|工业部|机部)$")
 """What a numbered academy belongs to, right before its number."""
 _BEGINS = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由与和在向对给为是同及从将把让被以原即该])$")
+_OF_ACADEMY = re.compile(rf"(?:[一二三四五六七八九十\d]院|{_OF_GROUP.pattern.removesuffix('$')})$")
+"""Whose institute a number is of, which counts nothing though 在 stands behind it: 航天科工集团二院23所在武汉…"""
 _STRAY = re.compile(r"[与和及同由向]$")
 _BEFORE = 6
 
@@ -84,7 +86,7 @@ def _drop_counts(text: str, found: dict[Place, str], items: Mapping[Place, bool]
     last = {item[1]: item for item in items}
     for span in [span for span in found if span[1] in last]:
         item = last[span[1]]
-        if span[0] > item[0]:
+        if span[0] > item[0] or (text.startswith("在", item[1]) and _OF_ACADEMY.search(text, span[0], item[0])):
             continue
         if items[item]:
             del found[span]

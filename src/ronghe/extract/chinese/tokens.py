@@ -25,6 +25,8 @@ _PIECE = 100_000
 _UNITED = "联合国"
 WITH = re.compile(r"(?<=[局厅委部办院司团会府行所])联合(?=国(?:新|投|药|家|网|机|科|资|开|能|电|防|务|有|金))")
 """Behind a body: who acts with whom, 国防科工局联合|国新控股."""
+_INSTITUTE = re.compile(r"所(?<=[\d一二三四五六七八九十]所)(?=在(?![地的]))")
+"""The end of a numbered institute, where 所在 is no word: 二院23所|在武汉."""
 _NATION = ("中国", "国家", "全国", "中央", "中华", "中国人民解放军", "中华人民共和国", "中共", "解放军", "中华民国")
 
 
@@ -193,27 +195,24 @@ def _numbers(values: npt.NDArray[np.int64]) -> array[int]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The text cut behind full stops, which are within no word, and where 联合 ends that is not of 联合国."""
-    if _UNITED not in text:
-        yield from _stretches(text)
-        return
-    for offset, stretch in _stretches(text):
-        start = 0
-        for match in WITH.finditer(stretch):
-            yield offset + start, stretch[start : match.end()]
-            start = match.end()
-        yield offset + start, stretch[start:]
-
-
-def _stretches(text: str) -> Iterator[tuple[int, str]]:
+    """The text cut behind full stops, which are within no word, and where what looks like a word ends within it."""
+    united = WITH.finditer(text) if _UNITED in text else ()
+    inner = {match.end() for match in (*united, *_INSTITUTE.finditer(text))}
     start = 0
-    while len(text) - start > 2 * _PIECE:
-        end = text.find(_STOP, start + _PIECE) + 1
-        if end == 0:
-            break
+    for end in sorted({*_stretches(text), *inner}):
         yield start, text[start:end]
         start = end
-    yield start, text[start:]
+
+
+def _stretches(text: str) -> Iterator[int]:
+    """Where the searches of a long text end, behind full stops."""
+    start = 0
+    while len(text) - start > 2 * _PIECE:
+        start = text.find(_STOP, start + _PIECE) + 1
+        if start == 0:
+            break
+        yield start
+    yield len(text)
 
 
 def is_han(char: str) -> bool:

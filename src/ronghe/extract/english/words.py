@@ -57,8 +57,9 @@ TRADES = _set(
     " Craft Foundries Diesel Chassis Powertrain Actuator Actuators Servo Servos Telemetry Chronometry Timekeeping"
     " Micromotor Micromotors Locomotive Locomotives Torpedo Torpedoes Munitions Munition Camera Cameras Foil Foils"
     " Graphite Tungsten Molybdenum Magnesium Aluminium Aluminum Lithium Cobalt Germanium Gallium Castings Packaging"
-    " Freight Mobility International Therapeutics Parachute Dockyard Dockyards Boatyard Silicon Wafer Petroleum"
-    " Displays Signals Avitronics Mechatronics Hydroacoustics Undersea Subsea Offshore Yards Boats Yachts Carriers"
+    " Freight Mobility International Biosciences Therapeutics Parachute Dockyard Dockyards Boatyard Silicon Wafer"
+    " Petroleum Displays Signals Avitronics Mechatronics Hydroacoustics Undersea Subsea Offshore Yards Boats Yachts"
+    " Carriers"
 )
 """Last words of firms' names that have no legal form: Laoshan Sonic, Skylark Composites. Behind a word of the
 field only they name nobody (Advanced Materials)."""

@@ -31,19 +31,20 @@ _HOLDS_SHARE = (
     r"{s:Body|Fund}(?:共|合计|直接|目前)?持有{o:Fund}[^，,。；;{#Org}%]{0,6}?"
     r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?P<verb>)"
 )
+_HELD = frozenset({"Fund", "Company"})
 _A_ROUND = re.compile(r"轮|融资|增资|入股|战略投资者")
 _SOME = ("若干", "部分", "多家", "数家", "其他", "一批")
 """How what is no name begins: 以及若干家族办公室."""
 _REACH = 300
 """So many characters before a contributor the fund is looked for in its sentence."""
 _PARTNERS = (
-    r"{o:Fund}(?:的)?(?:主要|首批|现有|基石)*(?:LP|有限合伙人|出资人|出资方|投资人|投资方|合伙人)(?:包括|有|为|涵盖|囊括|包含){s:Body|Fund+}"
+    r"{o:Fund}(?:的)?(?:主要|首批|现有|基石)*(?:LP|有限合伙人|出资人|出资方|投资人|投资方|合伙人|股东)(?:包括|有|为|涵盖|囊括|包含){s:Body|Fund|Zone+}"
     r"(?P<verb>)"
 )
 """基金的LP包括A、B和C."""
 _ITS_PARTNERS = (
     r"(?:^|[，,；;])(?:{:Fund}|该基金|新基金|本期基金|该期基金|其)?(?:的)?(?:主要|首批|现有|基石)*"
-    r"(?:LP|有限合伙人|出资人|出资方)(?:包括|有|为|涵盖|囊括)了?{s:Body|Fund+}(?P<verb>)"
+    r"(?:LP|有限合伙人|出资人|出资方|股东)(?:包括|有|为|涵盖|囊括)了?{s:Body|Fund|Zone+}(?P<verb>)"
 )
 """The same of the fund that the text speaks of: 新基金的出资人包括A、B."""
 _DRAWN = (
@@ -55,7 +56,7 @@ _HELD_BY = (
     r"{o:Fund}(?:[^。；;{#Org}]{0,40}?(?=由))?(?:的)?(?:股东|出资人|出资方|合伙人)?(?:由|包括|为|有){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?"
     r"[^，,。；;{#Org}]{0,4}?(?:按[^，,。；;{#Org}]{1,12}?)?(?P<verb>持股|出资|参股|认缴)"
 )
-_HOLDS = re.compile("社会资|金融资本|持股|出资|参股|认缴|LP|合伙人|投资人|投资方")
+_HOLDS = re.compile("社会资|金融资本|持股|出资|参股|认缴|LP|合伙人|投资人|投资方|股东")
 """A verb of the rule above."""
 _CAPACITIES = (
     ("普通合伙人", "general_partner"),
@@ -224,7 +225,13 @@ def _drawn(line: Line) -> Iterator[re.Match[str]]:
 
 
 def _of_partners(line: Line, match: re.Match[str]) -> End | None:
-    """The fund whose partners a rule tells: named in it, last before it in the sentence, or spoken of before."""
+    """The fund whose partners a rule tells: named in it, last before it in the sentence, or spoken of before.
+
+    Shareholders are the fund's only where the sentence names it last before them: a company has them too.
+    """
+    if "股东" in match.group():
+        before = list(line.signs(0, match.start("s"), _HELD))[-1:]
+        return line.end(before[0]) if before and before[0].kind == "Fund" else None
     named = caught_if(line, match, "o") or list(line.signs(0, match.start("s"), _FUNDS))
     return line.end(named[-1]) if named else topic(line, _FUNDS) or only_one(line, _FUNDS)
 

@@ -29,6 +29,7 @@ _ACT = re.compile("收购|并购|买下|接手|入主|划转|受让|购买|设�
 _HELD = re.compile(r"(?<![拟划])将(?:其|公司)?(?:所持|持有)")
 _SOLD = re.compile(r"[^，。；]{0,36}(?P<how>转让|出售|划转|让与|出让|转手|卖)(?:给|予|至|到|于|与)")
 """What an owner holds and gives to somebody else: 将所持X51%股权转让给Y."""
+_DATES = frozenset({"Date"})
 _HEAD = 4
 _WINDOW = 60
 _ABOUT = re.compile(
@@ -83,7 +84,7 @@ def past(line: Line, start: int, end: int) -> dict[str, str]:
     if not line.han:
         return {}
     if _HELD.search(line.text, start, end) and (sold := _SOLD.match(line.text, end)) is not None:
-        return _until(line, None, sold["how"])
+        return _until(line, _told_before(line, end), sold["how"])
     if not line.page.holds(line.number, "rules.modality.past"):
         return {}
     at = max([0, *(match.end() for match in _BREAK.finditer(line.text, max(0, start - _WINDOW), start))])
@@ -97,6 +98,13 @@ def _until(line: Line, day: str | None, word: str) -> dict[str, str]:
     reference = line.page.dating.reference
     day = day or (reference.isoformat() if reference else None)
     return {"until": day} if day else {"note": word}
+
+
+def _told_before(line: Line, end: int) -> str | None:
+    """The last day that the sentence tells up to a place, on which it was done: 2016年，A将所持X51%股权转让给Y."""
+    told = list(line.signs(max(0, end - _WINDOW), end, _DATES))
+    date = line.date(told[-1]) if told else None
+    return str(date) if isinstance(date, PartialDate) else None
 
 
 def _ended_on(line: Line, start: int) -> str | None:

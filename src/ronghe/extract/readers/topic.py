@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ronghe.extract.book.anaphora import reports, speaks_for_itself
 from ronghe.extract.book.spoken import spoken_of
+from ronghe.extract.headless_zh import headless
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import clause_start
 from ronghe.model import End, Mention, Span
@@ -64,8 +65,10 @@ def spoken_for(line: Line, position: int, kinds: frozenset[str]) -> tuple[End, b
     """Of which name of these kinds a clause speaks, and whether the sentence says it.
 
     The first name of the clause that holds the position; else the last before it, else what the sentences
-    before were about.
+    before were about. A noun that stands for nobody named leaves nobody: 该公司是A的子公司，主要从事….
     """
+    if headless(line, position):
+        return None
     named = list(line.signs(clause_start(line, position), position, kinds)) or list(line.signs(0, position, kinds))[-1:]
     if named:
         return line.end(_head(line, kinds, named[0])), True

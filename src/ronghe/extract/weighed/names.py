@@ -160,12 +160,25 @@ def _touching(names: Sequence[Mention], span: Span) -> list[Mention]:
     return list(names[first:last])
 
 
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,12}\([\u4e00-\u9fff]{2,6}\)")
+"""The head of a firm's name with its town: 中船重工(重庆)|西南装备研究院有限公司."""
+
+
 def _is_whole(text: str, mention: Mention, span: Span) -> bool:
-    """Whether the weights may not cut the rules' name: a person's, a quoted one, a title or partnership at its end."""
+    """Whether the weights may not cut the rules' name.
+
+    A person's, a quoted one, with a title or partnership at its end, a firm with its town in brackets.
+    """
     quoted = text[mention.span.start - 1 : mention.span.start] in _QUOTES and mention.span.covers(span)
     if quoted and text[mention.span.end : mention.span.end + 1] == _QUOTES[text[mention.span.start - 1]]:
         return True
     if mention.span.start == span.start and partners_follow(text, span.end, mention.span.end):
+        return True
+    if (
+        mention.kind == "Company"
+        and span.end == mention.span.end
+        and _TOWN.fullmatch(text, mention.span.start, span.start)
+    ):
         return True
     return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
 

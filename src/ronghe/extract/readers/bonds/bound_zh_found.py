@@ -56,7 +56,7 @@ def found(deed: Deed) -> Iterator[Tie]:
         made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
     else:
         told = of_run(deed.subject if by else deed.theme, _FOUNDED)
-        made = [item for item in told if item not in by and not _is_site(deed, item)][:1]
+        made = [item for item in told if item not in by and not _is_site(deed, item) and not _puts_in(deed, item)][:1]
         theirs = (
             deed.theme is not deed.subject
             and _ENDS.match(deed.line.text, deed.verb[1])
@@ -83,6 +83,15 @@ def found(deed: Deed) -> Iterator[Tie]:
     told = of_run(deed.subject, _FOUNDED) if alone else []
     yield from _dated(deed, made if named is not None or head is not None else told, described=head is not None)
     yield from _placed(deed, told if named is None and head is None else [])
+
+
+def _puts_in(deed: Deed, item: Item) -> bool:
+    """Whether it is one of those who pay for what is founded: X由A出资6亿元，B出资4亿元组建."""
+    at = deed.line.position(item)
+    return at is not None and _SUM.match(deed.line.text, at + 1) is not None
+
+
+_SUM = re.compile("(?:则|拟|将|各|分别){0,2}(?:出资|认缴|投资|投入)了?\ue00a")
 
 
 def _is_site(deed: Deed, item: Item) -> bool:

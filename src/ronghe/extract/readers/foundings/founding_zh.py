@@ -36,6 +36,7 @@ def chinese(line: Line) -> Iterator[Founding]:
             continue
         found = (
             _chinese_origin(line, verb)
+            or _put_in_each(line, verb)
             or _chinese_object(line, verb, floor)
             or with_somebody(line, verb, floor)
             or of_subject(line, verb, floor)
@@ -76,6 +77,24 @@ def _chinese_origin(line: Line, verb: re.Match[str]) -> Founding | None:
         0.88,
         after.end(),
     )
+
+
+_SUM_EACH = r"(?:则|拟|将)?(?:各|分别)?(?:以(?:现金|货币|自有资金))?(?:出资|认缴|投资|投入)(?:了)?(?:人民币)?{:Money}"
+_PUT_IN_EACH = (
+    r"{s:Org}(?:[^，。；{#Org}]{0,12})?由(?P<list>(?:(?:{:Body|Fund|Place|Zone+})"
+    + _SUM_EACH
+    + r"(?:、|，|；|和|以及){0,2}){2,12})"
+    r"(?:共同|联合|合资|合作|发起)*$"
+)
+
+
+def _put_in_each(line: Line, verb: re.Match[str]) -> Founding | None:
+    """X由A出资60亿元，B出资50亿元，C、D各出资10亿元共同组建: each founds it, and none the one before."""
+    match = rule(line.page.lens, _PUT_IN_EACH).search(line.text, max(0, verb.start() - SEEN), verb.start())
+    if match is None:
+        return None
+    founders = list(line.signs(*match.span("list"), kinds_of("Body|Fund|Zone")))
+    return Founding(line, verb.span(), ends(line, caught(line, match, "s")), ends(line, founders), sure=0.86)
 
 
 def _chinese_object(line: Line, verb: re.Match[str], floor: int) -> Founding | None:

@@ -29,7 +29,7 @@ _LIST_ZH = (
 )
 """A list may be known as a name of its own, so that its sign stands there."""
 _WHO_EN = r"{s:Body|Fund+}(?: (?:and|with) (?:[\w-]+ ){0,5}?(?:others?|subsidiaries|affiliates|companies|firms))?"
-_WHO_ZH = r"{s:Body|Fund+}(?:等[^，,。；;{#Name}]{0,16})?"
+_WHO_ZH = r"{s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,16})?"
 _HAVE = r" (?:has |have |had |also |\w+ly )*"
 _DATED = r"(?:(?:于|在|自)?{:Date}起?)?"
 _PARTS, _MONTH, _DAY = re.compile(r"\b\d{4}\b"), re.compile(r"[A-Z][a-z]{2}"), re.compile(r"\b\d{1,2}\b")

@@ -56,6 +56,7 @@ _NEAR = 60
 """Characters behind a sum in which its share stands."""
 _EACH = re.compile("分别|依次")
 _VERB_WITHIN = 12
+_TOGETHER_WITHIN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _given(line: Line) -> Iterator[Given]:
 def _bound(line: Line, match: re.Match[str]) -> Iterator[Given]:
     """Each giver with its sum, in the same order; one sum behind several is that of each."""
     givers, amounts, start = caught(line, match, "s"), _places(line, match), match.start()
-    if given_rules.TOGETHER.search(line.text, max(0, match.start("s") - 1), match.end("verb")):
+    if given_rules.TOGETHER.search(line.text, max(0, match.start("s") - _TOGETHER_WITHIN), match.end("verb")):
         return
     if len(givers) > 1 and givers[0].kind == "Fund" and line.text[match.start("s") + 1] == "，":
         givers, start = givers[1:], match.start("s") + 2

@@ -41,7 +41,8 @@ BOTH = (
     r"(?P<verb>{readers.contribute.zh})(?P<m>{:Money}(?:[、，和与及]{1,2}{:Money}){1,8})"
 )
 APIECE = (
-    r"{s:Body|Fund|Place+}(?:[两二三四五六七八]?[市县区省地])?(?:则|均|拟|将)?各(?:自)?(?P<verb>{readers.contribute.zh}|出|投资|增资|获配)(?:{:Fund})?"
+    r"{s:Body|Fund|Place+}(?:[两二三四五六七八]?[市县区省地])?(?P<role>[(，]?作为[^，,。；;{#Money|Body}]{0,16}?[)，]?)?(?:则|均|拟|将)?各(?:自)?"
+    r"(?P<verb>{readers.contribute.zh}|出|投资|增资|获配)(?:{:Fund})?(?:出资)?"
     r"(?P<m>{:Money})"
 )
 ALIKE = (
@@ -93,10 +94,11 @@ IN_KIND = (
 )
 """B以专利技术作价3000万元，占30%."""
 TOGETHER = re.compile(
-    r"[、和与及同][\ue000-\ue009][^，。；\ue000-\ue00b]{0,14}(?:共同|联合|合计|共)(?:出资|投资|投入|认"
-    r"缴|认购|获配|注资)$"
+    r"(?:[、和与及同][\ue000-\ue009][^，。；\ue000-\ue00b]{0,14}(?:共同|联合|合计|共)"
+    r"|(?:联合|携手|会同|联手)[\ue000-\ue009][\ue000-\ue009、和与及同]{0,24}(?:等[^，。；\ue000-\ue00b]{0,8})?)"
+    r"(?:出资|投资|投入|认缴|认购|获配|注资)$"
 )
-"""Before a sum that several put in together, none of whom gives it alone: A与B共同出资1亿元."""
+"""Before a sum that several put in together, none of whom gives it alone: A与B共同出资1亿元, A联合B等企业出资1亿元."""
 BINDING = (
     EACH, EACH_IN, EACH_BY, THEIRS, BOTH, APIECE, ALIKE, BUYS, RAISES, REST, REST_FROM, REST_FOR, BRACKETED, PERSON,
     OF_PLACE, IN_KIND, ROW, ALLOTTED, ONE,

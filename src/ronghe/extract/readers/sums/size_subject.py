@@ -10,6 +10,7 @@ import re
 from ronghe.extract import topics_zh
 from ronghe.extract.book.named_after import named_after
 from ronghe.extract.book.subjects_en import told_of
+from ronghe.extract.headless_zh import headless
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.stance import asserted_by, clause_start
 from ronghe.extract.readers.sums import fund_size_en
@@ -166,6 +167,8 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
 
 def _before(line: Line, reading: Sized, kinds: frozenset[str]) -> list[Item]:
     """The names before a measure's word that may have the sum."""
+    if headless(line, reading.start):
+        return []
     before = [item for item in line.signs(0, reading.start, kinds) if not _acts(line, item)]
     before = without_sites(line, before) if reading.measure in _OF_PROJECTS else before
     before = _without_founders(line, before)
