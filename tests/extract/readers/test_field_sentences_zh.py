@@ -119,3 +119,44 @@ def test_a_fund_of_plain_words_that_a_sentence_with_its_sum_is_about() -> None:
 def test_all_of_a_long_list_are_put_on_it() -> None:
     text = "2020年12月18日，美国商务部将中芯国际、南京航空航天大学等77家中国实体列入实体清单。"
     assert said(text, "listed_on") == {("中芯国际", "美国商务部"), ("南京航空航天大学", "美国商务部")}
+
+
+def test_three_sign_and_found_a_firm_and_each_puts_in_its_sum() -> None:
+    firm = "贵州岭南云联科技有限公司"
+    text = (
+        f"2019年4月，贵州省大数据局、贵州岭南控股、贵阳高新区签署三方协议，共同组建{firm}，注册资本1亿元，"
+        "三方分别出资3000万元、5100万元、1900万元。"
+    )
+    givers = {"贵州省大数据局": 30_000_000, "贵州岭南控股": 51_000_000, "贵阳高新区": 19_000_000}
+    assert said(text, "founded_by") == {(firm, giver) for giver in givers}
+    assert sums(text, "invests_in") == {(giver, amount, None) for giver, amount in givers.items()}
+
+
+def test_what_a_body_has_is_no_sum_of_the_firms_counted_before() -> None:
+    text = "东江三江集团有限公司拥有三江瓦力特等12家控股公司，职工1.8万人，资产总额420亿元。"
+    assert 42_000_000_000 not in {value for _, value in said(text, "total") | said(text, "size")}
+
+
+def test_a_loan_planned_for_a_subsidiary_plans_no_subsidiary() -> None:
+    text = "陕岭航天动力高科技股份有限公司公告，拟向控股子公司江陵水力设备有限公司提供委托贷款5000万元。"
+    assert said(text, "owns", "modality") == {("陕岭航天动力高科技股份有限公司", "江陵水力设备有限公司", None)}
+
+
+def test_a_state_holder_controls_the_group_that_it_is_said_to_hold() -> None:
+    text = "四岭九洲电器集团有限责任公司是绵阳市国资委控股的大型高科技企业集团，1958年建厂。"
+    assert said(text, "owns") == {("绵阳市国资委", "四岭九洲电器集团有限责任公司")}
+
+
+def test_a_numbered_institute_and_its_public_name_are_full_names_and_its_sort_is_none() -> None:
+    text = (
+        "中国兵器工业第203研究所（西安现代控制技术研究所）始建于1959年，隶属中国兵器工业集团公司，"
+        "是我国最大的反坦克导弹研究所。"
+    )
+    assert names(text, "Institute") == {"中国兵器工业第203研究所", "西安现代控制技术研究所"}
+    assert said(text, "alias", "type") == {("中国兵器工业第203研究所", "西安现代控制技术研究所", "full")}
+
+
+def test_an_institute_of_an_academy_is_part_of_the_academy_alone() -> None:
+    text = "航天科技集团公司第九研究院第七七一研究所创建于1965年10月。"
+    academy = "航天科技集团公司第九研究院"
+    assert said(text, "part_of") == {(f"{academy}第七七一研究所", academy), (academy, "航天科技集团公司")}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ronghe.extract.book.alias_kinds import BARE_EN, HAN_NAME_END, HAN_RUN, designated, form_of, is_han
+from ronghe.extract.book.alias_kinds import BARE_EN, HAN_NAME_END, HAN_RUN, designated, form_of, is_han, runs_through
 from ronghe.extract.book.alias_marks import AFTER_EN, AFTER_ZH, MARK_EN, MARK_ZH, PLATE_END, ROLES
 from ronghe.extract.book.forms import clean
 from ronghe.extract.book.initials import fit, is_acronym
@@ -110,7 +110,7 @@ class Statement:
                 kind = "acronym"
             elif is_han(word) != is_han(full.text):
                 kind = "translation"
-            elif kind == "full" and len(word) < len(full.text):
+            elif kind == "full" and len(word) < len(full.text) and (not is_han(word) or runs_through(word, full.text)):
                 kind = "short"
         span = Span(full.span.start, max(other.end, end))
         return Alias(full.span, other, kind, span, full.kind, word.strip().lower() in ROLES)
@@ -180,7 +180,7 @@ class Statement:
             return
         kind = designated(self.longest, word, held) or form_of(clean(self.longest.text), word, self.longest.kind)
         if kind is None and held is not None and held.span == other and self.longest.kind == held.kind == "Institute":
-            kind = "short" if len(word) * 2 < len(self.longest.text) else "full"
+            kind = "short" if runs_through(word, self.longest.text) else "full"
         if kind is not None:
             yield self._alias(self.longest, other, kind, end)
 

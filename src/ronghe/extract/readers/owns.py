@@ -139,6 +139,10 @@ _RULES = (
         0.8,
     ),
     (r"{s:Body}(?:的)?(?P<wholly>全资)(?:子|孙)?公司{o:Company}", 0.88),
+    (
+        r"{o:Company}(?:现|目前)?(?:是|为|系)[^，,。；;{#Org}]{0,8}?{s:Body|Fund}控股的[^，,。；;、{#Org}]{0,14}?(?:公司|企业|集团)",
+        0.84,
+    ),
     (r"{s:Body} (?P<wholly>wholly) (?:owns|owned) (?:the )?{o:Company}", 0.92),
 )
 _SIEVE = Sieve((*_RULES, *owns_en.RULES))
@@ -148,6 +152,7 @@ _BEHIND = re.compile(
 )
 """A share told behind owner and asset."""
 _NEAR = 30
+_SUBSIDIARY = re.compile("(?<!设立)(?<!成立)(?<!组建)(?:全资|控股)[子孙]公司")
 _BUYS = re.compile(r"(?:购买|收购|受让|认购|购入)(?:由)?$")
 
 
@@ -264,7 +269,11 @@ def _claim(line: Line, match: re.Match[str], owner: End, owned: End, sure: float
 
 
 def _stance(line: Line, match: re.Match[str]) -> dict[str, Any]:
-    """The stance of a rule's claim; what somebody plans to buy its holder has: 拟购买A持有的X100%股权."""
+    """The stance of a rule's claim, of which a plan for what is owned says nothing.
+
+    拟购买A持有的X100%股权, 拟向控股子公司X提供贷款: A has X.
+    """
     stance = lasting(line, match.start(), match.end())
-    bought = stance.get("modality") == "planned" and _BUYS.search(line.text, 0, match.start("s")) is not None
-    return {**stance, "modality": None} if bought else stance
+    planned = stance.get("modality") == "planned"
+    told = planned and (_BUYS.search(line.text, 0, match.start("s")) or _SUBSIDIARY.search(match.group()))
+    return {**stance, "modality": None} if told else stance

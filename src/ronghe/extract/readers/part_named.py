@@ -83,7 +83,10 @@ def _by_known_name(page: Page, mention: Mention) -> Iterator[Claim]:
     if head is None or _plain_head(*head, name):
         return
     inner = Mention(Span(mention.span.start, mention.span.start + len(head[0])), mention.text[: len(head[0])], head[1])
-    nested = any(other.span == inner.span for other in page.within(page.mentions, mention.span))
+    nested = any(
+        other.span.start == inner.span.start and inner.span.end <= other.span.end < mention.span.end
+        for other in page.within(page.mentions, mention.span)
+    )
     if not nested and _is_part(page, mention, inner):
         sentence = page.sentence_at(mention.span.start)
         span = sentence.span if sentence else mention.span

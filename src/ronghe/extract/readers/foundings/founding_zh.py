@@ -215,7 +215,7 @@ _PLANNED_BEFORE = re.compile(
     r"(?:拟|将|计划)(?:与|和|同)[^。；]{1,80}?(?:签署|签订|签约|达成)[^，。；]{0,14}，[^，。；]{0,4}$"
 )
 """What is to be signed founds what is to be founded: 拟与A签订协议，共同设立X."""
-_CLAUSE_BEFORE = r"{f:Body+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
+_CLAUSE_BEFORE = r"{f:Body|Zone+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
 """省部共建 describes a thing and founds none."""
 _MERGED = ("合并", "重组", "整合")

@@ -37,6 +37,8 @@ _EN_SUM_FIRST = (
 )
 _MANAGED = re.compile(r"(?:在管|管理)$")
 """Before 规模: what somebody manages is no sum of the funds told before it."""
+_BALANCE = re.compile(r"(?:资产|负债|净资产|权益)$")
+"""Before 总额: what one body has, though a count of its firms stands before it."""
 _ZH_COUNT = NUMBER + r"(?P<of>[^，,。；;、\d]{0,12}?{rules.total.group_zh})"
 _ZH_COUNT_AFTER = (
     r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.group_zh})(?:总数|数量)?"
@@ -114,6 +116,8 @@ def _group_sums(line: Line) -> Iterator[tuple[int, Group, str | None]]:
         if _MANAGED.search(line.text, 0, match.start("term")) or match["term"].startswith(
             ("管理规模", "管理资产", "在管")
         ):
+            continue
+        if _BALANCE.search(line.text, 0, match.start()):
             continue
         series = _SERIES.match(line.text, match.end())
         if match.start("m") in taken or not (before or series or re.search(r"累计|合计|总计|共计|各类", words)):
