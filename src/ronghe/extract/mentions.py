@@ -25,7 +25,7 @@ from ronghe.extract.english.vehicles import vehicles
 from ronghe.extract.gazetteer import known
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, with_free, without_article
-from ronghe.extract.taggers.proposed import fitting, proposals
+from ronghe.extract.taggers.proposed import proposals, with_proposals
 from ronghe.extract.weighed.names import learned
 from ronghe.model import Mention, Span
 
@@ -55,7 +55,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
         found = _nested(vehicles(page.text, told_firms(page.folded, found)))
     owned = [] if page.mostly_han else list(owners(page.text, found))
     found = _nested([*found, *owned]) if owned else found
-    return tuple(sorted([*found, *fitting(page, proposed, found)], key=in_order) if proposed else found)
+    return tuple(with_proposals(page, proposed, found) if proposed else found)
 
 
 def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list[Mention]:

@@ -10,6 +10,7 @@ from ronghe.extract.book.initials import fit, initials, is_acronym
 from ronghe.extract.english.heads import Named
 from ronghe.extract.english.runs import Token
 from ronghe.extract.english.words import (
+    ARMED_PEOPLES,
     CALENDAR,
     COUNTRIES,
     DEMONYMS,
@@ -181,6 +182,7 @@ def _common(word: str) -> bool:
         or word in HEADS
         or any(part in COUNTRIES for part in word.split("-"))
         or word in DEMONYMS
+        or word in ARMED_PEOPLES
         or (word.endswith("s") and word[:-1] in DEMONYMS)
         or word in CALENDAR
         or word in TITLES

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.initials import spells
 from ronghe.extract.english.acting import acting
 from ronghe.extract.english.heads import Named, articled, named
+from ronghe.extract.english.movements import movements
 from ronghe.extract.english.places import in_citation, in_heading
+from ronghe.extract.english.powers import local_powers, powers
 from ronghe.extract.english.runs import Token, pieces, runs
-from ronghe.extract.english.words import DEMONYMS, FUNCTION_WORDS, POLICY_FIRST
+from ronghe.extract.english.words import POLICY_FIRST
 from ronghe.extract.gazetteer import gazetteer
 from ronghe.lens.lens import Lens
 from ronghe.model import Mention, Span
@@ -32,23 +34,6 @@ _QUOTED_HEAD = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _NAMELIKE = re.compile(r"(?:al-|el-)?[A-Z]")
-_POWER = re.compile(
-    r" (?P<power>forces|army|military|government|regime|navy|opposition|police|authorities|air force)\b"
-    r"(?!-| (?:compan(?:y|ies)|firms?|list|end|user)\b)"
-)
-_WHOSE = re.compile(
-    r"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{1,20})(?: (?P<second>[A-Z][a-z]{1,15}))?"
-    r"(?: (?:security|armed|regional|federal|central|ground|special|defen[cs]e|democratic))?$"
-)
-_OF_LAND = re.compile(r" of (?:the )?[A-Z][a-z]{2,15}\b")
-_POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament)\Z")
-"""The government of Iraq: looked for by " of ", which fewer places begin like than the words before it."""
-_LOCAL = re.compile(r" (?:government|SASAC|party committee|Party Committee)\b(?![ -](?:bond|fund|affairs))")
-_OF_WHERE = re.compile(
-    r"(?<![\w-])(?P<place>[A-Z][a-z'’]{1,15}(?: [A-Z][a-z]{1,15})?)(?:'s)?"
-    r"(?P<level> (?:[Pp]rovincial|[Mm]unicipal|city|City|[Cc]ounty|[Dd]istrict|[Pp]refectural|[Ll]ocal))?$"
-)
-"""A land's or town's own government or supervisor of state assets: the Wuhan municipal government."""
 _SITE = re.compile(
     r"\b(?:(?:based|headquartered|located|registered|situated|incorporated) (?:in|at|near|outside)"
     r"|(?:airfield|plant) (?:in|outside|near)|(?:suburbs|town|city|district) of)\Z"
@@ -95,15 +80,24 @@ def find(page: Page) -> list[Mention]:
     latin = _latin(page.lens)
     found, loose = _headed(text, latin)
     found.extend(_quoted(text))
-    found.extend(_powers(text))
-    found.extend(_local(text, latin.places))
+    found.extend(powers(text))
+    found.extend(local_powers(text, latin.places))
     found.extend(_told(text))
     found.extend(_surnames(text, loose, found, latin.places))
     acts = list(acting(text, loose, found, latin.places))
     found.extend(acts)
+    found = _with_movements(text, found)
     found.extend(_spelled(text, acts))
     found = list(_parted(text, found))
     return _mentions(page, _believed(page.folded, found, latin), latin)
+
+
+def _with_movements(text: str, found: list[Named]) -> list[Named]:
+    """With the names of movements, and without what is only the beginning of one: al-Qaeda in al-Qaeda in Iraq."""
+    ends = {item.start: item for item in movements(text)}
+    if not ends:
+        return found
+    return [*ends.values(), *(item for item in found if item.start not in ends)]
 
 
 def _headed(text: str, latin: _Latin) -> tuple[list[Named], list[list[Token]]]:
@@ -224,23 +218,6 @@ def _quoted(text: str) -> Iterator[Named]:
             yield Named(match.start("name"), match.end("name"), "Institute")
 
 
-def _powers(text: str) -> Iterator[Named]:
-    """States and their forces by a common noun: the Syrian army, the government of Iraq."""
-    for match in _POWER.finditer(text):
-        whose = _WHOSE.search(text, max(0, match.start() - 50), match.start())
-        if whose is None:
-            continue
-        first, start = whose["first"], whose.start()
-        if first in FUNCTION_WORDS and whose["second"]:
-            first, start = whose["second"], whose.start("second")
-        if first in DEMONYMS or (match["power"] == "regime" and first not in FUNCTION_WORDS):
-            yield Named(start, match.end(), "PublicBody")
-    for match in _OF_LAND.finditer(text):
-        power = _behind(_POWER_OF, text, match.start())
-        if power is not None:
-            yield Named(power.start(), match.end(), "PublicBody")
-
-
 def _behind(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
     """The words of a pattern that end at an offset."""
     return pattern.search(text, max(0, at - _BEFORE), at)
@@ -254,15 +231,3 @@ def _told(text: str) -> Iterator[Named]:
     for match in _FIRM_ACTS.finditer(text):
         if _behind(_FIRM, text, match.start()):
             yield Named(*match.span("name"), "Company")
-
-
-def _local(text: str, places: frozenset[str]) -> Iterator[Named]:
-    """Governments of provinces and towns; the lens must know the place, or the level be said."""
-    for body in _LOCAL.finditer(text):
-        match = _OF_WHERE.search(text, max(0, body.start() - 50), body.start())
-        if match is None:
-            continue
-        first, _, rest = match["place"].partition(" ")
-        place = rest if first in FUNCTION_WORDS else match["place"]
-        if place and (place in places or match["level"]):
-            yield Named(match.end("place") - len(place), body.end(), "PublicBody")

@@ -41,12 +41,36 @@ _FAMILY_NAMES = (
 FAMILY = frozenset(_FAMILY_NAMES.split())
 
 
+_KUNYA = frozenset({"Abu", "Umm", "Ibn", "Bint"})
+"""What many Arabic names of men and women begin with."""
+_NO_KUNYA = frozenset({"Dhabi", "Ghraib", "Sayyaf", "Simbel", "Musa", "Kamal"})
+_FIRST_WORDS = (
+    "Jaish Jaysh Jabhat Ahrar Harakat Liwa Katibat Kataib Kata'ib Hizb Ansar Jund Jamaat Tahrir Tal Tel "
+    "Tell Deir Dayr Ras Ain Ayn Jabal Wadi Dar Bab Khan Kafr Qasr Shatt Umm Jisr Nahr Urem Hayat Hay'at "
+    "Asa'ib Asaib Saraya Faylaq Shahid Tajammu Bir Souq Jebel Maarrat Madinat Port Camp Lake Mount"
+)
+"""What bodies and places in the Arab world begin with, before "al-" as in a man's name: Jabhat al-X, Deir al-X."""
+_NO_FIRST = frozenset(_FIRST_WORDS.split())
+
+
+def _is_arabic_name(words: Sequence[str]) -> bool:
+    """Whether the words are a man's or woman's by "Abu" or by "al-" behind a first name: Hamid al-Rashedi."""
+    if not 2 <= len(words) <= 5 or any(word in HEADS or word in COUNTRIES for word in words):
+        return False
+    if words[0] in _KUNYA:
+        return words[1] not in _NO_KUNYA
+    later = any(word[:3] in ("al-", "Al-") and len(word) > 4 for word in words[1:])
+    return later and words[0][:3] not in ("al-", "Al-") and words[0] not in _NO_FIRST
+
+
 def person_in(text: str, tokens: Sequence[Token], places: frozenset[str]) -> tuple[int, int] | None:
     """Where in a piece of a capitalised run a person's name stands, as offsets of the text; None where none does."""
     base = next((place for place, token in enumerate(tokens) if place and token.join), len(tokens))
     titles = [place for place in range(base) if tokens[place].bare in TITLES]
     start = titles[-1] + 1 if titles else 0
     name = tokens[start:base]
+    if _is_arabic_name([token.bare for token in name]) and name[0].text not in places:
+        return name[0].start, name[-1].end
     if not 1 <= len(name) <= 3 or (len(name) == 1 and not titles):
         return None
     chinese = is_chinese_name([token.text for token in name])

@@ -211,5 +211,11 @@ DEMONYMS = _set(
     " African Korean Kurdish Arab Saudi Soviet Western Palestinian Sunni Shia Tibetan U.S. US UK British"
 )
 
+ARMED_PEOPLES = _set(
+    "Kurdish Arab Yezidi Yazidi Turkmen Turkoman Sunni Shia Shiite Shi'ite Shi'a Druze Alawite Houthi Islamist Jihadist"
+    " Salafist Christian Muslim Uyghur Pashtun Tuareg Chechen Tamil Maoist Baloch Karen Kachin"
+)
+"""Peoples and creeds by which a text names those who fight: Yezidi fighters, Houthi rebels."""
+
 SILENT = FUNCTION_WORDS | CALENDAR | COUNTRIES | DEMONYMS | (TITLES - {"General", "Special"})
 """Words that, standing alone, are no name that a reader of this package looks for."""

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ronghe.extract.room import free
+from ronghe.extract.room import free, in_order
 from ronghe.extract.taggers.proposed_en import organisations as english
 from ronghe.extract.taggers.proposed_zh import organisations as chinese
 from ronghe.model import Claim, Issue, Mention
@@ -30,6 +30,13 @@ def proposals(page: Page) -> list[Mention]:
             for span, kind in propose(page.folded, tagged, page.lens):
                 out.setdefault((span.start, -span.end), Mention(span, span.quote(page.text), kind))
     return [out[key] for key in sorted(out)]
+
+
+def with_proposals(page: Page, proposed: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:
+    """The names found and the proposals that fit; a land that is proposed as its government is no place there."""
+    acting = {mention.span for mention in proposed if mention.kind == "PublicBody"}
+    found = [mention for mention in found if not (mention.kind == "Place" and mention.span in acting)]
+    return sorted([*found, *fitting(page, proposed, found)], key=in_order)
 
 
 def fitting(page: Page, proposed: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ronghe.extract.english.places import in_citation, in_heading
-from ronghe.extract.english.words import COUNTRIES
+from ronghe.extract.taggers.governments_en import governments
 from ronghe.extract.taggers.tagger import Label, Tagged
 from ronghe.lens.lens import Lens
 from ronghe.model import Span
@@ -19,18 +19,6 @@ _NAME = re.compile(r"[A-Z0-9][\w&.'/-]*(?: (?:[A-Z0-9&(][\w&.')/-]*|of|for|and|t
 _OFFICE = re.compile(r"\b(?:Minister|Ministers|Secretary|Secretaries|President|Director|Chairman|Ambassador|General)\b")
 _OFFICE_BEFORE = re.compile(
     r"(?:Minister|Secretary|President|Director|Ambassador|General|Envoy) (?:of|for)(?: the)? ?$"
-)
-_DEFINITE = re.compile(r"\b[Tt]he $")
-_GOVERNS = re.compile(
-    r" (?:(?:has|have|had|will|would|also|is|was|strongly|jointly|now|still|both) ){0,3}(?:agreed?"
-    r"|sa(?:id|ys)|announced|condemns?|condemned|calls?"
-    r"|called|supports?|supported|opposes?|opposed|welcomes?|welcomed|believes?|intends?|pledged|signed"
-    r"|accused|denied|rejected|urged|recognised"
-    r"|recognized|committed|providing|provided|provides|working|determined|stands|insists|wants|sent"
-    r"|deployed|imposed|vetoed|voted)\b"
-)
-_WITH = re.compile(
-    r"(?:\b(?:between|supported by|backed by|led by|talks with|agreement with|agreed with|allied with) )$"
 )
 _NO_BODY_AFTER = re.compile(
     r"\s(?:[Pp]rovince|[Dd]istrict|city|town|[Nn]eighbou?rhood|[Aa]greements?|[Cc]onference|[Ss]um"
@@ -63,9 +51,9 @@ def organisations(text: str, tagged: Sequence[Tagged], lens: Lens) -> Iterator[t
     The small model takes places and persons for organisations readily. So a name of one word needs
     its letters to be capitals, more than three of them, and an office, an agreement or a province is no body.
     """
+    places = [Span(item.start, item.end) for item in tagged if item.label is Label.PLACE]
+    yield from ((span, "PublicBody") for span in governments(text, places))
     for item in tagged:
-        if item.label is Label.PLACE:
-            yield from _government(text, item)
         if item.label is not Label.ORGANISATION:
             continue
         article = _ARTICLE.match(text, item.start, item.end)
@@ -75,19 +63,6 @@ def organisations(text: str, tagged: Sequence[Tagged], lens: Lens) -> Iterator[t
         generic = text[start:end] in _generic(lens)
         if end - start > 1 and not generic and _is_name(text, start, end):
             yield Span(start, end), _kind(text[start:end], lens)
-
-
-def _government(text: str, item: Tagged) -> Iterator[tuple[Span, str]]:
-    """A land that does what only its government does: "France has agreed", "talks between Iran and Russia"."""
-    article = _ARTICLE.match(text, item.start, item.end)
-    name = text[article.end() if article else item.start : item.end]
-    if name not in COUNTRIES:
-        return
-    start = item.start
-    if not article and _DEFINITE.search(text, max(0, start - 4), start):
-        start -= 4
-    if _GOVERNS.match(text, item.end) or _WITH.search(text, max(0, start - 24), start):
-        yield Span(start, item.end), "PublicBody"
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

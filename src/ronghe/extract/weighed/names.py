@@ -18,7 +18,7 @@ import numpy.typing as npt
 from ronghe.extract.calls import TRIGGERS
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
-from ronghe.extract.weighed.common_en import BRAND, ends_in_place, unit_of
+from ronghe.extract.weighed.common_en import BRAND, ends_in_place, is_power, unit_of
 from ronghe.extract.weighed.common_zh import partners_follow
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
@@ -167,7 +167,8 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{2,12}\([\u4e00-\u9fff]{2,6}\)")
 def _is_whole(text: str, mention: Mention, span: Span) -> bool:
     """Whether the weights may not cut the rules' name.
 
-    A person's, a quoted one, with a title or partnership at its end, a firm with its town in brackets.
+    A person's, a quoted one, with a title or partnership at its end, a firm with its town in brackets; nor one that a
+    common noun ends: Yezidi fighters.
     """
     quoted = text[mention.span.start - 1 : mention.span.start] in _QUOTES and mention.span.covers(span)
     if quoted and text[mention.span.end : mention.span.end + 1] == _QUOTES[text[mention.span.start - 1]]:
@@ -179,6 +180,8 @@ def _is_whole(text: str, mention: Mention, span: Span) -> bool:
         and span.end == mention.span.end
         and _TOWN.fullmatch(text, mention.span.start, span.start)
     ):
+        return True
+    if mention.span.covers(span) and is_power(mention):
         return True
     return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
 

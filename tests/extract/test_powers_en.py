@@ -1,0 +1,99 @@
+"""States, armed groups and movements by common nouns; lands that act; what only looks like a body."""
+
+import pytest
+
+from ronghe.extract.mentions import find_mentions
+from ronghe.extract.page import Page
+from ronghe.extract.taggers.governments_en import governments
+from ronghe.lens.load import load_lens
+from ronghe.model import Document, Span
+
+BODIES = {"Fund", "Company", "Institute", "PublicBody", "Alliance"}
+
+
+def bodies(text: str) -> set[str]:
+    page = Page(Document(id="d", text=text), load_lens())
+    return {mention.text for mention in find_mentions(page) if mention.kind in BODIES}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two villages were taken by Yezidi fighters on Monday.", "Yezidi fighters"),
+        ("Convoys of Houthi rebels left the port.", "Houthi rebels"),
+        ("It was struck by Libyan government forces in May.", "Libyan government forces"),
+        ("The patrol met Chadian and Nigerian troops.", "Nigerian troops"),
+        ("He asked the Kenyan coast guard for help.", "the Kenyan coast guard"),
+        ("A spokesman for the Kenyan foreign ministry spoke.", "the Kenyan foreign ministry"),
+        ("Voters turned against Okonjo's brittle regime.", "Okonjo's brittle regime"),
+        ("She was close to the Okonjo regime for years.", "the Okonjo regime"),
+        ("Aircraft of other Coalition forces took part.", "Coalition forces"),
+        ("The blast was claimed by Jaish al-Wadi yesterday.", "Jaish al-Wadi"),
+        ("He led Lashkar-e-Sahra in the hills.", "Lashkar-e-Sahra"),
+        ("It was the work of al-Qaeda in the Green Valley, they said.", "al-Qaeda in the Green Valley"),
+    ],
+)
+def test_those_who_fight_or_govern_are_named_by_whose_they_are(text: str, name: str) -> None:
+    assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four Kenyan fighters of the newest type flew past.",
+        "They study Kenyan military aircraft and Kenyan military doctrine.",
+        "The Licensing regime was relaxed, and so was the Wassenaar regime.",
+        "Abu Hamid and Tarek al-Rashidi were seen in the town.",
+        "He served in Operation Quiet Meadow and in Exercise Stone Heron 12.",
+        "It is an offence under the Criminal Code.",
+        "Guards stood at the Lakeside World Heritage Site.",
+        "Rain fell in Central Asia and in South Carolina.",
+        "Fighting went on in the Al-Bakr neighborhood.",
+        "Minister for the Middle East Harold Penn has spoken.",
+    ],
+)
+def test_what_is_no_body(text: str) -> None:
+    assert not bodies(text)
+
+
+def test_a_movement_is_not_named_by_the_beginning_of_its_branch() -> None:
+    assert bodies("He joined al-Qaeda in Iraq in 2005.") == {"al-Qaeda in Iraq"}
+
+
+def test_a_resolution_leaves_the_body_that_passed_it() -> None:
+    assert bodies("This follows Security Council Resolution 9999 of May.") == {"Security Council"}
+
+
+def acting(text: str, *places: str) -> list[str]:
+    spans = [Span(at := text.index(place), at + len(place)) for place in places]
+    return [span.quote(text) for span in governments(text, sorted(spans))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "names"),
+    [
+        ("France has agreed to it.", ["France"], ["France"]),
+        ("The UK remains committed to this.", ["UK"], ["The UK"]),
+        ("It underlined the UK's commitment to the plan.", ["UK"], ["the UK"]),
+        ("Talks between Iran and Qatar go on.", ["Iran", "Qatar"], ["Iran", "Qatar"]),
+        ("He pressed Egypt, Jordan and Oman to act.", ["Egypt", "Jordan", "Oman"], ["Egypt", "Jordan", "Oman"]),
+        ("A meeting on Egypt-Jordan relations took place.", ["Egypt", "Jordan"], ["Egypt", "Jordan"]),
+        ("Moscow has denied this.", ["Moscow"], ["Moscow"]),
+    ],
+)
+def test_a_land_that_acts_is_its_government(text: str, places: list[str], names: list[str]) -> None:
+    assert acting(text, *places) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Officials in Moscow denied this.", "Moscow"),
+        ("The plant in Egypt supports 300 workers.", "Egypt"),
+        ("A round led by Egypt's Delta Ventures closed.", "Egypt"),
+        ("Egypt has for long been a hot land.", "Egypt"),
+        ("Asia supports half of mankind.", "Asia"),
+    ],
+)
+def test_a_land_where_something_is_stays_a_place(text: str, place: str) -> None:
+    assert not acting(text, place)
