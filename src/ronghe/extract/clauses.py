@@ -30,6 +30,8 @@ _BELOW = re.compile(
     r"|(?:负责|受托)?(?:管理|运作|运营)的\ue000(?=[^，。；\ue000-\ue009]{0,6}(?:规模|\ue00a|募|成立|设立))"
 )
 """A旗下B, A的子公司B, A管理的基金B规模…: what follows is said of B."""
+_UNIT = re.compile(r"(?:全资|控股|参股|下属|所属)(?:[子孙]公司|企业)(?:——|“)?(?P<it>\ue001)")
+"""全资子公司X拟增资: what the clauses behind tell is said of X."""
 _SERVES = re.compile(
     r"(?:负责|受托|作为|担任|任|为|是|系)?(?:该|本)?(?:基金|资金)?(?:的)?"
     r"(?:托管|管理人|托管人|执行事务合伙人|普通合伙人|基金管理人|基金托管人|托管银行)"
@@ -79,6 +81,7 @@ _MANAGES = re.compile(r"(?:受托|共同)?(?:管理|运营)(?:着|一[支只]|\u
 _OPENS = (
     "该本全此这公集企学大研基园新实试示开联协商中所校院厂室工科合先"  # NOUNS
     "其它"  # _POSSESSIVE
+    "全控参下所"  # _UNIT
     "由位坐地总设隶成从专主拥与以旗辖下管"  # _RELATIVE, _ABOVE
     "已还既又也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
 )
@@ -108,7 +111,7 @@ def unsaid(line: Line) -> Iterator[tuple[Span, End, bool]]:
 _INNER = re.compile(
     r"(?:(?<=持有)(?=公司(?:的?约?\d|股[份权])|集团(?:的?约?\d|股[份权]))|(?<=[由与和对向经])(?!公司))"
     r"(?P<noun>公司|学校|研究院|研究所|实验室|联盟|中心|园区|基地|集团|学院)"
-    r"(?=[与和、\d的约股]|全资|持有|持股|出资|共同|联合|牵头|控股|副|院长|所长|校长|主任|教授|总经理|总工|党委|董事长|秘书长|理事长)"
+    r"(?=[与和、\d的约股]|全资|下属|旗下|所属|持有|持股|出资|共同|联合|牵头|控股|副|院长|所长|校长|主任|教授|总经理|总工|党委|董事长|秘书长|理事长)"
 )
 """A short noun within a clause, under a coverb: 由学校与A联合组建."""
 
@@ -167,7 +170,7 @@ def _unsaid(line: Line, latter_of: Mapping[int, End]) -> Iterator[tuple[Span, En
             elif noun:
                 subject = theme = None
             told = told or noun is not None
-        elif (of := _described(line.text, at)) is not None:
+        elif (of := _UNIT.match(line.text, at) or _described(line.text, at)) is not None:
             told, theme = True, None
             subject = line.end(line.items[of.start("it")]) if NO_SUBJECT.match(line.text, of.end()) is None else None
         elif _said_of(line, at):

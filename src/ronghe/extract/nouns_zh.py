@@ -41,7 +41,7 @@ def noun_of(line: Line, match: re.Match[str], subject: End | None) -> End | None
         subject is not None or not _POINTED.match(match.group() + line.text[match.end() : match.end() + 1])
     ):
         return None
-    founded = _founded_before(line, kind) if noun in ("公司", "基金") else None
+    founded = _founded_before(line, kind) if noun in ("公司", "基金") else _group_here(line, match)
     told = founded or topic(line, kinds)
     if noun == "学校":
         return _school(line, told, line.place(match.start()))
@@ -73,6 +73,14 @@ def _borne_here(line: Line, at: int, noun: str, subject: End) -> End | None:
         return None
     ends = (line.end(item) for item in line.signs(0, at, frozenset({"Institute"})))
     return next((end for end in reversed([*ends]) if end.name.endswith(noun)), None)
+
+
+def _group_here(line: Line, noun: re.Match[str]) -> End | None:
+    """The last body before 集团 in its sentence that is called so: X是A集团的控股子公司，集团持股65%."""
+    if noun["noun"] != "集团":
+        return None
+    ends = [line.end(item) for item in line.signs(0, noun.start(), frozenset({"Company"}))]
+    return next((end for end in reversed(ends) if end.name.endswith("集团")), None)
 
 
 _FOUNDS = re.compile(r"(?:创办|创立|创建|成立|设立|组建|注册)了?[^，。；：]{0,8}$")

@@ -25,6 +25,9 @@ _AMONG = re.compile(
     r"(?:LP|有限合伙人|出资人|出资方|投资人|投资方|合伙人)(?:主要)?(?:包括|有|为|涵盖|包含)[^，。；]{0,100}$"
 )
 """In a list of who puts in: 基金的LP包括A、B引导基金."""
+_TAKEN_IN = re.compile(r"(?:吸收|引入|引进|新增)(?:了)?[^，。；]{0,60}$")
+_AS_PARTNER = re.compile(r"[^，。；]{0,60}?(?:[作成]?为|的)[^，。；]{0,8}(?:合伙人|出资人|投资人)")
+"""同意吸收X基金、B为新的有限合伙人."""
 _LIST = 110
 _BACK = 900
 
@@ -43,6 +46,8 @@ def _pays(text: str, span: Span) -> bool:
     if _PAYS.match(text, span.end):
         return True
     if _AMONG.search(text, max(0, span.start - _LIST), span.start):
+        return True
+    if _TAKEN_IN.search(text, max(0, span.start - _LIST), span.start) and _AS_PARTNER.match(text, span.end):
         return True
     lead = _LEAD.search(text, max(0, span.start - 2), span.start)
     return lead is not None and _LISTED.match(text, span.end) is not None

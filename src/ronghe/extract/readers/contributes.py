@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.paying_zh import fund_told
 from ronghe.extract.readers import contributes_en
 from ronghe.extract.readers.bonds import bound_en
 from ronghe.extract.readers.contributes_en import Put
@@ -32,6 +33,11 @@ _HOLDS_SHARE = (
     r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?P<verb>)"
 )
 _HELD = frozenset({"Fund", "Company"})
+_PUTS_SHARE = (
+    r"{s:Body|Fund}(?:的)?(?:合计|累计)?(?P<verb>出资|认缴)(?:比例|占比|份额占比|比例占比)(?:为|达|约|是)*"
+    r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%"
+)
+"""X基金规模5亿元，A出资比例为25%."""
 _A_ROUND = re.compile(r"轮|融资|增资|入股|战略投资者")
 _SOME = ("若干", "部分", "多家", "数家", "其他", "一批")
 """How what is no name begins: 以及若干家族办公室."""
@@ -119,10 +125,27 @@ def _shares(page: Page) -> Iterator[Claim]:
         for match in matches(line, _HOLDS_SHARE):
             holder, fund = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
             if holder.name != fund.name:
-                yield line.page.claim(
-                    NAME, "contributes", line.span, 0.82, subject=holder, object=fund, share=number(match["share"]),
-                    modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),
-                )  # fmt: skip
+                yield _share(line, holder, fund, match)
+        for match in matches(line, _PUTS_SHARE):
+            holder = line.end(caught(line, match, "s")[0])
+            served = _fund_before(line, match.start(), {holder.name})
+            if served is not None:
+                yield _share(line, holder, served, match)
+
+
+def _fund_before(line: Line, position: int, own: set[str]) -> End | None:
+    """The fund that a line names last before a position, no firm since, or that the text speaks of; none of ``own``."""
+    others = [line.end(item) for item in line.signs(0, position) if item.kind in ("Fund", "Company")]
+    named = [end for end in others if end.name not in own]
+    fund = named[-1] if named else topic(line, _FUNDS) or fund_told(line.page, line.span.start)
+    return fund if fund is not None and fund.kind == "Fund" and fund.name not in own else None
+
+
+def _share(line: Line, holder: End, fund: End, match: re.Match[str]) -> Claim:
+    return line.page.claim(
+        NAME, "contributes", line.span, 0.82, subject=holder, object=fund, share=number(match["share"]),
+        modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),
+    )  # fmt: skip
 
 
 def _told_in_percent(page: Page, sentence: Sentence) -> bool:
@@ -133,10 +156,8 @@ def _shares_in_order(line: Line) -> Iterator[Claim]:
     """Which shares several have of the fund that the line names before them, or of which the text speaks."""
     for holder, share, match in shares_in_order(line):
         own = {line.end(item).name for item in caught(line, match, "s")}
-        others = [line.end(item) for item in line.signs(0, match.start()) if item.kind in ("Fund", "Company")]
-        named = [end for end in others if end.name not in own]
-        fund = named[-1] if named else topic(line, _FUNDS)
-        if fund is not None and fund.kind == "Fund" and fund.name not in own:
+        fund = _fund_before(line, match.start(), own)
+        if fund is not None:
             yield line.page.claim(
                 NAME, "contributes", line.span, 0.82, subject=line.end(holder), object=fund, share=number(share),
                 modality=modality(line, *match.span("verb"), tie=True), asserted_by=asserted_by(line),

@@ -13,7 +13,8 @@ from ronghe.extract.readers.bonds import bound_en
 from ronghe.extract.readers.invests_in_en import Deal
 from ronghe.extract.readers.stance import asserted_by, modality, told_on
 from ronghe.extract.readers.sums.dealt import planned_whole
-from ronghe.extract.readers.sums.given import fund_of, given, other_of
+from ronghe.extract.readers.sums.given import fund_of, given
+from ronghe.extract.readers.sums.others_zh import other_of
 from ronghe.extract.readers.sums.put_zh import put
 from ronghe.extract.readers.sums.rounds import rounds
 from ronghe.extract.readers.sums.shares import SHARE, number
@@ -101,6 +102,11 @@ _RULES = (
         r"{s:Company}(?:拟|将|计划|以)[^。；;{#Org|Money}]{0,40}?(?P<verb>购买|收购|受让)[^。；;{#Money}]{0,60}?(?:持有|所持)的?"
         r"{o:Company}(?:的)?(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?:的)?(?:股权|股份)"
         r"(?:，(?:交易|收购|转让)?(?:作价|对价|价格|金额|总价)(?:为|约|合计)?{m:Money})?",
+        0.82,
+    ),
+    (
+        r"{s:Company}(?P<verb>拟|将|计划)(?:以|通过|采用|用)[^。；;，,{#Org|Money}]{2,30}，(?:收购|购买|受让){o:Company}(?:的)?"
+        r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%(?:的)?(?:股权|股份)(?:，(?:交易|收购|转让)?(?:作价|对价|价格|金额|总价)(?:为|约|合计)?{m:Money})?",
         0.82,
     ),
     (

@@ -162,6 +162,9 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
         for item in line.signs(0, match.start("s"), _FUNDS)
         if line.end(item).name not in givers and not pays_for(line, item)
     ]
+    beside = line.items.get(match.start() - 1) if line.han and match.start() else None
+    if beside is not None and beside.kind == "Fund" and line.text.startswith("由", match.start()):
+        return line.end(beside), True
     if before:
         return line.end(before[-1]), True
     known = topic(line, _FUNDS)

@@ -28,7 +28,9 @@ from ronghe.model import End, Span
 
 _ALL = (*BONDS, *OFFICES, *BUILT, *PURSES, *NEWS, *POLICIES, *HELD, *OWN_UNITS)
 _SIEVE = Sieve(_ALL, attrgetter("notation"))
-_HAS_SHARE = re.compile(r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有)[^，。；]{0,8}[%成]")
+_HAS_SHARE = re.compile(
+    r"(?:[(][^()]{1,20}[)])?(?:则|各|仍|现|将|分别|目前|直接|合计)*(?:占|持股|持有)[^，。；]{0,8}[%成]"
+)
 """A holder of a share is not what the next one holds: A占51%，B占49%."""
 _IN_TURN = "分别"
 """The first of one list goes with the first of the other: A、B分别位于甲、乙."""
@@ -43,6 +45,10 @@ _BRACKET = re.compile(r"(?P<o>\ue001)[(（](?P<in>[^()（）]{3,80})[)）]")
 """Shareholders with their shares in the bracket behind a company: X（A85%、B15%）."""
 _AGENT = re.compile("招标|采购网|交易中心|代理|咨询|拍卖")
 """Who holds a tender for somebody else, or tells of it."""
+_BESIDE = re.compile(
+    r"[\ue001-\ue003](?:[^，。；、和与及\ue000-\ue00b]{0,4})?(?:通过|由|以|将)(?:其|旗下|下属|所属)[^，。；、]{0,8}$"
+)
+"""A通过旗下B: the unit is A's, whoever stands before it."""
 _OWNERS = kinds_of("Body|Fund|Person")
 _FIRM, _FUND = frozenset({"Company"}), frozenset({"Fund"})
 
@@ -69,7 +75,8 @@ def _ties(line: Line, bond: Bond, match: re.Match[str]) -> Iterator[Tie]:
         named["s"] = [item for item in named.pop("unit") if _UNIT.search(line.end(item).name)]
     ends = {name: [line.end(item) for item in items] for name, items in named.items()}
     if bond.left:
-        end = _left_out(line, match, kinds_of(bond.left), [one.name for group in ends.values() for one in group])
+        named_there = [one.name for group in ends.values() for one in group]
+        end = _left_out(line, match, kinds_of(bond.left), named_there, own=bond.predicate == "part_of")
         if end is None:
             return
         ends["o" if "s" in ends else "s"] = [end]
@@ -90,22 +97,30 @@ def _tie(bond: Bond, match: re.Match[str], one: End, other: End) -> Tie:
     return Tie(bond.predicate, one, other, verb, bond.sure, qualifiers=basis)
 
 
-def _left_out(line: Line, match: re.Match[str], kinds: frozenset[str], named: list[str]) -> End | None:
-    """The end that a wording leaves out: the last of its kinds before it, or what the sentences before speak of."""
+def _left_out(line: Line, match: re.Match[str], kinds: frozenset[str], named: list[str], *, own: bool) -> End | None:
+    """The end that a wording leaves out: the last of its kinds before it, or what the sentences before speak of.
+
+    ``own`` units are those of whom the clause itself names, if it names anybody.
+    """
     before: list[Item] = list(line.signs(0, match.start(), kinds))
     if kinds == _FIRM:
         holders = {id(item) for at, item in line.items.items() if _HAS_SHARE.match(line.text, at + 1)}
         before = [item for item in before if id(item) not in holders]
-    if kinds == _FIRM and ("基金" in line.text or any(line.signs(kinds=_FUND))):
+    if kinds == _FIRM and _of_funds(line, match.start() if before and before[0] is line.items.get(0) else None):
         return None
     if kinds == _FIRM and PUT_IN.search(line.text, 0, match.start()):
         told = joint_firm(line, match.start())
         return told if told is not None and told.name not in named else None
     ends = [end for end in map(line.end, before) if end.name not in named]
     if ends:
-        return ends[-1] if kinds == _FUND else ends[0]
+        return ends[-1] if kinds == _FUND or (own and _BESIDE.search(line.text, 0, match.end())) else ends[0]
     told = topic(line, kinds) or (None if kinds == _FIRM else _only_one(line, kinds))
     return told if told is not None and told.name not in named else None
+
+
+def _of_funds(line: Line, end: int | None) -> bool:
+    """Whether the words before a position, or all where there is none, tell of funds."""
+    return line.text.find("基金", 0, end) >= 0 or any(line.signs(0, end, _FUND))
 
 
 def _only_one(line: Line, kinds: frozenset[str]) -> End | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ronghe.extract.deeds_zh import Deed, of_run
+from ronghe.extract.deeds_zh import Deed, Run, of_run
 from ronghe.extract.line import Item
 from ronghe.extract.readers.bonds.bound_zh_money import EQUITY, FIRMS, FOUNDS, OWNERS, SHARE, Tie, tie, told_before
 from ronghe.extract.readers.sums.held import mostly_held, shared_before
@@ -22,6 +22,10 @@ _OF_STOCK = re.compile("(?:本?公司|上市公司)?总股本")
 _ALL = re.compile(r"[^，。；\ue000-\ue00b]{0,4}(?:全部|百分之百)(?:的)?(?:股权|股份|出资|权益)")
 _WHAT_IS_HELD = ("所持", "持有")
 _SHED = re.compile("转让|出售|出让|卖出|卖掉|抛售|清空|减持|处置|划出")
+_REST_BY = re.compile(
+    r"(?:^|[，；、]|另外|另有|另|其余|剩余|余下|剩下)(?:的)?\d[\d.]{0,6}%(?:的)?(?:股权|股份)?(?:则|仍|现)?由$"
+)
+"""另外19%由B持有: of a firm that another clause names."""
 _HOLDS_TOO = re.compile(r"(?:[(（][^()（）]{1,20}[)）])?(?:则|各|仍|现|将|分别)*(?:占|持股|持有|出资|认缴)")
 _IN_TURN = re.compile(r"分别|依次|后者")
 """What follows is said of others than the subject of the clauses before."""
@@ -71,7 +75,11 @@ def hold(deed: Deed) -> Iterator[Tie]:
         return
     if not deed.said and not by and _IN_TURN.search(deed.words()):
         return
-    if deed.line.text[: deed.verb[0]].endswith(("按", "按照", "占其", "占")) or FOUNDS.match(near) or _shed(deed):
+    if (
+        deed.line.text[: deed.verb[0]].endswith(("按", "按照", "占其", "占"))
+        or FOUNDS.match(near)
+        or _shed(deed, named)
+    ):
         return
     if named is not None and not deed.said and _SHARE_OF.search(named.before):
         return
@@ -114,8 +122,19 @@ def _held(deed: Deed, owners: list[Item], owned: Sequence[Item | End], share: st
                 yield tie(deed, "controls", owner, asset, 0.75, basis=deed.word)
 
 
-def _shed(deed: Deed) -> bool:
+def _of_another(deed: Deed, named: Run | None) -> bool:
+    """Whether the share is of a firm of another clause: 将所持18%股权作价1.35亿元转让给B, 另外19%由B持有."""
+    if any(_REST_BY.search(deed.line.text, deed.clause[0], run.start) for run in deed.doer("by")):
+        return True
+    behind = named or next(iter(deed.after), None)
+    sold = _SHED.search(deed.line.text, deed.verb[1], behind.start) if behind is not None else None
+    return sold is not None and deed.word in _WHAT_IS_HELD
+
+
+def _shed(deed: Deed, named: Run | None) -> bool:
     """Whether the clause says that what is held is given up: 转让所持X的全部股权."""
+    if _of_another(deed, named):
+        return True
     return deed.word in _WHAT_IS_HELD and _SHED.search(deed.line.text, deed.clause[0], deed.verb[0]) is not None
 
 

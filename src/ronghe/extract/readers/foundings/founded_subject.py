@@ -109,7 +109,7 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
     if several and own is not None:
         return _by_several(line, verb, own, several)
     match = by or own
-    if by is None and own is not None and _BY.search(line.text, max(0, own.start("s") - SEEN), own.start("s")):
+    if by is None and own is not None and _founds(line, own, verb.start()):
         return None
     if match is None:
         return None
@@ -134,6 +134,13 @@ def of_subject(line: Line, verb: re.Match[str], floor: int) -> Founding | None:
         len(founders) > 1,
         0.88 if by or at else 0.82,
     )
+
+
+def _founds(line: Line, own: re.Match[str], verb: int) -> bool:
+    """Whether the body before the verb, or people of it, found something and it is not itself founded."""
+    if of_people(line.text, own.end("s"), verb):
+        return True
+    return _BY.search(line.text, max(0, own.start("s") - SEEN), own.start("s")) is not None
 
 
 _OF_SEVERAL = (

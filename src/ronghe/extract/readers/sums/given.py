@@ -17,9 +17,8 @@ from ronghe.extract.readers.pages.key_value import in_value
 from ronghe.extract.readers.sums import given_rules
 from ronghe.extract.readers.sums.dealt import dealt, gives, raising
 from ronghe.extract.readers.sums.joint_zh import joint_firm
-from ronghe.extract.readers.sums.rounds import raiser
 from ronghe.extract.readers.sums.shares import SHARE
-from ronghe.extract.readers.sums.takers_zh import firm_behind, firm_taken, receiver
+from ronghe.extract.readers.sums.takers_zh import firm_taken
 from ronghe.extract.readers.topic import only_one, topic
 from ronghe.extract.rules import Sieve, caught, group, kinds_of, lines, matches, rule
 from ronghe.model import End, Span
@@ -30,8 +29,12 @@ if TYPE_CHECKING:
 
 _BINDING = Sieve(given_rules.BINDING, str)
 _FUNDS = frozenset({"Fund"})
-_BUILT = kinds_of("Zone|Project")
+BUILT = kinds_of("Zone|Project")
 _LIST_OF = re.compile(r"(?P<word>认缴|出资|实缴|合伙人|股东|LP|份额|投资方|投资人|投资机构|投资者)[^。；]{0,60}$")
+_WHOLE = re.compile(
+    rf"(?P<word>注资|增资|出资|认缴|认购|投资|入股)[^，。；]{{0,12}}?{SIGNS['Money']}[^，。；]{{0,4}}[。；]$"
+)
+"""合计向X注资36亿元。其中A15亿元，B9亿元."""
 _LEAD = re.compile(r"(?:普通合伙人|有限合伙人|发起人)(?:为|是|：)?$")
 _LISTS = frozenset({"partners", "investor", "funds"})
 """Fields of a page of key and value whose lists of names and sums have a reader of their own."""
@@ -39,6 +42,8 @@ _FEWEST = 2
 _GIVERS = "given.givers"
 _OF_THE_WHOLE = re.compile(r"规模|总|额度|资本")
 """Behind the verb of a fund, what makes the sum its own: X基金认缴总额."""
+_PUTS_OUT = ("投入", "注资", "拿出")
+"""What a fund does with its money and nobody says of the money that it has."""
 _REGISTERED = re.compile(r"注册资[本金][^，。；]{0,10}，$")
 """Before what is paid in of a company's capital, which nobody named puts in: 注册资本5亿元，实缴1亿元."""
 _GUIDES = re.compile(r"引导基金|母基金|大基金")
@@ -48,9 +53,11 @@ _FOUNDS_FIRM = re.compile(
     r"(?:设立|成立|组建|新设|注册)(?:了)?[^，。；\ue000-\ue00b]{0,8}" + SIGNS["Company"] + r"(?![\ue000-\ue00b])"
 )
 """What partners put into a company that they found is no part of a fund."""
-_ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
+A_ROUND = re.compile(r"[A-F]\+?轮|轮融资|天使轮|种子轮|战略融资")
 """A round of a company's financing: what is put in goes to the company."""
-_TAKER = re.compile(r"[向对给](?:其|公司|本公司)?(?:全资|控股|参股|下属)?(?:子|孙)公司$")
+_TAKER = re.compile(
+    r"[向对给](?:其|公司|本公司|\ue001)?(?:(?:全资|控股|参股|下属)?(?:子|孙)公司|下属|旗下|所属)(?:的)?$"
+)
 """Before who takes and does not give: 向全资子公司X出资."""
 _NEAR = 60
 """Characters behind a sum in which its share stands."""
@@ -155,6 +162,8 @@ def _own(line: Line, one: Given, others: dict[int, list[Given]]) -> bool:
         return one.giver.unsaid and _REGISTERED.search(line.text, 0, one.start) is not None
     if _OF_THE_WHOLE.search(line.text, one.verb[1], one.at):
         return True
+    if line.text.startswith(_PUTS_OUT, one.verb[0]):
+        return False
     name = line.end(one.giver).name
     told = (topic(line, _FUNDS), fund_told(line.page, line.span.start))
     beside = any(line.end(other.giver).name != name for several in others.values() for other in several)
@@ -169,17 +178,26 @@ def _own(line: Line, one: Given, others: dict[int, list[Given]]) -> bool:
 
 def _listed(line: Line) -> Iterator[Given]:
     found = list(matches(line, given_rules.LISTED))
-    lead = _LIST_OF.search(line.text, 0, found[0].start()) if len(found) >= _FEWEST else None
+    if len(found) < _FEWEST:
+        return
+    lead = _LIST_OF.search(line.text, 0, found[0].start()) or _whole_before(line)
     if lead is None:
         return
     for match in found:
         yield from (replace(one, words=lead["word"] + one.words, in_list=True) for one in _bound(line, match))
 
 
+def _whole_before(line: Line) -> re.Match[str] | None:
+    """The word by which the sentence before tells the whole of what a list gives part by part."""
+    if line.number == 0 or not line.text.startswith("其中") or line.page.opens_paragraph(line.number):
+        return None
+    return _WHOLE.search(line.page.line(line.number - 1).text)
+
+
 def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
     """The fund that takes the sum and how sure that is: named between, behind, before, or told of before the line."""
     if (
-        _ROUND.search(line.text)
+        A_ROUND.search(line.text)
         or firm_taken(line, one) is not None
         or dealt(line, one.giver, one.start, one.end) is not None
     ):
@@ -205,7 +223,7 @@ def fund_of(line: Line, one: Given) -> tuple[End, float] | None:
         return line.end(caught(line, later, "o")[0]), 0.84
     if joint_firm(line, one.start) is not None:
         return None
-    known = None if any(line.signs(0, one.start, _BUILT)) else _told(line, givers)
+    known = None if any(line.signs(0, one.start, BUILT)) else _told(line, givers)
     return (known, 0.72) if known else None
 
 
@@ -258,29 +276,6 @@ def giving_funds(page: Page) -> frozenset[str]:
         )
     found: frozenset[str] = page.shared[_GIVERS]
     return found
-
-
-def other_of(line: Line, one: Given) -> tuple[End, float] | None:
-    """The company of a deal, or the zone or project of the paragraph, that takes the sum."""
-    company = (
-        firm_taken(line, one)
-        or dealt(line, one.giver, one.start, one.end)
-        or receiver(line, one)
-        or firm_behind(line, one, shared=sum(other.at == one.at for other in given(line)) > 1)
-    )
-    if company is not None:
-        return company, 0.8
-    founded = joint_firm(line, one.at)
-    if founded is not None:
-        return (founded, 0.8) if founded.name != line.end(one.giver).name else None
-    if _ROUND.search(line.text):
-        raising = raiser(line, one.start) if one.in_list else None
-        return (raising, 0.8) if raising is not None and raising.name != line.end(one.giver).name else None
-    built = list(line.signs(0, one.start, _BUILT))
-    if built:
-        return line.end(built[-1]), 0.78
-    known = topic(line, _BUILT)
-    return (known, 0.7) if known else None
 
 
 def _others(line: Line, items: Iterator[Item], givers: frozenset[str]) -> list[End]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract import topics_zh
 from ronghe.extract.book.anaphora import publishing_firm, speaks_for_itself
 from ronghe.extract.line import SIGNS
+from ronghe.extract.readers.sums.dealt import deal_before
 from ronghe.extract.readers.sums.held_rules import (
     BY_EACH,
     CHANGED_OF,
@@ -28,6 +29,7 @@ from ronghe.extract.readers.sums.held_rules import (
     LISTED,
     MOSTLY,
     OF_BOTH,
+    REST,
     TAKEN,
     THEIRS,
     WITH,
@@ -50,7 +52,9 @@ _SUBJECTS = kinds_of("Org|Project")
 _HEAD = re.compile(r"[\d.、\s•·]{0,6}(?:[^，。；\ue000-\ue00a]{0,14}，){0,2}[^，。；\ue000-\ue00a]{0,4}")
 """What may stand before the subject of a sentence."""
 _ANOTHER_S = re.compile(
-    rf"(?:持有|拥有|占有?)(?P<it>{SIGNS['Company']})(?:的)?(?:约)?\d{{1,3}}(?:\.\d{{1,4}})?%(?:的)?(?:股权|股份)?[，；、]$"
+    rf"(?:(?:持有|拥有|占有?)(?P<it>{SIGNS['Company']})(?:的)?(?:约)?"
+    rf"|对(?P<of>{SIGNS['Company']})的(?:直接|合计)?持股(?:比例)?[^，。；]{{1,14}}?[至到为])"
+    r"\d{1,3}(?:\.\d{1,4})?%(?:的)?(?:股权|股份)?[，；、]$"
 )
 PUT_IN = re.compile("出资|认缴|作价")
 """Before a share: it is one of what several put in, not of whom the sentences before speak."""
@@ -98,7 +102,15 @@ def held(line: Line) -> Sequence[Held]:
 
 def _held(line: Line) -> Iterator[Held]:
     taken: set[int] = set()
-    for one in (*_alike(line), *_apiece(line), *_of_those_before(line), *_in_row(line), *_holders(line), *_units(line)):
+    for one in (
+        *_alike(line),
+        *_apiece(line),
+        *_of_those_before(line),
+        *_in_row(line),
+        *_rest(line),
+        *_holders(line),
+        *_units(line),
+    ):
         if one.place[0] not in taken and one.holder.name != one.company.name:
             taken.add(one.place[0])
             yield one
@@ -176,6 +188,15 @@ def _holders(line: Line) -> Iterator[Held]:
                 yield Held(line.end(item), company, match["share"], match.span())
 
 
+def _rest(line: Line) -> Iterator[Held]:
+    """Who has the rest of a firm."""
+    for match in matches(line, REST) if "由" in line.text else ():
+        item = caught(line, match, "s")[0]
+        company = _bracketed(line, match.start()) or next(map(line.end, shared_before(line, match.start())), None)
+        if company is not None:
+            yield Held(line.end(item), company, match["share"], match.span())
+
+
 def _units(line: Line) -> Iterator[Held]:
     """What the line's subject has of others: 公司拥有A（持股100%）、B（70%）."""
     for match in matches(line, HELD_BY_IT):
@@ -207,7 +228,7 @@ def _in_row(line: Line) -> Iterator[Held]:
 def shared_before(line: Line, position: int) -> list[Item]:
     """The company of which the clause right before a position tells another's share: A持有X70%股权，B持有30%股权."""
     found = _ANOTHER_S.search(line.text, max(0, position - _CLAUSE), position)
-    return [line.items[found.start("it")]] if found else []
+    return [line.items[found.start(found.lastgroup or "it")]] if found else []
 
 
 def _goes_on(line: Line) -> bool:
@@ -223,6 +244,8 @@ def _goes_on(line: Line) -> bool:
 def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
     """The company of which the shares are: founded or bought in the line before, its subject, or told of before it."""
     names = {line.end(item).name for item in holders}
+    if (within := _bracketed(line, position)) is not None:
+        return within if within.name not in names else None
     shared = shared_before(line, position)
     if shared and line.end(shared[0]).name not in names:
         return line.end(shared[0])
@@ -246,10 +269,21 @@ def company_of(line: Line, position: int, holders: list[Item]) -> End | None:
             return head if head.kind == "Company" else None
     if (joint := joint_firm(line, position) if PUT_IN.search(line.text, 0, position) else None) is not None:
         return joint if joint.name not in names else None
+    if (told := deal_before(line)) is not None and told.name not in names:
+        return told
     if not _TELLS.search(line.text) or speaks_for_itself(line.page):
         return None
     told = publishing_firm(line.page) or topics_zh.topic(line, _FIRMS) or topic(line, _FIRMS)
     return told if told is not None and told.name not in names else None
+
+
+def _bracketed(line: Line, position: int) -> End | None:
+    """The company right before the bracket in which a position stands: X（注册资本3000万元，其余35%由B持有）."""
+    opened = line.text.rfind("(", 0, position)
+    if opened < 1 or line.text.find(")", opened, position) >= 0:
+        return None
+    item = line.items.get(opened - 1)
+    return line.end(item) if item is not None and item.kind == "Company" else None
 
 
 def _of_whom(line: Line, position: int) -> bool:

@@ -22,6 +22,11 @@ HOLDERS = (
     r"(?<!参股的)(?<!控股的)(?<!对)(?<!持有){s:Body|Fund|Person}(?:先生|女士|夫妇)?(?:的)?(?:" + _CHANGED + ")" + _PART,
 )
 """A holder with its share right behind, in a line that tells of holders or has named the company."""
+REST = (
+    r"(?:另外|另有|另|其余|剩余|余下|剩下)(?:的)?" + _PART + r"(?:的)?(?:股权|股份)?(?:则|仍|现)?由{s:Body|Fund|Person}"
+    r"(?:直接|间接)?(?:持有|所有|控制)"
+)
+"""Who has the rest of a firm of which the clause before tells another's share: A持有X81%的股权，另外19%由B持有."""
 LISTED = (
     r"(?<=[：、，；:为是有和及括])(?<!持有)(?<!占有)(?<!拥有){s:Body|Fund|Person}" + _PART + r"(?=[、，。；和及]|$)"
 )
@@ -77,7 +82,10 @@ CHANGED_OF = (
     r"\d{1,3}(?:\.\d{1,4})?%[^，,。；;{#Org}%]{0,8}?(?:至|到|为)" + _PART
 )
 """A持有X的股权比例由70%变更为58.21%."""
-EACH_OF = r"{s:Body|Fund|Person+}(?:分别|依次)(?:直接|间接)?(?:持有|拥有|占|占有|取得|获得){o:Company}(?:的)?" + _SHARES
+EACH_OF = (
+    r"{s:Body|Fund|Person+}(?:，?(?:两者|二者|双方|三者|三方|两家公司))?(?:分别|依次)(?:直接|间接)?(?:持有|拥有|占|占有|取得|获得){o:Company}(?:的)?"
+    + _SHARES
+)
 """A和B分别持有X51%和49%的股权."""
 EACH_BY = (
     r"{o:Company}(?:现|目前|主要)?由(?:(?:国有|民营|上市|职工|员工)?(?:独资)?(?:企业|公司|持股平台))?{s:Body|Fund|Person+}"

@@ -82,12 +82,26 @@ _UNNAMED = (
         0.8,
     ),
     (_GIVER + r"(?P<verb>投入|投资|跟投|领投)(?:了)?{m:Money}(?=[，,。；;]|$)", 0.76),
+    (
+        r"(?:所持|持有)(?:的)?(?:全部|剩余)?(?:"
+        + _PART
+        + r"(?:的)?)?(?:股权|股份)，?(?:以|作价|按)(?:总价)?{m:Money}"
+        + _PRICE
+        + r"(?:协议|溢价|全部)?(?P<verb>转让|转予|转给|出售|卖)(?:给|予|至)?{s:Body|Fund}",
+        0.8,
+    ),
 )
 """Somebody puts a sum into what is spoken of."""
 _NEEDS_ROUND = 5
 """From this rule on the sentence must itself tell of a round or of shares."""
 _ROUND = re.compile(r"轮|股东|股权|股份|持股|占股|入股")
 _NAMED = (
+    (
+        r"{o:Company}[^，,。；;{#Org|Money}]{0,10}?被{s:Body|Fund}[^，,。；;{#Org|Money}]{0,6}?(?:以|斥资|耗资|作价)(?:约|近|总价)?{m:Money}"
+        + _PRICE
+        + r"(?:全资|整体|溢价|战略|联合)?(?P<verb>收购|并购|买下|收入囊中|购得|拿下|入股|增资)",
+        0.84,
+    ),
     (
         r"{o:Company}[^，,。；;{#Org}]{0,12}?(?:引入|引进|吸收)(?:了)?(?:战略投资者|投资者|投资方|新股东)?{s:Body|Fund}(?:作为)?[^，,。；;{#Org|Money}]{0,8}，(?:{:Company})?由?(?:其|后者|该基金|{:Org})"
         r"(?:以|出资)(?:现金|货币)?{m:Money}"
@@ -128,6 +142,8 @@ _SEVERAL = (
 """与A、B签订投资协议，投资金额分别为3000万元、2500万元."""
 _ABOVE = re.compile(r"(?:的)?(?:旗下|下属|所属|控股)")
 """Behind whom the giver belongs to: A旗下的B投了600万元."""
+_SHARES_OF = re.compile(rf"(?:持有|拥有)(?P<o>{SIGNS['Company']})(?:的)?(?:约)?\d[\d.]{{0,6}}%")
+"""持有X81%的股权，另外19%由B持有，后者以2.1亿元入股: B put it into X."""
 _BACK = 6
 
 
@@ -208,6 +224,9 @@ def _unnamed(line: Line) -> Iterator[_Put]:
 def _taker(line: Line, giver: Item, start: int, end: int) -> End | None:
     """The firm that takes the sum: of the sentence's words before the giver, or of which the text tells."""
     own = line.end(giver).name
+    told = [line.end(line.items[found.start("o")]) for found in _SHARES_OF.finditer(line.text, 0, start)]
+    if told and told[-1].name != own:
+        return told[-1]
     here = [
         item
         for place, item in line.between(0, start)

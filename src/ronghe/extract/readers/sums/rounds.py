@@ -80,9 +80,17 @@ def rounds(line: Line) -> Iterator[Claim]:
         if company is not None:
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
     for match in (*matches(line, _INVESTORS), *matches(line, _BY)):
-        company = raiser(line, match.start())
+        company = _led(line, match.end()) or raiser(line, match.start())
         if company is not None and ("融资" in line.text or "轮" in line.text):
             yield from _claims(line, caught(line, match, "s"), company, match.span("how"), taken)
+
+
+def _led(line: Line, position: int) -> End | None:
+    """The company right behind the verb: A领投X的C轮."""
+    at = position + line.text.startswith("了", position)
+    item = line.items.get(at)
+    behind = line.text[at + 1 : at + 2]
+    return line.end(item) if item is not None and item.kind == "Company" and behind not in "、和与及" else None
 
 
 def raiser(line: Line, position: int) -> End | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 NAME = "sums_zh"
-_TAKER = "{s:Company|Zone|Project|Fund}"
+_TAKER = "{s:Company|Zone|Project|Fund|Institute}"
 _CREDIT = r"(?P<verb>授信|贷款额度|信贷额度|融资额度|信贷支持|融资支持)"
 _KIND = r"(?:的|人民币|元|意向性?|综合|专项|项目|中长期|流动资金|银行|首笔)*"
 _CREDITS = (
@@ -64,7 +64,7 @@ _CREDITS = (
     ),
     (
         _TAKER + r"[^，,。；;{#Name|Money}]{0,10}?(?:获得?|取得|拿到|争取到?|得到|获批)(?:了)?"
-        r"(?:多家|各家|相关)?(?:银行|金融机构|合作银行)?[^，,。；;{#Name|Money}]{0,6}?"
+        r"(?:多家|各家|相关|综合|意向)?(?:银行|金融机构|合作银行)?[^，,。；;{#Name|Money}]{0,6}?"
         + _CREDIT
         + r"(?:额度|总额)?(?:为|达|约|共|合计)*{m:Money}",
         0.84,

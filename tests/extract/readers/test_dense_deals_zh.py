@@ -1,0 +1,123 @@
+"""Dense investment prose: what several put into a round, who has the rest, what a deal leads to."""
+
+import ronghe
+from ronghe.model import Money
+
+Told = set[tuple[str | None, str | None, float | None]]
+
+
+def told(text: str, predicate: str) -> Told:
+    """Subject, object or none, and sum or share of each claim of a predicate."""
+    claims = [one for one in ronghe.extract(text, published="2023-06-15").claims if one.predicate == predicate]
+    return {
+        (
+            one.subject.name if one.subject else None,
+            one.object.name if one.object else None,
+            float(one.value.amount) if isinstance(one.value, Money) else one.qualifiers.get("share"),
+        )
+        for one in claims
+    }
+
+
+def test_what_each_puts_into_a_round_told_in_the_sentence_before() -> None:
+    text = (
+        "6月14日，专做氢能阀门的沂蓝微控宣布完成2.2亿元B轮融资。领投方岱岳创投出资1亿元，沂河产业基金、昆岗资本各跟投4000万元，"
+        "余下4000万元由老股东曜岩创投追加。此前的2021年11月，曾获曜岩创投1500万元天使投资。"
+    )
+    assert told(text, "invests_in") == {
+        ("岱岳创投", "沂蓝微控", 100_000_000),
+        ("沂河产业基金", "沂蓝微控", 40_000_000),
+        ("昆岗资本", "沂蓝微控", 40_000_000),
+        ("曜岩创投", "沂蓝微控", 40_000_000),
+        ("曜岩创投", "沂蓝微控", 15_000_000),
+    }
+
+
+def test_of_a_list_behind_a_whole_each_sum_goes_where_the_whole_goes() -> None:
+    text = (
+        "11月20日，国岭投资公司、农岭创投等6家机构与南海船工集团签署债转股协议，合计向集团下属湛海重工公司注资36亿元。"
+        "其中国岭投资公司15亿元，农岭创投9亿元，其他4家机构合计12亿元。"
+    )
+    assert {("国岭投资公司", "湛海重工公司", 1_500_000_000), ("农岭创投", "湛海重工公司", 900_000_000)} <= told(
+        text, "invests_in"
+    )
+    assert ("湛海重工公司", "南海船工集团", None) in told(text, "part_of")
+
+
+def test_a_unit_of_who_announces_is_the_subject_of_the_clauses_behind() -> None:
+    text = "航岭股份公告，全资子公司渭阳航岭精锻有限公司拟增资扩股，注册资本由6000万元增至1亿元。"
+    assert told(text, "size") == {("渭阳航岭精锻有限公司", None, 100_000_000)}
+    assert told(text, "part_of") == {("渭阳航岭精锻有限公司", "航岭股份", None)}
+
+
+def test_who_has_the_rest_has_it_of_the_firm_of_the_clause_before() -> None:
+    text = "红崖导控持有渝陵惯性公司81%的股权，另外19%由两河战新基金持有，后者2020年以2.1亿元入股。"
+    assert told(text, "owns") == {("红崖导控", "渝陵惯性公司", 81), ("两河战新基金", "渝陵惯性公司", 19)}
+    assert told(text, "invests_in") == {("两河战新基金", "渝陵惯性公司", 210_000_000)}
+
+
+def test_what_is_left_of_a_fund_is_no_share_of_a_partner() -> None:
+    text = (
+        "5月20日，伊南先进装备产业投资基金成立，其中伊南国晟控股集团认缴出资9.8亿元，持股98%；"
+        "中岳航空集团认缴2000万元，余下0.1%由嵩阳私募持有。"
+    )
+    assert told(text, "owns") == set()
+
+
+def test_a_share_after_the_deal_is_one_of_the_firm_that_changed_hands() -> None:
+    text = (
+        "中岭光学公告，拟以自有资金2.45亿元收购深川融科投资所持南屏锐视红外技术公司35%的股权。"
+        "交易完成后，中岭光学持股比例将升至70%，深川融科投资不再持有其股份。"
+    )
+    owns = told(text, "owns")
+    assert ("中岭光学", "南屏锐视红外技术公司", 70) in owns
+    assert not any(target == "深川融科投资" for _, target, _ in owns)
+
+
+def test_who_buys_what_its_holder_sells_for_a_price() -> None:
+    text = (
+        "作为泰岭北辰传动公司的第二大股东，江雁创投于12月1日与镇海重装集团签署转让协议，"
+        "将所持18%股权作价1.35亿元转让给后者。"
+    )
+    assert told(text, "invests_in") == {("镇海重装集团", "泰岭北辰传动公司", 135_000_000)}
+    assert ("江雁创投", "镇海重装集团", 18) not in told(text, "owns")
+
+
+def test_a_firm_that_is_bought_whole_in_the_passive() -> None:
+    text = "成川天链通信公司日前被四海长弓科技公司以6.8亿元全资收购，后者通过旗下长弓卫星公司完成交割。"
+    assert told(text, "owns") == {("四海长弓科技公司", "成川天链通信公司", 100)}
+    assert told(text, "invests_in") == {("四海长弓科技公司", "成川天链通信公司", 680_000_000)}
+    assert told(text, "part_of") == {("长弓卫星公司", "四海长弓科技公司", None)}
+
+
+def test_new_partners_of_a_fund_and_shares_told_as_what_they_put_in() -> None:
+    text = (
+        "宁海甬岚集成电路基金召开合伙人会议，同意吸收浙海省产业基金、北岭国投公司为新的有限合伙人，分别认缴6亿元、2亿元。"
+        "变更后，宁海工投集团出资比例为33.3%。"
+    )
+    fund = "宁海甬岚集成电路基金"
+    assert told(text, "contributes") == {
+        ("浙海省产业基金", fund, 600_000_000),
+        ("北岭国投公司", fund, 200_000_000),
+        ("宁海工投集团", fund, 33.3),
+    }
+
+
+def test_who_manages_the_parent_fund_manages_none_of_those_below() -> None:
+    text = "湘岭稀土材料子基金规模5亿元，湘岭省军工母基金出资1亿元。湘岭省军工母基金由湘岭国控集团管理，总规模50亿元。"
+    assert told(text, "manages") == {("湘岭国控集团", "湘岭省军工母基金", None)}
+
+
+def test_people_of_a_university_who_found_a_firm_found_no_university() -> None:
+    text = "天岚通信公司成立于2012年，由三名江岭大学博士创办。"
+    assert {subject for subject, _, _ in told(text, "established")} == {"天岚通信公司"}
+
+
+def test_both_of_a_deal_s_sellers_hold_what_is_sold() -> None:
+    text = (
+        "中岭机电披露预案，拟通过发行股份及支付现金方式，购买洛泉晶泰轴承公司100%股权，交易作价9.2亿元。"
+        "交易对方为洛泉控股、豫岭新兴产业基金，两者分别持有标的70%、30%股权。"
+    )
+    firm = "洛泉晶泰轴承公司"
+    assert {("洛泉控股", firm, 70), ("豫岭新兴产业基金", firm, 30)} <= told(text, "owns")
+    assert told(text, "invests_in") == {("中岭机电", firm, 920_000_000)}
