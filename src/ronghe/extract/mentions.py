@@ -171,6 +171,8 @@ def _part_of_word(inner: Mention, outer: Mention) -> bool:
     of_firm = outer.kind == "Company" and outer.text.endswith("公司") and not outer.text.endswith("分公司")
     if of_firm and inner.text.endswith("军"):
         return True
-    if outer.kind == inner.kind == "Fund" and outer.text[len(inner.text) :].startswith(("合伙", "（有限", "(有限")):
+    if outer.kind == inner.kind == "Fund" and outer.text[len(inner.text) :].startswith(
+        ("合伙", "（有限", "(有限", "有限", "股份")
+    ):
         return True
     return (outer.kind == "Alliance" or of_firm) and inner.kind in {"Company", "Fund"}

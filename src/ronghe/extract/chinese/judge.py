@@ -248,7 +248,7 @@ def _of_plain_words(ending: Ending) -> bool:
             return True
     if of_school(ending) or office_told_of(ending):
         return True
-    if len(stem) > 3 and (quoted(ending) or (stem[-1] not in "类型性级" and named_so(ending))):
+    if len(stem) > 3 and (quoted(ending) or (stem[-1] not in "类型性级域" and named_so(ending))):
         return True
     if word.endswith(_FULL_FORMS) and len(stem) > 3:
         return True

@@ -88,9 +88,14 @@ _SORT = re.compile(
     r"(?=[\u4e00-\u9fff\d]{4})(?!管理|发展|投资|服务|联合)"
     r"|决定(?:成立|设立|组建)(?=[\u4e00-\u9fff]{4})"
     r"|[\u4e00-\u9fff]{2,14}?(?:机构|公司|企业|组织)(?=[A-Z][A-Za-z-]{2})"
-    r"|以(?=[\u4e00-\u9fff]{3})"
+    r"|以(?=[\u4e00-\u9fff]{3})|(?:经(?![纬济开贸营典科世])|通过|代表(?!处))(?=[\u4e00-\u9fff]{4})"
+    r"|(?<=[年月日曾已后])(?:投资|入股|参股|增资)(?=[\u4e00-\u9fff]{4})"
 )
 """What sort of company or member it is, before its name: 国有独资企业长江集团, 理事长单位华山公司, 军工代号338厂."""
+_SEVERAL = re.compile(r"\d[余多]?家")
+"""No firm's name counts firms: 甲、乙2家管理公司."""
+_FUND_FIRM = re.compile(r"(?:投资|引导|产业|[母期])基金(?:有限责任|股份有限|有限)公司$")
+"""How a fund is called that is a company by its form; who manages one is called 基金管理有限公司."""
 _ONLY_SORT = re.compile(
     r"(?!(?:近日|日前|今日|昨日|近期|已经?|正式|对外|也|还|则|又|目前|此前|最近|再次|成功|曾|宣布|旗下|投资|控股)+)"
     r"(?:(?![是的在由将把为与和及了着有对没从向到被让给这那其])[\u4e00-\u9fff]){2,8}?"
@@ -127,19 +132,10 @@ def find(page: Page) -> list[Mention]:
     if text.isascii() or not _HAN.search(text):
         return []
     tokens = page.shared[TOKENS] = cut(text, page.lens)
-    names = Names(tokens, page.lens)
-    found: dict[tuple[int, int], str] = {}
-    for start, ended, kind in names.found():
-        end = ended - len(_HOLDS) if text.endswith(f"公司{_HOLDS}", start, ended) else ended
-        vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
-        built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
-        built = _BUILT_AT.match(text, start, end) if text[start - 1 : start] == "在" else built
-        told = _SORT.match(text, start, end) or _JOINED.match(text, start, end) or _BUILDS.match(text, start, end)
-        told = None if told and told.group() == "以" and not text.startswith(_AS, end) else told
-        told = _TODAY.match(text, start, end) if text[start - 1 : start] in ("(", "即") else told
-        begin = built.end() if built else told.end() if told else start
-        partners = vehicle is not None and kind == "Institute"
-        found[begin, vehicle.end() if vehicle else end] = "Company" if partners else kind
+    told = (
+        one for one in Names(tokens, page.lens).found() if one[2] != "Company" or not _SEVERAL.search(text, *one[:2])
+    )
+    found: dict[tuple[int, int], str] = dict(_shorn(text, *one) for one in told)
     for start, end, kind in cued(tokens):
         if not _PHASE.fullmatch(text, start, end):
             teamed = _TEAMED.match(text, start, end)
@@ -171,6 +167,22 @@ def find(page: Page) -> list[Mention]:
         Mention(Span(start, end), page.text[start:end], kind)
         for (start, end), kind in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1]))
     ]
+
+
+def _shorn(text: str, start: int, ended: int, kind: str) -> tuple[tuple[int, int], str]:
+    """A name without the words before it that are none of it and with the form behind it; and of what kind it is."""
+    end = ended - len(_HOLDS) if text.endswith(f"公司{_HOLDS}", start, ended) else ended
+    vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
+    built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
+    built = _BUILT_AT.match(text, start, end) if text[start - 1 : start] == "在" else built
+    told = _SORT.match(text, start, end) or _JOINED.match(text, start, end) or _BUILDS.match(text, start, end)
+    told = None if told and told.group() == "以" and not text.startswith(_AS, end) else told
+    told = _TODAY.match(text, start, end) if text[start - 1 : start] in ("(", "即") else told
+    begin = built.end() if built else told.end() if told else start
+    span = begin, vehicle.end() if vehicle else end
+    if kind == "Institute" and vehicle is not None:
+        return span, "Company"
+    return span, "Fund" if kind == "Company" and _FUND_FIRM.search(text, begin, end) else kind
 
 
 def _is_sort(text: str, start: int, end: int) -> bool:

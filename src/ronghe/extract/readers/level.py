@@ -27,6 +27,8 @@ _RULES = (
 )
 
 
+_SOUGHT = re.compile(r"(?:争取|对接|获得?|申请|申报|引入|吸引|撬动|联合|联动|参与)[^，。；]{0,10}$")
+"""Before other funds, whose help the one is to get: 争取国家、省级基金支持."""
 _NOUN = r"{{readers.level_said.{level}}}(?:的)?(?:军民融合|产业|政府|投资|引导|专项|母|-level)*\s?(?:基金|fund\b)"
 _FUNDS = frozenset({"Fund"})
 
@@ -85,6 +87,8 @@ def _set_up(line: Line) -> Iterator[Claim]:
 def _of_the_only_fund(line: Line, level: str) -> Iterator[Claim]:
     """省级母基金 where the text has named one fund before and no other."""
     match = rule(line.page.lens, _NOUN.format(level=level)).search(line.text)
+    if match and _SOUGHT.search(line.text, max(0, match.start() - _PURSE_WITHIN), match.start()):
+        return
     end = only_one(line, _FUNDS, match.start()) if match else None
     if end is not None:
         yield line.page.claim(NAME, "level", line.span, 0.75, subject=end, value=Text(level))

@@ -20,6 +20,10 @@ NAME = "member_of"
 _MEMBERS = kinds_of("Company|Institute|Alliance|Fund")
 _COUNTED = re.compile(r"[共等各]?[\d两]{1,3}家|若干|多家")
 """No name but a number of bodies: 9家保险公司."""
+_WITH_MORE = re.compile(
+    r"[\d一二两三四五六七八九十百余多]{1,4}家[^，。；\ue000-\ue009]{0,8}?(?:组成|组建|成立|发起|构成)的[\ue004]"
+)
+"""One founder is named, and how many there are: 由A牵头、9家保险公司组成的X."""
 _ALLIANCES = frozenset({"Alliance"})
 _RULES = (
     (
@@ -125,7 +129,8 @@ def _told(line: Line) -> Iterator[Claim]:
 def _founders(page: Page) -> Iterator[Claim]:
     """Who founds an alliance belongs to it: 联盟由A、B等19家单位发起成立."""
     for founding in foundings(page):
-        for alliance in founding.founded if len(founding.founders) > 1 else ():
+        more = founding.line.han and _WITH_MORE.search(founding.line.text, founding.verb[0])
+        for alliance in founding.founded if len(founding.founders) > 1 or more else ():
             for founder in founding.founders:
                 if alliance.kind == "Alliance" and founder.kind in _MEMBERS and not _COUNTED.match(founder.name):
                     yield page.claim(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.readers.arms_zh import arms
 from ronghe.extract.readers.families_en import of_families
 from ronghe.extract.readers.part_named import by_name
 from ronghe.extract.readers.stance import lasting
@@ -131,6 +132,11 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield page.claim(NAME, "part_of", span, 0.84, subject=fund, object=family, basis="name")
     yield from sub_funds(page)
     for line in lines(page, "readers.part.zh", "readers.part.en", also=_linked(page)):
+        for group, arm, match in arms(line):
+            yield page.claim(
+                NAME, "part_of", line.span, 0.8, subject=line.end(arm), object=line.end(group),
+                **lasting(line, match.start(), match.start("list")),
+            )  # fmt: skip
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 whole = line.end(caught(line, match, "o")[0])

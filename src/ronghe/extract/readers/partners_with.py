@@ -29,6 +29,8 @@ _MADE = re.compile(
     r"(?:[a-z][\w-]* ){0,3}$"
 )
 """Before what two made together, which is no partner of the second: "A established X jointly with B"."""
+_WITH_ALL = re.compile(r"(?:分别|[\ue000-\ue009]|共同|基金|公司)[与同跟][^，。；\ue000-\ue009]{0,6}$")
+"""Before a list all of which sign with somebody else: 基金分别与A、B以及C签订协议."""
 _NEAR, _NEXT = 60, 6
 _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
@@ -36,13 +38,14 @@ _NAMED = re.compile(r"院|所|中心|室|园|基地|联盟|平台")
 """Words that name what was founded; an agreement and a verb name nothing."""
 _IN_A_ROUND = re.compile(r"轮|融资")
 """Those who invest together in a round are no partners."""
+_PUTS_IN = re.compile(r"投资|入股|增资|认购|出资|合伙")
 _SIGNED = re.compile(r"签署|签订|签约|达成")
 """What is done, whatever those who sign plan to build."""
 _FOUNDED = r"(?:研究院|研究所|研究中心|创新中心|实验室|产业园|基地|联盟|平台|学院)"
 _TOGETHER = (
     r"(?:共同(?:出资(?!设立|成立|组建|[，,。；;、（(]|$)|投资(?!设立|成立|组建)|打造|开发|推出|研发)|(?:成立|组建|设立)(?:了)?(?:一家)?合资(?:公司|企业)"
     r"|合资(?![产本])|联手|携手|结盟|联合(?:打造|推出|开发|研发|投资|中标|投标)"
-    r"|(?:战略|深度|开展|展开|进行|的)?合作(?!社|银行|协议|框架|备忘|意向|谅解|合同|共建|成立|设立))"
+    r"|(?:战略|深度|开展|展开|进行|的)?合作(?!社|银行|机构|方|伙伴|单位|企业|协议|框架|备忘|意向|谅解|合同|共建|成立|设立))"
 )
 """What two do together without an agreement that is named."""
 _RULES = (
@@ -58,7 +61,7 @@ _RULES = (
         0.86,
     ),
     (
-        r"{a:Body+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|及|携手){b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})"
+        r"{a:Body|Fund+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|及|携手)(?:[^，,。；;{#Org}]{0,8}?(?:方|单位|机构|企业))?{b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})"
         r"[^，,。；;{#Org}]"
         r"{0,20}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
@@ -202,6 +205,8 @@ def _agreements(line: Line) -> Iterator[Claim]:
                 continue
             if match["what"].endswith("投资") and _IN_A_ROUND.search(line.text):
                 continue
+            if line.han and second and _WITH_ALL.search(line.text, max(0, match.start() - _NEXT - 4), match.start("a")):
+                continue
             if line.latin and second and _MADE.search(line.text, max(0, match.start() - _NEAR), match.start("a")):
                 continue
             taken.add(match.span("what"))
@@ -226,8 +231,10 @@ def _in_one(line: Line, match: re.Match[str], first: Sequence[Item]) -> bool:
 
 
 def _buys(match: re.Match[str], items: Sequence[Item]) -> bool:
-    """Whether an English contract is a public body's with a supplier: that is bought, not done together."""
+    """Whether a fund signs what it puts in, or an English contract is a public body's with a supplier."""
     words = match.group()
+    if any(item.kind == "Fund" for item in items) and _PUTS_IN.search(words):
+        return True
     return (
         "contract" in words
         and "signed" in words

@@ -46,7 +46,7 @@ _OPENING = 2
 than the first word can be a name, and the sentence is left alone."""
 _SPECIAL = re.compile(
     r"S?\*?ST(?=[\u4e00-\u9fff])"
-    r"|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头)企业|[民国央]企)(?=[\u4e00-\u9fff]{3})(?!管理|协会|家)"
+    r"|通过(?=[\u4e00-\u9fff]{3})|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头)企业|[民国央]企)(?=[\u4e00-\u9fff]{3})(?!管理|协会|家)"
 )
 """The mark of shares under special treatment, and what sort of firm it is, which are no part of a name."""
 _PHASE = re.compile(r"[一二三四五六七八九十]期$")
@@ -147,6 +147,8 @@ def _whole(text: str, span: Span, names: Sequence[Mention]) -> Span:
     """With the words up to the company's legal form behind it, among which no other name begins; without *ST before."""
     special = _SPECIAL.match(text, span.start, span.end)
     start = special.end() if special and special.end() < span.end else span.start
+    close = _QUOTES.get(text[start : start + 1])
+    start += close is not None and text.find(close, start + 1, span.end) < 0
     legal = _LEGAL.match(text, span.end)
     if legal is None or _touching(names, Span(span.end, legal.end())):
         return Span(start, span.end)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _NONE = re.compile(
-    r"[\d\W]*|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"[\d\W]*|.*\d家.*|混改|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|单位|集团|基金|学校|两|双|三).{0,3}"
     r"|(?i:the|it|its|this|these)"
 )
@@ -27,8 +27,13 @@ _NO_EDGE = re.compile(
     r"|(?<!中)共|以来|之一|当中|双方|三方|两家|旗下|下属|所属|表示|宣布|称|号文|[公马环]路|大街|大道|奖|资本金|去当|当上|代表(?:学校|公司|国家|政府|本院))"
 )
 """How no Chinese name begins or ends, and one half of a bracket: 名单里, 牌照前, 东二环路."""
-_SLOGAN = re.compile(r"[”」](?:战略|模式|理念|机制|方针|原则|格局|现象|体制|效应|思路|策略|瓶颈|难题|问题|困境)")
+_SLOGAN = re.compile(
+    r"[”」](?:战略|模式|理念|机制|方针|原则|格局|现象|体制|效应|思路|策略|瓶颈|难题|问题|困境|事件|增资|属性)"
+)
 """Behind what is quoted: an idea and nobody, “联动创新”战略."""
+_CRAFT = re.compile(r"[\u4e00-\u9fff]{2,6}[一二三四五六七八九十\d]{1,3}号")
+"""A satellite, rocket or engine of a series, which the weights take for a firm: 长风二号."""
+_FLIES = re.compile(r"发动机|火箭|卫星|飞船|探测器|无人机|飞机|潜航|星座")
 _WORK = re.compile(r"[《〈][^》〉]*$")
 _TITLE = 60
 _TRADES = re.compile(
@@ -54,6 +59,8 @@ def is_none(page: Page, span: Span, kind: str, *, han: bool, called: bool) -> bo
     if (kind != "Policy" and _WORK.search(text, max(0, span.start - _TITLE), span.start)) or name.isascii():
         return True
     if text[max(0, span.start - 1) : span.start] in ("《", "〈") and text[span.end : span.end + 1] not in ("》", "〉"):
+        return True
+    if kind == "Company" and _CRAFT.fullmatch(name) and _FLIES.search(text, span.start - 8, span.end + 12):
         return True
     if kind == "Company" and (_TRADES.match(text, span.end) or _SLOGAN.match(text, span.end)):
         return True

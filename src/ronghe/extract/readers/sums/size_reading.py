@@ -44,7 +44,9 @@ _WAS = re.compile(rf"{_SINCE}$")
 _AFTER = re.compile(r"(?:元|人民币)?(?:的)?(?:总|资金|基金)?规模|\s(?:in size|in capital|in total capital|in assets)\b")
 _APIECE = re.compile(r"(?:分别|各自|各)$")
 _NEW_SHARES = re.compile(r"新增(?:的)?$")
-_OTHER_SIZE = re.compile(r"(?:市场|行业|平均|资金池|单[只支个笔]|交易|发债|债券|发行|贸易|集群|子基金|户均|注入)$")
+_OTHER_SIZE = re.compile(
+    r"(?:(?<!管理)(?<!受托)资产|市场|行业|平均|资金池|单[只支个笔]|交易|发债|债券|发行|贸易|集群|子基金|户均|注入)$"
+)
 """Before 规模, that of something else than a body: 市场规模可达900亿元, 子基金规模不低于2亿元."""
 _FUND_OF = re.compile(
     rf"{_FUND} (?:with|of|worth) "

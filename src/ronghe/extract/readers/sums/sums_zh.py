@@ -117,6 +117,29 @@ _ISSUES = (
     ),
 )
 """What a company collects for its shares: X本次公开发行拟募集资金7.85亿元."""
+_RAISED = (
+    (
+        r"{s:Company}[^，,。；;{#Name|Money}]{0,16}?(?:引入|引进)[^，,。；;{#Name|Money}]{0,14}?(?P<verb>增资|融资|投资)"
+        r"(?:了|共|合计|约|近|超)*{m:Money}",
+        0.8,
+    ),
+    (
+        r"{s:Company}[^，,。；;{#Name|Money}]{0,16}?(?P<verb>完成)(?:了)?(?:总额|总计|合计|累计|约|近|超)*{m:Money}(?:人民币)?(?:的)?"
+        r"[^，,。；;{#Name|Money}]{0,10}?融资",
+        0.8,
+    ),
+    (
+        r"{s:Company}[^。；;{#Org|Money}]{0,60}?，(?:本轮|本次|此次|该轮)(?P<verb>融资|募资)(?:总额|金额|规模|额)?"
+        r"(?:为|约|达到?|近|超过?|共|合计)*{m:Money}",
+        0.8,
+    ),
+    (
+        r"{s:Company}(?:至今|迄今|目前|已)*(?P<verb>累计(?:完成)?(?:融资|募资))(?:总额|金额|规模|额)?"
+        r"(?:已|为|约|达到?|近|超过?|逾|突破)*{m:Money}",
+        0.8,
+    ),
+)
+"""What a firm has raised in rounds: 共完成总额14.2亿元的融资, 累计融资额已超3亿元."""
 _FUND_OUT = (
     (
         r"{s:Fund|Company}(?:[^，,。；;{#Name|Money}]{0,16}?，)?[^，,。；;{#Name|Money}]{0,10}?(?:已|累计|共|总计|完成|共计)+(?P<verb>投资|投出|投放|出资|支持|决策)(?:了)?"
@@ -137,11 +160,12 @@ _HOUSE_OUT = (
 _MEASURES = (
     (_CREDITS, "credit"),
     (_ISSUES, "raised"),
+    (_RAISED, "raised"),
     (_BUILDS, "investment"),
     (_FUND_OUT, "deployed"),
     (_HOUSE_OUT, "deployed"),
 )
-_CALLS = re.compile(r"授信|信贷|贷款|融资额度|投资|投入|耗资|斥资|投出|投放|出资|支持|募")
+_CALLS = re.compile(r"授信|信贷|贷款|融资|投资|投入|耗资|斥资|投出|投放|出资|支持|募")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _HAS = (
 )
 _HELD = _HAS + r"[^，,。；;、\d]{0,16}?" + NUMBER + r"(?P<of>[^，,。；;、\d{#Name}]{0,10}?{rules.total.held_zh})"
 _STATED = (
-    r"(?P<of>[^，,。；;、：\d(){#Name|Money|Date}]{0,14}?(?:{rules.total.held_zh}|{rules.total.group_zh}))"
+    r"(?P<of>[^，,。；;、：:\d(){#Name|Money|Date}]{0,14}?(?:{rules.total.held_zh}|{rules.total.group_zh}))"
     r"(?:\([^()\d]{1,6}\))?(?:总数|数量|总量)?"
     r"(?:已经?|就|约|近|仅|共计?|有|为|只有|达到?|突破|超过?|逾|合计|总计|增至|增加到|增加至|发展到|扩大到){0,4}"
     + NUMBER
@@ -40,6 +40,12 @@ _LEAD = re.compile(
 )
 _LISTED = re.compile(r"等[^，。；]{1,30}?(?:共同|联合|发起|出资|设立|组建|参与|共建|持股|牵头)")
 """等12家机构共同发起: the number of those listed, and no figure about a group."""
+_UNNAMED = re.compile(r"、[\u4e00-\u9fffA-Za-z]{2,8}$")
+_DO = re.compile(
+    r"[\d一二两三四五六七八九十]{1,3}家[\u4e00-\u9fff]{0,4}?(?:单位|企业|公司|机构|高校|院所)"
+    r"(?:共同|联合|发起|出资|设立|组建|参与|共建|，已?设立)"
+)
+"""Behind the last of a list, which no name tells: 由X、Y、某某5家单位发起."""
 OF_OTHERS = re.compile(r"\d[余多]?[个家名所项只支位][^，。；、\d]{0,6}$")
 """Before the noun of a number: the noun has a number of its own, 57个发起单位66人."""
 _TITLED = "院士"
@@ -108,7 +114,8 @@ def held(line: Line, told: set[int]) -> Iterator[Counted]:
 def of_listed(line: Line, start: int) -> bool:
     """Whether a number tells how many were listed right before it: A、B、C三家单位, A、B等12家机构共同发起."""
     listed = line.text[max(0, start - 2)] in "、和与及" and start - 1 in line.items
-    return listed or _LISTED.match(line.text, max(0, start - 1)) is not None
+    unnamed = _DO.match(line.text, start) and _UNNAMED.search(line.text, max(0, start - 10), start)
+    return listed or unnamed is not None or _LISTED.match(line.text, max(0, start - 1)) is not None
 
 
 def _counts(line: Line) -> bool:

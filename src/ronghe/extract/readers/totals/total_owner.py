@@ -19,6 +19,10 @@ _LISTED = re.compile(
     r"(?:、|和|及)?[\ue000-\ue008、和及与\s]{0,12}等(?:\d|[一二三四五六七八九十百多两]|[^，。；\ue000-\ue009]{0,8}?(?:企业|机构|单位|公司|银行|院所|基金))"
 )
 """Behind one of those that are counted or listed for example: A、B等22家金融机构."""
+_COUNTED = re.compile(
+    r"(?P<on>(?:[、和及与][\ue000-\ue008]){0,12})[\d一二两三四五六七八九十]{1,3}[家只支个所](?![月年])"
+)
+"""The same of all of those counted: A、B、C3支基金."""
 _HOSTS = re.compile(
     r"(?:市|省)?(?:与|和|同)[\ue000-\ue007]|(?:隆重|正式|成功)?(?:举行|举办|召开|开幕|闭幕|启动|签署|签订|签约|揭牌|发布|开板|成立|共同)"
 )
@@ -39,7 +43,10 @@ def tells(line: Line, at: int) -> bool:
 
 def is_listed(line: Line, at: int) -> bool:
     """Whether the name at a position is one of those that a number behind counts, or an example of them."""
-    return _LISTED.match(line.text, at + 1) is not None
+    if _LISTED.match(line.text, at + 1) is not None:
+        return True
+    counted = _COUNTED.match(line.text, at + 1)
+    return counted is not None and (counted["on"] != "" or line.text[at - 1 : at] in tuple("、和及与"))
 
 
 def hosts(line: Line, at: int) -> bool:
