@@ -122,7 +122,7 @@ def _so_called(line: Line, noun: str) -> End | None:
     )
 
 
-_CALLED = {"园区": ("园区", "产业园", "科技园", "工业园", "园"), "基地": ("基地", "示范基地")}
+_CALLED = {"创新小镇": ("小镇",), "园区": ("园区", "产业园", "科技园", "工业园", "园"), "基地": ("基地", "示范基地")}
 """How bodies end for which a noun stands that is no part of their name."""
 
 

@@ -35,7 +35,7 @@ _PLAIN = frozenset({"基金", "公司", "集团", "企业"})
 _ANAPHORS_ZH = (
     re.compile(
         r"[该本此贵我这](?:支|只|家|个|项|所|座|期)?"
-        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|基地|联盟|协会|商会|研究院|研究所|院|所|大学|校|厂|站|台|馆|局|署|(?<=[该本])园(?![区林])|学会|(?<=[本该])会(?![议员场计费]))"
+        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|产业园|科技园|工业园|小镇|示范区|开发区|基地|联盟|联合体|协会|商会|研究院|研究所|院|所|大学|校|厂|站|台|馆|局|署|(?<=[该本])园(?![区林])|学会|(?<=[本该])会(?![议员场计费]))"
     ),
     re.compile(
         r"(?P<noun>基金)(?<![\u4e00-\u9fffA-Za-z\d]基金)(?=[落由的将主已拟总首计目规采以重委存与累]|投资于|投向|向[^，。；]{0,8}投)"
@@ -88,8 +88,8 @@ _ANAPHOR_KINDS = {
         "中心 实验室 研究院 研究所 院 所 大学 校 站 台 馆 center centre lab laboratory institute university academy"
         " school college foundation"
     ),
-    "Alliance": "联盟 协会 商会 学会 会 alliance association consortium federation league",
-    "Zone": "园区 基地 园 park zone base cluster",
+    "Alliance": "联盟 联合体 协会 商会 学会 会 alliance association consortium federation league",
+    "Zone": "园区 产业园 科技园 工业园 小镇 示范区 开发区 基地 园 park zone base cluster",
     "PublicBody": "局 署 committee office ministry commission bureau agency department council",
 }
 _KIND_OF = {word: kind for kind, words in _ANAPHOR_KINDS.items() for word in words.split()} | dict.fromkeys(
@@ -111,10 +111,10 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
     yield from (Item(tail.mention.kind, tail.span, end=line.page.book.end(tail.mention)) for tail in ends)
     for match in _pointing(line):
         span = Span(*match.span())
-        if _touches(taken, span) or any(tail.span.touches(span) for tail in ends):
-            continue
         noun = match["noun"].lower()
         kind = _KIND_OF[noun]
+        if _touches(taken, span) or any(tail.span.touches(span) for tail in ends) or _is_unnamed(line, match, kind):
+            continue
         own = publishing_firm(line.page) if match.group() in _OWN_FIRM else None
         if match.group().startswith(_OWN_BODY):
             own = own or about_of(line.page, noun)
@@ -158,6 +158,13 @@ def pointed(line: Line, taken: Sequence[Item]) -> Iterator[Item]:
             told = list(_told_before(line, span, frozenset((_KIND_OF[bare["zh"]],)), taken, 1))
             firm = called_firm(line.page) if bare["zh"] == "公司" and not told and not _touches(taken, span) else None
             yield from told if firm is None else (Item("Company", span, end=firm),)
+
+
+def _is_unnamed(line: Line, match: re.Match[str], kind: str) -> bool:
+    """Whether a body that the page never names calls itself so: 我校 in the news of a school."""
+    if not match.group().startswith(_OWN_BODY) or about_of(line.page, match["noun"]) is not None:
+        return False
+    return line.page.book.is_unnamed(match.group(), match["noun"], frozenset((kind,)))
 
 
 _MAKES = re.compile(r"(?:创办|创建|创立|成立|组建|注册|开办|建立|设立)了?$")

@@ -16,6 +16,8 @@ THINGS = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance", "Z
 _BEGINS, _LATE = 3, 8
 """What a page is about is named at the head of one of its first sentences."""
 _EARLY = 60
+_BESIDE = tuple("与和同跟向对由被给在")
+"""Before a body that somebody else deals with: 我校与某大学签约 presents no such university."""
 _ENDINGS = {"校": ("大学", "学院", "学校"), "园": ("园", "园区", "产业园", "科技园")}
 
 
@@ -71,6 +73,12 @@ def about_of(page: Page, noun: str) -> End | None:
         first = _first(page)
         if first is not None and first.text.endswith(_ENDINGS.get(noun, noun)):
             number = page.sentence_number(first.span.start)
-            if number is not None and number < _BEGINS and first.span.start - page.sentences[number].span.start < _LATE:
+            begins = number is not None and first.span.start - page.sentences[number].span.start < _LATE
+            if (
+                number is not None
+                and number < _BEGINS
+                and begins
+                and page.folded[first.span.start - 1 : first.span.start] not in _BESIDE
+            ):
                 known[noun] = page.book.end(first)
     return known[noun]

@@ -59,6 +59,10 @@ _SHARE = re.compile(r"(?:S[HZS]|BJ|HK|US)(?:[\s.:]?\d{4,6})?|(?:NYSE|NASDAQ|SSE|
 """Where a share is listed, and its code: no other name of the company."""
 
 
+_OVER = re.compile(r"[”\"」』]?(?:[，,。；;、)\n]|$)")
+"""Behind the other name of X即Y: nothing goes on that makes it the name of something else's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A place of the folded text where names end, the longest first, and the names that start anywhere."""
@@ -91,6 +95,8 @@ class Statement:
     def _is_name(self, kind: str, other: Span) -> bool:
         """Whether the words behind tell that a name is meant: a plate, and no body whose unit it once was."""
         if kind == "former" and self.text.startswith(_ABOVE, other.end):
+            return False
+        if self.text.startswith("即", self.longest.span.end) and not _OVER.match(self.text, other.end):
             return False
         return kind != "second_plate" or PLATE_END.match(self.text, other.end) is not None
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Alias", "find_aliases", "introduced"]
 
-_OPENERS = frozenset('(,， ”》"\n简又原曾对前加亦也另、下以')
+_OPENERS = frozenset('(,， ”》"\n简又原曾对前加亦也另、下以即')
 """What can stand right behind a name that is given another; everything else is passed over."""
 _LISTED = re.compile(r"(?:证券|股票|公司|A股)简称[:：]\s{0,4}(?P<name>[\u4e00-\u9fff]{2,8})(?![\u4e00-\u9fff])")
 _HEAD = 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,8 +24,34 @@ _LESSER = frozenset({"former", "cover", "second_plate"})
 """Types of other names that are never the name, however long."""
 _NAMED_SO = {"校": ("大学", "学院", "学校")}
 """How the names end for which a noun stands that is no part of them."""
-_STRICT = frozenset({"校", "厂", "实验室", "大学", "站", "台", "馆", "局", "署", "所", "院", "研究所", "研究院"})
+_STRICT = frozenset(
+    {
+        "校",
+        "厂",
+        "实验室",
+        "大学",
+        "站",
+        "台",
+        "馆",
+        "局",
+        "署",
+        "所",
+        "院",
+        "研究所",
+        "研究院",
+        "联合体",
+        "小镇",
+        "示范区",
+        "开发区",
+    }
+)
 """Nouns that stand for nothing whose name does not end so: 该校 for no institute."""
+
+
+_SIGNS = re.compile(
+    r"[\s\d年月日〇零一二三四五六七八九十()，。]{0,40}(?:(?:党政|综合|宣传)?(?:办公室|部|处)[\s)。]{0,4})?"
+)
+"""Behind the name of who signs a text, to its end."""
 
 
 class NameBook:
@@ -44,6 +71,7 @@ class NameBook:
         self._ends: dict[Form, End] = {}
         self._by_name: dict[tuple[str, str], End] = {}
         self._subjects: dict[frozenset[str], End | None] = {}
+        self._unnamed: dict[tuple[str, frozenset[str]], bool] = {}
         for mention in page.mentions:
             self._groups.add(form_of(mention.text, mention.kind), mention.span.start)
         self._equate_stated()
@@ -80,9 +108,11 @@ class NameBook:
         if wanted is None:
             return None
         if means_itself(words):
+            if self.is_unnamed(words.strip(), bare, wanted):
+                return None
             if wanted not in self._subjects:
                 self._subjects[wanted] = self._subject(wanted)
-            if (subject := self._subjects[wanted]) is not None:
+            if (subject := self._subjects[wanted]) is not None and self.fits(bare, subject):
                 return subject
         for stretch in window(self._page, span):
             found = candidates(self._page, stretch, wanted)
@@ -91,6 +121,19 @@ class NameBook:
             if found:
                 return self._clear(found, bare)
         return None
+
+    def is_unnamed(self, words: str, bare: str, kinds: frozenset[str]) -> bool:
+        """Whether a body calls itself 我校 before the page names any of the sort: it never says who it is."""
+        key = words, kinds
+        if bare in _STRICT and key not in self._unnamed:
+            text, ends = self._page.folded, _NAMED_SO.get(bare, bare)
+            first = text.find(words)
+            told = candidates(self._page, Span(0, len(text)), kinds) if text else []
+            self._unnamed[key] = not any(
+                self._is_called(one, ends) and (one.span.start < first or _SIGNS.fullmatch(text, one.span.end))
+                for one in told
+            )
+        return self._unnamed.get(key, False)
 
     def last_called(self, span: Span, bare: str, kinds: frozenset[str]) -> End | None:
         """The one name before the span in its paragraph that ends in a noun which stands for nothing else: 该所."""

@@ -279,11 +279,12 @@ def _acts(stem: str) -> bool:
 def _in_post(ending: Ending) -> bool:
     """Whether a body of general words is one, since the title of its head follows: 国际经济研究所所长."""
     cut, after = ending.cut, ending.index + 1
-    if len(ending.stem) < 3 or ending.word not in _HEADED or after == len(cut.parts):
+    heads = next((heads for end, heads in _HEADED.items() if ending.word.endswith(end)), ())
+    if len(ending.stem) < 3 or not heads or after == len(cut.parts):
         return False
     title = cut.word(after)
     follows = cut.parts[after] == Part.OFFICE and cut.starts[after] == cut.ends[ending.index]
-    return follows and title[-2:] in _HEADED[ending.word] and bounded_left(ending)
+    return follows and title[-2:] in heads and bounded_left(ending)
 
 
 def _of_county(ending: Ending) -> bool:

@@ -23,14 +23,14 @@ _LAB = (
     r"|制造业创新中心|国际(?:科技)?(?:联合研究|合作)中心|(?:联合)?(?:国际)?联合实验室|野外科学观测研究站)"
 )
 _KEPT = re.compile(_KEEPER + r"(?:省部共建)?" + _LAB)
-_NATIONAL = re.compile(r"(?:国家|全国|国防科技)重点实验室|国家(?P<level>级)实验室")
+_NATIONAL = re.compile(r"(?:国家|全国|国防科技)重点实验室|国家(?P<level>级)(?:重点)?实验室")
 """What a laboratory of the country is called behind its field, which may be two: 先进焊接与连接国家重点实验室."""
 _CALLED = re.compile(r"实验室|中心|研究站")
 _LONGEST = 32
 """So many characters a keeper and the laboratory's own word have together at most."""
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,24}$")
 _BOUNDARY = re.compile(
-    r".*(?:建设|建有|建成|拥有|设立|组建|成立|获批|获准|认定|共建|立项|入选|申报|牵头|承担|挂牌|揭牌|包括|分别|现有|设有|创建|打造|筹建|新增|运行|隶属|依托|获得|以及"
+    r".*(?:建设|建有|建成|拥有|设立|组建|成立|获批|获准|认定|共建|立项|入选|申报|牵头|承担|挂牌|揭牌|包括|分别|现有|设有|创建|打造|筹建|新增|运行|隶属|依托|获得|以及|统筹管理|负责管理|统筹|运营|走进|参观|考察|调研|赴|国内首个|国家批准"
     r"|[了是为的由及至到从向将并]|和(?!谐)|有(?!机|色|源|限元)|在(?!线|轨|役)|对(?!流|地|抗|撞)|等(?!离子|效|温)|于|年(?!轮)|日(?!地|冕)|第[一二三四五六七八九十\d]{1,3}[个批家])"
 )
 _AND = re.compile(r"(?P<before>[\u4e00-\u9fff]{2,10})与(?=[\u4e00-\u9fff]{1,12}$)")

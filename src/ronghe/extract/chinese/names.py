@@ -36,6 +36,8 @@ _FORCES = frozenset({"海军", "空军", "陆军", "国防部", "外交部"})
 _MADE_OF = re.compile(r"[^。；\n]{0,40}?(?:为基础|为主|为骨干|为依托|为核心|组成|合并)")
 """Behind 以 and a force, what is made of it: 以海军系、原子系为基础组建 names no army of Israel."""
 _COUNTRY_AND_ARMY = 2
+_NO_PARTY = frozenset({"Institute", "Company"})
+"""The party's name before one of these is its committee's there: 中共|某研究所支部委员会."""
 _BRANCHES = frozenset({"分行", "支行", "分公司", "营业部"})
 """Behind a bank or firm and a place these are its branch there: 中国银行陕西省分行."""
 _LONGEST_FIELD = 6
@@ -68,6 +70,8 @@ class Names:
                 self._accepted[index] = start
                 if cut.kinds[index] == "PublicBody" and cut.text.startswith("中共", max(0, start - 2), start):
                     start -= 2
+                elif cut.kinds[index] in _NO_PARTY and cut.text.startswith("中共", start):
+                    start += 2
                 yield start, cut.ends[index], cut.kinds[index]
 
     def _counted(self, start: int, index: int) -> bool:

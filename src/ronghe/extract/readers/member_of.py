@@ -27,7 +27,9 @@ _WITH_MORE = re.compile(
 _ALLIANCES = frozenset({"Alliance"})
 _RULES = (
     (
-        r"{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:当选为?|被推选为|被选为|出任)(?P<how>(?:副?理事长|副?会长|副?主席|秘书长|常务理事|理事)单位)",
+        r"{s:Body+}(?:等[^，,。；;{#Name}]{0,10})?(?:当选为?|被推选为|被选为|出任|担任|获选为?|获聘为)"
+        r"(?:该|本)?(?:联盟|协会|学会|商会|联合会|促进会)?的?(?:首届|首任|新一届|第[一二三四五六七八九]届)?"
+        r"(?P<how>(?:副?理事长|副?会长|副?主席|秘书长|常务理事|理事)单位)",
         0.8,
     ),
     (
@@ -159,7 +161,9 @@ def _alliance(line: Line, match: re.Match[str]) -> End | None:
     """The alliance that the words name, or that the sentences before speak of."""
     if "o" in match.re.groupindex:
         return line.end(caught(line, match, "o")[0])
-    return _group(line, match.start()) or spoken(line, _ALLIANCES) or only_one(line, _ALLIANCES)
+    here = list(line.signs(0, match.start(), _ALLIANCES))
+    told = _group(line, match.start()) or (line.end(here[-1]) if here else None)
+    return told or spoken(line, _ALLIANCES) or only_one(line, _ALLIANCES)
 
 
 _GROUPS = re.compile(r"(?:联席会议|专班|领导小组|工作小组|协调小组|委员会|指挥部)$")

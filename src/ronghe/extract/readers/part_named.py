@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def by_name(page: Page) -> Iterator[Claim | Issue]:
             and not _PAPER.search(above[-1].text)
             and _is_part(page, above[-1], mention)
         ):
-            part, whole = page.book.end(above[-1]), page.book.end(mention)
+            part, whole = page.book.end(above[-1]), page.book.end(_nearest(page, above[-1], mention))
             if part.name != whole.name and not set(part.names) & set(whole.names):
                 sentence = page.sentence_at(above[-1].span.start)
                 yield page.claim(
@@ -58,6 +59,21 @@ def by_name(page: Page) -> Iterator[Claim | Issue]:
             told = list(_by_known_name(page, mention))
             yield from told or _by_school(page, mention)
         above.append(mention)
+
+
+def _nearest(page: Page, outer: Mention, inner: Mention) -> Mention:
+    """The longest name at the head of the outer one that the page gives elsewhere: 某军5720厂 in 某军5720厂技术中心."""
+    key = f"{__name__}.names"
+    if key not in page.shared:
+        page.shared[key] = {one.text: one for one in page.mentions if one.kind in _KINDS}
+    names: dict[str, Mention] = page.shared[key]
+    for length in range(len(outer.text) - 2, len(inner.text), -1):
+        found = names.get(outer.text[:length])
+        if found is not None and _is_part(
+            page, outer, replace(found, span=Span(outer.span.start, outer.span.start + length))
+        ):
+            return found
+    return inner
 
 
 _PAPER = re.compile(r" (?:Daily|Times|Post|News|Journal|Press|Gazette|Herald|Evening \w+)$")

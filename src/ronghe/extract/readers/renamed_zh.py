@@ -12,7 +12,11 @@ from ronghe.extract.rules import caught, kinds_of, matches
 from ronghe.model import End, Span
 
 _LEAVE = r"，?经[^，,。；;{#Name}]{2,20}(?:批准|同意|批复)，?"
-_SINCE = r"(?:于|在|{:Date}|正式|又|再次?|先后|随后|后来|此后|最终|整体|改制|重组|破产|转制|扩建|迁址|" + _LEAVE + r")*"
+_SINCE = (
+    r"(?:于|在|{:Date}|正式|又|再次?|先后|随后|后来|此后|最终|整体|改制|重组|破产|转制|扩建|迁址|在[^，,。；;{#Org}]{2,16}[下中时]|"
+    + _LEAVE
+    + r")*"
+)
 _FAR = r"{s:Org}[^。；;{#Org}]{0,60}?[，,；;](?:其|该所|该院|该校|该公司)?"
 _FIRST = r"^[^。；;{#Org}]{0,8}{s:Org}[^。；;]{0,120}?[，,；;](?:{:Date})?"
 _BECAME = (

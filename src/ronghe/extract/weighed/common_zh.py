@@ -76,6 +76,8 @@ def names_nobody(name: str, lens: Lens, *, called: bool) -> bool:
         return True
     if name in _STANDS_FOR_ONE or name in _brands(lens):
         return False
+    if name in _field_words(lens):
+        return True
     if name.endswith(_endings(lens)):
         return name in _endings(lens)
     if "·" in name or may_be_person(name) or (len(name) >= _SHORTEST_SOUND and SOUNDS.issuperset(name)):
@@ -84,6 +86,12 @@ def names_nobody(name: str, lens: Lens, *, called: bool) -> bool:
     if not called and len(words) == _TWO and words[0][1] == "ns":
         words = words[1:]
     return len(words) == 1 and words[0][1] in _PLAIN
+
+
+@lru_cache(maxsize=4)
+def _field_words(lens: Lens) -> frozenset[str]:
+    """The Chinese words of the lens's field, none of which is a body: 寓军于民."""
+    return frozenset(term.zh for term in lens.terms)
 
 
 @lru_cache(maxsize=4)

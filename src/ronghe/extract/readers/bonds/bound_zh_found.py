@@ -24,7 +24,7 @@ _ON = re.compile(r"[于在]")
 """Behind a founding: it is the subject that was founded, A成立于2015年."""
 _TO_BUILD = re.compile(r"(?:等[^，。；]{0,8})?(?:将|拟|计划|共同|联合|合作|携手)")
 """Between several and what they build: who agree to build an institute found it."""
-_COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|在[^，。；]{1,14})成立(?:了)?$")
+_COMES = re.compile(r"(?:正式|宣告|揭牌|挂牌|同日|同时|即将|将|已|在[^，。；]{1,14})成立(?:了)?$")
 """Of its subject, which is founded and founds nothing: 开幕式上，X正式成立."""
 
 _MERGED = re.compile(r"合并|重组|整合")
@@ -56,7 +56,9 @@ def found(deed: Deed) -> Iterator[Tie]:
         made, founders = of_run(named, _FOUNDED)[:1] if plain else [], by or own
     else:
         told = of_run(deed.subject if by else deed.theme, _FOUNDED)
-        made = [item for item in told if item not in by and not _is_site(deed, item) and not _puts_in(deed, item)][:1]
+        made = [item for item in told if item not in by and not _is_site(deed, item) and not _takes_part(deed, item)][
+            :1
+        ]
         theirs = (
             deed.theme is not deed.subject
             and _ENDS.match(deed.line.text, deed.verb[1])
@@ -85,13 +87,15 @@ def found(deed: Deed) -> Iterator[Tie]:
     yield from _placed(deed, told if named is None and head is None else [])
 
 
-def _puts_in(deed: Deed, item: Item) -> bool:
-    """Whether it is one of those who pay for what is founded: X由A出资6亿元，B出资4亿元组建."""
+def _takes_part(deed: Deed, item: Item) -> bool:
+    """Whether it is one of those who pay for or lead what is founded: X由A出资6亿元，B出资4亿元组建; B牵头组建."""
     at = deed.line.position(item)
-    return at is not None and _SUM.match(deed.line.text, at + 1) is not None
+    return at is not None and _PART.match(deed.line.text, at + 1, deed.verb[0]) is not None
 
 
-_SUM = re.compile("(?:则|拟|将|各|分别){0,2}(?:出资|认缴|投资|投入)了?\ue00a")
+_PART = re.compile(
+    "(?:则|拟|将|各|分别){0,2}(?:出资|认缴|投资|投入)了?\ue00a|[^，。；\ue000-\ue008]{0,4}(?:牵头|主导|领衔)"
+)
 
 
 def _is_site(deed: Deed, item: Item) -> bool:

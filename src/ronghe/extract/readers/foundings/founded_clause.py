@@ -60,7 +60,7 @@ _FOUND = (
     r"(?:发起|设立|组建|建设|成立|创办|创建|共建|打造|筹建|投建|建立|组成|兴[办建]|包建|创立|开办)"
     r"(?:设立|成立|建设|组建)?"
 )
-_SOME = r"(?:等[^，,。；;{#Org}]{0,10})?"
+_SOME = r"(?:等[^，,。；;{#Org}]{0,10}(?:{:Org}(?:所属|下属|直属|旗下)的?[^，,。；;{#Org}]{0,10})?)?"
 _BY_RELATIVE = (
     r"由{f:Body|Fund+}(?:牵头、?|主导、?|作为[^，,。；;{#Org}]{0,8}|牵头)?"
     + _SOME
@@ -85,6 +85,13 @@ _PERMITTED = (
     r"(?P<how>[^，,。；;{#Org}]{0,6}?" + _FOUND + r")的(?!{:Org})"
 )
 """X是经A批准、于2015年成立的社团: A permits and founds nothing."""
+_PARTS_IN_IT = (
+    r"{s:Org}(?:(?:是指?|系)|为)?由[^。；]{0,60}?(?:共建|主管|指导|支持|举办|发起)[、，,](?:由)?{f:Body}(?:牵头|主导|负责|领衔)"
+    r"(?:(?:、|，)?(?:联合|会同|携手){g:Body+}(?:等[^，,。；;{#Org}]{0,10})?)?(?P<how>[^，,。；;{#Org}]{0,6}?"
+    + _FOUND
+    + r")(?=的|[，。；]|$)"
+)
+"""X是由A和B共建、C牵头组建的机构: who leads is told apart from who stands behind it."""
 _IS_OF = (
     r"{s:Org}(?:是|系|为)(?:由)?{:Body|Fund}[^，。；{#Date}]{0,24}?(?:于|在)?{d:Date}"
     r"(?P<how>[^，。；;{#Org|Date}]{0,6}?" + _FOUND + r")的(?!{:Org})"
@@ -177,7 +184,7 @@ def relative(line: Line) -> Iterator[Founding]:
             line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders), None, None,
             len(founders) > 1, 0.84,
         )  # fmt: skip
-    for match in matches(line, _LEADING):
+    for match in (*matches(line, _LEADING), *matches(line, _PARTS_IN_IT)):
         founders = caught(line, match, "f") + (caught(line, match, "g") if match["g"] else [])
         yield Founding(
             line, match.span("how"), ends(line, caught(line, match, "s")), ends(line, founders), None, None,

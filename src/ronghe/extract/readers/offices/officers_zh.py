@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from ronghe.extract.book.anaphora import tells_person
 from ronghe.extract.line import SIGNS, Line
-from ronghe.extract.rules import caught, rule
+from ronghe.extract.rules import caught, kinds_of, rule
 from ronghe.model import End
 
 _IN_A_ROW = re.compile(
@@ -21,14 +22,35 @@ _SEEN = 200
 _PARTY = re.compile(r"(?<![省市县区州乡镇])(?:党委|党组|党工委)$")
 _OF_PARTY = re.compile(r"书记|常委|委员|成员|纪检组长")
 _HEAD = "长"
-_OF_SCHOOL, _OF_FIRM = re.compile(r"校长$"), re.compile(r"董事长$|总经理$|总裁$|监事会主席$|董事$|首席执行官$")
+_OF_FIRM = re.compile(r"董事长$|总经理$|总裁$|监事会主席$|董事$|首席执行官$")
+
+
+_CALLED = (
+    ("校长", re.compile(r"大学|大學|学院|學院|学校|學校|[中小党]学?校|校区|中学|小学|[a-z]|[\u4e00-\u9fff]大$")),
+    ("所长", re.compile(r"所|[a-z]")),
+    ("院长", re.compile(r"院|[a-z]")),
+    ("局长", re.compile(r"局|署|[a-z]")),
+    ("厅长", re.compile(r"厅|[a-z]")),
+)
+"""What a body is called whose head is called so; where one of its names is not, it has no such office."""
 
 
 def fits(title: str, body: End) -> bool:
-    """Whether a body of this kind has such an office: no firm has a 校长, no authority a 总经理."""
-    if _OF_SCHOOL.search(title):
-        return body.kind == "Institute"
+    """Whether a body has such an office: no firm and no academy has a 校长, no authority a 总经理."""
+    called = next((called for head, called in _CALLED if title.endswith(head)), None)
+    if called is not None:
+        return any(called.search(name) for name in body.names)
     return body.kind not in ("PublicBody", "Place", "Alliance") or _OF_FIRM.search(title) is None
+
+
+def called_so(line: Line, title: str, position: int) -> End | None:
+    """The last body named before a position of the line's text that is called as that of the office: 首任|所长."""
+    called = next((called for head, called in _CALLED if title.endswith(head)), None)
+    if called is None:
+        return None
+    items = (item for item in line.signs(0, position, kinds_of("Body")) if not item.unsaid)
+    named = [line.end(item) for item in items if not tells_person(line.page, item.span.end)]
+    return next((end for end in reversed(named) if any(called.search(name) for name in end.names)), None)
 
 
 def beside(line: Line, position: int, titles: str) -> End | None:

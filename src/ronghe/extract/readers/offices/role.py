@@ -23,7 +23,7 @@ from ronghe.extract.readers.offices.office_bodies import (
     place_told,
     spoken_of,
 )
-from ronghe.extract.readers.offices.officers_zh import beside, fits, party
+from ronghe.extract.readers.offices.officers_zh import beside, called_so, fits, party
 from ronghe.extract.readers.offices.told_zh import WORDINGS, apart, headed
 from ronghe.extract.readers.stance import clause_start
 from ronghe.extract.readers.topic import spoken, topic
@@ -42,7 +42,7 @@ _TITLE = (
 _TITLES = _TITLE + r"(?:(?:、|兼|和)" + _TITLE + r"){0,3}"
 _LEARNED = r"(?:(?<=[为是由])(?:研究员|教授|院士|博士|高级工程师|研究员级高级工程师))?"
 _OVER = r"(?=[，,。；;（(\[]|$)"
-_FIRST = r"(?:首任|现任|时任|首届|第[一二三]届|原|前|轮值)?"
+_FIRST = r"(?:首任|现任|时任|首届|第[一二三]届|原|前|轮值)?(?:(?<=[任届])(?:实验室|中心|联盟|协会|学会))?"
 _RULES = (
     (r"{o:Org}" + _FIRST + r"(?P<v>" + _TITLES + r")(?:的|为|是|由|:|：|\s)?" + _LEARNED + r"{s:Person}", 0.9),
     (
@@ -207,6 +207,10 @@ def _in_brackets(page: Page) -> Iterator[Claim]:
             )  # fmt: skip
 
 
+_OWN = re.compile(r"[我本][校院所厂局]$")
+"""Before an office: the body calls itself so and nobody knows its name, 我校校长."""
+
+
 def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     persons = [line.end(item) for item in caught(line, match, "s") if item.kind == "Person"]
     again = "v2" in match.re.groupindex and match["v2"] is not None
@@ -218,11 +222,15 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
         titles = _LEADS_TO.sub("", titles)
         if _NO_OFFICE.search(titles) or of_another(line, match):
             return
+    if line.han and not named and _OWN.search(line.text, 0, match.start("v")):
+        return
     own = headed(line, match) if not named or named[-1].unsaid else None
     body = own or (line.end(named[-1]) if named else _plain(line, match) or _body(line, match))
     if body is None or (line.han and _OF_PLACE.search(titles) and body.kind not in ("PublicBody", "Place")):
         body = place_told(line, titles) if line.han and _OF_PLACE.search(titles) else None
-    if body is None or (line.han and not named and not fits(titles, body)):
+    if body is not None and line.han and not named and not fits(titles, body):
+        body = called_so(line, titles, match.start("v"))
+    if body is None:
         return
     planned = "planned" if line.han and "拟任" in match.group() else None
     others = () if line.han else joined(line, match.start("v"))

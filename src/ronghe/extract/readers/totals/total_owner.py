@@ -16,7 +16,7 @@ _TELLS = re.compile(
 )
 """Behind a body: it only tells what follows, 商务部今天公布, 从X了解到."""
 _LISTED = re.compile(
-    r"(?:、|和|及)?[\ue000-\ue008、和及与\s]{0,12}等(?:\d|[一二三四五六七八九十百多两]|[^，。；\ue000-\ue009]{0,8}?(?:企业|机构|单位|公司|银行|院所|基金))"
+    r"(?:、|和|及)?[\ue000-\ue008、和及与\s]{0,12}等(?:分别|均|先后|\d|[一二三四五六七八九十百多两]|[^，。；\ue000-\ue009]{0,8}?(?:企业|机构|单位|公司|银行|院所|基金))"
 )
 """Behind one of those that are counted or listed for example: A、B等22家金融机构."""
 _COUNTED = re.compile(
@@ -27,6 +27,8 @@ _HOSTS = re.compile(
     r"(?:市|省)?(?:与|和|同)[\ue000-\ue007]|(?:隆重|正式|成功)?(?:举行|举办|召开|开幕|闭幕|启动|签署|签订|签约|揭牌|发布|开板|成立|共同)"
 )
 """Behind a place, with 在 before it: something is held there."""
+_IN_NAME = re.compile(r"(?![^、]{0,8}[省市县区州])[\u4e00-\u9fff]{2,6}、[\ue000-\ue007]")
+"""Behind a place that only heads a name which no rule finds, at the head of a list of bodies: 北京|某某、624所."""
 LISTED_BEFORE = re.compile(r"[\ue000-\ue008]等$")
 _ACTS = re.compile(
     r"(?:目前|现|已|共|累计|先后|年内|今年|新|还|计划|拟|将|\ue00b){0,4}"
@@ -57,7 +59,11 @@ def hosts(line: Line, at: int) -> bool:
 def owning(line: Line, start: int, end: int, kinds: frozenset[str]) -> Iterator[Item]:
     """The names of a stretch whose a group can be, in order."""
     for at, item in line.between(start, end):
-        if item.kind not in kinds or is_listed(line, at):
+        if (
+            item.kind not in kinds
+            or is_listed(line, at)
+            or (item.kind == "Place" and _IN_NAME.match(line.text, at + 1))
+        ):
             continue
         if not (hosts(line, at) if item.kind == "Place" else tells(line, at)):
             yield item

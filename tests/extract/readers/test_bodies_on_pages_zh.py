@@ -1,0 +1,123 @@
+"""Bodies on real pages: who a school's own news speaks of, who founds an alliance or a town, what a name holds."""
+
+import pytest
+
+from ronghe.extract.reading import read
+from ronghe.lens.load import load_lens
+from ronghe.model import Document
+from tests.extract.readers.said import claims, said
+
+
+def _names(text: str) -> set[tuple[str, str]]:
+    found = read(Document("test", text), load_lens()).mentions
+    return {(mention.text, mention.kind) for mention in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我校与溪州集团第四研究院签署协议，校长李明、该院院长王强代表双方签约。", {("王强", "溪州集团第四研究院")}),
+        ("我校与溪州大学签署协议，我校校长李明代表双方签约。", set()),
+        ("海川大学召开大会。我校与溪州大学签署协议，我校校长李明出席。", {("李明", "海川大学")}),
+        ("1966年，溪州化工研究室升格为溪州火药研究所，首任所长为李明。", {("李明", "溪州火药研究所")}),
+        ("溪州重点实验室依托海川大学，现任实验室主任李国华教授。", {("李国华", "溪州重点实验室")}),
+        ("国防科学技术研究院常务副院长李明陪同前往。", {("李明", "国防科学技术研究院")}),
+    ],
+)
+def test_an_office_that_names_no_body_is_of_a_body_that_has_such_an_office(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {
+        (claim.subject.name, claim.object.name) for claim in claims(text, "role") if claim.subject and claim.object
+    } == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        (
+            "溪州学会联合体成立大会在溪州举行。该联合体是由明州学会、海川学会等2家溪州科协所属学会共同发起成立的。",
+            "founded_by",
+            {("溪州学会联合体", "明州学会"), ("溪州学会联合体", "海川学会")},
+        ),
+        (
+            "溪州航空创新小镇揭牌。该小镇由溪州产业园区、海川投资有限公司共同发起成立。",
+            "founded_by",
+            {("溪州航空创新小镇", "溪州产业园区"), ("溪州航空创新小镇", "海川投资有限公司")},
+        ),
+        (
+            "溪州研究院是由教育部和某省人民政府共建、海川大学牵头组建的新型研发机构。",
+            "founded_by",
+            {("溪州研究院", "教育部"), ("溪州研究院", "海川大学")},
+        ),
+        (
+            "溪州创新中心由某省军民融合办指导，明州科技集团牵头，联合海川大学、溪州研究院等单位组建。",
+            "founded_by",
+            {
+                ("溪州创新中心", "明州科技集团"),
+                ("溪州创新中心", "海川大学"),
+                ("溪州创新中心", "溪州研究院"),
+            },
+        ),
+        ("溪州产业园主要用于项目展示。海川大学即将成立。", "founded_by", set()),
+        (
+            "溪州复合材料产业联盟召开成立大会。海川制品有限公司当选为联盟第一届理事长单位。",
+            "member_of",
+            {("海川制品有限公司", "溪州复合材料产业联盟")},
+        ),
+        (
+            "溪州重点实验室于2008年由国防科工局批准建设，依托单位为海川大学。",
+            "part_of",
+            {("溪州重点实验室", "海川大学")},
+        ),
+        (
+            "中国人民解放军9999工厂召开会议，中国人民解放军9999工厂技术中心主任李明发言。",
+            "part_of",
+            {
+                ("中国人民解放军9999工厂技术中心", "中国人民解放军9999工厂"),
+                ("中国人民解放军9999工厂", "中国人民解放军"),
+            },
+        ),
+    ],
+)
+def test_ties_of_bodies(text: str, predicate: str, expected: set[tuple[str, str]]) -> None:
+    assert said(text, predicate) == expected
+
+
+def test_another_name_behind_a_plain_word() -> None:
+    text = "溪州军民融合产业园即海川军民融合产业园，主要用于展示。前身是溪州军事工程学院，即著名的“溪军工”。"
+    assert {("溪州军民融合产业园", "海川军民融合产业园"), ("溪州军事工程学院", "溪军工")} <= said(text, "alias")
+    assert said("溪州研究所即国营九九厂的前身。海川大学即将成立。", "alias") == set()
+
+
+def test_what_a_school_is_rebuilt_into_under_somebodys_care() -> None:
+    text = "1970年学院主体南迁溪州，改名为溪州工学院。1978年，学校在各方的直接关怀下改建为溪州科学技术大学。"
+    assert ("溪州科学技术大学", "溪州工学院") in said(text, "alias")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("溪州汽配城变身溪州军民融合产业园。", ("溪州军民融合产业园", "Zone")),
+        ("成立中共中国科学院声学研究所支部委员会。", ("中国科学院声学研究所", "Institute")),
+        ("高功率半导体激光国家级重点实验室主任李明陪同。", ("高功率半导体激光国家级重点实验室", "Institute")),
+        ("中国科协溪州军民融合学会联合体在北京成立。", ("中国科协溪州军民融合学会联合体", "Alliance")),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, name: tuple[str, str]) -> None:
+    assert name in _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("发挥产学研银联盟协同优势。", "银联"),
+        ("主席李明院士宣布，联盟成立。", "宣布"),
+        ("形成了军民结合、寓军于民的良好发展格局。", "寓军于民"),
+        ("高功率激光国家级重点实验室主任李明陪同。", "高功"),
+        ("研究院要建设世界一流研究室。", "世界一流研究室"),
+        ("溪州航空创新小镇将分三期建设，小镇预计入驻企业1200家。", "小镇"),
+    ],
+)
+def test_words_that_are_no_names(text: str, word: str) -> None:
+    assert word not in {name for name, _ in _names(text)}
