@@ -160,3 +160,31 @@ def test_an_institute_of_an_academy_is_part_of_the_academy_alone() -> None:
     text = "航天科技集团公司第九研究院第七七一研究所创建于1965年10月。"
     academy = "航天科技集团公司第九研究院"
     assert said(text, "part_of") == {(f"{academy}第七七一研究所", academy), (academy, "航天科技集团公司")}
+
+
+def test_what_an_author_studies_is_no_field_of_his_institute() -> None:
+    text = "作者简介：张三，男，东江国防大学国防经济研究中心副教授，研究方向为军民融合。"
+    assert said(text, "sector") == set()
+    text = "东江国防经济研究中心位于北京，主要从事雷达技术研究。"
+    assert {body for body, _ in said(text, "sector")} == {"东江国防经济研究中心"}
+
+
+def test_a_plan_for_units_of_a_body_plans_no_units() -> None:
+    text = "该园区将引进东江电科29所下属的西岭微波有限公司等企业。"
+    assert {modality for *_, modality in said(text, "part_of", "modality")} == {None}
+    assert "planned" in {one for *_, one in said("东江集团将设立下属的西岭微波有限公司。", "founded_by", "modality")}
+
+
+def test_what_the_board_agrees_to_put_in_is_planned() -> None:
+    text = (
+        "2020年10月，东江瀚讯信息技术股份有限公司董事会审议通过议案，同意以自有资金出资1亿元，"
+        "作为有限合伙人参与投资上海双江创业投资中心（有限合伙）。"
+    )
+    firm, fund = "东江瀚讯信息技术股份有限公司", "上海双江创业投资中心（有限合伙）"
+    assert said(text, "contributes", "capacity", "modality") == {(firm, fund, "limited_partner", "planned")}
+    assert sums(text, "contributes") == {(firm, 100_000_000, "limited_partner")}
+
+
+def test_words_for_a_sort_of_firm_are_none() -> None:
+    text = "“翎江航天”成立于2014年1月，是国内首家商业运载火箭公司，总部位于山东烟台。"
+    assert names(text, "Company") == {"翎江航天"}

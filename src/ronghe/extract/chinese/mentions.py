@@ -201,7 +201,7 @@ def _free(spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]) -> Ite
 _HOLDS = "控股"
 """Behind a firm's legal form a verb and no part of its name: A有限公司|控股的B."""
 _GREATEST = re.compile(
-    r"[是为系][^，。；]{0,6}(?:最大|唯一|最早|规模最大|首家|首个|第一家|第一个|一流|重要|著名|知名)的$"
+    r"[是为系][^，。；]{0,6}(?:(?:最大|唯一|最早|首家|首个|第一家|第一个|一流|重要|著名|知名)的|首家|首个|第一家|唯一一家)$"
 )
 _BEHIND = re.compile(r"(?:之一)?[，。；)\n]|$")
 """Around words that say what sort of institute a body is and name none: 是我国最大的反坦克导弹研究所."""
@@ -219,7 +219,7 @@ def _drop_no_firms(text: str, found: dict[tuple[int, int], str]) -> None:
     for start, end in [span for span, kind in found.items() if kind == "PublicBody"]:
         if _HAS_UNIT.search(text, start, end):
             del found[start, end]
-    for start, end in [span for span, kind in found.items() if kind == "Institute"]:
+    for start, end in [span for span, kind in found.items() if kind in ("Institute", "Company")]:
         firm = _LEGAL.match(text, end)
         whole = firm is not None and found.get((start, firm.end())) == "Company"
         if whole or (_GREATEST.search(text, max(0, start - _BACK), start) and _BEHIND.match(text, end)):

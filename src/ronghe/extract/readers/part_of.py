@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.arms_zh import arms
@@ -157,7 +157,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                             sure,
                             subject=part,
                             object=whole,
-                            **lasting(line, _told_at(line, match), match.end()),
+                            **_stance(line, match),
                         )
 
 
@@ -167,6 +167,17 @@ _NO_PART = re.compile(
 """What is made of a body's units, and who belongs to an alliance, is none of its parts."""
 _APPOSED = re.compile(r"(?: \([^()]{1,40}\))?, (?=(?:an?|the|one|part|now) )")
 """Behind a name of which it is said in passing whose unit it is: that holds whatever the sentence plans."""
+
+
+_OF_WHOLE = re.compile(r"(?:下属|旗下|所属|直属)的?[\ue000-\ue007]")
+"""Between a whole and its part, which it only describes: 将引进A下属的B plans nothing for A."""
+
+
+def _stance(line: Line, match: re.Match[str]) -> dict[str, Any]:
+    """The stance of a rule's claim; a sentence's plan is none of what only describes the part."""
+    stance = lasting(line, _told_at(line, match), match.end())
+    described = line.han and _OF_WHOLE.match(line.text, match.start("o") + 1) is not None
+    return {**stance, "modality": None} if described and stance.get("modality") == "planned" else stance
 
 
 def _told_at(line: Line, match: re.Match[str]) -> int:

@@ -192,6 +192,16 @@ def _is_named(line: Line, end: End) -> bool:
     return any(item.mention is not None and line.end(item).name == end.name for item in line.signs())
 
 
+_STUDIES = re.compile("(?:主要)?(?:研究|学术)(?:方向|领域|兴趣)")
+"""What a person has: 张三，某大学教授，研究方向为流体力学."""
+
+
+def _of_a_person(line: Line, match: re.Match[str]) -> bool:
+    """Whether it is what somebody studies whom the sentence names before."""
+    studies = _STUDIES.match(match.group()) or _STUDIES.search(line.text, max(0, match.start() - 4), match.start("v"))
+    return studies is not None and any(line.signs(0, match.start(), frozenset({"Person"})))
+
+
 def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     words = line.stretch(*match.span("v")).quote(line.page.text).strip()
     words = sector_en.field(words)
@@ -200,7 +210,7 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
         return None
     if _FORBIDDEN.search(line.text, max(0, match.start() - 6), match.start()):
         return None
-    if line.han and recommended(line):
+    if line.han and (recommended(line) or _of_a_person(line, match)):
         return None
     named = caught_if(line, match, "s")
     beside = line.items.get(match.start() - 1)

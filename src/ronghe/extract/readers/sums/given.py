@@ -285,7 +285,7 @@ def _others(line: Line, items: Iterator[Item], givers: frozenset[str]) -> list[E
 def _into(line: Line, one: Given) -> End | None:
     into = rule(
         line.page.lens,
-        r"[^，,。；;{#Body}]{0,16}?(?:，(?:{:Fund|Company})?(?:用于|联合|共同|发起|牵头|拟)?)?(?:"
+        r"[^，,。；;{#Body}]{0,16}?(?:，(?:{:Fund|Company})?(?:作为[^，,。；;{#Body}]{2,8}?|用于|联合|共同|发起|牵头|拟)?)?(?:"
         r"设立|参与|投资|认购|注入|组建)[^，,。；;{#Body}]{0,12}?{o:Fund}",
     ).match(line.text, one.end)
     return line.end(caught(line, into, "o")[0]) if into else None

@@ -82,6 +82,11 @@ ALLOTTED = (
     r"(?=[，。；]|$)"
 )
 """Of those who take new shares of a firm, or put money into it: 其中A投资15亿元，B获配3亿元."""
+BOARD = (
+    r"{s:Company}(?:[^，,。；;{#Org|Money}]{0,8}(?:董事会|股东大会)[^，,。；;{#Org|Money}]{0,20}，)(?:同意|决定|拟|将|公司){1,3}"
+    r"(?:使用|以|用)(?:自有|自筹|募集)?资金(?P<verb>出资|认缴)(?:出资)?(?:人民币)?{m:Money}(?P<role>，作为[^，,。；;{#Body}]{2,8}?(?=参与|投资|认购|设立))?"
+)
+"""A董事会审议通过议案，同意以自有资金出资1亿元，作为有限合伙人参与投资X."""
 LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
 """Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
 ROW = (
@@ -102,6 +107,6 @@ TOGETHER = re.compile(
 """Before a sum that several put in together, none of whom gives it alone: A与B共同出资1亿元, A联合B等企业出资1亿元."""
 BINDING = (
     EACH, EACH_IN, EACH_BY, THEIRS, BOTH, APIECE, ALIKE, BUYS, RAISES, REST, REST_FROM, REST_FOR, BRACKETED, PERSON,
-    OF_PLACE, IN_KIND, ROW, ALLOTTED, ONE,
+    OF_PLACE, IN_KIND, ROW, BOARD, ALLOTTED, ONE,
 )  # fmt: skip
 """In the order in which they are tried; the last is the loosest."""
