@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
@@ -14,6 +14,13 @@ from tests.quality.scoring import Score, read, score
 OPEN: tuple[str, ...] = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "s", "v", "w")
 HELD_BACK: tuple[str, ...] = ("q", "r")
 """Readers learn from the open halves; of the others only the figures are looked at."""
+COVERED = {
+    "r": frozenset(
+        {"size", "contributes", "manages", "invests_in", "owns", "awards", "established", "founded_by", "partners_with",
+         "part_of", "located_in", "issued_by", "sector", "role", "alias", "total", "level"}
+    )
+}  # fmt: skip
+"""Halves whose labels leave predicates open, with those that they cover: a claim of another counts only where right."""
 NOTICES = CORPUS / "notices"
 WITH_NOTICES = ("c", "d", "e", "f", "g", "h", "u", "t")
 """Half t is held back: only its figures are looked at."""
@@ -44,6 +51,19 @@ class Half:
         return Score(right, right + invented, right + missed)
 
 
+def read_passages(name: str) -> list[Outcome]:
+    """What becomes of the facts and claims of one half, without entities."""
+    return [covered(name, match(one, [claim.as_json() for claim in read(one).claims])) for one in passages(name)]
+
+
+def covered(name: str, outcome: Outcome) -> Outcome:
+    """Without the claims of which the labels of the half do not tell whether they are right."""
+    told = COVERED.get(name)
+    if told is None:
+        return outcome
+    return replace(outcome, invented=tuple(claim for claim in outcome.invented if claim["predicate"] in told))
+
+
 def read_half(name: str) -> Half:
     """Read the passages of one half and set them against their labels."""
     table = entities(name)
@@ -51,7 +71,7 @@ def read_half(name: str) -> Half:
     for one in passages(name):
         reading = read(one)
         claims = [claim.as_json() for claim in reading.claims]
-        outcomes.append(match(one, claims))
+        outcomes.append(covered(name, match(one, claims)))
         mentioned = [frozenset({norm(mention.text)}) for mention in reading.mentions if mention.kind != "Place"]
         found.append(_entities([*_ends(claims), *mentioned], table[one.id]))
     return Half(tuple(outcomes), _added(found))

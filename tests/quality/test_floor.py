@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ronghe.model.vocabulary import vocabulary
-from tests.quality.blind import HELD_BACK, OPEN
+from tests.quality.blind import HELD_BACK, OPEN, read_passages
 from tests.quality.floor import HALVES, figures, lowered, recorded
 from tests.quality.gold import write_gold
 from tests.quality.labels import Labelled, corpus, passages
@@ -32,7 +32,7 @@ def test_no_figure_falls_below_its_floor(outcomes: Sequence[Outcome]) -> None:
 @pytest.mark.parametrize("half", HALVES)
 def test_no_figure_of_the_passages_falls(half: str) -> None:
     """Of a half that is held back only the figures are told here."""
-    now, floor = figures(read_all(passages(half))), recorded(HALVES[half])
+    now, floor = figures(read_passages(half)), recorded(HALVES[half])
     assert not lowered(now, floor), f"half {half}: now {now}, floor {floor}"
 
 

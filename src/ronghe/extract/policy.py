@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.chinese.articles import in_articles
 from ronghe.lens.lens import Lens
 from ronghe.model import Mention, Span
 
@@ -17,7 +18,9 @@ HEAD = 1_500
 """Heading, history and labels of a policy's page stand within so many characters."""
 _HEADING_WITHIN = 400
 _BODIES = frozenset({"PublicBody", "Institute", "Alliance", "Company"})
-_AROUND_HEADING = re.compile(r"[\s#*《》:：]*(?:的?(?:通知|公告|决定))?\s*")
+_AROUND_HEADING = re.compile(
+    r"[\s#*《》:：]*(?:的?(?:通知|公告|决定)|(?:重点)?(?:任务|职责)分工(?:表|方案)?|\((?:节选|摘要|摘录)\))?\s*"
+)
 _EXPLAINS = re.compile(
     r"》?(?:\([^()\n]{0,30}\))?(?:的)?(?:政策|相关|文字|图文)?(?:解读|问答|答记者问|起草说明|制定说明|修订说明)"
     r"|》?(?:\([^()\n]{0,30}\))?[^。；\n]{0,16}?现(?:就[^。；\n]{1,16})?(?:作如下|做如下)?解读(?:如下)?"
@@ -28,6 +31,9 @@ _HANDS_OUT = re.compile(
 _NOTICE = re.compile(r"》?(?:\([^()\n]{0,20}\))?》?的(?:通知|公告|通告|决定|函)")
 _PASSES_ON = re.compile(r"(?:关于)?(?:印发|发布|公布|下发|颁布)\s{0,4}《$")
 """What stands before the policy in the heading of the notice that hands it out, and behind it."""
+_FOOTED = re.compile(r"\s{0,6}\((?:摘自|节选自|选自|引自)?[^()\n。；]{0,60}《?$")
+_FOOT = 120
+"""A page ends within so many characters behind the policy that brackets name."""
 _LONGEST_PASSING = 12
 _VALUE = 90
 _BEHIND_LABEL = ":：|"
@@ -39,7 +45,7 @@ _SHORTEST = 5
 def own_policy(page: Page) -> Mention | None:
     """The policy whose text the page gives: the first that has a line of its own near the top; worked out once."""
     if "policy" not in page.shared:
-        page.shared["policy"] = _heading(page) or _titled(page) or circulated(page)
+        page.shared["policy"] = _heading(page) or _titled(page) or circulated(page) or _at_foot(page)
     found: Mention | None = page.shared["policy"]
     return found
 
@@ -72,6 +78,20 @@ def circulated(page: Page) -> Mention | None:
     if headed is not None and passes_on(page, headed) is not None:
         return headed
     return next((one for one in _near_top(page) if _HANDS_OUT.match(page.folded, one.span.end)), None)
+
+
+def _at_foot(page: Page) -> Mention | None:
+    """The policy whose articles a page gives, where brackets at its end name it: （摘自《X办法》）."""
+    last = next((one for one in reversed(page.outermost) if one.kind == "Policy"), None)
+    if last is None or len(page.folded) - last.span.end > _FOOT or not in_articles(page):
+        return None
+    start = page.folded.rfind("\n", 0, last.span.start) + 1
+    return last if _FOOTED.match(page.folded, start, last.span.start) else None
+
+
+def begins(page: Page, own: Mention) -> int:
+    """Where the text of the page's own policy begins: behind its heading, or at once where it is named at the foot."""
+    return 0 if own == _at_foot(page) and not _has_line(page, own.span) else own.span.end
 
 
 def _near_top(page: Page) -> Iterator[Mention]:
@@ -148,6 +168,8 @@ def meant(page: Page) -> Iterator[tuple[Mention, Span]]:
     for match in sorted(found, key=lambda match: match.start()):
         near = page.within(page.outermost, Span(max(0, match.start() - _MEANT_WITHIN), max(1, match.start())))
         before = [item for item in near if item.kind == "Policy" and item.span.end <= match.start()]
+        if match["noun"] == _ANY_NOUN:
+            before = [item for item in before if page.folded[item.span.start - 1 : item.span.start] == "《"] or before
         sentence = page.sentence_at(match.start("noun"))
         if (
             before
@@ -155,6 +177,7 @@ def meant(page: Page) -> Iterator[tuple[Mention, Span]]:
             and (
                 match["noun"] == _ANY_NOUN
                 or before[-1].text.endswith(match["noun"])
+                or (match["noun"] == _DRAFT and _DRAFT in before[-1].text)
                 or before[-1].text.startswith(f"{match['noun']} ")
             )
             and match.end() < sentence.span.end
@@ -169,6 +192,7 @@ _NOUN_EN = re.compile(
 )
 
 
+_DRAFT = "征求意见稿"
 _ANY_NOUN = "文件"
 """A noun for a policy of any name."""
 _SAYS = (
@@ -181,7 +205,7 @@ _SAYS = (
 @lru_cache(maxsize=4)
 def _noun(lens: Lens) -> re.Pattern[str]:
     words = sorted(lens.list("policy.noun.zh"), key=lambda word: (-len(word), word))
-    noun = "|".join(map(re.escape, (*words, _ANY_NOUN)))
+    noun = "|".join(map(re.escape, (*words, _ANY_NOUN, _DRAFT)))
     return re.compile(
         r"[该这上《。；\n>](?:(?<=该)|(?<=这)[一项部份个]|(?<=上)述"
         rf"|(?<=《)[\u4e00-\u9fff]{{0,4}}?(?=(?:{noun})》)|(?<=[。；\n>])(?:(?:新?修订|修改)后的|新修订的|新)?(?=(?:{noun}){_SAYS}))(?P<noun>{noun})》?"

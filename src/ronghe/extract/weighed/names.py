@@ -144,11 +144,16 @@ def learned(
 
 
 def _whole(text: str, span: Span, names: Sequence[Mention]) -> Span:
-    """With the words up to the company's legal form behind it, among which no other name begins; without *ST before."""
+    """With the words up to the company's legal form behind it, among which no other name begins; without *ST before.
+
+    In 某委会同某局 the committee is 某委.
+    """
     special = _SPECIAL.match(text, span.start, span.end)
     start = special.end() if special and special.end() < span.end else span.start
     close = _QUOTES.get(text[start : start + 1])
     start += close is not None and text.find(close, start + 1, span.end) < 0
+    if text.startswith("委会同", span.end - 2):
+        return Span(start, span.end - 1)
     legal = _LEGAL.match(text, span.end)
     if legal is None or _touching(names, Span(span.end, legal.end())):
         return Span(start, span.end)

@@ -66,7 +66,9 @@ def is_none(page: Page, span: Span, kind: str, *, han: bool, called: bool) -> bo
         return True
     if kind == "Company" and (_TRADES.match(text, span.end) or _SLOGAN.match(text, span.end)):
         return True
-    if runs_over(text, span.end) or (kind != "Person" and _NO_EDGE.fullmatch(name)):
+    if (runs_over(text, span.end) and not text.startswith("会同", span.end)) or (
+        kind != "Person" and _NO_EDGE.fullmatch(name)
+    ):
         return True
     if half_quoted(text, span) or names_nothing(name, kind, page.lens, called=called):
         return True
