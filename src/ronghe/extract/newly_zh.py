@@ -24,6 +24,12 @@ _JOINT = re.compile(
 )
 _JOINTLY = ("合资", "项目公司", "项目企业", "新设")
 _TARGET = re.compile(r"(?:标的|目标)(?P<noun>公司|企业)|(?<![\u4e00-\u9fff])标的(?=[\d股])|(?<=持有)标的(?=[\d股])")
+_PROJECT = re.compile(
+    r"(?:(?<=[，。；：\n])|(?<=^))(?:该|本)?(?P<noun>项目)(?=由|总投资|计划|拟|选址|占地|建成|分[两三]|预计|全部|规划用地)"
+)
+_STARTED = re.compile("开工|签约|落户|落地|奠基|动工|投产|竣工|启动建设")
+_SITED = re.compile(r"(?:在|落户|落地|位于|选址|入驻|落户于|落地于)$")
+_BEHIND_PLACE = re.compile(r"[^，。；]{0,6}(?:开工|签约|奠基|动工|投产|竣工|启动)")
 _COMES = re.compile(r"成立|设立|组建|揭牌|挂牌|创立|注册(?!资)|合并|重组|更名|募资|募集|关闭|首关|终关|完成")
 _BOUGHT = re.compile(r"(?:收购|购买|受让|并购|买下|入主)了?[^，。；\n\d]{0,6}$")
 _BUYS = re.compile(r"收购|购买|受让|并购")
@@ -49,9 +55,24 @@ def _told(page: Page, line: Span) -> Iterator[tuple[Span, End | None]]:
     for match in _JOINT.finditer(text, start, stop) if joint else ():
         span = Span(*match.span())
         yield span, _founded(page, span, "Company")
+    for match in _PROJECT.finditer(text, start, stop) if text.find("项目", start, stop) >= 0 else ():
+        span = Span(*match.span())
+        yield span, _begun(page, span)
     for match in _TARGET.finditer(text, start, stop):
         span = Span(*match.span())
         yield span, _bought(page, span)
+
+
+def _begun(page: Page, span: Span) -> End | None:
+    """The one thing built that the sentence before tells to be begun: X产业园在Y新城开工。项目由A建设。"""
+    for stretch in window(page, span)[:1]:
+        if not _STARTED.search(page.folded, stretch.start, stretch.end):
+            return None
+        built = [one for one in page.names_in(stretch) if one.kind in ("Project", "Zone")]
+        return page.book.only(
+            one for one in built if not _SITED.search(page.folded, max(0, one.span.start - 4), one.span.start)
+        )
+    return None
 
 
 def _founded(page: Page, span: Span, kind: str) -> End | None:

@@ -121,3 +121,52 @@ def test_both_of_a_deal_s_sellers_hold_what_is_sold() -> None:
     firm = "洛泉晶泰轴承公司"
     assert {("洛泉控股", firm, 70), ("豫岭新兴产业基金", firm, 30)} <= told(text, "owns")
     assert told(text, "invests_in") == {("中岭机电", firm, 920_000_000)}
+
+
+def test_new_shares_that_one_buys_in_a_planned_increase() -> None:
+    text = "渭阳航岭精锻有限公司拟增资扩股，注册资本由6000万元增至1亿元，新增部分由秦岭创制造业基金以现金1.6亿元认购。"
+    assert told(text, "invests_in") == {("秦岭创制造业基金", "渭阳航岭精锻有限公司", 160_000_000)}
+    planned = [one for one in ronghe.extract(text).claims if one.predicate == "invests_in"]
+    assert [one.qualifiers.get("modality") for one in planned] == ["planned"]
+
+
+def test_who_sells_together_is_not_what_is_bought() -> None:
+    text = (
+        "岭兵材料公司披露草案，拟以发行股份的方式购买北岭合金集团、株岭钨投公司合计持有的赣岭钨业公司100%股权，"
+        "交易对价21.8亿元。"
+    )
+    assert not any(owner == "岭兵材料公司" and "北岭" in str(target) for owner, target, _ in told(text, "owns"))
+
+
+def test_a_project_begun_in_a_zone_is_what_the_sentences_behind_tell_of() -> None:
+    text = (
+        "7月8日，总投资45亿元的西岭空天动力产业园在泾岭新城开工。项目由岭航动力集团投资建设，其中一期投资18亿元；"
+        "达产后年产值可达60亿元。泾岭新城产业发展基金将以股权方式投入3亿元。"
+    )
+    park = "西岭空天动力产业园"
+    assert {(park, None, 4_500_000_000), (park, None, 1_800_000_000), (park, None, 6_000_000_000)} == told(text, "size")
+    assert {("岭航动力集团", park, None), ("泾岭新城产业发展基金", park, 300_000_000)} == told(text, "invests_in")
+
+
+def test_capital_of_what_firms_have_founded_is_none_of_theirs() -> None:
+    text = "浑岭装备研究院由中岭东方集团和浑岭区政府于2017年共建，注册资金1亿元。"
+    assert told(text, "size") == {("浑岭装备研究院", None, 100_000_000)}
+
+
+def test_capital_and_share_in_the_bracket_behind_a_unit() -> None:
+    text = (
+        "海岭防务公司共有控股子公司两家：青岭声学公司（注册资本5000万元，持股80%）、"
+        "三岭深潜公司（注册资本3000万元，持股65%，其余35%由三岭湾投资公司持有）。"
+    )
+    assert told(text, "size") == {("青岭声学公司", None, 50_000_000), ("三岭深潜公司", None, 30_000_000)}
+    assert {
+        ("海岭防务公司", "青岭声学公司", 80),
+        ("海岭防务公司", "三岭深潜公司", 65),
+        ("三岭湾投资公司", "三岭深潜公司", 35),
+    } <= told(text, "owns")
+
+
+def test_who_buys_from_whom_with_the_price_first() -> None:
+    text = "北岭工业公司以12亿元从岭桥资本手中收购岭森传感公司全部股份。"
+    assert told(text, "invests_in") == {("北岭工业公司", "岭森传感公司", 1_200_000_000)}
+    assert ("北岭工业公司", "岭森传感公司", 100) in told(text, "owns")

@@ -278,7 +278,7 @@ def _claim(line: Line, one: Given, fund: End, sure: float) -> Claim:
         share=number(one.share) if one.share else None, measure=_first(_MEASURES, one.words),
         capacity=_first(_CAPACITIES, one.words), bound=one.amount.money.bound,
         also=one.amount.also.as_json() if one.amount.also else None,
-        modality=modality(line, *one.verb, tie=True) or planned_whole(line, one.start), asserted_by=asserted_by(line),
+        modality=modality(line, *one.verb, tie=True) or planned_whole(line, one.verb[0]), asserted_by=asserted_by(line),
     )  # fmt: skip
 
 

@@ -147,6 +147,10 @@ _RULES = (
         r"(?:人民币)?(?:在{:Place|Zone})?(?P<verb>投资设立|出资设立|设立|成立|新设|注册成立|组建)(?:了)?[^，,。；;{#Org|Money}]{0,10}{o:Company}",
         0.82,
     ),
+    (
+        r"{o:Project|Zone}由{s:Body|Fund}[^，,。；;{#Org|Money}]{0,8}?(?P<verb>投资)(?:建设|兴建|打造|新建|{m:Money})",
+        0.82,
+    ),
     (r"{s:Body|Fund}[^，,。；;{#Org}]{0,30}?(?:投资新建|投资建设|投资兴建)(?P<verb>){o:Project}", 0.84),
 )
 _SIEVE = Sieve(_RULES)
@@ -170,9 +174,16 @@ def _put_in(line: Line) -> Iterator[Claim]:
         yield line.page.claim(
             NAME, "invests_in", line.span, taker[1], subject=line.end(one.giver), object=taker[0], value=amount.money,
             bound=amount.bound, share=number(one.share) if one.share else None,
-            modality=modality(line, *one.verb, tie=True) or planned_whole(line, one.start),
+            modality=modality(line, *one.verb, tie=True) or planned_whole(line, one.verb[0]),
             asserted_by=asserted_by(line),
         )  # fmt: skip
+
+
+def _parts_told(page: Page) -> Iterator[int]:
+    """Where sentences begin with 其中 and tell sums: parts of what the one before tells to be put in."""
+    told = (page.sentence_number(found.span.start) for found in page.money)
+    starts = (page.sentences[place].span.start for place in told if place is not None)
+    yield from (start for start in starts if page.folded.startswith("其中", start))
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:
@@ -181,7 +192,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     def whom(sentence: Sentence) -> bool:
         return sentence.latin or says_whom_or_how_much(page, sentence)
 
-    for line in lines(page, "readers.invest.zh", "readers.invest.en", where=whom):
+    for line in lines(page, "readers.invest.zh", "readers.invest.en", also=_parts_told(page), where=whom):
         put_in = [*_put_in(line), *put(line)]
         told = {bound_en.pair_of(claim) for claim in put_in}
         found = [*put_in, *(claim for claim in _by_rules(line) if bound_en.pair_of(claim) not in told), *rounds(line)]

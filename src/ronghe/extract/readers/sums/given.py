@@ -44,6 +44,7 @@ _OF_THE_WHOLE = re.compile(r"规模|总|额度|资本")
 """Behind the verb of a fund, what makes the sum its own: X基金认缴总额."""
 _PUTS_OUT = ("投入", "注资", "拿出")
 """What a fund does with its money and nobody says of the money that it has."""
+_OTHERS_MONEY = re.compile("带动|撬动|引导|吸引|社会资本")
 _REGISTERED = re.compile(r"注册资[本金][^，。；]{0,10}，$")
 """Before what is paid in of a company's capital, which nobody named puts in: 注册资本5亿元，实缴1亿元."""
 _GUIDES = re.compile(r"引导基金|母基金|大基金")
@@ -162,7 +163,7 @@ def _own(line: Line, one: Given, others: dict[int, list[Given]]) -> bool:
         return one.giver.unsaid and _REGISTERED.search(line.text, 0, one.start) is not None
     if _OF_THE_WHOLE.search(line.text, one.verb[1], one.at):
         return True
-    if line.text.startswith(_PUTS_OUT, one.verb[0]):
+    if line.text.startswith(_PUTS_OUT, one.verb[0]) and not _OTHERS_MONEY.search(line.text, one.start, one.verb[0]):
         return False
     name = line.end(one.giver).name
     told = (topic(line, _FUNDS), fund_told(line.page, line.span.start))

@@ -22,7 +22,6 @@ from ronghe.extract.readers.sums.held_rules import (
     EQUAL,
     FOUNDED,
     GIVEN,
-    HELD_BY_IT,
     HOLDER_OF,
     HOLDERS,
     IN_RATIO,
@@ -34,6 +33,7 @@ from ronghe.extract.readers.sums.held_rules import (
     THEIRS,
     WITH,
 )
+from ronghe.extract.readers.sums.held_units import OF_HOLDERS, OF_UNITS, in_row, units
 from ronghe.extract.readers.sums.joint_zh import joint_firm
 from ronghe.extract.readers.topic import topic
 from ronghe.extract.rules import caught, caught_if, kinds_of, matches
@@ -45,9 +45,7 @@ if TYPE_CHECKING:
 
 _FIRMS = frozenset({"Company"})
 _RATIO = re.compile(r"\d{1,2}(?:\.\d)?")
-_OF_HOLDERS = re.compile(r"股东|出资人|控制人|一致行动|股权结构|出资比例|发起人")
-_TELLS = re.compile(_OF_HOLDERS.pattern + "|持股|持有")
-_OF_UNITS = re.compile(r"子公司|参股|控股(?!股东)|全资|对外投资|下属企业|投资企业|拥有|持有")
+_TELLS = re.compile(OF_HOLDERS.pattern + "|持股|持有")
 _SUBJECTS = kinds_of("Org|Project")
 _HEAD = re.compile(r"[\d.、\s•·]{0,6}(?:[^，。；\ue000-\ue00a]{0,14}，){0,2}[^，。；\ue000-\ue00a]{0,4}")
 """What may stand before the subject of a sentence."""
@@ -106,10 +104,10 @@ def _held(line: Line) -> Iterator[Held]:
         *_alike(line),
         *_apiece(line),
         *_of_those_before(line),
-        *_in_row(line),
+        *(Held(*one) for one in in_row(line)),
         *_rest(line),
         *_holders(line),
-        *_units(line),
+        *(Held(*one) for one in units(line)),
     ):
         if one.place[0] not in taken and one.holder.name != one.company.name:
             taken.add(one.place[0])
@@ -179,9 +177,9 @@ def _holders(line: Line) -> Iterator[Held]:
         for match in matches(line, notation):
             item = caught(line, match, "s")[0]
             before = line.text[: match.start()]
-            if notation is LISTED and not _OF_HOLDERS.search(before):
+            if notation is LISTED and not OF_HOLDERS.search(before):
                 continue
-            if match.group().endswith(")") and _OF_UNITS.search(before) and not _OF_HOLDERS.search(before):
+            if match.group().endswith(")") and OF_UNITS.search(before) and not OF_HOLDERS.search(before):
                 continue
             company = company_of(line, match.start(), [item])
             if company is not None:
@@ -195,34 +193,6 @@ def _rest(line: Line) -> Iterator[Held]:
         company = _bracketed(line, match.start()) or next(map(line.end, shared_before(line, match.start())), None)
         if company is not None:
             yield Held(line.end(item), company, match["share"], match.span())
-
-
-def _units(line: Line) -> Iterator[Held]:
-    """What the line's subject has of others: 公司拥有A（持股100%）、B（70%）."""
-    for match in matches(line, HELD_BY_IT):
-        before = line.text[: match.start()]
-        if not _OF_UNITS.search(before) or _OF_HOLDERS.search(before):
-            continue
-        items = [item for item in line.signs(0, match.start(), _FIRMS) if item.unsaid or item.mention is None]
-        owner = line.end(items[0]) if items else topics_zh.topic(line, _FIRMS) or publishing_firm(line.page)
-        if owner is not None:
-            yield Held(owner, line.end(caught(line, match, "o")[0]), match["share"], match.span())
-
-
-_IN_ROW = (
-    r"{first:Body|Fund}[^，,。；;{#Org}]{0,10}?(?:持有|拥有){:Company}(?:的)?\d{1,3}(?:\.\d{1,4})?%(?:的)?(?:股[权份])?"
-    r"(?P<rest>(?:[、和及]{:Company}(?:的)?\d{1,3}(?:\.\d{1,4})?%(?:的)?(?:股[权份])?){1,8})"
-)
-"""A持有X100%股权、Y46.2%股权."""
-_ONE_OF_ROW = re.compile(rf"(?P<o>{SIGNS['Company']})(?:的)?(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)%")
-
-
-def _in_row(line: Line) -> Iterator[Held]:
-    """What else somebody holds in the same row."""
-    for match in matches(line, _IN_ROW):
-        owner = line.end(caught(line, match, "first")[0])
-        for one in _ONE_OF_ROW.finditer(line.text, *match.span("rest")):
-            yield Held(owner, line.end(line.items[one.start("o")]), one["share"], one.span())
 
 
 def shared_before(line: Line, position: int) -> list[Item]:

@@ -56,6 +56,14 @@ _INTO = (
     + _TAKER
 )
 """将X100%股权、Y73.5%股权注入B."""
+_FROM = (
+    _TAKER + r"(?:将|拟|已)?(?:以|斥资|出资|耗资|作价)(?:约|近|总价|现金)*{:Money}(?:\([^()]{1,20}\))?"
+    r"(?:的?(?:价格|现金|对价))?"
+    r"从[^，,。；;{#Org|Money}]{0,10}{:Body|Fund|Person}(?:手中|手里|处|方面)?(?P<verb>收购|受让|购买|购入|买下|接手|买入)"
+    r"(?:了)?[^，,。；;{#Org|Money}]{0,10}?{o:Company}(?:的)?"
+    r"(?:" + _PART + r"|(?P<whole>全部))(?:的)?(?:股权|股份)"
+)
+"""B以12亿元从A手中收购X全部股份: A had it, B has it now."""
 _NO_STAKE = re.compile(r"股|资产|产权")
 
 
@@ -79,6 +87,10 @@ def moved(line: Line) -> Iterator[Moved]:
             taker, firm = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
             if taker.name != firm.name:
                 yield Moved(taker, firm, group(match, "share"), match.span("verb"), sure)
+    for match in matches(line, _FROM) if "从" in line.text else ():
+        taker, firm = (line.end(caught(line, match, name)[0]) for name in ("s", "o"))
+        if taker.name != firm.name:
+            yield Moved(taker, firm, "100" if match["whole"] else group(match, "share"), match.span("verb"), 0.84)
     for match in matches(line, _INTO):
         taker = line.end(caught(line, match, "s")[0])
         if not _NO_STAKE.search(match["stakes"]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ronghe.extract.readers.sums.dealt import dealt
 from ronghe.extract.readers.sums.given import A_ROUND, BUILT, Given, given
 from ronghe.extract.readers.sums.joint_zh import joint_firm
-from ronghe.extract.readers.sums.projects_zh import project_told, without_sites
+from ronghe.extract.readers.sums.projects_zh import built_before, project_told, without_sites
 from ronghe.extract.readers.sums.rounds import raiser
 from ronghe.extract.readers.sums.takers_zh import firm_behind, firm_taken, receiver
 from ronghe.extract.readers.topic import topic
@@ -36,7 +36,7 @@ def other_of(line: Line, one: Given) -> tuple[End, float] | None:
     built = without_sites(line, list(line.signs(0, one.start, BUILT)))
     if built:
         return line.end(built[-1]), 0.78
-    known = topic(line, BUILT)
+    known = built_before(line) or topic(line, BUILT)
     if known is not None and known.kind == "Zone" and _is_site(line, known):
         known = project_told(line, one.start)
     return (known, 0.7) if known else None

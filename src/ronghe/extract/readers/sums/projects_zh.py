@@ -32,6 +32,23 @@ def without_sites(line: Line, items: list[Item]) -> list[Item]:
     return [item for item in items if item.kind != "Zone" or line.end(item).name not in sites]
 
 
+_BUILT = frozenset({"Project", "Zone"})
+_BACK = 2
+
+
+def built_before(line: Line) -> End | None:
+    """The one thing built that the nearest sentence before tells of, no zone in which it stands."""
+    for number in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
+        if line.page.opens_paragraph(number + 1):
+            return None
+        before = line.page.line(number)
+        named = without_sites(before, list(before.signs(kinds=_BUILT)))
+        ends = {end.name: end for item in named for end in [before.end(item)]}
+        if ends:
+            return next(iter(ends.values())) if len(ends) == 1 else None
+    return None
+
+
 def speaks_of_project(line: Line, start: int) -> bool:
     """Whether a sentence, or its clause at ``start``, begins with 项目, which stands for one told of before."""
     return (

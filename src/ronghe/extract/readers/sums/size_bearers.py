@@ -19,6 +19,8 @@ _BEARERS = {
     "registered": kinds_of("Fund|Company"),
 }
 """What has a size of a measure, where that is not a fund alone."""
+_OF_ROUNDS = re.compile("融资|获得?投")
+"""What a company raises, in its rounds."""
 _ENDOWED = "开办资金"
 """What the register of public institutions calls their capital; nobody else has one."""
 _RIGHT_BEFORE = re.compile(
@@ -50,7 +52,7 @@ def bearers(reading: Sized, after: str) -> frozenset[str]:
     known = _BEARERS.get(reading.measure)
     if known is not None:
         return known
-    if reading.measure == "raised" and "融资" in (reading.term or ""):
+    if reading.measure == "raised" and _OF_ROUNDS.search(reading.term or ""):
         return kinds_of("Fund|Company")
     of_companies = any(word in (reading.term or "") for word in ("注册", "初始资本")) or "注册资本" in after
     return kinds_of("Fund|Company") if of_companies else kinds_of("Fund")
@@ -60,7 +62,7 @@ def beside_its_word(line: Line, reading: Sized, before: list[Item]) -> list[Item
     """Of names before a measure's word those that may have the sum: who raises money stands in its clause."""
     if reading.measure == "managed":
         return [item for item in before if item.kind == "Company"] or before
-    if "融资" not in (reading.term or ""):
+    if not _OF_ROUNDS.search(reading.term or ""):
         return before
     near = [item for _, item in line.between(clause_start(line, reading.start), reading.start)]
     return [item for item in before if any(item is one for one in near)]
@@ -86,7 +88,15 @@ def institute(line: Line, reading: Sized) -> End | None:
     return line.end(item)
 
 
+_MADE_BY = re.compile(
+    r"由[^，。；]{2,80}?(?:共建|组建|设立|建设|成立|创办|举办|出资)[^，。；\ue000-\ue00a]{0,6}，[\ue000-\ue007]?$"
+)
+"""Before the capital of what firms have founded: 该院由A和B于2017年共建，注册资金1亿元."""
+
+
 def _has_firm(line: Line, reading: Sized) -> bool:
+    if _MADE_BY.search(line.text, 0, reading.start):
+        return False
     return any(not item.unsaid for item in line.signs(0, reading.start, kinds_of("Company|Fund")))
 
 

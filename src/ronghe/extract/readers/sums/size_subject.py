@@ -16,7 +16,7 @@ from ronghe.extract.readers.stance import asserted_by, clause_start
 from ronghe.extract.readers.sums import fund_size_en
 from ronghe.extract.readers.sums.dealt import taken_into
 from ronghe.extract.readers.sums.phased_en import described_phase, of_a_list
-from ronghe.extract.readers.sums.projects_zh import project_told, speaks_of_project, without_sites
+from ronghe.extract.readers.sums.projects_zh import built_before, project_told, speaks_of_project, without_sites
 from ronghe.extract.readers.sums.size_bearers import Sized, bearers, beside_its_word, institute, with_capital
 from ronghe.extract.readers.sums.size_others import OF_PARTNERS, OF_SHAREHOLDERS, of_another
 from ronghe.extract.readers.topic import only_one, spoken, topic
@@ -43,8 +43,8 @@ _SOME_FUND = re.compile(r"\b[Aa]n?(?: [\w-]+){0,3} (?:fund|vehicle)\s(?:of|worth
 _LEADS_ON = re.compile(rf"的[^，,。；;{_MONEY}、]{{0,8}}?[{SIGNS['Zone']}{SIGNS['Project']}]")
 """总投资18亿元的应急装备产业园."""
 _FUNDS = frozenset({"Fund"})
-_BESIDE = re.compile(rf"{_FUND}\(\s?$")
-"""What stands in brackets behind a fund is the fund's, whoever is named before: A旗下X基金（认缴规模25亿元）."""
+_BESIDE = re.compile(rf"[{_FUND}{SIGNS['Company']}]\(\s?$")
+"""What stands in brackets behind a name is its own, whoever is named before: A旗下X基金（认缴规模25亿元）."""
 _REGISTERED = re.compile(
     rf"注册(?:资本|资金)[^，。；]{{0,6}}{_MONEY}(?:\(|，)[{SIGNS['Company']}]?(?:其中|已|全部|目前|均)*$"
 )
@@ -258,5 +258,6 @@ def _told(line: Line, kinds: frozenset[str], position: int) -> End | None:
     if subject is not None:
         return line.page.book.end(subject)
     told = topics_zh.topic(line, kinds) if "Company" in kinds else None
+    told = told or (built_before(line) if kinds == _BUILT and line.han else None)
     known = told or topic(line, kinds) or (only_one(line, kinds, position) if kinds == _FUNDS else None)
     return spoken(line, kinds) if known is None and line.latin else known
