@@ -188,3 +188,18 @@ def test_what_the_board_agrees_to_put_in_is_planned() -> None:
 def test_words_for_a_sort_of_firm_are_none() -> None:
     text = "“翎江航天”成立于2014年1月，是国内首家商业运载火箭公司，总部位于山东烟台。"
     assert names(text, "Company") == {"翎江航天"}
+
+
+def test_a_group_without_its_land_is_the_group() -> None:
+    text = "中国华录集团、大岭市国投集团共同出资设立大岭数据湖公司，其中华录集团持股51%，为控股股东。"
+    assert said(text, "owns", "share") == {("中国华录集团", "大岭数据湖公司", 51)}
+
+
+def test_firms_that_become_one_are_no_partners() -> None:
+    text = "中国船舶工业集团有限公司与中国船舶重工集团有限公司实施联合重组，新设中国船舶集团有限公司。"
+    assert said(text, "partners_with") == set()
+
+
+def test_what_people_call_an_institute_is_its_short_name() -> None:
+    text = "中国电子科技集团公司第五十四研究所，国内一般称其为“54所”，建于1952年。"
+    assert ("中国电子科技集团公司第五十四研究所", "54所", "short") in said(text, "alias", "type")

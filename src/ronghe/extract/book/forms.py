@@ -80,6 +80,10 @@ def of_family(full: Form, short: Form) -> bool:
     return full.kind == "Fund" and _NUMBER_BEHIND.fullmatch(full.text.removeprefix(short.text)) is not None
 
 
+_FEWEST, _GROUP = 3, 2
+"""Characters that a name's core has at least; a group's may have two: 中国华录集团, 华录集团."""
+
+
 def core(form: Form) -> str:
     """A company's name less legal form, general trade words and a leading 中国/China; "" where little is left.
 
@@ -89,9 +93,9 @@ def core(form: Form) -> str:
         return ""
     if is_han(form.text):
         bare = _LEGAL_ZH.sub("", fold(form.text)).removeprefix("中国")
-        return bare if len(bare) >= 3 else ""
+        return bare if len(bare) >= (_GROUP if form.text.endswith("集团") else _FEWEST) else ""
     bare = without_general(form.text)
-    return bare.casefold() if len(bare) >= 3 and (bare == form.text or not bare.isupper()) else ""
+    return bare.casefold() if len(bare) >= _FEWEST and (bare == form.text or not bare.isupper()) else ""
 
 
 def without_general(name: str) -> str:

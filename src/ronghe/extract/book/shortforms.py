@@ -106,9 +106,10 @@ class ShortForms:
                 self._groups.root(full)
                 for full in by_head.get(short[:HEAD], ())
                 if short != fold(full.text) and short in fold(full.text) and not short.endswith("公司")
+                if not (short in known and fold(full.text).startswith(short))
                 if not owns_it(self._page, self._mentions, short, fold(full.text))
             }
-            if len(fulls) == 1 and len(short) >= HEAD and short not in known and not numbers(form.text):
+            if len(fulls) == 1 and len(short) >= HEAD and not numbers(form.text):
                 self._groups.join(next(iter(fulls)), form)
 
     def _numbered(self) -> None:
