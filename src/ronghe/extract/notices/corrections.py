@@ -9,12 +9,15 @@ from ronghe.extract.notices.labels import Field
 from ronghe.model import Span
 
 _STALE = re.compile(
-    r"(?:原(?:公告|公示|中标|成交|结果|内容|定|供应商|文)|[更变修][正更改]前|(?<!为)误(?:写|登|印|报)?为)[\s\S]{0,400}?"
+    r"(?:原(?:公告|公示|中标|成交|结果|内容|定|供应商|文)|[更变修][正更改]前|(?<!为)误(?:写|登|印|报)?为"
+    r"|(?:中标|成交|中选|合同)(?:总?金额|总?价格?|总?额)由(?=[“\"]?[\d人¥￥]))[\s\S]{0,400}?"
     r"(?P<turn>(?:更正|变更|修改|调整|改|现)为|[更变修][正更改]后|应为)"
 )
 _RESULTS = frozenset({"supplier", "candidate", "amount", "bid", "lead", "partner"})
 _OF_NAME = re.compile(r"(?:中标|成交|中选)(?:人|单位|供应商|方)(?:名称)?")
-_NAME = re.compile(r"[“\"'「:：\s]{0,4}[\u4e00-\u9fff]")
+_NAME = re.compile(
+    r"(?:(?:得分|综合|评审|评标)?排[名序]?第[二三]名?的?(?:(?:中标|成交)?候选(?:人|供应商|单位))?)?[“\"'「:：\s]{0,4}(?=[\u4e00-\u9fff])"
+)
 _CLAUSE = re.compile(r"[^，,。；;:：\n]*$")
 _LONGEST_NAME, _LONGEST_LABEL = 60, 16
 _OF_SUM = re.compile(r"(?:中标|成交|中选|合同|采购)(?:总?金额|总?价格?|总?额)")
@@ -43,8 +46,8 @@ def in_force(text: str, fields: Sequence[Field], stale: Sequence[Span]) -> tuple
             value = Span(part.end, next(after, len(text)))
             label = words if isinstance(words, str) else words[0]
             kept.append(Field("amount", label, Span(part.end - 1, part.end), value, was.scale if was else None))
-        elif (named := _OF_NAME.search(text, part.start, part.end)) and _NAME.match(text, part.end):
-            value = Span(part.end, min(len(text), part.end + _LONGEST_NAME))
+        elif (named := _OF_NAME.search(text, part.start, part.end)) and (name := _NAME.match(text, part.end)):
+            value = Span(name.end(), min(len(text), name.end() + _LONGEST_NAME))
             kept.append(Field("supplier", named[0], Span(part.end, part.end + 1), value, None))
     return tuple(sorted(kept, key=lambda field: field.label.start))
 

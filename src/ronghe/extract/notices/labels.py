@@ -32,8 +32,8 @@ _IN_UNIT = re.compile(r"(?P<ten>[万亿]?)元(?! {0,2}/ {0,2}[^年])|[:：(](?P<
 """The unit in a label's brackets: (含税，万元); one by the piece (元/吨) is none of a whole sum."""
 _AND = (
     r"(?:[及和与、/] ?(?:其|各)?(?:联系|供应商|注册|公司)?"
-    r"(?:(?:中标|成交|投标|最终|中选)?(?:价格?|金额|报价|总价)|地址)"
-    r"(?=[:：(及和与、/*])){0,3}"
+    r"(?:(?:中标|成交|投标|最终|中选)?(?:价格?|金额|报价|总价)|地址|统一社会信用代码|信用代码|联系方式)"
+    r"(?=[:：(及和与、/*])){0,4}"
 )
 """A label may go on with what stands behind the name: 中标单位及价格, 中标供应商名称、联系地址及中标金额."""
 _NTH = r"(?P<nth>[一二三四五六七八九十1-9](?=[:：]))?"
@@ -77,7 +77,8 @@ _BODY = re.compile(r"(?:公司|研究所|研究院|大学|学院|部队|厂|中�
 """What such a cell ends with if it holds a value."""
 _SUMS = ("amount", "bid")
 """Columns whose unit is that of the table's sums; the price of one may be in another."""
-_GAP = re.compile(r"[\s|/]{0,12}")
+_GAP = re.compile(r"[\s|/]{0,12}(?:单位[\s|/]{0,12})?")
+"""What may stand between two labels of a header; 单位 there is the unit of the goods."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,15 @@ _TOLD = re.compile(
     rf"|(?:{LOT}) {{1,3}}(?=[\u4e00-\u9fff])"
 )
 
+_REASON = re.compile(r"\s?(?:因|由于|鉴于|仅有?|只有|经|无)")
+"""How words begin that tell why nobody won a lot."""
+
 
 def in_lots(notice: Notice) -> Iterator[Win]:
     """1包：甲公司; 标段二（天线）：乙公司."""
     for match in _TOLD.finditer(notice.page.folded):
+        if _REASON.match(notice.page.folded, match.end()):
+            continue
         span = name_at(notice.page, match.end(), min(len(notice.page.folded), match.end() + 60))
         if span is not None:
             yield Win(span, match.start(), part=True, layout="prose")

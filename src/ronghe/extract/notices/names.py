@@ -71,8 +71,11 @@ _FIRST_OF_TWO = re.compile(
 _NEXT_ITEM = re.compile(r"[二三四五六七八九](?=[、.．]|[ \u3000][\u4e00-\u9fff])")
 """The number of the next item, which has run into the value before it: 某边防旅三、结果."""
 _SEAL = re.compile(r"\((?:盖章|公章|签章|印章|章|以下简称?[^()]*|下称[^()]*)\)?$")
+_ROW_ENDS = re.compile(r"(?<=[\u4e00-\u9fff)])(?=\d{2,12}(?:\.\d{1,6})?[万亿]?元|第[一二三四五六七八九]名)")
+"""Where the next cell of a row has run into a name: 某某有限公司198600元第二名."""
+_BETWEEN = re.compile(r"[\u4e00-\u9fff]{2,9}(?<![市省县区州的名商位人家方由向与和对把被将为于在就从受])")
 _OWN = re.compile(
-    r"(?:[我贵该]|(?<![院司所校厂局学级])本)(?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)"
+    r"(?:[我贵该你您]|(?<![院司所校厂局学级])本)(?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)"
 )
 _RANK = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:名|中标|成交|候选)")
 _LEADING = re.compile(
@@ -95,12 +98,12 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
     run = RUN.match(text, begin, min(limit, begin + 120))
     if run is None:
         return None
-    words = _SEAL.sub("", run[0])
+    words = _SEAL.sub("", _ROW_ENDS.split(run[0], maxsplit=1)[0])
     if _NEXT_ITEM.match(text, begin + len(words) - 1, limit + 2):
         words = words[:-1]
     if (first := _FIRST_OF_TWO.match(words)) is not None:
         return Span(begin, begin + first.end())
-    mention = _mention_at(page, begin, limit)
+    mention = _mention_at(page, begin, begin + len(words) if len(words) < len(_SEAL.sub("", run[0])) else limit)
     if mention is not None and is_writer(mention.text):
         return None
     if mention is not None and len(mention.span) >= len(words):
@@ -203,6 +206,8 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
     last = [item for item in page.within(page.outermost, Span(start, end)) if item.kind in _BODIES]
     if last and last[-1].span.end == end:
         first = last[-1].span.start
+        if len(last) == 1 and _is_rest(page, start, last[0].span):
+            return Span(start, end)
         hidden = text[first - 1 : first] == "某" and first > start
         if text[first] == "某" and (before := _BEFORE_HIDDEN.search(text, max(start, first - 6), first)):
             return Span(before.start(), end)
@@ -225,11 +230,21 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
     return Span(begin, end) if ends or is_placeholder(page.lens, name) else None
 
 
+def _is_rest(page: Page, start: int, found: Span) -> bool:
+    """Whether a stretch that begins with a place is one name, of which only the rest was found: 包头昆都|仑车辆厂."""
+    headed = any(
+        one.kind == "Place" and one.span.start == start for one in page.within(page.mentions, Span(start, start + 1))
+    )
+    return headed and _BETWEEN.fullmatch(page.folded, start, found.start) is not None
+
+
 def is_name(lens: Lens, words: str) -> bool:
     """Whether words end as names of organisations do, or are a placeholder that stands for one: 某部队."""
     if is_writer(words):
         return False
-    if (desk := _DESK.fullmatch(words)) is not None and _endings(lens, weak=True).search(desk["body"]) is not None:
+    if (desk := _DESK.fullmatch(words)) is not None and (
+        _endings(lens, weak=True).search(desk["body"]) is not None or is_placeholder(lens, desk["body"])
+    ):
         return True
     return _endings(lens, weak=True).search(words) is not None or is_placeholder(lens, words)
 
@@ -239,8 +254,8 @@ def is_writer(words: str) -> bool:
     return _OWN.search(words) is not None
 
 
-def without_desk(text: str, name: Span) -> Span:
-    """The body alone, where a desk of it signs that the text calls 我所 or 学校, or names alone as well."""
+def without_desk(text: str, name: Span, *, signed: bool = False) -> Span:
+    """The body alone, where a desk of it signs, or the text names the body alone as well or calls it 我所 or 学校."""
     words = name.quote(text)
     desk = _DESK.fullmatch(words)
     if desk is None:
@@ -248,7 +263,7 @@ def without_desk(text: str, name: Span) -> Span:
     body = desk["body"]
     own = _SELF.search(text) is not None and not words.endswith("中心")
     alone = text.count(body) > text.count(words)
-    return Span(name.start, name.start + len(body)) if own or alone else name
+    return Span(name.start, name.start + len(body)) if own or alone or (signed and "某" in body) else name
 
 
 def is_agent(lens: Lens, words: str) -> bool:

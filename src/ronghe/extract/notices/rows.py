@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.corrections import within
 from ronghe.extract.notices.labels import Header
 from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.quotes import deals, places, termed
-from ronghe.extract.notices.sums import Sum, sum_in, without_lead
+from ronghe.extract.notices.sums import Sum, run_on, sum_in, without_lead
 from ronghe.extract.notices.win import Win
 from ronghe.model import Mention, Span
 
@@ -55,6 +57,7 @@ _IN_ROWS = frozenset({"amount", "bid", "unit_price", "lot"})
 """Labels that may stand in a cell: 最终报价:438500(元)."""
 _FIRM = re.compile(r"预|拟|建议|推荐|候选")
 _YES_NO = re.compile(r"(?<=[\d\s|])[是否](?=[\d\s|]|$)")
+_COUNTED = re.compile(r"\d[台套件只块个辆艘架部项批组根支具顶把张条]$")
 _NOBODY = re.compile(r"流标|废标|不足|无")
 
 
@@ -79,6 +82,8 @@ def rows_of(notice: Notice) -> Iterator[Win]:
 def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     """A row a name; in a table of winners each has won, in one of bidders the first has."""
     text = notice.page.folded
+    if header.scale is None and {"unit_price", "amount"} <= set(header.columns):
+        header = replace(header, scale=Decimal(1))
     names = _in_flat(notice, header, end)
     columns = set(header.columns)
     chosen = any(field == "supplier" and not _FIRM.search(words) for field, words in _columns(header))
@@ -153,7 +158,7 @@ def _sum_first(header: Header) -> bool:
 def _sum_before(notice: Notice, header: Header, stretch: tuple[int, int], ordinal: int) -> Sum | None:
     """The last sum before the name, without the row's number where that has run into it."""
     last, (at, end) = None, stretch
-    while (found := sum_in(notice, at, end, header.scale)) is not None:
+    while (found := run_on(notice, at, end, header.scale) or sum_in(notice, at, end, header.scale)) is not None:
         last, at = found, found.span.end
     numbered = header.words[0] in _ORDINALS
     alone = re.search(rf"(?<![\d.]){ordinal}(?![\d.])", notice.page.folded[slice(*stretch)])
@@ -174,7 +179,7 @@ def _in_flat(notice: Notice, header: Header, end: int) -> list[Span]:
     page = notice.page
     stretch = Span(header.span.end, max(end, header.span.end + 1))
     found = [
-        mention.span
+        _without_measure(page, mention.span)
         for mention in page.within(page.outermost, stretch)
         if mention.kind in _BODIES and mention.span.end <= end and _is_cell(page, header, mention)
     ]
@@ -184,6 +189,12 @@ def _in_flat(notice: Notice, header: Header, end: int) -> list[Span]:
         if first and (not found or first.end <= found[0].start):
             return [first, *found]
     return found
+
+
+def _without_measure(page: Page, name: Span) -> Span:
+    """Without the measure word of the column of quantities, which passed for a place: 1台|南昌某公司."""
+    counted = _COUNTED.search(page.folded, max(0, name.start - 2), name.start + 1)
+    return Span(name.start + 1, name.end) if counted and counted.end() == name.start + 1 else name
 
 
 def _starts_row(header: Header) -> bool:
@@ -202,6 +213,8 @@ def _is_cell(page: Page, header: Header, mention: Mention) -> bool:
     if before == "(":
         return False
     if not before or not "\u4e00" <= before <= "\u9fff" or text[: mention.span.start].endswith(("人", "名", "司")):
+        return True
+    if _COUNTED.search(text, max(0, mention.span.start - 3), mention.span.start):
         return True
     place = next((at for at, field in enumerate(header.columns) if field in _NAMED), 0)
     goods = place > 0 and header.words[place - 1] not in _ORDINALS

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(
     r"(?<![\dA-Za-z.\-])[¥￥]?\s?(?P<figure>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)"
-    r"(?:E(?P<power>\d{1,2}))?\s?(?:\((?=[万亿]?元))?(?P<ten>[万亿]?)(?P<yuan>元?)"
+    r"(?:E(?P<power>\d{1,2}))?\s?(?:\((?:人民币)?(?=[万亿]?元))?(?P<ten>[万亿]?)(?P<yuan>元?)"
 )
+_SPACED = re.compile(
+    r"[^\d。；;\n]{0,16}?(?P<all>(?P<figure>\d{1,3}(?: \d{3}){1,3}(?:\.\d{1,2})?) ?(?P<ten>[万亿]?)元)"
+)
+_RUN_ON = re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11})\.\d{2}(?!\d)")
 _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
 _CENTS = 2
 """Decimals of a figure that has run into the next one: 1286000.0055.30 is 1286000.00 and 55.30."""
@@ -77,6 +81,8 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
     if total is not None and (whole := sum_in(notice, total.end(), end, scale)) is not None:
         return whole
     masked = _MASKED.search(page.folded, start, end)
+    if (spaced := _spaced(page.folded, start, end)) is not None:
+        return spaced
     if scale is not None:
         bare = _bare(page.folded, start, end, scale, ordinal)
         if bare is not None and (masked is None or bare.span.start < masked.start()):
@@ -92,6 +98,14 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
     if masked is not None:
         return Sum(None, Span(masked.start(), masked.end()), masked=True)
     return _with_ten(page.folded, start, end)
+
+
+def _spaced(text: str, start: int, end: int) -> Sum | None:
+    """A sum whose thousands are parted by spaces, where it comes before every other: 1 286 400.00元."""
+    match = _SPACED.match(text, start, end)
+    return (
+        _sum(match["figure"].replace(" ", ""), None, _TENS[match["ten"]], Span(*match.span("all"))) if match else None
+    )
 
 
 def _is_aside(text: str, start: int, at: int) -> bool:
@@ -126,6 +140,13 @@ def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum 
         unit = _TENS[match["ten"]] if match["ten"] or match["yuan"] else scale
         return _sum(figure, match["power"], unit, Span(match.start(), max(stop, match.start() + 1)))
     return None
+
+
+def run_on(notice: Notice, start: int, end: int, scale: Decimal | None) -> Sum | None:
+    """The figure that begins where another with cents ended, as in rows without marks: 780.00|187200.00."""
+    text = notice.page.folded
+    match = _RUN_ON.match(text, start, end) if scale is not None and text[start - 1 : start].isdigit() else None
+    return _sum(match[0], None, scale, Span(*match.span())) if match and scale is not None else None
 
 
 def without_lead(found: Sum, text: str, lead: str) -> Sum:

@@ -65,6 +65,9 @@ _UNION = re.compile(rf"{_NOTE}(?:组成|组建|联合组成)?的?联合体")
 _UNITED = re.compile(r"联合体[“\"]?[^，,。；;\n]{2,40}[与和及、+]$")
 """What stands before the last of those who bid together, where the word for it comes first."""
 _BETWEEN = re.compile(rf"{_NOTE}[与和及、+]")
+_LISTED = re.compile(rf"{_NOTE}[、及和与]")
+_CHOSEN = re.compile(r"(?:确定|选定|推荐|同意|批准|确认|决定|选择)(?:了|由|下列|以下)?[“\"]?$")
+"""What stands before the first of several that one sentence chooses: 确定甲公司(…)、乙厂(…)为入围供应商."""
 _TWO = re.compile(r"(?P<first>[^与和及]{4,40}公司)[与和及][^与和及]{4,40}")
 """Two names that passed for one."""
 _ANOTHER = re.compile(
@@ -104,6 +107,7 @@ def in_words(notice: Notice) -> Iterator[Win]:
             told = _VERDICT.match(page.folded, mention.span.end, _next_body(notice, mention, end))
         if told is not None or _NAMED.search(before):
             behind = told.end() if told else mention.span.end
+            yield from _chosen_before(notice, mention)
             tentative = _TENTATIVE.search(before + page.folded[mention.span.end : behind])
             found = sum_in(notice, mention.span.end, behind)
             ranked = _RANKED.match(page.folded, mention.span.start, mention.span.end)
@@ -115,6 +119,15 @@ def in_words(notice: Notice) -> Iterator[Win]:
                 sum=found,
                 layout="prose",
             )
+
+
+def _chosen_before(notice: Notice, last: Mention) -> Iterator[Win]:
+    """Those whom one sentence chooses with the last of them: 确定甲公司（单价5元）、乙厂（单价6元）为入围供应商."""
+    members = _members(notice, last, _LISTED)
+    before = _before(notice.page.folded, members[0])
+    if len(members) > 1 and _CHOSEN.search(before):
+        stage = "proposed" if _TENTATIVE.search(before) else None
+        yield from (Win(one.span, one.span.start, stage=stage, layout="prose") for one in members[:-1])
 
 
 def _unnamed(notice: Notice) -> Iterator[Win]:
@@ -150,12 +163,13 @@ def _together(notice: Notice, last: Mention) -> Iterator[Win]:
         yield Win(member.span, members[0].span.start, layout="prose")
 
 
-def _members(notice: Notice, last: Mention) -> list[Mention]:
+def _members(notice: Notice, last: Mention, between: re.Pattern[str] | None = None) -> list[Mention]:
+    """The last of several names and those before it with nothing but such signs between, in order."""
     members = [last]
-    for mention in reversed(
-        notice.page.within(notice.page.outermost, Span(max(0, last.span.start - _REACH), last.span.start))
-    ):
-        if not _BETWEEN.fullmatch(notice.page.folded, mention.span.end, members[0].span.start):
+    start = last.span.start
+    reach = Span(max(0, start - (_REACH if between is None else _REACH * 3)), start) if start else None
+    for mention in reversed(notice.page.within(notice.page.outermost, reach) if reach else ()):
+        if not (between or _BETWEEN).fullmatch(notice.page.folded, mention.span.end, members[0].span.start):
             break
         members.insert(0, mention)
     return members

@@ -10,10 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.across import in_columns
+from ronghe.extract.notices.blocks import in_blocks
 from ronghe.extract.notices.corrections import within
 from ronghe.extract.notices.ends import kind_of
 from ronghe.extract.notices.frames import in_frames
 from ronghe.extract.notices.items import in_items
+from ronghe.extract.notices.listed import NUMBERED, listed
 from ronghe.extract.notices.lots import in_lots
 from ronghe.extract.notices.names import is_agent, name_at
 from ronghe.extract.notices.noted import in_notes
@@ -27,7 +29,6 @@ from ronghe.model import Span
 
 if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
-    from ronghe.extract.page import Page
 
 _REACH, _LABEL_REACH = 90, 300
 """A sum belongs to the name so many characters before it, if no other name stands between; one behind a label
@@ -44,20 +45,17 @@ _PART_OF_SUM = re.compile(r"首[次轮]|初[次始]|第一轮|不含税|未税|[
 """A label of a sum that is not the whole, where another follows."""
 _LAST_ROUND = re.compile(
     r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?|(?:最终|最后)以"
+    r"|(?:经[^，,。；;\n]{2,8}|最终|最后|协商|谈判|议价)后?(?:报价|价格?)?(?:降|调整|优惠|让利|确)(?:为|至|到|定为)"
 )
 _STATED = re.compile(r"[；;。\n]")
 _JOINT, _JOINT_REACH = re.compile(r"联合体|牵头|\((?:主|成|成员|主体)\)"), 24
-_FIRST = re.compile(r"\s{0,6}(?:①\s?|\(一\)\s?)|\s{0,6}\(?1(?:\s?[).、．]\s{0,3}|\s{1,3}(?=[\u4e00-\u9fff]))")
 _OUT = re.compile(
     r"(?:(?!其余|其他|逾期|[如若]|第[二三四]|未发生|否则|中标金额|成交金额)[^。；;\n]){0,50}?"
     r"(?:取消(?!采购)[^。；;，,\n]{0,8}(?:资格|成交|中标)|(?:放弃|自愿退出|弃标)|(?:响应|投标|报价)?无效|被?否决|不合格|未通过|不予(?:推荐|通过)|资格被取消)"
 )
 """What takes a bid out, in the words right behind the bidder's name."""
 _OUT_REACH = 64
-_PART_OF_ORDER = re.compile(r"[\u4e00-\u9fff\d]{1,8}(?:片区|地区|区域|标段|包|方向|类|片)[:：]")
-_BETWEEN_ITEMS = 160
-"""Characters between two winners of a numbered list."""
-_MORE = re.compile(r"(?:\([^()\n]{0,12}\))?\s?[、;；,，\n和及]\s?(?:\d[.、]\s?)?")
+_LEGAL_END = re.compile(r"公司|[与和及、]")
 _BREAK = re.compile(r"[。；;\n]|第[一二三四五六七八九十\d]{1,2}(?:名|成交|中标|候选)|[一二三四五六七八九十]、")
 
 
@@ -71,6 +69,7 @@ def wins(notice: Notice) -> list[Win]:
         *in_lists(notice),
         *in_lots(notice),
         *in_items(notice),
+        *in_blocks(notice),
         *in_sheets(notice),
         *rows_of(notice),
         *in_columns(notice),
@@ -91,12 +90,20 @@ def wins(notice: Notice) -> list[Win]:
         and (name := win.name.quote(text)) not in agents
         and (win.start in sure or not is_agent(notice.page.lens, name))
     ]
+    kept = [win for win in kept if not _is_rest(text, win, kept)]
     kept.sort(key=lambda win: (win.name, win.rank is None, win.start))
     starts = [win.name.start for win in kept]
     labelled = Counter(win.start for win in kept if win.rank is None)
     with_sums = [win if win.sum or labelled[win.start] > 1 else _with_sum(notice, win, starts) for win in kept]
     named = [win if win.sum else _by_name(notice, win) for win in with_sums]
     return _jointly(notice, named, starts)
+
+
+def _is_rest(text: str, win: Win, others: list[Win]) -> bool:
+    """Whether another reader has more of the name at the same place: 潍坊鸢都|航空模型科技有限公司."""
+    end = win.name.end
+    longer = (one.name for one in others if one.name.end == end and one.name.start < win.name.start)
+    return any(_LEGAL_END.search(text, name.start, win.name.start) is None for name in longer)
 
 
 def _is_out(notice: Notice, win: Win) -> bool:
@@ -147,7 +154,8 @@ def _with_sum(notice: Notice, win: Win, names: list[int]) -> Win:
             first = field.label.start
         if field.name in ("amount", "bid"):
             limit = _before_name(notice, field.value.start, min(field.value.end, end))
-            found = sum_in(notice, field.value.start, limit, field.scale)
+            found = _last_round(notice, field.value.start, limit)
+            found = found or sum_in(notice, field.value.start, limit, field.scale)
             if found is None and told is None:
                 return win
             told = told or (replace(found, term=field.words) if found else None)
@@ -197,11 +205,12 @@ def _by_name(notice: Notice, win: Win) -> Win:
     return win
 
 
-def _last_round(notice: Notice, at: int) -> Sum | None:
+def _last_round(notice: Notice, at: int, limit: int | None = None) -> Sum | None:
     """The sum of the last round of talks that a statement on a name tells: 首次报价12万元，最终报价11万元."""
     text = notice.page.folded
-    stop = _STATED.search(text, at, min(len(text), at + _REACH))
-    found = _LAST_ROUND.search(text, at, stop.start() if stop else min(len(text), at + _REACH))
+    end = min(len(text), at + _REACH, len(text) if limit is None else limit)
+    stop = _STATED.search(text, at, end)
+    found = _LAST_ROUND.search(text, at, stop.start() if stop else end)
     last = sum_in(notice, found.end(), min(len(text), found.end() + 30)) if found else None
     return replace(last, term=found["term"]) if last and found else None
 
@@ -213,13 +222,13 @@ def _by_label(notice: Notice) -> Iterator[Win]:
     for field in notice.named("supplier", "candidate", "lead", "partner"):
         if field.name == "partner":
             if anchor is not None:
-                yield from (Win(span, anchor) for span in _listed(page, field.value, alone=True))
+                yield from (Win(span, anchor) for span in listed(page, field.value, alone=True))
             continue
         anchor = field.label.start
         tentative = field.name == "candidate" or _TENTATIVE.match(field.words)
         alone = field.name != "candidate" and page.text[field.label.end - 1] in ":：|\t"
-        numbered = _FIRST.match(page.folded, field.value.start, field.value.end) is not None
-        spans = list(_listed(page, field.value, alone=alone))
+        numbered = NUMBERED.match(page.folded, field.value.start, field.value.end) is not None
+        spans = list(listed(page, field.value, alone=alone))
         first = rank_of(field.nth) if field.nth else 1
         for place, span in enumerate(spans, first):
             if field.name == "candidate" and (len(spans) > 1 or field.nth):
@@ -227,43 +236,6 @@ def _by_label(notice: Notice) -> Iterator[Win]:
             else:
                 start = span.start if numbered else field.label.start
                 yield Win(span, start, stage="proposed" if tentative else None)
-
-
-def _listed(page: Page, value: Span, *, alone: bool) -> Iterator[Span]:
-    """The names of a value: one, or several with list marks between them, or a numbered list."""
-    if (first := _FIRST.match(page.folded, value.start, value.end)) is not None:
-        yield from _numbered(page, first.end())
-        return
-    at = value.start
-    while at < value.end:
-        span = name_at(page, at, value.end, alone=alone)
-        if span is None:
-            return
-        yield span
-        more = _MORE.match(page.folded, span.end, value.end)
-        if more is None:
-            return
-        at = more.end()
-
-
-def _numbered(page: Page, start: int) -> Iterator[Span]:
-    """The names of a list that is numbered from one, with other words of each between them."""
-    text, at, number = page.folded, _behind_part(page.folded, start), 1
-    while (span := name_at(page, at, min(len(text), at + 60))) is not None:
-        yield span
-        number += 1
-        sign = f"{'①②③④⑤⑥⑦⑧⑨⑩'[number - 1 : number] or '⑩'}|\\({'一二三四五六七八九十'[number - 1 : number] or '十'}\\)"
-        item = re.compile(rf"(?:(?<![\d.])\(?{number}\s?[).、．]|{sign})\s{{0,3}}(?=[\u4e00-\u9fff])")
-        found = item.search(text, span.end, min(len(text), span.end + _BETWEEN_ITEMS))
-        if found is None:
-            return
-        at = _behind_part(text, found.end())
-
-
-def _behind_part(text: str, at: int) -> int:
-    """Behind the part of the order that an item of a list is for: 合肥片区：甲公司."""
-    part = _PART_OF_ORDER.match(text, at)
-    return part.end() if part else at
 
 
 def _under_heading(notice: Notice) -> Iterator[Win]:

@@ -1,0 +1,107 @@
+"""Rows, blocks and lists of award notices that run together, and what stands beside them; all bodies are invented."""
+
+import pytest
+
+from tests.extract.readers.test_award_kinds import won
+
+SKY, FAR = "无锡天工微波有限公司", "南通恒远天线有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "外购件比价结果公示 采购单位：某机械厂 序号物料名称规格数量单位单价（元）总价（元）选定供方"
+            f"1镜头F35-70240件780.00187200.00{SKY}2窗口片φ62600件107.0064200.00{FAR}合计251400.00",
+            {(SKY, 187_200), (FAR, 64_200)},
+            id="the price of one has run into the whole, the name stands last",
+        ),
+        pytest.param(
+            "竞价结果公示 发布单位：某电器厂 中标结果："
+            "序号物料编码物料名称数量单位中标单价（含税）中标总价（含税）中标供应商"
+            f"1WL0002电缆60根486.5029190.00{SKY}2WL0003组件45根1120.0050400.00{SKY}",
+            {(SKY, 79_590)},
+            id="rows of one supplier add up, without a unit in the header",
+        ),
+        pytest.param(
+            "中标公告 采购人：某医院 包号设备名称数量中标供应商中标金额（元）"
+            f"1机器人1台{SKY}1,186,000.002治疗仪2台{FAR}362,000.003测试系统1台流标/",
+            {(SKY, 1_186_000), (FAR, 362_000)},
+            id="a measure word before the name, the next row's number behind the sum",
+        ),
+        pytest.param(
+            f"询价结果公告 采购单位：某车桥厂，采购内容及结果："
+            f"（1）轴承钢，12吨，{SKY}，含税单价6850元/吨，金额82200元；"
+            f"（2）铝板，3.5吨，{FAR}，含税单价24300元/吨，金额85050元。",
+            {(SKY, 82_200), (FAR, 85_050)},
+            id="goods first, then the firm, then the whole",
+        ),
+        pytest.param(
+            f"评标结果 招标人：某部 投标人名称：{SKY}；投标报价：2980000元；排名：1。"
+            f"投标人名称：{FAR}；投标报价：2870000元；排名：2。",
+            {(SKY, 2_980_000)},
+            id="a rank behind a label in each block",
+        ),
+        pytest.param(
+            f"紧急采购结果公示 采购单位：某中心 口罩20000只，供应商：{SKY}，单价13.5元；"
+            f"防护服3000套，供应商：{FAR}，单价198元。",
+            {(SKY, None), (FAR, None)},
+            id="a seller and a price for each of the goods",
+        ),
+        pytest.param(
+            f"询价结果 采购单位：某旅 第一名{SKY}198600元第二名{FAR}205000元。成交供应商为报价最低的{SKY}。",
+            {(SKY, 198_600)},
+            id="ranks and sums glued to names",
+        ),
+        pytest.param(
+            f"评审结果 某军代局包装箱采购，确定{SKY}（A型箱单价286元、B型箱单价341元）、"
+            f"{FAR}（A型箱单价291元）为入围供应商。",
+            {(SKY, None), (FAR, None)},
+            id="several chosen in one sentence, with notes",
+        ),
+    ],
+)
+def test_rows_and_blocks(text: str, expected: set[tuple[str, int | None]]) -> None:
+    awards = {one[1:] for one in won(text)}
+    priced = {(name, amount) for name, amount in awards if (name, None) not in expected}
+    assert priced | {(name, None) for name, _ in awards if (name, None) in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "amount"),
+    [
+        ("￥：1 286 400.00元（大写：壹佰贰拾捌万陆仟肆佰元整）", 1_286_400),
+        ("97,600.00（人民币元）", 97_600),
+        ("首次报价9.6万元，经谈判降为8.9万元", 89_000),
+    ],
+)
+def test_sums_written_in_other_ways(figure: str, amount: int) -> None:
+    assert won(f"成交公告 采购单位：某总站 成交供应商：{SKY} 成交金额：{figure} 公示期：3天") == {
+        ("某总站", SKY, amount)
+    }
+
+
+def test_bidders_set_against_one_another_are_no_sellers() -> None:
+    text = f"评审结果 采购单位：某总站 供应商：{SKY}，单价13元，得分88；供应商：{FAR}，单价12元，得分91。"
+    assert won(text) == set()
+
+
+def test_what_a_correction_changes() -> None:
+    text = (
+        f"更正公告 采购人：某支队 原成交供应商“{SKY}”，因提供虚假材料取消成交资格，现更正为排名第二的“{FAR}”，"
+        "成交金额由“47.8万元”更正为“49.2万元”。"
+    )
+    assert won(text) == {("某支队", FAR, 492_000)}
+
+
+def test_why_a_lot_failed_names_no_winner() -> None:
+    text = (
+        f"中标公告 采购人：某团 01包：中标人：{SKY}，中标金额：5万元；02包：因通过审查的投标人仅{FAR}一家，本包废标。"
+    )
+    assert {one[1:] for one in won(text)} == {(SKY, 50_000)}
+
+
+def test_a_letter_to_the_winner_that_goes_on_at_once() -> None:
+    text = f"成交通知\n致：{SKY}关于车辆升级项目（编号HFB-04），经询价小组评审，"
+    text += "确定你公司为成交供应商，成交价：32.8万元。某修理厂2021年2月24日"
+    assert {one[1:] for one in won(text)} == {(SKY, 328_000)}
