@@ -105,3 +105,71 @@ def test_a_letter_to_the_winner_that_goes_on_at_once() -> None:
     text = f"成交通知\n致：{SKY}关于车辆升级项目（编号HFB-04），经询价小组评审，"
     text += "确定你公司为成交供应商，成交价：32.8万元。某修理厂2021年2月24日"
     assert {one[1:] for one in won(text)} == {(SKY, 328_000)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"中标公告 采购人：某修理厂。中标供应商：①{SKY}；②{FAR}。中标金额：①1,980,000元；②763,400元。公示期：3天",
+            {(SKY, 1_980_000), (FAR, 763_400)},
+        ),
+        (
+            f"采购结果 采购单位：某采购站。由两家供应商按份额供货："
+            f"{SKY}，份额60%，框架金额720万元；{FAR}，份额40%，框架金额480万元。",
+            {(SKY, 7_200_000), (FAR, 4_800_000)},
+        ),
+        (
+            f"中标公告 采购单位：某大队 第1包、第2包中标人均为{SKY}，中标金额分别为86.2万元、41.5万元，合计127.7万元。",
+            {(SKY, 1_277_000)},
+        ),
+        (
+            f"中标公示 招标人：某学院 拟中标人：联合体（牵头人：{SKY}；成员：{FAR}）。拟中标金额：5,968,000.00元。",
+            {(SKY, 5_968_000), (FAR, 5_968_000)},
+        ),
+        (
+            f"中标候选人公示 第一中标候选人：{SKY}投标报价（元）：13,586,720.00项目负责人：闫某 招标人：某场站",
+            {(SKY, 13_586_720)},
+        ),
+        (
+            f"中选公告 采购单位：某机械公司 中选单位：{SKY} 服务费用：18.5万元/年，三年共计55.5万元",
+            {(SKY, 555_000)},
+        ),
+        (
+            f"成交结果 采购单位：某支队 成交供应商：{SKY}；数量2000套，单价115元，2000×115=230,000元；",
+            {(SKY, 230_000)},
+        ),
+        (
+            f"成交公示\n谈判小组与{SKY}进行谈判，"
+            f"该公司首轮报价21.8万元，第二轮报价20.9万元，双方同意以20.5万元成交。采购单位：某库",
+            {(SKY, 205_000)},
+        ),
+        (
+            f"成交公告 某医院就红外测温设备直接向{SKY}采购，共3台，成交金额29.7万元（9.9万元/台）。",
+            {(SKY, 297_000)},
+        ),
+        (f"成交通知\n降噪改造工程由{SKY}成交，成交总价￥：２，３６５，０００．００元。某基地", {(SKY, 2_365_000)}),
+    ],
+)
+def test_lists_shares_and_sums_of_the_whole(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {one[1:] for one in won(text)} == expected
+
+
+def test_a_fee_of_the_agent_is_no_price_of_a_service() -> None:
+    text = f"中选公告 采购单位：某机械公司 中选单位：{SKY} 招标服务费：2万元"
+    assert {one[1:] for one in won(text)} == {(SKY, None)}
+
+
+def test_sums_that_are_fewer_than_the_names_are_given_to_none_of_them_in_order() -> None:
+    text = f"中标公告 采购人：某厂。中标供应商：①{SKY}；②{FAR}。中标金额：①1,980,000元。"
+    assert (SKY, 1_980_000) not in {one[1:] for one in won(text)}
+
+
+def test_a_remark_behind_the_only_row_numbers_no_next_one() -> None:
+    text = f"成交公告 采购人：某营 序号货物名称数量单位成交供应商成交金额（元）备注1雷达1套{SKY}13852无公示期：3天"
+    assert {one[1:] for one in won(text)} == {(SKY, 13_852)}
+
+
+def test_the_last_round_of_one_bidder_is_not_that_of_the_next() -> None:
+    text = f"谈判结果公示 采购人：某营 第一名：{SKY}最终报价12万元第二名：{FAR}最终报价13万元，推荐第一名成交。"
+    assert (SKY, 120_000) in {one[1:] for one in won(text)}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _HEAD = re.compile(
     r"(?:(?:成交|中标|采购(?:内容[及和与])?|中选|入围|评审|评选|比选|遴选|竞价|询价|谈判)(?:结果|情况|名单|供应商|单位|企业|人)(?:名单)?"
     r"(?:(?:予以)?(?:公示|公告|公布)|通知)?(?:如下|为)?"
+    r"|(?:现将)?结果(?:公示|公告|公布|通报)?如下|由(?:[一二两三四五六七八九十\d]{1,2})家[^。；;，,\n：:]{0,10}[供承][^。；;，,\n：:候]{0,8}"
     r"|(?:下列|以下|下述)[^。；;，,\n：:]{0,10}(?:供应商|单位|企业|公司|机构|家|供方|厂家|商户|服务商)[^。；;\n：:候]{0,24}"
     r"(?:中标|成交|中选|入[围选库]|定点|承[修制担接研]|合作|协作|供货|服务|获选)[^。；;\n：:候]{0,10})[:：。]\s?"
 )
@@ -46,7 +47,7 @@ def in_items(notice: Notice) -> Iterator[Win]:
         at = head.end()
         for place in range(_MOST):
             item = _ITEM.match(text, at)
-            if item is None or (item["kind"] is None and not text[at : item.end()].strip()):
+            if item is None or (item["kind"] is None and not text[at : item.end()].strip() and head[0][0] != "由"):
                 break
             if item["kind"] and (item["kind"] in labels or _NO_KIND.search(item["kind"])):
                 break

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from ronghe.extract.notices.another import is_another
 from ronghe.extract.notices.parts import before_colons, before_spaces, whole
 from ronghe.lens.lens import Lens
 from ronghe.model import Span
@@ -38,26 +39,17 @@ _AND = (
 """A label may go on with what stands behind the name: 中标单位及价格, 中标供应商名称、联系地址及中标金额."""
 _NTH = r"(?P<nth>[一二三四五六七八九十1-9](?=[:：]))?"
 _COLON = (
-    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?(?:[】\]*]{0,2}[:：]\*{0,2}|】|——?|→)|(?:公示|公布|公告)?如下[:：]"
+    r"(?P<colon>(?:拟?确定|拟定|分别|依次|仍|现)?[为是]?(?:如下)?(?:[】\]*]{0,2}[¥￥]?[:：]\*{0,2}|】|——?|→)|(?:公示|公布|公告)?如下[:：]"
     r"|[为是](?= ?(?:人民币)? ?[¥￥\d壹贰叁肆伍陆柒捌玖拾]))"
 )
 _REST = rf"(?P<note>\([^()\n]{{0,14}}\))? {{0,10}}(?:{_COLON}|(?P<edge> ?\| ?))?"
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LONGEST_VALUE = 400
-_RANKED = re.compile(r"第[一二三四五六七八九十\d]{1,3}(?:名|候选|预)?\Z")
-"""A rank before a label of bidders: 第二中标候选人 names a rank, not the winner."""
-_NOT = frozenset("未非落否")
-"""未中标人 is no label of who won."""
-ASIDE = re.compile(r"(?:原|(?<![设装准储配])备|(?<![批轮层首本多二三])次|备选|候补|备用|替补|次选)\Z")
-"""What stands before a label or a word of the winner's that is another's."""
-_FIRST_ROUND = re.compile(r"(?:首轮|首次|初次|初始|第一[轮次])\Z")
-_BIDDING = re.compile(r"(?:参加|参与|应邀|受邀|邀请|被|各|潜在|响应)\Z")
-"""参加询价单位 are those who bid."""
 _NAMING = frozenset({"buyer", "agent", "supplier", "lead", "partner"})
 _COUNTING = frozenset({"amount", "bid", "unit_price", "budget", "ceiling"})
 _GLUED_NAME = re.compile(
     r" ?(?!\d{1,2}(?:日|天|个|时))"
-    r"(?![)应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代邀会因根从同经委要]"
+    r"(?![)应的在将与和或及对按照须需可不提向进组以为是有已授于由所方把给无未名拟代邀会因根从同经委要均皆都仍系]"
     r"|[确认签支交付依决选收另自负责承到即列联监地信])(?:[\u4e00-\u9fff·()\dA-Z]{2,36}?(?:公司|研究所|研究院|研究中心|设计院|大学|学院|部队|支队|总队|工厂|[^\d)]厂|医院|合作社|事务所|经营部)"
     r"|[\u4e00-\u9fff]{0,8}某[\u4e00-\u9fff]{1,10})"
 )
@@ -71,6 +63,8 @@ _VALUE = re.compile(
 _LEAD = 2
 """Characters before a listed label that belong to it: 拟采购金额."""
 _WIDEST_GAP = 24
+_OF_ANY = frozenset({"总价", "合价"})
+"""Columns of the sums of whoever stands in the row, who need not have won."""
 _CELL = re.compile(r"[\s|]{0,4}([^|\s]{1,12})\s?\|\s?")
 """A column whose label the lens does not know, between bars."""
 _BODY = re.compile(r"(?:公司|研究所|研究院|大学|学院|部队|厂|中心)$|某")
@@ -151,7 +145,7 @@ def _labels(text: str, original: str, lens: Lens) -> Iterable[_Label]:
         mark = _MARK_BEFORE.search(text, max(0, match.start() - _LONGEST_MARK), match.start())
         start = mark.start() if mark else match.start()
         line_start = start == 0 or original[start - 1] in "\n|\t【*"
-        if not mark and _is_another(names[words], text[max(0, start - 6) : start]):
+        if not mark and is_another(names[words], words, text[max(0, start - 6) : start]):
             continue
         scale = _scale(match["unit"])
         if match["label"].isascii() and (match["colon"] is None or not line_start):
@@ -184,7 +178,7 @@ def _parted(text: str, lens: Lens) -> Iterable[_Label]:
     """The labels before colons that are read by their parts."""
     names = label_words(lens)
     for part in sorted([*before_colons(text, lens), *before_spaces(text, lens)], key=lambda part: part.start):
-        if part.words not in names and not _is_another(part.name, text[max(0, part.start - 6) : part.start]):
+        if part.words not in names and not is_another(part.name, part.words, text[max(0, part.start - 6) : part.start]):
             scale = _scale(part.note)
             yield _Label(part.name, part.words, part.start, part.end, scale, False, True, False)
 
@@ -224,17 +218,6 @@ def _scale(unit: str | None) -> Decimal | None:
     return _SCALES[told["ten"] or told["bare"] or ""] if told else None
 
 
-def _is_another(name: str, before: str) -> bool:
-    """Whether the words before a label make it another one: 未中标人, 第二中标候选人, 原中标人, 参加询价单位."""
-    return (
-        before[-1:] in _NOT
-        or (name == "supplier" and ASIDE.search(before) is not None)
-        or (name == "bid" and _FIRST_ROUND.search(before) is not None)
-        or (name == "buyer" and _BIDDING.search(before) is not None)
-        or _RANKED.search(before) is not None
-    )
-
-
 def _is_glued(text: str, name: str, end: int) -> bool:
     """Whether what a label announces follows it at once, without a mark between."""
     form = _GLUED_NAME if name in _NAMING else _GLUED_SUM if name in _COUNTING else None
@@ -253,7 +236,7 @@ def _headers(text: str, found: list[_Label]) -> Iterable[Header]:
             if cell and _BODY.search(cell[1]) is None:
                 run += [_Label("other", cell[1], cell.start(1), cell.end(1), None, False, False, False), label]
                 continue
-        columns = tuple(item.name for item in run)
+        columns = tuple("bid" if item.words in _OF_ANY else item.name for item in run)
         if len(run) > 1 and {"supplier", "candidate", "name"} & set(columns):
             scale = next((item.scale for item in run if item.scale is not None and item.name in _SUMS), None)
             yield Header(Span(run[0].start, run[-1].end), columns, tuple(item.words for item in run), scale)

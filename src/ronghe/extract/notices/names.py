@@ -34,7 +34,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff()]+")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.,'()\- ]{3,90}[A-Za-z.)](?=\s*(?:\n|$))")
 """A name in Latin letters is the whole line behind its label."""
 _ANSWER = re.compile(
-    r"^[(请如若无略我本见同如下未附拟按及与将为是予于等]|[无的等]$|[见同如][下上附前]|详[见细]|[与及和]各|为准|另行|不适用|联系|地址|评审|公告|公示|信息$|经理|负责人"
+    r"^联合体|^[(请如若无略我本见同如下未附拟按及与将为是予于等]|[无的等]$|[见同如][下上附前]|详[见细]|[与及和]各|为准|另行|不适用|联系|地址|评审|公告|公示|信息$|经理|负责人"
 )
 """Words that show that a value is an answer in words and no name."""
 _BODIES = frozenset({"Company", "Institute", "PublicBody", "Alliance"})
@@ -46,8 +46,8 @@ _LONGEST_PLACE = 4
 _ACTS = re.compile(r"确认|决定|组织|委托|批准|同意|推荐|审定|审批|研究|于|就|对|已|以|与")
 """What a body does whose name stands before it."""
 _DESK = re.compile(
-    r"(?P<body>[\u4e00-\u9fff()\dA-Z]{3,40}?)(?:后装|参谋|战勤|作训|军需|营房|运输|修理|外协|招采|物采|合约|基建|总务|总体|试验|生产|科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应|质量|合同|经营|招投标|招标采购|采购招标)"
-    r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|办公室|中心)"
+    r"(?P<body>[\u4e00-\u9fff()\dA-Z]{3,40}?)(?:后装|参谋|战勤|作训|军需|营房|运输|修理|外协|招采|物采|合约|基建|总务|总体|试验|生产|科研|采购|装备|物资|计划|财务|保障|管理|后勤|教务|教保|科技|技术|招标|资产|综合|设备|条件|供应|质量|合同|法务|审计|营房|党群|行政|卫勤|经营|招投标|招标采购|采购招标)"
+    r"[\u4e00-\u9fff]{0,4}?(?:处|科|部|室|办|股|办公室|中心)"
 )
 """A body with the desk of it that buys: 某研究所科研处."""
 _SELF = re.compile(
@@ -73,6 +73,8 @@ _NEXT_ITEM = re.compile(r"[二三四五六七八九](?=[、.．]|[ \u3000][\u4e0
 _SEAL = re.compile(r"\((?:盖章|公章|签章|印章|章|以下简称?[^()]*|下称[^()]*)\)?$")
 _ROW_ENDS = re.compile(r"(?<=[\u4e00-\u9fff)])(?=\d{2,12}(?:\.\d{1,6})?[万亿]?元|第[一二三四五六七八九]名)")
 """Where the next cell of a row has run into a name: 某某有限公司198600元第二名."""
+_OF_FORCES = re.compile(r"某[\u4e00-\u9fff]{0,6}[旅团营连队]$")
+"""A unit of the forces, whose desks sign for it."""
 _BETWEEN = re.compile(r"[\u4e00-\u9fff]{2,9}(?<![市省县区州的名商位人家方由向与和对把被将为于在就从受])")
 _OWN = re.compile(
     r"(?:[我贵该你您]|(?<![院司所校厂局学级])本)(?:部|单位|公司|院|所|司|校|厂|中心|行|局|总队|支队|站|室|团|旅)"
@@ -222,9 +224,10 @@ def name_in(page: Page, start: int, end: int) -> Span | None:
     name = text[begin:end]
     if not (4 if "某" not in name else 2) <= len(name) <= _LONGEST_NAME or RUN.fullmatch(name) is None:
         return None
-    if is_writer(name) or two_names(name):
+    desk = _DESK.fullmatch(name)
+    if is_writer(name) or two_names(desk["body"] if desk else name):
         return None
-    if (desk := _DESK.fullmatch(name)) is not None and is_name(page.lens, desk["body"]):
+    if desk is not None and is_name(page.lens, desk["body"]):
         return Span(begin, end)
     ends = _endings(page.lens, weak=False).search(name) or name.endswith(page.lens.list("notices.prose.unit"))
     return Span(begin, end) if ends or is_placeholder(page.lens, name) else None
@@ -263,7 +266,7 @@ def without_desk(text: str, name: Span, *, signed: bool = False) -> Span:
     body = desk["body"]
     own = _SELF.search(text) is not None and not words.endswith("中心")
     alone = text.count(body) > text.count(words)
-    return Span(name.start, name.start + len(body)) if own or alone or (signed and "某" in body) else name
+    return Span(name.start, name.start + len(body)) if own or alone or (signed and _OF_FORCES.search(body)) else name
 
 
 def is_agent(lens: Lens, words: str) -> bool:

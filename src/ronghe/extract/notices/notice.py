@@ -123,7 +123,7 @@ def _notice(page: Page) -> Notice | None:
     if titled is None and not headers and _IN_PASSING.match(text):
         return None
     if not told & _WINNERS:
-        fewest = 1 if "result" in told or titled else 2
+        fewest = 0 if titled and "amount" in told else 1 if "result" in told or titled else 2
         if len({match[0] for match in procurement.finditer(head)}) < fewest:
             return None
         if not told & _LABELS and not headers and not titled and len(text) > _SHORT:

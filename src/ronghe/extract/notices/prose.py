@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ronghe.extract.notices.another import ASIDE
 from ronghe.extract.notices.firms import firm_in
-from ronghe.extract.notices.labels import ASIDE
 from ronghe.extract.notices.lots import LOT
 from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.sums import sum_in
@@ -157,7 +157,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
         ),
         (
             re.compile(
-                rf"(?<=[\u4e00-\u9fff：:，,。；;\n])(?<!第[一二三四五六七八九十])(?<!第二)(?:{winner})(?:为|是){name}(?=[，,。；;、\s(]|$)"
+                rf"(?<=[\u4e00-\u9fff：:，,。；;\n])(?<!第[一二三四五六七八九十])(?<!第二)(?:{winner})(?:均|都|皆)?(?:为|是){name}(?=[，,。；;、\s(]|$)"
             ),
             "proposed",
         ),
@@ -180,6 +180,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             re.compile(rf"(?:拟|计划|直接)(?:向|从|委托|由){ended}(?:采购|购买|订购|购置|研制|承研|承担|承制|实施)"),
             "only",
         ),
+        (re.compile(rf"(?<!得)直接向{ended}(?:采购|购买|订购)(?=[，,。；;])"), None),
         (re.compile(rf"(?:{only}){ended}(?:一家|1家)"), "only"),
         (
             re.compile(r"单一来源[^。；;，,\n]{0,10}向(?P<name>[^。；;，,:：\n]{3,40}?)(?:采购|购买|订购|委托)"),

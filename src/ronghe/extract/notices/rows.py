@@ -58,7 +58,7 @@ _IN_ROWS = frozenset({"amount", "bid", "unit_price", "lot"})
 _FIRM = re.compile(r"预|拟|建议|推荐|候选")
 _YES_NO = re.compile(r"(?<=[\d\s|])[是否](?=[\d\s|]|$)")
 _COUNTED = re.compile(r"\d[台套件只块个辆艘架部项批组根支具顶把张条]$")
-_NOBODY = re.compile(r"流标|废标|不足|无")
+_NOBODY = re.compile(r"流标|废标|不足|无(?:人|供应商|单位|有效|响应|投标)")
 
 
 def rows_of(notice: Notice) -> Iterator[Win]:
@@ -82,7 +82,7 @@ def rows_of(notice: Notice) -> Iterator[Win]:
 def _ranking(notice: Notice, header: Header, end: int) -> Iterator[Win]:
     """A row a name; in a table of winners each has won, in one of bidders the first has."""
     text = notice.page.folded
-    if header.scale is None and {"unit_price", "amount"} <= set(header.columns):
+    if header.scale is None and "unit_price" in header.columns and {"amount", "bid"} & set(header.columns):
         header = replace(header, scale=Decimal(1))
     names = _in_flat(notice, header, end)
     columns = set(header.columns)

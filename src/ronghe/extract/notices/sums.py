@@ -17,7 +17,8 @@ _FIGURE = re.compile(
     r"(?:E(?P<power>\d{1,2}))?\s?(?:\((?:人民币)?(?=[万亿]?元))?(?P<ten>[万亿]?)(?P<yuan>元?)"
 )
 _SPACED = re.compile(
-    r"[^\d。；;\n]{0,16}?(?P<all>(?P<figure>\d{1,3}(?: \d{3}){1,3}(?:\.\d{1,2})?) ?(?P<ten>[万亿]?)元)"
+    r"[^\d。；;\n]{0,16}?"
+    r"(?P<all>(?P<figure>\d{1,3}(?:(?: \d{3}){1,3}|(?:，\d{3}){2,3})(?:\.\d{1,2})?) ?(?P<ten>[万亿]?)元)"
 )
 _RUN_ON = re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11})\.\d{2}(?!\d)")
 _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
@@ -29,8 +30,10 @@ _COMES_TO = re.compile(
     r"[^\d。；;]{0,24}(?:折合|折算|换算|约合|等值|合(?=人民币|[¥￥\d]))(?:为|成|后)?[^\d。；;\n]{0,12}"
 )
 _TOTAL = re.compile(
-    r"(?<=元) ?(?:=|[，,;；]?(?:[一二两三四五六七八九十\d]{1,3}[年月套台只件个项批次])?"
-    r"(?:合计|共计|总计|总价|总额)[为:：]?)\s?(?=(?:人民币)?[¥￥]?\d)"
+    r"(?<=元)(?: ?/ ?[年月])? ?(?:=|(?:[，,;；](?:合同期|服务期|期限|租期)[^\d，,；;。]{0,6})?[，,;；]?"
+    r"(?:[一二两三四五六七八九十\d]{1,3}[年月套台只件个项批次])?"
+    r"(?:合计|共计|总计|总价|总额|总费用|全年|累计)[为:：]?)\s?(?=(?:人民币)?[¥￥]?\d)"
+    r"|(?<=\d) ?[×xX*] ?[\d,.]{1,14}元? ?= ?(?=[¥￥]?\d)"
 )
 """What turns from the parts of a sum to the whole: 设计费3万元+施工费5万元=8万元."""
 _NOT_PAID = re.compile(
@@ -41,7 +44,7 @@ _NOT_PAID = re.compile(
 _NOT_PAID_WITHIN = 14
 _YUAN_WITHIN = 8
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％名项套个台次家件人]|分(?!公司)|[-—/:：]\d|个)")
+_NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％套个台次家件人]|名(?!称)|项(?!目)|分(?!公司)|[-—/:：]\d|个)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,19 @@ def sum_in(notice: Notice, start: int, end: int, scale: Decimal | None = None, o
     return _with_ten(page.folded, start, end)
 
 
+def total_in(notice: Notice, start: int, end: int) -> Sum | None:
+    """The whole that a stretch turns to behind the price of one: 单价115元，2000×115=230,000元."""
+    total = _TOTAL.search(notice.page.folded, start, end)
+    return sum_in(notice, total.end(), end) if total else None
+
+
 def _spaced(text: str, start: int, end: int) -> Sum | None:
     """A sum whose thousands are parted by spaces, where it comes before every other: 1 286 400.00元."""
     match = _SPACED.match(text, start, end)
     return (
-        _sum(match["figure"].replace(" ", ""), None, _TENS[match["ten"]], Span(*match.span("all"))) if match else None
+        _sum(re.sub("[ ，]", "", match["figure"]), None, _TENS[match["ten"]], Span(*match.span("all")))
+        if match
+        else None
     )
 
 

@@ -15,7 +15,7 @@ from ronghe.extract.notices.corrections import within
 from ronghe.extract.notices.ends import kind_of
 from ronghe.extract.notices.frames import in_frames
 from ronghe.extract.notices.items import in_items
-from ronghe.extract.notices.listed import NUMBERED, listed
+from ronghe.extract.notices.listed import NUMBERED, beside, listed
 from ronghe.extract.notices.lots import in_lots
 from ronghe.extract.notices.names import is_agent, name_at
 from ronghe.extract.notices.noted import in_notes
@@ -44,7 +44,7 @@ _BEFORE_SUM = re.compile(
 _PART_OF_SUM = re.compile(r"首[次轮]|初[次始]|第一轮|不含税|未税|[年月日]租|[年月]费")
 """A label of a sum that is not the whole, where another follows."""
 _LAST_ROUND = re.compile(
-    r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?|(?:最终|最后)以"
+    r"(?P<term>(?:最终|最后|末轮|末次|[二三]轮|第[二三]轮|二次)(?:总?报价|价格?))[为是:：]?|(?:最终|最后|双方|同意|商定)[^，,。；;\n]{0,4}以"
     r"|(?:经[^，,。；;\n]{2,8}|最终|最后|协商|谈判|议价)后?(?:报价|价格?)?(?:降|调整|优惠|让利|确)(?:为|至|到|定为)"
 )
 _STATED = re.compile(r"[；;。\n]")
@@ -209,10 +209,13 @@ def _last_round(notice: Notice, at: int, limit: int | None = None) -> Sum | None
     """The sum of the last round of talks that a statement on a name tells: 首次报价12万元，最终报价11万元."""
     text = notice.page.folded
     end = min(len(text), at + _REACH, len(text) if limit is None else limit)
+    end = _before_name(notice, at, end)
     stop = _STATED.search(text, at, end)
-    found = _LAST_ROUND.search(text, at, stop.start() if stop else end)
-    last = sum_in(notice, found.end(), min(len(text), found.end() + 30)) if found else None
-    return replace(last, term=found["term"]) if last and found else None
+    last = None
+    for found in _LAST_ROUND.finditer(text, at, stop.start() if stop else end):
+        told = sum_in(notice, found.end(), min(len(text), found.end() + 30))
+        last = replace(told, term=found["term"]) if told else last
+    return last
 
 
 def _by_label(notice: Notice) -> Iterator[Win]:
@@ -230,12 +233,14 @@ def _by_label(notice: Notice) -> Iterator[Win]:
         numbered = NUMBERED.match(page.folded, field.value.start, field.value.end) is not None
         spans = list(listed(page, field.value, alone=alone))
         first = rank_of(field.nth) if field.nth else 1
+        sums = beside(notice, field, spans)
         for place, span in enumerate(spans, first):
             if field.name == "candidate" and (len(spans) > 1 or field.nth):
                 yield Win(span, field.label.start if place == first else span.start, place, stage_of(place))
             else:
                 start = span.start if numbered else field.label.start
-                yield Win(span, start, stage="proposed" if tentative else None)
+                told = sums[place - first] if sums else None
+                yield Win(span, start, stage="proposed" if tentative else None, sum=told, part=told is not None)
 
 
 def _under_heading(notice: Notice) -> Iterator[Win]:

@@ -20,7 +20,7 @@ from ronghe.extract.notices.notice import (
     project_of,
     standing_of,
 )
-from ronghe.extract.notices.sums import Sum, sum_in
+from ronghe.extract.notices.sums import Sum, sum_in, total_in
 from ronghe.extract.notices.win import Win
 from ronghe.extract.notices.winners import wins
 from ronghe.model import Claim, End, Issue, Money, Span
@@ -35,7 +35,13 @@ rank, 16 of 18 in flat tables, 21 of 27 in prose and 14 of 22 in tables of quote
 slips of the labels (a figure mistyped, a loser taken for the winner), so that the figures are a little higher."""
 _WIDEST = 300
 """A quote that would be longer leaves the sum out."""
-_MEASURES = (("amount", "award"), ("budget", "budget"), ("ceiling", "ceiling"), ("unit_price", "unit_price"))
+_MEASURES = (
+    ("amount", "award"),
+    ("service", "award"),
+    ("budget", "budget"),
+    ("ceiling", "ceiling"),
+    ("unit_price", "unit_price"),
+)
 """Labels of sums by what the sum is, in the order in which they stand in for one beside the name."""
 
 
@@ -165,6 +171,8 @@ def _sum(notice: Notice, group: list[Win], *, alone: bool) -> tuple[Sum, str] | 
     for name, measure in _MEASURES:
         for field in notice.named(name):
             end = min(field.value.end, field.value.start + 60)
+            if name == "unit_price" and (total := total_in(notice, field.value.start, end)) is not None:
+                return total, "award"
             piece = notice.page.folded.find("元", field.value.start, end) if name == "unit_price" else -1
             found = sum_in(notice, field.value.start, end if piece < 0 else piece + 1, field.scale)
             if found is not None and found.money is not None:
