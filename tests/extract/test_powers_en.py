@@ -2,6 +2,7 @@
 
 import pytest
 
+import ronghe
 from ronghe.extract.mentions import find_mentions
 from ronghe.extract.page import Page
 from ronghe.extract.taggers.governments_en import governments
@@ -23,6 +24,8 @@ def bodies(text: str) -> set[str]:
         ("Convoys of Houthi rebels left the port.", "Houthi rebels"),
         ("It was struck by Libyan government forces in May.", "Libyan government forces"),
         ("The patrol met Chadian and Nigerian troops.", "Nigerian troops"),
+        ("He thanked the Federal Government of Zembla.", "the Federal Government of Zembla"),
+        ("The drill was held by Task Force Heron in May.", "Task Force Heron"),
         ("He asked the Kenyan coast guard for help.", "the Kenyan coast guard"),
         ("A spokesman for the Kenyan foreign ministry spoke.", "the Kenyan foreign ministry"),
         ("Voters turned against Okonjo's brittle regime.", "Okonjo's brittle regime"),
@@ -49,6 +52,9 @@ def test_those_who_fight_or_govern_are_named_by_whose_they_are(text: str, name: 
         "Guards stood at the Lakeside World Heritage Site.",
         "Rain fell in Central Asia and in South Carolina.",
         "Fighting went on in the Al-Bakr neighborhood.",
+        "He fled when the Western-backed government of Prime Minister Abel Doro fell.",
+        "Two men were held in Upper Zemba Province and in the city of Dorabad.",
+        "Nine Republican lawmakers and Three Kingdoms were mentioned.",
         "Minister for the Middle East Harold Penn has spoken.",
     ],
 )
@@ -62,6 +68,47 @@ def test_a_movement_is_not_named_by_the_beginning_of_its_branch() -> None:
 
 def test_a_resolution_leaves_the_body_that_passed_it() -> None:
     assert bodies("This follows Security Council Resolution 9999 of May.") == {"Security Council"}
+
+
+def kinds(text: str) -> dict[str, str]:
+    page = Page(Document(id="d", text=text), load_lens())
+    return {mention.text: mention.kind for mention in find_mentions(page)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They work at the National Pumping Center in Wuxi.", "the National Pumping Center in Wuxi", "Institute"),
+        ("National Pumping Center Jinan was added to the list.", "National Pumping Center Jinan", "Institute"),
+        ("The software developer LeiTang was named, and so was it.", "LeiTang", "Company"),
+        ("It backs the sensor firms OptraTech, Lenva and Tal Robotics.", "OptraTech", "Company"),
+        ("It backs the sensor firms OptraTech, Lenva and Tal Robotics.", "Lenva", "Company"),
+        ("Former secretary of state Marc Holland spoke.", "Marc Holland", "Person"),
+    ],
+)
+def test_names_of_reports_on_lists(text: str, name: str, kind: str) -> None:
+    assert kinds(text).get(name) == kind
+
+
+def test_no_firm_is_called_like_its_land() -> None:
+    assert "China Ltd." not in kinds("The Lakeside Aircraft Corporation of China Ltd. is on the list.")
+
+
+def test_a_units_name_goes_on_behind_the_acronym_of_its_body() -> None:
+    name = "Lakeside Pumping Group Corporation (LPGC) 9th Academy 771 Research Institute"
+    found = kinds(f"The list includes {name} and others.")
+    assert found[name] == "Institute"
+    assert "9th Academy 771 Research Institute" not in found
+    assert found["Lakeside Pumping Group Corporation"] == "Company"
+
+
+def test_firms_of_a_sort_are_none() -> None:
+    assert "State-Owned Enterprise" not in kinds("It takes part as a State-Owned Enterprise in the plan.")
+
+
+def test_fields_in_a_row_stay_in_the_name() -> None:
+    name = "Changchun Institute of Optics, Fine Mechanics and Physics"
+    assert f"the {name}" in kinds(f"It was listed with the {name} in May.")
 
 
 def acting(text: str, *places: str) -> list[str]:
@@ -78,6 +125,7 @@ def acting(text: str, *places: str) -> list[str]:
         ("Talks between Iran and Qatar go on.", ["Iran", "Qatar"], ["Iran", "Qatar"]),
         ("He pressed Egypt, Jordan and Oman to act.", ["Egypt", "Jordan", "Oman"], ["Egypt", "Jordan", "Oman"]),
         ("A meeting on Egypt-Jordan relations took place.", ["Egypt", "Jordan"], ["Egypt", "Jordan"]),
+        ("Egypt, Jordan and Oman have called for a truce.", ["Egypt", "Jordan", "Oman"], ["Egypt", "Jordan", "Oman"]),
         ("Moscow has denied this.", ["Moscow"], ["Moscow"]),
     ],
 )
@@ -97,3 +145,23 @@ def test_a_land_that_acts_is_its_government(text: str, places: list[str], names:
 )
 def test_a_land_where_something_is_stays_a_place(text: str, place: str) -> None:
     assert not acting(text, place)
+
+
+def test_lands_in_a_row_where_something_is_stay_places() -> None:
+    assert not acting("Plants in Oman and Egypt support 300 workers.", "Oman", "Egypt")
+
+
+def claims(text: str, predicate: str) -> list[str]:
+    return [claim.quote for claim in ronghe.extract(text).claims if claim.predicate == predicate]
+
+
+def test_the_day_of_a_meeting_is_no_day_of_a_founding() -> None:
+    said = "On 3 May 2018 Li Wen chaired a meeting of the recently formed Lakeside Pumping Commission."
+    assert not claims(said, "established")
+    assert claims("The Lakeside Pumping Commission was formed on 3 May 2018.", "established")
+
+
+def test_ties_of_those_that_somebody_named_are_not_his() -> None:
+    said = "The Ministry of Pumps has named 44 firms that trade abroad and have ties to the Lakeside Army."
+    assert not claims(said, "affiliated_with")
+    assert claims("Lakeside Optics Co., Ltd. trades abroad and has ties to the Lakeside Army.", "affiliated_with")

@@ -100,6 +100,8 @@ _FINITE = re.compile(
 _BY = re.compile(r" (?:\w+ly )?(?:by|in|at|as|under|on|with) ")
 _SHARED = re.compile(r"(?:ed|owned|held|run|built|by|with|to|in|of|ly)$")
 """Before "and", what the participle behind it shares its verb or its agent with: "owned and controlled by"."""
+_OF_MANY = re.compile(r"\b[a-z]{3,20}s (?:that|who|which) [^,;:.]{1,110} and (?:also )?(?:have|are|were)$")
+"""What others do of whom the clause tells: "X has named 44 firms that trade abroad and have ties to Y"."""
 IMPERSONAL = (
     r"\s(?:is|was|has been|had been|would be|will be)\s(?:(?:not|also|now|still|only|yet|[a-z]+ly)\s){0,2}"
     r"(?:reported|said|announced|decided|agreed|planned|expected|believed|thought|assumed|estimated|hoped|feared"
@@ -310,6 +312,8 @@ def _verbs(line: Line, text: str, head: re.Match[str]) -> Iterator[tuple[int, tu
         at, verb = match.start("verb"), match["verb"]
         by = _BY.match(text, match.end("verb")) is not None and _FINITE.match(verb) is None
         if by and match["comma"] is None and _SHARED.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        if match["and"] == " and " and _OF_MANY.search(text[max(0, match.start() - 140) : at + len(verb)]):
             continue
         if match["comma"] is not None:
             if at in behind_aside and not by:

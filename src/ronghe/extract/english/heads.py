@@ -1,9 +1,9 @@
 """From a piece of a capitalised run to the names in it: the head gives the kind and the end."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ronghe.extract.english.inner import inner
 from ronghe.extract.english.owners import owner_before
 from ronghe.extract.english.persons import person_in
 from ronghe.extract.english.runs import Token
@@ -53,17 +53,20 @@ _LISTED = re.compile(
 )
 _MIXED = frozenset({"General", "Special", "Chief", "Senior", "Major"})
 _ROMAN = re.compile(r"I{1,3}|IV|V|\d|One|Two|Three")
-_NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}")
 _DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 _STATE_OWNED = frozenset({"Assets", "Asset", "Enterprise", "Enterprises", "Capital"})
 """What follows "State-owned" where it is part of a name and does not only describe a firm."""
 _OF_FUNDS = frozenset({"Management", "Managers", "Manager", "Advisors", "Advisers", "Services", "Partners"})
 """What makes a fund's name the name of the firm that manages it."""
-_MANY = frozenset({"Universities", "Institutes", "Laboratories", "Departments", "Colleges"})
-"""Heads of a kind of bodies, behind "of" no body."""
+_CENTERS, _OF_STATES = frozenset({"Center", "Centre"}), frozenset({"National", "State", "Provincial"})
 _CODED, _CODE = frozenset({"Institute", "Factory", "Plant"}), 3
 """What bears a number of three digits and no other name: the 209 Institute."""
+_FIRMS_AT_LARGE = frozenset({"Enterprise", "Enterprises", "Company"})
+_SORTS = frozenset(
+    {"State-Owned", "Privately-Owned", "Central", "Private", "Small", "Medium", "Military", "Medium-Sized"}
+)
+"""What firms of a sort are called by: a State-Owned Enterprise."""
 _AREAS = frozenset({"District", "Region", "Command"})
 _ARTICLED = frozenset({"Fund", "Company", "Institute", "PublicBody", "Alliance"})
 
@@ -99,6 +102,8 @@ def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
     if head is None:
         return [person] if person else []
     name, kind = tokens[: head[0] + 1], head[1]
+    if len(tokens) > len(name) and _told_by_town(name, tokens[len(name) :], places):
+        name = tokens[: len(name) + 1]
     if len(tokens) > len(name) and tokens[len(name)].text.endswith("Partnership)"):
         name = tokens[: len(name) + 1]
     if len(name) == 1 and not _definite(text, name[0]):
@@ -108,10 +113,16 @@ def named(text: str, piece: list[Token], places: frozenset[str]) -> list[Named]:
     names = [Named(name[0].start, _end(text, name), kind)]
     owner = owner_before(text, names[0].start)
     names = names if owner is None else [Named(owner, names[0].end, kind)]
-    names.extend(_inner(name))
+    names.extend(Named(*one) for one in inner(name))
     if person and person.start >= names[0].end:
         names.append(person)
     return names
+
+
+def _told_by_town(name: list[Token], behind: list[Token], places: frozenset[str]) -> bool:
+    """Whether one of several centres of a name is told from the others by its town: National Pumping Center Jinan."""
+    several = name[-1].bare in _CENTERS and name[0].bare in _OF_STATES and len(name) > 2
+    return several and behind[0].text in places and not behind[0].join and (len(behind) == 1 or behind[1].join != "")
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
@@ -267,6 +278,8 @@ def _sound(name: list[Token]) -> bool:
     if len(name) == 1:
         return True
     first = name[0]
+    if name[-1].bare in _FIRMS_AT_LARGE and all(one.bare in _SORTS for one in name[:-1]):
+        return False
     numbered = len(first.text) == _CODE and name[1].bare in _CODED
     return numbered or not (len(name) == 2 and first.text.isdigit())
 
@@ -276,25 +289,3 @@ def _common_noun(text: str, name: list[Token]) -> bool:
     return _INDEFINITE.search(text, max(0, name[0].start - 4), name[0].start) is not None and all(
         token.bare in DEMONYMS or token.bare in PLAIN or token.bare in COUNTRIES for token in name[:-1]
     )
-
-
-def _inner(name: list[Token]) -> Iterator[Named]:
-    """The organisation behind an "of" whose own head ends the name: 2nd Institute of X Corporation.
-
-    A number between two heads begins the unit of the body before it: X Academy of Y Technology | 513 Institute.
-    """
-    number = next((place for place, token in enumerate(name) if place > 1 and _NUMBERED.fullmatch(token.text)), 0)
-    whole = next((token.bare for token in name[:number] if token.bare in HEADS), "")
-    if whole:
-        yield Named(name[0].start, name[number - 1].end, HEADS[whole])
-        return
-    for place, token in enumerate(name):
-        if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
-            behind = name[place + 1 :]
-            if name[-1].bare in _MANY or any(later.join.startswith(("for", "on")) for later in behind):
-                return
-            further = next((at for at, later in enumerate(behind, place + 1) if later.join.startswith("of")), None)
-            if further is not None and not any(one.bare in HEADS for one in name[place:further]):
-                continue
-            yield Named(token.start, name[-1].end, HEADS[name[-1].bare])
-            return

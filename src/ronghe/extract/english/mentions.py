@@ -88,7 +88,7 @@ def find(page: Page) -> list[Mention]:
     found.extend(acts)
     found = _with_movements(text, found)
     found.extend(_spelled(text, acts))
-    found = list(_parted(text, found))
+    found = list(_parted(text, _behind_acronyms(text, found)))
     return _mentions(page, _believed(page.folded, found, latin), latin)
 
 
@@ -142,8 +142,18 @@ def _believed(text: str, found: Iterable[Named], latin: _Latin) -> Iterator[Name
             yield item
 
 
-def _parted(text: str, found: list[Named]) -> Iterator[Named]:
+def _behind_acronyms(text: str, found: list[Named]) -> Iterator[Named]:
+    """The names, those of numbered units with the body whose acronym stands before them: X Corp. (XC) 9th Academy."""
+    ends = {item.end: item.start for item in found if item.kind in ("Company", "Institute")}
+    for item in found:
+        bracket = _ACRONYM_BEFORE.search(text, max(0, item.start - _BEFORE), item.start)
+        whole = ends.get(bracket.start()) if bracket and text[item.start].isdigit() else None
+        yield item if whole is None else Named(whole, item.end, item.kind)
+
+
+def _parted(text: str, names: Iterable[Named]) -> Iterator[Named]:
     """Two names that "and" joins as if they were one, where the text names the first alone as well."""
+    found = list(names)
     alone = {text[item.start : item.end] for item in found if item.kind not in ("Place", "Person")}
     for item in found:
         first, joined, second = text[item.start : item.end].partition(" and ")
@@ -154,6 +164,7 @@ def _parted(text: str, found: list[Named]) -> Iterator[Named]:
             yield item
 
 
+_ACRONYM_BEFORE = re.compile(r" \([A-Z]{2,8}\) $")
 _BEFORE = 24
 """Characters before a name in which the word stands that tells its kind."""
 _DATED = re.compile(

@@ -21,7 +21,7 @@ _ROLE_AFTER = re.compile(
     rf"|was (?:appointed|named|elected)),? )?(?:an? |the )?(?:[a-z]+ ){{0,2}}(?:{PERSON_ROLES})\b",
     re.IGNORECASE,
 )
-_ROLE_BEFORE = re.compile(rf"\b(?:{PERSON_ROLES})(?: is|,)? $")
+_ROLE_BEFORE = re.compile(rf"\b(?:{PERSON_ROLES})(?: of (?:the )?[a-z]{{2,15}})?(?: is|,)? $")
 _NUMBERS = re.compile(r"\d")
 _SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"

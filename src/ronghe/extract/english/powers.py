@@ -33,9 +33,11 @@ _MIDDLE = (
 _WHOSE = re.compile(
     rf"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{{1,20}})(?: (?P<second>[A-Z][a-z']{{1,15}}))?(?: (?:{_MIDDLE})){{0,2}}$"
 )
-_OF_LAND = re.compile(r" of (?:the )?[A-Z][a-z]{2,15}\b")
+_OF_LAND = re.compile(r" of (?:the )?(?!Prime\b|President\b|Chancellor\b|Premier\b|King\b|Queen\b)[A-Z][a-z]{2,15}\b")
 _POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament)\Z")
 """The government of Iraq: looked for by " of ", which fewer places begin like than the words before it."""
+_LONGER = re.compile(r"(?<![\w-])(?!The |This |That |An? )[A-Z][a-z]+ $")
+"""Before "Government of X" where the name is longer: the Federal Government of X."""
 _RULER = re.compile(r"(?<![\w-])[A-Z][\w-]{2,20}'s(?: [a-z]{3,12})?$")
 """Whose regime it is: Assad's brutal regime."""
 _NO_RULERS = frozenset({"List", "Control", "Controls", "Sanctions", "Wassenaar", "Licensing", "Trade", "Treaty"})
@@ -60,7 +62,7 @@ def powers(text: str) -> Iterator[Named]:
         yield Named(start, match.end(), "PublicBody")
     for match in _OF_LAND.finditer(text):
         power = _POWER_OF.search(text, max(0, match.start() - _NEAR), match.start())
-        if power is not None:
+        if power is not None and not _LONGER.search(text, max(0, power.start() - _NEAR), power.start()):
             yield Named(power.start(), match.end(), "PublicBody")
 
 

@@ -145,7 +145,9 @@ def _cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -
     if join in ("and", "&"):
         return _and_cuts(tokens, start, index, breaks)
     if join == "in":
-        return True
+        return not (
+            left[-1].bare in ("Center", "Centre") and left[0].bare == "National" and tokens[index].text in breaks
+        )
     if left[-1].bare == "Fund" and join == "of" and tokens[index].bare == "Funds":
         return False
     return left[-1].bare not in _TAKES[join] and not _goes_on(left, tokens[index], breaks)

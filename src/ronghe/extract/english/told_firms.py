@@ -26,7 +26,9 @@ _TRADE = (
 )
 """What a sentence begins with that calls a firm so."""
 _WITH_TRADE = re.compile(rf"(?:[Tt]he )?(?:{_TRADE}|(?:[A-Z][\w-]+ )?{_NOUN}) (?=[A-Z])")
-_CALLED = re.compile(rf"\b(?:{_NOUN}|{_TRADE}) (?P<name>[A-Z][a-z]{{2,14}})(?=[,.;:)]|'s\b| [(a-z\d])")
+_CALLED = re.compile(
+    rf"\b(?:{_NOUN}|{_TRADE}) (?P<name>[A-Z][a-z]{{2,14}}(?:[A-Z][a-z]{{2,14}})?)(?=[,.;:)]|'s\b| [(a-z\d])"
+)
 _LIKE_A_PERSON = re.compile(
     rf"(?:\b(?:{_NOUN.replace('|designer', '')}s?|consultancy|lender|insurer|(?<!angel )(?:investor|backer)s?"
     r"|shareholders?|customers?|fund manager|(?:round|financing|funding|[Ss]eries [A-F]\+?) led by"
@@ -49,6 +51,14 @@ _FIRMS = re.compile(
     r"\b(?:subsidiaries|affiliates|companies|firms|start-ups|startups|makers|manufacturers|suppliers|developers)"
     r"(?:,|:| such as| like|, including|, namely|, among them)? $"
 )
+_LIST = re.compile(
+    r"\b(?:subsidiaries|affiliates|companies|firms|start-ups|startups|makers|manufacturers|suppliers|developers|groups)"
+    r"(?: such as| like|, including)? (?P<names>[A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,3}"
+    r"(?:(?:, and|,| and) [A-Z][\w&-]{1,20}(?: [A-Z][\w&-]{1,20}){0,3}){1,15})"
+)
+_PARTED = re.compile(r", and |, | and ")
+_MADE_UP = re.compile(r"[A-Z][a-z]{2,14}[A-Z][a-z]{2,14}")
+_OWN = re.compile(r"[A-Z][a-z]{2,14}(?:[A-Z][a-z]{2,14})?")
 _JOINED = re.compile(r"(?: ?\([^()]{1,40}\))?(?:,|,? and|,? or) (?:the )?$")
 _LISTED = re.compile(r"(?: ?\([^()]{1,40}\))?(?:,|,? and) (?:the )?")
 _WORD = re.compile(r"[A-Z][a-z]{3,14}")
@@ -63,7 +73,7 @@ _BEFORE = 40
 def told_firms(text: str, found: Sequence[Mention]) -> list[Mention]:
     """The names found, where places and people that the text tells to be firms are firms."""
     named = _without_people([_no_person(text, _without_trade(one)) for one in found], text)
-    firms = {*_by_noun(text, named), *_by_list(text, named), *_called(text, named)}
+    firms = {*_by_noun(text, named), *_by_list(text, named), *_called(text, named), *_among_firms(text, named)}
     if not firms:
         return named
     out = [one for one in named if not (one.kind == "Place" and one.text in firms and _stands_alone(text, one.span))]
@@ -71,7 +81,7 @@ def told_firms(text: str, found: Sequence[Mention]) -> list[Mention]:
     again = (
         Span(*match.span())
         for match in re.finditer(rf"\b(?:{'|'.join(sorted(firms))})\b", text)
-        if _stands_alone(text, Span(*match.span()))
+        if _MADE_UP.fullmatch(match[0]) or _stands_alone(text, Span(*match.span()))
     )
     new = [Mention(span, span.quote(text), "Company") for span in again if not any(span.touches(one) for one in taken)]
     return sorted([*out, *new], key=lambda one: (one.span.start, -one.span.end))
@@ -128,6 +138,15 @@ def _called(text: str, found: Sequence[Mention]) -> Iterator[str]:
     for match in _CALLED.finditer(text):
         if match["name"] not in _NO_FIRM and match["name"] not in known:
             yield match["name"]
+
+
+def _among_firms(text: str, found: Sequence[Mention]) -> Iterator[str]:
+    """Names of one word in a list behind "firms", of which another is known as a firm: "firms Optra, LeiTang and X"."""
+    known = {one.text: one.kind for one in found}
+    for match in _LIST.finditer(text):
+        names = _PARTED.split(match["names"])
+        if any(known.get(name) == "Company" for name in names):
+            yield from (name for name in names if _OWN.fullmatch(name) and name not in _NO_FIRM and name not in known)
 
 
 def _stands_alone(text: str, span: Span) -> bool:

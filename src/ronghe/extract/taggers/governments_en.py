@@ -24,12 +24,12 @@ _ARTICLE = re.compile(r"(?:the|The)\s+")
 _DEFINITE = re.compile(r"\b[Tt]he $")
 _AUXILIARIES = (
     r"(?: (?:has|have|had|will|would|is|are|was|were|been|be|must|should|may|might|also|strongly|jointly|now|still"
-    r"|both|already|reportedly|never|not|again)){0,4}"
+    r"|both|already|reportedly|never|not|again|all|each)){0,4}"
 )
 _GOVERNS = re.compile(
-    rf"{_AUXILIARIES} (?:agree[sd]?|sa(?:id|ys)|announce[sd]?|condemn(?:s|ed)?|call(?:s|ed)? (?:on|for)|calling"
-    r"|support(?:s|ed|ing)?|oppose[sd]?|welcome[sd]?|believes?|intends?|pledge[sd]?|sign(?:s|ed)|accuse[sd]?"
-    r"|den(?:y|ied|ies)"
+    rf"{_AUXILIARIES} (?:agree[sd]?|sa(?:id|ys)|announce[sd]?|condemn(?:s|ed)?"
+    r"|call(?:s|ed)? (?:on|for|in [A-Z][a-z]+ for)|calling|support(?:s|ed|ing)?|oppose[sd]?"
+    r"|welcome[sd]?|believes?|intends?|pledge[sd]?|sign(?:s|ed)|accuse[sd]?|den(?:y|ied|ies)"
     r"|reject(?:s|ed)?|urge[sd]?|recogni[sz]e[sd]?|committed|provid(?:e|es|ed|ing) (?!a prime|an? good)|working"
     r"|work(?:s|ed)? (?:with|to|closely)|determined|stands (?:with|by|ready)|insist(?:s|ed)?|wants|sent|send(?:s|ing)?"
     r"|deploy(?:s|ed|ing)?|impose[sd]?|imposing|veto(?:es|ed)|vote[sd]? |demand(?:s|ed)?"
@@ -37,7 +37,8 @@ _GOVERNS = re.compile(
     r"|express(?:es|ed)|warn(?:s|ed)?|blame[sd]?|faces|hopes|joins?|joined|hosts?|hosted|leading|helping|seeking"
     r"|prepared to|ready to|pressing|launched|invaded|attacked|bombed|withdrew|expelled|suspended|banned"
     r"|ratified|propose[sd]|refuse[sd]?|ordered|handed over|shot down|tested|threatened|retaliated|responded"
-    r"|remains? (?:committed|concerned|determined|ready)|continues? to (?:support|work|provide|call|urge|press)"
+    r"|remains? (?:committed|concerned|determined|ready)"
+    r"|continue[sd]? to (?:support|engage|work|provide|call|urge|press)"
     r"|at the forefront|one of our|play(?:s|ed|ing)? (?:a|an|its)|use its (?:influence|veto)|to use its)\b"
     r"|'s (?:commitment|support for|support to|decision|refusal|position on|offer|call for|request|leadership in"
     r"|government)\b"
@@ -61,7 +62,7 @@ _TALKS = re.compile(
 """Behind two lands that a hyphen joins: UK-France co-operation."""
 _OF_ANOTHER = re.compile(r"'s? | [A-Z]")
 """Behind a land to which somebody else belongs: an agreement with Norway's Tromsdal University."""
-_JOINED = re.compile(r"(?:,|,? and|, as well as) (?:the )?$")
+_JOINED = re.compile(r"(?:,|,? and|, as well as) ")
 _NEAR = 32
 
 
@@ -70,27 +71,32 @@ def governments(text: str, places: list[Span]) -> Iterator[Span]:
 
     One that stands in a list with another that acts does so too: "with Iran, Iraq and Qatar".
     """
-    before: Span | None = None
+    chain: list[Span] = []
+    acts = lies = False
+    for span, capital in _states(text, places):
+        if not (chain and _JOINED.fullmatch(text, chain[-1].end, span.start)):
+            yield from chain if acts else ()
+            chain, acts = [], False
+            lies = _WHERE.search(text, max(0, span.start - _NEAR), span.start) is not None
+        acts = acts or (not lies and _GOVERNS.match(text, span.end) is not None) or _meets(text, span, capital=capital)
+        chain.append(span)
+    yield from chain if acts else ()
+
+
+def _states(text: str, places: list[Span]) -> Iterator[tuple[Span, bool]]:
+    """The states and capitals among places, with their article; whether it is a capital."""
     for span in places:
         article = _ARTICLE.match(text, span.start, span.end)
         start = article.end() if article else span.start
         name = text[start : span.end]
-        if name not in _STATES and name not in _CAPITALS:
-            before = None
-            continue
-        first = start - 4 if _DEFINITE.search(text, max(0, start - 4), start) else start
-        listed = before is not None and _JOINED.fullmatch(text, before.end, start)
-        if listed or _acts(text, Span(first, span.end), capital=name in _CAPITALS):
-            before = Span(first, span.end)
-            yield before
-        else:
-            before = None
+        if name in _STATES or name in _CAPITALS:
+            definite = _DEFINITE.search(text, max(0, start - 4), start) is not None
+            yield Span(start - 4 if definite else start, span.end), name in _CAPITALS
 
 
-def _acts(text: str, span: Span, *, capital: bool) -> bool:
+def _meets(text: str, span: Span, *, capital: bool) -> bool:
+    """Whether the words before a land, or a hyphen, tell that it acts with others."""
     near = max(0, span.start - _NEAR)
-    if not _WHERE.search(text, near, span.start) and _GOVERNS.match(text, span.end):
-        return True
     if capital or _OF_ANOTHER.match(text, span.end):
         return False
     if _WITH.search(text, near, span.start):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from ronghe.extract.english.places import in_citation, in_heading
 from ronghe.extract.taggers.governments_en import governments
 from ronghe.extract.taggers.tagger import Label, Tagged
+from ronghe.extract.weighed.elsewhere_en import is_elsewhere
 from ronghe.lens.lens import Lens
 from ronghe.model import Span
 
@@ -20,6 +21,8 @@ _OFFICE = re.compile(r"\b(?:Minister|Ministers|Secretary|Secretaries|President|D
 _OFFICE_BEFORE = re.compile(
     r"(?:Minister|Secretary|President|Director|Ambassador|General|Envoy) (?:of|for)(?: the)? ?$"
 )
+_DATELINE = re.compile(r" \([A-Z][\w ]{1,20}\) ?[-–—]| ?(?:--|—) |, [A-Z][a-z]+\.? \d")
+"""Behind the town from which an agency writes: ADDIS ABABA (Reuters) - ..."""
 _NO_BODY_AFTER = re.compile(
     r"\s(?:[Pp]rovince|[Dd]istrict|city|town|[Nn]eighbou?rhood|[Aa]greements?|[Cc]onference|[Ss]um"
     r"mit|[Tt]reaty|[Aa]ct|[Cc]ommunique"
@@ -61,7 +64,12 @@ def organisations(text: str, tagged: Sequence[Tagged], lens: Lens) -> Iterator[t
         closing = _POSSESSIVE.search(text, start, item.end)
         end = closing.start() if closing else item.end
         generic = text[start:end] in _generic(lens)
-        if end - start > 1 and not generic and _is_name(text, start, end):
+        if (
+            end - start > 1
+            and not generic
+            and _is_name(text, start, end)
+            and not is_elsewhere(text, Span(start, end), lens)
+        ):
             yield Span(start, end), _kind(text[start:end], lens)
 
 
@@ -72,6 +80,8 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if _OFFICE_BEFORE.search(text, max(0, start - 24), start) or _NO_BODY_AFTER.match(text, end):
         return False
     if " " not in name and not (name.isupper() and len(name) > 3) and not re.search(r"[a-z][A-Z]", name):
+        return False
+    if name.isupper() and _DATELINE.match(text, end):
         return False
     return not in_citation(text, start, end) and not in_heading(text, start, end)
 

@@ -24,35 +24,9 @@ _NO_BODY = re.compile(
     r"|[\"“]?(?:Little Giants?|Single Champions?)[\"”]?|Third Front|Cultural Revolution|Great Leap Forward|Long March"
 )
 """What stands like a body and is none: in texts of law, a title that a state gives, a time or campaign."""
-_COMPASS = (
-    r"(?:North|South|East|West|Central|Middle|Near|Far|Northern|Southern|Eastern|Western|South-?[Ee]ast|North-?[Ee]ast)"
-)
-_NO_NAMES = re.compile(
-    r"(?:Operations?|Exercises?) [A-Z].{0,80}|.{0,80}\bResolutions?(?: \d.{0,20})?"
-    r"|(?:Criminal|Penal|Civil|Labou?r|Tax) Code.{0,80}|.{0,80} [a-z]{1,15}ed [A-Z].{0,80}"
-    r"|.{0,80}\b(?:Heritage Sites?|Hostilities|Ceasefire|Truce|Registers?|Nationals)"
-    rf"|(?:{_COMPASS} )?{_COMPASS} (?:Asia|Africa|America|Europe|East|Pacific|Atlantic|Mediterranean|Coast)"
-    r"(?: [A-Z]\w{1,20}){0,2}|(?:North|South) (?:Dakota|Carolina)|West Virginia|Rhode Island"
-    r"|New (?:Jersey|Mexico|Hampshire|England|South Wales)"
-)
-"""Operations, resolutions, codes of law, sites and regions, which the weights take for bodies; and two names with a
-verb between them."""
-_REGION = re.compile(r" (?:province|district|neighbou?rhood|governorate|village|county|peninsula|mountains?|valley)\b")
-_OFFICE_FOR = re.compile(
-    r"(?:Minister|Secretary|Envoy|Representative|Ambassador|Adviser|Advisor) (?:for|to)(?: the)? $"
-)
-"""Before what an office is for: Minister for the Middle East."""
 BRAND = re.compile(r"[A-Z][a-z]{2,9}[A-Z][a-z]{2,9}")
 """A firm's made-up name, which is no place: SenseLink."""
 _WORDS = FUNCTION_WORDS | NOT_ORGANISATIONS | PLAIN | FIELDS | TRADES | CALENDAR
-
-
-def is_elsewhere(text: str, span: Span) -> bool:
-    """Whether the words around or in an English name tell that it is no body: a region, an operation, what is ruled."""
-    name = span.quote(text).removeprefix("the ").removeprefix("The ")
-    if _NO_NAMES.fullmatch(name) or (" " not in name and _REGION.match(text, span.end)):
-        return True
-    return _OFFICE_FOR.search(text, max(0, span.start - 28), span.start) is not None
 
 
 def is_office(name: str) -> bool:
@@ -74,9 +48,22 @@ def is_word(text: str, name: str, kind: str) -> bool:
     return kind == "Place" and re.search(rf"(?<![\w-]){name.lower()}(?![\w-])", text) is not None
 
 
-def is_power(mention: Mention) -> bool:
-    """Whether it is a body by a common noun, as the rules have it: the Syrian army, Yezidi fighters."""
+_UNIT_BEHIND = re.compile(r"\([A-Z]{2,8}\) \d")
+"""A unit's number behind its body's acronym: X Corporation (XC) 9th Academy."""
+_FIELD = re.compile(r"(?:ics|ology|stry|ment|ences?|ions?|omy|ngineering)$")
+"""How fields of science end."""
+
+
+def is_told(mention: Mention) -> bool:
+    """Whether it is a body by a common noun, as the rules have it, or by fields in a row.
+
+    The Syrian army, Yezidi fighters; the Institute of Optics, Fine Mechanics and Physics.
+    """
     last = mention.text[mention.text.rfind(" ") + 1 :]
+    if mention.kind == "Institute":
+        if _UNIT_BEHIND.search(mention.text):
+            return True
+        return all(map(_FIELD.search, mention.text.split(", ")[1:])) and ", " in mention.text
     return mention.kind == "PublicBody" and last.isascii() and last.islower()
 
 

@@ -18,8 +18,9 @@ import numpy.typing as npt
 from ronghe.extract.calls import TRIGGERS
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.room import in_order, outermost, without_article
-from ronghe.extract.weighed.common_en import BRAND, ends_in_place, is_power, unit_of
+from ronghe.extract.weighed.common_en import BRAND, ends_in_place, is_told, unit_of
 from ronghe.extract.weighed.common_zh import partners_follow
+from ronghe.extract.weighed.elsewhere_en import kind_elsewhere, surnames
 from ronghe.extract.weighed.hashed import REACH, Lanes, Scores, file_of, read_table
 from ronghe.extract.weighed.kinds import kind_of
 from ronghe.extract.weighed.marks import BEGIN, named, rows_en, rows_zh, tags_of_words, taken
@@ -104,6 +105,7 @@ def learned(
         return list(found)
     outer = outermost(found)
     added: list[Mention] = []
+    people = surnames(found)
     gone: dict[Span, Mention] = {}
     for one in _confirmed(page, _marked(page, outer), proposed):
         han = one.han
@@ -121,11 +123,9 @@ def learned(
             continue
         if cut and (span in known or (not han and unit_of(page.folded, span.start))):
             continue
-        kind = kind_of(page.folded, span, page.lens, han=han)
-        if kind in ("Place", "Person") and BRAND.fullmatch(page.folded, span.start, span.end):
-            kind = "Company"
-        if kind == "Company" and _PHASE.search(span.quote(page.folded)):
-            kind = "Fund"
+        kind = _kind(page, span, outer, han=han)
+        if kind is None or (not han and span.quote(page.folded) in people):
+            continue
         if kind == "Person" and not one.called:
             continue
         if cut and kind == "PublicBody" and not han and page.folded.endswith((" of ", " of the "), 0, span.start):
@@ -141,6 +141,16 @@ def learned(
     without, new = sorted(gone.values(), key=in_order), sorted(added, key=in_order)
     left = [one for one in found if one.span not in gone and _stays(one, without, new, known)]
     return sorted([*left, *new], key=in_order)
+
+
+def _kind(page: Page, span: Span, found: Sequence[Mention], *, han: bool) -> str | None:
+    """The kind of a name; None where the words around an English one tell that it names nobody."""
+    kind: str | None = kind_of(page.folded, span, page.lens, han=han)
+    if not han and kind is not None:
+        kind = kind_elsewhere(page.folded, span, kind, found)
+    if kind in ("Place", "Person") and BRAND.fullmatch(page.folded, span.start, span.end):
+        return "Company"
+    return "Fund" if kind == "Company" and _PHASE.search(span.quote(page.folded)) else kind
 
 
 def _whole(text: str, span: Span, names: Sequence[Mention]) -> Span:
@@ -188,7 +198,7 @@ def _is_whole(text: str, mention: Mention, span: Span) -> bool:
         and _TOWN.fullmatch(text, mention.span.start, span.start)
     ):
         return True
-    if mention.span.covers(span) and is_power(mention):
+    if mention.span.covers(span) and is_told(mention):
         return True
     return mention.kind == "Person" or (mention.kind == "Policy" and not span.covers(mention.span))
 

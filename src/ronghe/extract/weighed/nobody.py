@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from ronghe.extract.book.unbounded import is_ending
 from ronghe.extract.chinese.cutting import runs_over
 from ronghe.extract.chinese.endings import describes_only
-from ronghe.extract.weighed.common_en import is_elsewhere, is_office, is_word
+from ronghe.extract.weighed.common_en import is_office, is_word
 from ronghe.extract.weighed.common_zh import ANY, half_quoted, names_nothing
+from ronghe.extract.weighed.elsewhere_en import is_elsewhere
 from ronghe.model import Span
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def is_none(page: Page, span: Span, kind: str, *, han: bool, called: bool) -> bo
     if _NONE.fullmatch(name):
         return True
     if not han:
-        elsewhere = kind != "Place" and is_elsewhere(text, span)
+        elsewhere = kind != "Place" and is_elsewhere(text, span, page.lens)
         return elsewhere or name.islower() or is_office(name) or is_word(text, name, kind)
     if kind == "Place":
         return _PLACE.fullmatch(name) is None or ANY.match(name) is not None

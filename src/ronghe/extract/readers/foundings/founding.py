@@ -81,6 +81,10 @@ _OBJECT = re.compile(r"\s(?:an?|the|its|their|new|two|three)\s")
 """What follows a founding verb in the active: "X, opened an office"."""
 _NAMED_OBJECT = re.compile(rf" [{SIGNS['Fund']}-{SIGNS['Alliance']}]")
 """A body right behind a founding verb: "P, who once worked at X, co-founded Y"."""
+_NO_DEED = re.compile(
+    r"\b(?:was|were|been|being|is|are|be|(?:the|an?|its|their|this|another)(?: (?:newly|recently|just|first))?)\s$"
+)
+"""Before a founding verb that is passive or only describes: "chaired a meeting of the recently formed X"."""
 _LED = r"^(?:{:Org} was )?\s{0,4}[Ll]ed by (?:the )?{f:Body}, "
 
 
@@ -188,7 +192,7 @@ def _they(line: Line, position: int) -> tuple[End, ...]:
 def _active(line: Line, verb: re.Match[str]) -> Founding | None:
     """A and B established X."""
     lens, text = line.page.lens, line.text
-    if re.search(r"\b(?:was|were|been|being|is|are|be)\s$", text[max(0, verb.start() - 8) : verb.start()]):
+    if _NO_DEED.search(text, max(0, verb.start() - _BESIDE_EN), verb.start()):
         return None
     after = rule(
         lens,
