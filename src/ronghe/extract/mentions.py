@@ -46,7 +46,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
     by_rules = found
     proposed = proposals(page) if page.taggers else []
     found = learned(page, by_rules, frozenset(mention.span for mention in told), proposed)
-    found = _said_again(page, without_descriptions(page, found), by_rules)
+    found = _people(_said_again(page, without_descriptions(page, found), by_rules))
     found = _managers(found)
     found = _nested(units_below(page, found)) if page.mostly_han and notice_of(page) is None else found
     found = without_fields(page, found, frozenset(one.span.start for one in told)) if page.mostly_han else found
@@ -70,6 +70,13 @@ def _said_again(page: Page, found: list[Mention], before: list[Mention]) -> list
     repeated = [*again(page, new), *(Mention(span, span.quote(page.text), "Company") for span in short)]
     repeated.sort(key=in_order)
     return with_free(found, repeated)
+
+
+def _people(found: list[Mention]) -> list[Mention]:
+    """With a name as a person's wherever it stands, where an office tells that it is one: 校长龙某 … 龙某."""
+    people = {one.text for one in found if one.kind == "Person"}
+    firms = {one.text for one in found if one.kind == "Company"} & people
+    return [replace(one, kind="Person") if one.text in firms else one for one in found] if firms else found
 
 
 def _managers(found: list[Mention]) -> list[Mention]:

@@ -188,7 +188,7 @@ def source_lines(page: Page) -> Iterator[Citation]:
         date = dates[0].resolve(page.dating.reference) if dates else None
         if dates:
             name = page.text[match.start("who") : dates[0].span.start].strip(" ,，(")
-        name = re.split(r"\s{2,}|\s(?=作者|时间|编辑|日期|发布)", name)[0].strip()
+        name = re.split(r"\s{2,}|\s(?=作者|时间|编辑|日期|发布)|(?:发布|发表|更新)(?:时间|日期)[:：]?", name)[0].strip()
         if not name or name == page.document.publisher:
             continue
         span = Span(*match.span())

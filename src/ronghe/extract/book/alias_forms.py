@@ -59,6 +59,8 @@ _SHARE = re.compile(r"(?:S[HZS]|BJ|HK|US)(?:[\s.:]?\d{4,6})?|(?:NYSE|NASDAQ|SSE|
 """Where a share is listed, and its code: no other name of the company."""
 
 
+_ACADEMY = re.compile(r"[\d〇一二三四五六七八九十]+[院所]$|研究(?:总?院|所)$")
+"""How an academy ends that may go as a firm too: 某系统工程有限公司（某集团一院）."""
 _OVER = re.compile(r"[”\"」』]?(?:[，,。；;、)\n]|$)")
 """Behind the other name of X即Y: nothing goes on that makes it the name of something else's."""
 
@@ -185,10 +187,18 @@ class Statement:
                 yield self._alias(best, other, "acronym", end)
             return
         kind = designated(self.longest, word, held) or form_of(clean(self.longest.text), word, self.longest.kind)
-        if kind is None and held is not None and held.span == other and self.longest.kind == held.kind == "Institute":
-            kind = "short" if runs_through(word, self.longest.text) else "full"
+        if kind is None and held is not None and held.span == other:
+            kind = self._other_plate(held)
         if kind is not None:
             yield self._alias(self.longest, other, kind, end)
+
+    def _other_plate(self, held: Mention) -> str | None:
+        """The type of an institute's name that stands alone behind an institute's or that of the firm which it is."""
+        word, kinds = held.text, (self.longest.kind, held.kind)
+        if kinds == ("Institute", "Institute"):
+            return "short" if runs_through(word, self.longest.text) else "full"
+        firm = kinds == ("Company", "Institute") and self.longest.text.endswith("公司")
+        return "full" if firm and _ACADEMY.search(word) else None
 
     def _beside(self) -> Iterator[Alias]:
         """A name directly followed by its form in the other script, on the line or alone on the next one."""

@@ -116,6 +116,10 @@ class ShortForms:
         """29所 is the one body on the page whose name ends in that number: 中国电科29所, 第二十九研究所."""
         fulls: dict[tuple[int, str], set[Form]] = {}
         tails = {form: tail for form in self._groups.all() if (tail := numbered_tail(form)) is not None}
+        landed = {form.text.removeprefix("中国"): form for form in tails if form.text.startswith("中国")}
+        for form in tails:
+            if form.text in landed:
+                self._groups.join(landed[form.text], form)
         for form, (bare, key) in tails.items():
             if not bare:
                 fulls.setdefault(key, set()).add(self._groups.root(form))

@@ -26,7 +26,9 @@ _COUNTRIES = "俄美英法德韩印澳加以乌伊朝越苏"
 """Countries by the one character that stands for them before a ministry: 俄国防部."""
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余几]个$")
 """Before a word for a kind of thing: so many of them, and no name."""
-_SHORT_SORT = 2
+_FIRST_OF_SORT = re.compile(r"第[一二三四五六七八九十\d]{1,2}(?:所|家|座|个)$")
+"""Before a short word for a kind of body: 创办的第一所理工大学."""
+_SHORT_SORT, _SHORT_STEM = 2, 2
 _SET_OFF = frozenset("，、,)”；：")
 _ACADEMY = frozenset({"中科院", "中国科学院"})
 _OF_LEVEL = re.compile(r"(?:自治区|[省市县区州])委?$")
@@ -78,6 +80,8 @@ class Names:
         """Whether a number says that it is a kind of which there are several: 3个研究中心, 15个国立研究所."""
         text, end = self.cut.text, self.cut.starts[index]
         plain = end - start <= _SHORT_SORT and self.cut.kinds[index] == "Institute"
+        if end - start <= _SHORT_STEM and _FIRST_OF_SORT.search(text, max(0, start - 4), start):
+            return True
         return _COUNTED.search(text, start, end) is not None or (
             plain and _COUNTED.search(text, max(0, start - 3), start) is not None
         )

@@ -122,7 +122,7 @@ _OTHER = re.compile(
 )
 """A sentence that opens with somebody whom no name tells: 弹簧厂1966年由上海内迁，主要生产弹簧."""
 _EMPTY = re.compile(
-    r"(?:[一二三四五六七八九十两]大|(?:专业化)?(?:领航|领军|龙头)?上市|主责|国有独资|国有控股|(?:[一二三两]方|中外)?合资|外资|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:单位|机构|院所|基地|人员|力量|项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
+    r"(?:.{0,12}(?:会员|成员|理事)|[一二三四五六七八九十两]大|(?:专业化)?(?:领航|领军|龙头)?上市|主责|国有独资|国有控股|(?:[一二三两]方|中外)?合资|外资|独资|参股|控股|全资|龙头|骨干|[\u4e00-\u9fff]{0,6}平台|战略|决策|政策|理论|专业|专门|科研|教学|主责主业|上市|国有|民营|[\u4e00-\u9fff]{0,2}(?:单位|机构|院所|基地|人员|力量|项目|企业|工作|发展|建设|公司|产业|领域|合作|创"
     r"新|投资|研究|服务|生产|管理|业务|任务|问题|目标))$"
 )
 """What is no field of work by itself."""
@@ -202,6 +202,10 @@ def _of_a_person(line: Line, match: re.Match[str]) -> bool:
     return studies is not None and any(line.signs(0, match.start(), frozenset({"Person"})))
 
 
+_PAPER = re.compile(r"(?:日报|晚报|新闻网|信息网|电视台|通讯社)$")
+"""Who only tells what the sentence says."""
+
+
 def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     words = line.stretch(*match.span("v")).quote(line.page.text).strip()
     words = sector_en.field(words)
@@ -219,6 +223,8 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     if spoken is None or (_OTHER.match(line.text) and not _is_named(line, spoken[0])):
         return None
     end, said = spoken
+    if end.kind == "Company" and _PAPER.search(end.name):
+        return None
     if (
         end.kind == "Zone"
         and in_articles(line.page)

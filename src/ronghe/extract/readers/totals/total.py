@@ -38,6 +38,10 @@ _COUNTS = "total.counts"
 _ZH_SUMMED = r"{rules.total.sum_zh}|{rules.total.lent_zh}|{rules.total.figure_zh}|{measures.output.zh}"
 _MEMBERS = re.compile("成员|会员")
 _LEAD_WITHIN = 40
+_FOUND_IT = re.compile(r".{1,6}[家个][^，。；]{0,8}(?:单位|企业|机构|院所|高校)[^。；]{0,24}?(?:发起|成立|组建|组成)")
+"""At a count of those who found an alliance: 联盟由A联合B等42家单位于2016年成立."""
+_ONLY_PUT = re.compile("(?:将|拟|计划|预计){1,2}(?:投资|出资|投入)")
+"""What somebody is to put into one thing, and no group: 某市将投资260亿元，建设X."""
 _OWNERS = kinds_of("Org")
 _PLACES = kinds_of("Place|Zone")
 
@@ -67,7 +71,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 def _chinese(line: Line) -> Iterator[Claim]:
     """The figures of a line with Han characters: of areas, sums of groups, counts, and turns of their own."""
-    of_area = list(figures(line))
+    of_area = [figure for figure in figures(line) if not _ONLY_PUT.fullmatch(figure.of)]
     yield from (_of_area(line, figure) for figure in of_area)
     places, numbers = {one.start for one in of_area}, {one.number for one in of_area}
     if line.items:
@@ -82,16 +86,17 @@ def _chinese(line: Line) -> Iterator[Claim]:
             if group.start not in places and group.number not in numbers:
                 numbers |= {group.number or 0}
                 yield _count(line, group)
-    further = [one for one in told(line) if one.start not in places and (one.item or one.number not in numbers)]
+    fresh = (one for one in told(line) if one.start not in places and not _ONLY_PUT.fullmatch(one.of))
+    further = [one for one in fresh if one.item or one.number not in numbers]
     yield from (_of_area(line, one) for one in further)
     places, numbers = places | {one.start for one in further}, numbers | {one.number for one in further}
-    yield from (_of_area(line, one) for one in loose(line, places, numbers))
+    yield from (_of_area(line, one) for one in loose(line, places, numbers) if not _ONLY_PUT.fullmatch(one.of))
 
 
 def _sums(line: Line, places: set[int]) -> Iterator[Claim]:
     """The sums of groups that a line tells, none at the ``places``, to which their own are added."""
     for position, group, term in group_sums(line) if line.items else ():
-        if position not in places:
+        if position not in places and not _ONLY_PUT.fullmatch(group.of):
             places.add(position)
             yield _sum(line, position, group, term)
 
@@ -141,7 +146,11 @@ def _counts(page: Page) -> list[int]:
 
 def _owner(line: Line, position: int, of: str = "") -> End | None:
     """The place or body that the group belongs to: where it settles, else the last place or zone before, else after."""
-    alliances = list(line.signs(0, position, frozenset({"Alliance"}))) if _MEMBERS.search(of) else []
+    alliances = (
+        list(line.signs(0, position, frozenset({"Alliance"})))
+        if _MEMBERS.search(of) or _FOUND_IT.match(line.text, position)
+        else []
+    )
     if alliances:
         return line.end(alliances[-1])
     start = clause_start(line, position)
