@@ -27,11 +27,16 @@ _SUBJECTS = THINGS | {"Person", "Policy"}
 _BREAK = re.compile(r"[，；。：,](?:(?<!,)| (?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff\ue000-\ue00b]))")
 _BELOW = re.compile(
     r"(?:的)?(?:第?[\d一二三四五六七八九十]{0,4}[支只]?子基金|旗下|下属|所属|(?:全资|控股|参股)?子公司)(?:的)?(?:——|“)?[\ue000-\ue004]"
+    r"|(?:[^，。；\ue000-\ue00b]{0,4})?(?:设立|发起|组建)的\ue000(?=\(|[^，。；\ue000-\ue009]{0,6}(?:规模|\ue00a|募|投出|已投|累计))"
     r"|(?:负责|受托)?(?:管理|运作|运营)的\ue000(?=[^，。；\ue000-\ue009]{0,6}(?:规模|\ue00a|募|成立|设立))"
 )
 """A旗下B, A的子公司B, A管理的基金B规模…: what follows is said of B."""
 _UNIT = re.compile(r"(?:全资|控股|参股|下属|所属)(?:[子孙]公司|企业)(?:——|“)?(?P<it>\ue001)")
 """全资子公司X拟增资: what the clauses behind tell is said of X."""
+_GIVES_TO = re.compile(
+    r"(?:承诺|计划|拟|将|已)*(?:出资|认缴|实缴|认购|跟投)(?:了|约|不低于|不超过)*\ue00a，(?![\ue000-\ue00b]?(?:占|持|其|出资|认缴|实缴|份额|比例|股权))"
+)
+"""Behind a body in a clause after a fund's: X基金规模50亿元，A出资20亿元，已投项目17个 goes on about X."""
 _SERVES = re.compile(
     r"(?:负责|受托|作为|担任|任|为|是|系)?(?:该|本)?(?:基金|资金)?(?:的)?"
     r"(?:托管|管理人|托管人|执行事务合伙人|普通合伙人|基金管理人|基金托管人|托管银行)"
@@ -42,7 +47,7 @@ _LEADING = frozenset(
 )
 """The first characters of the words of :data:`LEAD`."""
 _ADVERB = re.compile(
-    r"(?:已经?|还|既|又|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原|整建制|成建制|整体|一并)+"
+    r"(?:已经?|还|既|又|再次|再度|再|也|均|曾|现|先后|累计|共|共有|一度|正式|直接|间接|合计|目前|则|即|仍|将|拟|原|整建制|成建制|整体|一并)+"
 )
 _NOUN = re.compile(
     "公司|集团|企业|学校|大学|学院|基地|新区|联盟|学会|协会|商会|中心|基金|[所校院园厂室]|[实试]验|联合会|联合体|共同体|协作体"
@@ -83,7 +88,7 @@ _OPENS = (
     "其它"  # _POSSESSIVE
     "全控参下所"  # _UNIT
     "由位坐地总设隶成从专主拥与以旗辖下管"  # _RELATIVE, _ABOVE
-    "已还既又也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
+    "已还既又再也均曾现先累共一正直间合目则即仍将拟原整成"  # _ADVERB
 )
 """The first characters of what the patterns above match at the head of a clause."""
 _NOMINAL = re.compile(r"[^，。；：]{11,}|[^，。；：]*[\ue000-\ue008]|[^，。；：]{2,10}(?:合并|重组|组成)")
@@ -236,6 +241,8 @@ def _named(line: Line, item: Item, at: int, before: End | None) -> End | None:
     if item.kind == "Fund" and whose_zh.ITS_MATTER.match(line.text, at + 1):
         return line.end(item)
     if _SERVES.match(line.text, at + 1):
+        return before
+    if before is not None and before.kind == "Fund" and _GIVES_TO.match(line.text, at + 1):
         return before
     if item.kind == "Person" and _SAYS.match(line.text, at + 1):
         return None

@@ -170,3 +170,71 @@ def test_who_buys_from_whom_with_the_price_first() -> None:
     text = "北岭工业公司以12亿元从岭桥资本手中收购岭森传感公司全部股份。"
     assert told(text, "invests_in") == {("北岭工业公司", "岭森传感公司", 1_200_000_000)}
     assert ("北岭工业公司", "岭森传感公司", 100) in told(text, "owns")
+
+
+def test_who_leads_a_round_and_with_how_much() -> None:
+    text = "近日，棱岭动力公司获得2.6亿元B轮融资，由国岭资本领投，出资1亿元，招岭国创、海岭基金跟投。"
+    assert told(text, "invests_in") == {
+        ("国岭资本", "棱岭动力公司", 100_000_000),
+        ("招岭国创", "棱岭动力公司", None),
+        ("海岭基金", "棱岭动力公司", None),
+    }
+
+
+def test_of_two_who_put_in_neither_takes() -> None:
+    text = (
+        "岭斗恒科公司引入战略投资者，宁岭新区产投集团增资9000万元，国岭北斗产业基金增资4500万元，合计取得13.04%股权。"
+    )
+    assert not any(target == "宁岭新区产投集团" for _, target, _ in told(text, "invests_in"))
+
+
+def test_orders_are_no_investment() -> None:
+    text = "翱岭无人机公司还从西岭电网公司拿到3860万元的线路巡检订单。"
+    assert told(text, "invests_in") == set()
+
+
+def test_a_manager_that_pays_in_itself() -> None:
+    text = "岭行星空创投基金完成备案，规模6亿元。管理人岭行云图私募跟投600万元，占比1%，其余由社会资本认缴。"
+    assert told(text, "contributes") == {("岭行云图私募", "岭行星空创投基金", 6_000_000)}
+    assert told(text, "owns") == set()
+
+
+def test_who_gets_money_from_a_fund_puts_nothing_into_it() -> None:
+    text = "该公司获嘉岭科创基金注资1.1亿元；2021年底，再获上岭芯片基金3亿元战略投资。"
+    assert told("嘉岭芯源公司成立于2015年。" + text, "contributes") == set()
+    assert ("上岭芯片基金", "嘉岭芯源公司", 300_000_000) in told("嘉岭芯源公司成立于2015年。" + text, "invests_in")
+
+
+def test_shares_taken_at_an_exchange() -> None:
+    text = (
+        "8月31日，航岭精工公司通过产权交易所公开挂牌完成混改，浙岭龙腾控股以4.05亿元摘牌27%股权，"
+        "员工持股平台宁岭合伙企业出资6000万元持有4%。"
+    )
+    assert {("浙岭龙腾控股", "航岭精工公司", 405_000_000)} <= told(text, "invests_in")
+    assert {("浙岭龙腾控股", "航岭精工公司", 27)} <= told(text, "owns")
+
+
+def test_what_one_pays_into_each_of_two_funds() -> None:
+    text = "2月25日，昆岭科创母基金向滇岭芯谷基金、云岭光电基金分别缴付第二期出资6000万元和4000万元。"
+    assert told(text, "contributes") == {
+        ("昆岭科创母基金", "滇岭芯谷基金", 60_000_000),
+        ("昆岭科创母基金", "云岭光电基金", 40_000_000),
+    }
+
+
+def test_clauses_behind_a_partner_s_sum_go_on_about_the_fund() -> None:
+    text = "其中，龙岭低空产业基金规模50亿元，深岭引导基金出资20亿元，管理人为创岭空天私募，已投项目17个。"
+    assert told(text, "manages") == {("创岭空天私募", "龙岭低空产业基金", None)}
+    shared = "龙岭低空产业基金规模50亿元，深岭国控集团出资20亿元，占40%。"
+    assert ("深岭国控集团", "龙岭低空产业基金", 2_000_000_000) in told(shared, "contributes")
+
+
+def test_a_subsidiary_is_one_whatever_is_planned_through_it() -> None:
+    text = "昊岭能源公司公告，拟通过全资子公司四岭锂材公司在遂岭高新区投资建设锂盐项目。"
+    parts = [one for one in ronghe.extract(text).claims if one.predicate == "part_of"]
+    assert [one.qualifiers.get("modality") for one in parts] == [None]
+
+
+def test_a_sum_in_a_bracket_leads_up_to_no_fund_behind_it() -> None:
+    text = "已管理种子基金（1.2亿元）、军民融合基金（5亿元）和中岭硬创三号基金（12亿元）三只基金。"
+    assert ("中岭硬创三号基金", None, 500_000_000) not in told(text, "size")

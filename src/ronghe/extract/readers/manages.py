@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import Item, Line
+from ronghe.extract.paying_zh import fund_told, paying_funds
 from ronghe.extract.presented_zh import fund_of_paper
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.sums.dealt import pays_for
 from ronghe.extract.readers.sums.given import giving_funds
 from ronghe.extract.readers.sums.several_zh import managed_in_order
-from ronghe.extract.readers.topic import spoken, topic
+from ronghe.extract.readers.topic import paragraph_start, spoken, topic
 from ronghe.extract.rules import Sieve, caught, caught_if, lines, matches
-from ronghe.model import Claim, End, Issue
+from ronghe.model import Claim, End, Issue, Span
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -117,6 +118,7 @@ _OF_HOUSE = (
 )
 """江夏创投完成旗下X基金的募集: a house manages the fund that it has."""
 _HOUSE = re.compile(r"(?:资本|创投|创业投资|私募|基金管理|股权投资)(?:管理)?(?:有限)?(?:责任)?(?:公司|合伙企业)?$")
+_PARAGRAPH = 1_200
 _CAPACITIES = (
     ("托管", "custodian"),
     ("custodian", "custodian"),
@@ -161,6 +163,19 @@ def _capacity(words: str) -> str:
     return next((capacity for word, capacity in _CAPACITIES if word in words), "manager")
 
 
+def _fund_of_paragraph(line: Line, match: re.Match[str]) -> End | None:
+    """The one fund of the paragraph before a line that pays into no other, where the words behind tell of none."""
+    if line.number == 0 or line.text.startswith("的", match.end()) or line.page.opens_paragraph(line.number):
+        return None
+    if line.text.startswith(("和", "与", "及", "、"), match.end("s")):
+        return None
+    known = fund_told(line.page, line.span.start)
+    start = paragraph_start(line, _PARAGRAPH)
+    named = line.page.within(line.page.outermost, Span(start, line.span.start))
+    funds = {line.page.book.end(one).name for one in named if one.kind == "Fund"} - paying_funds(line.page)
+    return known if known is not None and funds == {known.name} else None
+
+
 def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     """The fund that is managed, and whether the sentence itself names it."""
     named = caught_if(line, match, "o")
@@ -178,7 +193,7 @@ def _fund(line: Line, match: re.Match[str]) -> tuple[End, bool] | None:
     known = topic(line, _FUNDS)
     known = None if known is not None and known.name in givers else known
     if known is None and line.han:
-        known = fund_of_paper(line.page)
+        known = fund_of_paper(line.page) or _fund_of_paragraph(line, match)
     if known is None and not line.han:
         known = spoken(line, _FUNDS)
     return (known, False) if known else None

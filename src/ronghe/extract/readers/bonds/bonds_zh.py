@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.notices.notice import notice_of
+from ronghe.extract.paying_zh import paying_funds
 from ronghe.extract.readers.bonds.bonds_zh_news import NEWS
 from ronghe.extract.readers.bonds.bonds_zh_offices import BUILT, OFFICES, PURSES
 from ronghe.extract.readers.bonds.bonds_zh_parts import HELD, OWN_UNITS
@@ -83,6 +84,8 @@ def _ties(line: Line, bond: Bond, match: re.Match[str]) -> Iterator[Tie]:
     if bond.predicate == "located_in" and len(ends["s"]) > 1 and _IN_TURN in match.group():
         pairs = zip(ends["s"], ends["o"], strict=True) if len(ends["s"]) == len(ends["o"]) else ()
         yield from (_tie(bond, match, one, other) for one, other in pairs)
+        return
+    if bond.predicate == "contributes" and bond.left and ends["o"][0].name in paying_funds(line.page):
         return
     if bond.predicate == "contributes" and {one.name for one in ends["s"]} & {one.name for one in ends["o"]}:
         return

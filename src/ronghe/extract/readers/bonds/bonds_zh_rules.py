@@ -153,7 +153,8 @@ MONEY = (
          r"[^，。；{#Name}]{0,6}(?:定向增发|定增|[A-F]\+?轮|增资|融资|配售)", 0.78),
     Bond("invests_in", r"{o:Company|Project}[^，。；{#Name}]{0,12}(?:从|"
          r"自){s:Company|Fund|PublicBody}[^，。；{#Name}]{0,4}"
-         r"(?:拿到|获得|取得|得到|募得|融得|融到)了?{:Money}", 0.76),
+         r"(?:拿到|获得|取得|得到|募得|融得|融到)了?{:Money}(?!的?[^，。；]{0,14}(?:订单|合同|采购|贷款|授信|补[助贴]))",
+         0.76),
     Bond("invests_in", r"{o:Company}[^，。；{#Name}]{0,8}(?:拿到|拿下|获得|取得|得到|获|收获|迎来)了?"
          r"(?:来自)?{s:Company|Fund+}"
          r"(?:的)?(?:共计|合计)?{:Money}(?:的)?[^，。；{#Name}]{0,8}(?:投资|融资|轮|入股|增资|注资)", 0.78),
@@ -244,7 +245,7 @@ UNITS = (
     Bond("owns", r"{s:" + _OWNER + r"}[^。；{#Org}]{0,30}{o:Company}[^。；{#Org}]{0,24}，{:Name}{0,1}"
          r"(?:成为|成了|为|是)其(?:第?[一二三四五六七八九]大|控股|最大|单一最大|单一大|重要|战略)?股东", 0.76),
     Bond("part_of", r"{o:Company|Institute|PublicBody}[^，。；{#Name}]{0,10}(?:通过|由|经|以)(?:其|旗下)?(?:的)?"
-         r"(?:全资|控股|下属)?(?:子公司|孙公司|平台公司){s:Company+}", 0.78),
+         r"(?:全资|控股|下属)?(?:子公司|孙公司|平台公司){s:Company+}", 0.78, given=True),
 )  # fmt: skip
 """Whose unit or holding a company is, by words for units beside it."""
 

@@ -65,7 +65,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
             ends = tie.predicate, tie.subject.name, tie.object.name if tie.object else ""
             if tie.predicate in _BUYS and tie.object is not None and tie.object.kind == "Policy":
                 continue
-            if tie.predicate == "owns" and (ends[1] in funders(line) or _told_better(line, tie)):
+            if tie.predicate == "owns" and (not funders(line).isdisjoint(ends[1:]) or _told_better(line, tie)):
                 continue
             if _SWALLOWED.search(ends[1]) or _SWALLOWED.search(ends[2]):
                 continue

@@ -62,7 +62,8 @@ _TAKER = re.compile(
 """Before who takes and does not give: 向全资子公司X出资."""
 _NEAR = 60
 """Characters behind a sum in which its share stands."""
-_EACH = re.compile("分别|依次")
+_NOT_GIVEN = re.compile("分别|依次|(?:获得?|获得了|引入|接受|由)\ue000")
+"""Between a body and the verb: sums of several, or who gives is the fund behind 获."""
 _VERB_WITHIN = 12
 _TOGETHER_WITHIN = 30
 
@@ -106,7 +107,7 @@ def _given(line: Line) -> Iterator[Given]:
     for notation in _BINDING.open_to(line):
         for match in matches(line, notation):
             if _TAKER.search(line.text, 0, match.start("s")) or (
-                notation is given_rules.ONE and _EACH.search(line.text, match.end("s"), match.start("verb"))
+                notation is given_rules.ONE and _NOT_GIVEN.search(line.text, match.end("s"), match.start("verb"))
             ):
                 continue
             bound = list(_bound(line, match))

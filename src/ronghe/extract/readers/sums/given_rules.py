@@ -89,6 +89,11 @@ BOARD = (
 """A董事会审议通过议案，同意以自有资金出资1亿元，作为有限合伙人参与投资X."""
 LISTED = r"{s:Body|Fund}(?P<verb>)(?:[(：]|为)?{m:Money}"
 """Partners with nothing but their sums behind them, in a list that a word of putting in leads."""
+SERVES = (
+    r"(?:管理人|普通合伙人|执行事务合伙人)(?:为|是)?{s:Body}(?:，)?(?:则|也|将|拟|至少|计划|自身)*"
+    r"(?P<verb>跟投|自投|认购)(?:了)?{m:Money}"
+)
+"""管理人A跟投600万元."""
 ROW = (
     r"^[^。；;，,{#Name|Money}]{0,12}{s:Body|Fund}(?P<verb>)(?:[：:]|以货币(?:方式)?|为)*{m:Money}[，,(](?:{:Org})?"
     r"(?:出资|认缴|份额)?(?:占比|占|比例|持有)[^，,。；;{#Name|Money}%\d]{0,8}(?=\d{1,3}(?:\.\d{1,4})?%)"
@@ -107,6 +112,6 @@ TOGETHER = re.compile(
 """Before a sum that several put in together, none of whom gives it alone: A与B共同出资1亿元, A联合B等企业出资1亿元."""
 BINDING = (
     EACH, EACH_IN, EACH_BY, THEIRS, BOTH, APIECE, ALIKE, BUYS, RAISES, REST, REST_FROM, REST_FOR, BRACKETED, PERSON,
-    OF_PLACE, IN_KIND, ROW, BOARD, ALLOTTED, ONE,
+    OF_PLACE, IN_KIND, SERVES, ROW, BOARD, ALLOTTED, ONE,
 )  # fmt: skip
 """In the order in which they are tried; the last is the loosest."""

@@ -20,6 +20,8 @@ HOLDERS = (
     + r"[)]",
     r"(?<!参股的)(?<!控股的)(?<!参股){s:Body|Fund|Person}(?:先生|女士|夫妇|团队)?(?:，)?" + _ADVERB + _HOLDS + _PART,
     r"(?<!参股的)(?<!控股的)(?<!对)(?<!持有){s:Body|Fund|Person}(?:先生|女士|夫妇)?(?:的)?(?:" + _CHANGED + ")" + _PART,
+    r"{s:Body|Fund|Person}(?:以|出资|斥资)(?:现金|约)?{:Money}(?:的?(?:价格|对价|现金))?"
+    r"(?:摘牌|摘得|竞得|受让|取得|获得|换得|持有)(?:了)?(?:其|公司|该公司)?" + _PART + r"(?=[，。；]|的?(?:股权|股份))",
 )
 """A holder with its share right behind, in a line that tells of holders or has named the company."""
 REST = (

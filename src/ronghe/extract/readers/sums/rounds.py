@@ -31,7 +31,7 @@ _BACKERS = (
 """完成1.8亿元B轮融资，投资方包括A、B."""
 _FROM = (
     r"{o:Company}[^，,。；;{#Org|Money}]{0,10}?(?:从|向){s:Body|Fund+}(?:等[^，,。；;{#Org}]{0,10})?(?:处|手中|那里)?[^，,。；;{#Org|Money}]{0,6}?"
-    r"(?P<how>筹集|筹得|募得|募集|融得|拿到|获得)(?:了)?(?:约|近|超过?|共)*{:Money}"
+    r"(?P<how>筹集|筹得|募得|募集|融得|拿到|获得)(?:了)?(?:约|近|超过?|共)*{:Money}(?!的?[^，。；]{0,14}(?:订单|合同|采购|贷款|授信|补助|补贴))"
 )
 """X已从A、B等投资者处筹集6500万美元."""
 _TOOK_PART = (
@@ -49,6 +49,8 @@ _BACK = 5
 _ROUND = r"(?P<round>(?:Pre-)?[A-F]\d?\+{0,2}|天使\+?|种子|战略|IPO前)(?:轮|投资|融资)"
 _RAISED = r"{o:Company}[^，,。；;{#Org}]{0,16}?(?:完成|获得?|宣布完成)[^，,。；;{#Org}]{0,24}?(?:融资|投资)"
 _PUT_IN = r"(?:了|共|约|各)?(?:[A-F]\d?\+?轮)?{m:Money}"
+_LEADS_WITH = r"，?{:Company|Fund}{0,1}(?:并)?(?:出资|投资|投入|认购)(?:了|约|近|超)*{m:Money}(?=[，。；]|$)"
+"""由A领投，出资1亿元."""
 _SOLE = (
     r"独家|独投|(?:投资方|投资人|出资方)(?:为|是|:|：){:Body|Fund}(?:\([^()]{1,30}\))?"
     r"(?=[。；;]|，(?:本轮|资金|具体|投后|募集)|$)"
@@ -148,7 +150,8 @@ def _own_sum(line: Line, how: tuple[int, int], stop: int) -> int | None:
     """Where the sum stands that one investor puts in: behind its verb, or the round's where nobody else is told."""
     lens = line.page.lens
     if "领投" in line.text[how[0] : how[1]]:
-        return None
+        led = rule(lens, _LEADS_WITH).match(line.text, how[1])
+        return led.start("m") if led else None
     behind = rule(lens, _PUT_IN).match(line.text, how[1])
     found = behind or next(rule(lens, _SUM).finditer(line.text, how[0], min(how[1] + 24, stop + 1)), None)
     if found is None and rule(lens, _SOLE).match(line.text, how[0]):

@@ -37,6 +37,11 @@ _SHARES = (
 )
 _SPREAD = r"(?<![、和与及同]){s:Body|Fund}(?:拟|将|已|则)?(?:分别|依次)(?P<verb>出资|认缴|投资|投入)(?:了)?" + _SUMS
 """包括X（规模50亿元）、Y（规模30亿元），A拟分别出资20亿元和12亿元: one giver, a sum for each fund before."""
+_TO_EACH = (
+    r"{s:Body|Fund}[^，,。；;{#Org|Money}]{0,6}?向{f:Fund+}(?:分别|依次)(?P<verb>缴付|出资|认缴|实缴|拨付|投资|注资|缴纳)(?:了)?"
+    r"[^，,。；;{#Org|Money}]{0,10}?" + _SUMS
+)
+"""A向X基金、Y基金分别缴付出资6000万元和4000万元."""
 _ROWS = re.compile(r"(?:合伙人|出资人|LP|股东)(?:结构|情况)?(?:为|包括|有|：|由)(?P<list>[^。；]{2,300})")
 _ROW = re.compile(
     rf"(?P<who>[{SIGNS['Fund']}-{SIGNS['Alliance']}])\((?:持股|出资|占比?|认缴)?(?:比例)?(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)%\)"
@@ -110,6 +115,10 @@ def spread(line: Line) -> Iterator[tuple[Item, Item, Item, re.Match[str]]]:
         before.pop(line.end(giver).name, None)
         if len(before) == len(sums) > 1:
             yield from ((giver, fund, line.items[at], match) for fund, at in zip(before.values(), sums, strict=True))
+    for match in matches(line, _TO_EACH) if told else ():
+        giver, funds, sums = caught(line, match, "s")[0], caught(line, match, "f"), _places(line, match)
+        if len(funds) == len(sums):
+            yield from ((giver, fund, line.items[at], match) for fund, at in zip(funds, sums, strict=True))
 
 
 def partner_rows(line: Line) -> Iterator[tuple[Item, str, tuple[int, int]]]:
