@@ -11,7 +11,9 @@ from tests.quality.labels import CORPUS, Labelled, norm, passages
 from tests.quality.matching import Claim, Outcome, match, names_of
 from tests.quality.scoring import Score, read, score
 
-OPEN: tuple[str, ...] = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "s", "v", "w", "x")
+OPEN: tuple[str, ...] = (
+    "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "s", "v", "w", "x",
+)  # fmt: skip
 HELD_BACK: tuple[str, ...] = ("q", "r")
 """Readers learn from the open halves; of the others only the figures are looked at."""
 COVERED = {

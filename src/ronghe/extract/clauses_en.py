@@ -57,7 +57,8 @@ _PARTICIPLE = re.compile(
     r"(?:(?:Originally|Jointly|First|Initially|Formally) )?(?:Founded|Established|Set up|Formed|Launched|Created|Opened"
     r"|Incorporated|Registered|Headquartered|Based|Located|Situated|Owned|Controlled|Managed|Overseen|Supervised|Backed"
     r"|Developed|Built|Led|Unveiled|Inaugurated|Affiliated|Announced|Run|Administered|Acquired|Started|Begun|Bought"
-    r"|Supported|Sponsored|Initiated|Co-founded|Organized|Organised|Renamed|Guided|Funded|Invested|Designated|Approved|Named"
+    r"|Supported|Sponsored|Initiated|Co-founded|Organized|Organised|Renamed|Guided|Funded|Invested|Designated"
+    r"|Approved|Named"
     r"|Spun off|Spun out|Carved out|Split off|Privati[sz]ed|Listed|Hosted|Housed)\b"
 )
 _FOUNDED_HEAD = re.compile(
@@ -84,8 +85,9 @@ _DESCRIBED = re.compile(
 _DESCRIBED_WITHIN = 120
 _CLAUSE = re.compile(
     r"(?:[,;] (?:and |but |while |whereas |as )?(?:(?:in|on|since|by) \ue00b,? )?|\b(?:that|said|says|because|where"
-    r"|when|after|since) )(?:the )?"
-    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?{_LIST}{_BRACKET}(?P<aside>, (?:an?|the|its|now|then|which|who|whose|with"
+    r"|when|after|since) | and (?=M[rs]s?\.? |Dr\.? ))(?:the )?"
+    rf"(?:{_SIGN}{_OFFICER}(?={_SIGN}))?(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\.? )?{_LIST}{_BRACKET}(?P<aside>,"
+    rf" (?:an?|the|its|his|her|now|then|which|who|whose|with"
     rf"|founded"
     r"|established|set up|formed|created|based|headquartered|owned|led|run|acquired|bought|known|(?:[a-z][\w-]* ){1,3}"
     rf"(?:of|at)) [^,;:.]{{2,80}})?"
@@ -95,7 +97,8 @@ _CLAUSE = re.compile(
 """A clause within the sentence that has a subject of its own."""
 _AND = r"(?P<and>,? and |; and |; |,? but |,? then |, before )"
 _FINITE = re.compile(
-    r"(?:is|was|are|were|has|have|had|will|would|holds|owns|came|went|took|gave|began|grew|rose|ran|sat|stood|lay)\b|[a-z]{2,14}s\b"
+    r"(?:is|was|are|were|has|have|had|will|would|holds|owns|came|went|took|gave|began|grew|rose|ran|sat|stood|lay)\b"
+    r"|[a-z]{2,14}s\b"
 )
 _BY = re.compile(r" (?:\w+ly )?(?:by|in|at|as|under|on|with) ")
 _SHARED = re.compile(r"(?:ed|owned|held|run|built|by|with|to|in|of|ly)$")
@@ -117,7 +120,7 @@ _PRONOUN = re.compile(
     r"|had|will|would|also|won|set|put|took|made|built|led|sold"
     r"|bought|held|became"
     rf"|[a-z]{{3,14}}(?:s|ed))\b)(?!{IMPERSONAL})"
-    r"|(?:[,;]|\band|\bbut) (?P<its>its)(?= [a-z]))"
+    r"|(?:[,;]|\band|\bbut|\ball) (?P<its>its)(?= [a-z]))"
 )
 _OF_WHICH = re.compile(
     rf"(?P<s>{_SIGN})(?:'s (?:[a-z][\w-]* ){{1,4}}| (?:[a-z][\w-]* ){{0,3}}(?:subsidiary|unit|arm|affiliate|branch)"
@@ -171,6 +174,7 @@ def left_out(line: Line) -> Iterator[Left]:
     """The subjects that the clauses of an English sentence leave out or say by a pronoun, in order."""
     text = line.text[:_FAR]
     head = _head_of(text)
+    head = None if head is not None and _of_another(line, head) else head
     found: dict[int, list[Left]] = {}
     if head is not None:
         ends = _ends(line, head)
@@ -184,7 +188,13 @@ def left_out(line: Line) -> Iterator[Left]:
             if match.start() <= head.end() and its:
                 end = _before_it(line)
             else:
-                end = _beside(line, match) or _whose(line, text, match) or _within(line, text, match) or ends[0]
+                end = (
+                    _fund_of(line, text, match)
+                    or _beside(line, match)
+                    or _whose(line, text, match)
+                    or _within(line, text, match)
+                )
+                end = end or (_before_it(line) if ends[0].kind == "Person" else ends[0])
             if end is not None:
                 at, stop = match.span("its" if its else "word")
                 found[at] = [Left(line.spot(at, stop), end)]
@@ -196,6 +206,12 @@ def left_out(line: Line) -> Iterator[Left]:
         found[match.start("word")] = [Left(line.spot(*match.span("word")), _antecedent(line, match))]
     for at in sorted(found):
         yield from found[at]
+
+
+def _of_another(line: Line, head: re.Match[str]) -> bool:
+    """Whether the subject only belongs to what "its" stands for: "Its parent was set up in 1984 and has …"."""
+    item = line.items[head.start("s")]
+    return item.mention is None and item.span.quote(line.page.folded) in ("Its", "its")
 
 
 def _told_again(line: Line, text: str) -> dict[int, list[Left]]:
@@ -233,6 +249,19 @@ def _before_it(line: Line) -> End | None:
     """Whose "its" is right behind the subject, "Y, its wholly owned company": of what was told before."""
     told = told_of(line.page, line.number, _OWNERS)
     return line.page.book.end(told) if told is not None else None
+
+
+_OF_FUNDS = re.compile(
+    r" (?:other |main |largest )?(?:limited partners?|general partners?|LPs?|sub-?funds?|first close)\b"
+)
+
+
+def _fund_of(line: Line, text: str, its: re.Match[str]) -> End | None:
+    """The last fund named before "its limited partners", which no firm has."""
+    if its["its"] is None or _OF_FUNDS.match(text, its.end("its")) is None:
+        return None
+    funds = [item for item in line.signs(0, its.start()) if item.kind == "Fund"]
+    return line.end(funds[-1]) if funds else None
 
 
 def _beside(line: Line, its: re.Match[str]) -> End | None:

@@ -35,7 +35,7 @@ _SUBJECT = re.compile(
     r" (?:[a-z][\w-]* ){0,3}"
     r"(?:enterprises|companies|firms|partners|others|investors|institutions|universities|banks|groups|bodies|agencies"
     r"|ministries|funds|shareholders))?"
-    rf"(?: \([^()]{{1,40}}\))?(?:, (?:the|an?) [a-z][a-z -]{{3,40}},|,)? (?:which |who )?(?P<aux>{_AUX})$"
+    rf"(?: \([^()]{{1,40}}\))?(?:, (?:the|an?|its|his|her) [a-z][a-z' -]{{3,40}},|,)? (?:which |who )?(?P<aux>{_AUX})$"
 )
 _UNDER = re.compile(
     r"\b(?:by|in|into|of|from|with|at|to|under|near) (?:the )?(?:(?!is |was |are |were )[a-z][\w-]* ){0,3}$"

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")
 _TELLING = re.compile(
-    r"\s?\((?:an?|the|its|part|owned|formerly|founded|established|based|led|backed|majority|wholly|which"
+    r"\s?\((?:an?|the(?! \"[^\"()]{1,40}\"\))|its|part|owned|formerly|founded|established|based|led|backed|majority"
+    r"|wholly|which"
     r"|who|about|including|controlled|now"
     r"|then|also|see|headquartered|a unit|later)\s"
 )

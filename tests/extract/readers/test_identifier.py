@@ -58,5 +58,5 @@ def test_figures_that_are_no_codes_are_left_alone() -> None:
 
 def test_a_share_by_the_exchange_in_three_letters() -> None:
     assert said("Qingyu Heavy Industry Co., Ltd. (SHA: 600998) signed a contract.", "identifier", "scheme") == {
-        ("Qingyu Heavy Industry Co., Ltd.", "SHA:600998", "stock")
+        ("Qingyu Heavy Industry Co., Ltd.", "600998", "stock")
     }

@@ -27,9 +27,12 @@ _TITLE = re.compile(r"《[^《》\n]{2,30}》")
 _ARTICLES = re.compile(r"[“「](?P<name>[\u4e00-\u9fff]{1,10}(?:[一二三四五六七八九十]{1,3}|\d{1,3})条)[”」]")
 """A policy called by the number of its articles: “非公经济36条”."""
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
-_STOP = re.compile(r"(?<=[A-Za-z]{4})\.(?= )")
+_STOP = re.compile(r"(?:(?<=[A-Za-z]{4})|(?<=\d))\.(?= )")
 """Where a sentence ends within a run of capitalised words."""
 _OR = re.compile(r"(?:;(?: and| or)?| or)(?:\s{1,3}[-–•—*])?(?: |(?<=[-–•—*]))(?:the )?(?=[A-Z\d“\"])")
+_AND = re.compile(r"(?:(?:and|or) )?(?:the )?")
+"""Before the last of several names in one bracket: "(a.k.a., LHTC; and the 610 Base)"."""
+_NUMBERED = re.compile(r"\d{2,4}(?:st|nd|rd|th)? [A-Z]")
 _TAIL = re.compile(r"[ .,;:，。；：]+$")
 _PLATE = re.compile(r"(?:的)?(?:牌子|牌匾)$")
 _ABOVE = ("下属", "所属", "旗下", "直属", "属下")
@@ -145,6 +148,7 @@ class Statement:
         for part in _PART.finditer(bracket["inside"]):
             start, end = first + part.start(), first + part.end()
             start += len(part.group()) - len(part.group().lstrip())
+            start = _AND.match(text, start, end).end() if mark else start  # type: ignore[union-attr]
             coded = _CODED.match(text, start, end)
             if coded is not None and coded["of"] is None:
                 continue
@@ -156,7 +160,12 @@ class Statement:
                 yield from self._called_today(tight(text, start, end), bracket.end()) if alone else ()
             elif mark is not None:
                 for other in _titled(text, start, end) if self.longest.kind == "Policy" else _listed(text, start, end):
-                    if is_han(other.quote(text)) or text[other.start].isupper() or text[start] in '“"《':
+                    if (
+                        is_han(other.quote(text))
+                        or text[other.start].isupper()
+                        or _NUMBERED.match(text, other.start)
+                        or text[start] in '“"《'
+                    ):
                         yield self._alias(self.longest, other, mark, bracket.end())
             elif not dated and start < end:
                 yield from self._unmarked(tight(text, start, end), bracket.end())

@@ -62,6 +62,8 @@ _ANOTHER = re.compile(
 )
 """Of another than the subject: "X is the company's largest shareholder"."""
 _THE_COMPANY = re.compile(r"\b[Tt]he Company, (?=[A-Z])")
+_AS_COMPANY = re.compile(r' \((?:[^()"]{0,40} )?(?:the )?"(?:the )?Company"(?: or [^()]{1,40})?\)')
+"""Behind the name of the firm that a text goes on to call so."""
 _LEGAL_TAIL = re.compile(r",? (?:Co\.?|Corp\.?|Corporation|Inc\.?|Ltd\.?|Limited)(?:,? ?(?:Ltd\.?|Limited))?$")
 _SOMETIMES_BORNE = frozenset({"group", "works", "yard", "shipyard", "dockyard"})
 """Nouns that some firms bear in their names and that stand for others as well."""
@@ -98,7 +100,7 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     """Whom a noun at an offset of the sentence behind those told means; None where that is not clear."""
     if noun == "company" and page.folded.startswith("Company", at + 4):
         defined = _defined(page)
-        if defined is not None and defined.span.start < at:
+        if defined is not None:
             return defined
     start = max(page.sentences[len(told)].span.start, at - _WITHIN)
     kind = NOUN_KINDS.get(noun, "")
@@ -197,13 +199,23 @@ def _only_one(page: Page, noun: str, kind: str, stop: int) -> Mention | None:
 
 
 def _defined(page: Page) -> Mention | None:
-    """Whom a text calls the Company, with a capital: "the Company, X Co., Ltd.,"."""
+    """Whom a text calls the Company, with a capital: "the Company, X Co., Ltd.,", 'X Co., Ltd. (the "Company")'."""
     if "pointed_en.company" not in page.shared:
         match = _THE_COMPANY.search(page.folded)
-        named = page.names_in(Span(match.end(), match.end() + 1)) if match else ()
+        named = page.names_in(Span(match.end(), match.end() + 1)) if match else _called_company(page)
         page.shared["pointed_en.company"] = named[0] if named and named[0].kind == "Company" else None
     found: Mention | None = page.shared["pointed_en.company"]
     return found
+
+
+def _called_company(page: Page) -> list[Mention]:
+    """The name that has (the "Company") behind it, wherever in the text; none where none has."""
+    quoted = page.folded.find('Company"')
+    match = _AS_COMPANY.search(page.folded, max(0, quoted - _WITHIN), quoted + _WITHIN) if quoted >= 0 else None
+    if match is None:
+        return []
+    near = page.names_in(Span(max(0, match.start() - _WITHIN), match.start()))
+    return [one for one in near if one.span.end == match.start()]
 
 
 def _main(page: Page, noun: str, stop: int) -> Mention | None:

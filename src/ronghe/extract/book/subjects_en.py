@@ -46,10 +46,13 @@ _BEFORE_SUBJECT = re.compile(
     r" )?(?:[A-Z][^;:]{1,160}?,"
     r" |[A-Z][^;:,]{2,60} (?:shows?|showed|says?|said|suggests?|indicates?|reveals?|states?|stated|reported"
     r"|determined|decided|ruled|found|announced|alleges?|alleged|believes?|assesses|concluded)"
-    r" (?:that )?|The (?:case|story|example|history|rise|growth|record|fate) of |)(?:[Tt]he |State-\w+ "
-    r"|[A-Z]\w+-based |[A-Z]\w+'s )?(?:(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){0,3}(?:[a-z]{3,8}maker|maker|manager|firm"
+    r" (?:that )?|(?:Today|Now|Currently|Meanwhile|Still|Yet|But|And|Then|Later),? |The (?:case|story|example"
+    r"|history|rise|growth|record|fate) of |)(?:[Tt]he |State-\w+ "
+    r"|[A-Z][\w']+-based |[A-Z]\w+'s |[Tt]he board (?:of directors )?of )?(?:[Tt]he )?(?:(?:[A-Z][a-z]+"
+    r" )?(?:[a-z][\w-]* ){0,3}(?:[a-z]{3,8}maker|maker|manager|firm"
     r"|company"
-    r"|group|manufacturer|developer|supplier|producer|builder|shipbuilder|operator|provider|specialist|start-up|startup|house"
+    r"|group|manufacturer|developer|supplier|producer|builder|shipbuilder|operator|provider|specialist|start-up"
+    r"|startup|house"
     r"|conglomerate|giant|yard|university|institute) )?$"
 )
 _AFTER_SUBJECT = re.compile(
@@ -79,6 +82,7 @@ _MAKES = re.compile(
 )
 _INVERTED = re.compile(
     r"\s{0,4}(?:(?:At|On|In|Behind|Among|Beside|Near) [^.;:]{3,80}? (?:stands|stand|sits|is|was|lies|comes|came)"
+    r"|(?:I|We) (?:also |then |next )?(?:looked at|looked into|examined|reviewed|studied|visited|investigated)"
     r"|(?:One|Another|A third|The (?:largest|biggest|best[ -]known|oldest|first|second|third|latest)) (?:of"
     r" )?[^.;:]{0,80}? (?:is|was))"
     r" (?:now |still |perhaps )?(?:[Tt]he )?"

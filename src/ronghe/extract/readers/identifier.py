@@ -69,6 +69,8 @@ _LISTED = re.compile(
     r"(?=[)]|[,，;；、]\s?(?:S[HZ]|BJ|股吧|股价|[买增卖]|前收盘|最新|诊股|行情))"
 )
 """Codes of shares in brackets, by the first digits that the exchanges in Shanghai, Shenzhen and Beijing give out."""
+_MAINLAND = re.compile(r"(?:SSE|SZSE|SHA|SHE|BSE|SH|SZ)[:：](?=\d{6}$)")
+"""Exchanges of whose codes none is another's: Chinese texts write these without, (600993)."""
 _OF_FIRM = re.compile(r"(?:公司|发行人)[^。\n《》]{0,60}$|公司[^\n]{0,60}。$")
 """Before a code: the sentence, or the one before it, speaks of the company."""
 _UNIT = re.compile(r"部队(?<=(?P<code>\d{5})部队)(?<![\d.]\d{5}部队)")
@@ -106,7 +108,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _told(page: Page, scheme: _Scheme, start: int, span: Span) -> Iterator[Claim | Issue]:
-    code = span.quote(page.folded).replace(" ", "")
+    code = _MAINLAND.sub("", span.quote(page.folded).replace(" ", ""))
     if scheme.sound is not None and not scheme.sound(code):
         message = f"{code} is no {scheme.name} code, since its check digit is wrong; compare it with the source"
         yield Issue("bad_check_digit", message, page.document.id, span)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Line
 from ronghe.extract.readers import owns_en
-from ronghe.extract.readers.bonds.bound_en import pair_of, told
+from ronghe.extract.readers.bonds.bound_en import pair_of
+from ronghe.extract.readers.bonds.bound_en import told as told_by_deeds
 from ronghe.extract.readers.bonds.shareholders_en import shareholders
 from ronghe.extract.readers.stance import asserted_by, lasting
 from ronghe.extract.readers.sums.given import funders
@@ -178,7 +179,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if owner.name == line.end(asset).name:
                     continue
                 yield _claim(line, holder, owner, line.end(asset), 0.9, holder["share"])
-        pairs = told(line, NAME) | {pair_of(claim) for claim in shares}
+        pairs = told_by_deeds(line, NAME) | {pair_of(claim) for claim in shares}
         for notation, sure in _SIEVE.open_to(line):
             for match in matches(line, notation):
                 ends = (match.start("s"), match.start("o"))
@@ -223,9 +224,12 @@ def _together(line: Line) -> Iterator[Claim]:
 
 
 def _shared(line: Line, owned: list[End], told: set[int]) -> Iterator[Claim]:
-    """A holder of a share in what is named before."""
+    """A holder of a share in what is named before, of whom no deed tells of what it is."""
+    bound = {owner for owner, _ in told_by_deeds(line, NAME)} if line.latin else set()
     for match in matches(line, owns_en.SHARES):
         owner = line.end(caught(line, match, "s")[0])
+        if owner.name in bound and "remaining" in match.group():
+            continue
         item = _held(line, match, owner, owned)
         if item is not None and match.start("s") not in told:
             yield _claim(line, match, owner, item, 0.84, match["share"])

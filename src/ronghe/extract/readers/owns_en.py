@@ -132,7 +132,8 @@ RULES: tuple[tuple[str, float], ...] = (
         r"[- ](?:owned|held|majority-owned|part-owned|wholly-owned|state-owned and owned)"
         r" (?:and (?:\w+ly )?(?:controlled|operated|managed|run) by|by(?: and (?:\w+ly )?(?:controlled by"
         r"|affiliated with))?)"
-        r" (?:the )?(?:{:Org}-[a-z]+ )?{s:Body|Fund|Person+}",
+        r" (?:the )?(?:{:Org}-[a-z]+ )?(?:(?:[A-Z][a-z]+ )?(?:national|citizen|businessman|businesswoman|entrepreneur"
+        r"|investor|founder|chairman|tycoon) )?{s:Body|Fund|Person+}",
         0.9,
     ),
 )

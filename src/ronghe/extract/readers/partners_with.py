@@ -31,6 +31,11 @@ _MADE = re.compile(
 """Before what two made together, which is no partner of the second: "A established X jointly with B"."""
 _WITH_ALL = re.compile(r"(?:分别|[\ue000-\ue009]|共同|基金|公司)[与同跟][^，。；\ue000-\ue009]{0,6}$")
 """Before a list all of which sign with somebody else: 基金分别与A、B以及C签订协议."""
+_IS_MADE = re.compile(
+    r" (?:is|was|were|been) (?:\w+ly )?(?:established|set up|founded|built|opened|launched|created|formed|incorporated"
+    r"|registered)\b"
+)
+"""Of what was made together with somebody, this one is a maker and no partner: "X was established with Y"."""
 _NEAR, _NEXT = 60, 6
 _MOST_PARTNERS = 8
 """Longer lists are attendance, not pairs that work together."""
@@ -137,6 +142,18 @@ _RULES = (
         0.84,
     ),
     (
+        r"{a:Body+} (?:also |now |has |have |had )*(?P<what>jointly (?:operates?d?|runs?|ran"
+        r"|manages?d?|develops?|developed|built"
+        r"|builds?|hosts?|hosted|maintains?)) [^.;{#Org}]{1,60}? with (?:the )?{b:Body+}",
+        0.84,
+    ),
+    (
+        r"{a:Body+} (?:also |now |has |have )*(?:plans?|intends?|aims?|agreed) to (?:jointly )?(?P<what>build|set up"
+        r"|establish"
+        r"|create|open|develop|launch) (?:an? )?[^.;{#Org}]{1,60}? with (?:the )?(?:{:Org}'s )?{b:Body+}",
+        0.82,
+    ),
+    (
         r"{a:Body+} (?:(?:have|has|had|also|\w+ly) )*(?P<what>run|operated|operate|built|set up|opened|established"
         r"|launched|formed) an? joint (?![^.;]{0,60}\bwith\b)",
         0.82,
@@ -207,8 +224,10 @@ def _agreements(line: Line) -> Iterator[Claim]:
                 continue
             if line.han and second and _WITH_ALL.search(line.text, max(0, match.start() - _NEXT - 4), match.start("a")):
                 continue
-            if line.latin and second and _MADE.search(line.text, max(0, match.start() - _NEAR), match.start("a")):
+            others = _others_en(line, match, second) if line.latin and second else second
+            if others is None:
                 continue
+            second = others
             taken.add(match.span("what"))
             words = match["what"]
             via = words if _NAMED.search(words) else None
@@ -220,6 +239,17 @@ def _agreements(line: Line) -> Iterator[Claim]:
                     yield claim
                     told.add(_couple(claim))
         said |= told
+
+
+def _others_en(line: Line, match: re.Match[str], second: list[Item]) -> list[Item] | None:
+    """The partners that an English rule caught; None where they founded the first together, or only own the partner."""
+    if _MADE.search(line.text, max(0, match.start() - _NEAR), match.start("a")):
+        return None
+    if _IS_MADE.search(line.text, match.end("a"), match.start("what")):
+        return None
+    if line.text.startswith("'s ", match.end("b")):
+        return second[:-1] or None
+    return second
 
 
 def _in_one(line: Line, match: re.Match[str], first: Sequence[Item]) -> bool:

@@ -32,6 +32,18 @@ _ENGLISH = (
         r"(?P<how>(?:formerly|previously|once) (?:known as|called|named)) (?:the )?{o:Org}",
         "former", 0.9,
     ),
+    (r"{s:Org}(?:,| was| were| has been) (?P<how>renamed) from (?:the )?{o:Org}", "former", 0.9),
+    (
+        r"{o:Org}(?! was renamed)[^.;{#Org}]{0,140}? and (?:{:Org} )?(?:was )?(?P<how>renamed)(?: as)? (?:the"
+        r" )?{s:Org}",
+        "former", 0.84,
+    ),
+    (
+        r"{s:Org}[^.;{#Org}]{0,80}?(?:{:Org} )?(?P<how>was called) (?:the )?{o:Org}(?: {:Date}| (?:until|till|before"
+        r"|up to)\b)",
+        "former", 0.88,
+    ),
+    (r"{s:Org}[^.;{#Org}]{0,80}?,? (?:and )?used to be (?P<how>called) (?:the )?{o:Org}", "former", 0.9),
 )  # fmt: skip
 _RULES = (*renamed_zh.RULES, *_ENGLISH)
 _CHANGE = re.compile("[更改易转升变重扩]|renamed|changed")
@@ -69,7 +81,7 @@ def _names(line: Line, match: re.Match[str]) -> Iterator[tuple[End, Item, str]]:
     for item in caught(line, match, "o"):
         then = renamed_zh.called_then(line, match, item)
         if then is not None:
-            yield subject, item, item.mention.text if item.mention else then.name
+            yield subject, item, item.mention.text.removeprefix("the ") if item.mention else then.name
 
 
 def _claim(line: Line, subject: End, name: str, kind: str, sure: float, how: tuple[int, int]) -> Claim:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _WORD = (
-    r"(?!(?:which|that|who|and has|and is|with|to|for|in|by|at|from|of its|based|since|through|as|under"
-    r"|where|while|when|used|sold|mainly|chiefly|said|will|was|is)\b)[\w/&-]+"
+    r"(?!(?:which|that|who|and has|and is|with|to|for|in|by|at|from|of its|based|headquartered|located|registered"
+    r"|incorporated|founded|established|since|through"
+    r"|as|under|where|while|when|used|sold|mainly|chiefly|said|will|was|is)\b)[\w/&-]+"
 )
 _FIELD = (
     rf"(?P<v>{_WORD}(?: {_WORD}){{0,5}}?(?:, (?:and )?{_WORD}(?: {_WORD}){{0,3}}?){{0,6}}?(?:,? and"
@@ -14,7 +15,8 @@ _FIELD = (
 )
 _ENDS = (
     r"(?=[.;)]|$| ?\(|, (?!and )(?!(?:[\w/&-]+ ){0,3}[\w/&-]+(?:, |,? and ))| (?:with|that|which|who|to"
-    r"|for|in|by|at|from|of|based|since|through|as|under|where|while|when|said"
+    r"|for|in|by|at|from|of|based|headquartered|located|registered|incorporated|founded|established|since|through|as"
+    r"|under|where|while|when|said"
     r"|will|was|is|and (?:has|is|was|had|will|[\ue000-\ue00b]))\b|,? [\ue000-\ue00b]|, and [\ue000-\ue00b]|,$)"
 )
 _BE = (
@@ -36,6 +38,11 @@ _DOES = (
     r"|is focused on|is devoted to|devoted to|concentrating on|is best known for|is known for|is active in|is"
     r" dedicated to)"
 )
+_MAKING = (
+    r"(?:(?:the )?(?:(?:research|development|design|manufacture|manufacturing|production|processing|sales?|supply|R&D)"
+    r"(?:, and |, | and ))*(?:development|design|manufacture|manufacturing|production|processing|sales?|supply) of )?"
+)
+"""Before what a body makes, in the words of a filing: "is engaged in the design and manufacture of hydrophones"."""
 RULES: tuple[tuple[str, float], ...] = (
     (r"(?<![\w-])(?P<v>[A-Z]?[a-z]{2,10})maker (?:giant |start-up |startup )?{s:Company}", 0.84),
     (
@@ -56,7 +63,7 @@ RULES: tuple[tuple[str, float], ...] = (
         rf"{{s:Company|Institute|Fund|Zone}}{_BE}{_SOME}(?: [a-z][\w-]*){{0,2}}? (?:maker|manufacturer"
         rf"|developer|supplier|producer"
         rf"|provider|builder|designer|suppliers|makers|manufacturers"
-        rf"|vendor|operator)s? of {_FIELD}{_ENDS}",
+        rf"|vendor|operator|trader|distributor|exporter|importer)s? of {_FIELD}{_ENDS}",
         0.86,
     ),
     (
@@ -66,8 +73,13 @@ RULES: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"{{s:Fund|Company|Institute|Zone}}(?:,? (?:which|that|and))?(?: (?:also|mainly|primarily|chiefly"
-        rf"|largely|now|will|has|\w+ly))* {_DOES} {_FIELD}{_ENDS}",
+        rf"|largely|now|will|has|\w+ly))* {_DOES} {_MAKING}{_FIELD}{_ENDS}",
         0.8,
+    ),
+    (
+        rf"{{s:Company}}(?: (?:mainly|primarily|chiefly))? (?:make|produce|develop|build|design|manufacture|supply)"
+        rf" {_FIELD}{_ENDS}",
+        0.76,
     ),
     (
         rf"{{s:Fund|Company|Institute|Zone}}, (?:specializing|specialising|focusing|focused|specialized"
@@ -84,7 +96,8 @@ RULES: tuple[tuple[str, float], ...] = (
     (
         rf"{{s:Institute|Company|Zone}}(?: \([^()]{{1,40}}\))?{_BE}{_SOME}(?: [a-z][\w-]*){{0,4}}? (?:institutes?"
         rf"|universit(?:y|ies)"
-        r"|academ(?:y|ies)|compan(?:y|ies)|firms?|groups?|cent(?:re|er)s?|laborator(?:y|ies)|schools?|organi[sz]ations?|bases?"
+        r"|academ(?:y|ies)|compan(?:y|ies)|firms?|groups?|cent(?:re|er)s?|laborator(?:y|ies)"
+        r"|schools?|organi[sz]ations?|bases?"
         r"|parks?) (?:specializ(?:ed|ing)|specialis(?:ed|ing)|focus(?:ed|ing)|concentrating|active|engaged) (?:in|on)"
         rf" {_FIELD}{_ENDS}",
         0.8,
@@ -108,7 +121,7 @@ RULES: tuple[tuple[str, float], ...] = (
     ),
     (
         rf"{{s:Fund|Company|Institute|Zone}}(?:,? (?:which|that))?(?: ?[\w-]+){{0,4}}? {{readers.sector.en}}"
-        rf" {_FIELD}{_ENDS}",
+        rf" {_MAKING}{_FIELD}{_ENDS}",
         0.7,
     ),
 )
@@ -183,6 +196,15 @@ _GENERAL = frozenset(
         "most",
         "notably",
         "joint-stock",
+        "certified",
+        "qualified",
+        "licensed",
+        "accredited",
+        "well-known",
+        "loss-making",
+        "unprofitable",
+        "through",
+        "via",
         "wholly",
         "single",
     }
@@ -194,7 +216,8 @@ _LAST_PHRASE = re.compile(
     r"|both|between|the|an?|bought|buys|acquired|acquires|purchased|sold|joined|owns|took over)\s"
 )
 _NO_FIELD = re.compile(
-    r"(?:\w+ly|german|french|british|italian|japanese|american|russian|korean|swiss|dutch|swedish|finnish|israeli|indian"
+    r"(?:\w+ly|german|french|british|italian|japanese|american|russian|korean|swiss|dutch|swedish|finnish|israeli"
+    r"|indian"
     r"|ukrainian|european|struggling|active|most active|new|it|this|that|them|these|those|more|many|several"
     r"|what|how|both|all|some|\d+|research"
     r"|development|companies|firms|projects|technology|technologies"

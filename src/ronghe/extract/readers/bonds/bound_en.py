@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from ronghe.extract.deeds_en import deeds
 from ronghe.extract.line import SIGNS, Item, Line
 from ronghe.extract.readers.bonds.binding_en import Binding, Bound
 from ronghe.extract.readers.bonds.shareholders_en import shareholders
 from ronghe.extract.readers.invests_in_en import deals as investments
-from ronghe.model import Claim
+from ronghe.model import Claim, End
 
 _OF_HOLDERS = frozenset({"owns", "contributes", "invests_in"})
+_HELD = frozenset({"owns", "invests_in"})
+_BACK = 3
+_REMAINING = re.compile(r" the (?:remaining|other) \d[\d.]{0,6} ?(?:%|percent|per cent)(?! (?:stake )?(?:of|in) )")
 _BINDS = re.compile(
     r"\d ?(?:%|percent|per cent)|\b(?:stakes?|interests?|rounds?|[Ss]eries [A-F]|financing|contracts?|orders?|tenders?"
     r"|deals?|limited partners?|invest\w*|back(?:s|ed|ing)?)\b"
@@ -33,7 +37,8 @@ def bound(line: Line) -> list[Bound]:
         ties: dict[tuple[str, str, str], Bound] = {}
         binds = SIGNS["Money"] in line.text or _BINDS.search(line.text)
         for deed in deeds(line) if binds else ():
-            for tie in Binding(line, deed).ties():
+            for made in Binding(line, deed).ties():
+                tie = _of_what_remains(line, made)
                 pair = (tie.predicate, tie.subject.name, tie.object.name)
                 if tie.subject.name != tie.object.name and (pair not in ties or _says_less(ties[pair], tie)):
                     ties[pair] = tie
@@ -51,6 +56,30 @@ def _told_apart(line: Line, ties: Collection[Bound]) -> Iterator[Bound]:
         together = (tie.subject.name, tie.object.name) in pairs or tie.object.name in holders
         if tie.predicate not in _OF_HOLDERS or not together:
             yield tie
+
+
+def held_before(line: Line) -> list[End]:
+    """Whose shares the nearest sentence tells that tells any: what "the remaining 30%" is of; over one paragraph."""
+    page, breaks = line.page, 1
+    for back in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
+        breaks -= page.opens_paragraph(back + 1)
+        if breaks < 0:
+            return []
+        before = page.line(back)
+        held = [one.asset for one in shareholders(before)]
+        held += [tie.object for tie in bound(before) if tie.predicate in _HELD and tie.share is not None]
+        if held:
+            return held[-1:]
+    return []
+
+
+def _of_what_remains(line: Line, tie: Bound) -> Bound:
+    """The tie, of whose shares others were told before where it is of the remaining ones of nothing that is named."""
+    if tie.predicate != "owns" or _REMAINING.match(line.text, tie.verb[1]) is None:
+        return tie
+    held = held_before(line)
+    named = any(line.end(item) == tie.object for item in line.signs())
+    return replace(tie, object=held[-1]) if held and not named and held[-1] != tie.subject else tie
 
 
 def told(line: Line, predicate: str) -> set[tuple[str, str]]:

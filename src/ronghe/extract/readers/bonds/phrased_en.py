@@ -69,7 +69,7 @@ def _ties(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[Tie]:
     value = _amount(line, match) if len(pairs) == 1 else None
     for one, other in pairs:
         subject, object_ = line.end(one), line.end(other)
-        apiece, share = own(line, one, match.start()) if phrase.predicate in _PARTED else (None, None)
+        apiece, share = _own(line, one, other, match) if phrase.predicate in _PARTED else (None, None)
         if subject.name != object_.name and not (phrase.predicate == "issued_by" and _is_list(line, subject)):
             part = 100 if phrase.call == "wholly" else number(share) if share else None
             yield Tie(
@@ -94,8 +94,18 @@ def _pairs(line: Line, phrase: Phrase, match: re.Match[str]) -> Iterator[tuple[I
         return
     if phrase.predicate == "invests_in" and match.start("o") < match.start("s") and acts_by(line, match.start("o")):
         return
+    if phrase.predicate == "partners_with" and line.text.startswith("'s ", match.end("o")):
+        return
     for other in caught(line, match, "o"):
         yield from ((one, other) for one in subjects)
+
+
+def _own(line: Line, one: Item, other: Item, match: re.Match[str]) -> tuple[Item | None, str | None]:
+    """The sum or share of one of several: behind who gives or holds, or in brackets behind what one alone holds."""
+    theirs = own(line, one, match.start())
+    at = line.position(other)
+    bracketed = theirs == (None, None) and at is not None and line.text.startswith(" (", at + 1)
+    return own(line, other, match.start()) if bracketed else theirs
 
 
 def _is_list(line: Line, end: End) -> bool:

@@ -29,7 +29,8 @@ _UNIT = (
 )
 _TRADE = (
     r"(?:firm|company|group|maker|manufacturer|developer|supplier|producer|provider|builder|designer|carrier|operator"
-    r"|explorer|engineer|miner|retailer|airline|utility|refiner|outfit|start-up|startup|front|foundry|shipyard|yard|contractor|specialist|conglomerate|integrator|investor"
+    r"|explorer|engineer|miner|retailer|airline|utility|refiner|outfit|start-up|startup|front|foundry|shipyard|yard"
+    r"|contractor|specialist|conglomerate|integrator|investor"
     r"|fund manager|venture|house|institute|university|laboratory|corporation|consultancy|broker|trader|trading"
     r" company|shell|entity|think tank|law firm|distributor|vendor|bank|lender|hospital|insurer)"
 )
@@ -122,6 +123,14 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         "located_in",
         r"^\W{0,3}(?:\d{1,3}[.)] )?{s:Company|Institute}, (?:[\w' -]{3,50}, ){0,2}{o:Place}(?:, {:Place})?\.?\s*$",
         0.78,
+    ),
+    ("located_in", r"{s:Company|Institute}, {o:Place}, {:Place}(?=;|\.?\s*$)", 0.76),
+    (
+        "located_in",
+        r"{s:Company|Institute}(?:'s)? (?:[a-z-]+ ){0,2}(?:base|plant|factory|works|shipyard|yard|headquarters"
+        r"|campus|test"
+        r" site) (?:in|at|near) {o:Place}(?!'s|-)",
+        0.74,
     ),
     ("part_of", r"{o:Body}(?:'s|') {s:Institute|PublicBody}", 0.74),
     (

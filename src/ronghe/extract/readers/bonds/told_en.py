@@ -12,8 +12,7 @@ from operator import attrgetter
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers.bonds.bonds_en import Tie
-from ronghe.extract.readers.bonds.bound_en import bound
-from ronghe.extract.readers.bonds.shareholders_en import shareholders
+from ronghe.extract.readers.bonds.bound_en import bound, held_before
 from ronghe.extract.readers.bonds.told_rows_en import ROWS, Row
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.readers.topic import spoken
@@ -21,7 +20,6 @@ from ronghe.extract.rules import Sieve, caught, group, kinds_of, matches
 from ronghe.model import End, Money, PartialDate, Text
 
 _PROMISED = re.compile(r"[Cc]ommitments|[Ss]ubscriptions")
-_BACK = 3
 _POLICY, _DATE = SIGNS["Policy"], SIGNS["Date"]
 _SIEVE = Sieve(ROWS, attrgetter("notation"))
 _FOLLOWED = (
@@ -131,7 +129,7 @@ def _other(line: Line, row: Row, match: re.Match[str]) -> End | None:
     kinds = kinds_of(row.told)
     if row.predicate == "owns" and row.calls[0] == "rest ":
         held = [tie.object for tie in bound(line) if tie.predicate == "owns"]
-        held = held or (_held_before(line) if "rema" in match.group() else [])
+        held = held or (held_before(line) if "rema" in match.group() else [])
         if held:
             return held[-1]
     if row.predicate in ("part_of", "located_in") and not row.turned:
@@ -146,20 +144,6 @@ def _other(line: Line, row: Row, match: re.Match[str]) -> End | None:
         if row.predicate == "contributes"
         else None
     )
-
-
-def _held_before(line: Line) -> list[End]:
-    """Whose shares the nearest sentence of the paragraph tells that tells any: what "the remaining 30%" is of."""
-    page = line.page
-    for back in range(line.number - 1, max(-1, line.number - 1 - _BACK), -1):
-        if page.opens_paragraph(back + 1):
-            return []
-        before = page.line(back)
-        held = [one.asset for one in shareholders(before)]
-        held += [tie.object for tie in bound(before) if tie.predicate == "owns" and tie.share is not None]
-        if held:
-            return held[-1:]
-    return []
 
 
 def _once_called(line: Line) -> Iterator[Tie]:

@@ -58,6 +58,15 @@ ROWS = (
         r" (?:total |subscribed |committed |fund's |initial )?(?:commitments|capital|money|total|subscriptions|pool)\b",
     ),
     Row(
+        "contributes", "Fund",
+        (" others are ", " others were ", " others being ", "other partners ", "other investors "),
+        r"\b(?:partners?|investors?|backers?|contributors?|LPs?|subscribers?) (?:is|was|are|were) [^.;]{3,120}[;,]"
+        r" (?:and )?"
+        rf"the (?:others|other (?:[a-z]+ ){{0,2}}(?:partners|investors|backers|contributors)) (?:are|were|being"
+        rf"|include)"
+        rf" {_THE}{{s:Body|Fund+}}",
+    ),
+    Row(
         "contributes", "Fund", ("anchor", "cornerstone", "imited partner", "LPs"),
         r"{s:Body|Fund+} (?:are|is|were|was) (?:also |both |all )?(?:among |one of )?(?:its |the |an? )?"
         r"(?:(?:anchor|cornerstone|main|largest|founding|key|lead) )?(?:(?:anchor|cornerstone) investors?"
@@ -68,7 +77,7 @@ ROWS = (
         "invests_in", "Fund", ("project", "recipient", "target", "investment", "bet ", "deal "),
         r"^\W{0,3}(?:[Ii]ts|[Tt]he fund's|{:Fund}(?:'s)?) (?:[a-z-]+ ){0,2}(?:project|recipient|target|investment"
         r"|bet|deal)"
-        r"(?: so far| to date)? (?:was|is) (?:an? |the )?(?:(?:[a-z][\w-]*"
+        r"(?: so far| to date)? (?:was|is|will be|is to be) (?:an? |the )?(?:(?:[a-z][\w-]*"
         r"|{:Place}(?:-[a-z]+)?) ){0,5}?{s:Company}(?=[,.;]|$)",
         turned=True,
     ),
@@ -104,6 +113,12 @@ ROWS = (
         rf"\b[Tt]he (?:rest|remainder|balance) (?:came|comes|was provided|is provided|was put up) (?:from|by) {_THE}"
         rf"(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
     ),
+    Row(
+        "located_in", "Zone", ("among them", "including"),
+        r"\b(?:settled|moved in|moved into|located|based|set up shop|registered)(?: (?:in|at|to))?(?: (?:the|this)"
+        r" (?:park|zone|base"
+        rf"|cluster)| there| (?:the )?[{{#Zone}}]),? (?:among them|including) {_LIST}",
+    ),
     Row("located_in", "Zone", ("enants",), rf"[Tt]enants (?:now |so far )?(?:are|include|included|were) {_LIST}"),
     Row(
         "part_of", "Body", ("ts ",),
@@ -129,7 +144,9 @@ ROWS = (
         "contributes", "Fund", ("from ",),
         r"\b(?:third|half|quarter|[Mm]ost|[Aa]ll|[Pp]art|bulk|%|percent|per cent|{m:Money}) of (?:its|the|that"
         r"|[{#Fund}])"
-        rf" (?:initial |total )?(?:capital|money|funds|funding|commitments|total|sum) (?:came|comes|was|is to"
+        rf" (?:initial |total |first |second )?(?:capital|money|funds|funding|commitments|total|sum|tranche|close"
+        rf"|phase)"
+        rf" (?:came|comes|was|is to"
         rf" come|will come"
         rf"|was to come|is due) from {_THE}{{s:Body|Fund+}}",
     ),
@@ -165,6 +182,12 @@ ROWS = (
         r"|chipped in|reinvested|topped up)(?: in (?:the|that|this) (?:round|deal|financing|transaction))?(?=[.,;]|$)",
     ),
     Row(
+        "invests_in", "Company", ("investor was", "investor is", "backer was", "backer is"),
+        rf"^\W{{0,3}}(?:[Ii]ts|[Tt]he|[{{#Company}}](?:'s)?) (?:sole|only|lead|main|largest|single|first|anchor)"
+        rf" (?:investor|backer)"
+        rf" (?:is|was) {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund}}",
+    ),
+    Row(
         "invests_in", "Fund", ("ortfolio", "nvestments ", "oldings ", "nvestees "),
         rf"^\W{{0,4}}{_WHICH}(?:[Pp]ortfolio(?: companies| firms)?|[Ii]nvestments|[Hh]oldings|[Ii]nvestees)"
         rf"{_SUCH} (?:include|includes|are|included|were|comprise|comprises):? {_THE}(?:[a-z][\w-]* ){{0,3}}"
@@ -192,15 +215,15 @@ ROWS = (
         r"controlling (?:share|stock)?(?:holder|owner)(?=[,.;]| with | at | and )",
     ),
     Row(
-        "invests_in", "Company", ("round", "inancing", "eal "),
+        "invests_in", "Company", ("round", "inancing", "eal ", "eries "),
         rf"^\W{{0,3}}(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\w+-]+ ){{0,4}}?(?:round|financing|deal|investment"
-        rf"|fundraising)(?: \([^()]{{1,40}}\))?"
+        rf"|fundraising|[Ss]eries [A-F]\+?)(?: \([^()]{{1,40}}\)|, (?:worth|of|valued at) [^,.;]{{1,40}},)?"
         rf" (?:was|is|has been) (?:co-|jointly )?led by {_THE}(?:[a-z][\w-]* ){{0,3}}{{s:Body|Fund+}}",
     ),
     Row(
         "invests_in", "Company", ("articipation ", "oined by", "articipating", "aking part"),
         rf"^\W{{0,3}}(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\w+-]+ ){{0,4}}?(?:round|financing|deal|investment"
-        rf"|fundraising)[^.;]{{2,140}}?"
+        rf"|fundraising|[Ss]eries [A-F]\+?)[^.;]{{2,140}}?"
         rf"\b(?:with (?:the )?participation (?:from|of|by)|and (?:was )?joined by) {_THE}(?:[a-z][\w-]*"
         rf" ){{0,3}}{{s:Body|Fund+}}",
     ),

@@ -39,7 +39,8 @@ _RULES = (
         rf"{_WHO}(?: \([^()]{{1,40}}\))?,? (?:which )?(?:was|were|has been|have been|had been) (?:\w+ly |also |all "
         rf"|both )?"
         r"(?P<verb>sanctioned|blacklisted|designated|placed under sanctions|put under sanctions|hit with sanctions)"
-        r" (?:in {:Date} |on {:Date} )?by (?:the )?(?:{o:PublicBody}|Washington|Treasury|U\.?S\.?|United States|EU"
+        r" (?:in {:Date} |on {:Date} )?by (?:the )?(?:{o:PublicBody|Place}|Washington|Treasury|U\.?S\.?|United"
+        r" States|EU"
         r"|European Union)",
         0.82,
     ),
@@ -86,7 +87,7 @@ def designations(line: Line) -> Iterator[Designation]:
             groups = match.groupdict()
             named = caught(line, match, "o") if groups.get("o") else []
             by = named[0] if named else None
-            if by is not None and not _AUTHORITIES.search(line.end(by).name):
+            if by is not None and by.kind != "Place" and not _AUTHORITIES.search(line.end(by).name):
                 continue
             part = next((key for key in ("list", "as", "verb") if groups.get(key)), "verb")
             programme = line.stretch(*match.span(part)).quote(line.page.text)

@@ -18,7 +18,10 @@ _OF = (
     r"|parent|shareholder|owner"
     r"|unit|sister company|latter's parent),? )?"
 )
-_ONE = rf"{_OF}(?:the |both )?[{_BODY}](?: \([^()]{{1,60}}\))?(?:, (?:an? |which |based )[^,;.:{_BODY}]{{3,60}})?"
+_ONE = (
+    rf"{_OF}(?:the |both )?[{_BODY}](?: \([^()]{{1,60}}\))?(?:, \ue009(?=[,;])){{0,2}}"
+    rf"(?:, (?:an? |which |based )[^,;.:{_BODY}]{{3,60}})?"
+)
 _WHO = rf"(?P<s>{_ONE}(?:(?:; and |; |, and |, | and |, as well as |, along with ){_ONE}){{0,40}})"
 _BODIES = (
     r"(?:companies|firms|entities|parties|persons|names|additions|organi[sz]ations|institutes|institutions|universities"
@@ -29,7 +32,8 @@ _ARE = r"(?:are|were|include|included|includes|comprise|comprised|is|was|consist
 _SOME = r"[^.;:{#Org}]"
 _LISTS = r"(?:[Ee]ntity list|sanctions list|blacklist|export control list|trade blacklist|list)"
 _RULES = (
-    rf"(?:\b(?:ERC|[Cc]ommittee|BIS|Bureau|Department|Commerce|Treasury|Pentagon|rule|agency|Washington)|{{:PublicBody}})"
+    rf"(?:\b(?:ERC|[Cc]ommittee|BIS|Bureau|Department|Commerce|Treasury|Pentagon|rule|agency|Washington)"
+    rf"|{{:PublicBody}})"
     rf"(?: \([^()]{{1,12}}\))?(?: has| had| is| also| further| then| newly| determined to| decided to| voted to| will"
     rf"| \w+ly){{0,4}} (?P<verb>add(?:s|ed|ing)?|placed|places|placing|listed|lists)"
     rf"(?: (?:the )?(?:following |new )?[\w-]+ (?:[\w-]+ ){{0,2}}?{_BODIES}(?:,|:|, namely|, including)?)? {_WHO}",
@@ -53,6 +57,7 @@ _RULES = (
     rf"^\W{{0,3}}(?P<verb>Specifically),? {_WHO}(?:,[^,;.]{{2,60}},)? (?:have|has|are|is|were|was)\b",
     rf"^\W{{0,3}}The (?P<verb>second|third|fourth|fifth|sixth|last|final|other|remaining)"
     rf"(?: (?:company|firm|entity|one|addition))?, (?P<s>{_ONE}),",
+    rf"\b[Uu]nder the (?P<verb>destination|heading|entry) (?:of|for) {{:Place}}(?::|,) {_WHO}",
     rf"\bFor {_WHO}, an? (?:entry|entity|company|firm) (?P<verb>added)\b",
     rf"{_WHO} (?:was|were|is|are) (?:also )?(?:among|one of) [^.;:{{#Org}}]{{3,50}}?{_BODIES} (?P<verb>{_PUT})\b",
     rf"{_WHO},? (?:which [^,;.]{{3,60}},|[^,;.:{_BODY}]{{3,40}},)? ?(?P<verb>(?:(?:is|are|was|were|has been|have been)"
@@ -67,6 +72,7 @@ _CALLS = (
     "new entries",
     "latest names",
     "Specifically",
+    "nder the ",
     "The second",
     "The third",
     "The fourth",
@@ -87,6 +93,8 @@ _CALLS = (
 _RULE = re.compile(r"ERC|Committee|committee|BIS|Bureau|rule")
 """Who speaks in the rule that changes a list, which names the list at its head."""
 _KEEPER = re.compile(r"Industry and Security|Commerce|Defense|Treasury|Foreign Assets")
+_STREET = re.compile(r"\b(?:Street|Road|Avenue|Lane|Building|Tower|Floor|Room|Block)\b")
+"""What is part of an address behind the name of who is listed."""
 _NEAR = 900
 """So many characters before the sentence the list may be named."""
 
@@ -105,7 +113,11 @@ def several_listed(line: Line) -> Iterator[Several]:
         return
     for notation in _RULES:
         for match in matches(line, notation):
-            items = [item for item in line.signs(*match.span("s")) if SIGNS[item.kind] in _BODY]
+            items = [
+                item
+                for item in line.signs(*match.span("s"))
+                if SIGNS[item.kind] in _BODY and not _STREET.search(line.end(item).name)
+            ]
             told = line.items.get(match.start("verb") - 2)
             if told is not None and told.kind == "Policy" and "list" not in line.end(told).name.lower():
                 continue

@@ -109,7 +109,9 @@ _RULES = (
     ),
     (
         r"{s:Person}(?:,| is| was|, who is|, who was| serves as| served as| has been)(?: an?| the)?"
-        r"(?: {:Place}-based)? (?P<v>\w[\w& -]{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
+        r"(?: {:Place}-based)? (?P<v>(?!(?:being|not|said|known|accused|suspected|charged|listed|one|part"
+        r"|quoted)\b)\w[\w& -]"
+        r"{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
         0.86,
     ),
     (r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
@@ -158,7 +160,8 @@ _LEADS_TO = re.compile(r"^(?:.*\b(?:as|by|appointed|named|elected|became) )?(?:a
 _NO_OFFICE = re.compile(
     r"\b(?:said|told|met|led|calls|called|acting|acts|whom|controller|owner|shareholder|holder|broker|investor"
     r"|customer|supplier|behest|extension|visited|is|was|were|has|had|who|that|which|and|told|born|known|one|two"
-    r"|three|several|part|most|some|used|work|worked|works|graduate|alumnus|student|native|veteran|citizen|resident|son|daughter|brother)\b|^$"
+    r"|three|several|part|most|some|used|work|worked|works|graduate|alumnus|student|native|veteran|citizen|resident"
+    r"|son|daughter|brother)\b|^$"
 )
 _HEADED_BY = re.compile(
     r"\b(?:headed|led|chaired|directed|run|overseen) by (?:[A-Z]\w+ )*(?:Professor|Academician|Premier|Minister"

@@ -56,9 +56,12 @@ _OF_NEW_FIRM = re.compile(
     r"\bjoint venture with\b[^.;]*$|\b(?:creating|forming|to create|to form|that creates) an? [^,.;]{1,60}$"
 )
 """Before a figure of a firm that two found or merge into: "a joint venture with B, registered capital"."""
+_VALUED = re.compile(rf"{SIGNS['Company']}[^.;]{{0,80}} valued at (?:about |around |some |more than |over )?$")
+"""Before what a company is said to be worth, which is no fund's size."""
 _SPENT_ON = re.compile(r" on (?:research|R&D|marketing|wages|salaries|development|its research)\b")
 _PLAIN_SUBJECT = re.compile(
-    r"\b(?:start-ups|startups|companies|firms|enterprises|funds|investors|members|partners|sponsors|backers|provinces|cities"
+    r"(?<![Ii]ts )(?<!fund's )\b(?:start-ups|startups|companies|firms|enterprises|funds|investors|members|partners"
+    r"|sponsors|backers|provinces|cities"
     r"|guidance fund|governments?)\s(?:has |have |had |also |together |already )*$"
 )
 """Before the verb: who does it is nobody named."""
@@ -157,6 +160,8 @@ def _of_none(line: Line, position: int, reading: Sized) -> bool:
     ):
         return True
     if _PLAIN_SUBJECT.search(text, max(0, start - _BEFORE), start):
+        return True
+    if _VALUED.search(text, max(0, position - 2 * _BEFORE), position):
         return True
     return reading.term == "worth" and _GOODS.search(text, 0, start) is not None
 

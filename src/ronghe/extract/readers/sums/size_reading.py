@@ -16,7 +16,14 @@ from ronghe.extract.readers.sums.phased_en import described_phase, phase_behind,
 from ronghe.extract.readers.sums.phases import PHASE, Phase, read_phase
 from ronghe.extract.readers.sums.size_bearers import Sized
 from ronghe.extract.readers.sums.size_stance import told_as
-from ronghe.extract.readers.sums.size_subject import CAPITAL, entered, leads_to_built, leads_to_fund, of_some_fund
+from ronghe.extract.readers.sums.size_subject import (
+    ANNOUNCED,
+    CAPITAL,
+    entered,
+    leads_to_built,
+    leads_to_fund,
+    of_some_fund,
+)
 
 _MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
 _BEFORE = 60
@@ -53,7 +60,9 @@ _FUND_OF = re.compile(
     r"(?:about |around |up to |at least |a |an |between |(?:an )?initial |(?:some|roughly) )?$|"
     r"\b(?:announced|unveiled|billed|planned|valued|registered|set up|established|launched)(?: (?:in|on) \ue00b)? (?:at"
     r"|with) (?:about |around )?$|"
-    r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$"
+    r"\b(?:fund|vehicle)\s(?:of|worth)\s(?:about |around )?$|"
+    rf"{_FUND} (?:would|will|was to|is to|could) (?:eventually |finally |ultimately )?(?:reach|total|come to|be worth)"
+    r" (?:about |around |up to )?$"
 )
 _CLOSED_AT = re.compile(
     rf"{_FUND}(?: \([^()]{{1,40}}\))? (?:has |had )?closed(?: {SIGNS['Date']})? (?:at|on|with)(?: (?:about"
@@ -183,9 +192,9 @@ def _behind(line: Line, position: int, window: str, start: int, phases: list[re.
         return None
     if phase and line.latin and (fund_size_en.has_phase(window) or described_phase(line, position)):
         return Sized("unspecified", None, position, phase, 0.82)
-    told = _FUND_OF.search(window)
-    if told:
-        announced = told.group().startswith(("announced", "unveiled", "billed", "planned"))
+    told, aimed = _FUND_OF.search(window), ANNOUNCED.match(line.text, position + 1)
+    if told or aimed:
+        announced = aimed or (told and told.group().startswith(("announced", "unveiled", "billed", "planned")))
         return Sized("target" if announced else "unspecified", None, position, phase, 0.85)
     if not line.han and (of_some_fund(line, position) or fund_size_en.of_the_fund(line.text, position)):
         return Sized("unspecified", None, position, phase, 0.8)

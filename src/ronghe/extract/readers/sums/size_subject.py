@@ -62,6 +62,8 @@ _RECORDED = re.compile(
     r", and (?:also |has |had |\w+ly )*(?:recorded|posted|reported|generated|had|achieved|booked|produced)"
     r" (?:an? |total |combined |annual )*$"
 )
+ANNOUNCED = re.compile(rf" (?:announced|promised|planned|pledged|billed) for (?:the )?{_FUND}")
+"""Behind what a fund was to have: "of the RMB 8 billion announced for X"."""
 _BY = re.compile(r"由[^，。；]{0,40}$")
 _FOUNDS = re.compile(r"[^，。；]{0,24}?(?:共同|联合|牵头)?(?:发起|设立|出资|组建|成立)")
 _OF_ALL = re.compile(
@@ -90,9 +92,12 @@ def leads_to_built(line: Line, position: int) -> bool:
 def subject_of(line: Line, position: int, reading: Sized) -> tuple[End, float] | None:
     """What has this size, and how sure that is."""
     beside = _BESIDE.search(line.text, max(0, reading.start - 3), reading.start)
+    announced = ANNOUNCED.match(line.text, position + 1) if line.latin else None
     plain = (
         line.end(line.items[beside.start()])
         if beside
+        else line.end(line.items[announced.end() - 1])
+        if announced
         else _coordinated(line, reading)
         or _paid_in_firm(line, reading)
         or _entered_in(line, reading)

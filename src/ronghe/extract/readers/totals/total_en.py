@@ -120,12 +120,31 @@ def counted(line: Line) -> Iterator[Counted]:
         for match in matches(line, notation):
             if notation is _RULES[-1] and _UNDER.search(line.text, max(0, match.start() - 12), match.start()):
                 continue
+            if not unowned and _of_a_tie(line, match):
+                continue
             owner = None if unowned else _owner(line, match)
             for one in (match, *(() if unowned else _further(line, match))):
                 found = _count(line, one, owner) if one and one.start("number") not in taken else None
                 if found is not None and (owner is not None or (unowned and found.number > _FEWEST)):
                     taken.add(found.start)
                     yield found
+
+
+_TIED = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:parent|subsidiary|unit|arm|affiliate|owner|shareholder|manager|investor|supplier|customer"
+    r"|partner|rival|branch|joint venture)s?\b"
+)
+
+
+def _of_a_tie(line: Line, match: re.Match[str]) -> bool:
+    """Whether somebody tied to the owner has what is counted: "Its parent has nine subsidiaries"."""
+    item = line.items.get(match.start("s")) if "s" in match.re.groupindex else None
+    if item is None:
+        return False
+    own = item.mention is None and item.span.quote(line.page.folded) in ("Its", "its")
+    behind = match.start("s") + 1 + (0 if own else len("'s"))
+    owned = own or line.text.startswith("'s ", match.start("s") + 1)
+    return owned and _TIED.match(line.text, behind) is not None
 
 
 def _further(line: Line, match: re.Match[str]) -> Iterator[re.Match[str]]:

@@ -139,7 +139,8 @@ AWARDED: tuple[Phrase, ...] = (
     Phrase(
         "awards",
         "supply",
-        rf"{{o:{_SELLER}}}{SAID} {LY}(?:supplied|sold|delivered|shipped)(?:, it is alleged,)? {THE}{{s:Body}} with"
+        rf"{{o:{_SELLER}}}{SAID} {LY}(?:supplied|supplies|sold|delivered|shipped)(?:, it is"
+        rf" alleged,)? {THE}{{s:Body}} with"
         rf" [a-z]",
         0.76,
     ),
@@ -165,6 +166,14 @@ AWARDED: tuple[Phrase, ...] = (
         rf"{{o:{_SELLER}}}{SAID} {LY}(?:has |had )?(?:won|landed|secured) the (?:bid|tender|bidding|contract) (?:for"
         rf"|of) {THE}{{s:PublicBody}}(?:'s)?"
         r"[^.;{#Org}]{0,60}?(?: (?:at a price of|for|worth|with a bid of|at) {amount:Money})?",
+    ),
+    Phrase(
+        "awards",
+        "contract",
+        rf"{{o:{_SELLER}}}{SAID} {LY}(?:has |had )?(?:won|landed|secured) an? {{amount:Money}} (?:[\w-]+"
+        rf" ){{0,2}}(?:tender"
+        rf"|contract|order|bid)(?: (?:of|from|by|for|with)) {THE}{{s:PublicBody}}",
+        0.8,
     ),
     Phrase("awards", "contract", rf"(?i:award) of {_GOODS}to {THE}{{o:{_SELLER}}} by {THE}{{s:Body}}", 0.8),
     Phrase(

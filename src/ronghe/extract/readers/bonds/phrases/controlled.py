@@ -60,6 +60,11 @@ CONTROLLED: tuple[Phrase, ...] = (
     Phrase(
         "controls",
         "control",
+        rf"{{o:{_FIRM}|Fund}}(?:'s)? controlling (?:share|stock)?(?:holder|owner)(?:,| is| was) {THE}{_S}",
+    ),
+    Phrase(
+        "controls",
+        "control",
         rf"{_S}(?: {LY}(?:has|holds|took|bought|acquired|owns|won))? a controlling (?:interest|stake"
         rf"|share|shareholding) in {THE}{_O}",
     ),

@@ -78,7 +78,8 @@ PARTNERED: tuple[Phrase, ...] = (
     Phrase(
         "partners_with",
         "consortium",
-        rf"{{s:Body|Zone}}(?:'s)? (?:[a-z][\w-]* ){{0,2}}partners (?:include|included|are|were) {THE}{{o:Body|Zone+}}",
+        rf"{{s:Body|Zone}}(?:'s)? (?:(?!limited |general )[a-z][\w-]* ){{0,2}}partners (?:include|included|are|were)"
+        rf" {THE}{{o:Body|Zone+}}",
         0.8,
     ),
     Phrase(

@@ -29,6 +29,13 @@ NO_FIRM = r"(?!'|-| (?:\w+ ){0,2}(?:shares|bonds|products|equipment|business|ass
 _TO = r"(?: |, )(?:in {:Date} |on {:Date} |outright |for {:Money} |back )*to (?:the )?"
 
 OWNED: tuple[Phrase, ...] = (
+    Phrase(
+        "owns",
+        "share",
+        rf"\b[Aa]ll (?:of )?(?:the )?(?:shares (?:of|in) {THE})?{_O}(?:'s)?(?: shares)? (?:are|were) (?:held|owned)"
+        rf" by {THE}{_S}",
+        0.8,
+    ),
     Phrase("owns", "share", rf"{{s:Org}}-owned (?:[a-z][\w-]* ){{0,4}}{_O}", 0.8),
     Phrase(
         "owns",

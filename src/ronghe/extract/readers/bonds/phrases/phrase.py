@@ -31,7 +31,7 @@ CALLED = (
     r"|contractor|shipyard|foundry|house|agency),? )"
 )
 """What a name is called right before it: "merged into its aviation arm, X", "bought from the Linyi bearing maker X"."""
-THE = rf"(?:{COUNTED}|{CALLED})?(?:the |its |their )?"
+THE = rf"(?:{COUNTED}|{CALLED})?(?:the |its |their )?" + "(?:{:Place}-listed )?"
 ASIDE = r"(?: \([^()]{1,40}\))?"
 SAID = rf"{ASIDE}(?:, [^,;:.{{#Org|Person}}]{{2,70}},)?"
 """What may be said of a name in passing, before the sentence goes on."""

@@ -70,10 +70,18 @@ PARTS: tuple[Phrase, ...] = (
     Phrase(
         "part_of",
         "unit",
-        rf"{{o:Body}}{SAID} (?:has|runs|operates|counts|owns|controls|comprises|lists|maintains"
+        rf"{{o:Body}}{SAID} (?:has|had|runs|operates|counts|owns|controls|comprises|lists|maintains"
         rf"|oversees|heads|groups) [^.;:{{#Org}}]{{0,40}}{_UNIT}[^.;:{{#Org}}]{{0,15}}?(?::|, namely"
         rf"|, the (?:largest|biggest|main|best known|most important) of which (?:are|is)|, including|, among"
         rf" them| -| —|, such as) {THE}{{s:Org+}}",
+        0.78,
+    ),
+    Phrase(
+        "owns",
+        "unit",
+        rf"{{s:Body}}{SAID} (?:has|had|owns|controls|lists|holds) [^.;:{{#Org}}]{{0,40}}{_UNIT}(?::|, namely"
+        rf"|, including|, among them| -| —|, such as) {THE}{{o:Company+}}(?= \(\d{{1,3}}(?:\.\d{{1,4}})? ?(?:%"
+        rf"|percent))",
         0.78,
     ),
     Phrase(
