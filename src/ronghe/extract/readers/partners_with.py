@@ -113,7 +113,9 @@ _RULES = (
     ),
     (
         r"{a:Body+} (?:has |have |also )*(?P<what>signed) [^.;{#Org}]{0,60}?{rules.partner.as_en}"
-        r"[^.;{#Org}]{0,40}? with (?:(?:[a-z][\w-]* ){0,3}?|(?:the )?{:Place}'s )(?:the )?{b:Body+}",
+        r"[^.;{#Org}]{0,40}? with (?:(?:[a-z\d][\w-]* ){0,3}?[a-z][\w-]*(?: in {:Date})?,? "
+        r"(?:including|such as|among them|namely) "
+        r"|(?:[a-z][\w-]* ){0,3}?|(?:the )?{:Place}'s )(?:the )?{b:Body+}",
         0.9,
     ),
     (

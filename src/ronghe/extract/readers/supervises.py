@@ -48,7 +48,8 @@ _RULES = (
     ),
     (r"{s:PublicBody}(?:是|为|系){o:Org}(?:的)?(?:业务)?(?P<how>主管部门|主管单位)", 0.92),
     (
-        r"{o:Org}(?:, an? [^,;{#Org}]{2,80})?,? (?:which )?(?:(?:is|was|has been|are) )?(?:also |now |\w+ly"
+        r"{o:Org}(?:, (?:an?|the|one) [^,;{#Org}]{2,80})?,?[”\"]?"
+        r" (?:which )?(?:(?:is|was|has been|are) )?(?:also |now |\w+ly"
         r" )*(?P<how>supervised|overseen|administered|regulated|guided)"
         r"(?: and (?:funded|managed|run|supervised))?(?: \w+ly)? by (?:the )?{s:PublicBody+}",
         0.9,

@@ -17,10 +17,13 @@ from ronghe.model import End
 _UNDER = r"(?P<list>(?:Executive Order|E\.O\.|EO) \d{4,5}|Sections? (?:1260H|1237|1286)\b(?: of [^,.;]{3,60})?)"
 _BY_LAW = rf"[^.;]{{0,90}}?\b(?:under|pursuant to|in accordance with|as required by) (?:the )?{_UNDER}"
 _ACT = (
-    r"(?P<verb>designated|sanctioned|blacklisted|identified|named|blocked the property of|imposed sanctions (?:on"
-    r"|against))"
+    r"(?P<verb>designated|sanctioned|blacklisted|identified|listed|named|blocked the property of"
+    r"|imposed sanctions (?:on|against))"
 )
-_AS = r"(?: as (?:an? )?(?P<as>(?:Communist )?[Cc]hinese [Mm]ilitary [Cc]ompan(?:y|ies)|military end[- ]users?|SDNs?))"
+_AS = (
+    r"(?: as (?:an? )?[“\"]?(?P<as>(?:Communist )?[Cc]hinese [Mm]ilitary [Cc]ompan(?:y|ies)|military end[- ]users?"
+    r"|SDNs?))"
+)
 _LATER = r"(?: on {:Date}| in {:Date}| also| earlier| later| has| have| had|,? on \w+day)*"
 _WHO = "{s:Company|Institute|PublicBody|Person+}"
 _AUTHORITY = r"(?:{o:PublicBody}|Washington|The Treasury|[Tt]he Pentagon|Treasury)"
@@ -58,7 +61,17 @@ _STATUS = (
     rf"(?:{_BY_LAW})?"
 )
 """The status of the body that a sheet is about."""
-_CALLS = ("designated", "sanction", "blacklisted", "blocked the property", "Section", "Executive Order", "E.O.")
+_CALLS = (
+    "designated",
+    "ilitary compan",
+    "ilitary Compan",
+    "sanction",
+    "blacklisted",
+    "blocked the property",
+    "Section",
+    "Executive Order",
+    "E.O.",
+)
 _AUTHORITIES = re.compile(
     r"Treasury|Commerce|Defense|Defence|State|Control|Commission|Council|Ministry|OFAC|BIS"
     r"|Bureau|Department|Office|Pentagon|Congress|Union|EU\b|Government|government"

@@ -100,7 +100,7 @@ CONTRIBUTED: tuple[Phrase, ...] = (
         "investor",
         rf"{_OF_FUND}{SAID} (?:has|counts|lists|names) {THE}{{s:Org+}} (?:as|among) (?:its |an? |the"
         r" |one of its )?(?:[\w-]+ ){0,3}(?:limited partners?|LPs?|investors?|contributors?|backers?"
-        "|anchor)",
+        "|shareholders?|anchor)",
     ),
     Phrase(
         "contributes",

@@ -33,7 +33,7 @@ CALLED = (
 """What a name is called right before it: "merged into its aviation arm, X", "bought from the Linyi bearing maker X"."""
 THE = rf"(?:{COUNTED}|{CALLED})?(?:the |its |their )?" + "(?:{:Place}-listed )?"
 ASIDE = r"(?: \([^()]{1,40}\))?"
-SAID = rf"{ASIDE}(?:, [^,;:.{{#Org|Person}}]{{2,70}},)?"
+SAID = rf"{ASIDE}(?:, [^,;:.{{#Org|Person}}]{{2,70}},[”\"]?)?"
 """What may be said of a name in passing, before the sentence goes on."""
 NEAR = "[^.;:{#Org|Person}]{0,60}?"
 WHEN = r"(?: (?:since|in|on|as of|from|until) {:Date})?"
