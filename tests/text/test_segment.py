@@ -101,3 +101,13 @@ def test_any_text_divides_without_an_error(text: str) -> None:
 def test_a_megabyte_of_anything_is_read_in_one_pass(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     assert sum(len(span) for span in sentences(text)) <= len(text)
+
+
+def test_a_chinese_line_broken_at_the_width_of_its_page_goes_on() -> None:
+    first = "长三角地区协同优势产业基金目标总规模一千亿元，其中首期规模拟定一百亿元，并由上海"
+    second = "锦方母基金股权投资管理有限公司负责管理，首期基金采取子基金投资加项目投资的策略"
+    assert _said(f"{first}\n{second}\n完成出资。") == [f"{first}\n{second}\n完成出资。"]
+    assert len(_said(f"{first}\n一、对外投资概述\n{second}。")) == 3
+    assert len(_said(f"{first}。\n{second}。")) == 2
+    heading = "关于认购长三角地区协同优势产业基金份额的公告"
+    assert len(_said(f"{heading}\n{first}。")) == 2

@@ -11,6 +11,12 @@ LONGEST_SENTENCE = 2_000
 _WRAP_WIDTH = 50
 """A line this long that breaks off before a small letter was wrapped, as in text taken from a PDF."""
 
+_HAN_WRAP, _HAN_SLACK = (28, 56), 4
+"""How long a Chinese line is that was broken at the width of a page, and by how much such lines differ."""
+_BROKEN_OFF = re.compile(r"[\u4e00-\u9fff，、（(“《\d％%]$")
+_NEW_ITEM = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、．.](?!\d)|第[一二三四五六七八九十百\d]{1,4}[条章节]|[^，。；\s]{2,12}[：:]"
+)
 _CLOSERS = "[”’」』】》〉\"'）)\\]]"
 _BULLETS = "•●■◆▪►▶"
 _END = re.compile(
@@ -117,16 +123,29 @@ def _is_full_stop(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_wrapped(text: str, start: int, at: int) -> bool:
-    """Whether the line break at ``at`` falls inside a sentence: a long line, then a small letter."""
+    """Whether the line break at ``at`` falls inside a sentence: a long line, then a small letter or Han character."""
     follows = text[at + 1 : at + 2]
     if not ("a" <= follows <= "z"):
-        return False
+        return follows > "\u2000" and _is_wrapped_han(text, start, at)
     last = text[at - 1 : at]
     return (
         (last.isalpha() or last in {",", "-"})
         and text.rfind("\n", max(start - 1, at - _WRAP_WIDTH, 0), at) < 0
         and at - start >= _WRAP_WIDTH
     )
+
+
+def _is_wrapped_han(text: str, start: int, at: int) -> bool:
+    """Whether a Chinese line was broken at the width of its page, and the next, no wider one goes on with it."""
+    begun = max(text.rfind("\n", start, at) + 1, start)
+    line = text[begun:at].strip()
+    if not _HAN_WRAP[0] <= len(line) <= _HAN_WRAP[1] or _BROKEN_OFF.search(line) is None:
+        return False
+    end = text.find("\n", at + 1, at + 2 + len(line) + _HAN_SLACK)
+    further = text[at + 1 : end if end >= 0 else at + 2 + len(line) + _HAN_SLACK].rstrip()
+    if (end < 0 and at + 1 + len(further) < len(text.rstrip())) or _NEW_ITEM.match(further):
+        return False
+    return len(further) >= len(line) - _HAN_SLACK or further.endswith(("。", "；", "：", "）", "”", ")", ";", ":"))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

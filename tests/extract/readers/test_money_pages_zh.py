@@ -97,3 +97,70 @@ def test_assets_are_no_size_of_a_fund_told_before() -> None:
 def test_one_founder_named_of_several_is_a_member() -> None:
     text = "由中锦财险牵头、共9家保险公司组成的中国商业航天保险共保体在北京揭牌。"
     assert said(text, "member_of") == {("中锦财险", "中国商业航天保险共保体")}
+
+
+def test_what_lies_where_something_else_does_is_not_its() -> None:
+    text = "沈澜航空产业园所在的沈北新区要素集聚，拥有高新技术企业418家，先后引进50余家制造企业。"
+    assert said(text, "total") == {("沈北新区", 418), ("沈北新区", 50)}
+
+
+def test_the_company_of_a_sentence_that_discloses_is_who_discloses() -> None:
+    text = (
+        "11月18日晚间，锦城军工披露，西川省国资委拟将持有的西川军工集团51%股权无偿划转给中国兵锦装备集团（下称“兵锦集团”），"
+        "完成后，兵锦集团将成为公司控股股东西川军工集团的控股股东，公司实际控制人将由西川省国资委变更为国务院国资委。"
+    )
+    group = "中国兵锦装备集团"
+    assert said(text, "controls", "modality") == {
+        (group, "西川军工集团", "planned"),
+        ("西川军工集团", "锦城军工", None),
+        ("西川省国资委", "锦城军工", None),
+        ("国务院国资委", "锦城军工", "planned"),
+    }
+    assert said(text, "owns", "share", "modality") == {
+        (group, "西川军工集团", 51, "planned"),
+        ("西川省国资委", "西川军工集团", 51, None),
+        ("西川军工集团", "锦城军工", None, None),
+    }
+
+
+def test_words_of_time_and_of_investing_end_no_list_of_investors() -> None:
+    text = "此前锦光晶体完成了多轮融资，投资方包括银锦源汇、中锦产业基金等。锦光晶体成立于2012年。"
+    assert said(text, "invests_in") == {("银锦源汇", "锦光晶体"), ("中锦产业基金", "锦光晶体")}
+    text = "近日，锦光晶体完成C轮融资。本轮融资由重庆锦业投资母基金、交锦投资、上海国锦投资联合投资。"
+    investors = {"重庆锦业投资母基金", "交锦投资", "上海国锦投资"}
+    assert said(text, "invests_in") == {(one, "锦光晶体") for one in investors}
+
+
+def test_funds_of_one_size_have_it_each() -> None:
+    text = "四川省成都锦来产业天使基金与成都锦来产业创投发展基金首期规模均为65亿元。"
+    funds = {"四川省成都锦来产业天使基金", "成都锦来产业创投发展基金"}
+    assert said(text, "size") == {(fund, 6_500_000_000) for fund in funds}
+    assert said(text, "level") == {("四川省成都锦来产业天使基金", "municipal")}
+    text = "湖北省锦保科创股权投资基金正式成立，出资额高达200亿元。"
+    assert said(text, "size", "measure") == {("湖北省锦保科创股权投资基金", 20_000_000_000, "subscribed")}
+
+
+def test_those_who_sign_a_partnership_found_it() -> None:
+    text = (
+        "上海锦天工程有限公司与中锦建信投资基金管理有限公司、中锦学建设集团有限公司共3个合伙人签署了《合伙协议》（以下简称“本协议”），"
+        "共同出资设立中锦（天津）股权投资合伙企业（有限合伙）。"
+    )
+    assert {founder for _, founder in said(text, "founded_by")} == {
+        "上海锦天工程有限公司",
+        "中锦建信投资基金管理有限公司",
+        "中锦学建设集团有限公司",
+    }
+    text = "2001年7月25日，陈猛与锦科院SOI课题组主要技术骨干一同创立了上海新锦科技有限公司。"
+    assert ("上海新锦科技有限公司", "锦科院") not in said(text, "founded_by")
+
+
+def test_units_named_in_passing_are_no_plan() -> None:
+    text = "公告称，交易对方初步拟定为中国船锦重工集团，以及旗下第七一五研究所、第七一六研究所，均系企事业单位。"
+    assert said(text, "part_of", "modality") == {
+        ("第七一五研究所", "中国船锦重工集团", None),
+        ("第七一六研究所", "中国船锦重工集团", None),
+    }
+    assert said(text, "ownership_type") == set()
+    text = "2016年，中锦重工36亿元入主中锦广通。"
+    assert said(text, "invests_in") == {("中锦重工", "中锦广通")}
+    assert said("锦澜公司总资产36亿元，入主的传闻未获证实。", "invests_in") == set()

@@ -89,7 +89,7 @@ _SORT = re.compile(
     r"|(?:[\u4e00-\u9fff]{0,20}?(?:协会|联盟|商会|学会|联合会))?(?:会员|成员|理事|理事长|副理事长)(?:企业|单位)(?=[\u4e00-\u9fff]{4})(?!管理|发展|投资|服务|联合)"
     r"|决定(?:成立|设立|组建)(?=[\u4e00-\u9fff]{4})"
     r"|[\u4e00-\u9fff]{2,14}?(?:机构|公司|企业|组织)(?=[A-Z][A-Za-z-]{2})"
-    r"|以(?=[\u4e00-\u9fff]{3})|(?:经(?![纬济开贸营典科世])|通过|代表(?!处))(?=[\u4e00-\u9fff]{4})"
+    r"|以(?=[\u4e00-\u9fff]{3})|(?:经(?![纬济开贸营典科世])|通过|代表(?!处)|占(?!美))(?=[\u4e00-\u9fff]{4})"
     r"|(?<=[年月日曾已后])(?:投资|入股|参股|增资)(?=[\u4e00-\u9fff]{4})"
 )
 """What sort of company or member it is, before its name: 国有独资企业长江集团, 理事长单位华山公司, 军工代号338厂."""
@@ -125,6 +125,10 @@ _AS = ("为基础", "为依托", "为主体", "为核心", "为主", "为例", "
 _TODAY = re.compile(r"(?:现在的|[现今])(?![代日天年世])")
 """Before what a body is called today, in brackets behind its former name: 国营某厂(现|东方机械有限公司)."""
 _PARTNERSHIP = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
+
+
+_JOINT_INVESTING = ("联合投资", "共同投资", "独家投资", "参与投资"), 6
+"""What those of a list do, behind the last of them, whom it does not end; and how long such a name is at least."""
 
 
 def find(page: Page) -> list[Mention]:
@@ -173,6 +177,8 @@ def find(page: Page) -> list[Mention]:
 def _shorn(text: str, start: int, ended: int, kind: str) -> tuple[tuple[int, int], str]:
     """A name without the words before it that are none of it and with the form behind it; and of what kind it is."""
     end = ended - len(_HOLDS) if text.endswith(f"公司{_HOLDS}", start, ended) else ended
+    if end - start > _JOINT_INVESTING[1] and text.endswith(_JOINT_INVESTING[0], start, end):
+        end -= 4
     vehicle = (_VEHICLE if kind == "Fund" else _PARTNERSHIP).match(text, end)
     built = _BUILT.match(text, start, end) if kind in ("Zone", "Project") else None
     built = _BUILT_AT.match(text, start, end) if text[start - 1 : start] == "在" else built

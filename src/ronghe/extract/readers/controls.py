@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.stance import asserted_by, lasting
@@ -24,8 +25,13 @@ _RULES = (
     ),
     (
         r"{s:Body|Person}(?:由此|从而|将|已|同时|现|仍|均|亦|依然|正式)*(?:是|为|系|作为|成为){o:Company|Fund}(?:的)?(?:新任?|第一大股东、)?"
-        r"(?P<how>控股股东|实际控制人|实控人)",
+        r"(?P<how>控股股东|实际控制人|实控人)(?!{:Body|Person})",
         0.92,
+    ),
+    (
+        r"{s:Body|Person}(?:由此|从而|将|已|同时|现|仍)*(?:是|为|系|作为|成为){:Company}(?:的)?(?:控股股东|母公司){o:Company}的"
+        r"(?P<how>控股股东|实际控制人|实控人)",
+        0.9,
     ),
     (
         r"{o:Company}(?:[(][^()]{1,16}[)])?[^。；;{#Org}]{0,12}(?:公告|披露|表示|称)[^。；;{#Org}]{0,10}(?:收到|接到|获悉|接)(?:公司)?"
@@ -116,6 +122,13 @@ def _told(line: Line) -> Iterator[Claim]:
                 )  # fmt: skip
 
 
+def _lasts(line: Line, match: re.Match[str]) -> dict[str, Any]:
+    """As :func:`lasting`; a name right behind the noun for it is told in passing, whatever the clause plans."""
+    told = lasting(line, match.start(), match.end())
+    beside = line.han and match.end("how") == match.start("s")
+    return {**told, "modality": None} if beside and told.get("modality") == "planned" else told
+
+
 def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim a controller and what it controls; ``basis`` is the text's word for it."""
     for line in lines(page, "readers.control.zh", "readers.control.en"):
@@ -126,5 +139,5 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                 if controller.name != controlled.name:
                     yield page.claim(
                         NAME, "controls", line.span, sure, subject=controller, object=controlled, basis=match["how"],
-                        asserted_by=asserted_by(line), **lasting(line, match.start(), match.end()),
+                        asserted_by=asserted_by(line), **_lasts(line, match),
                     )  # fmt: skip

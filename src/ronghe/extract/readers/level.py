@@ -10,7 +10,7 @@ from ronghe.extract.line import Line
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import only_one
 from ronghe.extract.rules import caught, lines, matches, rule
-from ronghe.model import Claim, Issue, Text
+from ronghe.model import Claim, Issue, Mention, Text
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
@@ -65,9 +65,17 @@ def _by_name(page: Page) -> Iterator[Claim]:
             told.add(mention.text)
             level = next((level for level, words in _OF_NAME if words.match(mention.text)), None)
             sentence = page.sentence_at(mention.span.start)
+            if level == "provincial" and _of_city(page, mention):
+                level = "municipal"
             if level is not None and sentence is not None:
                 end = page.book.end(mention)
                 yield page.claim(NAME, "level", sentence.span, 0.72, subject=end, value=Text(level))
+
+
+def _of_city(page: Page, fund: Mention) -> bool:
+    """Whether a fund's name has a place behind its province: 四川省成都天使基金."""
+    places = [one for one in page.mentions if one.kind == "Place" and fund.span.covers(one.span)]
+    return len(places) > 1 and not places[-1].text.endswith(("省", "区"))
 
 
 def _set_up(line: Line) -> Iterator[Claim]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NAME = "ownership_type"
 TYPES = ("state", "private", "mixed", "foreign", "public_institution")
-_ZH = "(?P<how>" + "|".join(f"{{readers.ownership_{name}.zh}}" for name in TYPES) + ")"
+_ZH = "(?<!企)(?P<how>" + "|".join(f"{{readers.ownership_{name}.zh}}" for name in TYPES) + ")"
 _EN = "(?P<how>" + "|".join(f"{{readers.ownership_{name}.en}}" for name in TYPES) + ")"
 _NOUN = (
     "(?:[a-z]{3,8}maker|company|enterprise|firm|group|conglomerate|corporation|manufacturer|supplier|institution"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ronghe.extract.line import Line
+from ronghe.extract.line import SIGNS, Line
 from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.bonds.bound_en import pair_of
 from ronghe.extract.readers.bonds.bound_en import told as told_by_deeds
@@ -54,7 +54,7 @@ _RULES = (
     ),
     (rf"{{o:Company}}(?:的|原)?{_HOLDER}(?:为|是|——|:|：)?{{s:Body|Fund}}", 0.84),
     (
-        rf"{{s:Body|Fund}}[^，,。；;{{#Org}}]{{0,6}}?(?:是|为|系|作为|成为){{o:Company}}(?:的)?(?:{_HOLDER}|股东)",
+        rf"{{s:Body|Fund}}[^，,。；;{{#Org}}]{{0,6}}?(?:是|为|系|作为|成为){{o:Company}}(?:的)?(?:{_HOLDER}|股东)(?!{{:Body}})",
         0.88,
     ),
     (
@@ -161,6 +161,12 @@ _BEHIND = re.compile(
 """A share told behind owner and asset."""
 _NEAR = 30
 _SUBSIDIARY = re.compile("(?<!设立)(?<!成立)(?<!组建)(?:全资|控股)[子孙]公司")
+_HAS_NOW = re.compile(r"将(?:其|自己|手中|名下|合计|直接|间接){0,2}(?:所)?持有?的")
+_HOLDER_NAMED = re.compile(rf"(?:{SIGNS['Company']})(?:的)?{_HOLDER}$")
+_BEFORE = 16
+"""Before a holder who is told in passing, whatever the clause plans: 成为公司控股股东|A的控股股东."""
+_SHARE_BESIDE = re.compile(r"(?:的)?" + _PART + r"(?:的)?(?:股权|股份|产权)")
+"""Right behind what somebody has: 将持有的X51%股权划转给B."""
 _BUYS = re.compile(r"(?:购买|收购|受让|认购|购入)(?:由)?$")
 
 
@@ -262,6 +268,9 @@ def _claims(line: Line, match: re.Match[str], sure: float) -> Iterator[Claim]:
     share = group(match, "share")
     behind = _BEHIND.match(line.said(match.end(), match.end() + _NEAR)) if share is None else None
     share = behind["share"] if behind else share
+    if share is None and _HAS_NOW.search(match.group()):
+        beside = _SHARE_BESIDE.match(line.text, match.end("o"))
+        share = beside["share"] if beside else None
     if "wholly" in match.re.groupindex or _WHOLLY.search(match.group()):
         share = "100"
     shares = {line.end(one): own(line, one, match.start())[1] for one in owners} if len(owners) > 1 else {}
@@ -282,9 +291,14 @@ def _claim(line: Line, match: re.Match[str], owner: End, owned: End, sure: float
 def _stance(line: Line, match: re.Match[str]) -> dict[str, Any]:
     """The stance of a rule's claim, of which a plan for what is owned says nothing.
 
-    拟购买A持有的X100%股权, 拟向控股子公司X提供贷款: A has X.
+    拟购买A持有的X100%股权, 拟向控股子公司X提供贷款, A拟将持有的X股权划转: A has X.
     """
     stance = lasting(line, match.start(), match.end())
     planned = stance.get("modality") == "planned"
-    told = planned and (_BUYS.search(line.text, 0, match.start("s")) or _SUBSIDIARY.search(match.group()))
+    told = planned and (
+        _BUYS.search(line.text, 0, match.start("s"))
+        or _SUBSIDIARY.search(match.group())
+        or _HAS_NOW.search(match.group())
+        or (line.han and _HOLDER_NAMED.search(line.text, max(0, match.start("s") - _BEFORE), match.start("s")))
+    )
     return {**stance, "modality": None} if told else stance

@@ -24,7 +24,7 @@ _LINKS = frozenset({"'s ", " of ", " of the "})
 _LONGEST_LINK = 8
 _RULES = (
     (
-        r"{o:Body}(?:及其?|和其?)?(?:在[^，,。；;{#Org}]{1,6}?)?(?:的|(?:新设|设立|成立|注册成立|投资设立)(?:了)?)?(?:全资|控股|直属|下属|所属|属下|旗下|子公司)(?:的)?(?:一家)?"
+        r"{o:Body}(?:，?(?:以及|及|和)其?)?(?:在[^，,。；;{#Org}]{1,6}?)?(?:的|(?:新设|设立|成立|注册成立|投资设立)(?:了)?)?(?:全资|控股|直属|下属|所属|属下|旗下|子公司)(?:的)?(?:一家)?"
         r"(?:全资|控股|合资|上市|A股|H股|间接)*(?:子公司|孙公司|企业|单位|机构|院校|公司|研究所|平台)?(?:之一)?(?:的)?(?:——|—|:|：)?[“]?{s:Body+}",
         0.88,
     ),
@@ -169,7 +169,7 @@ _APPOSED = re.compile(r"(?: \([^()]{1,40}\))?, (?=(?:an?|the|one|part|now) )")
 """Behind a name of which it is said in passing whose unit it is: that holds whatever the sentence plans."""
 
 
-_OF_WHOLE = re.compile(r"(?:下属|旗下|所属|直属)的?[\ue000-\ue007]")
+_OF_WHOLE = re.compile(r"(?:，?(?:以及|及|和)其?)?(?:的)?(?:下属|旗下|所属|直属)的?[\ue000-\ue007]")
 """Between a whole and its part, which it only describes: 将引进A下属的B plans nothing for A."""
 
 

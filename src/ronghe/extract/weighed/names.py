@@ -47,7 +47,7 @@ _OPENING = 2
 than the first word can be a name, and the sentence is left alone."""
 _SPECIAL = re.compile(
     r"S?\*?ST(?=[\u4e00-\u9fff])"
-    r"|通过(?=[\u4e00-\u9fff]{3})|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头)企业|[民国央]企)(?=[\u4e00-\u9fff]{3})(?!管理|协会|家)"
+    r"|(?:通过|此前|日前|近日|随后)(?=[\u4e00-\u9fff]{3})|(?:(?:[ABH]股|港股|科创板|创业板)?上市公司|(?:民营|国有|龙头)企业|[民国央]企)(?=[\u4e00-\u9fff]{3})(?!管理|协会|家)"
 )
 """The mark of shares under special treatment, and what sort of firm it is, which are no part of a name."""
 _PHASE = re.compile(r"[一二三四五六七八九十]期$")

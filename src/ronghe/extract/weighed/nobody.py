@@ -52,7 +52,7 @@ def is_none(page: Page, span: Span, kind: str, *, han: bool, called: bool) -> bo
     ``called``: its sentence holds a word with which a reader may begin.
     """
     name, text = span.quote(page.folded), page.folded
-    if _NONE.fullmatch(name):
+    if _NONE.fullmatch(name) or "\n" in name:
         return True
     if not han:
         elsewhere = kind != "Place" and is_elsewhere(text, span, page.lens)

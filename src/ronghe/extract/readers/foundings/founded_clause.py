@@ -42,7 +42,7 @@ OF_ANOTHER = re.compile(
     r"|(?:管理局|管委会|理事会|专家|咨询委|执行局)"
 )
 """Behind a name that only tells what is founded: 成立示范区|建设领导协调机构."""
-OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者")
+OF_PEOPLE = re.compile("\ue008|博士|教授|毕业|员工|职工|人员|团队|高管|校友|专家|学者|课题组|骨干")
 """People of a body that found something are not the body."""
 _TEAM = re.compile(
     r"[、和与及](?:自然人|核心|管理|技术|创业|科研|创始)*(?:团队|骨干|员工|职工|高管|人员)"

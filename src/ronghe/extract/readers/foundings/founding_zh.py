@@ -206,6 +206,11 @@ _AND_BEFORE = (
     r"(?<![在于到]){f:Body|Zone}(?:拟|将|已|正式)*(?:与|和|同){g:Body|Zone|Fund+}[^。；;{#Org}]{0,24}，"
     r"(?:并|将|拟|双方|三方|共同|合作|还)*$"
 )
+_TITLED_BEFORE = (
+    r"(?<![在于到]){f:Body|Zone}(?:拟|将|已|正式)*(?:与|和|同){g:Body|Zone|Fund+}[^。；;{#Org}]{0,16}(?:签署|签订)(?:了)?"
+    r"《[^《》]{4,70}》(?:\([^()]{2,24}\))?，(?:并|将|拟|双方|三方|各方|共同|合作)*$"
+)
+"""A与B共3个合伙人签署《X合伙协议》（…），共同出资设立X."""
 _SIGNED_BEFORE = (
     r"(?<![在于到]){f:Body|Zone+}(?:[两三四五]方|双方)?[^。；;{#Org}]{0,12}(?:签署|签订|签约|达成)[^。；;{#Org}]{0,16}，"
     r"(?:并|将|拟|双方|三方|共同|决定|约定)*$"
@@ -230,7 +235,7 @@ _BASED = re.compile(r"(?:以[^，。；]{1,40}为|在[^，。；]{1,40}?的?)(?:
 def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]:
     """Who stands before the verb; for a verb of acting together also the subject of the clause before."""
     together = verb.group().startswith(_TOGETHER)
-    of_both = (_AND_BEFORE, _CLAUSE_BEFORE) if together else (_SIGNED_BEFORE,)
+    of_both = (_AND_BEFORE, _TITLED_BEFORE, _CLAUSE_BEFORE) if together else (_SIGNED_BEFORE,)
     notations = (_ALLIED_BEFORE, _PUT_TOGETHER, *_BEFORE_THE_VERB, _WITH_BEFORE, *of_both)
     start = max(floor, verb.start() - SEEN)
     based = _BASED.search(line.text, start, verb.start())

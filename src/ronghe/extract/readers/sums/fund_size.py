@@ -25,7 +25,7 @@ from ronghe.extract.readers.sums.several_zh import told_in_order
 from ronghe.extract.readers.sums.size_bearers import Sized
 from ronghe.extract.readers.sums.size_reading import reading_of
 from ronghe.extract.readers.sums.size_stance import is_aim, stance_of
-from ronghe.extract.readers.sums.size_subject import measure_of_built, subject_of
+from ronghe.extract.readers.sums.size_subject import CAPITAL, measure_of_built, subject_of
 from ronghe.extract.readers.sums.sums_zh import is_told
 from ronghe.extract.readers.tables.round_rows import in_row
 from ronghe.extract.readers.totals.total_groups import group_sums
@@ -202,6 +202,8 @@ def _measure(line: Line, position: int, reading: Sized, subject: End, stance: st
     bound = money.bound if money else None
     if reading.measure == "unspecified" and subject.kind == "Fund" and is_aim(line, stance, bound):
         return "target"
+    if reading.term == CAPITAL and subject.kind == "Fund" and reading.measure == "deployed":
+        return "subscribed"
     return measure_of_built(reading.measure, subject)
 
 

@@ -122,9 +122,19 @@ def goes_on(line: Line, last: int, position: int) -> bool:
     return _AGAIN.fullmatch(line.text, last + 1, position) is not None
 
 
+_ALIKE = re.compile("(?:均|都|皆|各)(?:为|是|达)?")
+_ALIKE_OF = (
+    r"{f:Fund+}[*”]{0,2}(?:的)?(?:首期|目标|计划|募集|认缴|总|基金)*(?:规模|资本|总额|额)"
+    r"(?:均|都|皆|各)(?:为|是|达到?)?(?:约)?$"
+)
+"""X基金与Y基金首期规模均为65亿元."""
+
+
 def each_of(line: Line, start: int, position: int) -> list[End]:
     """The funds of which a sum is told each: "X and Y each raised"; ``start`` is where its measure's word begins."""
     found = None
+    if line.han and _ALIKE.search(line.text, start, position):
+        found = rule(line.page.lens, _ALIKE_OF).search(line.text, max(0, start - _REACH), position)
     if " each " in line.text:
         found = rule(line.page.lens, _EACH).search(line.text, max(0, start - _REACH), position)
     return [line.end(item) for item in caught(line, found, "f")] if found else []

@@ -28,7 +28,7 @@ _BEFORE = 60
 _BUILT = kinds_of("Zone|Project")
 _LEADS = re.compile(
     r"(?:规模)?的?(?![^，,。;；]{0,7}(?:受让|收购|购买|认购|增持|转让|转给|转予|出售|卖给|划转|投资人|投资方|投资者|出资方|价格|对价))"
-    rf"[^，,。;；{_MONEY}、)a-z]{{0,8}}?(?P<fund>{_FUND})"
+    rf"[^，,。;；{_MONEY}、)*a-z]{{0,8}}?(?P<fund>{_FUND})"
     rf"|[\s-](?:(?!to |into |in |for |from |of |when |as "
     rf"|after |before |while |until |because |with"
     rf" |by |and |on |at |each |was |is )[\w-]+\s){{0,3}}?(?:(?:fund|vehicle),? (?:the |called |named |known"

@@ -61,10 +61,12 @@ _CLAUSES_BACK = 3
 _AMONG = re.compile(r"等(?:地|省|市|国|[多\d两三四五六七八九十]{1,3}[个省市])")
 """Behind the last of several places, at which somebody has what is counted: 在A、B等地共建分中心11个."""
 _LIES = re.compile(
-    r"(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；]{1,24}?的[\ue000-\ue005]"
+    r"[\ue000-\ue007]所在(?:地)?的[\ue005\ue009]|(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；]{1,24}?的[\ue000-\ue005]"
     r"|[^，。；\ue000-\ue00b]{0,6}[\ue001-\ue003](?:负责)?(?:管理|运营|发起|设立|发起设立|受托管理|牵头设立)的\ue000"
 )
 """What tells of the name behind it: 位于某区的X孵化企业80家，带动就业3000人; A管理的X参股子基金64支."""
+_SITED = re.compile(r"[\ue000-\ue007]所在(?:地)?的[\ue005\ue009]")
+"""某园区所在的某区: what follows is said of the district."""
 _TAKEN = re.compile(
     r"(?:如|例如|比如|譬如|以|其中|即|(?:较为?|最为?)?(?:典型|突出|成功)的?(?:案例|代表)?[是为])[^，。；\ue000-\ue008]{0,16}[\ue000-\ue005]"
     r"(?=为例|为代表|即属此类|就是|便是|[，：:])"
@@ -162,9 +164,15 @@ def owner_of(line: Line, at: int, end: int) -> End | None:
     this = _THIS_FUND.match(line.text, start)
     if this is not None and start not in line.items:
         return _this_fund(line, this["noun"])
+    sited = _SITED.match(line.text, start)
+    if sited is not None:
+        return line.end(line.items[sited.end() - 1])
     owner = line.items.get(start) or line.items.get(start - 1)
     others = [one for one in line.signs(start + 1, end, _OWNERS) if not _academy(line, one)]
-    head = line.end(owner) if owner is not None and owner.kind in _OWNERS and not _academy(line, owner) else None
+    sits = owner is not None and owner.kind == "Place" and owner.unsaid
+    head = (
+        line.end(owner) if owner is not None and (owner.kind in _OWNERS or sits) and not _academy(line, owner) else None
+    )
     if others:
         return head if head is not None and _WITH.match(line.text[start + 1 : at]) else None
     if head is not None:
