@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.readers.test_award_kinds import won
+from tests.extract.readers.test_awards import awarded
 
 SKY, FAR = "无锡天工微波有限公司", "南通恒远天线有限公司"
 
@@ -173,3 +174,57 @@ def test_a_remark_behind_the_only_row_numbers_no_next_one() -> None:
 def test_the_last_round_of_one_bidder_is_not_that_of_the_next() -> None:
     text = f"谈判结果公示 采购人：某营 第一名：{SKY}最终报价12万元第二名：{FAR}最终报价13万元，推荐第一名成交。"
     assert (SKY, 120_000) in {one[1:] for one in won(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"评标结果公示 招标人：某部 第一中标候选人为{SKY}，报价为人民币柒拾伍万捌仟元整（￥758000.00）；"
+            f"第二中标候选人为{FAR}，报价为人民币柒拾陆万元整（￥760000.00）。",
+            {(SKY, 758_000)},
+        ),
+        (
+            f"候选人公示 招标人：某所 中标候选人第1名：{SKY}，投标报价：1485000元；"
+            f"中标候选人第2名：{FAR}，投标报价：1450000元。"
+            "推荐中标候选人第1名为中标人。",
+            {(SKY, 1_485_000)},
+        ),
+        (
+            f"采购结果 比价结果：{SKY}：43.2万；{FAR}：45万。经评审组讨论，选择{SKY}作为外协供方。采购单位：某所",
+            {(SKY, 432_000)},
+        ),
+        (
+            f"成交结果 采购人：某部 分包号成交供应商成交金额（万元）供货期1{SKY}48.60030天2{FAR}33.50045天",
+            {(SKY, 486_000), (FAR, 335_000)},
+        ),
+        (
+            f"结果公示 询价单位：某公司 入围单位：{FAR}、{SKY} 最终确定供方：{SKY} 合同金额（含税）：57.5万元",
+            {(SKY, 575_000)},
+        ),
+        (
+            f"评审结果 采购人：某站 推荐综合评分最高的{SKY}（93.6分）为第一成交候选人，报价262.5万元；"
+            f"{FAR}（89.3分）为第二成交候选人，报价258万元。",
+            {(SKY, 2_625_000)},
+        ),
+        (
+            f"评审情况公示 采购人：某部 经公开询价、评审，{SKY}得分最高，拟成交，报价67.3万元。",
+            {(SKY, 673_000)},
+        ),
+    ],
+)
+def test_the_first_of_several_in_other_words(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {one[1:] for one in won(text)} == expected
+
+
+def test_a_title_of_failure_with_lots_that_were_awarded() -> None:
+    text = (
+        f"废标公告\n第1包：{SKY}中标，中标金额90.3万元；第2包：因有效投标人不足三家，作废标处理；"
+        f"第3包：{FAR}中标，中标金额56万元。采购人：某训练中心。"
+    )
+    assert {(one[1], one[2], one[3]) for one in awarded(text)} == {(SKY, 903_000, "awarded"), (FAR, 560_000, "awarded")}
+
+
+def test_a_framework_with_the_price_of_one_names_all_it_lets_in() -> None:
+    text = f"入围结果 入围供应商（排名不分先后）：{SKY}，单价318元/双；{FAR}，单价326元/双。采购人：某被装站"
+    assert {one[1] for one in won(text)} == {SKY, FAR}

@@ -51,4 +51,4 @@ def by_kind(lens: Lens, *, weak: bool = True) -> tuple[tuple[str, tuple[str, ...
 @lru_cache(maxsize=4)
 def _placeholder(lens: Lens) -> re.Pattern[str]:
     words = "|".join(map(re.escape, lens.list("notices.prose.placeholder"))) or "(?!)"
-    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}某[\u4e00-\u9fff]{{0,6}}?)(?:{words})\d?")
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,12}}某[\u4e00-\u9fff]{{0,8}}?)(?:{words})\d?")

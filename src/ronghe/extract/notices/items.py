@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEAD = re.compile(
     r"(?:(?:成交|中标|采购(?:内容[及和与])?|中选|入围|评审|评选|比选|遴选|竞价|询价|谈判)(?:结果|情况|名单|供应商|单位|企业|人)(?:名单)?"
-    r"(?:(?:予以)?(?:公示|公告|公布)|通知)?(?:如下|为)?"
+    r"(?:(?:予以)?(?:公示|公告|公布)|通知)?(?:如下|为)?(?:\([\u4e00-\u9fff]{2,12}\))?"
     r"|(?:现将)?结果(?:公示|公告|公布|通报)?如下|由(?:[一二两三四五六七八九十\d]{1,2})家[^。；;，,\n：:]{0,10}[供承][^。；;，,\n：:候]{0,8}"
     r"|(?:下列|以下|下述)[^。；;，,\n：:]{0,10}(?:供应商|单位|企业|公司|机构|家|供方|厂家|商户|服务商)[^。；;\n：:候]{0,24}"
     r"(?:中标|成交|中选|入[围选库]|定点|承[修制担接研]|合作|协作|供货|服务|获选)[^。；;\n：:候]{0,10})[:：。]\s?"
@@ -25,6 +25,8 @@ _HEAD = re.compile(
 _ITEM = re.compile(
     r"\s{0,3}(?:[•·●◆★☆▪■◇○※*✅-]\s?)?(?:\(?\d{1,2}\)?[.、．)]\s?)?(?:(?P<kind>[\u4e00-\u9fffA-Za-z0-9()/]{2,16})[:：]\s?)?"
 )
+_PLAIN = re.compile(r"^由|不分[先前]后\)[:：]\s?$")
+"""Heads behind which names follow one another without a number or a word for the goods."""
 _NO_KIND = re.compile(
     r"报价|得分|候选|^备|排[名序]|第[一二三四五六七八九十\d]|单位|供应商|投标|时间|日期|编号|地址|电话|联系|代理|方式|名称|采购|招标"
 )
@@ -44,10 +46,10 @@ def in_items(notice: Notice) -> Iterator[Win]:
     """The winner of every item behind words that announce a list of them; items without a name are passed over."""
     text, labels = notice.page.folded, label_words(notice.page.lens)
     for head in _HEAD.finditer(text):
-        at = head.end()
+        at, plain = head.end(), _PLAIN.search(head[0]) is not None
         for place in range(_MOST):
             item = _ITEM.match(text, at)
-            if item is None or (item["kind"] is None and not text[at : item.end()].strip() and head[0][0] != "由"):
+            if item is None or (item["kind"] is None and not text[at : item.end()].strip() and not plain):
                 break
             if item["kind"] and (item["kind"] in labels or _NO_KIND.search(item["kind"])):
                 break

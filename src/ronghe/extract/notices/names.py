@@ -105,6 +105,8 @@ def name_at(page: Page, start: int, limit: int, *, alone: bool = False) -> Span 
         words = words[:-1]
     if (first := _FIRST_OF_TWO.match(words)) is not None:
         return Span(begin, begin + first.end())
+    if words in label_words(page.lens):
+        return None
     mention = _mention_at(page, begin, begin + len(words) if len(words) < len(_SEAL.sub("", run[0])) else limit)
     if mention is not None and is_writer(mention.text):
         return None

@@ -241,7 +241,8 @@ def standing_of(notice: Notice, lots: int = 0) -> str:
     for stage in ("cancelled", "contracted"):
         words = notice.page.lens.list(f"notices.stage.{stage}")
         said = any(word in text for word in words) if stage == "cancelled" and lots < 2 else False
-        if said or any(word in title for word in words):
+        parted = stage == "cancelled" and lots > 1 and any(notice.named("amount"))
+        if said or (not parted and any(word in title for word in words)):
             return stage
     found = {word for word in notice.page.lens.list("notices.stage.proposed") if word in text}
     if found <= _RANKED and _CHOSEN.search(text):

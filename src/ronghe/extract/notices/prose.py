@@ -129,6 +129,12 @@ def _ordered(lens: Lens) -> re.Pattern[str]:
     )
 
 
+_UNRANKED = "".join(
+    f"(?<!第[二三四五六七八九十]{word})" for word in ("", "名", "中标", "成交", "推荐", "名中标", "名成交")
+)
+"""What stands before a word for candidates that means no other than the first."""
+
+
 @lru_cache(maxsize=4)
 def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
     suppliers = lens.list("notices.label.supplier")
@@ -140,6 +146,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
     candidate = alternatives(lens.list("notices.label.candidate"))
     name = r"(?P<name>[^。；;，,:：\n]{3,60}?)"
     ended = rf"{name}(?<=[司所院学厂心局部队校室站团社行会处室)])"
+    note = r"(?:\([^()\n]{1,20}\))?"
     only = alternatives(lens.list("notices.only.zh"))
     rank = r"(?:第\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
     rank_alone = r"(?:\s?第?\s?(?P<rank>[一二三四五六七八九十]|\d{1,2}))"
@@ -147,12 +154,14 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
     return (
         (
             re.compile(
-                rf"{told}(?P<how>拟?(?:{choose}))[“\"]?{ended}[”\"]?(?:做为|作为|为|是)(?:[^。；;，,:：\n第]{{0,30}}{rank})?[^。；;，,:：\n第]{{0,36}}?(?:{won})"
+                rf"{told}(?P<how>拟?(?:{choose}))[“\"]?{ended}{note}[”\"]?(?:做为|作为|为|是)(?:[^。；;，,:：\n第]{{0,30}}{rank})?[^。；;，,:：\n第]{{0,36}}?(?:{won})"
             ),
             None,
         ),
         (
-            re.compile(rf"(?<![\u4e00-\u9fff]){ended}为[^。；;，,:：\n]{{0,12}}{rank}[^。；;，,:：\n]{{0,8}}(?:{won})"),
+            re.compile(
+                rf"(?<![\u4e00-\u9fff]){ended}{note}为[^。；;，,:：\n]{{0,12}}{rank}[^。；;，,:：\n]{{0,8}}(?:{won})"
+            ),
             None,
         ),
         (
@@ -168,7 +177,7 @@ def _sentences(lens: Lens) -> tuple[tuple[re.Pattern[str], str | None], ...]:
             ),
             "proposed",
         ),
-        (re.compile(rf"(?<!第[一二三四五六七八九十])(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
+        (re.compile(rf"{_UNRANKED}(?:{candidate})(?:为|是){name}(?=[，,。；;、\s(]|$)"), "proposed"),
         (
             re.compile(
                 rf"(?:^|[，,。；;：:\n]\s?){ended}\(?(?:[^。；;\n():：]|(?<=[分价额])[:：]){{0,40}}?(?:排名|名次|排序|位次)[:：为]?{rank_alone}(?!的|名|中标|成交|候选|[\d.])"

@@ -21,6 +21,8 @@ _SPACED = re.compile(
     r"(?P<all>(?P<figure>\d{1,3}(?:(?: \d{3}){1,3}|(?:，\d{3}){2,3})(?:\.\d{1,2})?) ?(?P<ten>[万亿]?)元)"
 )
 _RUN_ON = re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11})\.\d{2}(?!\d)")
+_BEFORE_TERM, _TERM = re.compile(r"(\d{1,7}\.\d{1,5}0)[1-9]\d{1,2}"), re.compile(r" ?(?:日历)?(?:天|日)")
+"""A figure into whose decimals the time of delivery has run: 48.600|30天."""
 _MASKED = re.compile(r"X{4,20}(?:\.\d{1,4})?\s?[万亿]?元")
 _CENTS = 2
 """Decimals of a figure that has run into the next one: 1286000.0055.30 is 1286000.00 and 55.30."""
@@ -135,6 +137,8 @@ def _bare(text: str, start: int, end: int, scale: Decimal, ordinal: int) -> Sum 
     for match in _FIGURE.finditer(text, start, end):
         figure = match["figure"]
         stop = match.end("figure")
+        if (term := _BEFORE_TERM.fullmatch(figure)) and _TERM.match(text, stop):
+            return _sum(term[1], None, scale, Span(match.start(), match.start("figure") + len(term[1])))
         if _NO_SUM.match(text, match.end()) or (not match["yuan"] and not match["ten"] and len(figure) < 2):
             continue
         glued = ordinal and len(figure) > 2 and figure.endswith(str(ordinal)) and not match["ten"]

@@ -35,6 +35,8 @@ _REACH, _LABEL_REACH = 90, 300
 of its own may stand further off."""
 _AGAIN, _MOST_TIMES = 600, 3
 """A name whose sum is not told at once may be said again with it within so many characters and so often."""
+_SHORT_LIST = re.compile(r"入[围选]")
+"""Labels of those among whom one is chosen, where another label says whom."""
 _TENTATIVE = re.compile(r"^(?:预|拟|建议|推荐|候选|单一来源)")
 _BEFORE_SUM = re.compile(
     r"[^\d。；;\n]{0,3}"
@@ -222,10 +224,13 @@ def _by_label(notice: Notice) -> Iterator[Win]:
     """中标人：甲公司; of several candidates behind one label the first is the best, of several winners each has won."""
     page = notice.page
     anchor: int | None = None
+    chosen = any(not _SHORT_LIST.match(field.words) for field in notice.named("supplier"))
     for field in notice.named("supplier", "candidate", "lead", "partner"):
         if field.name == "partner":
             if anchor is not None:
                 yield from (Win(span, anchor) for span in listed(page, field.value, alone=True))
+            continue
+        if chosen and _SHORT_LIST.match(field.words):
             continue
         anchor = field.label.start
         tentative = field.name == "candidate" or _TENTATIVE.match(field.words)
