@@ -58,7 +58,8 @@ def _told(page: Page, line: Span) -> Iterator[tuple[Span, End | None]]:
     for match in _PROJECT.finditer(text, start, stop) if text.find("项目", start, stop) >= 0 else ():
         span = Span(*match.span())
         yield span, _begun(page, span)
-    for match in _TARGET.finditer(text, start, stop):
+    bought = text.find("标的", start, stop) >= 0 or text.find("目标", start, stop) >= 0
+    for match in _TARGET.finditer(text, start, stop) if bought else ():
         span = Span(*match.span())
         yield span, _bought(page, span)
 

@@ -238,3 +238,18 @@ def test_a_subsidiary_is_one_whatever_is_planned_through_it() -> None:
 def test_a_sum_in_a_bracket_leads_up_to_no_fund_behind_it() -> None:
     text = "已管理种子基金（1.2亿元）、军民融合基金（5亿元）和中岭硬创三号基金（12亿元）三只基金。"
     assert ("中岭硬创三号基金", None, 500_000_000) not in told(text, "size")
+
+
+def test_a_fund_told_by_its_money_alone_has_no_name() -> None:
+    text = "国岭资本募集完成一只美元基金，规模1.2亿美元。"
+    assert not any("美元基金" in str(subject) for subject, _, _ in told(text, "size"))
+
+
+def test_a_pool_without_a_name_is_no_size_of_who_sets_it_up() -> None:
+    text = "江岭银行还与常岭担保基金签约，设立规模1亿元的军工贷风险池。"
+    assert told(text, "size") == set()
+
+
+def test_what_a_zone_s_fund_has_put_out_is_the_fund_s() -> None:
+    text = "岭坊高新区设立的高岭先导基金（规模8亿元）全年投出2.3亿元。"
+    assert told(text, "size") == {("高岭先导基金", None, 800_000_000), ("高岭先导基金", None, 230_000_000)}

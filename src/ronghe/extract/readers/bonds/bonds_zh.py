@@ -106,6 +106,8 @@ def _left_out(line: Line, match: re.Match[str], kinds: frozenset[str], named: li
     ``own`` units are those of whom the clause itself names, if it names anybody.
     """
     before: list[Item] = list(line.signs(0, match.start(), kinds))
+    if kinds == _FIRM and line.text.count("(", 0, match.start()) > line.text.count(")", 0, match.start()):
+        return None
     if kinds == _FIRM:
         holders = {id(item) for at, item in line.items.items() if _HAS_SHARE.match(line.text, at + 1)}
         before = [item for item in before if id(item) not in holders]

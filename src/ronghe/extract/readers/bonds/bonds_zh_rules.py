@@ -151,10 +151,9 @@ MONEY = (
     Bond("invests_in", r"{s:Company|Fund|PublicBody+}[^，。；旗属{#Name}]{0,12}(?:参与|参与了|参加了?"
          r"){o:Company}(?:的)?"
          r"[^，。；{#Name}]{0,6}(?:定向增发|定增|[A-F]\+?轮|增资|融资|配售)", 0.78),
-    Bond("invests_in", r"{o:Company|Project}[^，。；{#Name}]{0,12}(?:从|"
-         r"自){s:Company|Fund|PublicBody}[^，。；{#Name}]{0,4}"
-         r"(?:拿到|获得|取得|得到|募得|融得|融到)了?{:Money}(?!的?[^，。；]{0,14}(?:订单|合同|采购|贷款|授信|补[助贴]))",
-         0.76),
+    Bond("invests_in", r"{o:Company|Project}[^，。；{#Name}]{0,12}(?:从|自){s:Company|Fund|PublicBody}"
+         r"[^，。；{#Name}]{0,4}(?:拿到|获得|取得|得到|[募融]得|融到)了?{:Money}"
+         r"(?!的?[^，。；]{0,14}(?:订单|合同|采购|贷款|授信|补[助贴]))", 0.76),
     Bond("invests_in", r"{o:Company}[^，。；{#Name}]{0,8}(?:拿到|拿下|获得|取得|得到|获|收获|迎来)了?"
          r"(?:来自)?{s:Company|Fund+}"
          r"(?:的)?(?:共计|合计)?{:Money}(?:的)?[^，。；{#Name}]{0,8}(?:投资|融资|轮|入股|增资|注资)", 0.78),

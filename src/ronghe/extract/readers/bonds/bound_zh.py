@@ -21,7 +21,7 @@ from ronghe.extract.readers.bonds import bound_zh_parts as parts
 from ronghe.extract.readers.bonds.bonds_zh import bonds
 from ronghe.extract.readers.bonds.bound_zh_found import found
 from ronghe.extract.readers.bonds.bound_zh_money import Tie
-from ronghe.extract.readers.stance import asserted_by, lasting, modality, told_on
+from ronghe.extract.readers.stance import asserted_by, clause_start, lasting, modality, told_on
 from ronghe.extract.readers.sums.given import funders
 from ronghe.extract.readers.sums.held import held as shares
 from ronghe.extract.readers.sums.shares import number
@@ -77,7 +77,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 def _told_better(line: Line, tie: Tie) -> bool:
     """Whether the line tells the same share of the same owner in another firm, by a rule that is stricter."""
     share = tie.qualifiers.get("share")
-    if share is None or tie.object is None or any(tie.object == line.end(item) for item in line.signs(kinds=_ORGS)):
+    if share is None or tie.object is None:
+        return False
+    start = clause_start(line, tie.verb[0]) if line.text.count(f"{share}%") == 1 else 0
+    if any(tie.object == line.end(item) for item in line.signs(start, kinds=_ORGS)):
         return False
     return any(
         one.holder.name == tie.subject.name and one.company.name != tie.object.name and number(one.share) == share

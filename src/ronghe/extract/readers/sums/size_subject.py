@@ -38,6 +38,8 @@ _PUTS = re.compile(
     rf"\b(?:investor|partner|backer|shareholder|contributor|sponsor)s? {_FUND}(?: (?:has|have|had|also))? $"
 )
 """Before "committed": a fund in apposition ("anchor investor X Fund committed …") puts in and is not put into."""
+_OF_UNNAMED = re.compile(r"的[\u4e00-\u9fff]{2,12}(?:风险池|资金池|补偿池|补偿金|专项资金|债券|贷款)(?=[，。；]|$)")
+"""设立规模1亿元的军工贷风险池: the sum is that of what follows, which bears no name, and of nobody before it."""
 _SOME_FUND = re.compile(r"\b[Aa]n?(?: [\w-]+){0,3} (?:fund|vehicle)\s(?:of|worth)[^.;]{0,16}$")
 """A fund without a name is none of those named before: "a successor fund of up to …"."""
 _LEADS_ON = re.compile(rf"的[^，,。；;{_MONEY}、]{{0,8}}?[{SIGNS['Zone']}{SIGNS['Project']}]")
@@ -126,7 +128,7 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
         for item in line.signs(clause_start(line, reading.start), reading.start, kinds_of("Body"))
         if line.end(item).name != speaker
     )
-    if of_another(line, position, reading):
+    if of_another(line, position, reading) or _OF_UNNAMED.match(line.text, position + 1):
         return None
     if reading.term in OF_SHAREHOLDERS and _HOLDS.match(line.said(position + 1, position + 30)):
         return None
@@ -150,7 +152,12 @@ def _subject(line: Line, position: int, reading: Sized) -> tuple[End, float] | N
     ):
         return None
     head = line.items.get(clause_start(line, reading.start))
-    if reading.measure == "deployed" and head is not None and head.kind in _BUILT:
+    if (
+        reading.measure == "deployed"
+        and head is not None
+        and head.kind in _BUILT
+        and not any(item.kind == "Fund" for item in before)
+    ):
         return line.end(head), reading.sure
     ahead = _LEADS_ON.match(line.text, position + 1) if reading.measure in ("investment", "output") else None
     if ahead:
