@@ -169,9 +169,12 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _neutral(claim: Claim, document: Labelled) -> bool:
-    """Right but not labelled: another name of one entity, or a denial, which nobody takes for a fact."""
+    """Right but not labelled: another name of one entity, a denial, a title said again."""
     if claim["qualifiers"].get("modality") == "denied":
         return True
+    if claim["predicate"] == "addresses":
+        field = norm(str((claim["value"] or {}).get("text", "")))
+        return any(field in title for title in names_of(claim["subject"]))
     if claim["predicate"] != "alias":
         return False
     ends = names_of(claim["subject"]), {norm(str((claim["value"] or {}).get("text", "")))}

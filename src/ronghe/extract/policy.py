@@ -34,6 +34,7 @@ _PASSES_ON = re.compile(r"(?:关于)?(?:印发|发布|公布|下发|颁布)\s{0,
 _FOOTED = re.compile(r"\s{0,6}\((?:摘自|节选自|选自|引自)?[^()\n。；]{0,60}《?$")
 _FOOT = 120
 """A page ends within so many characters behind the policy that brackets name."""
+_WHY = re.compile(r"(?:为什么|为何)要?(?:修订|制定|出台|起草|修改)《$")
 _LONGEST_PASSING = 12
 _VALUE = 90
 _BEHIND_LABEL = ":：|"
@@ -52,7 +53,12 @@ def own_policy(page: Page) -> Mention | None:
 
 def explained(page: Page) -> Mention | None:
     """The policy that the page explains, by its heading: 《办法》政策解读."""
-    return _first_before(page, _EXPLAINS)
+    return _first_before(page, _EXPLAINS) or next((one for one in _near_top(page) if _is_asked(page, one)), None)
+
+
+def _is_asked(page: Page, policy: Mention) -> bool:
+    """Whether an answer is to tell why the policy was made: 问：为什么要修订《办法》？"""
+    return _WHY.search(page.folded, max(0, policy.span.start - _LONGEST_PASSING), policy.span.start) is not None
 
 
 def _first_before(page: Page, behind: re.Pattern[str]) -> Mention | None:

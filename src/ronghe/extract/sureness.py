@@ -30,7 +30,7 @@ CEILINGS = MappingProxyType(
         "listed_on": 0.75,
         "located_in": 0.54,
         "manages": 0.79,
-        "obliges": 0.75,
+        "obliges": 0.78,
         "owns": 0.71,
         "part_of": 0.64,
         "partners_with": 0.75,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ronghe.extract.policy import explained, meant, own_policy
@@ -29,11 +29,12 @@ _SOLVES = re.compile(
     r"》?(?:\([^()\n]{1,30}\))?[，,]?(?:就是要|旨在|着力|重点|意在|以|试图){0,2}(?P<verb>破解|解决|针对|消除|化解|打通|破除)"
 )
 _LATER_CLAUSE = re.compile(
-    r"》?(?:\([^()\n]{1,30}\))?[^。；;《》\n]{0,60}?[，,](?:就是要|旨在|着力|重点|意在|以|试图|主要|从而|要|致力于){1,2}"
+    r"》?(?:\([^()\n]{1,30}\))?[^。；;《》\n]{0,60}?[，,](?:首次|系统|明确|率先){0,2}"
+    r"(?:就是要|旨在|着力|重点|意在|以|试图|主要|从而|要|致力于|提出){1,2}"
     r"(?P<verb>破解|解决|针对|消除|化解|打通|破除)"
 )
 """A clause behind the one that names the policy: …批转《报告》，首次提出…，着力解决…."""
-_RESTED_ON = re.compile(r"(?:落实|贯彻|根据|依据|按照|依照|实施)《?$")
+_RESTED_ON = re.compile(r"(?:落实|贯彻|根据|依据|按照|依照|实施)(?:《[^《》\n]{2,60}》[、和及与]?){0,3}《?$")
 """Before a policy that another one rests on, which is what solves the trouble then."""
 _NOUNS = r"(?:问题|难题|瓶颈|堵点|障碍|痛点|困境|困局|难点|短板|壁垒|现象|梗阻|矛盾|不足|弊端|困难)"
 _TROUBLES = re.compile(
@@ -48,6 +49,18 @@ _STANDING = re.compile(
 """Troubles that are the subject of their clause: A、B等问题依然突出, A、B，是最大的堵点."""
 _MOVED = re.compile(r"\s{0,4}(?:[^，,。；;《》]{0,16}[，,])?(?:为了?|针对)[^《》]{4,90}[，,][^，,《》]{2,40}《?$")
 """Before the first policy of a sentence: what moved those who issue it."""
+_NO_POLICY = ("公告", "议案", "报告", "名单", "公示", "通告")
+_ACTING = re.compile("促进|推动|推进|加快|加强|深化|扩大|支持|鼓励|引导|完善|健全|简化|提升|优化|破除")
+_DOING = re.compile(
+    ".{0,2}(?:双向|向社会|转民用)?(?:转化|共享|开放|改革|转制|流动|推广|解密|转移|转让|共用|共建|改造|对接|参与|支持)(?!平台|基地|中心|网络|基金|资金)"
+)
+_OPENING = re.compile(r"\b(?:[Oo]pen|[Ee]nt(?:ry|er)|[Aa]ccess|[Pp]articipa)")
+_GOES_ON, _NAMES_ZONE = frozenset("产"), ("示范区", "示范基地", "试验区", "实验区")
+"""Behind a word that belongs to another: 国防生|产动员, 自主创新|示范区."""
+_PREVENTS = re.compile(r"(?:防止|遏制|杜绝|堵塞)(?P<list>[^，,。；;：:\n《》]{5,40})(?=[，,。；;])")
+"""What is to be kept from happening: 为防止标识被冒用、滥用，现通告如下; 堵塞外协环节泄密漏洞."""
+_OWN = re.compile(r"^(?:的是)?(?:(?:我|本|全)[省市县区国州军])?")
+"""Before a trouble, whose it is."""
 _PARTS = re.compile(r"(?:(?!和(?!谐|平)|以及|及(?!时))[^、]){3,20}")
 _QUOTED = re.compile(r"“(?P<behind>[^“”]+)$|^(?P<before>[^“”]+)”")
 _SHORTEST = 3
@@ -61,7 +74,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     for policy in policies:
         if policy.text not in seen:
             seen.add(policy.text)
-            yield from _named(page, page.book.end(policy), policy.span, 0.88)
+            yield from _titled(page, policy)
     own = own_policy(page)
     if own is not None:
         purpose = _purpose(page, own)
@@ -82,6 +95,26 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _aims(page, policy)
 
 
+def _titled(page: Page, policy: Mention) -> Iterator[Claim]:
+    """The field that a title says the policy acts on: 促进成果转化, not what it only concerns (专项资金管理办法)."""
+    title = policy.span.quote(page.folded)
+    fits = _opens if title.isascii() else _acts
+    if not title.endswith(_NO_POLICY):
+        yield from _named(page, page.book.end(policy), policy.span, 0.65, fits=partial(fits, title))
+
+
+def _opens(title: str, start: int, _: int) -> bool:
+    """Whether an English title does more than name firms: "Opening Test Ranges to Private Firms"."""
+    return not title[start:].startswith("Private Firms") or _OPENING.search(title, 0, start) is not None
+
+
+def _acts(title: str, start: int, end: int) -> bool:
+    """Whether a word of a title is what is acted on: behind a verb (促进…), or itself what is done (…转化条例)."""
+    if title[end : end + 1] in _GOES_ON or title[end:].startswith(_NAMES_ZONE) or end - start == len(title):
+        return False
+    return _ACTING.search(title, 0, start) is not None or _DOING.match(title, max(start, end - 2)) is not None
+
+
 def _troubles_of(page: Page) -> Iterator[Claim]:
     """The troubles that a policy tells before its first article, and those that it is said to solve."""
     told = set()
@@ -95,12 +128,16 @@ def _troubles_of(page: Page) -> Iterator[Claim]:
         if policy.kind == "Policy":
             solves = _SOLVES.match(page.folded, policy.span.end) or _LATER_CLAUSE.match(page.folded, policy.span.end)
             if solves is not None and not _RESTED_ON.search(
-                page.folded, max(0, policy.span.start - 4), policy.span.start
+                page.folded, max(0, policy.span.start - 130), policy.span.start
             ):
                 stop = _STOP.search(page.folded, solves.end())
                 told.add((policy, solves.start("verb"), stop.start() if stop else len(page.folded)))
     told.update((policy, clause.start, clause.end) for policy, clause in meant(page) if not policy.text.isascii())
     told.update(_moved(page))
+    if own is not None:
+        first = _BODY.search(page.folded, own.span.end, own.span.end + _PREAMBLE)
+        ends = first.start() if first else min(len(page.folded), own.span.end + _PREAMBLE)
+        yield from _prevented(page, page.book.end(own), own.span.end, ends)
     for policy, start, end in sorted(told, key=lambda one: one[1:]):
         for match in _TROUBLES.finditer(page.folded, start, end):
             yield from _each(page, page.book.end(policy), Span(*match.span("list")))
@@ -125,9 +162,17 @@ def _moved(page: Page) -> Iterator[tuple[Mention, int, int]]:
 def _each(page: Page, policy: End, span: Span) -> Iterator[Claim]:
     """One claim a trouble of a list; a name is none."""
     for part in _PARTS.finditer(page.folded, span.start, span.end):
-        words = _unquoted(page, Span(*part.span()))
+        own = _OWN.match(part[0])
+        words = _unquoted(page, Span(part.start() + (own.end() if own else 0), part.end()))
         if len(words) >= _SHORTEST and not any(item.span == words for item in page.within(page.mentions, words)):
             yield page.claim(NAME, "addresses", span, 0.8, subject=policy, value=Text(words.quote(page.text)))
+
+
+def _prevented(page: Page, policy: End, start: int, end: int) -> Iterator[Claim]:
+    """What the makers of a policy want to keep from happening, in the words before its first article."""
+    for match in _PREVENTS.finditer(page.folded, start, end):
+        span = Span(*match.span("list"))
+        yield page.claim(NAME, "addresses", span, 0.8, subject=policy, value=Text(span.quote(page.text)))
 
 
 def _unquoted(page: Page, words: Span) -> Span:
@@ -140,12 +185,25 @@ def _unquoted(page: Page, words: Span) -> Span:
     return Span(words.start + start, words.start + end)
 
 
-def _named(page: Page, policy: End, span: Span, sure: float, *, whole: Span | None = None) -> Iterator[Claim]:
-    """One claim an obstacle that the stretch names, with the words that name it."""
+def _named(
+    page: Page,
+    policy: End,
+    span: Span,
+    sure: float,
+    *,
+    whole: Span | None = None,
+    fits: Callable[[int, int], bool] | None = None,
+) -> Iterator[Claim]:
+    """One claim an obstacle that the stretch names, with the words that name it.
+
+    ``fits`` is asked of a word's place in the stretch, if given.
+    """
     pattern, names = _words(page.lens)
     done: set[str] = set()
     for match in pattern.finditer(page.folded, span.start, span.end):
         name = names[match[0].lower()]
+        if fits is not None and not fits(match.start() - span.start, match.end() - span.start):
+            continue
         if name not in done and not _in_name(page, Span(*match.span())):
             done.add(name)
             words = Span(*match.span()).quote(page.text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from ronghe.extract.line import SIGNS, Item, Line
-from ronghe.extract.readers.issued_zh import APPROVED, PASSED, POINTED
+from ronghe.extract.readers.issued_zh import APPROVED, DRAFTED, PASSED, POINTED
 from ronghe.extract.readers.pages.references_zh import references
 from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import topic
@@ -63,6 +64,7 @@ _LATER = re.compile(
     r"|前(?:完成)?(?:修订|修改|制定)|(?:适时|另行|抓紧|尽快)(?:修订|修改|制定|出台|发布|公布)"
 )
 """What is still to be made or changed: 由A于2023年6月底前修订."""
+_DRAFT = "征求意见稿"
 _TITLE = 400
 """A law's history of adoption stands within so many characters of its title."""
 
@@ -71,6 +73,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
     """One claim an issuer."""
     for span, policy, issuer in references(page):
         yield page.claim(NAME, "issued_by", span, 0.84, subject=policy, object=issuer)
+    yield from _drafted(page)
     for line in lines(page, "readers.issue.zh", "readers.issue.approve_zh", "readers.issue.en"):
         for notation, sure in _RULES:
             for match in matches(line, notation):
@@ -78,6 +81,18 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _told(line)
         yield from _adopted(line)
         yield from _described(line)
+
+
+def _drafted(page: Page) -> Iterator[Claim]:
+    """Whose the draft is that is put to comment."""
+    for line in lines(page, "readers.issue.draft_zh") if _DRAFT in page.folded else ():
+        for match in matches(line, DRAFTED):
+            for issuer, policy in product(caught(line, match, "o"), caught(line, match, "s")):
+                if _DRAFT in line.end(policy).name:
+                    yield page.claim(
+                        NAME, "issued_by", line.span, 0.8, subject=line.end(policy), object=line.end(issuer),
+                        modality="proposed",
+                    )  # fmt: skip
 
 
 def _told(line: Line) -> Iterator[Claim]:

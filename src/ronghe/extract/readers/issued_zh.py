@@ -39,6 +39,18 @@ APPROVED = (
 )  # fmt: skip
 """What another body approves: the event says so."""
 
+DRAFTED = (
+    r"{o:"
+    + _WHO
+    + r"+}"
+    + _SEVERAL
+    + _FEW
+    + r"{0,10}?(?:起草|拟订|拟定|研究形成|形成|就)(?:了)?"
+    + _FEW
+    + r"{0,6}?{s:Policy}"
+)
+"""Who has drafted what is put to comment."""
+
 POINTED = (
     r"(?:^|[，。；\s])(?:该|这[一份部项]|上述|此|本)?(?:{policy.noun.zh}|文件|标准|规范|规程|新规|新政)"
     r"(?:则|也|主要|具体|最初|最终)*(?:于{:Date})?由{o:" + _WHO + r"+}" + _SEVERAL

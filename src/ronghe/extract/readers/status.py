@@ -46,8 +46,9 @@ _PASSIVE = re.compile(r"\b(?:is|was|were|been)\b|,")
 """Who announces something is not announced."""
 _LIST_OF_ENDED = re.compile(
     r"(?:废止|失效|停止执行)(?:的)?(?:下列|以下)?[^。；;《\n]{0,16}(?:文件|规章|条例|法规|办法|规定|政策)[^。；;《\n]{0,12}\n"
+    r"|(?:废止|失效)(?:下列|以下)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件部项个][^。；;《\n]{0,12}\n"
 )
-_LISTED = re.compile(r"[ \u3000\t]{0,8}(?:\d{1,3}[.、．)）]|\([一二三四五六七八九十]{1,3}\))\s{0,4}《?")
+_LISTED = re.compile(r"[ \u3000\t\n]{0,8}(?:\d{1,3}[.、．)）]|\([一二三四五六七八九十]{1,3}\))\s{0,4}《?")
 _MOST_LISTED = 300
 _ISSUED = re.compile(r"(?:起)?(?:印发|发布|公布|颁布|出台|制定|下发|施行|实施)的")
 _UNDONE = re.compile(r"(?:注销|取消|撤销)$")
@@ -79,10 +80,10 @@ def _ended(page: Page) -> Iterator[Claim]:
     for head in _LIST_OF_ENDED.finditer(page.folded):
         at = head.end()
         for _ in range(_MOST_LISTED):
-            end = page.folded.find("\n", at)
             item = _LISTED.match(page.folded, at)
             if item is None:
                 break
+            end = page.folded.find("\n", item.end())
             named = page.within(page.outermost, Span(item.end(), item.end() + 1))
             if not named or named[0].kind != "Policy":
                 break

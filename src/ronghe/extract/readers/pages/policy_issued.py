@@ -38,6 +38,21 @@ _DATED = re.compile(
     r"》?[^。；《]{0,40}?\n[ \t\u3000]{0,8}\((?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)[ ]{0,4}(?:\n|$)"
 )
 """The day in brackets on a line of its own, below title and number."""
+_ORDER = re.compile(
+    r"\s{0,20}(?:# )?(?P<body>[\u4e00-\u9fff]{4,30}?)令[ \t]{0,8}\n\s{0,20}"
+    r"\(?(?:第|[\u4e00-\u9fff]{0,8}〔)[\d〕第]{1,12}号"
+)
+_OFFICER = re.compile(
+    r"\n[ \t\u3000]{0,20}(?:部长|省长|市长|主席|局长|主任|署长|行长|州长|区长|县长)"
+    r"[ \t\u3000]{0,8}[\u4e00-\u9fff·]{2,6}[ \t]{0,8}\n\s{0,20}(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+)
+"""Who signs an order, and below it the day."""
+_FOOT = re.compile(
+    r"\n[ \t\u3000]{0,8}\((?P<bodies>[\u4e00-\u9fff、 \u3000]{4,60}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+    r"(?:印发|发布|公布|颁布|制定|下发)\)$"
+)
+_LINE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{4,24}(?:部|委员会|总局|局|厅|办公室|署|委|人民政府|办公厅)")
+"""A line that is a body's name among lines of bodies above a heading."""
 _WITH = ("、", "和", "与")
 _BRACKETS = str.maketrans("[]()", "〔〕〔〕")
 
@@ -57,6 +72,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _by_labels(page, own)
         yield from _by_number(page, own)
         yield from _by_signature(page, own)
+        yield from _by_order(page, own)
+        yield from _by_foot(page, own)
 
 
 def _handed_out(page: Page, own: Mention | None) -> Mention | None:
@@ -106,6 +123,10 @@ def _alone(page: Page, span: Span) -> list[Mention]:
     while end > span.start:
         start = max(span.start, page.folded.rfind("\n", span.start, end) + 1)
         bodies = list(bodies_in(page, Span(start, end))) if start < end else []
+        line = page.folded[start:end].strip()
+        if out and not bodies and _LINE_OF_BODY.fullmatch(line):
+            at = page.folded.index(line, start)
+            bodies = [Mention(Span(at, at + len(line)), page.text[at : at + len(line)], "PublicBody")]
         if not bodies or _beside(page, Span(start, end), bodies).strip(" \u3000、"):
             break
         out = [*bodies, *out]
@@ -192,6 +213,34 @@ def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
     for body in _alone(page, signers):
         yield page.claim(
             NAME, "issued_by", Span(body.span.start, signed.end), 0.92, subject=page.book.end(own),
+            object=page.book.end(body), date=day,
+        )  # fmt: skip
+
+
+def _by_order(page: Page, own: Mention) -> Iterator[Claim]:
+    """An order on the page's first line, with the day below its officer's name: X部令 / 第14号 / 《Y》…现予公布."""
+    head = _ORDER.match(page.folded)
+    bodies = list(bodies_in(page, Span(*head.span("body")))) if head else []
+    if head is None or not bodies or bodies[-1].span.end != head.end("body") or own.span.start < head.end():
+        return
+    signed = _OFFICER.search(page.folded, head.end(), head.end() + HEAD)
+    day = _day(page, [Span(*signed.span("day"))]) if signed else None
+    yield page.claim(
+        NAME, "issued_by", Span(head.start("body"), own.span.end), 0.9, subject=page.book.end(own),
+        object=page.book.end(bodies[-1]), date=day,
+    )  # fmt: skip
+
+
+def _by_foot(page: Page, own: Mention) -> Iterator[Claim]:
+    """Brackets that end the page: (X管委会2022年10月14日印发)."""
+    end = len(page.folded.rstrip())
+    foot = _FOOT.search(page.folded, max(own.span.end, end - _LAST), end)
+    if foot is None:
+        return
+    day = _day(page, [Span(*foot.span("day"))])
+    for body in _alone(page, Span(*foot.span("bodies"))):
+        yield page.claim(
+            NAME, "issued_by", Span(body.span.start, foot.end("day")), 0.9, subject=page.book.end(own),
             object=page.book.end(body), date=day,
         )  # fmt: skip
 
