@@ -27,6 +27,7 @@ _EXPLAINS = re.compile(
 )
 _HANDS_OUT = re.compile(
     r"》(?:\([^()\n]{0,20}\))?[^。；;《\n]{0,60}?现(?:予以?|将其|正式)?(?:印发|发布|公布|下发)(?:给你们|如下|施行|实施)?[，。,]"
+    r"|》(?:\([^()\n]{0,20}\))?[^。；;《\n]{0,30}?(?:同意|通过|批准)[，,]现将[^。；《\n]{0,12}(?:通知|明确)如下"
 )
 _NOTICE = re.compile(r"》?(?:\([^()\n]{0,20}\))?》?的(?:通知|公告|通告|决定|函)")
 _PASSES_ON = re.compile(r"(?:关于)?(?:印发|发布|公布|下发|颁布)\s{0,4}《$")
@@ -34,6 +35,11 @@ _PASSES_ON = re.compile(r"(?:关于)?(?:印发|发布|公布|下发|颁布)\s{0,
 _FOOTED = re.compile(r"\s{0,6}\((?:摘自|节选自|选自|引自)?[^()\n。；]{0,60}《?$")
 _FOOT = 120
 """A page ends within so many characters behind the policy that brackets name."""
+_HANDING = re.compile(r"(?:印发|发布|公布|出台|颁布)《$")
+_PARTED = re.compile(
+    r"\n?[ \t#]{0,8}[一二]、(?:政策)?(?:(?:出台|制定|起草|修订|文件)(?:的)?(?:背景|依据)|主要内容|背景)[^\n]{0,8}\n"
+)
+"""The headings under which an office explains what it has issued."""
 _WHY = re.compile(r"(?:为什么|为何)要?(?:修订|制定|出台|起草|修改)《$")
 _LONGEST_PASSING = 12
 _VALUE = 90
@@ -46,14 +52,26 @@ _SHORTEST = 5
 def own_policy(page: Page) -> Mention | None:
     """The policy whose text the page gives: the first that has a line of its own near the top; worked out once."""
     if "policy" not in page.shared:
-        page.shared["policy"] = _heading(page) or _titled(page) or circulated(page) or _at_foot(page)
+        page.shared["policy"] = (
+            _heading(page) or _titled(page) or circulated(page) or _at_foot(page) or _announced(page)
+        )
     found: Mention | None = page.shared["policy"]
     return found
 
 
 def explained(page: Page) -> Mention | None:
     """The policy that the page explains, by its heading: 《办法》政策解读."""
-    return _first_before(page, _EXPLAINS) or next((one for one in _near_top(page) if _is_asked(page, one)), None)
+    return (
+        _first_before(page, _EXPLAINS)
+        or next((one for one in _near_top(page) if _is_asked(page, one)), None)
+        or _in_parts(page)
+    )
+
+
+def _in_parts(page: Page) -> Mention | None:
+    """The policy of a page that is parted as explanations are: 一、出台背景, 二、主要内容."""
+    parts = [found.start() for found in _PARTED.finditer(page.folded)] if "主要内容" in page.folded else []
+    return next(_near_top(page), None) if len(parts) > 1 and parts[0] < _HEADING_WITHIN else None
 
 
 def _is_asked(page: Page, policy: Mention) -> bool:
@@ -93,6 +111,15 @@ def _at_foot(page: Page) -> Mention | None:
         return None
     start = page.folded.rfind("\n", 0, last.span.start) + 1
     return last if _FOOTED.match(page.folded, start, last.span.start) else None
+
+
+def _announced(page: Page) -> Mention | None:
+    """The policy whose first line says who hands it out: 省政府办公厅印发《若干规定》, then 制定本规定."""
+    first = next(_near_top(page), None)
+    end = page.folded.find("\n")
+    if first is None or not first.span.end <= end <= first.span.end + 2 or "制定本" not in page.folded:
+        return None
+    return first if _HANDING.search(page.folded, 0, first.span.start) else None
 
 
 def begins(page: Page, own: Mention) -> int:

@@ -218,3 +218,47 @@ def test_a_decision_that_changes_others_and_the_acts_of_one_line() -> None:
     assert (title, "湖北省第十三届人民代表大会常务委员会", "2020-11-27", "approved") in told
     assert not any(policy == title and "第九届" in str(issuer) for policy, issuer, *_ in told)
     assert said(text, "status") == {("青州市乙规定", "repealed")}
+
+
+def test_an_order_bears_its_issuer_above_and_the_day_below() -> None:
+    text = (
+        "青州省人民政府令\n第305号\n《青州省储备管理办法》已经2021年10月19日省人民政府常务会议通过，现予公布，"
+        "自2022年1月1日起施行。\n省长　齐望平\n2021年11月8日\n第一条　为了加强储备，制定本办法。"
+    )
+    assert ("青州省储备管理办法", "青州省人民政府", "2021-11-08") in said(text, "issued_by", "date")
+
+
+def test_brackets_that_end_a_page_and_a_firm_s_own_rules() -> None:
+    text = "青州高新区企业认定细则\n第一条　为规范认定，制定本细则。\n（青州高新区管委会2022年10月14日印发）"
+    assert said(text, "issued_by", "date") == {("青州高新区企业认定细则", "青州高新区管委会", "2022-10-14")}
+    text = "青州北翼装备集团有限公司供应商管理办法\n第一条　为加强管理，制定本办法。"
+    assert said(text, "issued_by") == {("青州北翼装备集团有限公司供应商管理办法", "青州北翼装备集团有限公司")}
+
+
+def test_a_draft_is_put_to_comment_by_those_who_wrote_it() -> None:
+    text = "青州省财政厅起草了《青州省储备管理办法（征求意见稿）》，现公开征求意见。"
+    assert said(text, "issued_by", "modality") == {("青州省储备管理办法（征求意见稿）", "青州省财政厅", "proposed")}
+
+
+def test_a_decision_that_counts_what_it_ends() -> None:
+    text = "决定废止以下2件：\n\n1.《青州市贴息办法》（青发〔2011〕22号）\n\n2.《青州市土地管理规定》\n\n本决定自公布之日起生效。"
+    assert said(text, "status") == {("青州市贴息办法", "repealed"), ("青州市土地管理规定", "repealed")}
+
+
+def test_a_title_says_its_field_only_where_the_policy_acts_on_it() -> None:
+    assert {value for _, value in said("市里印发《关于推进军工企业股份制改造的意见》。", "addresses")} == {"股份制改造"}
+    assert {value for _, value in said("市里印发《军地人才双向流动暂行办法》。", "addresses")} == {"军地人才"}
+    for title in ("青州市军民融合专项资金管理办法", "国防生产动员法", "青州国家自主创新示范区条例", "国防专利条例"):
+        assert said(f"市里印发《{title}》。", "addresses") == set()
+
+
+def test_what_a_policy_is_to_prevent_and_whose_troubles_it_tells() -> None:
+    text = "关于规范标识使用的通告\n为防止认证标识被冒用、滥用，现通告如下：\n一、企业应当加施标识。"
+    assert said(text, "addresses") == {("关于规范标识使用的通告", "认证标识被冒用、滥用")}
+    text = (
+        "问：为什么要修订《青州市工程管理办法》？\n答：原办法施行以来，我市存在建设与使用脱节、平时效益不高等突出问题。"
+    )
+    assert said(text, "addresses") == {
+        ("青州市工程管理办法", "建设与使用脱节"),
+        ("青州市工程管理办法", "平时效益不高"),
+    }

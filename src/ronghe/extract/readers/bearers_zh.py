@@ -13,7 +13,7 @@ from ronghe.model import End
 
 _LONGEST = 40
 _ALSO = r"(?:也|都|均|还|一律)?"
-_NAMED = r"{b:Body|Fund|Zone}(?=[、和及与,]|也|都|均|一律|$)"
+_NAMED = r"{b:Body|Fund|Zone}(?=[、和及与,]|会同|联合|也|都|均|一律|$)"
 _ACTS = "在|于|对|按|依|根据|结合|自|从|因|为|向|将|每|及时|切实|分别|共同"
 """What may stand between those who must and the verb of duty: 各省在编制规划时应当."""
 _BODIES = "".join(SIGNS[kind] for kind in ("Company", "Institute", "PublicBody", "Alliance", "Zone"))
@@ -26,6 +26,8 @@ _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:(?<![布格大全结])局|厅|(?<!原)委|(?<![举承创开主协筹])办|办事处|中心|信息站|服务站|处|科)$"
 )
 """An office that no list names: 高新区经济发展局."""
+_GOVERNMENT = re.compile(r"(?:省|市|县|区|自治区|自治州)(?:人民)?政府")
+"""The one government of a level that a local rule speaks of."""
 _KINDS = "(?:局|厅|委|办|处|站|室|队|中心|集团|公司|院|所|校|厂|人|者|商|方|市州|区县|市县|县|市|区|省)"
 _SORT = re.compile(rf"(?:各|有关|相关|任何|所有|所在|上述|[省市区县]级)[^，。；：的]{{0,14}}{_KINDS}{_ALSO}$")
 """A sort of bodies that no word of the lens names: 各区县经信委, 所在地公安局."""
@@ -46,6 +48,8 @@ def bearer(line: Line, start: int, end: int) -> Bearer | None:
     pattern = rule(line.page.lens, _NAMED)
     named = [caught(line, match, "b")[0] for match in pattern.finditer(line.text[:end], start)]
     said = line.stretch(start, end).quote(line.page.text).strip(" ，,、\u3000")
+    if not named and _GOVERNMENT.fullmatch(said):
+        return Bearer((line.page.book.named(said, "PublicBody"),), said)
     if named:
         return Bearer(tuple(line.end(item) for item in named), said)
     if _classes(line.page.lens).search(words) or _SORT.match(words) or _OFFICE.match(words):

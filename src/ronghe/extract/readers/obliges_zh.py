@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ronghe.extract.chinese.articles import in_articles
 from ronghe.extract.line import Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.policy import begins, explained, meant, own_policy
@@ -54,7 +55,7 @@ class _Place(NamedTuple):
 
 def read_zh(page: Page) -> Iterator[Claim]:
     """One claim a duty and body of the page's own policy, and of others that a sentence tells of."""
-    own = own_policy(page) if notice_of(page) is None else None
+    own = own_policy(page) if notice_of(page) is None or in_articles(page) else None
     kept: tuple[Bearer | None, int] = (None, -1)
     headings = headed(page, begins(page, own)) if own is not None else []
     for place in _places(page, own):
@@ -124,6 +125,8 @@ def _opened(page: Page, own: Mention | None) -> Iterator[_Place]:
 
 def _told(line: Line, policy: End) -> _Place:
     says = rule(line.page.lens, _SAYS).search(line.text)
+    nearer = [item for item in line.signs(0, says.start()) if item.kind == "Policy"] if says else []
+    policy = line.end(nearer[-1]) if nearer else policy
     return _Place(line, says.end() if says else 0, policy, _mode(says[0]) if says else "told")
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.policy import HEAD, bodies_in, circulated, head_labels, own_policy, passes_on
+from ronghe.extract.readers.pages.policy_signed import alone, around, beside, day_of
 from ronghe.extract.rules import alternatives
 from ronghe.lens.lens import Lens
 from ronghe.model import Claim, Issue, Mention, PartialDate, Span, Text
@@ -25,34 +26,11 @@ _NUMBER = re.compile(r"(?P<code>[\u4e00-\u9fff]{1,10}\s?〔(?:19|20)\d\d〕\s?�
 _LONE_NUMBER = re.compile(
     r"(?:^|\n)\s{0,20}[(（]?(?P<code>[\u4e00-\u9fff]{1,10}\s?[〔\[(](?:19|20)\d\d[〕\])]\s?\d{1,5}号)[)）]?\s{0,20}(?=\n|$)"
 )
-_SIGNED = re.compile(
-    r"\n[ \t\u3000]{0,20}(?P<bodies>[\u4e00-\u9fff][\u4e00-\u9fff \t\u3000\n]{3,90})\n[ \t\u3000]{0,20}"
-    r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[ \t]{0,9}(?=\n|$)"
-)
-_SIGNED_BELOW = ("公告", "通告", "通知", "决定")
-"""What bears its issuer's name and the date at its end."""
 _MOST_ABOVE = 120
-_LAST = 160
-"""Within so many characters of a page's end stands its signature."""
 _DATED = re.compile(
     r"》?[^。；《]{0,40}?\n[ \t\u3000]{0,8}\((?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)\)[ ]{0,4}(?:\n|$)"
 )
 """The day in brackets on a line of its own, below title and number."""
-_ORDER = re.compile(
-    r"\s{0,20}(?:# )?(?P<body>[\u4e00-\u9fff]{4,30}?)令[ \t]{0,8}\n\s{0,20}"
-    r"\(?(?:第|[\u4e00-\u9fff]{0,8}〔)[\d〕第]{1,12}号"
-)
-_OFFICER = re.compile(
-    r"\n[ \t\u3000]{0,20}(?:部长|省长|市长|主席|局长|主任|署长|行长|州长|区长|县长)"
-    r"[ \t\u3000]{0,8}[\u4e00-\u9fff·]{2,6}[ \t]{0,8}\n\s{0,20}(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
-)
-"""Who signs an order, and below it the day."""
-_FOOT = re.compile(
-    r"\n[ \t\u3000]{0,8}\((?P<bodies>[\u4e00-\u9fff、 \u3000]{4,60}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
-    r"(?:印发|发布|公布|颁布|制定|下发)\)$"
-)
-_LINE_OF_BODY = re.compile(r"[\u4e00-\u9fff]{4,24}(?:部|委员会|总局|局|厅|办公室|署|委|人民政府|办公厅)")
-"""A line that is a body's name among lines of bodies above a heading."""
 _WITH = ("、", "和", "与")
 _BRACKETS = str.maketrans("[]()", "〔〕〔〕")
 
@@ -71,9 +49,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         yield from _by_history(page, own)
         yield from _by_labels(page, own)
         yield from _by_number(page, own)
-        yield from _by_signature(page, own)
-        yield from _by_order(page, own)
-        yield from _by_foot(page, own)
+        yield from around(page, own)
 
 
 def _handed_out(page: Page, own: Mention | None) -> Mention | None:
@@ -92,7 +68,7 @@ def _by_title(page: Page, policy: Mention) -> Iterator[Claim]:
     head = Span(policy.span.start, matter.start())
     bodies = list(bodies_in(page, head))
     if bodies and not re.sub(
-        r"[\s、和与等]|\d{1,2}部门|[一二三四五六七八九十]{1,2}部门", "", _beside(page, head, bodies)
+        r"[\s、和与等]|\d{1,2}部门|[一二三四五六七八九十]{1,2}部门", "", beside(page, head, bodies)
     ):
         for body in bodies:
             yield page.claim(
@@ -106,40 +82,14 @@ def _by_heading(page: Page, own: Mention) -> Iterator[Claim]:
     if edge is None and not page.folded.startswith("关于", own.span.start):
         return
     edge = own.span.start if edge is None else edge
-    bodies = _alone(page, Span(max(0, edge - _MOST_ABOVE), edge)) if edge else []
+    bodies = alone(page, Span(max(0, edge - _MOST_ABOVE), edge)) if edge else []
     dated = _DATED.match(page.folded, own.span.end)
-    day = _day(page, [Span(*dated.span("day"))]) if dated else None
+    day = day_of(page, [Span(*dated.span("day"))]) if dated else None
     for body in bodies if all(body.kind == "PublicBody" for body in bodies) else ():
         yield page.claim(
             NAME, "issued_by", Span(body.span.start, own.span.end), 0.9, subject=page.book.end(own),
             object=page.book.end(body), date=day,
         )  # fmt: skip
-
-
-def _alone(page: Page, span: Span) -> list[Mention]:
-    """The bodies at the end of a stretch where its lines hold nothing else, from the last line upwards."""
-    out: list[Mention] = []
-    end = span.start + len(span.quote(page.folded).rstrip())
-    while end > span.start:
-        start = max(span.start, page.folded.rfind("\n", span.start, end) + 1)
-        bodies = list(bodies_in(page, Span(start, end))) if start < end else []
-        line = page.folded[start:end].strip()
-        if out and not bodies and _LINE_OF_BODY.fullmatch(line):
-            at = page.folded.index(line, start)
-            bodies = [Mention(Span(at, at + len(line)), page.text[at : at + len(line)], "PublicBody")]
-        if not bodies or _beside(page, Span(start, end), bodies).strip(" \u3000、"):
-            break
-        out = [*bodies, *out]
-        end = span.start + len(page.folded[span.start : max(span.start, start - 1)].rstrip())
-    return out
-
-
-def _beside(page: Page, span: Span, bodies: Sequence[Mention]) -> str:
-    """What a stretch says beside the names of these bodies in it."""
-    rest = span.quote(page.folded)
-    for body in bodies:
-        rest = rest.replace(body.span.quote(page.folded), "", 1)
-    return rest
 
 
 def _by_history(page: Page, own: Mention) -> Iterator[Claim]:
@@ -191,74 +141,13 @@ def _side_by_side(page: Page, bodies: Sequence[Mention]) -> Iterator[Mention]:
 def _by_labels(page: Page, own: Mention) -> Iterator[Claim]:
     """发文机关：国务院办公厅 成文日期：2017年11月23日."""
     labels = head_labels(page)
-    days = {field: _day(page, labels.get(field, [])) for field in ("signed", "published")}
+    days = {field: day_of(page, labels.get(field, [])) for field in ("signed", "published")}
     for span in labels.get("issuer", []):
         for body in bodies_in(page, span):
             yield page.claim(
                 NAME, "issued_by", body.span, 0.92, subject=page.book.end(own), object=page.book.end(body),
                 date=days["signed"], published=days["published"],
             )  # fmt: skip
-
-
-def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
-    """Lines of bodies and a date below a notice that hands the policy out: X市人民政府办公室 / 2018年8月6日."""
-    signs = circulated(page) == own or own.text.endswith(_SIGNED_BELOW)
-    match = _SIGNED.search(page.folded, own.span.end, own.span.end + HEAD) if signs else _at_end(page)
-    if match is None:
-        return
-    signers, signed = Span(*match.span("bodies")), Span(*match.span("day"))
-    day = _day(page, [signed])
-    if day is None:
-        return
-    for body in _alone(page, signers):
-        yield page.claim(
-            NAME, "issued_by", Span(body.span.start, signed.end), 0.92, subject=page.book.end(own),
-            object=page.book.end(body), date=day,
-        )  # fmt: skip
-
-
-def _by_order(page: Page, own: Mention) -> Iterator[Claim]:
-    """An order on the page's first line, with the day below its officer's name: X部令 / 第14号 / 《Y》…现予公布."""
-    head = _ORDER.match(page.folded)
-    bodies = list(bodies_in(page, Span(*head.span("body")))) if head else []
-    if head is None or not bodies or bodies[-1].span.end != head.end("body") or own.span.start < head.end():
-        return
-    signed = _OFFICER.search(page.folded, head.end(), head.end() + HEAD)
-    day = _day(page, [Span(*signed.span("day"))]) if signed else None
-    yield page.claim(
-        NAME, "issued_by", Span(head.start("body"), own.span.end), 0.9, subject=page.book.end(own),
-        object=page.book.end(bodies[-1]), date=day,
-    )  # fmt: skip
-
-
-def _by_foot(page: Page, own: Mention) -> Iterator[Claim]:
-    """Brackets that end the page: (X管委会2022年10月14日印发)."""
-    end = len(page.folded.rstrip())
-    foot = _FOOT.search(page.folded, max(own.span.end, end - _LAST), end)
-    if foot is None:
-        return
-    day = _day(page, [Span(*foot.span("day"))])
-    for body in _alone(page, Span(*foot.span("bodies"))):
-        yield page.claim(
-            NAME, "issued_by", Span(body.span.start, foot.end("day")), 0.9, subject=page.book.end(own),
-            object=page.book.end(body), date=day,
-        )  # fmt: skip
-
-
-def _at_end(page: Page) -> re.Match[str] | None:
-    """A signature that ends the page is that of the policy whose text it gives."""
-    end = len(page.folded.rstrip())
-    match = _SIGNED.search(page.folded, max(0, end - _LAST), end)
-    return match if match is not None and match.end() == end else None
-
-
-def _day(page: Page, spans: list[Span]) -> str | None:
-    for span in spans:
-        for found in page.within(page.dates, span):
-            value = found.resolve(page.dating.reference)
-            if isinstance(value, PartialDate):
-                return str(value)
-    return None
 
 
 def _by_number(page: Page, own: Mention) -> Iterator[Claim]:
