@@ -241,7 +241,10 @@ def test_a_draft_is_put_to_comment_by_those_who_wrote_it() -> None:
 
 
 def test_a_decision_that_counts_what_it_ends() -> None:
-    text = "决定废止以下2件：\n\n1.《青州市贴息办法》（青发〔2011〕22号）\n\n2.《青州市土地管理规定》\n\n本决定自公布之日起生效。"
+    text = (
+        "决定废止以下2件：\n\n1.《青州市贴息办法》（青发〔2011〕22号）\n\n2.《青州市土地管理规定》\n\n"
+        "本决定自公布之日起生效。"
+    )
     assert said(text, "status") == {("青州市贴息办法", "repealed"), ("青州市土地管理规定", "repealed")}
 
 
@@ -262,3 +265,20 @@ def test_what_a_policy_is_to_prevent_and_whose_troubles_it_tells() -> None:
         ("青州市工程管理办法", "建设与使用脱节"),
         ("青州市工程管理办法", "平时效益不高"),
     }
+
+
+def test_an_office_explains_under_headings_what_it_has_issued() -> None:
+    text = (
+        "一、出台背景\n近年来，军品标准获取困难、检验多头重复的问题比较突出。青州省工业局在充分调研的基础上，出台了《青州省配套规定》。\n"
+        "二、主要内容\n第三条明确，青州省工业局设立查询窗口。第九条鼓励船厂采用保险。"
+    )
+    assert said(text, "issued_by") == {("青州省配套规定", "青州省工业局")}
+    assert said(text, "addresses") == {("青州省配套规定", "军品标准获取困难"), ("青州省配套规定", "检验多头重复")}
+    assert said(text, "obliges") == {("青州省配套规定", "青州省工业局")}
+
+
+def test_a_leak_that_the_first_article_closes() -> None:
+    text = (
+        "青州集团供应商保密办法\n第一条　为加强保密管理，堵塞外协环节泄密漏洞，制定本办法。\n第二条　供应商应当保密。"
+    )
+    assert ("青州集团供应商保密办法", "外协环节泄密漏洞") in said(text, "addresses")

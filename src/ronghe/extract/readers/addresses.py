@@ -44,7 +44,7 @@ _TROUBLES = re.compile(
 """What is wrong, in the policy's own words: 存在布局分散、重复购置等问题, 破解信息不对称、门槛高等难题."""
 _STANDING = re.compile(
     r"(?:(?<=[。；;\n，,])|^)(?:但|仍|还|目前)?(?P<list>[^，,。；;：:\n《》、]{3,16}(?:、[^，,。；;：:\n《》、]{3,16}){1,5}?)"
-    rf"(?:等{_NOUNS}(?:依然|仍然?|还|较为|比较|日益|十分|尤为|长期){{0,2}}(?:逐步|逐渐|日益|不断)?(?:突出|存在|明显|凸显|严重|显现|暴露)|，(?:是|成为)[^，,。；;]{{0,14}}{_NOUNS})"
+    rf"(?:[等的]{_NOUNS}(?:依然|仍然?|还|较为|比较|日益|十分|尤为|长期){{0,2}}(?:逐步|逐渐|日益|不断)?(?:突出|存在|明显|凸显|严重|显现|暴露)|，(?:是|成为)[^，,。；;]{{0,14}}{_NOUNS})"
 )
 """Troubles that are the subject of their clause: A、B等问题依然突出, A、B，是最大的堵点."""
 _MOVED = re.compile(r"\s{0,4}(?:[^，,。；;《》]{0,16}[，,])?(?:为了?|针对)[^《》]{4,90}[，,][^，,《》]{2,40}《?$")
@@ -80,6 +80,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         purpose = _purpose(page, own)
         if purpose is not None:
             yield from _named(page, page.book.end(own), purpose, 0.82)
+            yield from _prevented(page, page.book.end(own), purpose.start, purpose.end)
     yield from _troubles_of(page)
     said, aims = _said(page.lens), _clauses(page.lens)[2]
     for policy, clause in meant(page):
@@ -123,7 +124,7 @@ def _troubles_of(page: Page) -> Iterator[Claim]:
         body = _BODY.search(page.folded, own.span.end, own.span.end + _PREAMBLE)
         told.add((own, own.span.end, body.start() if body else min(len(page.folded), own.span.end + _PREAMBLE)))
     elif read is not None:
-        told.add((read, read.span.end, min(len(page.folded), read.span.end + _READ)))
+        told.add((read, _reasons(page, read), min(len(page.folded), read.span.end + _READ)))
     for policy in page.outermost:
         if policy.kind == "Policy":
             solves = _SOLVES.match(page.folded, policy.span.end) or _LATER_CLAUSE.match(page.folded, policy.span.end)
@@ -143,8 +144,13 @@ def _troubles_of(page: Page) -> Iterator[Claim]:
             yield from _each(page, page.book.end(policy), Span(*match.span("list")))
     read = own or read
     if read is not None:
-        for match in _STANDING.finditer(page.folded, read.span.end, read.span.end + _READ):
+        for match in _STANDING.finditer(page.folded, _reasons(page, read), read.span.end + _READ):
             yield from _each(page, page.book.end(read), Span(*match.span("list")))
+
+
+def _reasons(page: Page, read: Mention) -> int:
+    """Where the reasons for a policy begin: behind its name, or at once where a heading 出台背景 stands before it."""
+    return 0 if "背景" in page.folded[: read.span.start] else read.span.end
 
 
 def _moved(page: Page) -> Iterator[tuple[Mention, int, int]]:

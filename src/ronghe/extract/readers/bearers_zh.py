@@ -23,9 +23,12 @@ _NO_SUBJECT = re.compile(
 )
 """How the words before a verb of duty begin that are no subject; 经认定的企业 is one."""
 _OFFICE = re.compile(
-    r"[\u4e00-\u9fff]{2,14}(?:(?<![布格大全结])局|厅|(?<!原)委|(?<![举承创开主协筹])办|办事处|中心|信息站|服务站|处|科)$"
+    r"[\u4e00-\u9fff]{2,14}(?:(?<![布格大全结])局|厅|(?<!原)委|(?<![举承创开主协筹])办|办事处|办公室|中心|信息站|服务站|处|科)$"
 )
 """An office that no list names: 高新区经济发展局."""
+_ANY_OFFICE = re.compile(
+    r"^(?:各|有关|相关|任何|所有|所在|上述|本级|同级|上级|当地|[省市县区]级)|以上|所在地|及其|等|[、和或]"
+)
 _GOVERNMENT = re.compile(r"(?:省|市|县|区|自治区|自治州)(?:人民)?政府")
 """The one government of a level that a local rule speaks of."""
 _KINDS = "(?:局|厅|委|办|处|站|室|队|中心|集团|公司|院|所|校|厂|人|者|商|方|市州|区县|市县|县|市|区|省)"
@@ -43,12 +46,12 @@ class Bearer(NamedTuple):
 def bearer(line: Line, start: int, end: int) -> Bearer | None:
     """Who stands in a stretch of the line's text before a verb of duty; None where it holds things or nobody."""
     words = line.text[start:end].strip()
-    if not words or len(words) > _LONGEST or _NO_SUBJECT.match(words):
+    if not words or len(words) > _LONGEST or _NO_SUBJECT.match(words) or "可以" in words:
         return None
     pattern = rule(line.page.lens, _NAMED)
     named = [caught(line, match, "b")[0] for match in pattern.finditer(line.text[:end], start)]
     said = line.stretch(start, end).quote(line.page.text).strip(" ，,、\u3000")
-    if not named and _GOVERNMENT.fullmatch(said):
+    if not named and (_GOVERNMENT.fullmatch(said) or (_OFFICE.fullmatch(words) and not _ANY_OFFICE.search(words))):
         return Bearer((line.page.book.named(said, "PublicBody"),), said)
     if named:
         return Bearer(tuple(line.end(item) for item in named), said)

@@ -53,7 +53,7 @@ _TIMES = (
     r"|\d{1,2}月(?:\d{1,2}日|[底初末中])?前|(?:于|在)?{d:Date}"
 )
 _TASK = (
-    r"(?P<whom>{:Body+}|[^，。；：{#Name}]{0,16}?{policy.oblige.whom}|[\u4e00-\u9fff]{2,14}(?:局|厅|委|办|中心|站))(?:要|也|都|均)?"
+    r"(?P<whom>{:Body+}|[^，。；：{#Name}]{0,16}?{policy.oblige.whom}|[\u4e00-\u9fff]{2,14}(?:局|厅|委|办|办公室|中心|站))(?:要|也|都|均)?"
     r"(?P<how>负责(?!解释|人|同志|[^，。；]{2,24}的(?:主管)?(?:部门|机构|单位|人员))|牵头|会同|履行|承担|统筹|依法|按照?(?=各自|职责|规定)|"
     + _TIMES
     + ")"
@@ -70,7 +70,7 @@ _BY = (
 _IN_CHARGE = re.compile(r"负责(?!解释|人|同志)[^，。；的]{2,}")
 _FOUNDS = re.compile(r"设立|成立|组建")
 _WITH = re.compile(r"会同[^，。；]{1,16}?(?=另行|制定|确定|研究|组织|编制|负责|提出|发布)")
-_DONE_BEFORE = ("前", "内", "底", "末")
+_DONE_BEFORE = ("前", "内", "底", "末", "半年", "全年")
 _OF_OTHERS = re.compile(r"对|给|违反|因|经|逾期|构成|以|由|在|[\ue000-\ue00b]")
 """A condition that does not tell who must."""
 _LEAST, _MOST = 3, 160
@@ -199,7 +199,7 @@ class _Clause:
         )
         if told is None and self.conditions:
             words = self.line.text[slice(*self.conditions[-1])]
-            return Bearer((), "" if _OF_OTHERS.match(words) else words)
+            return Bearer((), "" if _OF_OTHERS.match(words) or not words.endswith("的") else words)
         if told is None and self.before is not None and not _STRONG.search(self.line.text, *self.before):
             told = conditioned(self.line, *self.before)
         return told or (Bearer((), "") if ban else None)

@@ -110,7 +110,8 @@ def _opened(page: Page, own: Mention | None) -> Iterator[_Place]:
     """Lines that a policy opens, and those of the page's own or of the one that it explains."""
     read = explained(page) if own is None else None
     start = begins(page, own) if own is not None else 0
-    places = [*any_duty(page.folded)] if own is not None or read is not None else []
+    places = [*any_duty(page.folded)] if own is not None else []
+    places += [found.start() for found in _ARTICLE_SAYS.finditer(page.folded)] if read is not None else []
     for line in lines(page, "readers.oblige.zh", also=places, signless=own is not None):
         opening = rule(page.lens, _OPENS).match(line.text)
         if opening is not None:
