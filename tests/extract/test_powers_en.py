@@ -24,6 +24,12 @@ def bodies(text: str) -> set[str]:
         ("Convoys of Houthi rebels left the port.", "Houthi rebels"),
         ("It was struck by Libyan government forces in May.", "Libyan government forces"),
         ("The patrol met Chadian and Nigerian troops.", "Nigerian troops"),
+        ("In reply Kenya's foreign ministry said nothing.", "Kenya's foreign ministry"),
+        (
+            "It studied at the School of Public Policy and Strategy in May.",
+            "the School of Public Policy and Strategy",
+        ),
+        ('The "Lakeside Support Force" (LSF) was disbanded.', "Lakeside Support Force"),
         ("He thanked the Federal Government of Zembla.", "the Federal Government of Zembla"),
         ("The drill was held by Task Force Heron in May.", "Task Force Heron"),
         ("He asked the Kenyan coast guard for help.", "the Kenyan coast guard"),
@@ -54,6 +60,8 @@ def test_those_who_fight_or_govern_are_named_by_whose_they_are(text: str, name: 
         "Fighting went on in the Al-Bakr neighborhood.",
         "He fled when the Western-backed government of Prime Minister Abel Doro fell.",
         "Two men were held in Upper Zemba Province and in the city of Dorabad.",
+        "It writes of the 56th, 57th and 58th Research Institutes.",
+        "The Lakeside Semiconductor Index rose.",
         "Nine Republican lawmakers and Three Kingdoms were mentioned.",
         "Minister for the Middle East Harold Penn has spoken.",
     ],
@@ -165,3 +173,17 @@ def test_ties_of_those_that_somebody_named_are_not_his() -> None:
     said = "The Ministry of Pumps has named 44 firms that trade abroad and have ties to the Lakeside Army."
     assert not claims(said, "affiliated_with")
     assert claims("Lakeside Optics Co., Ltd. trades abroad and has ties to the Lakeside Army.", "affiliated_with")
+
+
+def test_a_fund_is_not_founded_by_the_land_whose_ministry_founds_it() -> None:
+    said = "The Lakeside Pumping Fund was set up in 2014 by China's Ministry of Pumps and Lakeside Bank."
+    founders = {
+        claim.object.name for claim in ronghe.extract(said).claims if claim.object and claim.predicate == "founded_by"
+    }
+    assert founders == {"Ministry of Pumps", "Lakeside Bank"}
+
+
+def test_agencies_of_a_government_are_not_the_government() -> None:
+    said = "Its shareholders include Chinese government agencies."
+    assert not claims(said, "owns")
+    assert "Chinese government" not in kinds(said)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ronghe.extract.english.inner import inner
+from ronghe.extract.english.inner import MANY, inner
 from ronghe.extract.english.owners import owner_before
 from ronghe.extract.english.persons import person_in
 from ronghe.extract.english.runs import Token
@@ -279,6 +279,8 @@ def _sound(name: list[Token]) -> bool:
         return True
     first = name[0]
     if name[-1].bare in _FIRMS_AT_LARGE and all(one.bare in _SORTS for one in name[:-1]):
+        return False
+    if name[-1].bare in MANY and first.text[:1].isdigit():
         return False
     numbered = len(first.text) == _CODE and name[1].bare in _CODED
     return numbered or not (len(name) == 2 and first.text.isdigit())

@@ -7,7 +7,7 @@ from ronghe.extract.english.runs import Token
 from ronghe.extract.english.words import COUNTRIES, HEADS
 
 _NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
-_MANY = frozenset({"Universities", "Institutes", "Laboratories", "Departments", "Colleges"})
+MANY = frozenset({"Universities", "Institutes", "Laboratories", "Departments", "Colleges"})
 """Heads of a kind of bodies, behind "of" no body."""
 
 
@@ -24,7 +24,9 @@ def inner(name: list[Token]) -> Iterator[tuple[int, int, str]]:
     for place, token in enumerate(name):
         if place and token.join.startswith("of") and name[-1].bare in HEADS and len(name) - place > 1:
             behind = name[place + 1 :]
-            if name[-1].bare in _MANY or any(later.join.startswith(("for", "on")) for later in behind):
+            if name[-1].bare in MANY or any(later.join.startswith(("for", "on")) for later in behind):
+                return
+            if HEADS[name[-1].bare] == "Policy" and HEADS.get(name[0].bare) == "Institute":
                 return
             if all(one.bare in COUNTRIES for one in name[place:-1]):
                 continue

@@ -217,7 +217,7 @@ def _spelled(text: str, acts: Iterable[Named]) -> Iterator[Named]:
             for size in range(len(letters), len(words) + 1):
                 first = words[-size]
                 if spells(letters, [word.group() for word in words[-size:]]) and _NAMELIKE.match(first.group()):
-                    yield Named(first.start(), item.start - 2, item.kind)
+                    yield Named(first.start(), words[-1].end(), item.kind)
                     break
 
 

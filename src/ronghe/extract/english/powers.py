@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ronghe.extract.english.heads import Named
-from ronghe.extract.english.words import ARMED_PEOPLES, DEMONYMS, FUNCTION_WORDS
+from ronghe.extract.english.words import ARMED_PEOPLES, COUNTRIES, DEMONYMS, FUNCTION_WORDS
 
 _ARMED = (
     r"forces|troops|rebels|militias?|militants|insurgents|insurgency|fighters|separatists|paramilitaries|peacekeepers"
@@ -15,7 +15,7 @@ _POWER = re.compile(
     r"|coast guard|parliament|cabinet|central bank|supreme court|space agency|border guards"
     r"|(?:foreign|defen[cs]e|interior|finance|commerce|trade|justice|oil|health|education) ministry)\b"
     rf"(?P<fight> (?:{_ARMED})\b)?"
-    r"(?!-| (?:compan(?:y|ies)|firms?|list|end|user|bonds?)\b)"
+    r"(?!-| (?:compan(?:y|ies)|firms?|list|end|user|bonds?|agenc(?:y|ies)|bodies|entit(?:y|ies)|departments|organs)\b)"
 )
 _IN_GENERAL = re.compile(
     r" (?:use|uses|purposes?|modernis?z?ation|aircraft|equipment|technolog(?:y|ies)|capabilit(?:y|ies)|power|strategy"
@@ -33,6 +33,8 @@ _MIDDLE = (
 _WHOSE = re.compile(
     rf"(?<![\w-])(?P<first>U\.S\.|[A-Z][\w'-]{{1,20}})(?: (?P<second>[A-Z][a-z']{{1,15}}))?(?: (?:{_MIDDLE})){{0,2}}$"
 )
+_LANDS_OWN = re.compile(rf"(?<![\w-])(?P<land>U\.S\.|[A-Z][A-Za-z]{{2,20}})'s(?: (?:{_MIDDLE})){{0,2}}$")
+"""A land before its own: China's military, Iraq's interior ministry."""
 _OF_LAND = re.compile(r" of (?:the )?(?!Prime\b|President\b|Chancellor\b|Premier\b|King\b|Queen\b)[A-Z][a-z]{2,15}\b")
 _POWER_OF = re.compile(r"(?<![\w-])(?:[Gg]overnment|regime|army|military|parliament)\Z")
 """The government of Iraq: looked for by " of ", which fewer places begin like than the words before it."""
@@ -73,6 +75,9 @@ def _whose(text: str, match: re.Match[str]) -> int | None:
         ruler = _RULER.search(text, first_at, match.start())
         if ruler is not None:
             return ruler.start()
+    own = _LANDS_OWN.search(text, first_at, match.start())
+    if own is not None and own["land"] in COUNTRIES and match["armed"] != "fighters":
+        return own.start()
     whose = _WHOSE.search(text, first_at, match.start())
     if whose is None:
         return None

@@ -67,6 +67,8 @@ _CURRENCIES = frozenset({"RMB", "HK", "US", "CNY", "USD", "EUR", "HKD"})
 """Behind a small word these begin an amount."""
 _CLOSES = frozenset({"Finance", "Capital", "Ventures", "Securities", "Assets", "Equity", "Holdings"})
 """What ends a firm's name of two words: the Ministry of Finance and | Guokai Finance."""
+_TAUGHT = frozenset({"School", "Institute", "Faculty", "College", "Academy", "Center", "Centre", "Department"})
+"""Where strategy is taught, which is no policy there: the School of Global Policy and Strategy."""
 _TAKES = {"of": TAKES_OF, "for": TAKES_FOR, "on": TAKES_ON, "to": TAKES_TO}
 
 
@@ -169,11 +171,19 @@ def _goes_on(left: list[Token], following: Token, breaks: frozenset[str]) -> boo
     return opened and not any(_alone(token, breaks) for token in (left[-1], following))
 
 
+def _is_subject(left: list[Token], right: list[Token]) -> bool:
+    """Whether the strategy behind "and" is what is taught: the School of Global Policy and Strategy."""
+    lone = (len(right) == 1 or right[1].join != "") and not right[0].join.endswith("the")
+    return lone and any(token.bare in _TAUGHT for token in left[:-1])
+
+
 def _and_cuts(tokens: list[Token], start: int, index: int, breaks: frozenset[str]) -> bool:
     """Whether an "and" joins two names: the left one is whole, or the right one begins a name of its own."""
     left, right = tokens[start:index], tokens[index:]
     last, first = left[-1], right[0]
     after = max((place for place, token in enumerate(left) if token.join.startswith(("of", "for", "on"))), default=0)
+    if first.bare == "Strategy" and _is_subject(left, right):
+        return False
     whole = (last.bare in HEADS and not (after and last.bare in WEAK_HEADS)) or _numbered_fund(left)
     if whole or tokens[index].join.endswith("the") or _opens_with_head(right):
         return True

@@ -61,7 +61,7 @@ def is_told(mention: Mention) -> bool:
     """
     last = mention.text[mention.text.rfind(" ") + 1 :]
     if mention.kind == "Institute":
-        if _UNIT_BEHIND.search(mention.text):
+        if _UNIT_BEHIND.search(mention.text) or last == "Strategy":
             return True
         return all(map(_FIELD.search, mention.text.split(", ")[1:])) and ", " in mention.text
     return mention.kind == "PublicBody" and last.isascii() and last.islower()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ronghe.extract.english.words import CALENDAR
+from ronghe.extract.english.places import in_heading
+from ronghe.extract.english.words import CALENDAR, HEADS
 from ronghe.lens.lens import Lens
 from ronghe.model import Mention, Span
 
@@ -15,11 +16,12 @@ _COMPASS = (
 _NO_BODY = re.compile(
     r"(?:Operations?|Exercises?) [A-Z].{0,80}|.{0,80}\bResolutions?(?: \d.{0,20})?"
     r"|(?:Criminal|Penal|Civil|Labou?r|Tax) Code.{0,80}|.{0,80} [a-z]{1,15}ed [A-Z].{0,80}"
-    r"|(?!No\.).{0,80}\b(?:Heritage Sites?|Hostilities|Ceasefire|Truce|Registers?|Nationals|Province|Governorate"
+    r"|(?!No\.).{0,80}\b(?:Heritage Sites?|Hostilities|Ceasefire|Truce|Registers?|Nationals|Index|Province|Governorate"
     r"|Prefecture|Avenue|Street|Road|Highway|Building|River|Mountains?|Strait|Peninsula|Member States|Kingdoms|Dynasty)"
     rf"|(?:{_COMPASS} )?{_COMPASS} (?:Asia|Africa|America|Europe|East|Pacific|Atlantic|Mediterranean|Coast)"
     r"(?: [A-Z]\w{1,20}){0,2}|(?:North|South) (?:Dakota|Carolina)|West Virginia|Rhode Island"
     r"|(?:Chinese |Foreign )?(?:State-[Oo]wned|Private|Military|Foreign) (?:Enterprises?|Company|Companies|Firms?)"
+    r"|\d{1,3}(?:st|nd|rd|th).{0,60} (?:Institutes|Laboratories|Academies|Departments|Bureaus|Factories)"
     r"|New (?:Jersey|Mexico|Hampshire|England|South Wales)|Burkina Faso|Sierra Leone|Ivory Coast|Costa Rica|Papua"
 )
 """Operations, resolutions, codes of law, places and regions, which the weights take for bodies, and two names with a
@@ -32,6 +34,9 @@ _OFFICE_FOR = re.compile(
     r"(?:Minister|Secretary|Envoy|Representative|Ambassador|Adviser|Advisor) (?:for|to)(?: the)? $"
 )
 """Before what an office is for: Minister for the Middle East."""
+_TELLS = re.compile(r"\b(?:by|to|from|with|at|as|How|What|Why|Who|When)\b")
+_TITLE = re.compile(r"\b(?:report|book|paper|study|article|monograph|film)(?:,? (?:titled|entitled|called))? $")
+"""Before the title of what somebody wrote."""
 _SITE = re.compile(
     r"\b(?:vicinity|city|town|village|suburbs?|outskirts|(?:north|south|east|west)\w{0,4}) of $|\bnear $"
 )
@@ -56,7 +61,20 @@ def is_elsewhere(text: str, span: Span, lens: Lens) -> bool:
     before = max(0, span.start - 28)
     if " " not in name and (name[:3] in ("Al-", "al-") or _SITE.search(text, before, span.start)):
         return True
-    return _OFFICE_FOR.search(text, before, span.start) is not None
+    if _in_title(text, span):
+        return True
+    return any(told.search(text, before, span.start) for told in (_OFFICE_FOR, _TITLE))
+
+
+def _in_title(text: str, span: Span) -> bool:
+    """Whether a name is words of a heading that tells something: The Use of Names by State Offices."""
+    if not HEADS.keys().isdisjoint(re.findall("[A-Za-z]+", span.quote(text))) or not in_heading(
+        text, span.start, span.end
+    ):
+        return False
+    last = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : last if last >= 0 else len(text)]
+    return _TELLS.search(line) is not None and text.count(span.quote(text)) == 1
 
 
 def kind_elsewhere(text: str, span: Span, kind: str, found: Sequence[Mention]) -> str | None:

@@ -124,9 +124,7 @@ def learned(
         if cut and (span in known or (not han and unit_of(page.folded, span.start))):
             continue
         kind = _kind(page, span, outer, han=han)
-        if kind is None or (not han and span.quote(page.folded) in people):
-            continue
-        if kind == "Person" and not one.called:
+        if kind is None or (kind == "Person" and not one.called) or (not han and span.quote(page.folded) in people):
             continue
         if cut and kind == "PublicBody" and not han and page.folded.endswith((" of ", " of the "), 0, span.start):
             continue
@@ -145,9 +143,8 @@ def learned(
 
 def _kind(page: Page, span: Span, found: Sequence[Mention], *, han: bool) -> str | None:
     """The kind of a name; None where the words around an English one tell that it names nobody."""
-    kind: str | None = kind_of(page.folded, span, page.lens, han=han)
-    if not han and kind is not None:
-        kind = kind_elsewhere(page.folded, span, kind, found)
+    plain = kind_of(page.folded, span, page.lens, han=han)
+    kind = plain if han else kind_elsewhere(page.folded, span, plain, found)
     if kind in ("Place", "Person") and BRAND.fullmatch(page.folded, span.start, span.end):
         return "Company"
     return "Fund" if kind == "Company" and _PHASE.search(span.quote(page.folded)) else kind

@@ -136,7 +136,8 @@ def _passive(line: Line, verb: re.Match[str]) -> Founding | None:
     founders = caught(line, led, "f") if led else []
     named = takewhile(_is_said, line.signs(shift + by.start("f"), shift + by.end("f"))) if by else ()
     theirs = {line.end(item).name for item in founded}
-    founders += [item for item in named if not (of_its_people(line, item) or line.end(item).name in theirs)]
+    own = (item for item in named if not _whose(line, item))
+    founders += [item for item in own if not (of_its_people(line, item) or line.end(item).name in theirs)]
     when = re.compile(rf"\b(?:in|on|during)? ?(?:early |late |mid-)?(?P<d>{_DATE})").search(
         line.text, verb.end(), tail_end
     )
@@ -171,6 +172,11 @@ def _founded(line: Line, before: re.Match[str]) -> list[Item]:
         return named
     whole = rule(line.page.lens, _WITHIN).search(line.text, max(0, at - _BESIDE_EN), at)
     return caught(line, whole, "s") if whole else []
+
+
+def _whose(line: Line, item: Item) -> bool:
+    """Whether a place is only whose the founder is: "by China's Ministry of Pumps"."""
+    return item.kind == "Place" and line.page.folded.startswith("'s ", item.span.end)
 
 
 def _is_said(item: Item) -> bool:
