@@ -57,10 +57,11 @@ def offices(line: Line) -> Iterator[Item]:
 
 
 def _plain(line: Line) -> Iterator[Item]:
-    """A sign for each that the sentences before named."""
+    """A sign for each that the sentences before named; in a list 办公室主任 is of the body that begins it."""
     page = line.page
     for match in _PLAIN.finditer(page.folded, line.span.start, line.span.end):
-        if match.start() == 0:
+        listed = page.folded.startswith("主任", match.end()) and page.folded.endswith("、", 0, match.start())
+        if match.start() == 0 or listed:
             continue
         near = page.within(page.outermost, Span(max(0, match.start() - _REACH), match.start()))
         ending = "办" if match["noun"] == "办公室" else match["noun"]

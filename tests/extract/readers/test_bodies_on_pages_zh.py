@@ -23,6 +23,10 @@ def _names(text: str) -> set[tuple[str, str]]:
         ("溪州重点实验室依托海川大学，现任实验室主任李国华教授。", {("李国华", "溪州重点实验室")}),
         ("国防科学技术研究院常务副院长李明陪同前往。", {("李明", "国防科学技术研究院")}),
         (
+            "青岛市军民融合办公室、青岛市科技局局长吕鹏、副局长宋长虹、办公室主任韩利军出席。",
+            {("吕鹏", "青岛市科技局"), ("宋长虹", "青岛市科技局")},
+        ),
+        (
             "溪州军工协会召开大会。会后召开了理事会会议，选举产生了以周武胜为理事长的新一届理事会负责人。",
             {("周武胜", "溪州军工协会")},
         ),
@@ -83,6 +87,22 @@ def test_an_office_that_names_no_body_is_of_a_body_that_has_such_an_office(
             "total",
             {("溪州联盟", 42)},
         ),
+        (
+            "4月10日，由厦门市、海川大学、明州集团三方共同组建的厦门先进材料研究院揭牌。",
+            "founded_by",
+            {("厦门先进材料研究院", "厦门市"), ("厦门先进材料研究院", "海川大学"), ("厦门先进材料研究院", "明州集团")},
+        ),
+        ("明州集团有关同志代表联盟所有发起单位宣读《溪州先进材料创新联盟组建倡议书》。", "founded_by", set()),
+        (
+            "3月2日，中航工业的上市公司发布了公告，其上级机关宣布将成立溪州航空发动机集团。",
+            "founded_by",
+            set(),
+        ),
+        (
+            "国家航天局、海川大学共同建设联合实验室签约揭牌仪式在校区举行。",
+            "partners_with",
+            {("国家航天局", "海川大学")},
+        ),
         ("溪州研究院将作为海川大学直属研究机构。", "part_of", {("溪州研究院", "海川大学")}),
         ("海川大学是中国共产党创办的第一所理工大学。", "founded_by", {("海川大学", "中国共产党")}),
         ("据悉，广安将投资260亿元，建设中国西部通用航空产业城。", "total", set()),
@@ -115,6 +135,16 @@ def test_another_name_behind_a_plain_word() -> None:
 def test_a_firm_that_is_an_academy_too() -> None:
     text = "集团所属溪州系统工程有限公司（溪州航天一院）与保税区签约。海川科技有限公司（溪州大学）发布公告。"
     assert said(text, "alias") == {("溪州系统工程有限公司", "溪州航天一院")}
+
+
+def test_a_name_told_without_its_place_is_the_one_with_it() -> None:
+    text = "厦门成立先进材料协同创新研究院。厦门先进材料协同创新研究院于2015年4月成立。"
+    assert {one for one, _ in said(text, "founded_by") | said(text, "established")} == {"厦门先进材料协同创新研究院"}
+
+
+def test_a_second_acronym_and_the_english_name() -> None:
+    text = "溪州航空发动机集团有限公司(英语:Aero Engine Corporation of Xizhou),简称溪州航发或AECX,成立于2016年。"
+    assert {"AECX", "溪州航发", "Aero Engine Corporation of Xizhou"} <= {name for _, name in said(text, "alias")}
 
 
 def test_what_a_school_is_rebuilt_into_under_somebodys_care() -> None:

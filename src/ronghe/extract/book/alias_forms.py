@@ -29,7 +29,7 @@ _ARTICLES = re.compile(r"[“「](?P<name>[\u4e00-\u9fff]{1,10}(?:[一二三四�
 _BESIDE = re.compile(r"[”\"]? {0,2}\n? {0,2}(?=[\u4e00-\u9fffA-Z“\"])")
 _STOP = re.compile(r"(?:(?<=[A-Za-z]{4})|(?<=\d))\.(?= )")
 """Where a sentence ends within a run of capitalised words."""
-_OR = re.compile(r"(?:;(?: and| or)?| or)(?:\s{1,3}[-–•—*])?(?: |(?<=[-–•—*]))(?:the )?(?=[A-Z\d“\"])")
+_OR = re.compile(r"或称?(?=[A-Z])|(?:;(?: and| or)?| or)(?:\s{1,3}[-–•—*])?(?: |(?<=[-–•—*]))(?:the )?(?=[A-Z\d“\"])")
 _AND = re.compile(r"(?:(?:and|or) )?(?:the )?")
 """Before the last of several names in one bracket: "(a.k.a., LHTC; and the 610 Base)"."""
 _NUMBERED = re.compile(r"\d{2,4}(?:st|nd|rd|th)? [A-Z]")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _CUT = frozenset({"Company", "Institute", "Fund", "Person"})
 """Kinds of names that a text goes on to call by a word of them."""
 _ENDS = frozenset({"Company", "Institute"})
+_PLACED, _LONG = frozenset({"Institute", "Alliance", "Zone"}), 6
+"""Kinds of names that a text goes on to call without their place, and how long what is left must be."""
 _HANDED_OUT = re.compile(
     r"[^《》]{0,60}?(?:关于)?(?:印发|发布|公布|下发|颁布|转发)[《〈]?(?P<policy>[^《》]{6,80}?)[》〉]?的(?:通知|公告|通告|决定)"
 )
@@ -46,6 +48,7 @@ class ShortForms:
         self._owned()
         self._known()
         self._shortened()
+        self._placed()
         self._beginnings()
         self._numbered()
         self._words()
@@ -66,6 +69,22 @@ class ShortForms:
         for inner, whole in owners.items():
             if len(whole) == 1:
                 self._groups.join(next(iter(whole)), inner)
+
+    def _placed(self) -> None:
+        """An institute, alliance or zone told without its place is the one full name with it: 某省X协会, X协会."""
+        places = {fold(one.text) for one in self._mentions if one.kind == "Place"}
+        fulls: dict[str, set[Form]] = {}
+        for form in self._groups.all():
+            text = fold(form.text)
+            for end in (2, 3, 4) if form.kind in _PLACED else ():
+                if text[:end] in places:
+                    fulls.setdefault(text[end:], set()).add(form)
+                    if text[end - 1] in "省市":
+                        fulls.setdefault(text[end - 1 :], set()).add(form)
+        for form in self._groups.all():
+            full = fulls.get(fold(form.text), ()) if form.kind in _PLACED else ()
+            if len(full) == 1 and len(form.text) >= _LONG and self._groups.alone(form):
+                self._groups.join(next(iter(full)), form)
 
     def _known(self) -> None:
         by_form = gazetteer(self._lens).by_form

@@ -15,7 +15,7 @@ NUMBER = re.compile(r"(?:第?[零一二三四五六七八九十百○〇\d]{1,6}
 LEGAL = re.compile(r"公司$|集团$|合伙\)$|合伙企业$|事务所$|出版社$")
 """Endings that only a registered body bears."""
 PREFIX = re.compile(
-    r"(?:原|后|由|所|与|和|及|等|年|月|日|用|代号|[\d一二两三四五六七八九十百多几余]{1,6}[家支只个名位项所座类种]"
+    r"(?:原|后|由|所|与|和|及|等|年|月|日|用|代号|代表(?!大会|处|团|队|会|作)|[\d一二两三四五六七八九十百多几余]{1,6}[家支只个名位项所座类种]"
     r"|[A-Z]{2,12}\d{4,16}|X{2,16}|[百千万亿]{1,2}[美欧日港]?元的?|[\d.\-、()％% ]{1,12}(?!\d|厂|部队)){1,4}"
 )
 """Small words and figures that stand before a name and are none of it."""

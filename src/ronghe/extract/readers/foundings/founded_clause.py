@@ -62,7 +62,7 @@ _FOUND = (
 )
 _SOME = r"(?:等[^，,。；;{#Org}]{0,10}(?:{:Org}(?:所属|下属|直属|旗下)的?[^，,。；;{#Org}]{0,10})?)?"
 _BY_RELATIVE = (
-    r"由{f:Body|Fund+}(?:牵头、?|主导、?|作为[^，,。；;{#Org}]{0,8}|牵头)?"
+    r"由{f:Body|Fund|Place+}(?:牵头、?|主导、?|作为[^，,。；;{#Org}]{0,8}|牵头)?"
     + _SOME
     + r"(?:(?:[、和及与]?|，(?=联合|会同|携手))(?:联合|会同|携手)?{g:Body|Fund+})?"
     + _SOME
@@ -168,6 +168,8 @@ def relative(line: Line) -> Iterator[Founding]:
         if OF_PEOPLE.search(match["how"]):
             continue
         founders = caught(line, match, "f") + (caught(line, match, "g") if match["g"] else [])
+        if all(item.kind == "Place" for item in founders):
+            continue
         behind = rule(line.page.lens, BEHIND).match(line.text, match.end())
         dates = list(line.signs(*(match.span() if not behind else (0, behind.end())), frozenset({"Date"})))
         where = rule(line.page.lens, r"[^，,。；;{#Org}]{0,8}?(?:在|于)(?:{:Place}{0,2}){p:Place|Zone}").match(
@@ -249,7 +251,7 @@ def place_before(line: Line, position: int, floor: int) -> Item | None:
     return caught(line, found, "p")[0] if found else None
 
 
-_SIGNING = re.compile(r"签署|签订|签约|达成|协议|\b(?:signed|signing|agreed|agreement)\b")
+_SIGNING = re.compile(r"签署|签订|签约|达成|协议|宣布(?=[^，。；]{0,16}[将拟])|\b(?:signed|signing|agreed|agreement)\b")
 _DATED_HEAD = re.compile(rf"\W{{0,4}}(?P<d>{SIGNS['Date']})[^，。；;\ue000-\ue00b]{{0,10}}[中间后]?，")
 _FURTHER = re.compile(rf"[；;]|{SIGNS['Date']}")
 """Behind the date at a sentence's head, what ends its reach."""

@@ -30,6 +30,8 @@ def chinese(line: Line) -> Iterator[Founding]:
     for verb in verbs.finditer(line.text):
         if verb.group().startswith("共建") and line.text.endswith(_KINDS_OF_JOINT, 0, verb.start()):
             continue
+        if verb.group().endswith("发起") and line.text.startswith(_WHO_FOUND, verb.end()):
+            continue
         further = _chinese_further(line, verb, found)
         if further is not None:
             yield further
@@ -223,6 +225,8 @@ _PLANNED_BEFORE = re.compile(
 _CLAUSE_BEFORE = r"{f:Body|Zone+}[^。；;{#Org}]{0,30}，(?:并|将|拟|双方|共同)*$"
 _KINDS_OF_JOINT = ("省部", "部省", "部市", "军地", "校企", "省市", "校地", "院地")
 """省部共建 describes a thing and founds none."""
+_WHO_FOUND = ("单位", "人", "方", "者", "机构", "企业", "成员")
+"""Behind 发起: those who did, 代表联盟所有发起单位宣读倡议书."""
 _MERGED = ("合并", "重组", "整合")
 """Those who become one neither found it nor work together: A、B合并组建C."""
 _TOGETHER = ("联合", "共同", "携手", "合作", "共建")
@@ -242,6 +246,8 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
     end = based.start() if based else verb.start()
     for notation in notations:
         match = rule(line.page.lens, notation).search(line.text, start, end)
+        if match is not None and _ABOVE_IT.match(line.text, match.end("f")) and line.items[match.start("f")].unsaid:
+            return []
         if match is not None and together and (both := _signed_with(line, match)):
             return both
         if match is not None and (done := _DONE_AWAY.search(line.text, start, match.start("f"))):
@@ -251,6 +257,8 @@ def _chinese_founders(line: Line, verb: re.Match[str], floor: int) -> list[Item]
     return []
 
 
+_ABOVE_IT = re.compile("(?:的)?(?:上级|主管|母公司|(?:控股|大)?股东|下属|所属|旗下|子公司)")
+"""Behind 其 or 该公司: somebody else acts, 其上级机关宣布将成立X."""
 _DONE_AWAY = re.compile(r"(?:撤销|裁撤|整合|合并)了?原?$")
 """Before those in whose place it is founded, by whoever does away with them: 撤销A和B，组建X."""
 
