@@ -29,8 +29,6 @@ _OFFICE = re.compile(
 _ANY_OFFICE = re.compile(
     r"^(?:各|有关|相关|任何|所有|所在|上述|本级|同级|上级|当地|[省市县区]级)|以上|所在地|及其|等|[、和或]"
 )
-_GOVERNMENT = re.compile(r"(?:省|市|县|区|自治区|自治州)(?:人民)?政府")
-"""The one government of a level that a local rule speaks of."""
 _KINDS = "(?:局|厅|委|办|处|站|室|队|中心|集团|公司|院|所|校|厂|人|者|商|方|市州|区县|市县|县|市|区|省)"
 _SORT = re.compile(rf"(?:各|有关|相关|任何|所有|所在|上述|[省市区县]级)[^，。；：的]{{0,14}}{_KINDS}{_ALSO}$")
 """A sort of bodies that no word of the lens names: 各区县经信委, 所在地公安局."""
@@ -51,7 +49,7 @@ def bearer(line: Line, start: int, end: int) -> Bearer | None:
     pattern = rule(line.page.lens, _NAMED)
     named = [caught(line, match, "b")[0] for match in pattern.finditer(line.text[:end], start)]
     said = line.stretch(start, end).quote(line.page.text).strip(" ，,、\u3000")
-    if not named and (_GOVERNMENT.fullmatch(said) or (_OFFICE.fullmatch(words) and not _ANY_OFFICE.search(words))):
+    if not named and _OFFICE.fullmatch(words) and not _ANY_OFFICE.search(words):
         return Bearer((line.page.book.named(said, "PublicBody"),), said)
     if named:
         return Bearer(tuple(line.end(item) for item in named), said)
