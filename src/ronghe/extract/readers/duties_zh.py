@@ -73,7 +73,7 @@ _WITH = re.compile(r"会同[^，。；]{1,16}?(?=另行|制定|确定|研究|组
 _DONE_BEFORE = ("前", "内", "底", "末", "半年", "全年")
 _OF_OTHERS = re.compile(r"对|给|违反|因|经|逾期|构成|以|由|在|[\ue000-\ue00b]")
 """A condition that does not tell who must."""
-_LEAST, _MOST = 3, 160
+_LEAST, _MOST, _MOST_CONDITIONS = 3, 160, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def duties(line: Line, start: int, mode: Mode, kept: Bearer | None = None) -> li
     for clause in _CLAUSE.finditer(line.text, start):
         lead = _LEAD.match(line.text, clause.start(), clause.end())
         begin, end = _said(line, lead.end() if lead else clause.start()), clause.end()
-        one = _Clause(line, begin, end, mode, held, tuple(conditions), before, held is not kept)
+        one = _Clause(line, begin, end, mode, held, tuple(conditions[-_MOST_CONDITIONS:]), before, held is not kept)
         duty = one.strong() if mode == "bound" else one.by(opening) or one.strong() or one.task() or one.asked()
         if duty is not None:
             out.append(duty)
