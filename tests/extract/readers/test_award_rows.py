@@ -228,3 +228,27 @@ def test_a_title_of_failure_with_lots_that_were_awarded() -> None:
 def test_a_framework_with_the_price_of_one_names_all_it_lets_in() -> None:
     text = f"入围结果 入围供应商（排名不分先后）：{SKY}，单价318元/双；{FAR}，单价326元/双。采购人：某被装站"
     assert {one[1] for one in won(text)} == {SKY, FAR}
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        (
+            f"评审公示 成交供应商：{SKY}，经费60万元。异议请书面反映至海军航空某学院科研处，电话见网站。",
+            "海军航空某学院科研处",
+        ),
+        (
+            f"谈判公示 推荐{SKY}为第一成交候选供应商（最终报价36.50万元）。连云港某训练靶场拟按第一候选人成交。",
+            "连云港某训练靶场",
+        ),
+        (f"采购公示 中标供应商：{SKY} 中标金额：5万元。需方：某化工厂", "某化工厂"),
+    ],
+)
+def test_who_buys_where_it_takes_objections_or_decides(text: str, buyer: str) -> None:
+    assert {one[0] for one in won(text)} == {buyer}
+
+
+def test_the_number_of_a_house_is_no_sum() -> None:
+    text = "中标公告 采购人：某部队 序号供应商名称供应商地址中标金额（元）"
+    text += f"1{SKY}平顶山市新华区西环路89号3,980,000.00四、评审专家：岳某"
+    assert {one[1:] for one in won(text)} == {(SKY, 3_980_000)}

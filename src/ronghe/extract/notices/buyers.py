@@ -48,7 +48,7 @@ _ORDERS = re.compile(
 )
 _ACTS = re.compile(
     r"(?:^|[。；;\n]|、|说明|概要|[告示知报][:：]|结果|，由|日，|，(?=[^，,。；;：:\n、]{4,30}(?:经批准|经研究|采取|采用|拟购|拟向|拟对|拟就|拟委托)))\s{0,4}(?P<name>[^，,。；;：:\n、]{4,45}?)(?:，|于\d[^，,。；;：:]{4,14}?)?"
-    r"(?:拟?就|拟购|拟采购|经批准|经研究|采取|拟?对其?|拟向|拟采用|采[用取](?=[^，,。；;]{2,8}方式)|按照|根据|依据|成立|举行了?|组织了?|开展了?|因(?=[^，,]{0,14}(?:需要|需求|任务)))(?=[“\"《\u4e00-\u9fff])"
+    r"(?:拟?就|拟购|拟采购|经批准|经研究|采取|拟?对其?|拟向|拟按|拟采用|采[用取](?=[^，,。；;]{2,8}方式)|按照|根据|依据|成立|举行了?|组织了?|开展了?|因(?=[^，,]{0,14}(?:需要|需求|任务)))(?=[“\"《\u4e00-\u9fff])"
 )
 _TOLD_FROM = re.compile(r"从(?P<name>[^，,。；;：:\n]{4,45}?)处?(?:传来|获悉|了解到|得知)")
 _HOSTS = re.compile(
@@ -62,7 +62,10 @@ _INVITES = re.compile(
 _ARRANGES = re.compile(
     r"[，,](?P<name>[^，,。；;：:\n]{4,45}?)(?:组织了|组织开展了?|举行了|开展了|就|对)(?=[^，,。；;\n]{2,40}(?:采购|招标|评审|谈判|询价|比选|竞价|磋商|遴选))"
 )
-_APPEAL = re.compile(r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)")
+_APPEAL = re.compile(
+    r"向(?P<name>[^，,。；;：:\n]{4,45}?)(?:书面)?(?:正式)?(?:提出|反映|递交|提交)"
+    r"|(?:反映|递交|提交|寄送)[至到](?P<desk>[^，,。；;：:\n]{4,45}?)(?=[，,。；;\n])"
+)
 _SIGNED = re.compile(
     r"(?:^|[\s。！!)）]|(?<=\d日)|(?<=XXXX))(?P<name>(?!X)[^\s，,。；;：:]{4,45}?)"
     r"(?: [\u4e00-\u9fff]{2,8}[部处科室办])?[，,]?\s{0,60}"
@@ -172,7 +175,7 @@ def _buyers(notice: Notice) -> Iterator[Span]:
         _SIGNED,
     ):
         for match in pattern.finditer(page.folded):
-            span = name_in(page, *match.span("name"))
+            span = name_in(page, *match.span(match.lastgroup or "name"))
             if span is not None and _buys(page, span):
                 yield without_desk(page.folded, span, signed=pattern is _SIGNED)
 

@@ -46,7 +46,7 @@ _NOT_PAID = re.compile(
 _NOT_PAID_WITHIN = 14
 _YUAN_WITHIN = 8
 _TENS = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％套个台次家件人]|名(?!称)|项(?!目)|分(?!公司)|[-—/:：]\d|个)")
+_NO_SUM = re.compile(r"\s{0,3}(?:[年月日天%％套个台次家件人号栋室楼层幢]|名(?!称)|项(?!目)|分(?!公司)|[-—/:：]\d|个)")
 
 
 @dataclass(frozen=True, slots=True)
