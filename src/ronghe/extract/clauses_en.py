@@ -116,7 +116,7 @@ IMPERSONAL = (
 )
 """Behind an "it" that stands for no name: "it was decided that"; not "it was admitted to"."""
 _PRONOUN = re.compile(
-    r"(?:[a-z,;\ue000-\ue00b] (?P<word>it)(?= (?:(?:also|still|now|later|then|already|once|since) )?(?:is|was|has"
+    r"(?:[a-z,;:\ue000-\ue00b] (?P<word>it)(?= (?:(?:also|still|now|later|then|already|once|since) )?(?:is|was|has"
     r"|had|will|would|also|won|set|put|took|made|built|led|sold"
     r"|bought|held|became"
     rf"|[a-z]{{3,14}}(?:s|ed))\b)(?!{IMPERSONAL})"

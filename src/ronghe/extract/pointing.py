@@ -35,7 +35,8 @@ _PLAIN = frozenset({"基金", "公司", "集团", "企业"})
 _ANAPHORS_ZH = (
     re.compile(
         r"[该本此贵我这](?:支|只|家|个|项|所|座|期)?"
-        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|产业园|科技园|工业园|小镇|示范区|开发区|基地|联盟|联合体|协会|商会|研究院|研究所|院|所|大学|校|厂|站|台|馆|局|署|(?<=[该本])园(?![区林])|学会|(?<=[本该])会(?![议员场计费]))"
+        r"(?P<noun>母基金|子基金|基金|合伙企业|公司|集团|企业|中心|实验室|园区|产业园|科技园|工业园|小镇|示范区|开发区|基地|联盟|联合体|协会|商会|研究院|研究所|院|所|大学|校|厂|站|台"
+        r"|馆|局|署|(?<=[该本])园(?![区林])|学会|(?<=[本该])会(?![议员场计费]))"
     ),
     re.compile(
         r"(?P<noun>基金)(?<![\u4e00-\u9fffA-Za-z\d]基金)(?=[落由的将主已拟总首计目规采以重委存与累]|投资于|投向|向[^，。；]{0,8}投)"
@@ -55,7 +56,8 @@ _ANAPHORS_EN = (
         r"|private|defen[cs]e|listed) )?"
         r"(?P<noun>(?i:fund|vehicle(?! for)|company|firm|yard|shipyard|dockyard|works|issuer|manufacturer|shipbuilder"
         r"|chipmaker|carmaker|group|conglomerate|start-up"
-        rf"|startup|cluster|base|{'|'.join(sorted(BEARS | POLICY_NOUNS))}))\b(?! of\b|-| [A-Z])"
+        rf"|startup|cluster|base|{'|'.join(sorted(BEARS | POLICY_NOUNS))}))\b(?! of\b|-| [A-Z]| regist(?:er|ry)\b|"
+        rf" law\b| secretary\b)"
     ),
 )
 _IT = re.compile(
@@ -72,7 +74,8 @@ _ITEM = re.compile(r"\s{0,4}\(?\d{1,2}[.)]\s")
 _HE = re.compile(r"\s{0,4}(?P<en>He|She)(?=\s[a-z])")
 _HEAD_NOUN = re.compile(r"\s{0,4}(?P<zh>公司|联盟|园区|实验室)(?=[\u4e00-\u9fff])(?!公司[法债制章])")
 _OWN = re.compile(
-    r"[公发](?:(?<![\u4e00-\u9fffA-Za-z].)|(?<=[与和对由向为系是及].)|(?<=持有.))(?:(?<=公)司|(?<=发)行人)(?=[与和同对由向将以拟于在及\u4e00-\u9fff\d])(?![法债章制治股])"
+    r"[公发](?:(?<![\u4e00-\u9fffA-Za-z].)|(?<=[与和对由向为系是及].)|(?<=持有.))(?:(?<=公)司"
+    r"|(?<=发)行人)(?=[与和同对由向将以拟于在及\u4e00-\u9fff\d])(?![法债章制治股])"
 )
 """公司 where it may be the company whose own text the page is."""
 _HELD = re.compile(r"(?:持有|[为系是])(?P<zh>公司)(?=\d|的?控股股东|的?实际控制人|的?第.大股东|股份)")

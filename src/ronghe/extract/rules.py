@@ -46,7 +46,7 @@ _SHARE_BEHIND = r"\d[\d.]{0,6} ?(?:%|percent|per cent)(?: stake| share)?"
 _NOUN = (
     r"(?:state-owned|company|maker|firm|start-up|startup|developer|group|manufacturer|giant|specialist|supplier|operator|builder"
     r"|provider|designer|engineer|shipyard|bank|university|institute|investors?|manager|backers?|shareholders?|partners?|venture"
-    r"|foundry|agency|insurer|bureau|fund|unit|subsidiary|monopoly|lender|utility|carrier|miner|retailer|[a-z]{2,8}maker)"
+    r"|foundry|agency|brokerage|broker|trust|trader|insurer|bureau|fund|unit|subsidiary|monopoly|lender|utility|carrier|miner|retailer|[a-z]{2,8}maker)"
 )
 _BETWEEN = (
     r"(?:\([^()，。；\ue000-\ue00b]{1,14}\)"
@@ -95,6 +95,8 @@ _PASSING_OF = re.compile(
     rf" of (?:the )?$"
 )
 _BY_WITHIN = 80
+_REPORTS = re.compile(r" (?:said|says|announced|reported|wrote)\b(?! (?:it|they|that)\b)")
+"""Behind who only tells what the sentence says: "A and B have founded C, the university announced"."""
 
 
 Row = TypeVar("Row")
@@ -301,6 +303,8 @@ def _tells(line: Line, at: int, item: Item) -> bool:
     if item.kind == "Place" and (line.text.startswith("'s ", at + 1) or line.text.endswith(" in ", 0, at)):
         return True
     if _PASSING_OF.search(line.text, max(0, at - _BY_WITHIN), at):
+        return True
+    if line.latin and line.text.endswith((", ", ", the "), 0, at) and _REPORTS.match(line.text, at + 1):
         return True
     return line.text.startswith("-", at + 1) or _ARM_OF.match(line.text, at + 1) is not None
 

@@ -142,8 +142,11 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
     page = line.page
     kind = _NOUNS.get(word.rsplit(" ", 1)[-1].lower())
     here = [_Named(item.span, item.kind, line.end(item)) for item in line.signs(kinds=_BODIES) if item.span.end <= at]
-    found = _together(page.folded, here, kind, only=False)
-    if found is not None or line.number == 0:
+    again = (
+        word.lower().startswith("both") and page.folded.startswith("Both ", line.span.start) and at > line.span.start
+    )
+    found = _together(page.folded, [] if again else here, kind, only=False)
+    if found is not None or line.number == 0 or again:
         return found
     if kind is not None:
         before = [one for one in page.outermost if one.kind == kind and one.span.end <= at]
@@ -155,7 +158,7 @@ def _pair(line: Line, at: int, word: str) -> tuple[End, End] | None:
         return None
     named = _named(line, _naming(line, word), at, None)
     found = _together(page.folded, named, kind, only=word.lower() == "they")
-    unlike = found is not None and found[0].kind != found[1].kind
+    unlike = found[0].kind != found[1].kind if found is not None else not word.lower().startswith("they")
     return _told_each(line) or found if unlike and kind is None else found
 
 

@@ -105,6 +105,9 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     start = max(page.sentences[len(told)].span.start, at - _WITHIN)
     kind = NOUN_KINDS.get(noun, "")
     here = page.names_in(Span(start, at)) if at > start else ()
+    sold = here[-1] if here and here[-1].kind == kind and page.folded.startswith(" from ", here[-1].span.end) else None
+    if sold is not None and sold.span.end + len(" from ") == at:
+        return sold
     bearing = [one for one in here if bears(page, one, noun)] if noun in _BORNE else []
     if bearing:
         return bearing[-1]
@@ -116,7 +119,12 @@ def meant(page: Page, told: Sequence[Told], noun: str, at: int) -> Mention | Non
     if bearer is not None:
         return bearer
     earlier = told[:-1] if told and kind == "Company" and _OBJECT_OF_IT.match(page.folded, start, at) else told
-    return _before(page, earlier, noun, kind) or _only_one(page, noun, kind, stop) or _main(page, noun, stop)
+    return (
+        _before(page, earlier, noun, kind)
+        or _made(page, len(told), kind)
+        or _only_one(page, noun, kind, stop)
+        or _main(page, noun, stop)
+    )
 
 
 def last_named(page: Page, number: int, noun: str, at: int) -> Mention | None:
@@ -163,6 +171,26 @@ def _before(page: Page, told: Sequence[Told], noun: str, kind: str) -> Mention |
             return same
         if subject is not None and _can_mean(page, subject, noun, kind):
             return subject
+    return None
+
+
+_MAKES = re.compile(
+    r"\b(?:to (?:jointly )?(?:establish|set up|launch|form|create|found)|(?:jointly )?(?:established|launched|set up"
+    r"|created))"
+    r" (?:the |an? |a new )?$"
+)
+_MADE = frozenset({"Fund"})
+_MAKES_WITHIN = 40
+
+
+def _made(page: Page, number: int, kind: str) -> Mention | None:
+    """The fund that one of the sentences before tells to be set up, whoever that sentence is about."""
+    for back in range(number - 1, max(-1, number - 1 - _FURTHEST), -1) if kind in _MADE else ():
+        span = page.sentences[back].span
+        for one in page.names_in(span):
+            start = max(span.start, one.span.start - _MAKES_WITHIN)
+            if one.kind == kind and _MAKES.search(page.folded, start, one.span.start):
+                return one
     return None
 
 

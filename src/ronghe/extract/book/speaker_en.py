@@ -17,8 +17,10 @@ _HEAD_REACH = 800
 """So many characters into the text the body is told of that speaks."""
 _SIGNS = ("We ", " we ", "Our ", " our ")
 _WE = re.compile(
-    r"\b(?:[Ww]e(?= (?:(?:also|now|currently|already|still|then|first|[a-z]+ly) )?(?:have|had|are|were|hold|held|own"
-    r"|owned|run|ran|operate|employ|make|build|built|develop|produce|design|supply|sell|received|raised|obtained|signed|founded"
+    r"\b(?:[Ww]e(?= (?:(?:also|now|currently|already|still|then|first|[a-z]+ly) )?(?:have|had|are|were(?! not|"
+    r" unable| told)|hold|held|own"
+    r"|owned|run|ran|operate|employ|make|build|built|develop|produce|design|supply|sell|received|raised|obtained"
+    r"|signed|founded"
     r"|set up|established|opened|moved|joined|bought|acquired|invested|completed|won|serve|export|manage|closed|got"
     r"|launched|work with|cooperate|plan to|put|took|registered|passed|sold|started|spun)\b)|[Oo]ur(?= [a-z]))"
 )

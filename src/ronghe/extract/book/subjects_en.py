@@ -82,6 +82,8 @@ _MAKES = re.compile(
 )
 _INVERTED = re.compile(
     r"\s{0,4}(?:(?:At|On|In|Behind|Among|Beside|Near) [^.;:]{3,80}? (?:stands|stand|sits|is|was|lies|comes|came)"
+    r"|(?:Also|Newly|Likewise|Recently) (?:listed|added|designated|sanctioned|included|named|founded|established)"
+    r" (?:is|are|was|were)"
     r"|(?:I|We) (?:also |then |next )?(?:looked at|looked into|examined|reviewed|studied|visited|investigated)"
     r"|(?:One|Another|A third|The (?:largest|biggest|best[ -]known|oldest|first|second|third|latest)) (?:of"
     r" )?[^.;:]{0,80}? (?:is|was))"

@@ -111,6 +111,14 @@ RULES: tuple[tuple[str, float], ...] = (
         rf"|through){_SOME} {_PART}",
         0.88,
     ),
+    (
+        rf"{{s:Body|Fund|Person}}{ADVERBS} (?:is|was|may|might|could|wants?|wanted|plans?|planned"
+        rf"|hopes?|seeks?|intends?)"
+        rf" [^.;{{#Org}}]{{0,50}}\b(?:sale|disposal|sell|selling|divest|offload|shed|dispose) (?:of )?its (?:entire "
+        rf"|whole |own )?"
+        rf"{_PART}{_STAKE} in (?:the )?{{o:Company}}",
+        0.84,
+    ),
     (rf"{{o:Company}},? {_PART} of which (?:is|was) (?:held|owned) by (?:the )?{{s:Body|Fund|Person}}", 0.9),
     (rf"{{s:Body|Fund|Person}}'s (?:existing |remaining )?{_PART}{_STAKE} (?:in|of) (?:the )?{{o:Company}}", 0.88),
     (r"{s:Body|Fund|Person}'s (?:[\w-]+ ){0,2}(?:acquisition|takeover|purchase) of (?:the )?{o:Company}", 0.84),
@@ -132,7 +140,8 @@ RULES: tuple[tuple[str, float], ...] = (
         r"[- ](?:owned|held|majority-owned|part-owned|wholly-owned|state-owned and owned)"
         r" (?:and (?:\w+ly )?(?:controlled|operated|managed|run) by|by(?: and (?:\w+ly )?(?:controlled by"
         r"|affiliated with))?)"
-        r" (?:the )?(?:{:Org}-[a-z]+ )?(?:(?:[A-Z][a-z]+ )?(?:national|citizen|businessman|businesswoman|entrepreneur"
+        r" (?:the |its (?:[a-z]+ ){1,3}(?:and [a-z ]{3,30})?,? )?(?:{:Org}-[a-z]+ )?(?:(?:[A-Z][a-z]+ )?(?:national"
+        r"|citizen|businessman|businesswoman|entrepreneur"
         r"|investor|founder|chairman|tycoon) )?{s:Body|Fund|Person+}",
         0.9,
     ),

@@ -76,7 +76,7 @@ _RULES = (
     (r"(?<![于属]){s:Body}[^，,。；;{#Org}]{0,8}(?:，)?(?:划归|归|隶){o:Body}(?:建制)?(?:领导|管理|建制)(?!的)", 0.84),
     (
         r"{s:Org+}(?:,| is| are| was| were| became|, which is| \()(?: now| itself| also)?(?: an?| the|"
-        r" both)?(?: (?!of\b|to\b)[\w%.-]+){0,4}?"
+        r" both)?(?: (?!of\b|to\b|and\b|or\b)[\w%.-]+){0,4}?"
         r" (?:subsidiary|unit|part|division|arm|branch|affiliate|subsidiaries|units|institute|research"
         r" institute|academy|factory|department|bureau|laboratory|company) of (?:the )?"
         r"(?:(?:state-owned|defen[cs]e|arms|shipbuilding|aerospace|electronics|missile) (?:giant|group"

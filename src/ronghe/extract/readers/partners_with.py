@@ -66,7 +66,8 @@ _RULES = (
         0.86,
     ),
     (
-        r"{a:Body|Fund+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|及|携手)(?:[^，,。；;{#Org}]{0,8}?(?:方|单位|机构|企业))?{b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})"
+        r"{a:Body|Fund+}[^，,。；;{#Org}]{0,10}?(?:与|和|同|跟|及|携手)(?:[^，,。；;{#Org}]{0,8}?(?:方|单位|机构"
+        r"|企业))?{b:Body+}[^，,。；;{#Org}]{0,24}?(?:{readers.partner.zh})"
         r"[^，,。；;{#Org}]"
         r"{0,20}?(?<!转让)(?P<what>{rules.partner.as_zh})",
         0.86,
@@ -146,6 +147,12 @@ _RULES = (
     (
         r"{a:Body+} (?:(?:are|is|were|was|have|has|had|been|also|now|\w+ly) )*(?:run|operated|managed|built"
         r"|developed|hosted|set up)(?P<what> together| jointly) with (?:the )?{b:Body+}",
+        0.84,
+    ),
+    (
+        r"{a:Body} (?:also )?(?:hosts|houses|runs) (?:the )?{:Institute}, (?:which|{:Institute}) is (?P<what>jointly"
+        r" (?:run|operated"
+        r"|managed|funded)) with (?:the )?{b:Body+}",
         0.84,
     ),
     (

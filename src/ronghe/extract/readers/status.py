@@ -68,7 +68,8 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     if status == "filed" and _UNDONE.search(line.text, 0, match.start("how")):
                         continue
                     for item in caught(line, match, "s"):
-                        if (item.kind == "Policy") == (status in _OF_POLICIES):
+                        of_venture = item.kind == "Company" and status == "announced"
+                        if not of_venture and (item.kind == "Policy") == (status in _OF_POLICIES):
                             yield page.claim(
                                 NAME, "status", line.span, sure, subject=line.end(item), value=Text(status),
                                 date=_date(line, match.start("how")), modality=modality(line, *match.span("how")),

@@ -50,6 +50,11 @@ _OR_SHARE = re.compile(
 _OWNED_BY = re.compile(r"\b(?:owned|held|controlled|backed)(?: [a-z]+){0,3} by\b")
 """Whose shares a sentence tells that goes on behind a semicolon with another holder."""
 _HELD_OF = re.compile(rf"(?:%|percent|per cent|stake|shares) (?:of|in) (?:the )?{SIGNS['Company']}$")
+_SET_UP = re.compile(
+    r"\b(?:set up|established|founded|formed|created|launched|incorporated) (?:the |an? |its )?"
+    rf"(?:[a-z-]+ ){{0,3}}{SIGNS['Company']}"
+)
+"""A firm founded in the clause before, of which its founders have shares: "A set up X with B; B received 15%"."""
 _FORMED = re.compile(
     r"\b(?:form|set up|establish|create|launch|found|incorporate|start|register)(?:s|ed|d|ing|ting)? (?:an?|their|its)"
     r" (?:[\w-]+ ){0,4}?(?P<noun>company|venture|firm|subsidiary)\b"
@@ -62,6 +67,10 @@ _JOINS = frozenset(
 _EACH = re.compile(r"\beach\b")
 _PAST = ("ed", "sold")
 """Of what somebody sold nothing is theirs any more."""
+_OWN_STAKE = re.compile(
+    r" (?:an? )?\d{1,2}(?:\.\d{1,2})?[ -]?(?:%|percent|per cent) (?:stake|interest|share) to (?:the )?[\ue000-\ue003]"
+)
+"""Behind who sells a part of itself: "sold a 10% stake to the X Fund"."""
 _ITS = re.compile(r" (?:its|their|his|her|all of its)\b")
 
 
@@ -108,7 +117,7 @@ class Binding:
         givers = deed.names(_GIVERS, "by") if deed.passive else self._actors(_GIVERS)
         others = [] if deed.passive else self._further(money=True)
         theirs = [one.amount for one in others]
-        amounts = self._paid_before() if deed.passive else [a for a in deed.amounts("", "in") if a not in theirs]
+        amounts = self._paid_before() if deed.passive else [a for a in self._given() if a not in theirs]
         funds, firms = self._into(_FUNDS, others), self._into(_TARGETS, others)
         partner = _PARTNER.search(self._line.text, deed.verb[1], deed.end) is not None
         if not amounts and not (deed.word.startswith("invest") or partner):
@@ -135,6 +144,11 @@ class Binding:
                 yield replace(tie, amount=paid, share=self._share_of(paid), partner=partner, sure=sure)
         for one in others if len(targets) == 1 else ():
             yield replace(self._tie(predicate, one.who, targets[0]), amount=one.amount, partner=partner, sure=sure)
+
+    def _given(self) -> list[Item]:
+        """The sums that the deed gives: its object, what somebody "chips in", what they subscribe for."""
+        subscribes = self._deed.word.startswith("subscrib")
+        return self._deed.amounts("", "in", "for") if subscribes else self._deed.amounts("", "in")
 
     def _take(self) -> Iterator[Bound]:
         """A share that somebody buys or takes of a company."""
@@ -186,6 +200,8 @@ class Binding:
     def _shed(self) -> Iterator[Bound]:
         """A share that its owner gives up to somebody else."""
         named = [item for slot in self._stakes() for item in slot.items if item.kind == "Company"]
+        if not named and _OWN_STAKE.match(self._line.text, self._deed.verb[1]):
+            named = [item for item in self._deed.subjects if item.kind == "Company"][:1]
         shares, paid = self._deed.shares(), self._deed.amounts("for")
         share = shares[0] if len(shares) == 1 else None
         for target in [self._line.end(item) for item in named[:1]]:
@@ -362,6 +378,9 @@ class Binding:
         if part >= 0 and before:
             head = next(line.signs(0, part, _FIRMS), None)
             owned = _OWNED_BY.search(line.text, 0, part) is not None and head is not None
+            new = _SET_UP.search(line.text, 0, part)
+            head = line.items[new.end() - 1] if new else head
+            owned = owned or new is not None
             held = line.items.get(part - 1) if _HELD_OF.search(line.text, 0, part) else None
             head = held or (head if owned else None)
             before = [line.end(head)] if head and line.end(head).name not in own else []

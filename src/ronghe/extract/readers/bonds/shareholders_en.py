@@ -100,7 +100,7 @@ _LARGEST = (
     rf"{_ONE}(?: also| now| still)? {_EACH} {_ABOUT}{_PART}{_STAKE} (?:of|in) (?:the )?{{o:Fund}}",
     rf"{_ONE}{_IS} its {_FOREMOST} (?:share|stock)?(?:holder|owner),? (?:with|holding|owning|at) {_ABOUT}{_PART}",
     rf"(?:^\W{{0,3}}|, and |; )(?:in {{:Date}},? )?(?:[Aa]n?|[Tt]he|[Aa]nother) (?:further |other |remaining"
-    rf" )?{_ABOUT}{_PART}{_STAKE} (?:sits|lies|rests|is|was"
+    rf" )?{_ABOUT}{_PART}{_STAKE} (?:sits|lies|rests|is|was|are|were"
     rf"|belongs|went) (?:with|held by|owned by|in the hands of|to) {_ONE}",
 )
 _FIRST = (
@@ -126,7 +126,7 @@ _ALONE = re.compile(
 """The same alone: "The Ministry of Finance holds 28.4 percent." """
 _PASSING = re.compile(r"(?: \([^()]{1,40}\))?(?:, an? [^,;.%]{3,60}(?=,| and))?")
 _REACH = 90
-_AND_BY = re.compile(rf"(?<=[\ue000-\ue004\ue008])(?=,? and {_NUMBER}{_PER} by )")
+_AND_BY = re.compile(rf"(?<=[\ue000-\ue004\ue008])(?=,? and {_NUMBER}{_PER} (?:owned |held )?by )")
 _WITH = re.compile(rf",? (?:with|holding|at|owning) {_NUMBERS}{_STAKE},? (?:respectively|each in that order)")
 _CALLS = re.compile(rf"\b(?:{_HOLDERS}|shareholder|owned|owners?|ownership)\b")
 _LIMIT = 12

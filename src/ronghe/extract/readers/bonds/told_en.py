@@ -94,6 +94,8 @@ def told_ties(line: Line) -> Iterator[Tie]:
         words = line.stretch(*match.span("v")).quote(line.page.text)
         yield Tie("addresses", line.end(caught(line, match, "s")[0]), None, match.span(), 0.76, Text(words))
     yield from _since(line)
+    if " funds" in line.text:
+        yield from _manages_several(line)
     if " followed " in line.text:
         yield from _followed(line)
     if any(call in line.text for call in _CALLED):
@@ -136,6 +138,8 @@ def _other(line: Line, row: Row, match: re.Match[str]) -> End | None:
         first = next(line.signs(match.start(), match.start("s"), kinds), None)
         if first is not None:
             return line.end(first)
+    if kinds == _MONEYED and line.number and (closed := _closed(line)) is not None:
+        return closed
     told = told_of(line.page, line.number + (row.turned or row.calls[0] == "rest "), kinds)
     return (
         line.page.book.end(told)
@@ -144,6 +148,20 @@ def _other(line: Line, row: Row, match: re.Match[str]) -> End | None:
         if row.predicate == "contributes"
         else None
     )
+
+
+_MONEYED = kinds_of("Company|Fund")
+_CLOSE = re.compile(
+    rf"\b(?:clos(?:e|ed|ing)|launch(?:ed)?|rais(?:ed|ing)|unveiled) (?:of |for )?(?:the |its"
+    rf" )?(?P<fund>{SIGNS['Fund']})"
+)
+
+
+def _closed(line: Line) -> End | None:
+    """The fund that the sentence before closed or raised: its backers are told next, whoever that sentence is about."""
+    before = line.page.line(line.number - 1)
+    found = _CLOSE.search(before.text)
+    return before.end(before.items[found.start("fund")]) if found else None
 
 
 def _once_called(line: Line) -> Iterator[Tie]:
@@ -162,6 +180,29 @@ def _since(line: Line) -> Iterator[Tie]:
             date = line.date(caught(line, match, "d")[0])
             if isinstance(date, PartialDate):
                 yield Tie("established", line.end(caught(line, match, "s")[0]), None, match.span(), 0.76, date)
+
+
+_SEVERAL = (
+    r"^\W{0,4}{s:Company} (?:also |now )?(?:manages|runs|operates) (?P<number>two|three|four) (?:[a-z-]+"
+    r" ){0,3}funds\.?\W{0,3}$"
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4}
+_FUNDS = frozenset({"Fund"})
+
+
+def _manages_several(line: Line) -> Iterator[Tie]:
+    """The funds of which the next sentences tell, as many as a house is told to manage: "X manages two funds. A …"."""
+    page = line.page
+    for match in matches(line, _SEVERAL):
+        told: dict[str, End] = {}
+        for place in range(line.number + 1, min(len(page.sentences), line.number + 1 + _COUNTS[match["number"]])):
+            about = told_of(page, place + 1, _FUNDS)
+            if page.opens_paragraph(place) or about is None or about.span.start < page.sentences[place].span.start:
+                return
+            told[page.book.end(about).name] = page.book.end(about)
+        if len(told) == _COUNTS[match["number"]]:
+            manager = line.end(caught(line, match, "s")[0])
+            yield from (Tie("manages", manager, fund, match.span(), 0.76) for fund in told.values())
 
 
 def _followed(line: Line) -> Iterator[Tie]:

@@ -119,6 +119,12 @@ ROWS = (
         r" (?:park|zone|base"
         rf"|cluster)| there| (?:the )?[{{#Zone}}]),? (?:among them|including) {_LIST}",
     ),
+    Row(
+        "located_in", "Zone", (", where ",),
+        r"[{#Zone}](?: in [{#Place}])?, where (?:the )?{s:Company|Institute+} (?:have|has|are|is|were|was)(?:"
+        r" already| now)?"
+        r" (?:settled|moved in|based|located|set up)",
+    ),
     Row("located_in", "Zone", ("enants",), rf"[Tt]enants (?:now |so far )?(?:are|include|included|were) {_LIST}"),
     Row(
         "part_of", "Body", ("ts ",),
@@ -156,6 +162,12 @@ ROWS = (
         r"|series [a-f]\+?) (?:money|capital|funding|investment|cash|financing)(?:,? (?:of"
         r" )?{m:Money},?)?"
         rf" (?:came|came in|was provided|was put up) (?:from|by) {_THE}{{s:Body|Fund+}}",
+    ),
+    Row(
+        "invests_in", "Company", ("oney comes from", "oney came from", "apital comes from", "apital came from"),
+        rf"^\W{{0,3}}(?:Its|[{{#Company}}](?:'s)?) (?:money|capital|funding|financing) (?:comes|came) from"
+        rf" {_THE}{{s:Body|Fund}}"
+        rf"(?:, [^.;]{{3,60}},|,)? and from {_THE}{{s2:Body|Fund}}",
     ),
     Row(
         "invests_in", "Company", ("led the", "led it", "o-led"),

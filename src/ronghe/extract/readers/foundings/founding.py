@@ -204,7 +204,7 @@ def _active(line: Line, verb: re.Match[str]) -> Founding | None:
         lens,
         r"\s(?:the |a |an |its |their |own |new |joint |first |{:Money} |[“\"]|(?:[a-z-]+ ){0,4}(?:subsidiary"
         r"|unit|company|firm|fund|institute|laboratory|arm|venture|vehicle), )*{s:Org}(?:(?:, and |, | and"
-        r" )(?:the )?{:Org})*",
+        r" )(?:the )?{:Org}(?! (?:said|says|announced|reported)\b))*",
     ).match(text, verb.end())
     named = ends(line, list(line.signs(after.start("s"), after.end()))) if after else ()
     found = () if named else tuple(item.end for item in described(line, verb.end()))

@@ -53,7 +53,8 @@ _OFFICES: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"{{o:Org}}'s (?:current |present )?{_TITLE} (?:is|was|since {{:Date}} has been|has been) (?:the )?{_NAMED}",
+        rf"{{o:Org}}(?:'s)? (?:current |present )?{_TITLE} (?:is|was|(?:since )?{{:Date}} has been|has been) (?:the"
+        rf" )?{_NAMED}",
         0.8,
     ),
     (

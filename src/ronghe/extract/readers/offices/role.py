@@ -109,12 +109,22 @@ _RULES = (
     ),
     (
         r"{s:Person}(?:,| is| was|, who is|, who was| serves as| served as| has been)(?: an?| the)?"
-        r"(?: {:Place}-based)? (?P<v>(?!(?:being|not|said|known|accused|suspected|charged|listed|one|part"
+        r"(?: {:Place}-based)? (?P<v>(?!(?:being|married|related|close|not|said|known|accused|suspected|charged"
+        r"|listed|one|part"
         r"|quoted)\b)\w[\w& -]"
-        r"{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}",
+        r"{2,60}?) (?:at|of|for|with|in) (?:the )?{o:Body}(?!'s)",
         0.86,
     ),
-    (r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}),? {s:Person}", 0.9),
+    (
+        r"{o:Org},? (?:which )?(?:is|was|has been) (?:led|headed|chaired|directed|run) by (?:the )?"
+        r"(?!Prof|prof|Academ|Research|Fellow|Analyst|Associate)(?P<v>{rules.role.en}) {s:Person}",
+        0.84,
+    ),
+    (
+        r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or |is |are |was |were |to |that |which )[\w-]+"
+        r" ){0,3}?{rules.role.en}),? {s:Person}",
+        0.9,
+    ),
     (
         r"{o:Org}(?:'s)? (?P<v>(?:(?!and |or )[\w-]+ ){0,3}?{rules.role.en}) (?:is|was|since {:Date} has"
         r" been) {s:Person}",

@@ -115,9 +115,19 @@ _PUT_IN_BY = re.compile(r"由[^，。；]{0,60}$")
 _PUTS_IN = re.compile(r"[^，。；]{0,40}?(?:出资|认缴)")
 
 
+_SUBSCRIBES = re.compile(
+    r"(?:(?:, and |, | and )(?:the )?[\ue000-\ue007]){0,5} (?:will |would |have |has |had )?(?:each"
+    r" )?(?:subscribed? for"
+    r"|contributed?\b|committed?\b|commit\b)"
+)
+"""Behind a fund that stands among those who pay in: "A, the B Fund and C will subscribe for"."""
+
+
 def pays_for(line: Line, item: Item) -> bool:
     """Whether a fund is one of those by whom another is paid for: 该基金由A基金与B基金按1:1出资."""
     at = line.position(item)
+    if at is not None and line.latin and _SUBSCRIBES.match(line.text, at + 1):
+        return True
     return (
         at is not None and _PUT_IN_BY.search(line.text, 0, at) is not None and bool(_PUTS_IN.match(line.text, at + 1))
     )

@@ -56,7 +56,10 @@ _OF_NEW_FIRM = re.compile(
     r"\bjoint venture with\b[^.;]*$|\b(?:creating|forming|to create|to form|that creates) an? [^,.;]{1,60}$"
 )
 """Before a figure of a firm that two found or merge into: "a joint venture with B, registered capital"."""
-_VALUED = re.compile(rf"{SIGNS['Company']}[^.;]{{0,80}} valued at (?:about |around |some |more than |over )?$")
+_VALUED = re.compile(
+    rf"(?:^|[{SIGNS['Company']}-{SIGNS['Place']}])[^.;\ue000-\ue00b]{{0,80}} valued at"
+    r" (?:about |around |some |more than |over )?$"
+)
 """Before what a company is said to be worth, which is no fund's size."""
 _SPENT_ON = re.compile(r" on (?:research|R&D|marketing|wages|salaries|development|its research)\b")
 _PLAIN_SUBJECT = re.compile(

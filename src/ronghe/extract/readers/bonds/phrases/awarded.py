@@ -4,7 +4,8 @@ from ronghe.extract.readers.bonds.phrases.phrase import IS, LY, SAID, THE, Phras
 
 _SELLER = "Company|Institute"
 _NO_SHARES = (
-    r"(?![^.;]{0,40}(?:%|\b(?:stakes?|shares|interest|percent|holding|subsidiary|equity|patents?"
+    r"(?![^.;]{0,40}(?:%|\b(?:stakes?|shares|interest|percent|holding|subsidiary|unit|division|business|arm|branch"
+    r"|equity|patents?"
     r"|know-how|name)\b))"
 )
 _GOODS = r"(?:[^.;:{#Org|Person}]{1,60}? )?"
@@ -174,6 +175,14 @@ AWARDED: tuple[Phrase, ...] = (
         rf" ){{0,2}}(?:tender"
         rf"|contract|order|bid)(?: (?:of|from|by|for|with)) {THE}{{s:PublicBody}}",
         0.8,
+    ),
+    Phrase(
+        "awards",
+        "customer",
+        rf"{{o:{_SELLER}}}{SAID} (?:[^.;{{#Org}}]{{0,40}} )?(?:named|names|lists|listed|identified|has|had|counts"
+        rf"|counted)"
+        rf" {THE}{{s:Body|Zone}} as (?:an? |its |one of its |the )?(?:[a-z-]+ ){{0,2}}(?:customers?|clients?|buyers?)",
+        0.78,
     ),
     Phrase("awards", "contract", rf"(?i:award) of {_GOODS}to {THE}{{o:{_SELLER}}} by {THE}{{s:Body}}", 0.8),
     Phrase(

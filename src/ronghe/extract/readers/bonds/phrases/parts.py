@@ -22,7 +22,8 @@ HELD: tuple[Phrase, ...] = (
     Phrase(
         "owns",
         "share",
-        rf"{_O}{SAID} (?:has |had )?(?:sold|issued|given|handed) {PART} of itself to {THE}{_S}",
+        rf"{_O}{SAID} (?:has |had )?(?:sold|issued|given|handed) (?:an? )?{PART} of (?:itself|its shares|its equity)"
+        rf" to {THE}{_S}",
     ),
     Phrase(
         "owns",

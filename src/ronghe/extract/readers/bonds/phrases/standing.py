@@ -9,7 +9,8 @@ _UNIT = (
     r"|offices?|wings?|vehicles?|plants?|centres?|centers?|organs?|schools?|colleges?|facult(?:y|ies)|body|bodies"
     "|constituents?|daughters?|platforms?|components?|elements?|sections?|bureaus?|bureaux"
     "|directorates?|campus(?:es)?"
-    r"|institutions?|institutes?|academ(?:y|ies)|member companies|member company|member firm|enterprises?|affiliates?"
+    r"|institutions?|subordinate institutions?|institutes?|academ(?:y|ies)|member companies|member company|member"
+    r" firm|enterprises?|affiliates?"
     r"|outposts?|stations?|factor(?:y|ies)|daughter company|part|subunits?|sub-units?)"
 )
 _UNDER = r"(?:umbrella|wing|roof|banner|aegis|command|jurisdiction|fold)"
@@ -37,6 +38,29 @@ PARTS: tuple[Phrase, ...] = (
         rf" \([^()]{{1,20}}\))?(?:,{WHEN},)? (?:of|within|under|inside) (?:the )?(?:listed "
         rf"|state-owned |{{:Place}}'s |{{:Place}}-based )?{{o:Body}}",
         0.8,
+    ),
+    Phrase(
+        "part_of",
+        "unit",
+        rf"\b[Aa]n? {_WORDS}(?:subsidiary|unit|arm|division|branch|affiliate) of {THE}{{o:Body}}(?:,)? (?:called"
+        rf"|named|known as)"
+        rf" {THE}{{s:Body}}",
+        0.8,
+    ),
+    Phrase(
+        "part_of",
+        "unit",
+        rf"{{s:Org}}, one of {THE}{{o:Body}}'s (?:[\w-]+ ){{0,2}}(?:universities|institutes|units|subsidiaries"
+        rf"|academies|bases)\b",
+        0.78,
+    ),
+    Phrase(
+        "part_of",
+        "unit",
+        rf"{{s:Org}}{IS}an? [^.;{{#Org}}]{{3,80}},? and (?:an?|the|its) {_WORDS}(?:subsidiary|unit|arm|division"
+        rf"|branch) of"
+        rf" {THE}{{o:Body}}",
+        0.78,
     ),
     Phrase("part_of", "unit", rf"{{s:Org+}}{SAID}{IS}{_WORDS}(?:{_UNIT}) of (?:the )?{{o:Body}}", 0.78),
     Phrase(
@@ -264,9 +288,9 @@ WATCHED: tuple[Phrase, ...] = (
     Phrase(
         "supervises",
         "watch",
-        rf"{{o:Org}}{SAID} {LY}(?:comes|came|falls|is|operates|works|stands|remains|acts|was placed"
+        rf"{{o:Org}}{SAID} {LY}(?:comes|came|falls|is|was|has been|operates|works|stands|remains|acts|was placed"
         r"|stayed|sits) under the (?:[\w-]+ )?(?:guidance|supervision|oversight|direction"
-        rf"|regulation|tutelage) of {THE}{{s:{_OFFICE}+}}",
+        rf"|regulation|tutelage) of {THE}{{s:{_OFFICE}|Place+}}",
         0.8,
     ),
     Phrase(
@@ -295,6 +319,14 @@ WATCHED: tuple[Phrase, ...] = (
         rf"{{o:Org}}{BE}(?:governed|supervised|overseen|watched over|guided|monitored)(?: jointly|"
         rf" in all but name)? by {THE}{{s:{_OFFICE}+}}",
         0.78,
+    ),
+    Phrase(
+        "supervises",
+        "jointly",
+        rf"{{s:{_OFFICE}|Place+}} (?:have |has )?(?:signed|reached|concluded|sealed) an? agreement to (?:jointly "
+        rf"|co-)(?:build|run"
+        rf"|sponsor|support|develop) {THE}{{o:Institute}}",
+        0.76,
     ),
     Phrase(
         "supervises",

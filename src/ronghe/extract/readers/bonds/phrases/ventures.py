@@ -2,7 +2,10 @@
 
 from ronghe.extract.readers.bonds.phrases.phrase import ASIDE, PART, SAID, THE, Phrase
 
-_JOINED = r"(?:joined forces|teamed up|partnered|linked up|allied|collaborated|cooperated|worked|joined hands|tied up)"
+_JOINED = (
+    r"(?:joined forces|teamed up|partnered|linked up|allied|collaborated|cooperated|worked|joined hands|tied up"
+    r"|(?:entered into|signed|concluded|reached) (?:an? )?(?:[a-z-]+ ){0,2}agreement)"
+)
 _MADE = r"(?:created|set up|established|founded|launched|formed|built|opened|started)"
 _TO_MAKE = r"to (?:jointly )?(?:create|set up|establish|found|launch|form|build|open|start)"
 _WITH = (
