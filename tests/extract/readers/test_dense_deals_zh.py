@@ -253,3 +253,9 @@ def test_a_pool_without_a_name_is_no_size_of_who_sets_it_up() -> None:
 def test_what_a_zone_s_fund_has_put_out_is_the_fund_s() -> None:
     text = "岭坊高新区设立的高岭先导基金（规模8亿元）全年投出2.3亿元。"
     assert told(text, "size") == {("高岭先导基金", None, 800_000_000), ("高岭先导基金", None, 230_000_000)}
+
+
+def test_an_award_that_a_firm_announces_to_have_been_told_of() -> None:
+    text = "卓岭电源公司公告称，近日收到国岭电网公司的中标通知书，中标金额为815万元。"
+    assert told(text, "awards") == {("国岭电网公司", "卓岭电源公司", 8_150_000)}
+    assert told("卓岭电源公司公告称，近日收到多家客户的询问。", "awards") == set()
