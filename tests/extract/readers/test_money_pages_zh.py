@@ -164,3 +164,24 @@ def test_units_named_in_passing_are_no_plan() -> None:
     text = "2016年，中锦重工36亿元入主中锦广通。"
     assert said(text, "invests_in") == {("中锦重工", "中锦广通")}
     assert said("锦澜公司总资产36亿元，入主的传闻未获证实。", "invests_in") == set()
+
+
+def test_shares_are_bought_and_not_awarded() -> None:
+    text = "锦船科技拟向锦船集团发行股份购买其持有的海锦集团41.65%股权。"
+    assert said(text, "awards") == set()
+    assert ("锦船集团", "海锦集团", 41.65, None) in said(text, "owns", "share", "modality")
+
+
+def test_a_firm_only_described_is_no_name() -> None:
+    text = (
+        "多家由该领域人士创立的机器人公司获得融资。这家成立仅50天的具身智能技术公司完成了天使轮融资，由锦驰创投领投。"
+    )
+    assert not {name for name, _ in _named(text)} & {"机器人公司", "具身智能技术公司"}
+    assert _named("锦澜集团成为国内第十二家军工集团。") == {("锦澜集团", "Company")}
+
+
+def test_what_goes_to_a_project_without_a_name_is_nobody_elses() -> None:
+    text = "投资1.59亿元的锦城单车产业基地落户。计划投资1.2亿元的技改项目将改造二期工厂。"
+    assert all(amount != 120_000_000 for _, amount in said(text, "size"))
+    text = "北京锦航产业投资基金主要投资于中国锦航工业内改革重组类项目。"
+    assert said(text, "invests_in") == set()

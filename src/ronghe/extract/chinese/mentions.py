@@ -93,8 +93,10 @@ _SORT = re.compile(
     r"|(?<=[年月日曾已后])(?:投资|入股|参股|增资)(?=[\u4e00-\u9fff]{4})"
 )
 """What sort of company or member it is, before its name: 国有独资企业长江集团, 理事长单位华山公司, 军工代号338厂."""
-_SEVERAL = re.compile(r"\d[余多]?家")
+_SEVERAL = re.compile(r"\d[余多]?家|第[一二三四五六七八九十百]{1,3}家")
 """No firm's name counts firms: 甲、乙2家管理公司."""
+_THIS_FIRM, _THIS_WITHIN = re.compile(r"[这该一多数几](?:家|所)[^，。；\n]{0,24}的$"), 28
+"""Before words that only describe whom the text means: 这家成立仅50天的智能技术公司."""
 _FUND_FIRM = re.compile(r"(?:投资|引导|产业|[母期])基金(?:有限责任|股份有限|有限)公司$")
 """How a fund is called that is a company by its form; who manages one is called 基金管理有限公司."""
 _ONLY_SORT = re.compile(
@@ -234,6 +236,8 @@ def _drop_no_firms(text: str, found: dict[tuple[int, int], str]) -> None:
     offices = {start: end for (start, end), kind in found.items() if kind == "PublicBody"}
     for start, end in [span for span, kind in found.items() if kind == "Company"]:
         halved = text[end : end + 1] in _AND and offices.get(start, 0) > end
+        if text.endswith("的", 0, start) and _THIS_FIRM.search(text, max(0, start - _THIS_WITHIN), start):
+            halved = not text.endswith(_LEGAL_OR_OWN, start, end)
         if halved or _cut_word(text, start, end) or _is_sort(text, start, end):
             del found[start, end]
 

@@ -205,7 +205,7 @@ def read(page: Page) -> Iterator[Claim | Issue]:
         pairs = told(line, "awards")
         yield from (_chosen(line, one, labelled) for one in (choices(line) if line.latin else ()))
         taken: set[int] = set()
-        ordered = tuple(orders(line))
+        ordered = tuple(one for one in orders(line) if not _SHARES.search(line.text, one.verb[0] - 6, one.verb[1] + 20))
         yield from (_ordered(line, one) for one in ordered)
         verbs, sellers = {one.verb[0] for one in ordered}, {one.seller.name for one in ordered}
         yield from (one for one in _own_project(line) if one.object is None or one.object.name not in sellers)
@@ -215,6 +215,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
                     taken.add(match.start("o"))
                     claims = _claim(line, match, stage, sure, labelled)
                     yield from (one for one in claims if pair_of(one) not in pairs)
+
+
+_SHARES = re.compile("发行股份|股权|股票")
+"""Around a verb of buying: shares, which nobody is awarded."""
 
 
 def _own_project(line: Line) -> Iterator[Claim]:

@@ -161,7 +161,7 @@ _BEHIND = re.compile(
 """A share told behind owner and asset."""
 _NEAR = 30
 _SUBSIDIARY = re.compile("(?<!设立)(?<!成立)(?<!组建)(?:全资|控股)[子孙]公司")
-_HAS_NOW = re.compile(r"将(?:其|自己|手中|名下|合计|直接|间接){0,2}(?:所)?持有?的")
+_HAS_NOW = re.compile(r"(?:将|购买|收购)(?:其|自己|手中|名下|合计|直接|间接){0,2}(?:所)?持有?的")
 _HOLDER_NAMED = re.compile(rf"(?:{SIGNS['Company']})(?:的)?{_HOLDER}$")
 _BEFORE = 16
 """Before a holder who is told in passing, whatever the clause plans: 成为公司控股股东|A的控股股东."""

@@ -16,6 +16,7 @@ from ronghe.extract.readers.stance import modality
 from ronghe.extract.readers.topic import spoken_for
 from ronghe.extract.rules import Sieve, caught_if, kinds_of, lines, matches, rule
 from ronghe.model import Claim, End, Issue, Text
+from ronghe.text.normalise import fold
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page, Sentence
@@ -210,7 +211,8 @@ def _claim(line: Line, match: re.Match[str], sure: float) -> Claim | None:
     words = line.stretch(*match.span("v")).quote(line.page.text).strip()
     words = sector_en.field(words)
     words = _TRIM.sub("", _TRIM.sub("", words))
-    if len(words) < 2 or _EMPTY.fullmatch(words) or _ACTS.fullmatch(words) or (line.han and _ABSTRACT.search(words)):
+    plain = fold(words)
+    if len(words) < 2 or _EMPTY.fullmatch(plain) or _ACTS.fullmatch(plain) or (line.han and _ABSTRACT.search(plain)):
         return None
     if _FORBIDDEN.search(line.text, max(0, match.start() - 6), match.start()):
         return None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
 _NONE = re.compile(
-    r"[\d\W]*|.*\d家.*|混改|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"[\d\W]*|.*\d家.*|混改|算法|(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[\d.,\s]*|(?:[该本其此各]|公司|单位|集团|基金|学校|两|双|三).{0,3}"
     r"|(?i:the|it|its|this|these)"
 )

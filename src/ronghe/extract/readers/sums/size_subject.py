@@ -38,7 +38,10 @@ _PUTS = re.compile(
     rf"\b(?:investor|partner|backer|shareholder|contributor|sponsor)s? {_FUND}(?: (?:has|have|had|also))? $"
 )
 """Before "committed": a fund in apposition ("anchor investor X Fund committed …") puts in and is not put into."""
-_OF_UNNAMED = re.compile(r"的[\u4e00-\u9fff]{2,12}(?:风险池|资金池|补偿池|补偿金|专项资金|债券|贷款)(?=[，。；]|$)")
+_OF_UNNAMED = re.compile(
+    r"的(?:[\u4e00-\u9fff]{2,12}(?:风险池|资金池|补偿池|补偿金|专项资金|债券|贷款)(?=[，。；]|$)"
+    r"|[\u4e00-\u9fff]{2,16}?项目(?=将|对|建|，|。|主要|位于|由))"
+)
 """设立规模1亿元的军工贷风险池: the sum is that of what follows, which bears no name, and of nobody before it."""
 _SOME_FUND = re.compile(r"\b[Aa]n?(?: [\w-]+){0,3} (?:fund|vehicle)\s(?:of|worth)[^.;]{0,16}$")
 """A fund without a name is none of those named before: "a successor fund of up to …"."""
