@@ -33,3 +33,14 @@ def test_a_firm_listed_as_a_military_company_is_on_that_list() -> None:
     text = 'The Pentagon listed Lanjiang Electronics Group as a "Chinese military company" in June 2020.'
     assert said(text, "listed_on", "from") == {("Lanjiang Electronics Group", "Pentagon", "2020-06")}
     assert said("Forbes listed Lanjiang Electronics Group as a top employer in June 2020.", "listed_on") == set()
+
+
+def test_what_a_sentence_calls_reports_is_alleged_and_denied_where_it_says_so() -> None:
+    text = "Reports that Lanjiang Optics had been acquired by AVIC"
+    assert {one for *_, one in said(f"{text} were denied by both companies.", "owns", "modality")} == {"denied"}
+    assert {one for *_, one in said(f"{text} circulated on Monday.", "owns", "modality")} == {"alleged"}
+
+
+def test_a_framework_agreement_with_a_town_is_no_order() -> None:
+    text = "In 2016 the Lanjiang city government signed a framework agreement with AVIC under which AVIC would invest."
+    assert said(text, "awards") == set()

@@ -128,3 +128,13 @@ def test_what_moved_those_who_issue_it_stands_before_the_policy() -> None:
     text = "为解决“民参军”门槛高、信息不对称等问题，江南省出台《江南省军民融合发展规划》，要求各市建立联席会议制度。"
     addressed = {value for _, value in said(text, "addresses")}
     assert addressed == {"“民参军”门槛高", "信息不对称"}
+
+
+def test_what_a_text_only_carries_out_ends_no_other_policy() -> None:
+    text = (
+        "为贯彻落实《国务院关于装备协作的意见》，结合我省实际，制定本实施意见。本意见自发布之日起施行，"
+        "原《陇川省装备协作若干意见》同时废止。"
+    )
+    assert said(text, "replaces") == set()
+    text = f"陇川省政府印发《{A}》。此前试行的《{B}》同时废止。"
+    assert said(text, "replaces") == {(A, B)}

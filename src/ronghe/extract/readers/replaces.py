@@ -23,6 +23,8 @@ _LISTED = re.compile(r"》?(?:\([^()\n]{0,60}\))?\s?(?:、|和|及|以及|与|�
 _AND = re.compile(r",? and ")
 """A second verb has the first one's subject: the Measures implement the Outline and replace the Rules."""
 _TAKEN = re.compile(r"[^。；;\n]{0,40}(?:被|为|由)《?")
+_CARRIED_OUT = re.compile(r"(?:贯彻|落实|执行|根据|依据|按照|依照|遵照)[^，。；《\n]{0,8}《?$")
+_NEAR = 16
 _JOINED = re.compile(r"》?所?")
 _FULL_STOP = re.compile(r"[。\n]")
 _POLICY = kinds_of("Policy")
@@ -55,7 +57,10 @@ def read(page: Page) -> Iterator[Claim | Issue]:
 
 
 def _told_before(page: Page, offset: int) -> Mention | None:
-    """The one policy of the sentences before in the paragraph: X印发《新规定》。…此前试行的《旧规定》同时废止."""
+    """The one policy of the sentences before in the paragraph: X印发《新规定》。…此前试行的《旧规定》同时废止.
+
+    What they only carry out replaces nothing: 为贯彻落实《上级意见》，制定本意见。…原《旧意见》同时废止.
+    """
     if "同时" not in page.folded[max(0, offset - 2) : offset + 2]:
         return None
     sentence = page.sentence_at(offset)
@@ -64,6 +69,8 @@ def _told_before(page: Page, offset: int) -> Mention | None:
     start = max(page.folded.rfind("\n", 0, sentence.span.start) + 1, sentence.span.start - _REACH, 0)
     before = page.within(page.outermost, Span(start, sentence.span.start)) if start < sentence.span.start else ()
     named = {page.book.end(one).name: one for one in before if one.kind in _POLICY}
+    if any(_CARRIED_OUT.search(page.folded, max(0, one.span.start - _NEAR), one.span.start) for one in named.values()):
+        return None
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -33,6 +33,12 @@ _NOT_EN = re.compile(
 _NONE_EN = re.compile(r" (?:no(?!\.| longer| less| fewer| more| doubt)|none of|nothing)\b")
 """Behind the verb: "have signed no such agreement"."""
 _NONE_BEHIND = 4
+_HEARSAY = tuple(
+    f"{word} that "
+    for word in ("Reports", "Media reports", "Rumors", "Rumours", "Speculation", "Suggestions", "Allegations", "Claims")
+)
+"""How a sentence begins that tells what others say: "Reports that X had bought Y were denied"."""
+_UNTRUE = re.compile(r"\b(?:denied|rejected|dismissed|untrue|false|unfounded|baseless|wrong|incorrect|refuted)\b")
 _AND_THAT = re.compile(r"\b(?:and|but) that ")
 """What is said next: "had no military shareholders and that its largest owner was X" denies no owner."""
 _TAKES = re.compile(
@@ -84,6 +90,8 @@ def modality(line: Line, start: int, end: int, *, tie: bool = False) -> str | No
         return "denied"
     if tie and line.han and ended(line, start, end):
         return "denied"
+    if not line.han and line.text.startswith(_HEARSAY):
+        return "denied" if _UNTRUE.search(line.text, end) else "alleged"
     stances, doubtful = _hinted(line)
     if stances or doubtful:
         clause = before[behind_last(_CLAUSE, before) :] + line.text[start:end]

@@ -11,8 +11,7 @@ _NO_SHARES = (
 _GOODS = r"(?:[^.;:{#Org|Person}]{1,60}? )?"
 _DEAL = (
     r"(?:(?:[\w-]+ ){0,3}(?:contract|order|deal|supply agreement|purchase agreement|supply contract"
-    "|framework agreement"
-    r"|framework contract)s?)"
+    r"|framework agreement(?!s? with)|framework contract)s?)"
 )
 AWARDED: tuple[Phrase, ...] = (
     Phrase(
