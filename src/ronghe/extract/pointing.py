@@ -13,7 +13,7 @@ from ronghe.extract.book.spoken import spoken_of
 from ronghe.extract.book.subjects_en import listed_under, person_told, pointed_at
 from ronghe.extract.book.tails_en import tails
 from ronghe.extract.both_zh import BOTH, MANY, THESE, both, listed, many
-from ronghe.extract.clauses_en import IMPERSONAL
+from ronghe.extract.clause_forms_en import IMPERSONAL
 from ronghe.extract.newly_zh import newly, partnership
 from ronghe.extract.offices_zh import offices
 from ronghe.extract.paying_zh import fund_told, paying_funds

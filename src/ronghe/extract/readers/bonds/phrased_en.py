@@ -26,8 +26,9 @@ from ronghe.extract.readers.bonds.phrases.phrase import Phrase
 from ronghe.extract.readers.bonds.phrases.policies import ISSUED, POLICIES, REPLACED
 from ronghe.extract.readers.bonds.phrases.reported import REPORTED
 from ronghe.extract.readers.bonds.phrases.sites import SITES
-from ronghe.extract.readers.bonds.phrases.standing import PARTS, WATCHED
+from ronghe.extract.readers.bonds.phrases.standing import PARTS
 from ronghe.extract.readers.bonds.phrases.ventures import VENTURES
+from ronghe.extract.readers.bonds.phrases.watched import WATCHED
 from ronghe.extract.readers.offices.people_en import of_its_people
 from ronghe.extract.readers.sums.shares import number
 from ronghe.extract.rules import Sieve, acts_by, caught, caught_if, matches, own, rule
