@@ -1,5 +1,6 @@
-"""What all tests share: reproducible property tests, and the shared folder where it is there."""
+"""What all tests share: reproducible property tests, Ctrl-C heard, and the shared folder where it is there."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import settings
 
 settings.register_profile("ronghe", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("ronghe")
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # so a shell starts what it runs in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 REPOSITORY = Path(__file__).parent.parent
 
