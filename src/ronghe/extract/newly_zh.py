@@ -29,7 +29,6 @@ _PROJECT = re.compile(
 )
 _STARTED = re.compile("开工|签约|落户|落地|奠基|动工|投产|竣工|启动建设")
 _SITED = re.compile(r"(?:在|落户|落地|位于|选址|入驻|落户于|落地于)$")
-_BEHIND_PLACE = re.compile(r"[^，。；]{0,6}(?:开工|签约|奠基|动工|投产|竣工|启动)")
 _COMES = re.compile(r"成立|设立|组建|揭牌|挂牌|创立|注册(?!资)|合并|重组|更名|募资|募集|关闭|首关|终关|完成")
 _BOUGHT = re.compile(r"(?:收购|购买|受让|并购|买下|入主)了?[^，。；\n\d]{0,6}$")
 _BUYS = re.compile(r"收购|购买|受让|并购")

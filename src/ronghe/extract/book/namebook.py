@@ -24,27 +24,10 @@ _LESSER = frozenset({"former", "cover", "second_plate"})
 """Types of other names that are never the name, however long."""
 _NAMED_SO = {"校": ("大学", "学院", "学校")}
 """How the names end for which a noun stands that is no part of them."""
-_STRICT = frozenset(
-    {
-        "校",
-        "厂",
-        "实验室",
-        "大学",
-        "站",
-        "台",
-        "馆",
-        "局",
-        "署",
-        "所",
-        "院",
-        "研究所",
-        "研究院",
-        "联合体",
-        "小镇",
-        "示范区",
-        "开发区",
-    }
-)
+_STRICT = frozenset({
+    "校", "厂", "实验室", "大学", "站", "台", "馆", "局", "署", "所", "院", "研究所", "研究院", "联合体", "小镇",
+    "示范区", "开发区",
+})  # fmt: skip
 """Nouns that stand for nothing whose name does not end so: 该校 for no institute."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ronghe.extract.notices.labels import Field
@@ -12,7 +11,6 @@ from ronghe.extract.notices.names import name_at
 from ronghe.extract.notices.prose import rank_of, stage_of
 from ronghe.extract.notices.sums import sum_in
 from ronghe.extract.notices.win import Win
-from ronghe.model import Span
 
 if TYPE_CHECKING:
     from ronghe.extract.notices.notice import Notice
@@ -64,8 +62,6 @@ def _selling(notice: Notice, named: list[Field]) -> Iterator[Win]:
 
 def _blocks(notice: Notice, named: list[Field]) -> Iterator[tuple[Field, int]]:
     """Each field with the end of what is told of its body: the next such label."""
-    last = named[-1]
-    end = Span(last.label.end, min(last.label.end + _WIDEST, len(notice.page.folded))).end
-    for field, following in pairwise([*named, None]):
-        if field is not None:
-            yield field, following.label.start if following else end
+    ends = [field.label.start for field in named[1:]]
+    last = min(named[-1].label.end + _WIDEST, len(notice.page.folded))
+    return zip(named, [*ends, last], strict=True)

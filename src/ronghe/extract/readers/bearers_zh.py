@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from ronghe.extract.line import SIGNS, Line
+from ronghe.extract.readers.obliged import Bearer
 from ronghe.extract.rules import caught, rule
 from ronghe.lens.lens import Lens
-from ronghe.model import End
 
 _LONGEST = 40
 _ALSO = r"(?:也|都|均|还|一律)?"
@@ -32,13 +31,6 @@ _ANY_OFFICE = re.compile(
 _KINDS = "(?:局|厅|委|办|处|站|室|队|中心|集团|公司|院|所|校|厂|人|者|商|方|市州|区县|市县|县|市|区|省)"
 _SORT = re.compile(rf"(?:各|有关|相关|任何|所有|所在|上述|[省市区县]级)[^，。；：的]{{0,14}}{_KINDS}{_ALSO}$")
 """A sort of bodies that no word of the lens names: 各区县经信委, 所在地公安局."""
-
-
-class Bearer(NamedTuple):
-    """Who must: ``bodies`` by name, and the text's words for them, empty where it tells none."""
-
-    bodies: tuple[End, ...]
-    words: str
 
 
 def bearer(line: Line, start: int, end: int) -> Bearer | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ronghe.extract.policy import bodies_in
-from ronghe.extract.readers.bearers_zh import Bearer, bearer
+from ronghe.extract.readers.bearers_zh import bearer
+from ronghe.extract.readers.obliged import Bearer
 from ronghe.model import Span
 
 if TYPE_CHECKING:

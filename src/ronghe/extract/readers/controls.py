@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.stance import asserted_by, lasting
+from ronghe.extract.readers.stance import asserted_by, lasting, unplanned
 from ronghe.extract.readers.sums.held import company_of, mostly_held
 from ronghe.extract.rules import caught, lines, matches
 from ronghe.model import Claim, End, Issue
@@ -124,9 +124,8 @@ def _told(line: Line) -> Iterator[Claim]:
 
 def _lasts(line: Line, match: re.Match[str]) -> dict[str, Any]:
     """As :func:`lasting`; a name right behind the noun for it is told in passing, whatever the clause plans."""
-    told = lasting(line, match.start(), match.end())
     beside = line.han and match.end("how") == match.start("s")
-    return {**told, "modality": None} if beside and told.get("modality") == "planned" else told
+    return unplanned(lasting(line, match.start(), match.end()), told=beside)
 
 
 def read(page: Page) -> Iterator[Claim | Issue]:

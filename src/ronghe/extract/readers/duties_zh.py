@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ronghe.extract.line import Item, Line
-from ronghe.extract.readers.bearers_zh import Bearer, bearer, conditioned, of_class
+from ronghe.extract.readers.bearers_zh import bearer, conditioned, of_class
+from ronghe.extract.readers.obliged import Bearer
 from ronghe.extract.rules import rule
 
 Mode = Literal["own", "told", "laid", "asked", "bound"]
@@ -73,6 +74,8 @@ _WITH = re.compile(r"会同[^，。；]{1,16}?(?=另行|制定|确定|研究|组
 _DONE_BEFORE = ("前", "内", "底", "末", "半年", "全年")
 _OF_OTHERS = re.compile(r"对|给|违反|因|经|逾期|构成|以|由|在|[\ue000-\ue00b]")
 """A condition that does not tell who must."""
+_BARE, _BARE_VERB = frozenset({"另行", "制定", "确定", "组织", "承担", "审核", "核准", "办理"}), 4
+"""Verbs that leave what is done to the words before 由, and how long they then are at most: 由市财政局另行制定."""
 _LEAST, _MOST, _MOST_CONDITIONS = 3, 160, 4
 
 
@@ -123,6 +126,11 @@ def duties(line: Line, start: int, mode: Mode, kept: Bearer | None = None) -> li
         else:
             conditions.clear()
     return [one for one in out if len(one.what(line)) >= _LEAST]
+
+
+def _if_said(duty: Duty) -> Duty | None:
+    """The duty, where the stretch that tells what is to be done holds anything."""
+    return duty if duty.start < duty.end else None
 
 
 def _until(line: Line, item: Item) -> bool:
@@ -212,20 +220,18 @@ class _Clause:
         topic = text[self.begin : found.start()].strip() if found else ""
         if found is None or who is None or self._happened() or _DRAWN_UP.fullmatch(topic):
             return None
-        with_others = found["how"] == "会同" and text.endswith(("负责", "牵头"), found.end(), self.end)
-        if with_others:
-            start, end = (self.begin, found.start()) if topic else (opening, self.begin - 1)
-            return Duty(who, "由负责", start, end) if start < end else None
-        if found["how"] in ("负责", "牵头"):
-            if self.end - found.end() >= _LEAST + 2 or (self.end > found.end() and not topic):
-                return Duty(who, f"由{found['how']}", found.end(), self.end)
-            start, end = (self.begin, found.start()) if topic else (opening, self.begin - 1)
-            return Duty(who, f"由{found['how']}", start, end, text[found.end() : self.end]) if start < end else None
+        before = (self.begin, found.start()) if topic else (opening, self.begin - 1)
+        charged = found["how"] in ("负责", "牵头")
+        if found["how"] == "会同" and text.endswith(("负责", "牵头"), found.end(), self.end):
+            return _if_said(Duty(who, "由负责", *before))
+        if charged and (self.end - found.end() >= _LEAST + 2 or (self.end > found.end() and not topic)):
+            return Duty(who, f"由{found['how']}", found.end(), self.end)
+        if charged:
+            return _if_said(Duty(who, f"由{found['how']}", *before, text[found.end() : self.end]))
         skipped = _WITH.match(text, found.start("how"), self.end)
         verb = skipped.end() if skipped else found.start("how")
-        if self.end - verb <= 4 and found["how"] in ("另行", "制定", "确定", "组织", "承担", "审核", "核准", "办理"):
-            start, end = (self.begin, found.start()) if topic else (opening, self.begin - 1)
-            return Duty(who, "由", start, end, text[verb : self.end]) if start < end else None
+        if self.end - verb <= _BARE_VERB and found["how"] in _BARE:
+            return _if_said(Duty(who, "由", *before, text[verb : self.end]))
         return Duty(who, "由", verb, self.end)
 
     def task(self) -> Duty | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ronghe.extract.readers.obliges_en import NAME, read_en
+from ronghe.extract.readers.obliged import NAME
+from ronghe.extract.readers.obliges_en import read_en
 from ronghe.extract.readers.obliges_zh import read_zh
 from ronghe.model import Claim, Issue
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from ronghe.extract.book.subjects_en import told_of
 from ronghe.extract.line import Item, Line
 from ronghe.extract.policy import meant, own_policy
+from ronghe.extract.readers.obliged import Bearer, obliged
 from ronghe.extract.rules import caught, lines, matches, rule
-from ronghe.model import Claim, End, Mention, Text
+from ronghe.model import Claim, End, Mention
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-NAME = "obliges"
 _POLICY = frozenset({"Policy"})
 _WHOM = r"(?:all |the |every )?(?P<whom>[^.;,]{1,80}?)"
 _WHAT = r"(?P<what>[^.;]{4,160})"
@@ -137,14 +137,7 @@ def _named(line: Line, whom: tuple[int, int]) -> list[Item]:
 
 
 def _claims(line: Line, policy: End, asked: _Asked) -> Iterator[Claim]:
-    """One claim a named body, or one with the words for those who are obliged."""
-    bodies: list[Item | None] = [*_named(line, asked.whom)]
     words = line.stretch(*asked.whom).quote(line.page.text).strip(" ，,")
     what = ("not " if asked.ban else "") + line.stretch(*asked.what).quote(line.page.text).strip(" ，,")
-    for item in bodies or [None]:
-        body = line.end(item) if item else None
-        if body is None or body.name != policy.name:
-            yield line.page.claim(
-                NAME, "obliges", line.span, 0.84, subject=policy, object=body, value=Text(what),
-                whom=None if body and len(bodies) == 1 and body.name == words else words, term=asked.how,
-            )  # fmt: skip
+    who = Bearer(tuple(line.end(item) for item in _named(line, asked.whom)), words)
+    yield from obliged(line.page, line.span, policy, who, (asked.how, what))

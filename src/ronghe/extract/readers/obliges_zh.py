@@ -11,16 +11,15 @@ from ronghe.extract.chinese.articles import in_articles
 from ronghe.extract.line import Line
 from ronghe.extract.notices.notice import notice_of
 from ronghe.extract.policy import begins, explained, meant, own_policy
-from ronghe.extract.readers.bearers_zh import Bearer
 from ronghe.extract.readers.charged_zh import charged, headed, listed
-from ronghe.extract.readers.duties_zh import Duty, Mode, any_duty, duties, passed_on
+from ronghe.extract.readers.duties_zh import Mode, any_duty, duties, passed_on
+from ronghe.extract.readers.obliged import Bearer, obliged
 from ronghe.extract.rules import caught, lines, matches, rule
-from ronghe.model import Claim, End, Mention, Span, Text
+from ronghe.model import Claim, End, Mention
 
 if TYPE_CHECKING:
     from ronghe.extract.page import Page
 
-NAME = "obliges"
 _ASKS = (
     r"{s:Policy+}(?:\([^()]{0,24}\))?[，,]?[^，,。；;{#Name}]{0,10}(?P<how>(?<![有总各体的项关署议])要求|责成)[，,:：]?"
 )
@@ -57,24 +56,30 @@ def read_zh(page: Page) -> Iterator[Claim]:
     """One claim a duty and body of the page's own policy, and of others that a sentence tells of."""
     own = own_policy(page) if notice_of(page) is None or in_articles(page) else None
     kept: tuple[Bearer | None, int] = (None, -1)
-    headings = headed(page, begins(page, own)) if own is not None else []
-    for place in _places(page, own):
+    start = begins(page, own) if own is not None else 0
+    headings = headed(page, start) if own is not None else []
+    for place in _places(page, own, start):
         number = place.line.number
         before = kept[0] if kept[1] == number - 1 and _goes_on(page, number - 1) else None
         found = duties(place.line, place.start, place.mode, before or _under(headings, place.line.span.start))
         kept = (passed_on(found), number)
         for duty in found:
-            yield from _claims(place.line, place.policy, duty)
+            told = duty.how, duty.what(place.line)
+            stance = _stance(place.policy)
+            yield from obliged(page, place.line.span, place.policy, duty.bearer, told, modality=stance)
     if own is not None:
         policy = page.book.end(own)
-        for span, who, how, what in (*listed(page, begins(page, own)), *charged(page, begins(page, own))):
-            yield from _each(page, span, policy, who, (how, what))
+        for span, who, how, what in (*listed(page, start), *charged(page, start)):
+            yield from obliged(page, span, policy, who, (how, what), modality=_stance(policy))
 
 
-def _places(page: Page, own: Mention | None) -> list[_Place]:
-    """The lines in question in order, each once: told by name before told by a noun before the page's own."""
+def _places(page: Page, own: Mention | None, start: int) -> list[_Place]:
+    """The lines in question in order, each once: told by name before told by a noun before the page's own.
+
+    ``start`` is where the text of the page's own policy begins.
+    """
     found: dict[int, _Place] = {}
-    for place in (*_asked(page), *(_bound(page) if own is None else ()), *_pointed(page), *_opened(page, own)):
+    for place in (*_asked(page), *(_bound(page) if own is None else ()), *_pointed(page), *_opened(page, own, start)):
         found.setdefault(place.line.number, place)
     if own is None:
         found |= _following(page, found)
@@ -106,10 +111,9 @@ def _pointed(page: Page) -> Iterator[_Place]:
             yield _told(page.line(number), page.book.end(policy))
 
 
-def _opened(page: Page, own: Mention | None) -> Iterator[_Place]:
+def _opened(page: Page, own: Mention | None, start: int) -> Iterator[_Place]:
     """Lines that a policy opens, and those of the page's own or of the one that it explains."""
     read = explained(page) if own is None else None
-    start = begins(page, own) if own is not None else 0
     places = [*any_duty(page.folded)] if own is not None else []
     places += [found.start() for found in _ARTICLE_SAYS.finditer(page.folded)] if read is not None else []
     for line in lines(page, "readers.oblige.zh", also=places, signless=own is not None):
@@ -155,18 +159,6 @@ def _under(headings: list[tuple[int, Bearer | None]], start: int) -> Bearer | No
     return headings[index - 1][1] if index else None
 
 
-def _claims(line: Line, policy: End, duty: Duty) -> Iterator[Claim]:
-    yield from _each(line.page, line.span, policy, duty.bearer, (duty.how, duty.what(line)))
-
-
-def _each(page: Page, span: Span, policy: End, who: Bearer, duty: tuple[str, str]) -> Iterator[Claim]:
-    """One claim a named body, or one with the words for those who are obliged."""
-    how, what = duty
-    draft = "proposed" if _DRAFT.search(policy.name) else None
-    for body in who.bodies or (None,):
-        if body is None or body.name != policy.name:
-            alone = body is not None and len(who.bodies) == 1 and body.name == who.words
-            yield page.claim(
-                NAME, "obliges", span, 0.84, subject=policy, object=body, value=Text(what),
-                whom=None if alone else who.words or None, term=how or None, modality=draft,
-            )  # fmt: skip
+def _stance(policy: End) -> str | None:
+    """How what a policy obliges to is told: a draft only proposes it."""
+    return "proposed" if _DRAFT.search(policy.name) else None

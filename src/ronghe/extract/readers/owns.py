@@ -12,7 +12,7 @@ from ronghe.extract.readers import owns_en
 from ronghe.extract.readers.bonds.bound_en import pair_of
 from ronghe.extract.readers.bonds.bound_en import told as told_by_deeds
 from ronghe.extract.readers.bonds.shareholders_en import shareholders
-from ronghe.extract.readers.stance import asserted_by, lasting
+from ronghe.extract.readers.stance import asserted_by, lasting, unplanned
 from ronghe.extract.readers.sums.given import funders
 from ronghe.extract.readers.sums.held import held, shares_told
 from ronghe.extract.readers.sums.moved_zh import moved
@@ -294,11 +294,10 @@ def _stance(line: Line, match: re.Match[str]) -> dict[str, Any]:
     拟购买A持有的X100%股权, 拟向控股子公司X提供贷款, A拟将持有的X股权划转: A has X.
     """
     stance = lasting(line, match.start(), match.end())
-    planned = stance.get("modality") == "planned"
-    told = planned and (
+    told = (
         _BUYS.search(line.text, 0, match.start("s"))
         or _SUBSIDIARY.search(match.group())
         or _HAS_NOW.search(match.group())
         or (line.han and _HOLDER_NAMED.search(line.text, max(0, match.start("s") - _BEFORE), match.start("s")))
     )
-    return {**stance, "modality": None} if told else stance
+    return unplanned(stance, told=bool(told))

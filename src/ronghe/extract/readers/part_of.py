@@ -11,7 +11,7 @@ from ronghe.extract.line import Item, Line
 from ronghe.extract.readers.arms_zh import arms
 from ronghe.extract.readers.families_en import of_families
 from ronghe.extract.readers.part_named import by_name
-from ronghe.extract.readers.stance import lasting
+from ronghe.extract.readers.stance import lasting, unplanned
 from ronghe.extract.readers.subfunds_zh import sub_funds
 from ronghe.extract.rules import Sieve, caught, caught_if, lines, matches
 from ronghe.model import Claim, Issue
@@ -177,7 +177,7 @@ def _stance(line: Line, match: re.Match[str]) -> dict[str, Any]:
     """The stance of a rule's claim; a sentence's plan is none of what only describes the part."""
     stance = lasting(line, _told_at(line, match), match.end())
     described = line.han and _OF_WHOLE.match(line.text, match.start("o") + 1) is not None
-    return {**stance, "modality": None} if described and stance.get("modality") == "planned" else stance
+    return unplanned(stance, told=described)
 
 
 def _told_at(line: Line, match: re.Match[str]) -> int:

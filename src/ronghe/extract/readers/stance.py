@@ -142,6 +142,14 @@ def lasting(line: Line, start: int, end: int) -> dict[str, Any]:
     return {"modality": modality(line, start, end), **held}
 
 
+def unplanned(stance: dict[str, Any], *, told: bool) -> dict[str, Any]:
+    """The qualifiers of a tie without the plan of its clause, where the tie is only told in passing.
+
+    拟向控股子公司X提供贷款 plans a loan, and no X.
+    """
+    return {**stance, "modality": None} if told and stance.get("modality") == "planned" else stance
+
+
 def _stands(line: Line, clause: str, stance: str) -> bool:
     """Whether a clause holds a word of a stance; a denial none that only looks like one."""
     if stance == "denied" and line.han:

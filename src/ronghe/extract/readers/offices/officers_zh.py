@@ -35,9 +35,14 @@ _CALLED = (
 """What a body is called whose head is called so; where one of its names is not, it has no such office."""
 
 
+def _called(title: str) -> re.Pattern[str] | None:
+    """How bodies are called that have such an office; None where many sorts of them have one."""
+    return next((called for head, called in _CALLED if title.endswith(head)), None)
+
+
 def fits(title: str, body: End) -> bool:
     """Whether a body has such an office: no firm and no academy has a 校长, no authority a 总经理."""
-    called = next((called for head, called in _CALLED if title.endswith(head)), None)
+    called = _called(title)
     if called is not None:
         return any(called.search(name) for name in body.names)
     return body.kind not in ("PublicBody", "Place", "Alliance") or _OF_FIRM.search(title) is None
@@ -45,7 +50,7 @@ def fits(title: str, body: End) -> bool:
 
 def called_so(line: Line, title: str, position: int) -> End | None:
     """The last body named before a position of the line's text that is called as that of the office: 首任|所长."""
-    called = next((called for head, called in _CALLED if title.endswith(head)), None)
+    called = _called(title)
     if called is None:
         return None
     items = (item for item in line.signs(0, position, kinds_of("Body")) if not item.unsaid)

@@ -75,12 +75,7 @@ def _by_foot(page: Page, own: Mention) -> Iterator[Claim]:
     foot = _FOOT.search(page.folded, max(own.span.end, end - _LAST), end)
     if foot is None:
         return
-    day = day_of(page, [Span(*foot.span("day"))])
-    for body in alone(page, Span(*foot.span("bodies"))):
-        yield page.claim(
-            NAME, "issued_by", Span(body.span.start, foot.end("day")), 0.9, subject=page.book.end(own),
-            object=page.book.end(body), date=day,
-        )  # fmt: skip
+    yield from _signed(page, own, foot, day_of(page, [Span(*foot.span("day"))]), 0.9)
 
 
 def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
@@ -89,13 +84,16 @@ def _by_signature(page: Page, own: Mention) -> Iterator[Claim]:
     match = _SIGNED.search(page.folded, own.span.end, own.span.end + HEAD) if signs else _at_end(page)
     if match is None:
         return
-    signers, signed = Span(*match.span("bodies")), Span(*match.span("day"))
-    day = day_of(page, [signed])
-    if day is None:
-        return
-    for body in alone(page, signers):
+    day = day_of(page, [Span(*match.span("day"))])
+    if day is not None:
+        yield from _signed(page, own, match, day, 0.92)
+
+
+def _signed(page: Page, own: Mention, match: re.Match[str], day: str | None, sure: float) -> Iterator[Claim]:
+    """The bodies and the day of a signature as the issuers of the page's policy."""
+    for body in alone(page, Span(*match.span("bodies"))):
         yield page.claim(
-            NAME, "issued_by", Span(body.span.start, signed.end), 0.92, subject=page.book.end(own),
+            NAME, "issued_by", Span(body.span.start, match.end("day")), sure, subject=page.book.end(own),
             object=page.book.end(body), date=day,
         )  # fmt: skip
 

@@ -22,7 +22,6 @@ from ronghe.extract.rules import Sieve, caught, caught_if, group, matches
 from ronghe.model import Claim, End
 
 NAME = "invests_in"
-_FIRM = frozenset({"Company"})
 _GIVER = r"(?<![向对给为]){s:Body|Fund|Person}(?:通过[^，,。；;{#Money|Org}]{1,14}|[^，,。；;{#Money|Org}被获]{0,18}?)"
 _PART = r"(?P<share>\d{1,3}(?:\.\d{1,4})?)%"
 _MEANS = (

@@ -10,7 +10,7 @@ from ronghe.extract.readers.sums import fund_size_en
 from ronghe.extract.readers.sums.size_bearers import Sized
 from ronghe.extract.rules import kinds_of
 
-_MONEY, _FUND = SIGNS["Money"], SIGNS["Fund"]
+_FUND = SIGNS["Fund"]
 _BEFORE = 60
 _BUILDS = re.compile(
     r"(?:元|人民币)?(?:，)?(?:用于|用以|在[^，。；]{1,12}?)?(?:投资)?(?:建设(?![周工]?期|内容|规模|地点)|新建|兴建|打造|扩建|建造|实施)"

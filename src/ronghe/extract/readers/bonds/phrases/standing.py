@@ -14,7 +14,6 @@ _UNIT = (
     r"|outposts?|stations?|factor(?:y|ies)|daughter company|part|subunits?|sub-units?)"
 )
 _UNDER = r"(?:umbrella|wing|roof|banner|aegis|command|jurisdiction|fold)"
-_BODY = "Body|Zone"
 
 PARTS: tuple[Phrase, ...] = (
     Phrase(

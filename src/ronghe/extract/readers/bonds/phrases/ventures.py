@@ -13,7 +13,6 @@ _WITH = (
     r" (?:with|by)"
 )
 _WHEN = r"(?: (?:in|on) {:Date}| last (?:year|month)| this year)?"
-_NAMED_SO = r"(?:, (?:called|named|known as|the)|,)? (?:the )?"
 _AND = r"(?:, | and |, and )(?:[^.;,{#Name}]{2,40}, )?(?:the )?"
 _UNVEILED = (
     r",? (?:jointly |together |then )?(?:unveiled|inaugurated|opened|launched) (?:the )?{s:Institute|Alliance}(?!'s)"
